@@ -1,0 +1,34 @@
+import 'server-only';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { env } from '#lib/platform/env.ts';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+// Each purpose has its own key, so that what is sealed for one can never be opened or forged by another.
+function keyFor(purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', env.SECRET_KEY, '', `vigil:${purpose}`, 32));
+}
+
+/** Encrypts a text for rest in the database (AES-256-GCM, random nonce), as base64url. */
+export function seal(purpose: string, text: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Opens what {@link seal} made for the same purpose. Throws when it was altered or the key changed. */
+export function unseal(purpose: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+    'utf8',
+  );
+}
+
+/** A keyed hash for values that are compared but never read back: codes, numbers and addresses in limits. */
+export function keyedHash(purpose: string, value: string): string {
+  return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url');
+}
