@@ -18,7 +18,7 @@ const secureUrl = httpUrl.refine((text) => {
 const port = z.coerce.number('must be a port number').int().min(1).max(65_535);
 const positiveId = z.coerce.number('must be a number').int().positive();
 
-const commaList = (item: z.ZodType<string>) =>
+const commaList = (item: z.ZodType<string, string>) =>
   z
     .string()
     .transform((text) =>
@@ -100,5 +100,7 @@ export function withoutEmpty(raw: Record<string, string | undefined>): Record<st
 /** One line per bad value, each beginning with the variable's name; values are never repeated. */
 export function problemsWith(raw: Record<string, string | undefined>): string[] {
   const parsed = environmentSchema.safeParse(withoutEmpty(raw));
-  return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path[0]}: ${issue.message}`);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
 }

@@ -1,0 +1,27 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** AURA's home market: a number typed without a country code is read as South African. */
+const HOME_COUNTRY = 'ZA';
+
+const CAN_RECEIVE_A_CODE = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
+
+/** Any spelling in, E.164 out; null when it is not a number that can receive a text message. */
+export function parseMobile(text: string): string | null {
+  const number = parsePhoneNumberFromString(text, HOME_COUNTRY);
+  return number?.isValid() && CAN_RECEIVE_A_CODE.has(number.getType() ?? '') ? number.number : null;
+}
+
+/** Enough of a mobile to recognise it, too little to call it: "+27 •• ••• 4567". */
+export function maskMobile(mobile: string): string {
+  return `${mobile.slice(0, 3)} •• ••• ${mobile.slice(-4)}`;
+}
+
+/** A registration is bought for a year; AURA takes both ends as instants. */
+export function subscriptionPeriod(from: Date): { validFrom: Date; validTo: Date } {
+  const validTo = new Date(from);
+  validTo.setUTCFullYear(validTo.getUTCFullYear() + 1);
+  return { validFrom: from, validTo };
+}
+
+/** How long an unfinished registration may be taken up again. */
+export const REGISTRATION_LIFETIME_MS = 60 * 60_000;

@@ -1,0 +1,23 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { maskMobile } from '#lib/customers/model.ts';
+import { startRegistrationInput } from '#lib/customers/schema.ts';
+import { insertRegistration } from '#lib/customers/store.ts';
+import { issueCode } from '#lib/identity/one-time-code.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok } from '#lib/platform/result.ts';
+
+/** Keeps what was typed and sends a code to the mobile. Nobody exists yet, here or at AURA. */
+export const startRegistration = verb('registration.start', startRegistrationInput, async (actor, input) => {
+  const issued = await issueCode(input.mobile, actor.address);
+  if (!issued.ok) return issued;
+  const registrationId = randomUUID();
+  await insertRegistration({
+    id: registrationId,
+    codeId: issued.value.codeId,
+    ...input,
+    startedAt: now(),
+  });
+  return ok({ registrationId, sentTo: maskMobile(input.mobile) });
+});

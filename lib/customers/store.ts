@@ -1,0 +1,83 @@
+import 'server-only';
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { person, registration, user } from '#lib/platform/db/tables.ts';
+
+export type Registration = typeof registration.$inferSelect;
+
+type NewRegistration = Pick<
+  Registration,
+  'id' | 'codeId' | 'mobile' | 'name' | 'surname' | 'subscriptionTypeId' | 'startedAt'
+>;
+
+export async function insertRegistration(row: NewRegistration): Promise<void> {
+  await database().insert(registration).values(row);
+}
+
+export async function findRegistration(id: string, startedAfter: Date): Promise<Registration | null> {
+  const [row] = await database()
+    .select()
+    .from(registration)
+    .where(and(eq(registration.id, id), gt(registration.startedAt, startedAfter)));
+  return row ?? null;
+}
+
+export async function updateRegistration(id: string, change: Partial<Registration>): Promise<void> {
+  await database().update(registration).set(change).where(eq(registration.id, id));
+}
+
+/** True for exactly one of any number of simultaneous callers, until the claim runs out or is given up. */
+export async function claimRegistration(id: string, at: Date, claimedUntil: Date): Promise<boolean> {
+  const claimed = await database()
+    .update(registration)
+    .set({ claimedUntil })
+    .where(
+      and(
+        eq(registration.id, id),
+        isNull(registration.personId),
+        or(isNull(registration.claimedUntil), lt(registration.claimedUntil, at)),
+      ),
+    )
+    .returning({ id: registration.id });
+  return claimed.length === 1;
+}
+
+export async function sweepRegistrations(startedBefore: Date): Promise<void> {
+  await database().delete(registration).where(lt(registration.startedAt, startedBefore));
+}
+
+export async function findPersonByMobile(mobile: string) {
+  const [row] = await database().select().from(person).where(eq(person.mobile, mobile));
+  return row ?? null;
+}
+
+export async function findPerson(id: string) {
+  const [row] = await database().select().from(person).where(eq(person.id, id));
+  return row ?? null;
+}
+
+export type NewPerson = typeof person.$inferInsert;
+
+/** The person, the account that carries their sessions, and the end of the registration: all or nothing. */
+export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
+  await database().transaction(async (tx) => {
+    await insertAccount(tx, fields);
+    await tx.insert(person).values(fields);
+    await tx
+      .update(registration)
+      .set({ personId: fields.id, claimedUntil: null })
+      .where(eq(registration.id, registrationId));
+  });
+}
+
+// better-auth wants an e-mail address for every user; people have none with us, and .invalid never resolves.
+function insertAccount(tx: Transaction, fields: NewPerson) {
+  return tx.insert(user).values({
+    id: fields.id,
+    name: fields.name,
+    email: `${fields.id}@people.invalid`,
+    role: 'person',
+    createdAt: fields.createdAt,
+    updatedAt: fields.createdAt,
+  });
+}

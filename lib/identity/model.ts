@@ -1,0 +1,34 @@
+// The rules of a one-time code. Time is passed in.
+
+export const CODE_DIGITS = 6;
+export const CODE_LIFETIME_MS = 10 * 60_000;
+export const CODE_MAX_TRIES = 5;
+/** A double click sends the same right code twice; the second is the same person within this time. */
+export const CODE_REPEAT_MS = 15_000;
+
+export const HOUR_MS = 3_600_000;
+export const CODES_PER_NUMBER_AN_HOUR = 5;
+export const CODES_PER_ADDRESS_AN_HOUR = 20;
+
+export const OPERATOR_ATTEMPTS = 10;
+export const OPERATOR_ATTEMPTS_MS = 15 * 60_000;
+
+export type CodeRecord = {
+  expiresAt: Date;
+  /** Including the present one. */
+  tries: number;
+  usedAt: Date | null;
+};
+
+/** What a typed code comes to, given the record that counts this try already. */
+export function judgeCode(
+  record: CodeRecord,
+  matches: boolean,
+  at: Date,
+): 'accepted' | 'code.wrong' | 'code.expired' {
+  if (record.expiresAt <= at) return 'code.expired';
+  if (record.tries > CODE_MAX_TRIES) return 'code.expired';
+  if (record.usedAt && at.getTime() - record.usedAt.getTime() > CODE_REPEAT_MS) return 'code.expired';
+  if (matches) return 'accepted';
+  return record.tries === CODE_MAX_TRIES ? 'code.expired' : 'code.wrong';
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  CODE_DIGITS,
+  CODE_LIFETIME_MS,
+  CODES_PER_ADDRESS_AN_HOUR,
+  CODES_PER_NUMBER_AN_HOUR,
+  HOUR_MS,
+  judgeCode,
+} from '#lib/identity/model.ts';
+import { countTry, insertCode, markCodeUsed, takeWithinLimits } from '#lib/identity/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { postJson } from '#lib/platform/outgoing.ts';
+import { ok, type Result, refuse } from '#lib/platform/result.ts';
+import { keyedHash } from '#lib/platform/secret-box.ts';
+
+const SEND_TIMEOUT_MS = 5_000;
+
+/**
+ * Sends a fresh code to a mobile (E.164). Only its keyed hash is kept. The limits count what was tried,
+ * sent or not, since a gateway that times out may have sent it.
+ */
+export async function issueCode(
+  mobile: string,
+  address: string,
+): Promise<Result<{ codeId: string }, 'code.limit_number' | 'code.limit_address' | 'code.not_sent'>> {
+  const numberKey = keyedHash('limit-number', mobile);
+  const addressKey = keyedHash('limit-address', address);
+  const at = now();
+  const full = await takeWithinLimits(
+    [
+      { key: numberKey, max: CODES_PER_NUMBER_AN_HOUR, windowMs: HOUR_MS },
+      { key: addressKey, max: CODES_PER_ADDRESS_AN_HOUR, windowMs: HOUR_MS },
+    ],
+    at,
+  );
+  if (full) return refuse(full.key === numberKey ? 'code.limit_number' : 'code.limit_address');
+
+  const codeId = randomUUID();
+  const code = randomInt(10 ** CODE_DIGITS)
+    .toString()
+    .padStart(CODE_DIGITS, '0');
+  await insertCode({
+    id: codeId,
+    mobile,
+    codeHash: hashCode(codeId, code),
+    expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS),
+  });
+  const sent = await postJson(
+    env.SMS_WEBHOOK_URL,
+    { to: mobile, body: codeMessage(code) },
+    { bearer: env.SMS_WEBHOOK_TOKEN, timeoutMs: SEND_TIMEOUT_MS },
+  );
+  return sent ? ok({ codeId }) : refuse('code.not_sent');
+}
+
+// The last line lets a phone offer the code to this site, and to no other (the WebOTP message format).
+function codeMessage(code: string): string {
+  const host = new URL(env.APP_URL).hostname;
+  return `Your Vigil code is ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
+}
+
+/** Judges a typed code against the one that was issued, and tells for which mobile that was. */
+export async function redeemCode(
+  codeId: string,
+  code: string,
+): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
+  const record = await countTry(codeId);
+  if (!record) return refuse('code.expired');
+  const at = now();
+  const verdict = judgeCode(record, sameText(record.codeHash, hashCode(codeId, code)), at);
+  if (verdict !== 'accepted') return refuse(verdict);
+  await markCodeUsed(codeId, at);
+  return ok({ mobile: record.mobile });
+}
+
+function hashCode(codeId: string, code: string): string {
+  return keyedHash('one-time-code', `${codeId}:${code}`);
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

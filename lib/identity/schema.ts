@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { CODE_DIGITS } from '#lib/identity/model.ts';
+
+/** The digits as typed or pasted; spaces and dashes that phones insert are dropped. */
+export const codeField = z
+  .string('Type the code from the message')
+  .max(40, `The code has ${CODE_DIGITS} digits`)
+  .transform((text) => text.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, `The code has ${CODE_DIGITS} digits`));
+
+export const operatorSignInInput = z.object({
+  email: z
+    .string('Type your e-mail address')
+    .trim()
+    .max(254, 'This is too long')
+    .pipe(z.email('Type an e-mail address')),
+  password: z.string('Type your password').min(1, 'Type your password').max(200, 'This is too long'),
+});

@@ -1,0 +1,92 @@
+import 'server-only';
+import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
+import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { account, limitEvent, oneTimeCode, user, verification } from '#lib/platform/db/tables.ts';
+
+export type Limit = { key: string; max: number; windowMs: number };
+
+/**
+ * Counts one event against every limit, or none of them: gives the first limit that is full, else null.
+ * The advisory lock makes simultaneous requests for one key take turns, so a limit cannot be overrun.
+ */
+export async function takeWithinLimits(limits: readonly Limit[], at: Date): Promise<Limit | null> {
+  return database().transaction(async (tx) => {
+    // Always in the same order, so that two requests with the same keys cannot wait for each other.
+    for (const { key } of limits.toSorted((a, b) => a.key.localeCompare(b.key))) {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    }
+    for (const limit of limits) {
+      if ((await countSince(tx, limit, at)) >= limit.max) return limit;
+    }
+    await tx.insert(limitEvent).values(limits.map(({ key }) => ({ key, at })));
+    return null;
+  });
+}
+
+async function countSince(tx: Transaction, limit: Limit, at: Date): Promise<number> {
+  const since = new Date(at.getTime() - limit.windowMs);
+  const [row] = await tx
+    .select({ events: count() })
+    .from(limitEvent)
+    .where(and(eq(limitEvent.key, limit.key), gt(limitEvent.at, since)));
+  return row?.events ?? 0;
+}
+
+type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date };
+
+export async function insertCode(code: NewCode): Promise<void> {
+  await database().insert(oneTimeCode).values(code);
+}
+
+/** Counts a try and gives the record with it counted, or null when there is no such code. */
+export async function countTry(id: string) {
+  const [row] = await database()
+    .update(oneTimeCode)
+    .set({ tries: sql`${oneTimeCode.tries} + 1` })
+    .where(eq(oneTimeCode.id, id))
+    .returning();
+  return row ?? null;
+}
+
+export async function markCodeUsed(id: string, at: Date): Promise<void> {
+  await database()
+    .update(oneTimeCode)
+    .set({ usedAt: sql`coalesce(${oneTimeCode.usedAt}, ${at})` })
+    .where(eq(oneTimeCode.id, id));
+}
+
+/** Forgets codes that have run out, limits that no longer count and sessions' leftovers. */
+export async function sweepIdentity(at: Date, keepMs: number): Promise<void> {
+  await database().delete(oneTimeCode).where(lt(oneTimeCode.expiresAt, at));
+  await database()
+    .delete(limitEvent)
+    .where(lt(limitEvent.at, new Date(at.getTime() - keepMs)));
+  await database().delete(verification).where(lt(verification.expiresAt, at));
+}
+
+export async function hasAdmin(): Promise<boolean> {
+  const [row] = await database().select({ id: user.id }).from(user).where(eq(user.role, 'admin')).limit(1);
+  return row !== undefined;
+}
+
+type NewUser = { id: string; name: string; email: string; role: string };
+
+export function insertUser(tx: Transaction, fields: NewUser, at: Date) {
+  return tx.insert(user).values({ ...fields, emailVerified: false, createdAt: at, updatedAt: at });
+}
+
+/** An operator who signs in with e-mail and password; the hash is better-auth's. */
+export async function insertOperator(fields: NewUser, passwordHash: string, at: Date): Promise<void> {
+  await database().transaction(async (tx) => {
+    await insertUser(tx, fields, at);
+    await tx.insert(account).values({
+      id: fields.id,
+      accountId: fields.id,
+      providerId: 'credential',
+      userId: fields.id,
+      password: passwordHash,
+      createdAt: at,
+      updatedAt: at,
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Actor } from '#lib/identity/actor.ts';
+import { type Permission, permissions } from '#lib/identity/permissions.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
+import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
+
+type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions)[P][number] }>;
+
+type GateCode = 'permission.denied' | 'input.invalid';
+
+export type Verb<Input, Value, Code extends ErrorCode> = {
+  (actor: Actor, input: Input): Promise<Result<Value, Code | GateCode>>;
+  /** Read by the sweep test, which tries every verb as every role. */
+  readonly permission: Permission;
+};
+
+/**
+ * The only way to make a use case: permission is checked first, the input is parsed second, and the
+ * body runs with an actor whose type says that the check was passed.
+ */
+export function verb<P extends Permission, Schema extends z.ZodType, Value, Code extends ErrorCode>(
+  permission: P,
+  schema: Schema,
+  run: (actor: ActorFor<P>, input: z.output<Schema>) => Promise<Result<Value, Code>>,
+): Verb<z.input<Schema>, Value, Code> {
+  const gated = async (actor: Actor, input: z.input<Schema>): Promise<Result<Value, Code | GateCode>> => {
+    if (!isAllowed(permission, actor)) return refuse('permission.denied');
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return invalid(parsed.error);
+    return run(actor, parsed.data);
+  };
+  return Object.assign(gated, { permission });
+}
+
+function isAllowed<P extends Permission>(permission: P, actor: Actor): actor is ActorFor<P> {
+  const allowed: readonly string[] = permissions[permission];
+  return allowed.includes(actor.role);
+}
+
+/** The first problem of each field, named by the field's path; never the value itself. */
+export function invalid(error: z.ZodError): Refusal<'input.invalid'> {
+  const fields: FieldProblems = {};
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join('.') || 'body';
+    fields[field] ??= issue.message;
+  }
+  return refuse('input.invalid', fields);
+}
