@@ -1,0 +1,83 @@
+// Runs on whatever Node is installed and needs no package: it brings the packages, then hands over to
+// the Node 24 that came with them. Syntax of 2018 only, so that an old Node reaches the message below.
+import { spawn, spawnSync } from 'child_process';
+import { existsSync, readFileSync } from 'fs';
+import { dirname, join } from 'path';
+import { fileURLToPath } from 'url';
+
+const SCRIPTS = { start: 'start.ts', dev: 'start.ts', test: 'test.ts', check: 'check.ts' };
+const OLDEST_BOOTSTRAP = 20;
+const RUNTIME = 24;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const modules = join(root, 'node_modules');
+const installedMajor = Number(process.versions.node.split('.')[0]);
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function readPackages(file) {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch (error) {
+    return fail(`${file} cannot be read: ${error.message}`);
+  }
+}
+
+/** npm writes its own record last, so an interrupted install has none; optional packages depend on the platform. */
+function isInstalled() {
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  const present = readPackages(join(modules, '.package-lock.json'));
+  if (!wanted || !present) return false;
+  return Object.keys(wanted).every((path) => {
+    if (path === '') return true;
+    if (!present[path]) return Boolean(wanted[path].optional || wanted[path].devOptional);
+    return present[path].version === wanted[path].version && existsSync(join(root, path));
+  });
+}
+
+function install() {
+  console.log('Installing packages (needed once, and after each change of package-lock.json) …');
+  const npm = process.env.npm_execpath;
+  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = npm
+    ? spawnSync(process.execPath, [npm].concat(options), { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', options, { cwd: root, stdio: 'inherit' });
+  if (result.signal) process.exit(130);
+  if (result.status !== 0) fail('Installing the packages failed (npm ci, see above).');
+}
+
+function findRuntime() {
+  const brought = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(brought)) return brought;
+  if (installedMajor >= RUNTIME) return process.execPath;
+  return fail(
+    `Vigil runs on Node ${RUNTIME}; for ${process.platform}-${process.arch} install it yourself (this is Node ${process.versions.node}).`,
+  );
+}
+
+const command = process.argv[2];
+if (installedMajor < OLDEST_BOOTSTRAP) {
+  fail(`Vigil needs Node ${OLDEST_BOOTSTRAP} or newer to start; this is Node ${process.versions.node}.`);
+}
+if (!Object.hasOwn(SCRIPTS, command)) {
+  fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(SCRIPTS).join(' | ')}`);
+}
+if (!isInstalled()) install();
+
+const child = spawn(findRuntime(), [join(root, 'scripts', SCRIPTS[command])].concat(process.argv.slice(2)), {
+  cwd: root,
+  stdio: 'inherit',
+});
+child.on('error', (error) => fail(`Node ${RUNTIME} does not run here: ${error.message}`));
+// A terminal signals the whole group, npm forwards once more: the script bears repeats, we only pass them on.
+['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+  process.on(signal, () => child.kill(signal));
+});
+child.on('exit', (code, signal) => {
+  if (signal) console.error(`vigil: ${command} was ended by ${signal}`);
+  process.exit(code === null ? 1 : code);
+});

@@ -1,0 +1,58 @@
+import { accessSync, chmodSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join, relative } from 'node:path';
+import { StartProblem, systemCode } from './start-problem.ts';
+
+/** Creates the data directory where needed and makes sure we may write to it. */
+export function openDataDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartProblem([
+      `The data directory ${path} cannot be written (${systemCode(error)}): make it writable for this user.`,
+    ]);
+  }
+  // The database may run as another user (see postgres-home.ts), who must be able to pass through.
+  if (process.getuid?.() === 0) chmodSync(path, 0o711);
+}
+
+/**
+ * Keeps a second supervisor away from the same data. A listening socket cannot outlive its process,
+ * so nothing stale is left to misread after a kill -9.
+ */
+export async function holdDataDirectory(path: string): Promise<void> {
+  const absolute = join(path, 'supervisor.sock');
+  // Socket paths end at about 100 bytes; the relative spelling is often the shorter one.
+  const nearby = relative(process.cwd(), absolute);
+  const socket = nearby.length < absolute.length ? nearby : absolute;
+  if (await listen(socket)) return;
+  if (await answers(socket)) {
+    throw new StartProblem([`Vigil is already running on ${path}: stop it first.`]);
+  }
+  rmSync(socket);
+  if (!(await listen(socket)))
+    throw new StartProblem([`${socket} cannot be taken: is Vigil starting twice?`]);
+}
+
+function listen(socket: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((connection) => connection.destroy());
+    server.once('error', (error) => (systemCode(error) === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen(socket, () => {
+      server.unref();
+      resolve(true);
+    });
+  });
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Secrets } from './secrets.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+
+export type Surroundings = {
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly serverActionsKey: string;
+  readonly secrets: Secrets;
+};
+
+/** The user's environment with every unset variable filled; what the user set always stands. */
+export function completeEnvironment(own: Environment, around: Surroundings): Environment {
+  const { secrets } = around;
+  const port = own.PORT ?? '3000';
+  const always = {
+    PORT: port,
+    APP_URL: `http://localhost:${port}`,
+    DATABASE_URL: around.databaseUrl,
+    NEXT_MANUAL_SIG_HANDLE: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: around.serverActionsKey,
+  };
+  if (own.AURA_BASE_URL) return { ...always, ...own };
+
+  const sandboxPort = own.SANDBOX_PORT ?? '4010';
+  const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+  return {
+    ...always,
+    SANDBOX_PORT: sandboxPort,
+    SANDBOX_DATA_FILE: join(around.dataDir, 'sandbox.json'),
+    AURA_BASE_URL: `${sandboxUrl}/panic-api/v2`,
+    AURA_CLIENT_ID: secrets.auraClientId,
+    AURA_CLIENT_SECRET: secrets.auraClientSecret,
+    AURA_WEBHOOK_TOKEN: secrets.auraWebhookToken,
+    SECRET_KEY: secrets.secretKey,
+    SMS_WEBHOOK_URL: `${sandboxUrl}/sms`,
+    SMS_WEBHOOK_TOKEN: secrets.smsWebhookToken,
+    ADMIN_EMAIL: 'admin@vigil.test',
+    ADMIN_PASSWORD: secrets.adminPassword,
+    ...own,
+    // Its presence says *not live*, so it is ours alone to set.
+    SANDBOX_URL: sandboxUrl,
+  };
+}

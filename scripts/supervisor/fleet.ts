@@ -1,0 +1,65 @@
+import { describeExit, endGroup, exitOf, type NodeRun, spawnNode } from './child.ts';
+import { runService, type Service, type ServicePlan } from './service.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** All that one supervisor runs, so that it can be stopped at any moment, also halfway through a start. */
+export type Fleet = {
+  readonly isStopping: () => boolean;
+  readonly run: (plan: ServicePlan) => Service;
+  /** Runs a script to its end; a problem it printed has been seen already. */
+  readonly finish: (name: string, run: NodeRun) => Promise<void>;
+  readonly keepRunning: () => void;
+  /** Stops in reverse order of starting. Repeats wait for the first. */
+  readonly stop: () => Promise<void>;
+};
+
+// Together under the five seconds that Ctrl-C may take; whoever hurries leaves time to the others.
+const STOP_WITHIN_MS = 4_400;
+const LONGEST_STOP_MS = 2_300;
+const SHORTEST_STOP_MS = 400;
+
+export function createFleet(say: (line: string) => void): Fleet {
+  const services: Service[] = [];
+  const tasks = new Set<ReturnType<typeof spawnNode>>();
+  let stopped: Promise<void> | undefined;
+
+  function refuseWhenStopping(): void {
+    if (stopped) throw new StartProblem(['stopped while starting']);
+  }
+
+  async function stopAll(): Promise<void> {
+    const endBy = performance.now() + STOP_WITHIN_MS;
+    for (const task of tasks) endGroup(task);
+    for (const service of services.toReversed()) {
+      const leftMs = endBy - performance.now();
+      await service.stop(Math.max(SHORTEST_STOP_MS, Math.min(LONGEST_STOP_MS, leftMs)));
+    }
+  }
+
+  return {
+    isStopping: () => stopped !== undefined,
+    run: (plan) => {
+      refuseWhenStopping();
+      const service = runService(plan, say);
+      services.push(service);
+      return service;
+    },
+    finish: async (name, run) => {
+      refuseWhenStopping();
+      const task = spawnNode(run);
+      tasks.add(task);
+      const exit = await exitOf(task);
+      tasks.delete(task);
+      endGroup(task);
+      refuseWhenStopping();
+      if (exit.code !== 0) throw new StartProblem([`${name} failed (${describeExit(exit)}), see above`]);
+    },
+    keepRunning: () => {
+      for (const service of services) service.keepRunning();
+    },
+    stop: () => {
+      stopped ??= stopAll();
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { StartProblem, systemCode } from './start-problem.ts';
+
+const secret = () => randomBytes(24).toString('base64url');
+
+// Each value is made when first needed, so a file from an earlier version gains what is new.
+const secretsSchema = z.object({
+  databasePassword: z.string().default(secret),
+  secretKey: z.string().default(() => randomBytes(48).toString('base64url')),
+  auraClientId: z.string().default(() => `sandbox-${randomBytes(6).toString('hex')}`),
+  auraClientSecret: z.string().default(secret),
+  auraWebhookToken: z.string().default(secret),
+  smsWebhookToken: z.string().default(secret),
+  adminPassword: z.string().default(() => randomBytes(12).toString('base64url')),
+});
+
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** What was generated for this data directory, made on the first start and kept. */
+export function openSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  const text = readIfPresent(file);
+  const secrets = parse(file, text ?? '{}');
+  const complete = `${JSON.stringify(secrets, null, 2)}\n`;
+  if (complete !== text) writeWhole(file, complete);
+  return secrets;
+}
+
+/**
+ * The key that seals what server actions carry. It belongs to the build, so it comes from the user's own key
+ * where there is one (the same on every machine), else from a file beside the build.
+ */
+export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: string | undefined }): string {
+  if (own.SECRET_KEY) {
+    return Buffer.from(hkdfSync('sha256', own.SECRET_KEY, '', 'vigil server actions', 32)).toString('base64');
+  }
+  const file = join(root, '.data', 'server-actions-key');
+  const kept = readIfPresent(file)?.trim();
+  if (kept) return kept;
+  const made = randomBytes(32).toString('base64');
+  writeWhole(file, `${made}\n`);
+  return made;
+}
+
+/** A short name for a value that must not be shown or stored. */
+export function fingerprint(value: string): string {
+  return createHash('sha256').update(value).digest('hex').slice(0, 16);
+}
+
+function parse(file: string, text: string): Secrets {
+  try {
+    return secretsSchema.parse(JSON.parse(text));
+  } catch {
+    // The cause may quote the file, and the file is secret.
+    throw new StartProblem([`${file} is damaged: restore it, or delete ${file} and the database beside it.`]);
+  }
+}
+
+function readIfPresent(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw new StartProblem([`${file} cannot be read (${systemCode(error)}).`]);
+  }
+}
+
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  renameSync(draft, file);
+}

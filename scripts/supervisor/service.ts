@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeExit, type Exit, endGroup, exitOf } from './child.ts';
+
+export type ServicePlan = {
+  readonly name: string;
+  readonly launch: () => ChildProcess;
+  /** Asks for an orderly end. */
+  readonly stopSignal: NodeJS.Signals;
+  /** Sent when the orderly end took too long, before the whole group is killed. */
+  readonly hurrySignal?: NodeJS.Signals;
+};
+
+export type Service = {
+  readonly name: string;
+  readonly pid: () => number | undefined;
+  /** Resolves if the process ends by itself before `keepRunning`. */
+  readonly ended: Promise<Exit>;
+  /** From now on a process that dies by itself is started again. */
+  readonly keepRunning: () => void;
+  /** Ends the process and everything it started, at the latest when `patienceMs` is over. */
+  readonly stop: (patienceMs: number) => Promise<void>;
+};
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 10_000;
+const HEALTHY_AFTER_MS = 30_000;
+
+/** How long to wait before the next start of a process that died `failures` times in a row. */
+export function restartPauseMs(failures: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1));
+}
+
+/** Runs one long-lived process. Lives may hang on it, so it never gives up starting it again. */
+export function runService(plan: ServicePlan, say: (line: string) => void): Service {
+  let isStopping = false;
+  let isKept = false;
+  let failures = 0;
+  let child: ChildProcess;
+  let exited: Promise<Exit>;
+  const pausing = new AbortController();
+  const { promise: ended, resolve: reportEnd } = Promise.withResolvers<Exit>();
+
+  function launch(): void {
+    const launchedAt = performance.now();
+    child = plan.launch();
+    exited = exitOf(child);
+    void exited.then((exit) => {
+      if (performance.now() - launchedAt > HEALTHY_AFTER_MS) failures = 0;
+      return onExit(exit);
+    });
+  }
+
+  async function onExit(exit: Exit): Promise<void> {
+    endGroup(child);
+    if (isStopping) return;
+    if (!isKept) return reportEnd(exit);
+    failures += 1;
+    const pauseMs = restartPauseMs(failures);
+    say(`${plan.name} ended by itself (${describeExit(exit)}); starting it again in ${pauseMs / 1000} s`);
+    await delay(pauseMs, undefined, { signal: pausing.signal }).catch(() => undefined);
+    if (!isStopping) launch();
+  }
+
+  async function stop(patienceMs: number): Promise<void> {
+    isStopping = true;
+    pausing.abort();
+    child.kill(plan.stopSignal);
+    const isOver = await within(patienceMs, exited);
+    if (!isOver && plan.hurrySignal) {
+      child.kill(plan.hurrySignal);
+      await within(300, exited);
+    }
+    endGroup(child);
+    await exited;
+  }
+
+  launch();
+  return {
+    name: plan.name,
+    pid: () => child.pid,
+    ended,
+    keepRunning: () => {
+      isKept = true;
+    },
+    stop,
+  };
+}
+
+async function within(ms: number, exited: Promise<Exit>): Promise<boolean> {
+  const timer = new AbortController();
+  const late = delay(ms, false, { signal: timer.signal }).catch(() => false);
+  const isOver = await Promise.race([exited.then(() => true), late]);
+  timer.abort();
+  return isOver;
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+// What `next build` reads. The sandbox and the worker run from source and need no build.
+const BUILD_INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+const NOT_BUILT = /\.test\.tsx?$/;
+
+/** A name for the present state of the sources and of what is baked in; equal only when nothing has changed. */
+export function sourceHash(root: string, bakedIn: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of BUILD_INPUTS.flatMap((entry) => filesUnder(root, entry))) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  for (const value of bakedIn) hash.update(`${value}\0`);
+  return hash.digest('hex');
+}
+
+function filesUnder(root: string, path: string): string[] {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stat || NOT_BUILT.test(path)) return [];
+  if (!stat.isDirectory()) return [path];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((entry) => filesUnder(root, `${path}/${entry}`));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { announcement } from './announce.ts';
+import { isBuilt, rebuild, wantedBuild } from './build.ts';
+import { spawnNode } from './child.ts';
+import { holdDataDirectory, openDataDirectory } from './data-directory.ts';
+import { completeEnvironment, type Environment } from './environment.ts';
+import type { Fleet } from './fleet.ts';
+import { firstFreePort, requireFreePort } from './ports.ts';
+import {
+  databaseUrl,
+  endOrphan,
+  ensureDatabase,
+  initialiseDatabase,
+  launchPostgres,
+  postgresReady,
+} from './postgres.ts';
+import { choosePostgresHome } from './postgres-home.ts';
+import { answersAt } from './readiness.ts';
+import { openSecrets, type Secrets, serverActionsKey } from './secrets.ts';
+
+export type Mode = 'start' | 'dev';
+
+export type StackOptions = {
+  readonly root: string;
+  readonly mode: Mode;
+  readonly dataDir: string;
+  /** The user's environment, already found free of problems. */
+  readonly own: Environment;
+  readonly fleet: Fleet;
+  readonly say: (line: string) => void;
+};
+
+const DATABASE = 'vigil';
+const SERVER = '--conditions=react-server';
+const NEXT = 'node_modules/next/dist/bin/next';
+
+/** Brings everything up in order and resolves with what to tell the user. */
+export async function startStack(options: StackOptions): Promise<string> {
+  const { root, dataDir, own, fleet } = options;
+  openDataDirectory(dataDir);
+  await holdDataDirectory(dataDir);
+  const secrets = openSecrets(dataDir);
+  await requireFreePort('PORT', Number(own.PORT ?? 3000));
+  if (!own.AURA_BASE_URL) {
+    await requireFreePort('SANDBOX_PORT', Number(own.SANDBOX_PORT ?? 4010), { host: '127.0.0.1' });
+  }
+  const database = own.DATABASE_URL ?? (await startDatabase(options, secrets));
+  const env = completeEnvironment(own, {
+    dataDir,
+    databaseUrl: database,
+    serverActionsKey: own.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? serverActionsKey(root, own),
+    secrets,
+  });
+  await ensureBuilt(options, env);
+  await fleet.finish('preparing the database', {
+    root,
+    args: [SERVER, 'scripts/prepare.ts'],
+    env,
+    nodeEnv: 'production',
+  });
+  await startServices(options, env);
+  return announcement(own, env, new URL(database).host);
+}
+
+/** Builds the app unless the present build is of the present sources. */
+export async function ensureBuilt({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {
+  if (mode === 'dev') return;
+  const wanted = wantedBuild(root, env);
+  if (isBuilt(root, wanted)) return;
+  say('building the app (needed once, and after each change of the sources) …');
+  const args = [NEXT, 'build'];
+  await rebuild(root, wanted, () => fleet.finish('the build', { root, args, env, nodeEnv: 'production' }));
+}
+
+async function startDatabase({ root, dataDir, fleet, say }: StackOptions, secrets: Secrets): Promise<string> {
+  const home = choosePostgresHome(root, dataDir, say);
+  await endOrphan(home, say);
+  initialiseDatabase(home, secrets.databasePassword);
+  const port = await firstFreePort(preferredPort(dataDir));
+  const service = fleet.run({
+    name: 'PostgreSQL',
+    launch: () => launchPostgres(home, port),
+    stopSignal: 'SIGINT',
+    hurrySignal: 'SIGQUIT',
+  });
+  await postgresReady(home, service);
+  await ensureDatabase(port, secrets.databasePassword, DATABASE);
+  return databaseUrl(port, secrets.databasePassword, DATABASE);
+}
+
+/**
+ * A port of its own for each data directory, so that stacks side by side do not race. Below the ports that the
+ * system hands to outgoing connections, one of which could otherwise sit on it while the server restarts.
+ */
+function preferredPort(dataDir: string): number {
+  return 20_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 10_000);
+}
+
+async function startServices({ root, mode, fleet }: StackOptions, env: Environment): Promise<void> {
+  const nodeEnv = mode === 'dev' ? 'development' : 'production';
+  const reloading = mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
+  const run = (name: string, args: readonly string[]) =>
+    fleet.run({ name, launch: () => spawnNode({ root, args, env, nodeEnv }), stopSignal: 'SIGTERM' });
+
+  if (env.SANDBOX_URL) {
+    const sandbox = run('the sandbox', [...reloading, 'sandbox/main.ts']);
+    await answersAt(env.SANDBOX_URL, sandbox, 20_000);
+  }
+  run('the worker', [...reloading, SERVER, 'worker/main.ts']);
+  const app = run('the app', [NEXT, mode, '-p', `${env.PORT}`]);
+  await answersAt(`http://127.0.0.1:${env.PORT}/api/health/ready`, app, 60_000);
+  fleet.keepRunning();
+}
