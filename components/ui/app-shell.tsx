@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Brand } from '#components/ui/brand.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { NavLink } from '#components/ui/nav-link.tsx';
+import { MAIN_ID } from '#components/ui/skip-link.tsx';
+
+export type NavItem = { href: string; label: string; icon?: ReactNode };
+
+type AppShellProps = {
+  children: ReactNode;
+  /** `column` is for reading and doing one thing; `wide` gives tables and maps the whole screen. */
+  layout?: 'column' | 'wide';
+  brandHref?: string;
+  nav?: readonly NavItem[];
+  /** The end of the header: who is signed in, signing out. */
+  aside?: ReactNode;
+  /** Above everything else: what must not be overlooked on any page. */
+  notice?: ReactNode;
+  footer?: ReactNode;
+};
+
+/** Header with brand and navigation, the main landmark, and a footer. */
+export function AppShell({
+  children,
+  layout = 'column',
+  brandHref = '/',
+  nav = [],
+  aside,
+  notice,
+  footer,
+}: AppShellProps) {
+  const width = layout === 'wide' ? 'max-w-[120rem]' : 'max-w-5xl';
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {notice}
+      <header data-screen-only className="border-b border-line bg-surface">
+        <div
+          className={classNames(
+            'mx-auto flex flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6',
+            width,
+          )}
+        >
+          <Link href={brandHref} className="-ml-1 flex min-h-11 items-center rounded-md px-1">
+            <Brand />
+          </Link>
+          {nav.length > 0 ? <Nav items={nav} /> : null}
+          {aside ? <div className="flex items-center gap-3">{aside}</div> : null}
+        </div>
+      </header>
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className={classNames(
+          'mx-auto grid w-full flex-1 content-start gap-8 px-4 py-8 sm:px-6 sm:py-12',
+          width,
+        )}
+      >
+        {children}
+      </main>
+      {footer ? (
+        <footer className="border-t border-line">
+          <div className={classNames('mx-auto px-4 py-6 text-sm text-ink-soft sm:px-6', width)}>{footer}</div>
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+function Nav({ items }: { items: readonly NavItem[] }) {
+  return (
+    <nav aria-label="Main" className="order-last min-w-0 basis-full lg:order-none lg:flex-1 lg:basis-auto">
+      <ul className="-mx-2 flex gap-1 overflow-x-auto px-2 py-1.5">
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavLink href={item.href}>
+              {item.icon ? <span aria-hidden="true">{item.icon}</span> : null}
+              {item.label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

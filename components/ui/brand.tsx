@@ -1,0 +1,36 @@
+import { classNames } from '#components/ui/class-names.ts';
+
+/** The mark: a lamp that is kept burning, in the ring of a watch. */
+export function BrandMark({ className }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" className={classNames('size-8', className)}>
+      <rect width="32" height="32" rx="9" fill="var(--accent)" />
+      <path
+        d="M7 16a9 9 0 0 1 18 0"
+        fill="none"
+        stroke="var(--accent-ink)"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+      />
+      <path
+        d="M7 16c2.6 4.6 5.6 6.9 9 6.9s6.4-2.3 9-6.9"
+        fill="none"
+        stroke="var(--accent-ink)"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <circle cx="16" cy="15.6" r="3.4" fill="var(--accent-ink)" />
+    </svg>
+  );
+}
+
+/** Mark and name. */
+export function Brand() {
+  return (
+    <span className="inline-flex items-center gap-2.5 text-lg font-bold tracking-tight text-ink">
+      <BrandMark />
+      Vigil
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import { type ButtonSize, type ButtonTone, buttonLook } from '#components/ui/button-look.ts';
+import { Spinner } from '#components/ui/spinner.tsx';
+
+type ButtonProps = ComponentProps<'button'> & {
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  /** Shows a spinner and refuses presses, but keeps the focus and the accessible name. */
+  isBusy?: boolean;
+};
+
+/** A button that does something on this page. */
+export function Button({ tone, size, isBusy = false, className, children, type, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      className={buttonLook(tone, size, className)}
+      aria-busy={isBusy || undefined}
+      aria-disabled={isBusy || undefined}
+      // Not `disabled`: that would drop the focus to the top of the page while waiting.
+      onClick={isBusy ? (event) => event.preventDefault() : rest.onClick}
+    >
+      {isBusy ? <Spinner /> : null}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+
+type CardProps = {
+  children: ReactNode;
+  title?: ReactNode;
+  /** Buttons or links that belong to the whole card. */
+  actions?: ReactNode;
+  className?: string;
+};
+
+/** A surface that holds things which belong together. */
+export function Card({ children, title, actions, className }: CardProps) {
+  return (
+    <section
+      className={classNames(
+        'grid min-w-0 gap-4 rounded-lg border border-line bg-surface p-5 shadow-md sm:p-7',
+        className,
+      )}
+    >
+      {title || actions ? (
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          {title ? <h2 className="text-lg font-semibold">{title}</h2> : null}
+          {actions}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { X } from 'lucide-react';
+import * as Radix from 'radix-ui/dialog';
+import type { ReactNode } from 'react';
+import { buttonLook } from '#components/ui/button-look.ts';
+
+type DialogProps = {
+  /** The button that opens it. */
+  trigger: ReactNode;
+  title: string;
+  description?: string;
+  children: ReactNode;
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
+};
+
+/** A question that has to be answered before anything else. Escape and a click outside close it. */
+export function Dialog({ trigger, title, description, children, isOpen, onOpenChange }: DialogProps) {
+  return (
+    <Radix.Root
+      {...(isOpen === undefined ? {} : { open: isOpen })}
+      {...(onOpenChange ? { onOpenChange } : {})}
+    >
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-lg -translate-y-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-6 shadow-lg"
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Radix.Title className="text-xl font-semibold">{title}</Radix.Title>
+            <Radix.Close
+              className={buttonLook('quiet', 'regular', '-mt-2 -mr-3 w-11 px-0')}
+              aria-label="Close"
+            >
+              <X aria-hidden="true" />
+            </Radix.Close>
+          </div>
+          {description ? (
+            <Radix.Description className="text-ink-soft">{description}</Radix.Description>
+          ) : null}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+
+type ErrorViewProps = {
+  title: string;
+  /** What the reader can do, and what is still safe. */
+  children: ReactNode;
+  error: unknown;
+  retry: () => void;
+};
+
+/** What stands in place of a page that broke. Shows the reference that the server log knows, never the error. */
+export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const reference = digestOf(error);
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-6 py-8">
+      <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold">
+        {title}
+      </h1>
+      <Alert title="This page could not be shown.">{children}</Alert>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button tone="secondary" onClick={retry}>
+          <RotateCw aria-hidden="true" />
+          Try again
+        </Button>
+        {reference ? <p className="text-sm text-ink-soft">Reference {reference}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+function digestOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('digest' in error)) return undefined;
+  return typeof error.digest === 'string' ? error.digest : undefined;
+}

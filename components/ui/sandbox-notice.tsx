@@ -1,0 +1,14 @@
+import { FlaskConical } from 'lucide-react';
+
+/** Says on every page that nobody real will come, for as long as that is so. */
+export function SandboxNotice({ isSandbox }: { isSandbox: boolean }) {
+  if (!isSandbox) return null;
+  return (
+    <div className="border-b border-alert-line bg-alert-wash text-alert-ink">
+      <p className="mx-auto flex max-w-5xl items-start justify-center gap-2 px-4 py-2 text-sm font-semibold sm:px-6">
+        <FlaskConical aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        Sandbox: a stand-in answers in place of AURA. No responder will come.
+      </p>
+    </div>
+  );
+}

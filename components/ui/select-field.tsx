@@ -1,0 +1,40 @@
+import { ChevronDown } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import { CONTROL_LOOK } from '#components/ui/control-look.ts';
+import { Field } from '#components/ui/field.tsx';
+
+type SelectFieldProps = Omit<ComponentProps<'select'>, 'id' | 'name' | 'children' | 'multiple'> & {
+  label: string;
+  name: string;
+  options: readonly { value: string; label: string }[];
+  hint?: ReactNode;
+  error?: string | undefined;
+};
+
+/** A choice of one. The native control, because phones show it best. */
+export function SelectField({ label, name, options, hint, error, className, ...select }: SelectFieldProps) {
+  return (
+    <Field label={label} name={name} hint={hint} error={error} isOptional={!select.required}>
+      {(control) => (
+        <span className="relative block">
+          <select
+            {...select}
+            {...control}
+            className={classNames(CONTROL_LOOK, 'appearance-none truncate pr-11', className)}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 right-3.5 size-5 -translate-y-1/2 text-ink-soft"
+          />
+        </span>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,14 @@
+export const MAIN_ID = 'main';
+
+/** The first stop of the keyboard on every page: past the navigation, to the content. */
+export function SkipLink() {
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      data-screen-only
+      className="fixed top-3 left-3 z-50 -translate-y-24 rounded-md bg-accent px-5 py-3 font-semibold text-accent-ink focus-visible:translate-y-0"
+    >
+      Skip to content
+    </a>
+  );
+}

@@ -1,0 +1,58 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+
+export type TimelineStep = {
+  key: string;
+  title: ReactNode;
+  /** When it happened, usually an Age; absent while it has not. */
+  when?: ReactNode;
+  detail?: ReactNode;
+  progress: 'done' | 'current' | 'ahead';
+};
+
+const DOTS: Record<TimelineStep['progress'], string> = {
+  done: 'border-accent bg-accent text-accent-ink',
+  current: 'border-accent bg-surface ring-4 ring-accent-wash',
+  ahead: 'border-control bg-surface',
+};
+
+/** What happened, in order, and what is still ahead. */
+export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
+  return (
+    <ol aria-label={label} className="grid">
+      {steps.map((step) => (
+        <li
+          key={step.key}
+          aria-current={step.progress === 'current' ? 'step' : undefined}
+          className="group relative grid grid-cols-[1.5rem_1fr] gap-x-4 pb-6 last:pb-0"
+        >
+          <span
+            aria-hidden="true"
+            className="absolute top-6 bottom-0 left-[0.6875rem] w-0.5 bg-line group-last:hidden"
+          />
+          <span
+            aria-hidden="true"
+            className={classNames(
+              'relative mt-0.5 grid size-6 place-items-center rounded-full border-2',
+              DOTS[step.progress],
+            )}
+          >
+            {step.progress === 'done' ? <Check className="size-3.5" strokeWidth={3} /> : null}
+            {step.progress === 'current' ? <span className="size-2.5 rounded-full bg-accent" /> : null}
+          </span>
+          <div className="grid min-w-0 gap-0.5">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <p className={step.progress === 'ahead' ? 'text-ink-soft' : 'font-semibold'}>
+                {step.title}
+                {step.progress === 'ahead' ? <span className="sr-only"> (not yet)</span> : null}
+              </p>
+              {step.when ? <p className="text-sm text-ink-soft">{step.when}</p> : null}
+            </div>
+            {step.detail ? <div className="text-sm text-ink-soft">{step.detail}</div> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
