@@ -1,8 +1,38 @@
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-export default function Layout({ children }: { children: ReactNode }) {
+import { SkipLink } from '#components/ui/skip-link.tsx';
+import { env } from '#lib/platform/env.ts';
+import '#app/globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Vigil', template: '%s · Vigil' },
+  description: 'Armed and medical response behind one button, in any browser.',
+  applicationName: 'Vigil',
+  // Addresses of callouts stay here. Not `no-referrer`: with it, browsers post plain forms with `Origin: null`.
+  referrer: 'same-origin',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#131e22' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is made per request: scripts carry a nonce, and the environment is not known at build time.
+  await connection();
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body data-emergency-numbers={env.EMERGENCY_NUMBERS.join(',')}>
+        <SkipLink />
+        {children}
+      </body>
     </html>
   );
 }

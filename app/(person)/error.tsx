@@ -1,0 +1,13 @@
+'use client';
+
+import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
+import { ErrorView } from '#components/ui/error-view.tsx';
+
+export default function PersonError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <ErrorView title="Something went wrong" error={error} retry={retry}>
+      <p>If you need help now, call. If you pressed before this, that press may still be on its way.</p>
+      <PageEmergencyNumbers />
+    </ErrorView>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { AppShell } from '#components/ui/app-shell.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { env } from '#lib/platform/env.ts';
+
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return (
+    <AppShell
+      notice={<SandboxNotice isSandbox={!env.isLive} />}
+      aside={
+        <LinkButton href="/sign-in" tone="quiet">
+          Sign in
+        </LinkButton>
+      }
+      footer={<p>Vigil hands every press to AURA, whose responders are armed and medical.</p>}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,15 @@
+import { NotFoundView } from '#components/ui/not-found-view.tsx';
+
+export default function PublicNotFound() {
+  return (
+    <>
+      <h1 className="sr-only">Not found</h1>
+      <NotFoundView
+        title="There is no page here"
+        text="The address may be mistyped."
+        href="/"
+        linkLabel="Go to the start"
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Phone } from 'lucide-react';
+import { buttonLook } from '#components/ui/button-look.ts';
+import { classNames } from '#components/ui/class-names.ts';
+
+type EmergencyNumbersProps = {
+  numbers: readonly string[];
+  /** `first` where calling is the best thing to do now, `beside` where it is one of the ways. */
+  weight?: 'first' | 'beside';
+};
+
+/** Numbers to call, as plain `tel:` links: they work with no script and with no connection. */
+export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumbersProps) {
+  if (numbers.length === 0) return <p>Call the emergency number of your area.</p>;
+  const isFirst = weight === 'first';
+  return (
+    <ul className={classNames('flex flex-wrap gap-3', isFirst && 'w-full')}>
+      {numbers.map((number, index) => (
+        <li key={number} className={classNames(isFirst && 'min-w-36 flex-1')}>
+          <a
+            href={`tel:${number.replaceAll(' ', '')}`}
+            className={buttonLook(
+              isFirst && index === 0 ? 'primary' : 'secondary',
+              isFirst ? 'large' : 'regular',
+              classNames(isFirst && 'w-full'),
+            )}
+          >
+            <Phone aria-hidden="true" />
+            Call {number}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

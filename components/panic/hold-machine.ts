@@ -1,0 +1,107 @@
+/** How long the button must be held. */
+export const HOLD_MS = 1_500;
+/** How long a finished hold can still be taken back. */
+export const GRACE_MS = 3_000;
+/** The same for a plain click by assistive technology, which needs no hold and time to be read out. */
+export const CLICK_GRACE_MS = 8_000;
+/** A pause of the page longer than this during grace: the moment has passed, so the person is asked again. */
+export const OVERSLEPT_MS = 120_000;
+
+/** Times are monotonic milliseconds, on the same clock as the events' own time stamps. */
+export type HoldState =
+  | { name: 'idle' }
+  | { name: 'holding'; since: number }
+  /** `releasable`: a release before this moment, heard of only now, takes the hold back. */
+  | { name: 'grace'; since: number; lengthMs: number; releasableUntil: number }
+  | { name: 'asking' }
+  | { name: 'sending' }
+  | { name: 'done' };
+
+export type HoldEvent =
+  | { type: 'press' | 'click' | 'release' | 'tick' | 'overslept'; at: number }
+  | { type: 'leave' | 'escape' | 'sendNow' | 'cancel' | 'answered' | 'reset' };
+
+export const IDLE: HoldState = { name: 'idle' };
+const SENDING: HoldState = { name: 'sending' };
+
+/**
+ * The press before it is sent: hold, grace, send. Fires (enters `sending`) once, and never before a whole
+ * hold and a whole grace, or the person's own "send now", whatever the clock does.
+ *
+ * A page that slept through its grace sends when it wakes: the gesture was complete and nobody took it
+ * back. Only after a long sleep it asks, because help sent to where somebody was is no help.
+ */
+export function step(state: HoldState, event: HoldEvent): HoldState {
+  switch (state.name) {
+    case 'idle':
+      return fromIdle(event);
+    case 'holding':
+      return fromHolding(state, event);
+    case 'grace':
+      return fromGrace(state, event);
+    case 'asking':
+      return answerOf(event) ?? state;
+    case 'sending':
+      return event.type === 'answered' ? { name: 'done' } : state;
+    case 'done':
+      return event.type === 'reset' ? IDLE : state;
+  }
+}
+
+/** Whether this step is the one that sends. */
+export function isFiring(before: HoldState, after: HoldState): boolean {
+  return before.name !== 'sending' && after.name === 'sending';
+}
+
+/** Whole seconds left of the grace, for the count-down: never 0 while it lasts. */
+export function secondsLeft(grace: { since: number; lengthMs: number }, at: number): number {
+  return Math.max(1, Math.ceil((grace.lengthMs - Math.max(0, at - grace.since)) / 1_000));
+}
+
+function fromIdle(event: HoldEvent): HoldState {
+  if (event.type === 'press') return { name: 'holding', since: event.at };
+  if (event.type === 'click') {
+    return { name: 'grace', since: event.at, lengthMs: CLICK_GRACE_MS, releasableUntil: event.at };
+  }
+  return IDLE;
+}
+
+function fromHolding(state: { name: 'holding'; since: number }, event: HoldEvent): HoldState {
+  const isHeld = 'at' in event && event.at - state.since >= HOLD_MS;
+  switch (event.type) {
+    case 'release':
+    case 'tick':
+      if (isHeld) {
+        // Grace starts now, not when the hold was long enough: after a stall it is still seen in full.
+        const releasableUntil = state.since + HOLD_MS;
+        return { name: 'grace', since: event.at, lengthMs: GRACE_MS, releasableUntil };
+      }
+      return event.type === 'release' ? IDLE : state;
+    case 'leave':
+    case 'escape':
+    case 'overslept':
+    case 'reset':
+      return IDLE;
+    default:
+      return state;
+  }
+}
+
+function fromGrace(state: Extract<HoldState, { name: 'grace' }>, event: HoldEvent): HoldState {
+  switch (event.type) {
+    case 'release':
+      return event.at < state.releasableUntil ? IDLE : state;
+    case 'tick':
+      return event.at - state.since >= state.lengthMs ? SENDING : state;
+    case 'overslept':
+      return { name: 'asking' };
+    default:
+      return answerOf(event) ?? state;
+  }
+}
+
+function answerOf(event: HoldEvent): HoldState | undefined {
+  if (event.type === 'sendNow') return SENDING;
+  if (event.type === 'cancel' || event.type === 'escape') return IDLE;
+  return undefined;
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SEEK_MS, type Sought, seekPosition } from '#components/panic/position-seeker.ts';
+
+const START = Date.parse('2026-11-23T10:00:00Z');
+
+class FakeGeolocation {
+  cleared: number[] = [];
+  private found: PositionCallback | undefined;
+  private failed: PositionErrorCallback | null | undefined;
+
+  watchPosition(found: PositionCallback, failed?: PositionErrorCallback | null): number {
+    this.found = found;
+    this.failed = failed;
+    return 7;
+  }
+
+  clearWatch(id: number): void {
+    this.cleared.push(id);
+  }
+
+  find(accuracy: number, ageMs = 0): void {
+    const coords = {
+      latitude: -26.1,
+      longitude: 28.1,
+      accuracy,
+      altitude: null,
+      altitudeAccuracy: null,
+      heading: null,
+      speed: null,
+    };
+    const timestamp = Date.now() - ageMs;
+    this.found?.({ timestamp, coords: { ...coords, toJSON: () => coords }, toJSON: () => ({}) });
+  }
+
+  fail(code: number): void {
+    this.failed?.({ code, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 });
+  }
+}
+
+let device: FakeGeolocation;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  device = new FakeGeolocation();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Whether it has settled by now, and on what. */
+function watch(promise: Promise<Sought>) {
+  const seen: { sought?: Sought } = {};
+  void promise.then((sought) => {
+    seen.sought = sought;
+  });
+  return seen;
+}
+
+describe('seekPosition', () => {
+  it('gives a good fix that came during the hold at once', async () => {
+    const seeker = seekPosition(device);
+    await vi.advanceTimersByTimeAsync(800);
+    device.find(12);
+    await expect(seeker.settle()).resolves.toEqual({
+      latitude: -26.1,
+      longitude: 28.1,
+      accuracy: 12,
+      fixedAt: '2026-11-23T10:00:00.800Z',
+      source: 'live',
+    });
+  });
+
+  it('stops using the receiver when it has settled', async () => {
+    const seeker = seekPosition(device);
+    device.find(12);
+    await seeker.settle();
+    expect(device.cleared).toEqual([7]);
+  });
+
+  it('waits for a better fix than a coarse one, but no longer than five seconds from the first touch', async () => {
+    const seeker = seekPosition(device);
+    device.find(900);
+    await vi.advanceTimersByTimeAsync(4_500);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(SEEK_MS - 4_500 - 1);
+    expect(seen.sought).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen.sought).toMatchObject({ accuracy: 900, source: 'live' });
+  });
+
+  it('settles as soon as the better fix comes', async () => {
+    const seeker = seekPosition(device);
+    device.find(900);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(1_000);
+    device.find(20);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.sought).toMatchObject({ accuracy: 20 });
+  });
+
+  it('keeps the most accurate fix when a worse one follows', async () => {
+    const seeker = seekPosition(device);
+    device.find(60);
+    device.find(4_000);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(SEEK_MS);
+    expect(seen.sought).toMatchObject({ accuracy: 60 });
+  });
+
+  it('prefers a live fix to an old one that was a little more accurate', async () => {
+    const seeker = seekPosition(device);
+    device.find(60, 20_000);
+    device.find(80);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(SEEK_MS);
+    expect(seen.sought).toMatchObject({ accuracy: 80, source: 'live' });
+  });
+
+  it.each([
+    [0, 'live'],
+    [1, 'recent'],
+    [30_000, 'recent'],
+    [30_001, 'last_known'],
+  ])('calls a fix of %i ms before the first touch by its age: %s', async (ageMs, source) => {
+    const seeker = seekPosition(device);
+    device.find(10, ageMs);
+    await expect(seeker.settle()).resolves.toMatchObject({ source });
+  });
+
+  it('does not wait after a denial', async () => {
+    const seeker = seekPosition(device);
+    device.fail(1);
+    await expect(seeker.settle()).resolves.toEqual({ problem: 'denied' });
+  });
+
+  it('keeps a fix although the device then fails', async () => {
+    const seeker = seekPosition(device);
+    device.find(30);
+    device.fail(1);
+    await expect(seeker.settle()).resolves.toMatchObject({ accuracy: 30 });
+  });
+
+  it('lets a receiver come up that was not available at first', async () => {
+    const seeker = seekPosition(device);
+    device.fail(2);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(2_000);
+    device.find(15);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.sought).toMatchObject({ accuracy: 15 });
+  });
+
+  it.each([
+    ['nothing is heard, as when the question was never answered', undefined, 'timeout'],
+    ['the device has no position', 2, 'unavailable'],
+    ['the device gave up', 3, 'timeout'],
+  ])('says why there is none when %s', async (_case, code, problem) => {
+    const seeker = seekPosition(device);
+    if (code !== undefined) device.fail(code);
+    const seen = watch(seeker.settle());
+    await vi.advanceTimersByTimeAsync(SEEK_MS);
+    expect(seen.sought).toEqual({ problem });
+  });
+
+  it('answers at once when the browser has no geolocation', async () => {
+    vi.stubGlobal('navigator', {});
+    await expect(seekPosition().settle()).resolves.toEqual({ problem: 'unavailable' });
+    vi.unstubAllGlobals();
+  });
+});
