@@ -1,0 +1,129 @@
+// Who may import whom: docs/architecture.md in executable form. scripts/checks/layers.test.ts holds, for each
+// rule, an import that must be refused and imports that must pass.
+
+const INTERFACE = '^(app|components)/';
+const COMPOSITION = '^(app|worker|proxy\\.ts|instrumentation\\.ts)';
+const TESTS = '\\.test\\.tsx?$|^lib/platform/testing/|^(e2e|scripts)/';
+const SHOWN_TO_BROWSER = '^lib/[^/]+/(schema|model|queries|actions)\\.ts$';
+// Platform files that hold no secret, no connection and no server API.
+const PLAIN_PLATFORM = '^lib/platform/(clock|errors|messages|result)\\.ts$';
+
+/**
+ * A rule of the form "importing `to` from `from` is an error".
+ * @param {string} name
+ * @param {string} comment
+ * @param {import('dependency-cruiser').IForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+/** @param {string[]} packages */
+const npm = (...packages) => `(^|/)node_modules/(${packages.join('|')})/`;
+
+export const forbidden = [
+  never('no-cycle', 'a cycle is two modules that are one', {}, { circular: true }),
+  never('resolvable', 'what cannot be found cannot be checked', {}, { couldNotResolve: true }),
+  never('app-on-top', 'nothing imports the routes', { pathNot: `^app/|${TESTS}` }, { path: '^app/' }),
+  never(
+    'lib-below-components',
+    'lib works without an interface',
+    { path: '^lib/' },
+    { path: '^components/' },
+  ),
+  never(
+    'components-see-the-browser-side',
+    'a component reaches a feature by schema, model, queries and actions only',
+    { path: '^components/', pathNot: TESTS },
+    { path: '^lib/', pathNot: `${SHOWN_TO_BROWSER}|${PLAIN_PLATFORM}` },
+  ),
+  never(
+    'ui-has-no-domain',
+    'components/ui knows no word of ours',
+    { path: '^components/ui/' },
+    { path: '^(lib|components)/', pathNot: '^components/ui/|^lib/platform/clock\\.ts$' },
+  ),
+  never(
+    'store-behind-verbs',
+    'routes, pages, actions and jobs call verbs, never SQL',
+    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
+    { path: '^lib/[^/]+/store\\.ts$' },
+  ),
+  never(
+    'aura-behind-verbs',
+    'routes, pages, actions and jobs call verbs, never AURA',
+    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|store)\\.ts$`, pathNot: TESTS },
+    { path: '^lib/[^/]+/aura\\.ts$' },
+  ),
+  never(
+    'database-in-stores',
+    'only store.ts, platform and identity speak to the database',
+    { pathNot: `/store\\.ts$|^lib/(platform|identity)/|^drizzle\\.config\\.ts$|${TESTS}` },
+    { path: `^lib/platform/db/|${npm('pg', 'drizzle-orm')}` },
+  ),
+  never(
+    'aura-in-one-file',
+    'only a feature’s aura.ts and the composition root import lib/aura',
+    { pathNot: `^lib/[^/]+/aura\\.ts$|^lib/platform/aura-client\\.ts$|^lib/aura/|^sandbox/|${TESTS}` },
+    { path: '^lib/aura/' },
+  ),
+  never(
+    'aura-stands-alone',
+    'lib/aura could be published: zod and itself',
+    { path: '^lib/aura/', pathNot: TESTS },
+    { pathNot: `^lib/aura/|${npm('zod')}`, dependencyTypesNot: ['core'] },
+  ),
+  never(
+    'sandbox-knows-the-contract-only',
+    'the sandbox imports lib/aura/contract and nothing else of the app',
+    { path: '^sandbox/', pathNot: TESTS },
+    { path: '^(app|components|lib|worker|scripts|e2e)/', pathNot: '^lib/aura/contract/' },
+  ),
+  never(
+    'sandbox-stays-out',
+    'the app reaches the sandbox over HTTP, as it reaches AURA',
+    { path: '^(app|components|lib|worker|proxy|instrumentation)', pathNot: TESTS },
+    { path: '^sandbox/' },
+  ),
+  never(
+    'next-at-the-edge',
+    'Next.js appears in routes, components, actions and one adapter',
+    {
+      path: '^(lib|sandbox|worker)/',
+      pathNot: `^lib/[^/]+/actions\\.ts$|^lib/platform/next-[a-z-]+\\.ts$|${TESTS}`,
+    },
+    { path: npm('next') },
+  ),
+  never(
+    'react-in-queries-only',
+    'lib has no interface',
+    { path: '^(lib|sandbox|worker)/', pathNot: '/queries\\.ts$' },
+    { path: npm('react', 'react-dom', '@tanstack/react-query') },
+  ),
+  never(
+    'rules-are-pure',
+    'schema and model run in the browser and in property tests: no server, no verb, no clock',
+    { path: '^lib/[^/]+/(schema|model)\\.ts$', pathNot: '^lib/aura/' },
+    {
+      pathNot: `^lib/[^/]+/(schema|model)\\.ts$|^lib/platform/(errors|result)\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+    },
+  ),
+  never(
+    'tests-stay-out',
+    'what ships does not import tests or scripts',
+    { path: `${INTERFACE}|^(lib|sandbox|worker)/`, pathNot: TESTS },
+    { path: TESTS },
+  ),
+];
+
+export const options = {
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '^(\\.next|node_modules)/' },
+  // Type-only imports bind layers together as firmly as any other.
+  tsPreCompilationDeps: true,
+  combinedDependencies: false,
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'require', 'node', 'default', 'types', 'style'],
+    extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.css', '.json'],
+  },
+};

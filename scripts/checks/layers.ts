@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import type { CheckResult } from './check-result.ts';
+
+/** One refused import, as `rule: from → to`. */
+export type LayerReport = { readonly violations: readonly string[]; readonly modules: number };
+
+const ROOTS = /^(app|components|lib|sandbox|worker|scripts|e2e|proxy\.ts|instrumentation\.ts)$/;
+
+/** Holds the sources against the rules. A cruise that saw hardly anything is a failure: it would pass any code. */
+export async function checkLayers(root: string, sourceFiles: number): Promise<CheckResult> {
+  const report = await cruiseLayers(root);
+  const tooFew = report.modules < sourceFiles;
+  return {
+    summary: `${report.modules} modules`,
+    problems: [
+      ...report.violations,
+      ...(tooFew
+        ? [`saw ${report.modules} modules of ${sourceFiles} source files: the rules are blind`]
+        : []),
+    ],
+  };
+}
+
+export async function cruiseLayers(root: string): Promise<LayerReport> {
+  const { forbidden, options } = await import('../../.dependency-cruiser.mjs');
+  const config: ICruiseOptions = { ...options, baseDir: root, validate: true, ruleSet: { forbidden } };
+  const { output } = await cruise(
+    readdirSync(root).filter((entry) => ROOTS.test(entry)),
+    config,
+    { bustTheCache: true },
+  );
+  if (typeof output === 'string') throw new Error('dependency-cruiser answered with text');
+  return {
+    violations: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+    modules: ownModules(output),
+  };
+}
+
+function ownModules({ modules }: ICruiseResult): number {
+  return modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules')).length;
+}

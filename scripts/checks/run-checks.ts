@@ -1,0 +1,56 @@
+import type { CheckResult } from './check-result.ts';
+import { checkConfined } from './confined.ts';
+import { checkFileLength } from './file-length.ts';
+import { checkLayers } from './layers.ts';
+import { sourceFiles } from './source-files.ts';
+import { runTool } from './tool.ts';
+
+type Check = { readonly name: string; readonly run: () => Promise<CheckResult> | CheckResult };
+
+export type Tally = { readonly passed: number; readonly failed: number };
+
+/** Runs every static check side by side, printing one line as each ends. */
+export async function runChecks(root: string): Promise<Tally> {
+  const files = sourceFiles(root);
+  const modules = files.filter(({ path }) =>
+    /^(app|components|lib|sandbox|worker|scripts|e2e)\/.*\.tsx?$/.test(path),
+  );
+  const checks: readonly Check[] = [
+    {
+      name: 'format and lint',
+      run: () => runTool(root, '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+    },
+    { name: 'types', run: () => checkTypes(root) },
+    { name: 'layers', run: () => checkLayers(root, modules.length) },
+    { name: 'dead code', run: () => runTool(root, 'knip/bin/knip.js', ['--no-progress']) },
+    { name: 'confined uses', run: () => checkConfined(files) },
+    { name: 'file length', run: () => checkFileLength(files) },
+  ];
+  const passed = await Promise.all(checks.map(runCheck));
+  return { passed: passed.filter(Boolean).length, failed: passed.filter((isPassed) => !isPassed).length };
+}
+
+/** Next writes the types of routes; without them a clean clone would not type-check. */
+async function checkTypes(root: string): Promise<CheckResult> {
+  const routes = await runTool(root, 'next/dist/bin/next', ['typegen']);
+  return routes.problems.length > 0 ? routes : runTool(root, 'typescript/bin/tsc', ['--noEmit']);
+}
+
+async function runCheck({ name, run }: Check): Promise<boolean> {
+  const startedAt = performance.now();
+  const { summary, problems } = await Promise.resolve(run()).catch(crashed);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const isPassed = problems.length === 0;
+  console.log(
+    `${isPassed ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.padStart(5)} s  ${summary}`.trimEnd(),
+  );
+  for (const problem of problems) console.log(`       ${problem}`);
+  return isPassed;
+}
+
+function crashed(error: unknown): CheckResult {
+  return {
+    summary: '',
+    problems: [`the check itself failed: ${error instanceof Error ? error.stack : error}`],
+  };
+}
