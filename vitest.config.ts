@@ -6,6 +6,20 @@ const alias = {
   'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
 };
 
+// Enough for lib/platform/env.ts to be imported. Nothing listens there: a test that needs a database or a
+// sandbox starts its own (lib/platform/testing) and stubs these before it imports what reads them.
+const SETTINGS = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',
+  SANDBOX_URL: 'http://127.0.0.1:1',
+  AURA_CLIENT_ID: 'test-client',
+  AURA_CLIENT_SECRET: 'test-client-secret',
+  AURA_WEBHOOK_TOKEN: 'test-webhook-token-of-some-length',
+  SECRET_KEY: 'a key for tests only, of 32 bytes or more',
+  SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
+  SMS_WEBHOOK_TOKEN: 'test-sms-token',
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,8 +30,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'],
+          globalSetup: ['scripts/testing/database-setup.ts'],
           // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
-          env: { TZ: 'Pacific/Kiritimati' },
+          env: { TZ: 'Pacific/Kiritimati', ...SETTINGS },
         },
       },
     ],

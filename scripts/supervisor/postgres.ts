@@ -65,7 +65,11 @@ export async function endOrphan({ dataDir }: PostgresHome, say: (line: string) =
   throw new StartProblem([`The PostgreSQL ${pid} on ${dataDir} cannot be stopped.`]);
 }
 
-export function launchPostgres(home: PostgresHome, port: number): ChildProcess {
+export function launchPostgres(
+  home: PostgresHome,
+  port: number,
+  settings: readonly string[] = [],
+): ChildProcess {
   const log = openSync(home.logFile, 'a', 0o600);
   const options = [
     `port=${port}`,
@@ -73,6 +77,7 @@ export function launchPostgres(home: PostgresHome, port: number): ChildProcess {
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...settings,
   ];
   try {
     return spawn(

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type TestSandbox = {
+  readonly url: string;
+  readonly auraBaseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly smsWebhookUrl: string;
+  readonly smsWebhookToken: string;
+  readonly close: () => Promise<void>;
+};
+
+/** A sandbox of the test's own: the real process on a free port, with nothing remembered. */
+export async function testSandbox(): Promise<TestSandbox> {
+  const dir = mkdtempSync(join(tmpdir(), 'vigil-sandbox-'));
+  const port = await freePort();
+  const clientId = 'test-client';
+  const clientSecret = 'test-client-secret';
+  const smsWebhookToken = 'test-sms-token';
+  const child = spawn(process.execPath, ['sandbox/main.ts'], {
+    env: {
+      NODE_ENV: 'test',
+      SANDBOX_PORT: `${port}`,
+      SANDBOX_DATA_FILE: join(dir, 'sandbox.json'),
+      AURA_CLIENT_ID: clientId,
+      AURA_CLIENT_SECRET: clientSecret,
+      SMS_WEBHOOK_TOKEN: smsWebhookToken,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const close = async () => {
+    if (child.exitCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    rmSync(dir, { recursive: true });
+  };
+  await firstLine(child);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    auraBaseUrl: `${url}/panic-api/v2`,
+    clientId,
+    clientSecret,
+    smsWebhookUrl: `${url}/sms`,
+    smsWebhookToken,
+    close,
+  };
+}
+
+/** The sandbox prints its first line when it is ready. */
+function firstLine(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code} before it was ready`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a numbered port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
