@@ -18,7 +18,7 @@ const timed = fc.record({
   at: anyTime,
 } as const);
 const untimed = fc.record({
-  type: fc.constantFrom('leave', 'escape', 'sendNow', 'cancel', 'answered', 'reset'),
+  type: fc.constantFrom('leave', 'escape', 'sendNow', 'cancel', 'reset'),
 } as const);
 const anyEvent: fc.Arbitrary<HoldEvent> = fc.oneof(timed, untimed);
 
@@ -175,6 +175,17 @@ describe('a clock that jumps', () => {
     expect(run(ticks(3_600_000, 3_700_000), asking.state).firings).toBe(0);
     expect(run([{ type: 'sendNow' }], asking.state).firings).toBe(1);
     expect(run([{ type: 'cancel' }], asking.state).state).toEqual(IDLE);
+  });
+
+  it('goes on with an unfinished press of a page that was reloaded, and asks when that is long ago', () => {
+    expect(run([{ type: 'recalled', ageMs: 3_000 }]).firings).toBe(1);
+    expect(run([{ type: 'recalled', ageMs: 600_000 }]).state).toEqual({ name: 'asking' });
+    expect(
+      run([
+        { type: 'press', at: 0 },
+        { type: 'recalled', ageMs: 3_000 },
+      ]).firings,
+    ).toBe(0);
   });
 
   it('counts down in whole seconds and never shows 0', () => {

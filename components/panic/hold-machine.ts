@@ -14,12 +14,13 @@ export type HoldState =
   /** `releasable`: a release before this moment, heard of only now, takes the hold back. */
   | { name: 'grace'; since: number; lengthMs: number; releasableUntil: number }
   | { name: 'asking' }
-  | { name: 'sending' }
-  | { name: 'done' };
+  | { name: 'sending' };
 
 export type HoldEvent =
   | { type: 'press' | 'click' | 'release' | 'tick' | 'overslept'; at: number }
-  | { type: 'leave' | 'escape' | 'sendNow' | 'cancel' | 'answered' | 'reset' };
+  /** A press from before this page was loaded, of which nothing final is known. */
+  | { type: 'recalled'; ageMs: number }
+  | { type: 'leave' | 'escape' | 'sendNow' | 'cancel' | 'reset' };
 
 export const IDLE: HoldState = { name: 'idle' };
 const SENDING: HoldState = { name: 'sending' };
@@ -42,8 +43,6 @@ export function step(state: HoldState, event: HoldEvent): HoldState {
     case 'asking':
       return answerOf(event) ?? state;
     case 'sending':
-      return event.type === 'answered' ? { name: 'done' } : state;
-    case 'done':
       return event.type === 'reset' ? IDLE : state;
   }
 }
@@ -63,6 +62,7 @@ function fromIdle(event: HoldEvent): HoldState {
   if (event.type === 'click') {
     return { name: 'grace', since: event.at, lengthMs: CLICK_GRACE_MS, releasableUntil: event.at };
   }
+  if (event.type === 'recalled') return event.ageMs > OVERSLEPT_MS ? { name: 'asking' } : SENDING;
   return IDLE;
 }
 
@@ -80,7 +80,6 @@ function fromHolding(state: { name: 'holding'; since: number }, event: HoldEvent
     case 'leave':
     case 'escape':
     case 'overslept':
-    case 'reset':
       return IDLE;
     default:
       return state;

@@ -1,3 +1,5 @@
+import type { PressProblem } from '#lib/panic/schema.ts';
+
 /** Where the person follows the response: a page of ours, or AURA's own. */
 export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url: string };
 
@@ -5,10 +7,12 @@ export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url:
  * What is known of a press after it was sent.
  * - `delivered`: AURA has it and gave an id.
  * - `recorded`: we have it, AURA has not; we keep trying.
+ * - `expired`: AURA could not be reached for so long that we stopped trying.
  * - `rejected`: AURA said no. `refused`: we did, before AURA was asked. Nobody comes; `message` is for the person.
  */
 export type RaiseOutcome =
   | { kind: 'delivered'; calloutId: string; openTracking: OpenTracking }
-  | { kind: 'recorded' }
+  | { kind: 'recorded'; problem?: PressProblem | null }
+  | { kind: 'expired' }
   | { kind: 'rejected'; message: string }
   | { kind: 'refused'; message: string; code: string };

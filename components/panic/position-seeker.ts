@@ -30,10 +30,16 @@ type Geolocation = Pick<globalThis.Geolocation, 'watchPosition' | 'clearWatch'>;
 
 const PROBLEMS: Record<number, PositionProblem> = { 1: 'denied', 2: 'unavailable', 3: 'timeout' };
 
-/** Starts to look for the position. Call it at the first touch: the hold and the grace are time to look. */
-export function seekPosition(geolocation: Geolocation | undefined = browserGeolocation()): PositionSeeker {
+/**
+ * Starts to look for the position. Call it at the first touch: the hold and the grace are time to look.
+ * `budgetMs` is what is left of the five seconds when it could not be started then.
+ */
+export function seekPosition(
+  geolocation: Geolocation | undefined = browserGeolocation(),
+  budgetMs = SEEK_MS,
+): PositionSeeker {
   const startedAtMs = now().getTime();
-  const deadline = monotonicMs() + SEEK_MS;
+  const deadline = monotonicMs() + budgetMs;
   let best: SoughtFix | undefined;
   let problem: PositionProblem | undefined = geolocation ? undefined : 'unavailable';
   let announce: () => void = () => undefined;
@@ -48,7 +54,7 @@ export function seekPosition(geolocation: Geolocation | undefined = browserGeolo
       problem = PROBLEMS[error.code] ?? 'unavailable';
       announce();
     },
-    { enableHighAccuracy: true, maximumAge: RECENT_MS, timeout: SEEK_MS },
+    { enableHighAccuracy: true, maximumAge: RECENT_MS, timeout: budgetMs },
   );
 
   const stop = () => {

@@ -1,0 +1,78 @@
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
+import type { PressReport } from '#components/panic/send-press.ts';
+
+/** What the page says about a press. A failure is final or silent; a status is what was last known. */
+export type PressWords =
+  | {
+      as: 'status';
+      tone: 'neutral' | 'good' | 'attention';
+      text: string;
+      /** Since when, or when last heard. */
+      at: string;
+      /** What to do besides waiting; read out at once. */
+      warning?: string;
+    }
+  | { as: 'failure'; title: string; text: string; next: 'send_again' | 'press_again' };
+
+/** The words for what is known of a press: never more than the last answer said. */
+export function pressWords(report: PressReport): PressWords {
+  switch (report.kind) {
+    case 'sending':
+      return {
+        as: 'status',
+        tone: 'neutral',
+        text: report.isSilent ? 'Still sending…' : 'Sending…',
+        at: report.sentAt,
+        ...(report.isSilent ? { warning: 'No answer yet. Do not wait for it: call now.' } : {}),
+      };
+    case 'unanswered':
+      return {
+        as: 'failure',
+        title: 'No answer. We do not know whether your press arrived. Call now.',
+        text: report.isKept
+          ? 'Your press is kept on this device. Sending it again cannot make two of it.'
+          : 'This browser does not keep your press: leave this page open. Sending it again cannot make two of it.',
+        next: 'send_again',
+      };
+    case 'answered':
+      return outcomeWords(report.outcome, report.heardAt);
+  }
+}
+
+function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
+  switch (outcome.kind) {
+    case 'delivered':
+      return { as: 'status', tone: 'good', text: 'AURA has it.', at };
+    case 'recorded':
+      return {
+        as: 'status',
+        tone: 'attention',
+        text: `Recorded, not yet with AURA. ${
+          outcome.problem === 'no_location' ? 'It needs a position, and there is none.' : 'Still sending.'
+        }`,
+        at,
+        warning: 'Call now. Do not wait for this.',
+      };
+    case 'expired':
+      return {
+        as: 'failure',
+        title: 'Your press did not reach AURA, and we have stopped trying. Call now.',
+        text: 'Nobody is coming because of it. Press again if you still need help.',
+        next: 'press_again',
+      };
+    case 'rejected':
+      return {
+        as: 'failure',
+        title: 'AURA did not take this press. Nobody is coming. Call now.',
+        text: outcome.message,
+        next: 'press_again',
+      };
+    case 'refused':
+      return {
+        as: 'failure',
+        title: 'This press was not sent. Nobody is coming. Call now.',
+        text: outcome.message,
+        next: 'press_again',
+      };
+  }
+}

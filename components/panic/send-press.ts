@@ -1,0 +1,66 @@
+import { forgetPress, keepPress } from '#components/panic/kept-press.ts';
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
+import type { Sought } from '#components/panic/position-seeker.ts';
+import type { Press } from '#components/panic/press.ts';
+import { now } from '#lib/platform/clock.ts';
+
+/** Without an answer for this long, calling comes first. */
+export const SILENCE_MS = 8_000;
+
+/** What the person is told about a press that was sent; `heardAt` is when it was last known to be so. */
+export type PressReport =
+  | { kind: 'sending'; sentAt: string; isSilent: boolean }
+  | { kind: 'unanswered'; isKept: boolean }
+  | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string };
+
+export type Raise = (press: Press) => Promise<RaiseOutcome>;
+
+type Sending = {
+  press: Press;
+  /** Settles within five seconds of the first touch; absent when the press already has what it will get. */
+  position?: Promise<Sought>;
+  raise: Raise;
+  onReport: (report: PressReport) => void;
+};
+
+/**
+ * Sends a press and reports what is known of it. The press is kept on the device before anything is
+ * waited for, and until its end is known. Sending the same press again is harmless: its id is the same.
+ * Gives the press as it was sent.
+ */
+export async function sendPress({ press, position, raise, onReport }: Sending): Promise<Press> {
+  const sentAt = now().toISOString();
+  let isKept = keepPress(press);
+  onReport({ kind: 'sending', sentAt, isSilent: false });
+  const silence = setTimeout(() => onReport({ kind: 'sending', sentAt, isSilent: true }), SILENCE_MS);
+
+  const placed = withPosition(press, await position);
+  if (placed !== press) isKept = keepPress(placed);
+  const outcome = await answerTo(placed, raise);
+  clearTimeout(silence);
+  if (!outcome) {
+    onReport({ kind: 'unanswered', isKept });
+    return placed;
+  }
+  if (isFinal(outcome)) forgetPress(press.pressId);
+  onReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
+  return placed;
+}
+
+async function answerTo(press: Press, raise: Raise): Promise<RaiseOutcome | undefined> {
+  try {
+    return await raise(press);
+  } catch {
+    // No answer is not a refusal: the press may have arrived. All we know is that nothing was heard.
+    return undefined;
+  }
+}
+
+/** Whether nothing more will become known of the press. */
+export function isFinal(outcome: RaiseOutcome): boolean {
+  return outcome.kind !== 'recorded';
+}
+
+function withPosition(press: Press, sought: Sought | undefined): Press {
+  return sought && !('problem' in sought) ? { ...press, location: sought } : press;
+}
