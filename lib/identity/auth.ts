@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { PERSON_COOKIE_PREFIX, PERSON_SESSION_SECONDS } from '#lib/identity/person-cookie.ts';
 import { sessionStarter } from '#lib/identity/session-starter.ts';
 import { database } from '#lib/platform/db/database.ts';
 import { account, session, user, verification } from '#lib/platform/db/tables.ts';
@@ -13,12 +14,7 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 // People and operators have a cookie each, so that one browser can be both without signing the other out.
 
 const SECONDS_A_DAY = 86_400;
-
-/** Rolling: each use after a day extends it again. */
-export const PERSON_SESSION_SECONDS = 365 * SECONDS_A_DAY;
 const OPERATOR_SESSION_SECONDS = SECONDS_A_DAY / 2;
-
-export const PERSON_COOKIE_PREFIX = 'vigil';
 
 function createAuth(cookiePrefix: string, sessionSeconds: number) {
   return betterAuth({

@@ -8,8 +8,9 @@ type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions
 
 type GateCode = 'permission.denied' | 'input.invalid';
 
-export type Verb<Input, Value, Code extends ErrorCode> = {
-  (actor: Actor, input: Input): Promise<Result<Value, Code | GateCode>>;
+export type Verb<Value, Code extends ErrorCode> = {
+  /** `input` is whatever came from outside; the verb parses it. */
+  (actor: Actor, input: unknown): Promise<Result<Value, Code | GateCode>>;
   /** Read by the sweep test, which tries every verb as every role. */
   readonly permission: Permission;
 };
@@ -22,8 +23,8 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
   permission: P,
   schema: Schema,
   run: (actor: ActorFor<P>, input: z.output<Schema>) => Promise<Result<Value, Code>>,
-): Verb<z.input<Schema>, Value, Code> {
-  const gated = async (actor: Actor, input: z.input<Schema>): Promise<Result<Value, Code | GateCode>> => {
+): Verb<Value, Code> {
+  const gated = async (actor: Actor, input: unknown): Promise<Result<Value, Code | GateCode>> => {
     if (!isAllowed(permission, actor)) return refuse('permission.denied');
     const parsed = schema.safeParse(input);
     if (!parsed.success) return invalid(parsed.error);

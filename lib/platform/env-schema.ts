@@ -67,6 +67,8 @@ export const environmentShape = {
     .min(1)
     .max(24 * 60)
     .default(10),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   /** Set by the supervisor when it runs the sandbox; its absence beside AURA_BASE_URL means *live*. */
   SANDBOX_URL: secureUrl.optional(),

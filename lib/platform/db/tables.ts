@@ -169,7 +169,9 @@ export const press = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** While in the future, one process is delivering; a second must not. */
     claimedUntil: instant('claimed_until'),
-    lastProblem: text('last_problem'),
+    lastProblem: text('last_problem', {
+      enum: ['no_location', 'aura_unavailable', 'no_subscription', 'refused'],
+    }),
     settledAt: instant('settled_at'),
     calloutId: bigint('callout_id', { mode: 'number' }),
   },

@@ -102,7 +102,9 @@ CREATE TABLE "registration" (
 	"subscription_type_id" integer NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"mobile_confirmed_at" timestamp with time zone,
-	"claimed_until" timestamp with time zone
+	"claimed_until" timestamp with time zone,
+	"answer_lost_at" timestamp with time zone,
+	"person_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "session" (

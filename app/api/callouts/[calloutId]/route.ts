@@ -1,0 +1,18 @@
+import { readCallout } from '#lib/callouts/read-callout.ts';
+import { viewersFrom } from '#lib/identity/session.ts';
+import { answer, problem, route } from '#lib/platform/http.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+type Context = { params: Promise<{ calloutId: string }> };
+
+/** A callout and its timeline, to its owner and to operators; 404 to anybody else who is signed in. */
+export const GET = route(async (request: Request, { params }: Context) => {
+  const { calloutId } = await params;
+  const viewers = await viewersFrom(request.headers);
+  if (viewers.length === 0) return problem(request, refuse('session.required'));
+  for (const viewer of viewers) {
+    const result = await readCallout(viewer, { calloutId });
+    if (result.ok) return answer(request, result);
+  }
+  return problem(request, refuse('callout.not_found'));
+});

@@ -1,0 +1,19 @@
+/** Next calls this for every error that reaches its edge: pages, actions and routes. */
+export async function onRequestError(
+  error: unknown,
+  request: { method: string; headers: Record<string, string | string[] | undefined> },
+  context: { routePath: string },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { describeError, log } = await import('#lib/platform/log.ts');
+  // The route's pattern, not the path: a path carries ids, and a query may carry anything.
+  log.error(
+    {
+      error: describeError(error),
+      requestId: request.headers['x-vigil-request'],
+      method: request.method,
+      route: context.routePath,
+    },
+    'request failed',
+  );
+}

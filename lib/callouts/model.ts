@@ -1,0 +1,70 @@
+import { type Stage, stages } from '#lib/callouts/schema.ts';
+
+// The stages of a callout, and where a tracking page may be shown. Pure; time is passed in.
+
+/**
+ * Our reading of AURA's free-text status. Its full list is unknown, so we look for words rather than whole
+ * texts. "Responder Cancelled" stands one responder down and says nothing of the callout: it is no stage.
+ */
+export function stageOfStatus(status: string | null): Stage | null {
+  const text = status?.toLowerCase() ?? '';
+  if (/\bclosed?\b/.test(text)) return 'closed';
+  if (/cancel/.test(text)) return /responder/.test(text) ? null : 'cancelled';
+  if (/complet/.test(text)) return 'completed';
+  if (/arriv|on[ _-]?scene/.test(text)) return 'arrived';
+  if (/dispatch|acknowledged/.test(text)) return 'dispatched';
+  if (/\bowned?\b|ownership/.test(text)) return 'owned';
+  if (/created/.test(text)) return 'raised';
+  return null;
+}
+
+/** Stages never go back and *closed* is final, whatever arrives late, twice or out of order. */
+export function laterStage(current: Stage, seen: Stage | null): Stage {
+  return seen !== null && stages.indexOf(seen) > stages.indexOf(current) ? seen : current;
+}
+
+/**
+ * Whether a page with these headers lets itself be framed by `appOrigin`. The browser applies
+ * `frame-ancestors` and, only without it, `X-Frame-Options`; a refused frame cannot be seen from outside.
+ */
+export function allowsFraming(headers: Headers, pageUrl: string, appOrigin: string): boolean {
+  const policies = (headers.get('content-security-policy') ?? '')
+    .split(',')
+    .map(frameAncestorsOf)
+    .filter((sources) => sources !== null);
+  if (policies.length > 0) {
+    return policies.every((sources) => sources.some((source) => sourceMatches(source, pageUrl, appOrigin)));
+  }
+  const legacy = headers.get('x-frame-options')?.trim().toLowerCase();
+  if (!legacy) return true;
+  return legacy === 'sameorigin' && new URL(pageUrl).origin === appOrigin;
+}
+
+function frameAncestorsOf(policy: string): string[] | null {
+  for (const directive of policy.split(';')) {
+    const [name, ...sources] = directive.trim().toLowerCase().split(/\s+/);
+    if (name === 'frame-ancestors') return sources;
+  }
+  return null;
+}
+
+function sourceMatches(source: string, pageUrl: string, appOrigin: string): boolean {
+  const app = new URL(appOrigin);
+  if (source === '*') return true;
+  if (source === "'self'") return new URL(pageUrl).origin === appOrigin;
+  if (/^[a-z][a-z0-9+.-]*:$/.test(source)) return source === app.protocol;
+  const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*\.)?([^/:*]+|\*)(?::(\d+|\*))?(?:\/.*)?$/.exec(source);
+  if (!parts) return false;
+  const [, scheme, wildcard, host = '', port] = parts;
+  if (scheme && `${scheme}:` !== app.protocol) return false;
+  if (host !== '*' && !(wildcard ? app.hostname.endsWith(`.${host}`) : app.hostname === host)) return false;
+  return port === '*' || (port ?? '') === app.port;
+}
+
+export type TrackingMode = 'auto' | 'embed' | 'redirect';
+
+/** How the hosted page is opened: in our page, in the whole tab, or by its link beside our status. */
+export function trackingPresentation(mode: TrackingMode, mayFrame: boolean): 'frame' | 'redirect' | 'link' {
+  if (mode === 'redirect') return 'redirect';
+  return mode === 'embed' || mayFrame ? 'frame' : 'link';
+}

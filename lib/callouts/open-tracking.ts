@@ -1,0 +1,50 @@
+import 'server-only';
+import { z } from 'zod';
+import { allowsFraming, trackingPresentation } from '#lib/callouts/model.ts';
+import { TRACKING_SEAL } from '#lib/callouts/record-callout.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { monotonicMs } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { readPageHeaders } from '#lib/platform/outgoing.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+import { unseal } from '#lib/platform/secret-box.ts';
+
+const PROBE_TIMEOUT_MS = 2_000;
+const PROBE_KEPT_MS = 5 * 60_000;
+
+/**
+ * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
+ * secret: it may go to that person's browser and nowhere else. Null when AURA gave none that may be opened.
+ */
+export const openTracking = verb(
+  'callout.open_tracking',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const found = await findCallout(calloutId);
+    if (!found) return refuse('callout.not_found');
+    if (actor.role === 'person' && actor.personId !== found.personId) return refuse('callout.not_found');
+    if (!found.trackingUrlSealed) return ok(null);
+    const url = unseal(TRACKING_SEAL, found.trackingUrlSealed);
+    const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
+    return ok({ url, as: trackingPresentation(env.TRACKING_MODE, mayFrame) });
+  },
+);
+
+// Asked once per page address for five minutes. Not answering counts as a refusal: the link always works.
+async function mayBeFramed(url: string): Promise<boolean> {
+  const answers = onceGlobally('frame-answers', () => new Map<string, { allowed: boolean; atMs: number }>());
+  const { origin, pathname } = new URL(url);
+  const key = `${origin}${pathname}`;
+  const kept = answers.get(key);
+  if (kept && monotonicMs() - kept.atMs < PROBE_KEPT_MS) return kept.allowed;
+  const headers = await readPageHeaders(url, PROBE_TIMEOUT_MS);
+  const allowed = headers !== null && allowsFraming(headers, url, new URL(env.APP_URL).origin);
+  if (headers) {
+    if (answers.size >= 1_000) answers.clear();
+    answers.set(key, { allowed, atMs: monotonicMs() });
+  }
+  return allowed;
+}

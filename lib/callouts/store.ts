@@ -1,0 +1,170 @@
+import 'server-only';
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { laterStage } from '#lib/callouts/model.ts';
+import {
+  type CalloutRow as BoardRow,
+  type Callout,
+  type CalloutDetail,
+  type FactSource,
+  type Incident,
+  incidentSchema,
+  type Stage,
+} from '#lib/callouts/schema.ts';
+import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { callout, calloutFact, person } from '#lib/platform/db/tables.ts';
+
+type CalloutRow = typeof callout.$inferSelect;
+export type NewCallout = typeof callout.$inferInsert;
+
+/** Adds a callout and its first fact. One that is known already is left as it is. */
+export async function insertCallout(tx: Transaction, fields: NewCallout): Promise<void> {
+  const inserted = await tx
+    .insert(callout)
+    .values(fields)
+    .onConflictDoNothing()
+    .returning({ id: callout.id });
+  if (inserted.length === 0) return;
+  await tx.insert(calloutFact).values({
+    calloutId: fields.id,
+    at: fields.raisedAt,
+    stage: fields.stage,
+    event: fields.rawStatus ?? null,
+    source: 'press',
+  });
+}
+
+export async function findCallout(id: number): Promise<CalloutRow | null> {
+  const [row] = await database().select().from(callout).where(eq(callout.id, id));
+  return row ?? null;
+}
+
+export async function findCalloutWithPerson(id: number) {
+  const [row] = await database()
+    .select({ callout, person })
+    .from(callout)
+    .innerJoin(person, eq(person.id, callout.personId))
+    .where(eq(callout.id, id));
+  return row ?? null;
+}
+
+export async function listFacts(calloutId: number) {
+  return database()
+    .select()
+    .from(calloutFact)
+    .where(eq(calloutFact.calloutId, calloutId))
+    .orderBy(asc(calloutFact.id));
+}
+
+/** Newest first, after the row that `after` names; one row more than `limit` tells that there is a next page. */
+export async function listNewest(after: { raisedAt: Date; id: number } | null, limit: number) {
+  return database()
+    .select({ callout, name: person.name, surname: person.surname })
+    .from(callout)
+    .innerJoin(person, eq(person.id, callout.personId))
+    .where(
+      after
+        ? sql`(${callout.raisedAt}, ${callout.id}) < (${after.raisedAt.toISOString()}::timestamptz, ${after.id}::bigint)`
+        : undefined,
+    )
+    .orderBy(desc(callout.raisedAt), desc(callout.id))
+    .limit(limit + 1);
+}
+
+/** Open callouts that were last asked about before `askedBefore`, the longest unasked first. */
+export async function listDue(askedBefore: Date, limit: number): Promise<number[]> {
+  const rows = await database()
+    .select({ id: callout.id })
+    .from(callout)
+    .where(and(isNull(callout.closedAt), lt(callout.askedAt, askedBefore)))
+    .orderBy(asc(callout.askedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+export async function markAsked(id: number, at: Date): Promise<void> {
+  await database().update(callout).set({ askedAt: at }).where(eq(callout.id, id));
+}
+
+export type Reading = { stage: Stage | null; rawStatus: string | null; incidents: Incident[] };
+
+/**
+ * Writes what AURA said. Readings of one callout take turns on its row, a stage only moves forward, and a
+ * timeline row is added only for what is new.
+ */
+export async function applyReading(
+  id: number,
+  reading: Reading,
+  source: FactSource,
+  at: Date,
+): Promise<void> {
+  await database().transaction(async (tx) => {
+    const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
+    if (!current || current.closedAt) return;
+    const stage = laterStage(current.stage, reading.stage);
+    const rawStatus = reading.rawStatus ?? current.rawStatus;
+    await tx
+      .update(callout)
+      .set({
+        stage,
+        rawStatus,
+        incidents: reading.incidents,
+        asOf: at,
+        askedAt: at,
+        ...(stage === 'closed' ? { closedAt: at } : {}),
+      })
+      .where(eq(callout.id, id));
+    if (stage === current.stage && rawStatus === current.rawStatus) return;
+    await tx.insert(calloutFact).values({
+      calloutId: id,
+      at,
+      stage: stage === current.stage ? null : stage,
+      event: rawStatus === current.rawStatus ? null : rawStatus,
+      source,
+    });
+  });
+}
+
+/** A row as its owner sees it. */
+export function toCallout(row: CalloutRow, facts: Awaited<ReturnType<typeof listFacts>>): Callout {
+  return {
+    ...outline(row),
+    timeline: facts.map(({ at, stage, event, source }) => ({ at: at.toISOString(), stage, event, source })),
+  };
+}
+
+export function toRow(row: Awaited<ReturnType<typeof listNewest>>[number]): BoardRow {
+  return { ...outline(row.callout), person: { name: row.name, surname: row.surname } };
+}
+
+function outline(row: CalloutRow): Omit<Callout, 'timeline'> {
+  return {
+    calloutId: row.id,
+    kind: row.kind,
+    stage: row.stage,
+    rawStatus: row.rawStatus,
+    raisedAt: row.raisedAt.toISOString(),
+    asOf: row.asOf.toISOString(),
+    askedAt: row.askedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+}
+
+/** The position that the callout was raised with. */
+export function fixOf(row: CalloutRow): CalloutDetail['fix'] {
+  const { latitude, longitude, accuracyM, fixedAt, fixSource } = row;
+  if (latitude === null || longitude === null) return null;
+  return {
+    latitude,
+    longitude,
+    accuracy: accuracyM,
+    fixedAt: fixedAt?.toISOString() ?? null,
+    source: fixSource,
+  };
+}
+
+/** Stored by an earlier build, perhaps: what cannot be read is left out rather than breaking the page. */
+export function incidentsOf(row: CalloutRow): Incident[] {
+  const parsed = z.array(incidentSchema).safeParse(row.incidents);
+  return parsed.success ? parsed.data : [];
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
+export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;
+
+const instant = z.iso
+  .datetime({ offset: true, error: 'Use an ISO 8601 date and time' })
+  .pipe(z.coerce.date());
+
+/** Degrees, metres, and the instant at which the position was measured. */
+export const locationInput = z.object({
+  latitude: z.number('Use a number').min(-90, 'Must be from -90 to 90').max(90, 'Must be from -90 to 90'),
+  longitude: z
+    .number('Use a number')
+    .min(-180, 'Must be from -180 to 180')
+    .max(180, 'Must be from -180 to 180'),
+  accuracy: z
+    .number('Use a number of metres')
+    .min(0, 'Must not be negative')
+    .max(50_000_000, 'Is more than the Earth'),
+  fixedAt: instant,
+  source: z.enum(fixSources, `Must be one of ${fixSources.join(', ')}`),
+});
+
+export const pressIdField = z.uuid('Must be a UUID made for this press');
+
+export const raisePressInput = z.object({
+  pressId: pressIdField,
+  /** As the device's clock said; kept as given, since a wrong clock must not stop a press. */
+  pressedAt: instant,
+  kind: z.enum(['real', 'test'], 'Must be real or test').default('real'),
+  location: locationInput.optional(),
+});
+
+/** A plain form's fields in the shape of {@link raisePressInput}; without `latitude` there is no location. */
+export function formToPress(form: Record<string, string>): unknown {
+  const { pressId, pressedAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
+  return {
+    pressId,
+    pressedAt,
+    ...(kind ? { kind } : {}),
+    ...(latitude
+      ? {
+          location: {
+            latitude: decimal(latitude),
+            longitude: decimal(longitude),
+            accuracy: decimal(accuracy),
+            fixedAt,
+            source,
+          },
+        }
+      : {}),
+  };
+}
+
+function decimal(text: string | undefined): number {
+  return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+}
+
+export const pressStates = ['recorded', 'delivered', 'rejected', 'expired'] as const;
+export type PressState = (typeof pressStates)[number];
+
+/** Why a press is not with AURA, in the order in which help is needed. */
+export const pressProblems = ['no_location', 'aura_unavailable', 'no_subscription', 'refused'] as const;
+export type PressProblem = (typeof pressProblems)[number];
+
+/** What is true of a press at `asOf`. `delivered` always carries AURA's callout id. */
+export const receiptSchema = z.object({
+  pressId: z.string(),
+  state: z.enum(pressStates),
+  problem: z.enum(pressProblems).nullable(),
+  attempts: z.number().int(),
+  calloutId: z.number().int().nullable(),
+  receivedAt: z.iso.datetime(),
+  asOf: z.iso.datetime(),
+  /** Whole seconds since we had the press, and since AURA took it or refused it. */
+  ages: z.object({ receivedSeconds: z.number(), settledSeconds: z.number().nullable() }),
+});
+export type Receipt = z.output<typeof receiptSchema>;
+
+/** A press that AURA does not have, as operators see it. */
+export const undeliveredPressSchema = z.object({
+  pressId: z.string(),
+  kind: z.enum(['real', 'test']),
+  state: z.enum(['recorded', 'rejected', 'expired']),
+  problem: z.enum(pressProblems).nullable(),
+  attempts: z.number().int(),
+  receivedAt: z.iso.datetime(),
+  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+});
+export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;
+
+export const undeliveredPressesSchema = z.object({
+  asOf: z.iso.datetime(),
+  presses: z.array(undeliveredPressSchema),
+});

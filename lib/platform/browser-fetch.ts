@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+
+const TIMEOUT_MS = 8_000;
+
+/** A request that was answered with a refusal, by our code in the problem document, or with nothing readable. */
+export class FetchProblem extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`answered with ${status}`);
+    this.name = 'FetchProblem';
+    this.status = status;
+  }
+}
+
+/** GETs JSON from our own server in the browser, parsed; ends by itself when no answer comes. */
+export async function fetchJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  const response = await fetch(path, {
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+  });
+  if (!response.ok) throw new FetchProblem(response.status);
+  return schema.parse(await response.json());
+}

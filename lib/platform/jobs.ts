@@ -1,0 +1,29 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database, Transaction } from '#lib/platform/db/database.ts';
+
+/** Every job and what it carries. A payload holds ids only: it is readable in the database. */
+export const jobPayloads = {
+  'press.deliver': z.object({ pressId: z.uuid() }),
+  'records.sweep': z.object({}),
+};
+
+export type Jobs = { [Name in keyof typeof jobPayloads]: z.input<(typeof jobPayloads)[Name]> };
+
+/**
+ * Adds a job in the caller's transaction, so that work and its job are committed together or not at all.
+ * A second job with the same key moves the first one instead of standing beside it.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  connection: Database | Transaction,
+  name: Name,
+  payload: Jobs[Name],
+  options: { key: string; runAt: Date },
+): Promise<void> {
+  await connection.execute(sql`
+    select graphile_worker.add_job(
+      ${name}, payload => ${JSON.stringify(payload)}::json,
+      run_at => ${options.runAt.toISOString()}::timestamptz, job_key => ${options.key}, max_attempts => 1000
+    )`);
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '#lib/platform/db/database.ts';
+import { press } from '#lib/platform/db/tables.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+
+/** Why a press could not be recorded right now, in plain words; empty when it could. */
+export async function readiness(): Promise<string[]> {
+  try {
+    await database().execute(sql`select 1`);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'database not reachable');
+    return ['The database does not answer.'];
+  }
+  try {
+    await database().select().from(press).limit(0);
+    await database().execute(sql`select 'graphile_worker.jobs'::regclass`);
+    return [];
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'database schema not ready');
+    return ['The database does not have the tables of this build; run the migrations.'];
+  }
+}

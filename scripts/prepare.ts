@@ -1,0 +1,20 @@
+import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
+import { pool } from '#lib/platform/db/database.ts';
+import { migrateDatabase } from '#lib/platform/db/migrate.ts';
+import { env } from '#lib/platform/env.ts';
+
+// Run by the supervisor before the app: the schema of this build, and somebody who may sign in.
+
+try {
+  await migrateDatabase(env.DATABASE_URL);
+  await ensureFirstAdmin();
+  await pool().end();
+} catch (error) {
+  process.stderr.write(`vigil: the database could not be prepared: ${reason(error)}\n`);
+  process.exit(1);
+}
+
+function reason(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

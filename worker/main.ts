@@ -1,0 +1,32 @@
+import { Logger, run } from 'graphile-worker';
+import { pool } from '#lib/platform/db/database.ts';
+import { log } from '#lib/platform/log.ts';
+import { keepPolling } from '#worker/poller.ts';
+import { tasks } from '#worker/tasks.ts';
+
+// What goes on without any browser: jobs, and the poller. Any number of workers may run; they share the work.
+
+const stopping = new AbortController();
+
+const runner = await run({
+  pgPool: pool(),
+  taskList: tasks,
+  crontab: '17 * * * * records.sweep',
+  concurrency: 5,
+  noHandleSignals: true,
+  logger: new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ level }, `jobs: ${message.slice(0, 120)}`);
+  }),
+});
+const polling = keepPolling(stopping.signal);
+log.info('worker ready');
+
+async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  await Promise.allSettled([runner.stop(), polling]);
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+await runner.promise;

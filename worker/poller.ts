@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { pool } from '#lib/platform/db/database.ts';
+import { log } from '#lib/platform/log.ts';
+
+/** Held in the database by the one worker of the deployment that polls. */
+const POLLER_LOCK = 7_146_312;
+const ROUND_MS = 500;
+const RETRY_MS = 2_000;
+
+/** Polls AURA for open callouts while this worker is the elected one, and stands by while another is. */
+export async function keepPolling(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await pollWhileElected(signal);
+    } catch (error) {
+      log.warn({ err: error }, 'polling interrupted');
+    }
+    await pause(RETRY_MS, signal);
+  }
+}
+
+async function pollWhileElected(signal: AbortSignal): Promise<void> {
+  const client = await pool().connect();
+  try {
+    if (!(await isElected(client))) return;
+    const actor = systemActor('callout.watch_open');
+    while (!signal.aborted) {
+      // The lock lives as long as its connection: losing one must stop the rounds.
+      await client.query('select 1');
+      await watchOpenCallouts(actor, {});
+      await pause(ROUND_MS, signal);
+    }
+  } finally {
+    // Ending the connection gives the lock up, whatever state it is in.
+    client.release(true);
+  }
+}
+
+async function isElected(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock($1) as elected', [
+    POLLER_LOCK,
+  ]);
+  return rows[0]?.elected === true;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // Being told to stop only cuts the pause short; the caller looks at the signal.
+  await wait(ms, undefined, { signal }).catch(() => undefined);
+}

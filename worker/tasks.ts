@@ -1,0 +1,20 @@
+import type { TaskList } from 'graphile-worker';
+import { forgetUnfinished } from '#lib/customers/forget-unfinished.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { forgetExpired } from '#lib/identity/forget-expired.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { type Jobs, jobPayloads } from '#lib/platform/jobs.ts';
+
+/** A handler for every job there is; a failure that it throws is run again by the job runner. */
+export const tasks = {
+  'press.deliver': async (payload) => {
+    const { pressId } = jobPayloads['press.deliver'].parse(payload);
+    await deliverPress(systemActor('press.deliver'), { pressId, deadlineMs: REQUEST_BUDGET_MS });
+  },
+  'records.sweep': async () => {
+    const actor = systemActor('records.sweep');
+    await forgetExpired(actor, {});
+    await forgetUnfinished(actor, {});
+  },
+} satisfies Record<keyof Jobs, TaskList[string]>;
