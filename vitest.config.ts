@@ -20,6 +20,8 @@ const SETTINGS = {
   SMS_WEBHOOK_TOKEN: 'test-sms-token',
 };
 
+const PROCESS_TESTS = 'scripts/**/*.process.test.ts';
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -30,9 +32,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/database-setup.ts'],
           // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
           env: { TZ: 'Pacific/Kiritimati', ...SETTINGS },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          environment: 'node',
+          include: [PROCESS_TESTS],
+          // These start the whole product, the first of them after building it.
+          testTimeout: 240_000,
+          hookTimeout: 30_000,
+          fileParallelism: false,
         },
       },
     ],

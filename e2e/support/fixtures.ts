@@ -1,0 +1,24 @@
+import { test as base } from '@playwright/test';
+import { readStacks, type Stack, type Stacks } from './stacks.ts';
+
+export type StackOptions = {
+  /** Which of the running stacks a test uses: `test.use({ trackingMode: 'redirect' })`. */
+  readonly trackingMode: keyof Stacks;
+};
+
+type Fixtures = {
+  readonly stack: Stack;
+};
+
+export { expect } from '@playwright/test';
+
+/** Playwright's test with the product running: relative URLs go to the stack's app. */
+export const test = base.extend<Fixtures & StackOptions>({
+  trackingMode: ['auto', { option: true }],
+  stack: async ({ trackingMode }, use) => {
+    await use(readStacks()[trackingMode]);
+  },
+  baseURL: async ({ stack }, use) => {
+    await use(stack.url);
+  },
+});

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** The browser for the tests: the one named, one that is installed, or Playwright's own; null when there is none. */
+export function findChromium(): string | null {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (!isRunnable(named)) throw new Error(`CHROMIUM_PATH: ${named} cannot be run`);
+    return named;
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), MAC_CHROME];
+  return [...candidates, chromium.executablePath()].find(isRunnable) ?? null;
+}
+
+/** Finds a browser, or brings one: Playwright's download first, then the system's package where we may install it. */
+export function ensureChromium(root: string): string {
+  const present = findChromium();
+  if (present) return present;
+
+  const isRoot = process.getuid?.() === 0;
+  const hasApt = existsSync('/usr/bin/apt-get');
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  console.log('No Chromium here: downloading the one of Playwright …');
+  const withLibraries = isRoot && hasApt ? ['--with-deps'] : [];
+  succeeds(process.execPath, [playwright, 'install', ...withLibraries, 'chromium']);
+  if (!findChromium() && isRoot && hasApt) {
+    console.log('That failed: installing the one of the system …');
+    if (succeeds('apt-get', ['update']))
+      succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  }
+  const brought = findChromium();
+  if (!brought)
+    throw new Error('No Chromium could be found or installed: install one, or set CHROMIUM_PATH.');
+  return brought;
+}
+
+function isRunnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Absent and not executable mean the same here: look further.
+    return false;
+  }
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+}

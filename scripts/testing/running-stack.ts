@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export type StackSettings = {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs the stack as this user; only root can ask for that. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+};
+
+export type RunningStack = {
+  readonly url: string;
+  readonly sandboxUrl: string;
+  readonly child: ChildProcess;
+  /** All that was printed so far. */
+  readonly output: () => string;
+  /** Resolves once a line matches; refuses when the stack ends first. */
+  readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
+  /** Resolves with the exit code when the stack has ended. */
+  readonly ended: Promise<number | null>;
+  /** What Ctrl-C in a terminal does: the signal goes to the whole group. */
+  readonly interrupt: () => Promise<number | null>;
+};
+
+export const READY = /Vigil is running/;
+
+/** Starts the product as a user does, on free ports and with nothing of the surrounding environment but the basics. */
+export async function launchStack({ root, dataDir, env = {}, user }: StackSettings): Promise<RunningStack> {
+  const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
+  const { PATH, HOME, LANG } = process.env;
+  const ports = { PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, ...env };
+  // On the leash, so that a test runner that is killed does not leave a stack behind.
+  const leash = join(root, 'scripts', 'supervisor', 'leash.ts');
+  const bootstrap = join(root, 'scripts', 'bootstrap.mjs');
+  const child = spawn(process.execPath, ['--import', leash, bootstrap, 'start'], {
+    ...user,
+    cwd: root,
+    env: { PATH, HOME, LANG, NODE_ENV: 'production', VIGIL_DATA_DIR: dataDir, ...ports },
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+    child.emit('said');
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const ended = once(child, 'close').then(() => child.exitCode);
+
+  return {
+    url: `http://localhost:${ports.PORT}`,
+    sandboxUrl: `http://127.0.0.1:${ports.SANDBOX_PORT}`,
+    child,
+    output: () => output,
+    says: (pattern) => awaitOutput(child, () => output, pattern),
+    ended,
+    interrupt: () => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
+      return ended;
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a numbered port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
+
+function awaitOutput(child: ChildProcess, output: () => string, pattern: RegExp): Promise<RegExpMatchArray> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const match = output().match(pattern);
+      if (!match) return;
+      child.off('said', look);
+      resolve(match);
+    };
+    child.on('said', look);
+    child.once('close', () => reject(new Error(`the stack ended before it said ${pattern}:\n${output()}`)));
+    look();
+  });
+}
