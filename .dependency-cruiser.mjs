@@ -2,11 +2,11 @@
 // rule, an import that must be refused and imports that must pass.
 
 const INTERFACE = '^(app|components)/';
-const COMPOSITION = '^(app|worker|proxy\\.ts|instrumentation\\.ts)';
+const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
 const TESTS = '\\.test\\.tsx?$|^lib/platform/testing/|^(e2e|scripts)/';
 const SHOWN_TO_BROWSER = '^lib/[^/]+/(schema|model|queries|actions)\\.ts$';
 // Platform files that hold no secret, no connection and no server API.
-const PLAIN_PLATFORM = '^lib/platform/(clock|errors|messages|result)\\.ts$';
+const PLAIN_PLATFORM = '^lib/platform/(browser-fetch|clock|errors|messages|result)\\.ts$';
 
 /**
  * A rule of the form "importing `to` from `from` is an error".
@@ -81,7 +81,7 @@ export const forbidden = [
   never(
     'sandbox-stays-out',
     'the app reaches the sandbox over HTTP, as it reaches AURA',
-    { path: '^(app|components|lib|worker|proxy|instrumentation)', pathNot: TESTS },
+    { path: '^(app|components|lib|worker|server|proxy|instrumentation)(/|\\.ts)', pathNot: TESTS },
     { path: '^sandbox/' },
   ),
   never(

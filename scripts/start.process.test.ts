@@ -91,7 +91,12 @@ describe.each(Object.entries(users))('as %s', (_name, user) => {
 test('each part that dies is started again', async () => {
   const stack = await launch();
   await stack.says(READY);
-  for (const part of [/worker\/main\.ts/, /sandbox\/main\.ts/, /^next-server/, /bin\/postgres -D/]) {
+  for (const part of [
+    /worker\/main\.ts/,
+    /sandbox\/main\.ts/,
+    /\bserver\.ts|^next-server/,
+    /bin\/postgres -D/,
+  ]) {
     const find = () => processesOf(stack).find(({ command }) => part.test(command))?.pid;
     const before = find() ?? Number.NaN;
     process.kill(before, 'SIGKILL');

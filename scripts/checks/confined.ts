@@ -6,6 +6,8 @@ import type { SourceFile } from './source-files.ts';
 
 export type Confined = {
   readonly what: string;
+  /** Where it belongs, for the message. */
+  readonly home: string;
   readonly only: RegExp;
   readonly isUse: (node: ts.Node) => boolean;
 };
@@ -15,14 +17,16 @@ const TOOLS = String.raw`^scripts/|^e2e/|\.test\.tsx?$|^lib/platform/testing/`;
 export const CONFINED: readonly Confined[] = [
   {
     what: 'process.env',
-    only: /^lib\/platform\/env\.ts$|^sandbox\/settings\.ts$|^(next|drizzle|playwright|vitest)\.config\.ts$|^instrumentation\.ts$|^scripts\/|^e2e\/support\//,
+    home: 'lib/platform/env.ts and sandbox/settings.ts',
+    only: /^lib\/platform\/env\.ts$|^sandbox\/settings\.ts$|^(next|drizzle|playwright|vitest)\.config\.ts$|^(instrumentation|server)\.ts$|^scripts\/|^e2e\/support\//,
     isUse: (node) =>
       isProperty(node, 'process', 'env') || isDestructured(node, 'process', 'env') || importsProcess(node),
   },
   {
     what: 'fetch',
+    home: 'lib/aura/transport, lib/platform/outgoing.ts, lib/platform/browser-fetch.ts and queries.ts',
     only: new RegExp(
-      String.raw`^lib/aura/transport/|^lib/platform/outgoing\.ts$|/queries\.ts$|^public/sw\.js$|^sandbox/|${TOOLS}`,
+      String.raw`^lib/aura/transport/|^lib/platform/(outgoing|browser-fetch)\.ts$|/queries\.ts$|^public/sw\.js$|^sandbox/|${TOOLS}`,
     ),
     isUse: (node) =>
       ts.isCallExpression(node) &&
@@ -31,7 +35,10 @@ export const CONFINED: readonly Confined[] = [
   },
   {
     what: 'the present time',
-    only: new RegExp(String.raw`^lib/platform/clock\.ts$|^sandbox/(.*/)?clock\.ts$|^public/sw\.js$|${TOOLS}`),
+    home: 'lib/platform/clock.ts, lib/aura/transport/clock.ts and sandbox/clock.ts',
+    only: new RegExp(
+      String.raw`^lib/(platform|aura/transport)/clock\.ts$|^sandbox/(.*/)?clock\.ts$|^public/sw\.js$|${TOOLS}`,
+    ),
     isUse: (node) =>
       isProperty(node, 'Date', 'now') ||
       (ts.isNewExpression(node) && isNamed(node.expression, 'Date') && !node.arguments?.length) ||
@@ -51,10 +58,10 @@ function usesOutside({ path, text }: SourceFile): string[] {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const problems: string[] = [];
   const visit = (node: ts.Node): void => {
-    for (const { what, isUse } of forbidden) {
+    for (const { what, home, isUse } of forbidden) {
       if (!isUse(node)) continue;
       const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-      problems.push(`${path}:${line + 1}: ${what} is not used here`);
+      problems.push(`${path}:${line + 1}: ${what} belongs in ${home}`);
     }
     ts.forEachChild(node, visit);
   };

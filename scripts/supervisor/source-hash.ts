@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What `next build` reads. The sandbox and the worker run from source and need no build.
+// What `next build` reads. The server, the sandbox and the worker run from source and need no build.
 const BUILD_INPUTS = [
   'app',
   'components',

@@ -107,7 +107,7 @@ async function startServices({ root, mode, fleet }: StackOptions, env: Environme
     await answersAt(env.SANDBOX_URL, sandbox, 20_000);
   }
   run('the worker', [...reloading, SERVER, 'worker/main.ts']);
-  const app = run('the app', [NEXT, mode, '-p', `${env.PORT}`]);
+  const app = run('the app', ['server.ts', mode]);
   await answersAt(`http://127.0.0.1:${env.PORT}/api/health/ready`, app, 60_000);
   fleet.keepRunning();
 }
