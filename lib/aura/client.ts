@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { allowOnly, type UrlRule } from './contract/hosted-url.ts';
+import { expiryOf } from './contract/oauth.ts';
+import { fillPath, type InputOf, type Operation, type OutputOf } from './contract/operation.ts';
+import { type OperationId, type Operations, operations } from './contract/operations.ts';
+import { unknownFieldsOf } from './contract/unknown-fields.ts';
+import { createDriftCounter, type DriftCounts } from './drift.ts';
+import { AuraError, describeIssues } from './error.ts';
+import type { AuraEvent } from './events.ts';
+import type { Fetch } from './transport/attempt.ts';
+import {
+  type CallOptions,
+  type Prepared,
+  performCall,
+  type Reader,
+  type Route,
+  type Transport,
+} from './transport/call.ts';
+import { type Clock, systemClock } from './transport/clock.ts';
+import { createTokenKeeper, type StoredToken, type TokenStore } from './transport/token-keeper.ts';
+
+export type AuraClientOptions = {
+  /** Up to and including the version, such as `https://staging-panic.aura.services/panic-api/v2`. */
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** Shares the server token between instances; without one each process fetches its own. */
+  tokenStore?: TokenStore;
+  /** Sees every attempt and all drift. What it throws is counted and never reaches a call. */
+  observe?: (event: AuraEvent) => void;
+  /** Where hosted pages may live: `host`, `host:port` or `*.host`. */
+  trackingHosts?: readonly string[];
+  /** Corrects paths that the contract only assumes. */
+  paths?: Partial<Record<OperationId, string>>;
+  fetch?: Fetch;
+  clock?: Clock;
+  /** In [0, 1). */
+  random?: () => number;
+};
+
+type Calls = {
+  [Id in OperationId]: (
+    input: InputOf<Operations[Id]>,
+    options?: CallOptions,
+  ) => Promise<OutputOf<Operations[Id]>>;
+};
+
+/** One function for each row of the contract, and what was noticed along the way. */
+export type AuraClient = Calls & {
+  /** How often each endpoint sent what the contract does not know. */
+  drift(): DriftCounts;
+  /** How often the observer itself failed. */
+  observerFailures(): number;
+};
+
+/**
+ * Makes a client of AURA's Panic API v2. Every call keeps its total deadline, is repeated only where its replay
+ * class allows it, and ends in a typed answer or an {@link AuraError}. It holds one server token; nothing else.
+ */
+export function createAuraClient(options: AuraClientOptions): AuraClient {
+  const { clientId, clientSecret } = options;
+  const clock = options.clock ?? systemClock;
+  const drift = createDriftCounter();
+  let observerFailures = 0;
+
+  function emit(event: AuraEvent): void {
+    try {
+      options.observe?.(event);
+    } catch {
+      observerFailures += 1;
+    }
+  }
+
+  const urls = allowOnly(options.trackingHosts ?? ['*.aura.services']);
+  const routes = mapOperations((id, row) => routeOf(id, row, urls, options.paths?.[id]));
+
+  const requestToken = async (): Promise<StoredToken> => {
+    const { accessToken, expiresIn } = await calls.createToken({ clientId, clientSecret });
+    return { accessToken, expiresAt: expiryOf(expiresIn, clock.now()) };
+  };
+  const transport: Transport = {
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    clock,
+    random: options.random ?? Math.random,
+    tokens: createTokenKeeper(clock, requestToken, options.tokenStore),
+    onAttempt: emit,
+    onAnswer: (endpoint, unknownFields, output) => {
+      const event = drift.note(endpoint, unknownFields, output);
+      if (event) emit(event);
+    },
+  };
+
+  const calls = asCalls(
+    mapOperations((id) => async (input: unknown, callOptions: CallOptions = {}) => {
+      const route = routes[id];
+      return performCall(transport, route, prepare(route, input), callOptions);
+    }),
+  );
+  return { ...calls, drift: drift.counts, observerFailures: () => observerFailures };
+}
+
+function routeOf(id: OperationId, row: Operation, urls: UrlRule, path: string | undefined): Route {
+  const closed = row.closed?.(urls) ?? null;
+  return {
+    id,
+    row,
+    path: path ?? row.path,
+    answer: readerOf(row.answer(urls)),
+    closed: closed && readerOf(closed),
+  };
+}
+
+function readerOf(schema: z.ZodType): Reader {
+  return { schema, unknownFields: unknownFieldsOf(schema) };
+}
+
+/** Checks a call's input against the contract before anything is sent. */
+function prepare(route: Route, input: unknown): Prepared {
+  const params = route.row.params ? checked(route, route.row.params, input) : {};
+  const body = route.row.body ? checked(route, route.row.body, input) : undefined;
+  return { path: fillPath(route.path, params), body };
+}
+
+function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AuraError({
+    kind: 'invalid_request',
+    endpoint: route.id,
+    status: null,
+    attempts: 0,
+    retryable: false,
+    detail: `not sent: ${describeIssues(parsed.error)}`,
+  });
+}
+
+// Safe because `operations` has exactly the keys that OperationId is made of.
+function mapOperations<Value>(make: (id: OperationId, row: Operation) => Value): Record<OperationId, Value> {
+  const entries = Object.entries(operations).map(([id, row]) => [id, make(id as OperationId, row)]);
+  return Object.fromEntries(entries);
+}
+
+// Safe because each function checks its input and its answer with the schemas of the row whose id it has.
+function asCalls(
+  functions: Record<OperationId, (input: unknown, options?: CallOptions) => Promise<unknown>>,
+): Calls {
+  return functions as Calls;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { enveloped, firstOf, optionalId, optionalText } from './reading.ts';
+
+export const customerId = z.int().positive();
+export const instant = z.iso.datetime({ offset: true });
+
+/** The person as AURA keeps them. Only the three required keys and the reference are in AURA's own pages. */
+const profile = z.object({
+  name: z.string().trim().min(1),
+  surname: z.string().trim().min(1),
+  mobile: z.string().trim().min(1),
+  externalReferenceId: z.string().optional(),
+  email: z.string().optional(),
+  gender: z.string().optional(),
+  dateOfBirth: z.string().optional(),
+  duressCode: z.string().optional(),
+  businessName: z.string().optional(),
+  vehicleMake: z.string().optional(),
+  vehicleModel: z.string().optional(),
+  vehicleColour: z.string().optional(),
+  vehicleLicensePlate: z.string().optional(),
+  hasMedicalAid: z.boolean().optional(),
+  medicalAidScheme: z.string().optional(),
+  medicalAidNumber: z.string().optional(),
+  medicalConditions: z.string().optional(),
+  medications: z.string().optional(),
+  allergies: z.string().optional(),
+  bloodtype: z.string().optional(),
+  nextOfKinName: z.string().optional(),
+  nextOfKinNumber: z.string().optional(),
+  familyDoctorPhoneNumber: z.string().optional(),
+  medicalOther: z.string().optional(),
+});
+
+/** Every profile key, read back as text or absent; `hasMedicalAid` is the one that is not text. */
+const profileAnswer = Object.fromEntries(
+  Object.keys(profile.shape).map((key) => [key, z.unknown().optional()]),
+);
+
+const customer = z
+  .object({
+    ...profileAnswer,
+    id: optionalId,
+    customerId: optionalId,
+    customerSourceId: optionalId,
+    name: optionalText,
+    surname: optionalText,
+    mobile: optionalText,
+    externalReferenceId: optionalText,
+    createdAt: optionalText,
+    updatedAt: optionalText,
+  })
+  .transform(({ id, customerId, customerSourceId, createdAt, updatedAt, ...rest }, ctx) => ({
+    ...rest,
+    customerId: firstOf(ctx, 'id', id, customerId),
+  }));
+
+const customerAnswer = () => enveloped('customer', customer).transform((answer) => answer.customer);
+
+export const createCustomer = operation({
+  summary: 'Register a customer, with a subscription in the same call',
+  method: 'POST',
+  path: '/customers',
+  auth: 'server',
+  params: null,
+  body: z
+    .object({
+      customer: profile,
+      subscription: z
+        .object({ subscriptionTypeId: z.int().positive(), validFrom: instant, validTo: instant })
+        .optional(),
+      subscriptionId: z.int().positive().optional(),
+    })
+    .refine((body) => body.subscription === undefined || body.subscriptionId === undefined, {
+      path: ['subscriptionId'],
+      message: 'cannot be given together with subscription',
+    }),
+  answer: customerAnswer,
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401, 409],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'people-protect/quickstart, api-reference/customers',
+    verify: 'whether the id comes as id or customerId; 409 or 400 for a known mobile; 200 or 201',
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { listed, looseId, optionalText } from './reading.ts';
+
+const responseType = z.object({
+  id: looseId,
+  value: z.string(),
+  description: optionalText,
+  enabledLocations: z.unknown().optional(),
+});
+
+export const listResponseTypes = operation({
+  summary: 'List the kinds of help that this customer source may ask for',
+  method: 'GET',
+  path: '/responseTypes',
+  auth: 'server',
+  params: null,
+  body: null,
+  answer: () => listed('responseTypes', responseType),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401],
+  evidence: {
+    path: 'INF',
+    bodies: 'G2',
+    source: 'overview/core-concepts/response-types',
+    verify: 'the path, which no page shows',
+  },
+});

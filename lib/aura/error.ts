@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { OperationId } from './contract/operations.ts';
+
+export type AuraErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'invalid_request'
+  | 'rate_limited'
+  | 'server'
+  | 'contract';
+
+export type AuraErrorFacts = {
+  kind: AuraErrorKind;
+  endpoint: OperationId;
+  status: number | null;
+  attempts: number;
+  /** The same call may be made again: it does no harm, and what was wrong may pass. */
+  retryable: boolean;
+  /** Our own words or names of the contract's fields; never anything that was sent or received. */
+  detail: string;
+  upstreamMessage?: string | null;
+};
+
+/** Why a call to AURA gave no answer. Nothing in it was sent or received, so it may be logged as it is. */
+export class AuraError extends Error {
+  override readonly name = 'AuraError';
+  readonly kind: AuraErrorKind;
+  readonly endpoint: OperationId;
+  readonly status: number | null;
+  readonly attempts: number;
+  readonly retryable: boolean;
+  readonly #upstreamMessage: string | null;
+
+  constructor(facts: AuraErrorFacts) {
+    const status = facts.status === null ? '' : `status ${facts.status}, `;
+    super(`AURA ${facts.endpoint}: ${facts.kind} (${status}attempts ${facts.attempts}): ${facts.detail}`);
+    this.kind = facts.kind;
+    this.endpoint = facts.endpoint;
+    this.status = facts.status;
+    this.attempts = facts.attempts;
+    this.retryable = facts.retryable;
+    this.#upstreamMessage = facts.upstreamMessage ?? null;
+  }
+
+  /** AURA's own words, which may name a person: for an operator's eyes, never for a log. */
+  revealUpstreamMessage(): string | null {
+    return this.#upstreamMessage;
+  }
+}
+
+/** Which fields did not fit, in the contract's names: zod's messages hold no values. */
+export function describeIssues(error: z.ZodError): string {
+  const issues = error.issues.map(
+    (issue) => `${issue.path.map(String).join('.') || 'body'}: ${issue.message}`,
+  );
+  return issues.slice(0, 5).join('; ');
+}

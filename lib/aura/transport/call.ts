@@ -1,0 +1,181 @@
+// A whole call: attempts, waits, token and parsing under one deadline.
+import type { z } from 'zod';
+import type { Operation } from '../contract/operation.ts';
+import { closedStatus } from '../contract/operation.ts';
+import type { OperationId } from '../contract/operations.ts';
+import { AuraError, type AuraErrorKind, describeIssues } from '../error.ts';
+import type { AttemptEvent } from '../events.ts';
+import { attempt, type Fetch, type Outcome } from './attempt.ts';
+import type { Clock } from './clock.ts';
+import { type Deadline, DeadlineReached, startDeadline } from './deadline.ts';
+import { decideRetry, isTransient } from './retry.ts';
+import type { TokenKeeper } from './token-keeper.ts';
+
+export type CallOptions = {
+  /** Total budget in milliseconds for everything the call does; the contract's own when it is not given. */
+  deadlineMs?: number;
+  signal?: AbortSignal;
+};
+
+/** Reads one kind of answer, and lists what the contract does not know in it. */
+export type Reader = { schema: z.ZodType; unknownFields: (body: unknown) => string[] };
+
+/** A row of the contract as a client holds it: schemas built, path settled. */
+export type Route = {
+  id: OperationId;
+  row: Operation;
+  path: string;
+  answer: Reader;
+  closed: Reader | null;
+};
+
+export type Transport = {
+  baseUrl: string;
+  fetch: Fetch;
+  clock: Clock;
+  random: () => number;
+  tokens: TokenKeeper;
+  onAttempt: (event: AttemptEvent) => void;
+  /** Sees every answer that could be read. */
+  onAnswer: (endpoint: OperationId, unknownFields: readonly string[], output: unknown) => void;
+};
+
+export type Prepared = { path: string; body: unknown };
+
+/** Runs a call to its end: an answer, or an AuraError; the caller's own abort is thrown as it is. */
+export async function performCall(
+  transport: Transport,
+  route: Route,
+  request: Prepared,
+  options: CallOptions,
+): Promise<unknown> {
+  const deadline = startDeadline(transport.clock, options.deadlineMs ?? route.row.deadlineMs, options.signal);
+  const progress = { attempts: 0 };
+  try {
+    return await attemptUntilDone(transport, route, request, deadline, progress);
+  } catch (error) {
+    if (!(error instanceof DeadlineReached)) throw error;
+    throw new AuraError({
+      kind: 'timeout',
+      endpoint: route.id,
+      status: null,
+      attempts: progress.attempts,
+      retryable: route.row.replay !== 'unsafe' || progress.attempts === 0,
+      detail: 'the deadline was reached',
+    });
+  } finally {
+    deadline.stop();
+  }
+}
+
+async function attemptUntilDone(
+  transport: Transport,
+  route: Route,
+  request: Prepared,
+  deadline: Deadline,
+  progress: { attempts: number },
+): Promise<unknown> {
+  let canRenewToken = route.row.auth !== 'none';
+  for (;;) {
+    const bearer = route.row.auth === 'none' ? null : await transport.tokens.current(deadline);
+    progress.attempts += 1;
+    const outcome = await observedAttempt(transport, route, request, bearer, deadline, progress.attempts);
+    if (outcome.type === 'parsed') return outcome.output;
+    const decision = decideRetry({
+      replay: route.row.replay,
+      failure: outcome,
+      attempts: progress.attempts,
+      remainingMs: deadline.remainingMs(),
+      canRenewToken,
+      random: transport.random(),
+    });
+    if (!decision.again) throw failureOf(route, outcome, progress.attempts);
+    if (decision.renewToken && bearer !== null) {
+      canRenewToken = false;
+      transport.tokens.refuse(bearer);
+    }
+    if (decision.waitMs > 0) await deadline.wait(decision.waitMs);
+  }
+}
+
+type Failed = Exclude<Outcome, { type: 'answer' }>;
+type Parsed = { type: 'parsed'; status: number; output: unknown };
+
+async function observedAttempt(
+  transport: Transport,
+  route: Route,
+  request: Prepared,
+  bearer: string | null,
+  deadline: Deadline,
+  number: number,
+): Promise<Failed | Parsed> {
+  const { clock, baseUrl, fetch, onAttempt } = transport;
+  const startedAt = clock.now();
+  const report = (status: number | null, outcome: AttemptEvent['outcome']) =>
+    onAttempt({
+      type: 'attempt',
+      endpoint: route.id,
+      attempt: number,
+      status,
+      durationMs: clock.now() - startedAt,
+      outcome,
+    });
+  const exchange = {
+    url: baseUrl + request.path,
+    method: route.row.method,
+    bearer,
+    body: request.body,
+    format: route.row.format ?? 'json',
+    signal: deadline.signal,
+  } as const;
+  try {
+    const outcome = await deadline.race(attempt(fetch, exchange, startedAt));
+    const result = outcome.type === 'answer' ? parse(transport, route, outcome) : outcome;
+    report('status' in result ? result.status : null, outcomeName(route, result));
+    return result;
+  } catch (error) {
+    if (error instanceof DeadlineReached) report(null, 'timeout');
+    throw error;
+  }
+}
+
+function parse(transport: Transport, route: Route, answer: Outcome & { type: 'answer' }): Failed | Parsed {
+  const { status, body } = answer;
+  const reader = status === closedStatus && route.closed ? route.closed : route.answer;
+  const parsed = reader.schema.safeParse(body);
+  if (!parsed.success) return { type: 'contract', status, detail: describeIssues(parsed.error) };
+  transport.onAnswer(route.id, reader.unknownFields(body), parsed.data);
+  return { type: 'parsed', status, output: parsed.data };
+}
+
+function outcomeName(route: Route, result: Failed | Parsed): AttemptEvent['outcome'] {
+  if (result.type !== 'parsed') return kindOf(result);
+  return result.status === closedStatus && route.closed ? 'closed' : 'ok';
+}
+
+const kindOfStatus: Readonly<Record<number, AuraErrorKind>> = {
+  401: 'unauthorised',
+  403: 'forbidden',
+  404: 'not_found',
+  408: 'timeout',
+  409: 'conflict',
+  429: 'rate_limited',
+};
+
+function kindOf(failure: Failed): AuraErrorKind {
+  if (failure.type === 'network') return 'network';
+  if (failure.type !== 'status') return 'contract';
+  return kindOfStatus[failure.status] ?? (failure.status >= 500 ? 'server' : 'invalid_request');
+}
+
+function failureOf(route: Route, failure: Failed, attempts: number): AuraError {
+  return new AuraError({
+    kind: kindOf(failure),
+    endpoint: route.id,
+    status: failure.type === 'network' ? null : failure.status,
+    attempts,
+    retryable: route.row.replay !== 'unsafe' && isTransient(failure),
+    detail: failure.type === 'status' ? 'refused' : failure.detail,
+    upstreamMessage: failure.type === 'status' ? failure.message : null,
+  });
+}

@@ -1,0 +1,56 @@
+// One budget for a whole call: attempts, waits, tokens and reading bodies all draw on it.
+import type { Clock } from './clock.ts';
+
+/** Thrown by {@link Deadline} when the budget is spent; never leaves the transport. */
+export class DeadlineReached extends Error {}
+
+export type Deadline = {
+  /** Aborts when the budget is spent or the caller gave up. */
+  signal: AbortSignal;
+  remainingMs(): number;
+  /** Settles as the promise does, unless the budget is spent first. */
+  race<Value>(promise: Promise<Value>): Promise<Value>;
+  wait(ms: number): Promise<void>;
+  /** Releases the timer; the deadline must not be used afterwards. */
+  stop(): void;
+};
+
+export function startDeadline(clock: Clock, budgetMs: number, caller?: AbortSignal): Deadline {
+  const endsAt = clock.now() + budgetMs;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const giveUp = () => controller.abort(caller?.reason);
+  const cancelTimer = clock.after(budgetMs, () => controller.abort(new DeadlineReached()));
+  if (caller?.aborted) giveUp();
+  caller?.addEventListener('abort', giveUp, { once: true });
+
+  function race<Value>(promise: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const onAbort = () => reject(signal.reason);
+      // The promise may still fail after the race is over; listening to it keeps that from being unhandled.
+      promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+      if (signal.aborted) onAbort();
+      else signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+
+  function wait(ms: number): Promise<void> {
+    return race(
+      new Promise<void>((resolve) => {
+        const cancel = clock.after(ms, resolve);
+        signal.addEventListener('abort', cancel, { once: true });
+      }),
+    );
+  }
+
+  return {
+    signal,
+    remainingMs: () => Math.max(0, endsAt - clock.now()),
+    race,
+    wait,
+    stop: () => {
+      cancelTimer();
+      caller?.removeEventListener('abort', giveUp);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { RequestOf } from '#lib/aura/contract/operation.ts';
+import type { OperationId, Operations } from '#lib/aura/contract/operations.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { IssuedToken } from '../world.ts';
+
+export type Reply = { status: number; body: unknown };
+
+/** What one operation of the contract does to the world. */
+export type Handler<Id extends OperationId> = (
+  sandbox: Sandbox,
+  request: RequestOf<Operations[Id]>,
+  bearer: IssuedToken | null,
+) => Reply;
+
+export type Handlers<Id extends OperationId> = { [Key in Id]: Handler<Key> };
+
+/** Ends an operation with AURA's error body. */
+export class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export const createdStatus = (sandbox: Sandbox) => Number(sandbox.world.switches.created);

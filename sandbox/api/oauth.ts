@@ -1,0 +1,28 @@
+import type { Sandbox } from '../sandbox.ts';
+import { type Handlers, Refusal } from './handler.ts';
+
+function issueToken(sandbox: Sandbox, customerId: number | null) {
+  const { world } = sandbox;
+  const now = sandbox.now();
+  for (const [token, issued] of Object.entries(world.tokens)) {
+    if (issued.expiresAt <= now) delete world.tokens[token];
+  }
+  const accessToken = sandbox.secret();
+  const expiresAt = now + world.tokenLifetimeS * 1000;
+  world.tokens[accessToken] = { customerId, expiresAt };
+  const expiresIn =
+    world.switches.expiresIn === 'instant' ? Math.floor(expiresAt / 1000) : world.tokenLifetimeS;
+  return world.switches.tokenKeys === 'snake'
+    ? { access_token: accessToken, token_type: 'Bearer', expires_in: expiresIn }
+    : { accessToken, tokenType: 'Bearer', expiresIn };
+}
+
+export const oauth: Handlers<'createToken'> = {
+  createToken: (sandbox, { body }) => {
+    const { clientId, clientSecret } = sandbox.settings;
+    if (body.clientId !== clientId || body.clientSecret !== clientSecret) {
+      throw new Refusal(401, 'Invalid client credentials.');
+    }
+    return { status: 200, body: issueToken(sandbox, null) };
+  },
+};

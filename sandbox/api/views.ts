@@ -1,0 +1,107 @@
+// The world in AURA's words. Whatever its pages leave open is decided by a switch.
+import { statusOf } from '../callout-steps.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { type Callout, type Customer, responseTypes } from '../world.ts';
+
+function spelledNumber(sandbox: Sandbox, value: number): number | string {
+  return sandbox.world.switches.numbers === 'text' ? String(value) : value;
+}
+
+export function spelledStatus(sandbox: Sandbox, status: string): string {
+  const { statusSpelling } = sandbox.world.switches;
+  if (statusSpelling === 'lower') return status.toLowerCase();
+  return statusSpelling === 'upper' ? status.toUpperCase() : status;
+}
+
+export function customerView(sandbox: Sandbox, customer: Customer) {
+  return {
+    ...customer.profile,
+    [sandbox.world.switches.customerIdKey]: spelledNumber(sandbox, customer.id),
+    customerSourceId: 12,
+    createdAt: customer.createdAt,
+    updatedAt: customer.updatedAt,
+  };
+}
+
+/** The hosted tracking link, or what a switch makes of it. */
+export function trackingUrl(sandbox: Sandbox, callout: Callout): string | undefined {
+  const query = `sessionToken=${callout.trackingToken}&calloutId=${callout.id}`;
+  switch (sandbox.world.switches.trackingUrl) {
+    case 'absent':
+      return undefined;
+    case 'not_https':
+      return `http://tracking.invalid/track?${query}`;
+    case 'foreign':
+      return `https://tracking.invalid/track?${query}`;
+    default:
+      return `${sandbox.origin}/track?${query}`;
+  }
+}
+
+function lastPosition(callout: Callout) {
+  return callout.trail.at(-1) ?? { latitude: 0, longitude: 0 };
+}
+
+export function flatView(sandbox: Sandbox, callout: Callout) {
+  const { latitude, longitude } = lastPosition(callout);
+  return {
+    [sandbox.world.switches.calloutIdKey]: spelledNumber(sandbox, callout.id),
+    customerId: spelledNumber(sandbox, callout.customerId),
+    predefinedLocationId: null,
+    status: spelledStatus(sandbox, statusOf(callout)),
+    url: trackingUrl(sandbox, callout),
+    latitude: spelledNumber(sandbox, latitude),
+    longitude: spelledNumber(sandbox, longitude),
+    responseTypeId: callout.responseTypeId,
+    calloutClassificationId: callout.calloutClassificationId,
+    createdAt: callout.createdAt,
+  };
+}
+
+export function nestedView(sandbox: Sandbox, callout: Callout) {
+  const { switches } = sandbox.world;
+  const { latitude, longitude } = lastPosition(callout);
+  const classification = {
+    calloutClassification: { value: callout.calloutClassificationId === 2 ? 'TEST' : 'REAL' },
+  };
+  const isShort = switches.positionKeys === 'lat';
+  const isInIncident = switches.classificationPlace === 'incident';
+  return {
+    [switches.calloutIdKey]: spelledNumber(sandbox, callout.id),
+    internalTest: false,
+    ...(isInIncident ? {} : classification),
+    ...(switches.nestedStatus === 'present' ? { status: spelledStatus(sandbox, statusOf(callout)) } : {}),
+    ...(switches.nestedUrl === 'present' ? { url: trackingUrl(sandbox, callout) } : {}),
+    incidentInformation: [
+      {
+        ...(isInIncident ? classification : {}),
+        typeOfEmergency: { description: callout.responseTypeId === 2 ? 'Medical' : 'Security' },
+        [switches.categoryKey]: { description: 'Panic button' },
+        responseType: {
+          value: responseTypes.find((type) => type.id === callout.responseTypeId)?.value ?? 'SECURITY',
+        },
+        calloutCurrentLocation: {
+          [isShort ? 'lat' : 'latitude']: String(latitude),
+          [isShort ? 'lon' : 'longitude']: String(longitude),
+          formattedAddress: 'Sandbox Street 1 (not a real address)',
+        },
+        ...dispatchView(callout),
+      },
+    ],
+  };
+}
+
+/** AURA's names for this part were never seen, so everything stands under one key that cannot be AURA's. */
+function dispatchView(callout: Callout) {
+  const at = (step: string) => callout.steps.find((taken) => taken.step === step)?.at ?? null;
+  if (!at('dispatch')) return {};
+  return {
+    sandboxDispatch: {
+      responder: 'Sandbox Responder',
+      supplier: 'Sandbox Supplier (nobody will come)',
+      dispatchedAt: at('dispatch'),
+      arrivedAt: at('arrive'),
+      completedAt: at('complete'),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// How a callout moves. Nothing moves by itself: each step is taken in the simulator or through the control API.
+import { type Callout, type StepName, stepNames } from './world.ts';
+
+/** `created`, `Responder Dispatched` and `Responder Cancelled` are AURA's; texts with "Sandbox:" are invented. */
+export const steps: Record<StepName, { button: string; status: string; webhook: string }> = {
+  own: { button: 'Take ownership', status: 'Sandbox: Callout Owned', webhook: 'CALLOUT_OWNED' },
+  dispatch: {
+    button: 'Dispatch responder',
+    status: 'Responder Dispatched',
+    webhook: 'RESPONDER_MANUALLY_DISPATCHED',
+  },
+  arrive: {
+    button: 'Arrive on scene',
+    status: 'Sandbox: Responder Arrived',
+    webhook: 'RESPONDER_ARRIVED_ON_SCENE',
+  },
+  complete: { button: 'Complete', status: 'Sandbox: Responder Completed', webhook: 'RESPONDER_COMPLETED' },
+  close: { button: 'Close callout', status: 'Sandbox: Callout Closed', webhook: 'CALLOUT_CLOSED' },
+};
+
+export function isClosed(callout: Callout): boolean {
+  return callout.steps.at(-1)?.step === 'close';
+}
+
+export function statusOf(callout: Callout): string {
+  const last = callout.steps.at(-1)?.step;
+  if (last === 'close') return steps.close.status;
+  if (callout.cancelled) return 'Responder Cancelled';
+  return last ? steps[last].status : 'created';
+}
+
+/** The only step that can be taken now; a cancelled callout can only be closed. */
+export function nextStep(callout: Callout): StepName | null {
+  if (isClosed(callout)) return null;
+  if (callout.cancelled) return 'close';
+  return stepNames[callout.steps.length] ?? null;
+}
+
+/** Takes a step if it is the next one. */
+export function takeStep(callout: Callout, step: StepName, at: string): boolean {
+  if (nextStep(callout) !== step) return false;
+  callout.steps.push({ step, at });
+  return true;
+}

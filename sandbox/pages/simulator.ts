@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { nextStep, statusOf, steps } from '../callout-steps.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { stepCallout } from '../step-callout.ts';
+import { type Callout, stepNames } from '../world.ts';
+import { type Markup, page } from './layout.ts';
+
+export function serveSimulator(sandbox: Sandbox): Hono {
+  const app = new Hono();
+  app.get('/simulator', (c) => {
+    const asked = c.req.query('calloutId') ?? '';
+    const callout = sandbox.world.callouts[asked];
+    const body = html`<h1>Responder Simulator</h1>
+      <p class="quiet">Plays AURA's control room. Nothing here happens by itself.</p>
+      <form class="card" method="get" action="/simulator">
+        <label for="calloutId">Callout id</label>
+        <div class="row">
+          <input id="calloutId" name="calloutId" inputmode="numeric" required value="${asked}" />
+          <button type="submit">Open callout</button>
+        </div>
+      </form>
+      <div data-live>${callout ? calloutCard(callout) : nothingFound(asked)}</div>`;
+    return c.html(
+      page('Responder Simulator', body, { path: '/simulator', script: 'live.js' }),
+      callout || !asked ? 200 : 404,
+    );
+  });
+
+  app.post('/simulator/step', async (c) => {
+    const form = await c.req.parseBody();
+    const callout = sandbox.world.callouts[String(form.calloutId)];
+    const step = stepNames.find((name) => name === form.step);
+    // A step that was already taken, by a second click say, changes nothing and shows the present state.
+    if (callout && step) stepCallout(sandbox, callout, step);
+    return c.redirect(`/simulator?calloutId=${encodeURIComponent(String(form.calloutId))}`, 303);
+  });
+  return app;
+}
+
+function nothingFound(asked: string): Markup {
+  return asked
+    ? html`<p role="alert">There is no callout with this id.</p>`
+    : html`<p class="quiet">Enter a callout id, or choose one on the <a href="/">portal</a>.</p>`;
+}
+
+function calloutCard(callout: Callout): Markup {
+  const next = nextStep(callout);
+  return html`<section class="card" aria-labelledby="callout">
+    <h2 id="callout">Callout ${callout.id}</h2>
+    <p>Status: <strong role="status">${statusOf(callout)}</strong></p>
+    <ol class="steps">
+      ${stepNames.map((step) => {
+        const taken = callout.steps.find((one) => one.step === step);
+        return html`<li>
+          <form method="post" action="/simulator/step">
+            <input type="hidden" name="calloutId" value="${callout.id}" />
+            <input type="hidden" name="step" value="${step}" />
+            <button type="submit" ${step === next ? '' : 'disabled'}>${steps[step].button}</button>
+          </form>
+          <span class="quiet">${taken ? taken.at : ''}</span>
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,65 @@
+// What every part of the sandbox works on: the world, its time, its chance, and its file.
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Settings } from './settings.ts';
+import { emptyWorld, type World } from './world.ts';
+
+export type Sandbox = {
+  settings: Settings;
+  /** Where its pages live, such as `http://127.0.0.1:4010`. */
+  origin: string;
+  world: World;
+  now(): number;
+  nowText(): string;
+  nextId(): number;
+  /** In [0, 1), from the world's own sequence. */
+  random(): number;
+  secret(): string;
+  /** Makes the present state survive a kill; does nothing without a data file. */
+  save(): void;
+};
+
+export function createSandbox(settings: Settings): Sandbox {
+  const sandbox: Sandbox = {
+    settings,
+    origin: `http://127.0.0.1:${settings.port}`,
+    world: settings.dataFile ? readWorld(settings.dataFile) : emptyWorld(),
+    now: () => Date.now() + sandbox.world.clockOffsetMs,
+    nowText: () => new Date(sandbox.now()).toISOString(),
+    nextId: () => {
+      sandbox.world.lastId += 1;
+      return sandbox.world.lastId;
+    },
+    random: () => nextRandom(sandbox.world),
+    secret: () => randomBytes(32).toString('base64url'),
+    save: () => {
+      if (!settings.dataFile) return;
+      // Written beside and renamed, so that a kill leaves either the old state or the new one.
+      writeFileSync(`${settings.dataFile}.new`, JSON.stringify(sandbox.world), { mode: 0o600 });
+      renameSync(`${settings.dataFile}.new`, settings.dataFile);
+    },
+  };
+  return sandbox;
+}
+
+function readWorld(file: string): World {
+  try {
+    // Keys that a newer sandbox added keep their defaults; the file is written by nobody else.
+    const stored: Partial<World> = JSON.parse(readFileSync(file, 'utf8'));
+    const fresh = emptyWorld();
+    return { ...fresh, ...stored, switches: { ...fresh.switches, ...stored.switches } };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyWorld();
+    throw new Error(
+      `SANDBOX_DATA_FILE ${file} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+// mulberry32
+function nextRandom(world: World): number {
+  world.randomState = (world.randomState + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(world.randomState ^ (world.randomState >>> 15), 1 | world.randomState);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+}

@@ -1,0 +1,83 @@
+// All that the sandbox remembers. Plain data, so that it can be written to a file and read back.
+import type { SwitchPositions } from './control/switches.ts';
+import { defaultPositions } from './control/switches.ts';
+
+export type Customer = {
+  id: number;
+  profile: { name: string; surname: string; mobile: string; [key: string]: unknown };
+  createdAt: string;
+  updatedAt: string;
+  deletedAt: string | null;
+};
+
+export type Subscription = {
+  id: number;
+  customerId: number;
+  subscriptionTypeId: number;
+  validFrom: string;
+  validTo: string;
+  cancelledAt: string | null;
+  dependantCustomerIds: number[];
+};
+
+/** What the control room does to a callout, in this order. */
+export const stepNames = ['own', 'dispatch', 'arrive', 'complete', 'close'] as const;
+export type StepName = (typeof stepNames)[number];
+
+export type Position = { latitude: number; longitude: number; accuracy: number | null; at: string };
+
+export type Callout = {
+  id: number;
+  customerId: number;
+  createdAt: string;
+  responseTypeId: number;
+  calloutClassificationId: number;
+  /** The newest position last; only the latest are kept. */
+  trail: Position[];
+  steps: { step: StepName; at: string }[];
+  cancelled: { at: string; isDuress: boolean } | null;
+  trackingToken: string;
+};
+
+export type Sms = { to: string; body: string; at: string };
+
+export type IssuedToken = { customerId: number | null; expiresAt: number };
+
+export type World = {
+  lastId: number;
+  /** State of the random sequence that decides shares, tokens excepted. */
+  randomState: number;
+  clockOffsetMs: number;
+  tokenLifetimeS: number;
+  switches: SwitchPositions;
+  tokens: Record<string, IssuedToken>;
+  customers: Record<string, Customer>;
+  subscriptions: Record<string, Subscription>;
+  callouts: Record<string, Callout>;
+  sms: Sms[];
+};
+
+export function emptyWorld(seed = 1): World {
+  return {
+    lastId: 100_000,
+    randomState: seed,
+    clockOffsetMs: 0,
+    tokenLifetimeS: 3_600,
+    switches: defaultPositions(),
+    tokens: {},
+    customers: {},
+    subscriptions: {},
+    callouts: {},
+    sms: [],
+  };
+}
+
+export const subscriptionTypes = [
+  { id: 4, name: 'WEB_SIGNUP_SINGLE' },
+  { id: 5, name: 'WEB_SIGNUP_FAMILY' },
+] as const;
+
+export const responseTypes = [
+  { id: 1, value: 'SECURITY', description: 'Armed response' },
+  { id: 2, value: 'MEDICAL', description: 'Medical response' },
+] as const;
