@@ -38,6 +38,8 @@ export const calloutSchema = z.object({
   /** When we last asked; later than `asOf` while AURA does not answer. */
   askedAt: instant,
   closedAt: instant.nullable(),
+  /** Our clock when this was answered; ages count from here, so that a device's wrong clock does not matter. */
+  servedAt: instant,
   timeline: z.array(factSchema),
 });
 export type Callout = z.output<typeof calloutSchema>;
@@ -68,7 +70,7 @@ export const calloutDetailSchema = calloutSchema.extend({
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;
 
 export const calloutRowSchema = calloutSchema
-  .omit({ timeline: true })
+  .omit({ timeline: true, servedAt: true })
   .extend({ person: z.object({ name: z.string(), surname: z.string() }) });
 export type CalloutRow = z.output<typeof calloutRowSchema>;
 

@@ -11,6 +11,7 @@ import {
   incidentSchema,
   type Stage,
 } from '#lib/callouts/schema.ts';
+import { now } from '#lib/platform/clock.ts';
 import { database, type Transaction } from '#lib/platform/db/database.ts';
 import { callout, calloutFact, person } from '#lib/platform/db/tables.ts';
 
@@ -129,6 +130,7 @@ export async function applyReading(
 export function toCallout(row: CalloutRow, facts: Awaited<ReturnType<typeof listFacts>>): Callout {
   return {
     ...outline(row),
+    servedAt: now().toISOString(),
     timeline: facts.map(({ at, stage, event, source }) => ({ at: at.toISOString(), stage, event, source })),
   };
 }
@@ -137,7 +139,7 @@ export function toRow(row: Awaited<ReturnType<typeof listNewest>>[number]): Boar
   return { ...outline(row.callout), person: { name: row.name, surname: row.surname } };
 }
 
-function outline(row: CalloutRow): Omit<Callout, 'timeline'> {
+function outline(row: CalloutRow): Omit<Callout, 'timeline' | 'servedAt'> {
   return {
     calloutId: row.id,
     kind: row.kind,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseMobile } from '#lib/customers/model.ts';
 import { codeField } from '#lib/identity/schema.ts';
+import type { Refusal } from '#lib/platform/result.ts';
 
 // A responder reads the name on a small screen in a hurry: letters only, and none that turn the reading
 // direction of the line around them.
@@ -59,3 +60,29 @@ export const startSignInInput = z.object({ mobile: mobileField });
 export const completeSignInInput = z.object({ codeId: z.uuid('Ask for a new code'), code: codeField });
 
 export type SubscriptionType = { id: number; name: string };
+
+/** What was typed, as it was typed; shown again after every answer. */
+export type RegistrationValues = {
+  name: string;
+  surname: string;
+  mobile: string;
+  subscriptionTypeId: string;
+};
+
+/** Where a registration form stands. `retry`: the mobile is confirmed and only AURA has to answer. */
+export type RegistrationForm = {
+  step: 'details' | 'code' | 'retry';
+  values: RegistrationValues;
+  registrationId: string;
+  sentTo: string;
+  problem: Refusal | null;
+};
+
+/** Where a sign-in form stands. `unknown`: the code was right, but nobody registered with this mobile. */
+export type SignInForm = {
+  step: 'mobile' | 'code' | 'unknown';
+  mobile: string;
+  codeId: string;
+  sentTo: string;
+  problem: Refusal | null;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CODE_DIGITS } from '#lib/identity/model.ts';
+import type { Refusal } from '#lib/platform/result.ts';
 
 /** The digits as typed or pasted; spaces and dashes that phones insert are dropped. */
 export const codeField = z
@@ -16,3 +17,5 @@ export const operatorSignInInput = z.object({
     .pipe(z.email('Type an e-mail address')),
   password: z.string('Type your password').min(1, 'Type your password').max(200, 'This is too long'),
 });
+
+export type OperatorSignInForm = { email: string; problem: Refusal | null };

@@ -32,6 +32,8 @@ export const raisePressInput = z.object({
   location: locationInput.optional(),
 });
 
+export type RaisePressInput = z.input<typeof raisePressInput>;
+
 /** A plain form's fields in the shape of {@link raisePressInput}; without `latitude` there is no location. */
 export function formToPress(form: Record<string, string>): unknown {
   const { pressId, pressedAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
@@ -94,3 +96,4 @@ export const undeliveredPressesSchema = z.object({
   asOf: z.iso.datetime(),
   presses: z.array(undeliveredPressSchema),
 });
+export type UndeliveredPresses = z.output<typeof undeliveredPressesSchema>;

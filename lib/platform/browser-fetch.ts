@@ -16,12 +16,13 @@ export class FetchProblem extends Error {
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<z.output<Schema>> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(path, {
     headers: { accept: 'application/json' },
     cache: 'no-store',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   });
   if (!response.ok) throw new FetchProblem(response.status);
   return schema.parse(await response.json());

@@ -1,4 +1,5 @@
 import { readCallout } from '#lib/callouts/read-callout.ts';
+import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
 import { refuse } from '#lib/platform/result.ts';
@@ -10,9 +11,5 @@ export const GET = route(async (request: Request, { params }: Context) => {
   const { calloutId } = await params;
   const viewers = await viewersFrom(request.headers);
   if (viewers.length === 0) return problem(request, refuse('session.required'));
-  for (const viewer of viewers) {
-    const result = await readCallout(viewer, { calloutId });
-    if (result.ok) return answer(request, result);
-  }
-  return problem(request, refuse('callout.not_found'));
+  return answer(request, await firstAllowed(viewers, readCallout, { calloutId }));
 });

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { AppShell } from '#components/ui/app-shell.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { QueryProvider } from '#components/ui/query-provider.tsx';
+import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { signOutPersonAction } from '#lib/identity/actions.ts';
+import { env } from '#lib/platform/env.ts';
+
+export default function PersonLayout({ children }: { children: ReactNode }) {
+  return (
+    <AppShell
+      layout="wide"
+      brandHref="/panic"
+      notice={<SandboxNotice isSandbox={!env.isLive} />}
+      aside={
+        <form action={signOutPersonAction}>
+          <Button type="submit" tone="quiet">
+            Sign out
+          </Button>
+        </form>
+      }
+    >
+      <QueryProvider>{children}</QueryProvider>
+    </AppShell>
+  );
+}

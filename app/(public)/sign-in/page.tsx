@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '#components/registration/sign-in-form.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { personFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage() {
+  const actor = await personFrom(await requestHeaders());
+  if (actor.role === 'person') redirect('/panic');
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-8">
+      <PageHeader title="Sign in" lead="With your mobile, on any device." />
+      <Card>
+        <SignInForm />
+      </Card>
+      <p className="text-ink-soft">
+        Not registered yet? <Link href="/register">Register</Link>
+      </p>
+    </div>
+  );
+}

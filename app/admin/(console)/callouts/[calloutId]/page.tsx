@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { CalloutDetail } from '#components/admin/callout-detail.tsx';
+import { TrackingPane } from '#components/callout/tracking-pane.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { openTracking } from '#lib/callouts/open-tracking.ts';
+import { readCalloutDetail } from '#lib/callouts/read-callout-detail.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+
+type StatusPageProps = { params: Promise<{ calloutId: string }> };
+
+export async function generateMetadata({ params }: StatusPageProps): Promise<Metadata> {
+  return { title: `Callout ${Number((await params).calloutId) || ''}` };
+}
+
+export default async function StatusPage({ params }: StatusPageProps) {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  const input = await params;
+  const detail = await readCalloutDetail(actor, input);
+  if (!detail.ok) notFound();
+  const tracking = await openTracking(actor, input);
+  return (
+    <>
+      <PageHeader
+        title={`Callout ${detail.value.calloutId}`}
+        actions={
+          <LinkButton href="/admin/callouts" tone="secondary">
+            All callouts
+          </LinkButton>
+        }
+      />
+      <CalloutDetail initial={detail.value} />
+      <TrackingPane tracking={tracking.ok ? tracking.value : null} />
+    </>
+  );
+}

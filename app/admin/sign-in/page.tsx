@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { OperatorSignInForm } from '#components/admin/operator-sign-in-form.tsx';
+import { AppShell } from '#components/ui/app-shell.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { env } from '#lib/platform/env.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+
+export const metadata: Metadata = { title: 'Operator sign-in' };
+
+export default async function OperatorSignInPage() {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role !== 'anonymous') redirect('/admin/callouts');
+  return (
+    <AppShell notice={<SandboxNotice isSandbox={!env.isLive} />}>
+      <div className="mx-auto grid w-full max-w-md gap-8">
+        <PageHeader title="Operator sign-in" lead="For those who watch callouts." />
+        <Card>
+          <OperatorSignInForm />
+        </Card>
+      </div>
+    </AppShell>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'lucide-react';
+import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { calloutDetailQuery } from '#lib/callouts/queries.ts';
+import type { CalloutDetail as Detail, Incident } from '#lib/callouts/schema.ts';
+
+/** All that operators may know of one callout, kept current without a reload. */
+export function CalloutDetail({ initial }: { initial: Detail }) {
+  const { data: callout, isError } = useQuery(calloutDetailQuery(initial.calloutId, initial));
+  const isOpen = callout.closedAt === null;
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid gap-6">
+        <Card
+          title={stageNames[callout.stage]}
+          actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
+        >
+          <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
+            {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
+          </StatusLine>
+          <Freshness
+            isCutOff={isError}
+            servedAt={callout.servedAt}
+            {...(isOpen ? { asOf: callout.asOf, askedAt: callout.askedAt } : {})}
+          />
+          <DefinitionList items={stateFacts(callout)} />
+        </Card>
+        <Card title="Timeline">
+          <CalloutTimeline callout={callout} />
+        </Card>
+      </div>
+      <div className="grid gap-6">
+        <Card title="Person">
+          <DefinitionList items={personFacts(callout)} />
+        </Card>
+        <Card title="Position on record">
+          <Fix callout={callout} />
+        </Card>
+        <Incidents incidents={callout.incidents} />
+      </div>
+    </div>
+  );
+}
+
+function stateFacts(callout: Detail) {
+  return [
+    { term: 'AURA’s own words', detail: callout.rawStatus ?? 'None given' },
+    { term: 'Heard from AURA', detail: <Age at={callout.asOf} now={callout.servedAt} /> },
+    { term: 'Raised', detail: <Age at={callout.raisedAt} now={callout.servedAt} /> },
+  ];
+}
+
+function personFacts({ person }: Detail) {
+  return [
+    { term: 'Name', detail: `${person.name} ${person.surname}` },
+    { term: 'Mobile', detail: <a href={`tel:${person.mobile}`}>{person.mobile}</a> },
+  ];
+}
+
+const FIX_SOURCES: Record<string, string> = {
+  live: 'Live',
+  recent: 'Recent, at most 30 seconds old',
+  last_known: 'Last known',
+  saved: 'Saved address',
+  manual: 'Typed by hand',
+};
+
+function Fix({ callout }: { callout: Detail }) {
+  const { fix, servedAt } = callout;
+  if (!fix) return <p>None: the callout was raised without a position.</p>;
+  return (
+    <DefinitionList
+      items={[
+        { term: 'Coordinates', detail: `${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}` },
+        { term: 'Accuracy', detail: fix.accuracy === null ? 'Unknown' : `± ${Math.round(fix.accuracy)} m` },
+        { term: 'Source', detail: (fix.source && FIX_SOURCES[fix.source]) ?? 'Unknown' },
+        { term: 'Measured', detail: fix.fixedAt ? <Age at={fix.fixedAt} now={servedAt} /> : 'Unknown' },
+      ]}
+    />
+  );
+}
+
+function Incidents({ incidents }: { incidents: readonly Incident[] }) {
+  if (incidents.length === 0) {
+    return (
+      <Card title="Incident detail">
+        <p>AURA has sent none yet.</p>
+      </Card>
+    );
+  }
+  return incidents.map((incident, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: AURA's incidents have no id, and their order is all there is
+    <Card key={index} title={incidents.length === 1 ? 'Incident detail' : `Incident ${index + 1}`}>
+      <DefinitionList
+        items={[
+          { term: 'Emergency', detail: incident.typeOfEmergency ?? 'Not given' },
+          { term: 'Category', detail: incident.category ?? 'Not given' },
+          { term: 'Response', detail: incident.responseType ?? 'Not given' },
+          { term: 'Address', detail: incident.address ?? 'Not given' },
+          ...incident.dispatch.map(({ label, value }) => ({ term: label, detail: value })),
+        ]}
+      />
+    </Card>
+  ));
+}

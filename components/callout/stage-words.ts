@@ -1,0 +1,30 @@
+import type { FactSource, Stage } from '#lib/callouts/schema.ts';
+
+export const stageNames: Record<Stage, string> = {
+  raised: 'Raised',
+  owned: 'Owned',
+  dispatched: 'Dispatched',
+  arrived: 'Arrived',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  closed: 'Closed',
+};
+
+/** What a stage means to the person who waits. */
+export const stageMeanings: Record<Stage, string> = {
+  raised: 'AURA has your alarm and is picking it up.',
+  owned: 'AURA’s control room is working on it.',
+  dispatched: 'A responder is on the way to you.',
+  arrived: 'The responder is where you are.',
+  completed: 'The responder has finished.',
+  cancelled: 'The alarm was called off.',
+  closed: 'AURA has closed this callout.',
+};
+
+/** Where a fact came from, in the timeline. */
+export const sourceNames: Record<FactSource, string> = {
+  press: 'answer to the press',
+  poll: 'read from AURA',
+  person: 'person',
+  operator: 'operator',
+};

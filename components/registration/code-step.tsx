@@ -1,0 +1,33 @@
+import { Button } from '#components/ui/button.tsx';
+import { CodeField } from '#components/ui/code-field.tsx';
+
+type CodeStepProps = {
+  /** The mobile, masked. */
+  sentTo: string;
+  error: string | undefined;
+  isPending: boolean;
+  editLabel: string;
+};
+
+/** The one question of the second step, with the two ways out of it. */
+export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps) {
+  return (
+    <>
+      <p role="status" className="text-lg">
+        We sent six digits to <strong className="whitespace-nowrap">{sentTo}</strong>.
+      </p>
+      <CodeField label="Code" name="code" autoFocus error={error} hint="It works for ten minutes." />
+      <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
+        Confirm
+      </Button>
+      <div className="flex flex-wrap gap-x-3">
+        <Button type="submit" name="intent" value="start" tone="quiet">
+          Send a new code
+        </Button>
+        <Button type="submit" name="intent" value="edit" tone="quiet">
+          {editLabel}
+        </Button>
+      </div>
+    </>
+  );
+}

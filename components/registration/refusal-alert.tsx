@@ -1,0 +1,14 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { errorEntry } from '#lib/platform/errors.ts';
+import type { Refusal } from '#lib/platform/result.ts';
+
+/** A refusal in the catalogue's words: what happened, what is safe, what to do. */
+export function RefusalAlert({ problem }: { problem: Refusal | null }) {
+  if (!problem) return null;
+  const { title, detail } = errorEntry(problem.code);
+  return (
+    <Alert title={title}>
+      <p>{detail}</p>
+    </Alert>
+  );
+}

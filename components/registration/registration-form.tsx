@@ -1,0 +1,110 @@
+'use client';
+
+import { useActionState } from 'react';
+import { CodeStep } from '#components/registration/code-step.tsx';
+import { HiddenFields } from '#components/registration/hidden-fields.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { registerAction } from '#lib/customers/actions.ts';
+import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/schema.ts';
+
+type RegistrationFormProps = { subscriptionTypes: readonly SubscriptionType[]; defaultTypeId: number | null };
+
+/** Details, then the code, then the panic page. Every step is a plain form: it works without a script. */
+export function RegistrationForm({ subscriptionTypes, defaultTypeId }: RegistrationFormProps) {
+  const [form, submit, isPending] = useActionState(registerAction, {
+    step: 'details',
+    values: { name: '', surname: '', mobile: '', subscriptionTypeId: String(defaultTypeId ?? '') },
+    registrationId: '',
+    sentTo: '',
+    problem: null,
+  } satisfies Form);
+  return (
+    <form action={submit} noValidate className="grid gap-6">
+      <RefusalAlert problem={form.problem} />
+      {form.step === 'details' ? (
+        <DetailsStep form={form} types={subscriptionTypes} isPending={isPending} />
+      ) : (
+        <HiddenFields fields={{ ...form.values, registrationId: form.registrationId, sentTo: form.sentTo }} />
+      )}
+      {form.step === 'code' ? (
+        <CodeStep
+          sentTo={form.sentTo}
+          error={form.problem?.fields?.code}
+          isPending={isPending}
+          editLabel="Change details"
+        />
+      ) : null}
+      {form.step === 'retry' ? <RetryStep isPending={isPending} /> : null}
+    </form>
+  );
+}
+
+type DetailsStepProps = { form: Form; types: readonly SubscriptionType[]; isPending: boolean };
+
+function DetailsStep({ form, types, isPending }: DetailsStepProps) {
+  const { values, problem } = form;
+  const errors = problem?.fields ?? {};
+  return (
+    <>
+      <TextField
+        label="Name"
+        name="name"
+        autoComplete="given-name"
+        required
+        maxLength={80}
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <TextField
+        label="Surname"
+        name="surname"
+        autoComplete="family-name"
+        required
+        maxLength={80}
+        defaultValue={values.surname}
+        error={errors.surname}
+      />
+      <TextField
+        label="Mobile number"
+        name="mobile"
+        type="tel"
+        autoComplete="tel"
+        required
+        maxLength={40}
+        hint="We text a code to it. Responders call it when they cannot find you."
+        defaultValue={values.mobile}
+        error={errors.mobile}
+      />
+      <SelectField
+        label="Subscription"
+        name="subscriptionTypeId"
+        required
+        hint="Valid for a year from today."
+        // A select keeps its first value for good, so what was chosen is part of its identity.
+        key={values.subscriptionTypeId}
+        defaultValue={values.subscriptionTypeId}
+        options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
+        error={errors.subscriptionTypeId}
+      />
+      <Button type="submit" name="intent" value="start" size="large" isBusy={isPending}>
+        Register
+      </Button>
+    </>
+  );
+}
+
+function RetryStep({ isPending }: { isPending: boolean }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
+        Try again
+      </Button>
+      <Button type="submit" name="intent" value="edit" tone="quiet">
+        Change details
+      </Button>
+    </div>
+  );
+}
