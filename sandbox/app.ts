@@ -62,6 +62,7 @@ async function protectPages(sandbox: Sandbox, c: Context, next: Next) {
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'`;
   c.header('content-security-policy', `${policy}; frame-ancestors ${isFramed ? '*' : "'none'"}`);
   if (!isFramed) c.header('x-frame-options', 'DENY');
-  c.header('referrer-policy', 'no-referrer');
+  // `no-referrer` would make a form's own Origin `null`, which is refused above.
+  c.header('referrer-policy', 'same-origin');
   c.header('cache-control', 'no-store');
 }
