@@ -1,4 +1,4 @@
-import { Logger, run } from 'graphile-worker';
+import { Logger, parseCronItems, run } from 'graphile-worker';
 import { pool } from '#lib/platform/db/database.ts';
 import { log } from '#lib/platform/log.ts';
 import { keepPolling } from '#worker/poller.ts';
@@ -11,7 +11,7 @@ const stopping = new AbortController();
 const runner = await run({
   pgPool: pool(),
   taskList: tasks,
-  crontab: '17 * * * * records.sweep',
+  parsedCronItems: parseCronItems([{ task: 'records.sweep', match: '17 * * * *' }]),
   concurrency: 5,
   noHandleSignals: true,
   logger: new Logger(() => (level, message) => {

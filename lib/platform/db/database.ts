@@ -19,8 +19,10 @@ export function pool(): Pool {
       statement_timeout: 10_000,
       application_name: 'vigil',
     });
-    // An idle connection that the server drops is replaced by the pool; unheard, the event would end the process.
-    created.on('error', (error) => log.warn({ err: error }, 'idle database connection lost'));
+    // The pool replaces a connection that the server drops; unheard, the event would end the process.
+    const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost');
+    created.on('error', onLost);
+    created.on('connect', (client) => client.on('error', onLost));
     return created;
   });
 }
