@@ -2,6 +2,7 @@ import type { CheckResult } from './check-result.ts';
 import { checkConfined } from './confined.ts';
 import { checkFileLength } from './file-length.ts';
 import { checkLayers } from './layers.ts';
+import { checkLockfile } from './lockfile.ts';
 import { sourceFiles } from './source-files.ts';
 import { runTool } from './tool.ts';
 
@@ -24,6 +25,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'layers', run: () => checkLayers(root, modules.length) },
     { name: 'dead code', run: () => runTool(root, 'knip/bin/knip.js', ['--no-progress']) },
     { name: 'confined uses', run: () => checkConfined(files) },
+    { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
   ];
   const passed = await Promise.all(checks.map(runCheck));
