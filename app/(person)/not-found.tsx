@@ -1,4 +1,5 @@
 import { NotFoundView } from '#components/ui/not-found-view.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 
 export default function PersonNotFound() {
   return (
@@ -10,6 +11,9 @@ export default function PersonNotFound() {
         href="/panic"
         linkLabel="Back to your button"
       />
+      <p className="text-center">
+        If it is yours, <TextLink href="/sign-in">sign in</TextLink> and open it again.
+      </p>
     </>
   );
 }

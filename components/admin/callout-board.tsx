@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -10,6 +9,7 @@ import { Badge, type BadgeTone } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { boardQuery } from '#lib/callouts/queries.ts';
 import type { Board, CalloutRow, Stage } from '#lib/callouts/schema.ts';
 
@@ -70,9 +70,7 @@ function columnsAt(asOf: string): Column<CalloutRow>[] {
       header: 'Callout',
       cell: ({ calloutId, kind }) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Link href={`/admin/callouts/${calloutId}`} className="font-semibold">
-            {calloutId}
-          </Link>
+          <TextLink href={`/admin/callouts/${calloutId}`}>{calloutId}</TextLink>
           {kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
         </span>
       ),

@@ -10,6 +10,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { calloutDetailQuery } from '#lib/callouts/queries.ts';
 import type { CalloutDetail as Detail, Incident } from '#lib/callouts/schema.ts';
 
@@ -20,10 +21,7 @@ export function CalloutDetail({ initial }: { initial: Detail }) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
       <div className="grid gap-6">
-        <Card
-          title={stageNames[callout.stage]}
-          actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
-        >
+        <Card title="State" actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}>
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
             {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
           </StatusLine>
@@ -62,7 +60,7 @@ function stateFacts(callout: Detail) {
 function personFacts({ person }: Detail) {
   return [
     { term: 'Name', detail: `${person.name} ${person.surname}` },
-    { term: 'Mobile', detail: <a href={`tel:${person.mobile}`}>{person.mobile}</a> },
+    { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
   ];
 }
 

@@ -6,6 +6,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { undeliveredQuery } from '#lib/panic/queries.ts';
 import type { UndeliveredPresses as Presses, PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
 
@@ -59,7 +60,7 @@ function columnsAt(asOf: string): Column<UndeliveredPress>[] {
     {
       key: 'mobile',
       header: 'Mobile',
-      cell: ({ person }) => <a href={`tel:${person.mobile}`}>{person.mobile}</a>,
+      cell: ({ person }) => <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink>,
     },
     { key: 'state', header: 'State', cell: ({ state }) => <Badge tone="attention">{STATES[state]}</Badge> },
     { key: 'reason', header: 'Why', cell: ({ problem }) => (problem ? PROBLEMS[problem] : 'Being sent') },

@@ -1,9 +1,8 @@
-import { ExternalLink } from 'lucide-react';
-import { buttonLook } from '#components/ui/button-look.ts';
+import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 
 /** AURA's hosted page, and whether it lets itself be shown inside ours. */
-export type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect' };
+type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect' };
 
 /** The hosted tracking page in a frame where that is allowed, and always its link. */
 export function TrackingPane({ tracking }: { tracking: HostedTracking | null }) {
@@ -15,22 +14,7 @@ export function TrackingPane({ tracking }: { tracking: HostedTracking | null }) 
     );
   }
   return (
-    <Card
-      title="Live tracking"
-      actions={
-        <a
-          href={tracking.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          referrerPolicy="no-referrer"
-          className={buttonLook('secondary')}
-        >
-          Open tracking
-          <ExternalLink aria-hidden="true" />
-          <span className="sr-only">(new tab)</span>
-        </a>
-      }
-    >
+    <Card title="Live tracking" actions={<TrackingLink url={tracking.url} />}>
       {tracking.as === 'frame' ? (
         <iframe
           src={tracking.url}

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { RegistrationForm } from '#components/registration/registration-form.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SkeletonPage } from '#components/ui/skeleton.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import type { Actor } from '#lib/identity/actor.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
@@ -15,25 +19,39 @@ export const metadata: Metadata = { title: 'Register' };
 export default async function RegisterPage() {
   const actor = await personFrom(await requestHeaders());
   if (actor.role === 'person') redirect('/panic');
-  const types = await listSubscriptionTypes(actor, {});
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8">
       <PageHeader title="Register" lead="Two minutes now, and help is one button away." />
       <Card>
-        {types.ok ? (
-          <RegistrationForm
-            subscriptionTypes={types.value}
-            defaultTypeId={env.AURA_SUBSCRIPTION_TYPE_ID ?? types.value[0]?.id ?? null}
-          />
-        ) : (
-          <>
-            <RefusalAlert problem={types} />
-            <LinkButton href="/register" tone="secondary">
-              Reload
-            </LinkButton>
-          </>
-        )}
+        <Suspense fallback={<SkeletonPage label="Loading the form" />}>
+          <Form visitor={actor} />
+        </Suspense>
       </Card>
+      <p className="text-ink-soft">
+        Registered already? <TextLink href="/sign-in">Sign in</TextLink>
+      </p>
     </div>
+  );
+}
+
+// AURA's list of subscriptions may take its time; the page around it does not.
+async function Form({ visitor }: { visitor: Actor }) {
+  const types = await listSubscriptionTypes(visitor, {});
+  if (types.ok) {
+    return (
+      <RegistrationForm
+        subscriptionTypes={types.value}
+        defaultTypeId={env.AURA_SUBSCRIPTION_TYPE_ID ?? types.value[0]?.id ?? null}
+      />
+    );
+  }
+  return (
+    <>
+      <RefusalAlert problem={types} />
+      {/* A plain link, so that the page is asked for again rather than taken from the router's memory. */}
+      <a href="/register" className={buttonLook('secondary')}>
+        Reload
+      </a>
+    </>
   );
 }

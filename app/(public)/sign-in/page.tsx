@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '#components/registration/sign-in-form.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { personFrom } from '#lib/identity/session.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
@@ -19,7 +19,7 @@ export default async function SignInPage() {
         <SignInForm />
       </Card>
       <p className="text-ink-soft">
-        Not registered yet? <Link href="/register">Register</Link>
+        Not registered yet? <TextLink href="/register">Register</TextLink>
       </p>
     </div>
   );

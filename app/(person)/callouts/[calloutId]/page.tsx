@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
 import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { openTracking } from '#lib/callouts/open-tracking.ts';
 import { readCallout } from '#lib/callouts/read-callout.ts';
+import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/session.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
@@ -16,17 +19,23 @@ type CalloutPageProps = { params: Promise<{ calloutId: string }> };
 export default async function CalloutPage({ params }: CalloutPageProps) {
   const input = await params;
   const viewers = await viewersFrom(await requestHeaders());
-  if (viewers.length === 0) redirect('/sign-in');
   const callout = await firstAllowed(viewers, readCallout, input);
   if (!callout.ok) notFound();
-  const tracking = await firstAllowed(viewers, openTracking, input);
   return (
     <>
-      <PageHeader title="Help is being arranged" />
+      <PageHeader title="Your callout" />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
         <CalloutStatus initial={callout.value} />
-        <TrackingPane tracking={tracking.ok ? tracking.value : null} />
+        <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
+          <Tracking viewers={viewers} input={input} />
+        </Suspense>
       </div>
     </>
   );
+}
+
+// Asking whether the hosted page may be framed can take two seconds; our own state does not wait for it.
+async function Tracking({ viewers, input }: { viewers: readonly Actor[]; input: { calloutId: string } }) {
+  const tracking = await firstAllowed(viewers, openTracking, input);
+  return <TrackingPane tracking={tracking.ok ? tracking.value : null} />;
 }

@@ -6,10 +6,10 @@ import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 
-/** A callout and its timeline, to its owner and to operators; 404 to anybody else who is signed in. */
+/** A callout and its timeline, to its owner and to operators; 404 to anybody else. */
 export const GET = route(async (request: Request, { params }: Context) => {
   const { calloutId } = await params;
   const viewers = await viewersFrom(request.headers);
-  if (viewers.length === 0) return problem(request, refuse('session.required'));
+  if (viewers.length === 0) return problem(request, refuse('callout.not_found'));
   return answer(request, await firstAllowed(viewers, readCallout, { calloutId }));
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CalloutDetail } from '#components/admin/callout-detail.tsx';
-import { TrackingPane } from '#components/callout/tracking-pane.tsx';
+import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { openTracking } from '#lib/callouts/open-tracking.ts';
@@ -22,18 +22,21 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const detail = await readCalloutDetail(actor, input);
   if (!detail.ok) notFound();
   const tracking = await openTracking(actor, input);
+  const url = tracking.ok ? tracking.value?.url : undefined;
   return (
     <>
       <PageHeader
         title={`Callout ${detail.value.calloutId}`}
         actions={
-          <LinkButton href="/admin/callouts" tone="secondary">
-            All callouts
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/callouts" tone="quiet">
+              All callouts
+            </LinkButton>
+            {url ? <TrackingLink url={url} /> : null}
+          </>
         }
       />
       <CalloutDetail initial={detail.value} />
-      <TrackingPane tracking={tracking.ok ? tracking.value : null} />
     </>
   );
 }

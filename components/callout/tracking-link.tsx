@@ -1,0 +1,19 @@
+import { ExternalLink } from 'lucide-react';
+import { buttonLook } from '#components/ui/button-look.ts';
+
+/** Opens AURA's hosted page in a tab of its own. Its address is a secret: it goes along with nothing. */
+export function TrackingLink({ url }: { url: string }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerPolicy="no-referrer"
+      aria-description="Opens in a new tab"
+      className={buttonLook('secondary')}
+    >
+      Open tracking
+      <ExternalLink aria-hidden="true" />
+    </a>
+  );
+}
