@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { readStacks, type Stack, type Stacks } from './stacks.ts';
 
 export type StackOptions = {
@@ -8,6 +9,7 @@ export type StackOptions = {
 
 type Fixtures = {
   readonly stack: Stack;
+  readonly sandbox: SandboxControl;
 };
 
 export { expect } from '@playwright/test';
@@ -17,6 +19,11 @@ export const test = base.extend<Fixtures & StackOptions>({
   trackingMode: ['auto', { option: true }],
   stack: async ({ trackingMode }, use) => {
     await use(readStacks()[trackingMode]);
+  },
+  sandbox: async ({ stack, request }, use) => {
+    const control = controlSandbox(stack.sandboxUrl, request);
+    await use(control);
+    await control.restore();
   },
   baseURL: async ({ stack }, use) => {
     await use(stack.url);
