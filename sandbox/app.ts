@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono, type Next } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
 import { apiPrefix, serveOperations } from './api/serve-operations.ts';
 import { serveControl } from './control/routes.ts';
+import { serveBehaviour } from './pages/behaviour.ts';
+import { serveHosted } from './pages/hosted.ts';
 import { servePortal } from './pages/portal.ts';
 import { serveSimulator } from './pages/simulator.ts';
 import { serveSms } from './pages/sms.ts';
 import { serveTracking } from './pages/tracking.ts';
+import { Refusal } from './refusal.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const assets = {
@@ -34,12 +39,16 @@ export function sandboxApp(sandbox: Sandbox): Hono {
   local.route('/', serveSimulator(sandbox));
   local.route('/', serveTracking(sandbox));
   local.route('/', serveSms(sandbox));
+  local.route('/', serveBehaviour(sandbox));
+  local.route('/', serveHosted());
   local.route('/sandbox', serveControl(sandbox));
   app.route('/', local);
 
   app.notFound((c) => c.json({ message: 'Not found.' }, 404));
   app.onError((error, c) => {
-    const isBadRequest = error.name === 'ZodError' || error instanceof SyntaxError;
+    if (error instanceof Refusal)
+      return c.json({ message: error.message }, error.status as ContentfulStatusCode);
+    const isBadRequest = error instanceof z.ZodError || error instanceof SyntaxError;
     return c.json({ message: error.message }, isBadRequest ? 400 : 500);
   });
   return app;

@@ -1,8 +1,11 @@
 // How a callout moves. Nothing moves by itself: each step is taken in the simulator or through the control API.
+import type { WebhookEvent } from '#lib/aura/contract/webhooks.ts';
 import { type Callout, type StepName, stepNames } from './world.ts';
 
+export const cancelledStatus = 'Responder Cancelled';
+
 /** `created`, `Responder Dispatched` and `Responder Cancelled` are AURA's; texts with "Sandbox:" are invented. */
-export const steps: Record<StepName, { button: string; status: string; webhook: string }> = {
+export const steps: Record<StepName, { button: string; status: string; webhook: WebhookEvent }> = {
   own: { button: 'Take ownership', status: 'Sandbox: Callout Owned', webhook: 'CALLOUT_OWNED' },
   dispatch: {
     button: 'Dispatch responder',
@@ -25,14 +28,19 @@ export function isClosed(callout: Callout): boolean {
 export function statusOf(callout: Callout): string {
   const last = callout.steps.at(-1)?.step;
   if (last === 'close') return steps.close.status;
-  if (callout.cancelled) return 'Responder Cancelled';
+  if (callout.cancelledAt) return cancelledStatus;
   return last ? steps[last].status : 'created';
+}
+
+/** When a step was taken, or null. */
+export function stepTime(callout: Callout, step: StepName): string | null {
+  return callout.steps.find((taken) => taken.step === step)?.at ?? null;
 }
 
 /** The only step that can be taken now; a cancelled callout can only be closed. */
 export function nextStep(callout: Callout): StepName | null {
   if (isClosed(callout)) return null;
-  if (callout.cancelled) return 'close';
+  if (callout.cancelledAt) return 'close';
   return stepNames[callout.steps.length] ?? null;
 }
 

@@ -1,7 +1,9 @@
 // What every part of the sandbox works on: the world, its time, its chance, and its file.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { RequestLog } from './request-log.ts';
 import type { Settings } from './settings.ts';
+import { Deliveries } from './webhooks/deliveries.ts';
 import { emptyWorld, type World } from './world.ts';
 
 export type Sandbox = {
@@ -9,6 +11,10 @@ export type Sandbox = {
   /** Where its pages live, such as `http://127.0.0.1:4010`. */
   origin: string;
   world: World;
+  requests: RequestLog;
+  deliveries: Deliveries;
+  /** When the limited list was read lately, in the sandbox's own time. */
+  limitedReads: number[];
   now(): number;
   nowText(): string;
   nextId(): number;
@@ -24,6 +30,9 @@ export function createSandbox(settings: Settings): Sandbox {
     settings,
     origin: `http://127.0.0.1:${settings.port}`,
     world: settings.dataFile ? readWorld(settings.dataFile) : emptyWorld(),
+    requests: new RequestLog(),
+    deliveries: new Deliveries(),
+    limitedReads: [],
     now: () => Date.now() + sandbox.world.clockOffsetMs,
     nowText: () => new Date(sandbox.now()).toISOString(),
     nextId: () => {

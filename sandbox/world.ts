@@ -1,6 +1,6 @@
 // All that the sandbox remembers. Plain data, so that it can be written to a file and read back.
-import type { SwitchPositions } from './control/switches.ts';
-import { defaultPositions } from './control/switches.ts';
+import type { FaultRule } from './control/faults.ts';
+import { defaultPositions, type SwitchPositions } from './control/switches.ts';
 
 export type Customer = {
   id: number;
@@ -35,9 +35,31 @@ export type Callout = {
   /** The newest position last; only the latest are kept. */
   trail: Position[];
   steps: { step: StepName; at: string }[];
-  cancelled: { at: string; isDuress: boolean } | null;
+  cancelledAt: string | null;
+  /** When a wrong safe code was given while that is taken as duress. */
+  duressAt: string | null;
+  events: CalloutEvent[];
+  exceptionReasons: { exceptionReasonId: number; notes: string | null }[];
   trackingToken: string;
 };
+
+export type CalloutEvent = {
+  id: number;
+  text: string;
+  source: 'customer' | 'control_room';
+  createdAt: string;
+};
+
+export type SignupSession = {
+  sessionId: string;
+  returnUrl: string;
+  customerReferenceId: string | null;
+  siteDetails: unknown;
+};
+
+export type Rating = { id: number; calloutId: number; rating: number; items: string[] };
+
+export type WebhookRegistration = { url: string; events: string[]; headers: Record<string, string> };
 
 export type Sms = { to: string; body: string; at: string };
 
@@ -54,6 +76,10 @@ export type World = {
   customers: Record<string, Customer>;
   subscriptions: Record<string, Subscription>;
   callouts: Record<string, Callout>;
+  signupSessions: Record<string, SignupSession>;
+  ratings: Record<string, Rating>;
+  webhook: WebhookRegistration | null;
+  faults: FaultRule[];
   sms: Sms[];
 };
 
@@ -68,6 +94,10 @@ export function emptyWorld(seed = 1): World {
     customers: {},
     subscriptions: {},
     callouts: {},
+    signupSessions: {},
+    ratings: {},
+    webhook: null,
+    faults: [],
     sms: [],
   };
 }
@@ -75,6 +105,17 @@ export function emptyWorld(seed = 1): World {
 export const subscriptionTypes = [
   { id: 4, name: 'WEB_SIGNUP_SINGLE' },
   { id: 5, name: 'WEB_SIGNUP_FAMILY' },
+] as const;
+
+export const exceptionReasons = [
+  { id: 101, description: 'False alarm' },
+  { id: 102, description: 'Help is no longer needed' },
+  { id: 103, description: 'Other' },
+] as const;
+
+export const ratingItems = [
+  { id: 1, description: 'Speed of the response', sentiment: 'positive' },
+  { id: 2, description: 'Waiting time', sentiment: 'negative' },
 ] as const;
 
 export const responseTypes = [

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { allowOnly, type UrlRule } from './contract/hosted-url.ts';
 import { expiryOf } from './contract/oauth.ts';
 import { fillPath, type InputOf, type Operation, type OutputOf } from './contract/operation.ts';
-import { type OperationId, type Operations, operations } from './contract/operations.ts';
+import { mapOperations, type OperationId, type Operations } from './contract/operations.ts';
 import { unknownFieldsOf } from './contract/unknown-fields.ts';
 import { createDriftCounter, type DriftCounts } from './drift.ts';
 import { AuraError, describeIssues } from './error.ts';
@@ -133,12 +133,6 @@ function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: 
     retryable: false,
     detail: `not sent: ${describeIssues(parsed.error)}`,
   });
-}
-
-// Safe because `operations` has exactly the keys that OperationId is made of.
-function mapOperations<Value>(make: (id: OperationId, row: Operation) => Value): Record<OperationId, Value> {
-  const entries = Object.entries(operations).map(([id, row]) => [id, make(id as OperationId, row)]);
-  return Object.fromEntries(entries);
 }
 
 // Safe because each function checks its input and its answer with the schemas of the row whose id it has.

@@ -1,14 +1,11 @@
+import { findCustomer } from '../lookups.ts';
+import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { announceCustomer } from '../webhooks/announce.ts';
 import type { Customer } from '../world.ts';
-import { createdStatus, type Handlers, Refusal } from './handler.ts';
+import { createdStatus, type Handlers } from './handler.ts';
 import { addSubscription } from './subscriptions.ts';
 import { customerView } from './views.ts';
-
-export function findCustomer(sandbox: Sandbox, id: number): Customer {
-  const customer = sandbox.world.customers[id];
-  if (!customer || customer.deletedAt) throw new Refusal(404, 'Customer not found.');
-  return customer;
-}
 
 function refuseKnownMobile(sandbox: Sandbox, mobile: string, ownId: number | null): void {
   const isKnown = Object.values(sandbox.world.customers).some(
@@ -22,7 +19,7 @@ function refuseKnownMobile(sandbox: Sandbox, mobile: string, ownId: number | nul
   }
 }
 
-export const customers: Handlers<'createCustomer'> = {
+export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCustomer' | 'deleteCustomer'> = {
   createCustomer: (sandbox, { body }) => {
     refuseKnownMobile(sandbox, body.customer.mobile, null);
     const at = sandbox.nowText();
@@ -38,11 +35,42 @@ export const customers: Handlers<'createCustomer'> = {
       if (!subscription) throw new Refusal(400, 'Unknown subscriptionId.');
       subscription.dependantCustomerIds.push(customer.id);
     }
-    if (body.subscription) addSubscription(sandbox, { customerId: customer.id, ...body.subscription });
+    if (body.subscription) {
+      addSubscription(sandbox, { customerId: customer.id, ...body.subscription, dependantCustomerIds: [] });
+    }
     sandbox.world.customers[customer.id] = customer;
+    announceCustomer(sandbox, 'CREATED_CUSTOMER', customer);
     return {
       status: createdStatus(sandbox),
       body: { message: 'Customer created successfully.', customer: customerView(sandbox, customer) },
     };
   },
+
+  readCustomer: (sandbox, { params }) => {
+    const customer = customerView(sandbox, findCustomer(sandbox, params.customerId));
+    const isBare = sandbox.world.switches.customerRead === 'bare';
+    return { status: 200, body: isBare ? customer : { message: 'Success', customer } };
+  },
+
+  updateCustomer: (sandbox, { params, body }) => {
+    const customer = findCustomer(sandbox, params.customerId);
+    if (body.customer.mobile) refuseKnownMobile(sandbox, body.customer.mobile, customer.id);
+    customer.profile = { ...customer.profile, ...defined(body.customer) };
+    customer.updatedAt = sandbox.nowText();
+    return {
+      status: 200,
+      body: { message: 'Customer updated successfully.', customer: customerView(sandbox, customer) },
+    };
+  },
+
+  deleteCustomer: (sandbox, { params }) => {
+    findCustomer(sandbox, params.customerId).deletedAt = sandbox.nowText();
+    return { status: 200, body: { message: 'Request completed successfully.' } };
+  },
 };
+
+function defined<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -14,13 +14,4 @@ export type Handler<Id extends OperationId> = (
 
 export type Handlers<Id extends OperationId> = { [Key in Id]: Handler<Key> };
 
-/** Ends an operation with AURA's error body. */
-export class Refusal extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
 export const createdStatus = (sandbox: Sandbox) => Number(sandbox.world.switches.created);

@@ -1,5 +1,7 @@
+import { findCustomer } from '../lookups.ts';
+import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { type Handlers, Refusal } from './handler.ts';
+import type { Handlers } from './handler.ts';
 
 function issueToken(sandbox: Sandbox, customerId: number | null) {
   const { world } = sandbox;
@@ -17,7 +19,7 @@ function issueToken(sandbox: Sandbox, customerId: number | null) {
     : { accessToken, tokenType: 'Bearer', expiresIn };
 }
 
-export const oauth: Handlers<'createToken'> = {
+export const oauth: Handlers<'createToken' | 'createCalloutToken'> = {
   createToken: (sandbox, { body }) => {
     const { clientId, clientSecret } = sandbox.settings;
     if (body.clientId !== clientId || body.clientSecret !== clientSecret) {
@@ -25,4 +27,9 @@ export const oauth: Handlers<'createToken'> = {
     }
     return { status: 200, body: issueToken(sandbox, null) };
   },
+
+  createCalloutToken: (sandbox, { body }) => ({
+    status: 200,
+    body: issueToken(sandbox, findCustomer(sandbox, body.customerId).id),
+  }),
 };

@@ -2,49 +2,84 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { anyUrl } from '#lib/aura/contract/hosted-url.ts';
-import type { Operation } from '#lib/aura/contract/operation.ts';
-import { type OperationId, operations } from '#lib/aura/contract/operations.ts';
+import { closedStatus, type Operation } from '#lib/aura/contract/operation.ts';
+import { type OperationId, operationIds, rowOf } from '#lib/aura/contract/operations.ts';
 import { unknownFieldsOf } from '#lib/aura/contract/unknown-fields.ts';
+import { chooseFault } from '../control/faults.ts';
+import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { IssuedToken } from '../world.ts';
-import { callouts } from './callouts.ts';
-import { customers } from './customers.ts';
-import { type Handlers, Refusal, type Reply } from './handler.ts';
-import { oauth } from './oauth.ts';
-import { responseTypes } from './response-types.ts';
-import { subscriptions } from './subscriptions.ts';
-
-const handlers: Handlers<OperationId> = {
-  ...oauth,
-  ...customers,
-  ...subscriptions,
-  ...callouts,
-  ...responseTypes,
-};
+import type { Reply } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { type Bindings, misbehave } from './misbehave.ts';
 
 export const apiPrefix = '/panic-api/v2';
 
-export function serveOperations(sandbox: Sandbox): Hono {
-  const api = new Hono();
-  for (const [id, row] of routesInOrder()) {
+export function serveOperations(sandbox: Sandbox): Hono<Bindings> {
+  const api = new Hono<Bindings>();
+  for (const id of idsInOrder()) {
+    const row = rowOf(id);
     const work = prepare(sandbox, id, row);
-    api.on(row.method, row.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-      const reply = await replyOf(c, work);
-      if (row.method !== 'GET') sandbox.save();
-      return c.json(reply.body, reply.status as ContentfulStatusCode);
-    });
+    api.on(row.method, row.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(sandbox, id, c, work));
   }
+  // Fixed locations are not part of the sandbox, so every reference is unknown; AURA answers that with 400.
+  api.post('/predefinedLocations/externalRef/:externalReferenceId/callouts', (c) =>
+    c.json({ message: 'Unknown externalReferenceId.' }, 400),
+  );
   return api;
 }
 
 /** Fixed paths before those with parameters, so that `/callouts/activeCallouts` is not read as an id. */
-function routesInOrder(): [OperationId, Operation][] {
-  const parameters = (row: Operation) => row.path.split('{').length;
-  const entries = Object.entries(operations) as [OperationId, Operation][];
-  return entries.sort(([, one], [, other]) => parameters(one) - parameters(other));
+function idsInOrder(): OperationId[] {
+  const parameters = (id: OperationId) => rowOf(id).path.split('{').length;
+  return [...operationIds].sort((one, other) => parameters(one) - parameters(other));
 }
 
-async function replyOf(c: Context, work: (c: Context) => Promise<Reply>): Promise<Reply> {
+type Work = (c: Context<Bindings>) => Promise<Reply>;
+
+/** One call: a fault if a rule says so, the work, the log. */
+async function answer(
+  sandbox: Sandbox,
+  id: OperationId,
+  c: Context<Bindings>,
+  work: Work,
+): Promise<Response> {
+  const startedAt = performance.now();
+  const fault = chooseFault(sandbox.world.faults, id, sandbox.random);
+  const doWork = () => respond(sandbox, id, c, work);
+  const response = fault ? await misbehave({ c, fault, work: doWork }) : await doWork();
+  sandbox.requests.add({
+    at: sandbox.nowText(),
+    operation: id,
+    path: c.req.path,
+    status: fault && c.env.outgoing.headersSent ? null : response.status,
+    durationMs: Math.round(performance.now() - startedAt),
+    fault: fault?.effect ?? null,
+  });
+  return response;
+}
+
+async function respond(
+  sandbox: Sandbox,
+  id: OperationId,
+  c: Context<Bindings>,
+  work: Work,
+): Promise<Response> {
+  const reply = await replyOf(c, work);
+  if (c.req.method !== 'GET') sandbox.save();
+  const status = reply.status as ContentfulStatusCode;
+  if (status === 429 || status === 503) addRetryAfter(sandbox, c);
+  const isKml = rowOf(id).format === 'kml' && typeof reply.body === 'string';
+  if (isKml)
+    return c.body(String(reply.body), status, { 'content-type': 'application/vnd.google-earth.kml+xml' });
+  return c.json(reply.body, status);
+}
+
+function addRetryAfter(sandbox: Sandbox, c: Context): void {
+  if (sandbox.world.switches.retryAfter === 'present') c.header('retry-after', '1');
+}
+
+async function replyOf(c: Context<Bindings>, work: Work): Promise<Reply> {
   try {
     return await work(c);
   } catch (error) {
@@ -53,33 +88,40 @@ async function replyOf(c: Context, work: (c: Context) => Promise<Reply>): Promis
   }
 }
 
-function prepare(sandbox: Sandbox, id: OperationId, row: Operation): (c: Context) => Promise<Reply> {
+function prepare(sandbox: Sandbox, id: OperationId, row: Operation): Work {
   const unknownFields = row.body && unknownFieldsOf(row.body);
-  const answer = row.answer(anyUrl);
-  // Safe because the request is parsed with the schemas of the row that this handler belongs to.
-  const handle = handlers[id] as (sandbox: Sandbox, request: unknown, bearer: IssuedToken | null) => Reply;
+  const handle = handlerOf(id);
+  const fits = contractCheck(row);
   return async (c) => {
     const bearer = row.auth === 'none' ? null : requireBearer(sandbox, c.req.header('authorization'));
+    if (bearer?.customerId && row.auth !== 'callout') throw offItsFlow();
     const params = row.params ? readParams(row.params, c.req.param()) : {};
-    if (bearer?.customerId && (row.auth !== 'callout' || !ownsCall(sandbox, bearer, params))) {
-      throw new Refusal(401, 'This token is limited to its own callout flow.');
-    }
-    const raw = row.body ? await readJson(c) : undefined;
+    const raw = row.body ? await readJson(c) : {};
     if (sandbox.world.switches.strictFields === 'on' && unknownFields) {
       const unknown = unknownFields(raw);
       if (unknown.length > 0) throw new Refusal(400, `Unknown field ${unknown.join(', ')}.`);
     }
     const body = row.body?.safeParse(raw);
     if (body && !body.success) throw new Refusal(400, issuesInWords(body.error.issues));
+    if (bearer?.customerId && !ownsCall(sandbox, bearer.customerId, { ...raw, ...params }))
+      throw offItsFlow();
     const reply = handle(sandbox, { params, body: body?.data }, bearer);
-    if (reply.status < 300) assertContract(id, answer.safeParse(reply.body).success);
+    if (!fits(reply)) throw new Error(`the sandbox's own answer to ${id} does not fit the contract`);
     return reply;
   };
 }
 
-// The sandbox is checked against the same contract as the client, on every answer.
-function assertContract(id: OperationId, fits: boolean): void {
-  if (!fits) throw new Error(`the sandbox's own answer to ${id} does not fit the contract`);
+// Safe because the request is parsed with the schemas of the row that the handler belongs to.
+function handlerOf(id: OperationId) {
+  return handlers[id] as (sandbox: Sandbox, request: unknown, bearer: IssuedToken | null) => Reply;
+}
+
+/** The sandbox is checked against the same contract as the client, on every answer. */
+function contractCheck(row: Operation): (reply: Reply) => boolean {
+  const ordinary = row.answer(anyUrl);
+  const closed = row.closed?.(anyUrl) ?? ordinary;
+  return ({ status, body }) =>
+    status >= 300 || (status === closedStatus ? closed : ordinary).safeParse(body).success;
 }
 
 function requireBearer(sandbox: Sandbox, header: string | undefined): IssuedToken {
@@ -90,11 +132,11 @@ function requireBearer(sandbox: Sandbox, header: string | undefined): IssuedToke
   return issued;
 }
 
-function ownsCall(sandbox: Sandbox, bearer: IssuedToken, params: Record<string, unknown>): boolean {
-  if ('calloutId' in params) {
-    return sandbox.world.callouts[String(params.calloutId)]?.customerId === bearer.customerId;
-  }
-  return params.customerId === bearer.customerId;
+const offItsFlow = () => new Refusal(401, 'This token is limited to its own callout flow.');
+
+function ownsCall(sandbox: Sandbox, customerId: number, call: Record<string, unknown>): boolean {
+  if ('calloutId' in call) return sandbox.world.callouts[String(call.calloutId)]?.customerId === customerId;
+  return call.customerId === undefined || call.customerId === customerId;
 }
 
 function readParams(
@@ -109,12 +151,10 @@ function readParams(
   throw new Refusal(400, issuesInWords(asNumbers.error.issues));
 }
 
-async function readJson(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch {
-    throw new Refusal(400, 'The body is not JSON.');
-  }
+async function readJson(c: Context): Promise<Record<string, unknown>> {
+  const parsed: unknown = await c.req.json().catch(() => null);
+  if (typeof parsed !== 'object' || parsed === null) throw new Refusal(400, 'The body is not a JSON object.');
+  return { ...parsed };
 }
 
 function issuesInWords(issues: readonly { path: PropertyKey[]; message: string }[]): string {

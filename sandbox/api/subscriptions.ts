@@ -1,23 +1,20 @@
+import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
+import { findCustomer, findSubscription, isEntitled, subscriptionsOf } from '../lookups.ts';
+import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { announceSubscription } from '../webhooks/announce.ts';
 import { type Subscription, subscriptionTypes } from '../world.ts';
-import { type Handlers, Refusal } from './handler.ts';
+import { createdStatus, type Handlers } from './handler.ts';
+import { subscriptionView } from './views.ts';
 
-type NewSubscription = Pick<Subscription, 'customerId' | 'subscriptionTypeId' | 'validFrom' | 'validTo'>;
+const yearMs = 365 * 24 * 3_600_000;
+const limitWindowMs = 10_000;
+const readsPerWindow = 50;
 
-/** AURA has no status field: a subscription is active while it is valid and not cancelled. */
-export function isActive(subscription: Subscription, nowMs: number): boolean {
-  return (
-    subscription.cancelledAt === null &&
-    Date.parse(subscription.validFrom) <= nowMs &&
-    nowMs <= Date.parse(subscription.validTo)
-  );
-}
-
-export function subscriptionsOf(sandbox: Sandbox, customerId: number): Subscription[] {
-  return Object.values(sandbox.world.subscriptions).filter(
-    (one) => one.customerId === customerId || one.dependantCustomerIds.includes(customerId),
-  );
-}
+type NewSubscription = Pick<
+  Subscription,
+  'customerId' | 'subscriptionTypeId' | 'validFrom' | 'validTo' | 'dependantCustomerIds'
+>;
 
 export function addSubscription(sandbox: Sandbox, details: NewSubscription): Subscription {
   if (!subscriptionTypes.some((type) => type.id === details.subscriptionTypeId)) {
@@ -26,25 +23,102 @@ export function addSubscription(sandbox: Sandbox, details: NewSubscription): Sub
   if (Date.parse(details.validTo) <= Date.parse(details.validFrom)) {
     throw new Refusal(400, 'validTo must be after validFrom.');
   }
-  const subscription = { id: sandbox.nextId(), ...details, cancelledAt: null, dependantCustomerIds: [] };
+  const subscription = { id: sandbox.nextId(), ...details, cancelledAt: null };
   sandbox.world.subscriptions[subscription.id] = subscription;
+  announceSubscription(sandbox, 'SUBSCRIPTION_CREATED', subscription);
   return subscription;
 }
 
-export const subscriptions: Handlers<'listSubscriptionTypes'> = {
-  listSubscriptionTypes: (sandbox) => {
-    switch (sandbox.world.switches.subscriptionTypeList) {
-      case 'bare':
-        return { status: 200, body: subscriptionTypes };
-      case 'subscriptionTypeId': {
-        const list = subscriptionTypes.map(({ id, name }) => ({
-          subscriptionTypeId: String(id),
-          description: name,
-        }));
-        return { status: 200, body: { data: list } };
-      }
-      default:
-        return { status: 200, body: { message: 'Success', subscriptionTypes } };
+/** About 50 reads in 10 seconds, for the whole customer source. */
+function countLimitedRead(sandbox: Sandbox): void {
+  const now = sandbox.now();
+  sandbox.limitedReads = sandbox.limitedReads.filter((at) => now - at < limitWindowMs && at <= now);
+  if (sandbox.limitedReads.length >= readsPerWindow) throw new Refusal(429, 'Too many requests.');
+  sandbox.limitedReads.push(now);
+}
+
+type Operations =
+  | 'listSubscriptionTypes'
+  | 'createSubscription'
+  | 'listCustomerSubscriptions'
+  | 'readSubscription'
+  | 'renewSubscription'
+  | 'cancelSubscription';
+
+export const subscriptions: Handlers<Operations> = {
+  listSubscriptionTypes: (sandbox) => ({ status: 200, body: subscriptionTypeList(sandbox) }),
+
+  createSubscription: (sandbox, { body }) => {
+    findCustomer(sandbox, body.customerId);
+    if (isEntitled(sandbox, body.customerId)) throw new Refusal(409, 'A subscription is already active.');
+    const made = addSubscription(sandbox, {
+      ...body,
+      validFrom: body.validFrom ?? sandbox.nowText(),
+      validTo: body.validTo ?? new Date(sandbox.now() + yearMs).toISOString(),
+      dependantCustomerIds: body.dependantCustomerIds ?? [],
+    });
+    const subscription = subscriptionView(sandbox, made);
+    const isBare = sandbox.world.switches.newSubscription === 'bare';
+    return {
+      status: createdStatus(sandbox),
+      body: isBare ? subscription : { message: 'Success', subscription },
+    };
+  },
+
+  listCustomerSubscriptions: (sandbox, { params }) => {
+    countLimitedRead(sandbox);
+    const customer = findCustomer(sandbox, params.customerId);
+    const list = subscriptionsOf(sandbox, customer.id).map((one) => subscriptionView(sandbox, one));
+    const isBare = sandbox.world.switches.subscriptionList === 'bare';
+    return { status: 200, body: isBare ? list : { message: 'Success', subscriptions: list } };
+  },
+
+  readSubscription: (sandbox, { params }) => {
+    const subscription = findSubscription(sandbox, params.subscriptionId);
+    const dependants = subscription.dependantCustomerIds.map((customerId) => ({ customerId }));
+    return {
+      status: 200,
+      body: {
+        message: 'Success',
+        subscription: subscriptionView(sandbox, subscription),
+        [sandbox.world.switches.dependantsKey]: dependants,
+      },
+    };
+  },
+
+  renewSubscription: (sandbox, { params, body }) => {
+    const subscription = findSubscription(sandbox, params.subscriptionId);
+    if (!isSubscriptionActive(subscription, sandbox.now())) {
+      throw new Refusal(400, 'A lapsed or cancelled subscription cannot be revived.');
     }
+    subscription.validTo = body.validTo;
+    if (body.dependantCustomerIds) subscription.dependantCustomerIds = body.dependantCustomerIds;
+    announceSubscription(sandbox, 'SUBSCRIPTION_UPDATED', subscription);
+    const view = subscriptionView(sandbox, subscription);
+    const isList = sandbox.world.switches.renewal === 'list';
+    return { status: 200, body: isList ? { subscription: [view] } : { links: [], subscription: view } };
+  },
+
+  cancelSubscription: (sandbox, { params }) => {
+    const subscription = findSubscription(sandbox, params.subscriptionId);
+    subscription.cancelledAt ??= sandbox.nowText();
+    announceSubscription(sandbox, 'SUBSCRIPTION_CANCELLED', subscription);
+    return { status: 200, body: { message: 'Success', subscriptionToken: null } };
   },
 };
+
+function subscriptionTypeList(sandbox: Sandbox): unknown {
+  switch (sandbox.world.switches.subscriptionTypeList) {
+    case 'bare':
+      return subscriptionTypes;
+    case 'subscriptionTypeId':
+      return {
+        data: subscriptionTypes.map(({ id, name }) => ({
+          subscriptionTypeId: String(id),
+          description: name,
+        })),
+      };
+    default:
+      return { message: 'Success', subscriptionTypes };
+  }
+}

@@ -1,7 +1,13 @@
 // The world in AURA's words. Whatever its pages leave open is decided by a switch.
-import { statusOf } from '../callout-steps.ts';
+import { statusOf, stepTime } from '../callout-steps.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { type Callout, type Customer, responseTypes } from '../world.ts';
+import {
+  type Callout,
+  type CalloutEvent,
+  type Customer,
+  responseTypes,
+  type Subscription,
+} from '../world.ts';
 
 function spelledNumber(sandbox: Sandbox, value: number): number | string {
   return sandbox.world.switches.numbers === 'text' ? String(value) : value;
@@ -93,15 +99,42 @@ export function nestedView(sandbox: Sandbox, callout: Callout) {
 
 /** AURA's names for this part were never seen, so everything stands under one key that cannot be AURA's. */
 function dispatchView(callout: Callout) {
-  const at = (step: string) => callout.steps.find((taken) => taken.step === step)?.at ?? null;
-  if (!at('dispatch')) return {};
+  const dispatchedAt = stepTime(callout, 'dispatch');
+  if (!dispatchedAt) return {};
   return {
     sandboxDispatch: {
       responder: 'Sandbox Responder',
       supplier: 'Sandbox Supplier (nobody will come)',
-      dispatchedAt: at('dispatch'),
-      arrivedAt: at('arrive'),
-      completedAt: at('complete'),
+      dispatchedAt,
+      arrivedAt: stepTime(callout, 'arrive'),
+      completedAt: stepTime(callout, 'complete'),
     },
+  };
+}
+
+export function subscriptionView(sandbox: Sandbox, subscription: Subscription) {
+  return {
+    id: spelledNumber(sandbox, subscription.id),
+    customerId: spelledNumber(sandbox, subscription.customerId),
+    subscriptionTypeId: subscription.subscriptionTypeId,
+    validFrom: subscription.validFrom,
+    validTo: subscription.validTo,
+    CancelledDate: subscription.cancelledAt,
+  };
+}
+
+export function eventView(sandbox: Sandbox, callout: Callout, event: CalloutEvent) {
+  const head = { id: spelledNumber(sandbox, event.id), calloutId: callout.id, createdAt: event.createdAt };
+  if (sandbox.world.switches.eventShape === 'message') return { ...head, message: event.text };
+  return {
+    ...head,
+    calloutEventTypeId: 1,
+    event: { message: event.text, source: event.source },
+    createdBy: event.source,
+    integrationUserId: null,
+    updatedAt: event.createdAt,
+    calloutEventType: { id: 1, value: 'MESSAGE' },
+    calloutEventTags: (event.text.match(/@\w+/g) ?? []).map((tag) => ({ value: tag })),
+    integrationUser: null,
   };
 }

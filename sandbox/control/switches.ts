@@ -4,32 +4,66 @@ type Switch = { doubt: string; positions: readonly [string, string, ...string[]]
 
 export const switches = {
   noSubscription: { doubt: 'Status of a callout without an active subscription', positions: ['403', '400'] },
+  testCallout: { doubt: 'Whether a test callout needs a subscription', positions: ['entitled', 'anyone'] },
   created: { doubt: 'Status of a successful creation', positions: ['201', '200'] },
   existingCallout: { doubt: 'Status when the active callout is returned', positions: ['200', '201'] },
+  cancelledCallout: {
+    doubt: 'Whether a cancelled callout is still active',
+    positions: ['stays_active', 'ends'],
+  },
+  afterClose: { doubt: 'What messages and cancellations answer after the close', positions: ['285', '400'] },
   knownMobile: { doubt: 'Status of a second customer with one mobile', positions: ['409', '400'] },
+  wrongSafeCode: { doubt: 'What a wrong safe code answers', positions: ['refused', 'silent_duress'] },
   nestedStatus: { doubt: 'Whether the nested read has status', positions: ['present', 'absent'] },
   nestedUrl: { doubt: 'Whether the nested read has url', positions: ['absent', 'present'] },
   customerIdKey: { doubt: "Key of a customer's id", positions: ['id', 'customerId'] },
   calloutIdKey: { doubt: "Key of a callout's id", positions: ['id', 'calloutId'] },
   statusSpelling: { doubt: 'Spelling of status texts', positions: ['mixed', 'lower', 'upper'] },
-  subscriptionTypeList: {
-    doubt: 'Shape of the list of subscription types',
-    positions: ['enveloped', 'bare', 'subscriptionTypeId'],
-  },
+  numbers: { doubt: 'Ids and coordinates in answers', positions: ['number', 'text'] },
   tokenKeys: { doubt: 'Spelling of the token answer', positions: ['camel', 'snake'] },
   expiresIn: { doubt: 'Meaning of expiresIn', positions: ['lifetime', 'instant'] },
-  numbers: { doubt: 'Ids and coordinates in answers', positions: ['number', 'text'] },
   categoryKey: {
     doubt: 'Spelling of the incident category',
     positions: ['incidentcategory', 'incidentCategory'],
   },
   classificationPlace: { doubt: 'Where calloutClassification stands', positions: ['callout', 'incident'] },
   positionKeys: { doubt: 'Keys of a nested position', positions: ['latitude', 'lat'] },
+  newCallout: { doubt: 'Shape of a created callout', positions: ['enveloped', 'bare'] },
+  cancelAnswer: { doubt: 'Shape of the callout that a cancellation returns', positions: ['nested', 'flat'] },
+  activeList: { doubt: 'Shape of the list of active callouts', positions: ['bare', 'enveloped'] },
+  customerRead: { doubt: 'Shape of a customer that is read', positions: ['enveloped', 'bare'] },
+  subscriptionTypeList: {
+    doubt: 'Shape of the list of subscription types',
+    positions: ['enveloped', 'bare', 'subscriptionTypeId'],
+  },
+  subscriptionList: { doubt: "Shape of a customer's subscriptions", positions: ['bare', 'enveloped'] },
+  newSubscription: { doubt: 'Shape of a created subscription', positions: ['enveloped', 'bare'] },
+  renewal: { doubt: 'Shape of a renewed subscription', positions: ['list', 'one'] },
+  dependantsKey: {
+    doubt: 'Spelling of the dependants that are read',
+    positions: ['dependents', 'dependants'],
+  },
+  subscriptionSession: {
+    doubt: 'Whether a server token opens a session',
+    positions: ['refused', 'answered'],
+  },
+  eventShape: { doubt: 'Where the words of an event stand', positions: ['event', 'message'] },
+  ratingAnswer: { doubt: 'Shape of a rating that was made', positions: ['object', 'number'] },
+  retryAfter: { doubt: 'Whether 429 and 503 say when to come back', positions: ['absent', 'present'] },
   trackingUrl: {
     doubt: 'What the url of a new callout is worth',
     positions: ['good', 'absent', 'not_https', 'foreign'],
   },
   trackingFrame: { doubt: 'Whether the tracking page may be framed', positions: ['allowed', 'refused'] },
+  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['off', 'on'] },
+  webhookDelivery: {
+    doubt: 'How webhooks arrive',
+    positions: ['once', 'dropped', 'doubled', 'delayed', 'reordered'],
+  },
+  webhookLoopback: {
+    doubt: 'Whether http on this machine may be registered',
+    positions: ['refused', 'allowed'],
+  },
   strictFields: { doubt: 'Whether unknown request fields are refused', positions: ['off', 'on'] },
 } as const satisfies Record<string, Switch>;
 
@@ -38,13 +72,18 @@ export type SwitchPositions = { [Name in SwitchName]: (typeof switches)[Name]['p
 
 export const switchNames = Object.keys(switches) as SwitchName[];
 
-export function isSwitch(name: string): name is SwitchName {
+function isSwitch(name: string): name is SwitchName {
   return Object.hasOwn(switches, name);
 }
 
-/** Whether a switch has a position of that name. */
-export function hasPosition(name: SwitchName, position: unknown): boolean {
-  return switches[name].positions.some((known) => known === position);
+/** Moves switches, all or none; answers with what was wrong. */
+export function moveSwitches(positions: SwitchPositions, asked: Record<string, string>): string | null {
+  for (const [name, position] of Object.entries(asked)) {
+    const isKnown = isSwitch(name) && switches[name].positions.some((known) => known === position);
+    if (!isKnown) return `There is no switch ${name} with a position ${position}.`;
+  }
+  Object.assign(positions, asked);
+  return null;
 }
 
 // Safe because every name gets the first of its own positions.

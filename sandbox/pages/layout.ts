@@ -6,6 +6,7 @@ const places = [
   ['/', 'Portal'],
   ['/simulator', 'Responder Simulator'],
   ['/sms', 'SMS inbox'],
+  ['/behaviour', 'Behaviour'],
 ] as const;
 
 export type Markup = ReturnType<typeof html>;
@@ -14,7 +15,7 @@ export type Markup = ReturnType<typeof html>;
 export function page(
   title: string,
   body: Markup,
-  options: { path?: string; script: 'live.js' | 'track.js'; bare?: boolean },
+  options: { path?: string; script?: 'live.js' | 'track.js'; bare?: boolean },
 ): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -24,7 +25,7 @@ export function page(
         <title>${title} · Sandbox</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/sandbox.css" />
-        <script src="/assets/${options.script}" defer></script>
+        ${options.script ? html`<script src="/assets/${options.script}" defer></script>` : ''}
       </head>
       <body class="${options.bare ? 'tracking' : ''}">
         <header>
@@ -43,4 +44,28 @@ function navigation(path: string | undefined): Markup {
       : html`<a href="${href}">${name}</a>`,
   );
   return html`<nav aria-label="Sandbox">${links}</nav>`;
+}
+
+/** An instant, short enough for a narrow table; the sandbox speaks UTC. */
+export function clockTime(at: string): Markup {
+  return html`<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 19)}</time>`;
+}
+
+type Cell = string | number | Markup;
+
+/** A titled table, or a sentence where there is nothing to show. */
+export function table(
+  title: string,
+  heads: readonly string[],
+  rows: readonly Cell[][],
+  none: string,
+): Markup {
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  const head = heads.map((text) => html`<th scope="col">${text}</th>`);
+  const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`);
+  const filled = html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return html`<section class="card" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${rows.length === 0 ? html`<p class="quiet">${none}</p>` : filled}
+  </section>`;
 }

@@ -1,74 +1,73 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { statusOf } from '../callout-steps.ts';
+import { switches, switchNames } from '../control/switches.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { type Markup, page } from './layout.ts';
+import { clockTime, type Markup, page, table } from './layout.ts';
+
+const shown = 50;
 
 export function servePortal(sandbox: Sandbox): Hono {
   const app = new Hono();
-  app.get('/', (c) =>
-    c.html(
-      page(
-        'Portal',
-        html`<h1>Portal</h1>
-          <p class="quiet">A stand-in for AURA at ${sandbox.origin}, for development and tests.</p>
-          <div data-live>${calloutTable(sandbox)}${customerTable(sandbox)}</div>`,
-        { path: '/', script: 'live.js' },
-      ),
-    ),
-  );
+  app.get('/', (c) => {
+    const parts = [calloutTable, customerTable, behaviourTable, requestTable, deliveryTable];
+    const body = html`<h1>Portal</h1>
+      <p class="quiet">A stand-in for AURA at ${sandbox.origin}, for development and tests.</p>
+      <div data-live>${parts.map((part) => part(sandbox))}</div>`;
+    return c.html(page('Portal', body, { path: '/', script: 'live.js' }));
+  });
   return app;
 }
 
-function calloutTable(sandbox: Sandbox): Markup {
-  const callouts = Object.values(sandbox.world.callouts).reverse().slice(0, 50);
-  return html`<section class="card" aria-labelledby="callouts">
-    <h2 id="callouts">Callouts</h2>
-    ${
-      callouts.length === 0
-        ? html`<p class="quiet">No callout yet. One appears when a customer asks for help.</p>`
-        : html`<table>
-            <thead>
-              <tr><th scope="col">Callout</th><th scope="col">Customer</th><th scope="col">Status</th><th scope="col">Created</th></tr>
-            </thead>
-            <tbody>
-              ${callouts.map(
-                (callout) =>
-                  html`<tr>
-                    <td><a href="/simulator?calloutId=${callout.id}">${callout.id}</a></td>
-                    <td>${callout.customerId}</td>
-                    <td>${statusOf(callout)}</td>
-                    <td>${callout.createdAt}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-    }
-  </section>`;
+function calloutTable({ world }: Sandbox): Markup {
+  const rows = Object.values(world.callouts)
+    .reverse()
+    .slice(0, shown)
+    .map((callout) => [
+      html`<a href="/simulator?calloutId=${callout.id}">${callout.id}</a>`,
+      callout.customerId,
+      `${statusOf(callout)}${callout.duressAt ? ' (duress)' : ''}`,
+      clockTime(callout.createdAt),
+    ]);
+  return table('Callouts', ['Callout', 'Customer', 'Status', 'Created'], rows, 'No callout yet.');
 }
 
-function customerTable(sandbox: Sandbox): Markup {
-  const customers = Object.values(sandbox.world.customers).reverse().slice(0, 50);
-  return html`<section class="card" aria-labelledby="customers">
-    <h2 id="customers">Customers</h2>
-    ${
-      customers.length === 0
-        ? html`<p class="quiet">No customer yet. One appears when somebody registers.</p>`
-        : html`<table>
-            <thead>
-              <tr><th scope="col">Customer</th><th scope="col">Name</th><th scope="col">Mobile</th></tr>
-            </thead>
-            <tbody>
-              ${customers.map(
-                ({ id, profile, deletedAt }) =>
-                  html`<tr>
-                    <td>${id}${deletedAt ? ' (deleted)' : ''}</td>
-                    <td>${profile.name} ${profile.surname}</td>
-                    <td>${profile.mobile}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-    }
-  </section>`;
+function customerTable({ world }: Sandbox): Markup {
+  const rows = Object.values(world.customers)
+    .reverse()
+    .slice(0, shown)
+    .map(({ id, profile, deletedAt }) => [
+      `${id}${deletedAt ? ' (deleted)' : ''}`,
+      `${profile.name} ${profile.surname}`,
+      profile.mobile,
+    ]);
+  return table('Customers', ['Customer', 'Name', 'Mobile'], rows, 'No customer yet.');
+}
+
+function behaviourTable({ world }: Sandbox): Markup {
+  const moved = switchNames
+    .filter((name) => world.switches[name] !== switches[name].positions[0])
+    .map((name) => [`Switch ${name}`, world.switches[name]]);
+  const faults = world.faults.map((fault) => [
+    `Fault ${fault.effect}`,
+    `${fault.operation}: ${fault.hits} of ${fault.seen} calls`,
+  ]);
+  const rows = [...moved, ...faults].map(([what, how]) => [what ?? '', how ?? '']);
+  return table('Behaviour', ['What', 'How'], rows, 'Behaves as AURA most likely does, without faults.');
+}
+
+function requestTable({ requests }: Sandbox): Markup {
+  const rows = requests
+    .latest(20)
+    .map(({ at, operation, status, fault }) => [clockTime(at), operation, status ?? '', fault ?? '']);
+  return table('Latest calls', ['At', 'Operation', 'Status', 'Fault'], rows, 'No call yet.');
+}
+
+function deliveryTable({ world, deliveries }: Sandbox): Markup {
+  const rows = deliveries.log
+    .slice(-20)
+    .reverse()
+    .map(({ at, event, status }) => [clockTime(at), event, status ?? 'nobody answered']);
+  const none = world.webhook ? `Nothing was sent to ${world.webhook.url} yet.` : 'No webhook is registered.';
+  return table('Webhooks sent', ['At', 'Event', 'Answer'], rows, none);
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { nextStep, statusOf, steps } from '../callout-steps.ts';
+import { sayToCustomer, stepCallout } from '../control-room.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { stepCallout } from '../step-callout.ts';
 import { type Callout, stepNames } from '../world.ts';
-import { type Markup, page } from './layout.ts';
+import { clockTime, type Markup, page } from './layout.ts';
 
 export function serveSimulator(sandbox: Sandbox): Hono {
   const app = new Hono();
@@ -20,7 +20,8 @@ export function serveSimulator(sandbox: Sandbox): Hono {
           <button type="submit">Open callout</button>
         </div>
       </form>
-      <div data-live>${callout ? calloutCard(callout) : nothingFound(asked)}</div>`;
+      <div data-live>${callout ? calloutCard(callout) : nothingFound(asked)}</div>
+      ${callout ? messageForm(callout) : ''}`;
     return c.html(
       page('Responder Simulator', body, { path: '/simulator', script: 'live.js' }),
       callout || !asked ? 200 : 404,
@@ -33,6 +34,14 @@ export function serveSimulator(sandbox: Sandbox): Hono {
     const step = stepNames.find((name) => name === form.step);
     // A step that was already taken, by a second click say, changes nothing and shows the present state.
     if (callout && step) stepCallout(sandbox, callout, step);
+    return c.redirect(`/simulator?calloutId=${encodeURIComponent(String(form.calloutId))}`, 303);
+  });
+
+  app.post('/simulator/say', async (c) => {
+    const form = await c.req.parseBody();
+    const callout = sandbox.world.callouts[String(form.calloutId)];
+    const text = String(form.text ?? '').trim();
+    if (callout && text) sayToCustomer(sandbox, callout, text);
     return c.redirect(`/simulator?calloutId=${encodeURIComponent(String(form.calloutId))}`, 303);
   });
   return app;
@@ -58,9 +67,25 @@ function calloutCard(callout: Callout): Markup {
             <input type="hidden" name="step" value="${step}" />
             <button type="submit" ${step === next ? '' : 'disabled'}>${steps[step].button}</button>
           </form>
-          <span class="quiet">${taken ? taken.at : ''}</span>
+          <span class="quiet">${taken ? clockTime(taken.at) : ''}</span>
         </li>`;
       })}
     </ol>
+    <ul>
+      ${callout.events.map((event) => html`<li>${senders[event.source]}: <span class="message">${event.text}</span></li>`)}
+    </ul>
   </section>`;
+}
+
+const senders = { customer: 'Customer', control_room: 'Control room' } as const;
+
+function messageForm(callout: Callout): Markup {
+  return html`<form class="card" method="post" action="/simulator/say">
+    <input type="hidden" name="calloutId" value="${callout.id}" />
+    <label for="text">Message to the customer</label>
+    <div class="row">
+      <input id="text" name="text" maxlength="2000" required autocomplete="off" />
+      <button type="submit">Send message</button>
+    </div>
+  </form>`;
 }

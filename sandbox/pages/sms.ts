@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import { page } from './layout.ts';
+import { clockTime, page, table } from './layout.ts';
 
 const message = z.object({ to: z.string().min(1).max(32), body: z.string().min(1).max(2_000) });
 const kept = 200;
@@ -11,19 +11,13 @@ const kept = 200;
 export function serveSms(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.get('/sms', (c) => {
-    const messages = [...sandbox.world.sms].reverse().slice(0, 50);
-    const rows = messages.map(
-      (sms) => html`<tr><td>${sms.to}</td><td class="message">${sms.body}</td><td>${sms.at}</td></tr>`,
-    );
-    const table = html`<table>
-      <thead><tr><th scope="col">To</th><th scope="col">Message</th><th scope="col">Received</th></tr></thead>
-      <tbody>${rows}</tbody>
-    </table>`;
+    const rows = [...sandbox.world.sms]
+      .reverse()
+      .slice(0, 50)
+      .map((sms) => [sms.to, html`<span class="message">${sms.body}</span>`, clockTime(sms.at)]);
     const body = html`<h1>SMS inbox</h1>
       <p class="quiet">Text messages that Vigil would have sent, newest first.</p>
-      <section class="card" data-live aria-label="Messages">
-        ${messages.length === 0 ? html`<p class="quiet">No message yet.</p>` : table}
-      </section>`;
+      <div data-live>${table('Messages', ['To', 'Message', 'Received'], rows, 'No message yet.')}</div>`;
     return c.html(page('SMS inbox', body, { path: '/sms', script: 'live.js' }));
   });
 

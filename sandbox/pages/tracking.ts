@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { statusOf } from '../callout-steps.ts';
+import { statusOf, stepTime } from '../callout-steps.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Callout } from '../world.ts';
 import { page } from './layout.ts';
@@ -38,18 +38,17 @@ function authorised(sandbox: Sandbox, c: Context): Callout | null {
 
 /** How far the responder has come, from 0 to 1; null while nobody is on the way. */
 function progressOf(callout: Callout, nowMs: number): number | null {
-  const at = (step: string) => callout.steps.find((taken) => taken.step === step)?.at;
-  const dispatchedAt = at('dispatch');
-  if (!dispatchedAt || callout.cancelled) return null;
-  if (at('arrive')) return 1;
+  const dispatchedAt = stepTime(callout, 'dispatch');
+  if (!dispatchedAt || callout.cancelledAt) return null;
+  if (stepTime(callout, 'arrive')) return 1;
   return Math.min(0.95, Math.max(0, nowMs - Date.parse(dispatchedAt)) / driveMs);
 }
 
 function drawing(callout: Callout) {
   return html`<h1>Responder tracking</h1>
     <p>Callout ${callout.id}: <strong role="status">${statusOf(callout)}</strong></p>
-    <svg class="map" viewBox="0 0 800 480" role="img" aria-label="Drawing of the responder on the way to the person">
-      <path class="street" d="M-20 90 H820 M-20 250 H820 M-20 410 H820 M120 -20 V500 M340 -20 V500 M560 -20 V500 M720 -20 V500" />
+    <svg class="map" viewBox="0 0 800 480" preserveAspectRatio="xMidYMid slice" role="img" aria-label="Drawing of the responder on the way to the person">
+      <path class="street" d="M-900 90 H1700 M-900 250 H1700 M-900 410 H1700 M-320 -20 V500 M1000 -20 V500 M120 -20 V500 M340 -20 V500 M560 -20 V500 M720 -20 V500" />
       <path class="route" d="M120 30 V250 H340 V410 H560 V250 H660" />
       <circle class="halo" cx="670" cy="250" r="46" />
       <circle class="person" cx="670" cy="250" r="14" />

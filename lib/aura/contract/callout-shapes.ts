@@ -122,3 +122,20 @@ export function nestedCallout(urls: UrlRule) {
     };
   });
 }
+
+/** A callout of which only the head is certain, whichever shape it comes in. */
+export function eitherCallout(urls: UrlRule) {
+  return z.object({ ...head, ...flatKeys, ...nestedKeys }).transform((raw, ctx) => ({
+    calloutId: firstOf(ctx, 'id', raw.id, raw.calloutId),
+    status: raw.status,
+    ...checkedUrl(raw.url, urls),
+  }));
+}
+
+/** Status 285: the callout is closed. That is so even when the body that came with it cannot be read. */
+export function closedCallout(urls: UrlRule) {
+  return z
+    .object({ message: optionalText, callout: nestedCallout(urls).nullable().catch(null) })
+    .catch({ message: null, callout: null })
+    .transform(({ callout }) => ({ closed: true as const, callout }));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { enveloped, firstOf, optionalId, optionalText } from './reading.ts';
+import { acknowledgement, enveloped, firstOf, optionalId, optionalText } from './reading.ts';
 
 export const customerId = z.int().positive();
 export const instant = z.iso.datetime({ offset: true });
@@ -85,5 +85,64 @@ export const createCustomer = operation({
     bodies: 'G2',
     source: 'people-protect/quickstart, api-reference/customers',
     verify: 'whether the id comes as id or customerId; 409 or 400 for a known mobile; 200 or 201',
+  },
+});
+
+const oneCustomer = z.object({ customerId });
+
+export const readCustomer = operation({
+  summary: 'Read a customer',
+  method: 'GET',
+  path: '/customers/{customerId}',
+  auth: 'server',
+  params: oneCustomer,
+  body: null,
+  answer: customerAnswer,
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'G1',
+    bodies: 'INF',
+    source: 'api-reference/panic-api-reference/customers/get-customer-by-id',
+    verify: 'whether the customer comes in an envelope',
+  },
+});
+
+export const updateCustomer = operation({
+  summary: "Change a customer's profile",
+  method: 'PUT',
+  path: '/customers/{customerId}',
+  auth: 'server',
+  params: oneCustomer,
+  body: z.object({ customer: profile.partial() }),
+  answer: customerAnswer,
+  replay: 'replace',
+  deadlineMs: 10_000,
+  refusals: [400, 401, 404],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/customers/update-customer',
+    verify: 'whether keys that are left out keep their values',
+  },
+});
+
+export const deleteCustomer = operation({
+  summary: 'Soft-delete a customer',
+  method: 'POST',
+  path: '/customers/{customerId}/delete',
+  auth: 'server',
+  params: oneCustomer,
+  body: null,
+  answer: () => acknowledgement,
+  replay: 'replace',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/customers, panic-api-reference/customers/soft-delete-customer',
+    verify: 'whether the mobile may register again afterwards',
   },
 });

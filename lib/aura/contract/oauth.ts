@@ -42,3 +42,22 @@ export const createToken = operation({
     verify: 'key spelling (older pages use snake_case), real lifetime, lifetime or instant in expiresIn',
   },
 });
+
+export const createCalloutToken = operation({
+  summary: "Get a token that is limited to one customer's callouts",
+  method: 'POST',
+  path: '/oauth/calloutToken',
+  auth: 'server',
+  params: null,
+  body: z.object({ customerId: z.int().positive() }),
+  answer: () => token,
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'G1',
+    bodies: 'G2',
+    source: 'api-reference/authentication/create-callout-token',
+    verify: 'that the path is still this one; real lifetime',
+  },
+});

@@ -1,18 +1,92 @@
 // The contract: the only description of AURA's paths and bodies. Client, sandbox, conformance and docs read it.
-import { createCallout, readCallout } from './callouts.ts';
-import { createCustomer } from './customers.ts';
-import { createToken } from './oauth.ts';
-import { listResponseTypes } from './response-types.ts';
-import { listSubscriptionTypes } from './subscriptions.ts';
+import { giveExceptionReason, listEvents, listExceptionReasons, sendEvent } from './callout-events.ts';
+import { listRatingItems, rateCallout, rateItem, readMap, readResolutionReport } from './callout-outcomes.ts';
+import {
+  cancelCallout,
+  createCallout,
+  createLegacyCallout,
+  dismissCallout,
+  listActiveCallouts,
+  listCustomerCallouts,
+  readCallout,
+  updateLocation,
+  updateLocationAndRead,
+} from './callouts.ts';
+import { createCustomer, deleteCustomer, readCustomer, updateCustomer } from './customers.ts';
+import { createSignupSession, createSubscriptionSession, readSignupSession } from './hosted-sessions.ts';
+import { createCalloutToken, createToken } from './oauth.ts';
+import type { Operation } from './operation.ts';
+import { listResponseTypes, readCoverage } from './response-types.ts';
+import {
+  cancelSubscription,
+  createSubscription,
+  listCustomerSubscriptions,
+  listSubscriptionTypes,
+  readSubscription,
+  renewSubscription,
+} from './subscriptions.ts';
+import { registerWebhook } from './webhooks.ts';
+
+/** When the evidence in the rows was last read. */
+export const evidenceReadOn = '2026-11-23';
 
 export const operations = {
   createToken,
+  createCalloutToken,
   createCustomer,
+  readCustomer,
+  updateCustomer,
+  deleteCustomer,
+  createSignupSession,
+  readSignupSession,
+  createSubscriptionSession,
   listSubscriptionTypes,
+  createSubscription,
+  listCustomerSubscriptions,
+  readSubscription,
+  renewSubscription,
+  cancelSubscription,
   createCallout,
+  createLegacyCallout,
+  listActiveCallouts,
+  listCustomerCallouts,
   readCallout,
+  updateLocation,
+  updateLocationAndRead,
+  listEvents,
+  sendEvent,
+  cancelCallout,
+  dismissCallout,
+  listExceptionReasons,
+  giveExceptionReason,
+  readMap,
+  readResolutionReport,
+  rateCallout,
+  rateItem,
+  listRatingItems,
   listResponseTypes,
+  readCoverage,
+  registerWebhook,
 };
 
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;
+
+// Safe because `operations` has exactly the keys that OperationId is made of.
+export const operationIds = Object.keys(operations) as OperationId[];
+
+/** A row without its exact types, for those who treat all rows alike. */
+export function rowOf(id: OperationId): Operation {
+  return operations[id];
+}
+
+/** Makes one value for each row. */
+export function mapOperations<Value>(
+  make: (id: OperationId, row: Operation) => Value,
+): Record<OperationId, Value> {
+  // Safe because it goes over every id once.
+  return Object.fromEntries(operationIds.map((id) => [id, make(id, rowOf(id))])) as Record<
+    OperationId,
+    Value
+  >;
+}

@@ -27,3 +27,27 @@ export const listResponseTypes = operation({
     verify: 'the path, which no page shows',
   },
 });
+
+export const readCoverage = operation({
+  summary: 'Get the area that is covered for a kind of help, as a KML document',
+  method: 'GET',
+  path: '/coverage/{responseTypeId}',
+  auth: 'server',
+  params: z.object({ responseTypeId: z.int().positive() }),
+  body: null,
+  answer: () =>
+    z
+      .string()
+      .refine((text) => text.includes('<kml'), 'is not KML')
+      .transform((kml) => ({ kml })),
+  format: 'kml',
+  replay: 'read',
+  deadlineMs: 30_000,
+  refusals: [401],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'overview/core-concepts/coverage',
+    verify: 'size of the document; its content type',
+  },
+});

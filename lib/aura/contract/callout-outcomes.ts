@@ -1,0 +1,124 @@
+// What is left of a callout after its close: map, report, rating.
+import { z } from 'zod';
+import { calloutId, oneCallout } from './callouts.ts';
+import { requiredUrl } from './hosted-url.ts';
+import { operation } from './operation.ts';
+import { enveloped, listed, looseId, optionalId, optionalText } from './reading.ts';
+
+export const readMap = operation({
+  summary: 'Get the map of a closed callout',
+  method: 'GET',
+  path: '/callouts/{calloutId}/maps',
+  auth: 'server',
+  params: oneCallout,
+  body: null,
+  answer: (urls) => z.object({ url: requiredUrl(urls), image: optionalText }),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'G1',
+    bodies: 'G2',
+    source: 'panic-api-reference/callouts',
+    verify: 'the host of the map; what image holds; what comes before the close',
+  },
+});
+
+export const readResolutionReport = operation({
+  summary: 'Get the resolution report of a closed callout',
+  method: 'GET',
+  path: '/callouts/{calloutId}/resolutionReport',
+  auth: 'server',
+  params: oneCallout,
+  body: null,
+  // Response and resolution times and an outcome are in it; under which keys is not known.
+  answer: () => z.record(z.string(), z.unknown()).transform((report) => ({ report })),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'INF',
+    bodies: 'INF',
+    source: 'a title in the navigation of panic-api-reference',
+    verify: 'the path and every key of the report',
+  },
+});
+
+const madeRating = z
+  .union([
+    looseId.transform((id) => ({ calloutRatingId: id })),
+    z
+      .object({ id: optionalId, calloutRatingId: optionalId })
+      .transform((raw) => ({ calloutRatingId: raw.id ?? raw.calloutRatingId })),
+  ])
+  .catch({ calloutRatingId: null });
+
+export const rateCallout = operation({
+  summary: 'Rate a closed callout from 1 to 5',
+  method: 'POST',
+  path: '/ratings',
+  auth: 'server',
+  params: null,
+  body: z.object({
+    calloutId,
+    rating: z.int().min(1).max(5),
+    additionalDetails: z.string().optional(),
+    customerAllowedToBeContacted: z.boolean().optional(),
+  }),
+  answer: () =>
+    enveloped('calloutRatingPostResult', madeRating).transform((raw) => raw.calloutRatingPostResult),
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401, 500],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/callout-ratings',
+    verify: 'where the id of the rating stands; whether a second rating is taken',
+  },
+});
+
+export const rateItem = operation({
+  summary: 'Add a point of praise or complaint to a rating',
+  method: 'POST',
+  path: '/rating-items',
+  auth: 'server',
+  params: null,
+  body: z.object({
+    calloutRatingId: z.int().positive(),
+    ratingItemDescription: z.string().trim().min(1),
+    ratingItemId: z.int().positive().optional(),
+    ratingItem: z.string().optional(),
+    sentiment: z.string().optional(),
+  }),
+  answer: () => z.object({ calloutRatingItemResults: z.unknown().optional() }),
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/callout-ratings',
+    verify: 'values of sentiment; types of the ids',
+  },
+});
+
+export const listRatingItems = operation({
+  summary: 'List the points that may be added to a rating',
+  method: 'GET',
+  path: '/rating-items',
+  auth: 'server',
+  params: null,
+  body: null,
+  answer: () =>
+    listed('ratingItems', z.object({ id: looseId, description: optionalText, sentiment: optionalText })),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401],
+  evidence: {
+    path: 'INF',
+    bodies: 'INF',
+    source: 'a title in the navigation of panic-api-reference',
+    verify: 'the path, which no page shows, and the shape',
+  },
+});

@@ -1,0 +1,92 @@
+// Pages of AURA's where a person signs up or manages a subscription. Their URLs are only ever opened, never built.
+import { z } from 'zod';
+import { requiredUrl, type UrlRule } from './hosted-url.ts';
+import { operation } from './operation.ts';
+import { firstOf, optionalId, optionalText } from './reading.ts';
+
+export const createSignupSession = operation({
+  summary: 'Open a hosted signup for a new customer',
+  method: 'POST',
+  path: '/customer-signup/sessions',
+  auth: 'server',
+  params: null,
+  body: z.object({
+    returnUrl: z.url(),
+    email: z.string().optional(),
+    customerReferenceId: z.string().optional(),
+    siteDetails: z
+      .object({ siteName: z.string().optional(), siteReferenceId: z.string().optional() })
+      .optional(),
+  }),
+  // AURA calls the page to open `returnUrl`, like the address it comes back to.
+  answer: (urls: UrlRule) =>
+    z
+      .object({ sessionId: z.string(), customerId: optionalId, returnUrl: requiredUrl(urls) })
+      .transform(({ sessionId, customerId, returnUrl }) => ({ sessionId, customerId, url: returnUrl })),
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/customer-sessions, overview/embedded-flows/customer-signup',
+    verify: 'the host of the hosted page',
+  },
+});
+
+export const readSignupSession = operation({
+  summary: 'Read how a hosted signup went; the only answer to trust about it',
+  method: 'GET',
+  path: '/customer-signup/sessions/{sessionId}',
+  auth: 'server',
+  params: z.object({ sessionId: z.string().min(1) }),
+  body: null,
+  answer: () =>
+    z
+      .object({
+        id: optionalText,
+        sessionId: optionalText,
+        customerId: optionalId,
+        customerReferenceId: optionalText,
+        status: optionalText,
+        siteDetails: z.unknown().optional(),
+      })
+      .transform((raw, ctx) => ({
+        sessionId: firstOf(ctx, 'sessionId', raw.sessionId, raw.id),
+        customerId: raw.customerId,
+        customerReferenceId: raw.customerReferenceId,
+        status: raw.status,
+      })),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/customer-sessions',
+    verify: 'key names of the configured flows; whether there is a status',
+  },
+});
+
+export const createSubscriptionSession = operation({
+  summary: 'Open a hosted page where a customer manages a subscription',
+  method: 'POST',
+  path: '/subscription-management/sessions',
+  auth: 'server',
+  params: null,
+  body: z.object({
+    returnUrl: z.url(),
+    locale: z.string().optional(),
+    configuration: z.record(z.string(), z.unknown()).optional(),
+  }),
+  answer: (urls: UrlRule) => z.object({ url: requiredUrl(urls) }),
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401],
+  evidence: {
+    path: 'INF',
+    bodies: 'G2',
+    source: 'api-reference/subscription-sessions, overview/embedded-flows/subscription-management-flow',
+    verify: 'the path, which no page shows; which token it takes (a server token is refused with 400)',
+  },
+});

@@ -1,0 +1,24 @@
+import type { OperationId } from '#lib/aura/contract/operations.ts';
+import { calloutEvents } from './callout-events.ts';
+import { calloutOutcomes } from './callout-outcomes.ts';
+import { callouts } from './callouts.ts';
+import { customers } from './customers.ts';
+import type { Handlers } from './handler.ts';
+import { hostedSessions } from './hosted-sessions.ts';
+import { oauth } from './oauth.ts';
+import { responseTypes } from './response-types.ts';
+import { subscriptions } from './subscriptions.ts';
+import { webhooks } from './webhooks.ts';
+
+/** One handler for each row of the contract; a row without one does not compile. */
+export const handlers: Handlers<OperationId> = {
+  ...oauth,
+  ...customers,
+  ...hostedSessions,
+  ...subscriptions,
+  ...callouts,
+  ...calloutEvents,
+  ...calloutOutcomes,
+  ...responseTypes,
+  ...webhooks,
+};

@@ -1,0 +1,33 @@
+import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
+import { Refusal } from './refusal.ts';
+import type { Sandbox } from './sandbox.ts';
+import type { Callout, Customer, Subscription } from './world.ts';
+
+export function findCustomer(sandbox: Sandbox, id: number): Customer {
+  const customer = sandbox.world.customers[id];
+  if (!customer || customer.deletedAt) throw new Refusal(404, 'Customer not found.');
+  return customer;
+}
+
+export function findCallout(sandbox: Sandbox, id: number): Callout {
+  const callout = sandbox.world.callouts[id];
+  if (!callout) throw new Refusal(404, 'Callout not found.');
+  return callout;
+}
+
+export function findSubscription(sandbox: Sandbox, id: number): Subscription {
+  const subscription = sandbox.world.subscriptions[id];
+  if (!subscription) throw new Refusal(404, 'Subscription not found.');
+  return subscription;
+}
+
+/** A customer's own subscriptions and those they are a dependant on. */
+export function subscriptionsOf(sandbox: Sandbox, customerId: number): Subscription[] {
+  return Object.values(sandbox.world.subscriptions).filter(
+    (one) => one.customerId === customerId || one.dependantCustomerIds.includes(customerId),
+  );
+}
+
+export function isEntitled(sandbox: Sandbox, customerId: number): boolean {
+  return subscriptionsOf(sandbox, customerId).some((one) => isSubscriptionActive(one, sandbox.now()));
+}

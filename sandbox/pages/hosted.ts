@@ -1,0 +1,21 @@
+// Where AURA would show pages of its own: signup, subscription management, the map of a callout.
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { page } from './layout.ts';
+
+const titles: Record<string, string> = {
+  signup: 'Hosted signup',
+  subscription: 'Hosted subscription management',
+  map: 'Map of the callout',
+};
+
+export function serveHosted(): Hono {
+  const app = new Hono();
+  app.get('/hosted/:page', (c) => {
+    const title = titles[c.req.param('page')];
+    if (!title) return c.notFound();
+    const body = html`<h1>${title}</h1><p>AURA shows this page itself. The sandbox only stands in for its address.</p>`;
+    return c.html(page(title, body, {}));
+  });
+  return app;
+}
