@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const TRACKING_MODES = ['auto', 'redirect'] as const;
+const TRACKING_MODES = ['auto', 'redirect'] as const;
 
 const stackSchema = z.object({
   url: z.url(),

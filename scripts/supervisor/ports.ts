@@ -45,7 +45,7 @@ export async function firstFreePort(first: number): Promise<number> {
 }
 
 /** Who listens on a port, as `node (1234)`; only where Linux shows it to us. */
-export function holderOf(port: number): string | null {
+function holderOf(port: number): string | null {
   const inodes = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => listeningInodes(file, port)));
   if (inodes.size === 0) return null;
   const pid = readdirSync('/proc').find(

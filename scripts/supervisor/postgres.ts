@@ -18,7 +18,7 @@ import { isAlive, livePostmaster, readPostmasterPid } from './postmaster-pid.ts'
 import type { Service } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
-export const DATABASE_USER = 'vigil';
+const DATABASE_USER = 'vigil';
 const MAJOR_VERSION = '18';
 // Its messages in English; NODE_ENV is there only because Next's types demand it of every environment.
 const POSTGRES_ENV = { LC_ALL: 'C', NODE_ENV: 'production' } as const;
@@ -138,7 +138,7 @@ export async function ensureDatabase(port: number, password: string, database: s
 }
 
 /** What the server said last that explains its end. */
-export function lastWords(logFile: string): string {
+function lastWords(logFile: string): string {
   const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-50) : [];
   const reason = lines.findLast((line) => /\b(PANIC|FATAL):/.test(line));
   return reason ?? lines.at(-1) ?? 'it said nothing';

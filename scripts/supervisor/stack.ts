@@ -63,7 +63,7 @@ export async function startStack(options: StackOptions): Promise<string> {
 }
 
 /** Builds the app unless the present build is of the present sources. */
-export async function ensureBuilt({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {
+async function ensureBuilt({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {
   if (mode === 'dev') return;
   const wanted = wantedBuild(root, env);
   if (isBuilt(root, wanted)) return;
