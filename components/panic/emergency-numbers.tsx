@@ -15,13 +15,13 @@ export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumber
   return (
     <ul className={classNames('flex flex-wrap gap-3', isFirst && 'w-full')}>
       {numbers.map((number, index) => (
-        <li key={number} className={classNames(isFirst && 'min-w-36 flex-1')}>
+        <li key={number} className={classNames(isFirst && 'min-w-[min(11rem,100%)] flex-1')}>
           <a
             href={`tel:${number.replaceAll(' ', '')}`}
             className={buttonLook(
               isFirst && index === 0 ? 'primary' : 'secondary',
               isFirst ? 'large' : 'regular',
-              classNames(isFirst && 'w-full'),
+              classNames('whitespace-nowrap', isFirst && 'w-full'),
             )}
           >
             <Phone aria-hidden="true" />

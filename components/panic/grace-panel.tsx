@@ -28,16 +28,21 @@ export function GracePanel({ countDown, onSendNow, onCancel }: GracePanelProps) 
     >
       <div className="press-circle relative grid place-items-center rounded-full bg-surface shadow-md">
         <PressRing drainMs={countDown?.lengthMs} />
-        <span aria-hidden="true" className="text-[5.5rem] leading-none font-bold tabular-nums">
+        <span aria-hidden="true" className="press-count font-bold tabular-nums">
           {countDown ? countDown.secondsLeft : '?'}
         </span>
       </div>
       <p id={titleId} role="status" className="max-w-md text-center text-lg font-semibold">
-        {countDown
-          ? `Sending in ${countDown.lengthMs / 1_000} seconds. Escape cancels.`
-          : 'You pressed a while ago, and it is not known that help was called. Do you need help now?'}
+        {countDown ? (
+          <>
+            Sending, unless you cancel.
+            <span className="sr-only"> In {countDown.lengthMs / 1_000} seconds. Escape cancels.</span>
+          </>
+        ) : (
+          'You pressed a while ago, and it is not known that help was called. Do you need help now?'
+        )}
       </p>
-      <div className="grid w-full max-w-md grid-cols-1 gap-4 min-[22rem]:grid-cols-2">
+      <div className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-4">
         <Button size="large" onClick={onSendNow}>
           Send now
         </Button>

@@ -44,7 +44,7 @@ export function PanicButton({ isHolding, onEvent, ref }: PanicButtonProps) {
           if (!isByHand) onEvent({ type: 'click', at: momentOf(event) });
         }}
         onContextMenu={(event) => event.preventDefault()}
-        className="panic-button relative size-[86%] rounded-full border-4 border-transparent bg-panic text-[2.5rem] font-bold tracking-tight text-panic-ink data-holding:bg-panic-deep"
+        className="panic-button relative size-[86%] rounded-full border-4 border-transparent bg-panic font-bold tracking-tight text-panic-ink data-holding:bg-panic-deep"
         data-holding={isHolding || undefined}
       >
         Panic

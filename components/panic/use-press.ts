@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { HOLD_MS } from '#components/panic/hold-machine.ts';
+import { HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
 import { forgetPress, recallPress } from '#components/panic/kept-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { useWouldAskForPosition } from '#components/panic/position-permission.ts';
@@ -28,7 +28,13 @@ export function usePress({ raise, readReceipt, kind }: UsePress) {
   const wouldAsk = useWouldAskForPosition();
   const seeker = useRef<PositionSeeker>(undefined);
   const press = useRef<Press>(undefined);
-  useEffect(() => () => seeker.current?.stop(), []);
+  useEffect(
+    () => () => {
+      seeker.current?.stop();
+      seeker.current = undefined;
+    },
+    [],
+  );
   useReceipt(press, report, setReport, readReceipt);
 
   const transmit = async (sending: Press, position?: Promise<Sought>) => {
@@ -61,7 +67,12 @@ export function usePress({ raise, readReceipt, kind }: UsePress) {
       if (press.current) forgetPress(press.current.pressId);
       press.current = undefined;
     },
-    send: () => void transmit(press.current ?? newPress(kind), seeker.current?.settle()),
+    send: () => {
+      const sending = press.current ?? newPress(kind);
+      // A press taken up again goes at once with the position it has, unless that is from long ago.
+      if (!sending.location || ageMs(sending) > OVERSLEPT_MS) seeker.current ??= seekPosition();
+      void transmit(sending, seeker.current?.settle());
+    },
     sendAgain: () => press.current && void transmit(press.current),
     /** Ready for another press. */
     clear: () => {
@@ -73,12 +84,15 @@ export function usePress({ raise, readReceipt, kind }: UsePress) {
     /** Takes up a press whose page was closed before its end was known; gives its age. */
     recall: (): number | undefined => {
       const recalled = recallPress();
-      if (!recalled) return undefined;
+      if (!recalled || press.current) return undefined;
       press.current = asRecalled(recalled);
-      seeker.current = seekPosition();
-      return now().getTime() - Date.parse(recalled.pressedAt);
+      return ageMs(recalled);
     },
   };
+}
+
+function ageMs(press: Press): number {
+  return now().getTime() - Date.parse(press.pressedAt);
 }
 
 /** Asks what has become of a recorded press, until that is final. */

@@ -14,12 +14,11 @@ export function Button({ tone, size, isBusy = false, className, children, type, 
   return (
     <button
       {...rest}
-      type={type ?? 'button'}
-      className={buttonLook(tone, size, className)}
-      aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || undefined}
       // Not `disabled`: that would drop the focus to the top of the page while waiting.
-      onClick={isBusy ? (event) => event.preventDefault() : rest.onClick}
+      type={isBusy ? 'button' : (type ?? 'button')}
+      onClick={isBusy ? undefined : rest.onClick}
+      aria-disabled={isBusy || undefined}
+      className={buttonLook(tone, size, className)}
     >
       {isBusy ? <Spinner /> : null}
       {children}

@@ -4,11 +4,11 @@ import { FlaskConical } from 'lucide-react';
 export function SandboxNotice({ isSandbox }: { isSandbox: boolean }) {
   if (!isSandbox) return null;
   return (
-    <div className="border-b border-alert-line bg-alert-wash text-alert-ink">
+    <aside aria-label="Sandbox" className="border-b border-alert-line bg-alert-wash text-alert-ink">
       <p className="mx-auto flex max-w-5xl items-start justify-center gap-2 px-4 py-2 text-sm font-semibold sm:px-6">
         <FlaskConical aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         Sandbox: a stand-in answers in place of AURA. No responder will come.
       </p>
-    </div>
+    </aside>
   );
 }
