@@ -24,7 +24,7 @@ export function GracePanel({ countDown, onSendNow, onCancel }: GracePanelProps) 
       ref={panel}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="grid w-full justify-items-center gap-6"
+      className="grid w-full grid-cols-1 justify-items-center gap-6"
     >
       <div className="press-circle relative grid place-items-center rounded-full bg-surface shadow-md">
         <PressRing drainMs={countDown?.lengthMs} />

@@ -61,7 +61,7 @@ export function PanicFlow({ raise, readReceipt, emergencyNumbers, kind = 'real' 
   }
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
-    <div className="grid justify-items-center gap-6">
+    <div className="grid grid-cols-1 justify-items-center gap-6">
       {isWaiting ? (
         <GracePanel
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
@@ -90,7 +90,7 @@ type PressPadProps = {
 
 function PressPad({ button, isHolding, note, onEvent }: PressPadProps) {
   return (
-    <div className="grid justify-items-center gap-6">
+    <div className="grid grid-cols-1 justify-items-center gap-6">
       <div className="press-circle">
         <PanicButton ref={button} isHolding={isHolding} onEvent={onEvent} />
       </div>

@@ -3,7 +3,7 @@ import { monotonicMs, now } from '#lib/platform/clock.ts';
 /** From the first touch; a press never waits longer than this for a position. */
 export const SEEK_MS = 5_000;
 /** Good enough to send at once. */
-export const GOOD_ACCURACY_M = 50;
+const GOOD_ACCURACY_M = 50;
 const RECENT_MS = 30_000;
 // How fast an old fix goes bad: somebody in a car in town.
 const DRIFT_M_PER_S = 15;

@@ -34,7 +34,12 @@ export function PressReportView(props: PressReportViewProps) {
       : undefined;
 
   return (
-    <section ref={panel} tabIndex={-1} aria-label="Your press" className="mx-auto grid w-full max-w-xl gap-5">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label="Your press"
+      className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5"
+    >
       {words.as === 'status' ? (
         <Status words={words} />
       ) : (

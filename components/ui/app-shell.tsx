@@ -52,7 +52,7 @@ export function AppShell({
         id={MAIN_ID}
         tabIndex={-1}
         className={classNames(
-          'mx-auto grid w-full flex-1 content-start gap-8 px-4 py-8 sm:px-6 sm:py-12',
+          'mx-auto grid w-full flex-1 grid-cols-1 content-start gap-8 px-4 py-8 sm:px-6 sm:py-12',
           width,
         )}
       >

@@ -19,7 +19,7 @@ export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
   useEffect(() => heading.current?.focus(), []);
   const reference = digestOf(error);
   return (
-    <div className="mx-auto grid w-full max-w-xl gap-6 py-8">
+    <div className="mx-auto grid w-full max-w-xl grid-cols-1 gap-6 py-8">
       <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold">
         {title}
       </h1>
