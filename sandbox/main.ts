@@ -1,28 +1,19 @@
-import { serve } from '@hono/node-server';
-import { sandboxApp } from './app.ts';
-import { createSandbox } from './sandbox.ts';
-import { readSettings } from './settings.ts';
+import { startSandbox } from './server.ts';
+import { readSettings, type Settings } from './settings.ts';
 
-function stop(problem: string): never {
-  process.stderr.write(`${problem}\n`);
+// The state is saved with every change, so there is nothing to wait for.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+
+try {
+  const settings = readSettings(process.env);
+  const { url } = await startSandbox(settings).catch((error: unknown) => explain(error, settings));
+  process.stdout.write(`Sandbox (not AURA) ready on ${url}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
 
-function start(): void {
-  const settings = readSettings(process.env);
-  const sandbox = createSandbox(settings);
-  const server = serve({ fetch: sandboxApp(sandbox).fetch, hostname: '127.0.0.1', port: settings.port }, () =>
-    process.stdout.write(`Sandbox (not AURA) ready on ${sandbox.origin}\n`),
-  );
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    stop(error.code === 'EADDRINUSE' ? `SANDBOX_PORT ${settings.port} is taken.` : error.message);
-  });
-  // The state was saved with every change, so there is nothing to wait for.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
-}
-
-try {
-  start();
-} catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
+function explain(error: unknown, settings: Settings): never {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  throw isTaken ? new Error(`SANDBOX_PORT ${settings.port} is taken.`) : error;
 }

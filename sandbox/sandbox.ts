@@ -1,6 +1,7 @@
 // What every part of the sandbox works on: the world, its time, its chance, and its file.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { realNow } from './clock.ts';
 import { RequestLog } from './request-log.ts';
 import type { Settings } from './settings.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
@@ -33,7 +34,7 @@ export function createSandbox(settings: Settings): Sandbox {
     requests: new RequestLog(),
     deliveries: new Deliveries(),
     limitedReads: [],
-    now: () => Date.now() + sandbox.world.clockOffsetMs,
+    now: () => realNow() + sandbox.world.clockOffsetMs,
     nowText: () => new Date(sandbox.now()).toISOString(),
     nextId: () => {
       sandbox.world.lastId += 1;

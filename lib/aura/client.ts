@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { allowOnly, type UrlRule } from './contract/hosted-url.ts';
 import { expiryOf } from './contract/oauth.ts';
 import { fillPath, type InputOf, type Operation, type OutputOf } from './contract/operation.ts';
-import { mapOperations, type OperationId, type Operations } from './contract/operations.ts';
+import { mapOperations, type OperationId, type Operations, rowOf } from './contract/operations.ts';
 import { unknownFieldsOf } from './contract/unknown-fields.ts';
 import { createDriftCounter, type DriftCounts } from './drift.ts';
 import { AuraError, describeIssues } from './error.ts';
 import type { AuraEvent } from './events.ts';
-import type { Fetch } from './transport/attempt.ts';
+import { type Fetch, systemFetch } from './transport/attempt.ts';
 import {
   type CallOptions,
   type Prepared,
@@ -72,7 +72,13 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
   }
 
   const urls = allowOnly(options.trackingHosts ?? ['*.aura.services']);
-  const routes = mapOperations((id, row) => routeOf(id, row, urls, options.paths?.[id]));
+  // Made on first use: most callers need few of the rows.
+  const routes = new Map<OperationId, Route>();
+  function routeTo(id: OperationId): Route {
+    const route = routes.get(id) ?? routeOf(id, rowOf(id), urls, options.paths?.[id]);
+    routes.set(id, route);
+    return route;
+  }
 
   const requestToken = async (): Promise<StoredToken> => {
     const { accessToken, expiresIn } = await calls.createToken({ clientId, clientSecret });
@@ -80,7 +86,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
   };
   const transport: Transport = {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: options.fetch ?? systemFetch,
     clock,
     random: options.random ?? Math.random,
     tokens: createTokenKeeper(clock, requestToken, options.tokenStore),
@@ -93,7 +99,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
 
   const calls = asCalls(
     mapOperations((id) => async (input: unknown, callOptions: CallOptions = {}) => {
-      const route = routes[id];
+      const route = routeTo(id);
       return performCall(transport, route, prepare(route, input), callOptions);
     }),
   );

@@ -63,7 +63,10 @@ export function table(
   const id = title.toLowerCase().replaceAll(' ', '-');
   const head = heads.map((text) => html`<th scope="col">${text}</th>`);
   const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`);
-  const filled = html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  // Focusable, so that a table wider than the screen can be scrolled with the keyboard.
+  const filled = html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+    <table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>
+  </div>`;
   return html`<section class="card" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     ${rows.length === 0 ? html`<p class="quiet">${none}</p>` : filled}

@@ -3,6 +3,9 @@ import { BodyTooLarge, discardBody, jsonLimitBytes, kmlLimitBytes, readBody } fr
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** The platform's own, looked up when it is used. */
+export const systemFetch: Fetch = (url, init) => fetch(url, init);
+
 export type Exchange = {
   url: string;
   method: string;
