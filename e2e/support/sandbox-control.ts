@@ -1,28 +1,43 @@
-import { type APIRequestContext, expect } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
 import { z } from 'zod';
+import type { Stack } from './stacks.ts';
+import type { Stranger } from './strangers.ts';
 
 // How journeys look into the sandbox and play the control room, over its control API (sandbox/README.md).
 
-export type Step = 'own' | 'dispatch' | 'arrive' | 'complete' | 'close';
+export const STEPS = ['own', 'dispatch', 'arrive', 'complete', 'close'] as const;
+export type Step = (typeof STEPS)[number];
 
 export type SandboxControl = {
   /** The newest one-time code sent to a mobile (E.164), once there are `count` of them. */
   readonly codeFor: (mobile: string, count?: number) => Promise<string>;
+  /** AURA's customers with that mobile. */
+  readonly customersOf: (mobile: string) => Promise<readonly SandboxCustomer[]>;
   /** The newest callout of the person with that mobile, once there is one. */
   readonly calloutOf: (mobile: string) => Promise<SandboxCallout>;
   /** Every callout of the person with that mobile, oldest first. */
   readonly calloutsOf: (mobile: string) => Promise<readonly SandboxCallout[]>;
   /** Takes the next step of a callout, as the Responder Simulator does. */
   readonly step: (calloutId: number, step: Step) => Promise<void>;
+  /** Makes somebody a customer of AURA over its API, without Vigil. */
+  readonly createCustomer: (stranger: Stranger) => Promise<void>;
+  /** Makes calls to AURA fail until the test ends or AURA is `mend`ed: such a test must not share its stack. */
+  readonly fail: (fault: Fault) => Promise<void>;
+  readonly mend: () => Promise<void>;
   /** Sets switches for the whole stack until the test ends: such a test must not share its stack. */
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
 };
 
+type Fault = { readonly operation?: string; readonly effect: string; readonly status?: number };
+
 const smsSchema = z.object({ messages: z.array(z.object({ body: z.string() })) });
 
-const customersSchema = z.object({
-  customers: z.array(z.object({ id: z.number(), profile: z.object({ mobile: z.string() }) })),
+const customerSchema = z.object({
+  id: z.number(),
+  profile: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
 });
+
+const customersSchema = z.object({ customers: z.array(customerSchema) });
 
 const calloutSchema = z.object({
   id: z.number(),
@@ -35,31 +50,45 @@ const calloutsSchema = z.object({ callouts: z.array(calloutSchema) });
 
 const switchesSchema = z.object({ positions: z.record(z.string(), z.string()) });
 
+const tokenSchema = z.object({ accessToken: z.string() });
+
+export type SandboxCustomer = z.infer<typeof customerSchema>;
 export type SandboxCallout = z.infer<typeof calloutSchema>;
 
-/** Controls one sandbox; `restore` puts back the switches that were flipped. */
+/** Controls one sandbox; `restore` puts back the switches that were flipped and mends what was made to fail. */
 export function controlSandbox(
-  url: string,
+  { sandboxUrl, aura }: Stack,
   request: APIRequestContext,
 ): SandboxControl & { readonly restore: () => Promise<void> } {
   let original: Readonly<Record<string, string>> | undefined;
+  let isFailing = false;
 
   async function read<Output>(path: string, schema: z.ZodType<Output>): Promise<Output> {
-    const response = await request.get(`${url}/sandbox/${path}`);
+    const response = await request.get(`${sandboxUrl}/sandbox/${path}`);
     await expect(response, `the sandbox answers /sandbox/${path}`).toBeOK();
     return schema.parse(await response.json());
   }
 
-  async function send(path: string, data: unknown): Promise<void> {
-    const response = await request.post(`${url}/sandbox/${path}`, { data });
-    await expect(response, `the sandbox accepts ${JSON.stringify(data)} at /sandbox/${path}`).toBeOK();
+  async function send(path: string, data: unknown): Promise<APIResponse> {
+    const response = await request.post(`${sandboxUrl}/${path}`, { data });
+    await expect(response, `the sandbox accepts a POST to /${path}`).toBeOK();
+    return response;
+  }
+
+  async function customersOf(mobile: string): Promise<SandboxCustomer[]> {
+    const { customers } = await read('customers', customersSchema);
+    return customers.filter(({ profile }) => profile.mobile === mobile);
   }
 
   async function calloutsOf(mobile: string): Promise<SandboxCallout[]> {
-    const { customers } = await read('customers', customersSchema);
+    const ids = (await customersOf(mobile)).map(({ id }) => id);
     const { callouts } = await read('callouts', calloutsSchema);
-    const ids = customers.filter(({ profile }) => profile.mobile === mobile).map(({ id }) => id);
     return callouts.filter(({ customerId }) => ids.includes(customerId)).sort((a, b) => a.id - b.id);
+  }
+
+  async function mend(): Promise<void> {
+    await expect(await request.delete(`${sandboxUrl}/sandbox/faults`)).toBeOK();
+    isFailing = false;
   }
 
   return {
@@ -71,6 +100,7 @@ export function controlSandbox(
       if (!code) throw new Error(`no code in "${newest}"`);
       return code;
     },
+    customersOf,
     calloutsOf,
     calloutOf: async (mobile) => {
       await expect.poll(async () => (await calloutsOf(mobile)).length).toBeGreaterThan(0);
@@ -78,13 +108,29 @@ export function controlSandbox(
       if (!newest) throw new Error(`the callout of ${mobile} is gone`);
       return newest;
     },
-    step: (calloutId, step) => send(`callouts/${calloutId}/step`, { step }),
+    step: async (calloutId, step) => {
+      await send(`sandbox/callouts/${calloutId}/step`, { step });
+    },
+    createCustomer: async ({ name, surname, mobile }) => {
+      const token = tokenSchema.parse(await (await send('panic-api/v2/oauth/token', aura)).json());
+      const response = await request.post(`${sandboxUrl}/panic-api/v2/customers`, {
+        headers: { authorization: `Bearer ${token.accessToken}` },
+        data: { customer: { name, surname, mobile } },
+      });
+      await expect(response).toBeOK();
+    },
+    fail: async (fault) => {
+      isFailing = true;
+      await send('sandbox/faults', fault);
+    },
+    mend,
     flip: async (positions) => {
       original ??= (await read('switches', switchesSchema)).positions;
-      await send('switches', positions);
+      await send('sandbox/switches', positions);
     },
     restore: async () => {
-      if (original) await send('switches', original);
+      if (original) await send('sandbox/switches', original);
+      if (isFailing) await mend();
     },
   };
 }

@@ -1,27 +1,34 @@
 import { z } from 'zod';
 
-const TRACKING_MODES = ['auto', 'redirect'] as const;
+/** The stacks of a run, by what is special about them, with the settings that make it so. */
+export const STACKS = {
+  plain: { TRACKING_MODE: 'auto' },
+  redirecting: { TRACKING_MODE: 'redirect' },
+  /** For the one file that makes AURA fail, so that its faults meet nobody else's journey. */
+  troubled: { TRACKING_MODE: 'auto' },
+} as const;
+
+export type StackName = keyof typeof STACKS;
 
 const stackSchema = z.object({
   url: z.url(),
   sandboxUrl: z.url(),
   admin: z.object({ email: z.email(), password: z.string() }),
+  aura: z.object({ clientId: z.string(), clientSecret: z.string() }),
 });
 
 /** A whole production stack that the run has started. */
 export type Stack = z.infer<typeof stackSchema>;
 
-const stacksSchema = z.record(z.enum(TRACKING_MODES), stackSchema);
-
-export type Stacks = z.infer<typeof stacksSchema>;
+const stacksSchema = z.object({ plain: stackSchema, redirecting: stackSchema, troubled: stackSchema });
 
 // Playwright hands the environment of its global setup to every worker, and nothing else.
 const VARIABLE = 'VIGIL_E2E_STACKS';
 
-export function publishStacks(stacks: Stacks): void {
+export function publishStacks(stacks: Readonly<Record<StackName, Stack>>): void {
   process.env[VARIABLE] = JSON.stringify(stacks);
 }
 
-export function readStacks(): Stacks {
-  return stacksSchema.parse(JSON.parse(process.env[VARIABLE] ?? 'null'));
+export function readStack(name: StackName): Stack {
+  return stacksSchema.parse(JSON.parse(process.env[VARIABLE] ?? 'null'))[name];
 }

@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
-import { publishStacks, type Stack } from './stacks.ts';
+import { publishStacks, STACKS, type Stack, type StackName } from './stacks.ts';
 
-/** Starts one production stack for each way of tracking, as `npm start` does; both run the same build. */
+/** Starts the production stacks of the run, as `npm start` does; all run the same build. */
 export default async function startStacks(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-e2e-'));
   // The embedded database runs as another user when we are root.
@@ -14,21 +14,28 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     await Promise.all(running.map((stack) => stack.interrupt()));
     rmSync(dir, { recursive: true });
   };
-  const start = async (trackingMode: string): Promise<Stack> => {
+  const start = async (name: StackName): Promise<Stack> => {
     const stack = await launchStack({
       root: resolve('.'),
-      dataDir: join(dir, trackingMode),
-      env: { TRACKING_MODE: trackingMode },
+      dataDir: join(dir, name),
+      // Each test says where it comes from, so that the limits of one address do not add up over all of them.
+      env: { ...STACKS[name], TRUSTED_PROXY_HOPS: '1' },
     });
     running.push(stack);
     await stack.says(READY);
-    return { url: stack.url, sandboxUrl: stack.sandboxUrl, admin: await printedAdmin(stack) };
+    const [admin, aura] = await Promise.all([printed(stack, 'Operator'), printed(stack, 'Sandbox API')]);
+    return {
+      url: stack.url,
+      sandboxUrl: stack.sandboxUrl,
+      admin: { email: admin[0], password: admin[1] },
+      aura: { clientId: aura[0], clientSecret: aura[1] },
+    };
   };
   try {
-    // One after the other: the first may have to build what both run.
-    const auto = await start('auto');
-    const redirect = await start('redirect');
-    publishStacks({ auto, redirect });
+    // The first may have to build what all of them run.
+    const plain = await start('plain');
+    const [redirecting, troubled] = await Promise.all([start('redirecting'), start('troubled')]);
+    publishStacks({ plain, redirecting, troubled });
   } catch (error) {
     await stop();
     throw error;
@@ -36,7 +43,8 @@ export default async function startStacks(): Promise<() => Promise<void>> {
   return stop;
 }
 
-async function printedAdmin(stack: RunningStack): Promise<Stack['admin']> {
-  const [, email = '', password = ''] = await stack.says(/Operator +(\S+@\S+) +(\S+)/);
-  return { email, password };
+/** The two values beside a word in what `npm start` prints. */
+async function printed(stack: RunningStack, word: string): Promise<[string, string]> {
+  const [, name = '', secret = ''] = await stack.says(new RegExp(`${word} +(\\S+) +(\\S+)`));
+  return [name, secret];
 }

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { complaintsOf } from './support/complaints.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdPanic, holdPanicByKey, panicButton, tabTo } from './support/gestures.ts';
+import { photograph } from './support/photograph.ts';
+import { openSimulator, SIMULATOR_STEPS } from './support/simulator.ts';
+import { asTyped } from './support/strangers.ts';
+
+// The five steps of AURA's quickstart, as a person, a responder and an operator live through them.
+
+const LIVE = { timeout: 5_000 };
+
+test('a press is followed by person and operator to its close', async ({
+  page,
+  context,
+  operator,
+  sandbox,
+  stack,
+  stranger,
+}) => {
+  const complaints = complaintsOf(page, operator);
+
+  await page.goto('/');
+  await page.getByRole('main').getByRole('link', { name: 'Register' }).click();
+  await page.getByLabel('Name', { exact: true }).fill(stranger.name);
+  await page.getByLabel('Surname').fill(stranger.surname);
+  await page.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await page.getByLabel('Subscription').selectOption({ label: 'Web signup family' });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByLabel('Code').fill(await sandbox.codeFor(stranger.mobile));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.waitForURL('/panic');
+
+  await holdPanic(page);
+  await photograph(page, 'grace-phone', 'phone');
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const calloutId = calloutIn(page);
+  const hosted = page.frameLocator('iframe[title="Live tracking"]');
+  await expect(hosted.getByRole('heading', { name: 'Responder tracking' })).toBeVisible();
+  await expect(hosted.getByRole('status')).toHaveText('created');
+  await expect(stageOn(page)).toContainText('Raised');
+
+  await operator.getByRole('link', { name: calloutId }).click();
+  await operator.waitForURL(`/admin/callouts/${calloutId}`);
+  await expect(operator.getByText(`${stranger.name} ${stranger.surname}`)).toBeVisible();
+  await expect(operator.getByRole('link', { name: stranger.mobile })).toBeVisible();
+  await expect(operator.getByText('-26.10000, 28.05000')).toBeVisible();
+  await expect(stageOn(operator)).toContainText('Raised');
+
+  const simulator = await context.newPage();
+  await openSimulator(simulator, stack.sandboxUrl, calloutId);
+  for (const { button, stage } of SIMULATOR_STEPS) {
+    await simulator.getByRole('button', { name: button }).click();
+    await Promise.all([
+      expect(stageOn(page)).toContainText(stage, LIVE),
+      expect(stageOn(operator)).toContainText(stage, LIVE),
+    ]);
+    if (stage !== 'Arrived') continue;
+    await photograph(page, 'tracking', 'desktop');
+    await photograph(page, 'tracking-phone', 'phone');
+    await photograph(operator, 'operator', 'desktop');
+  }
+  await expect(hosted.getByRole('status')).toHaveText('Sandbox: Callout Closed');
+  await expect(page.getByRole('link', { name: 'Back to the button' })).toBeVisible();
+  await operator.getByRole('link', { name: 'All callouts' }).click();
+  await expect(operator.getByRole('row').filter({ hasText: calloutId })).toContainText('Closed');
+  expect(complaints).toEqual([]);
+});
+
+test('a new callout appears on an open board by itself', async ({ operator, person }) => {
+  await holdPanic(person.page);
+  await person.page.waitForURL(/\/callouts\/\d+$/);
+  const row = operator.getByRole('row').filter({ hasText: calloutIn(person.page) });
+  await expect(row).toContainText('Raised', LIVE);
+  await expect(row).toContainText(`${person.name} ${person.surname}`);
+});
+
+test.describe('with TRACKING_MODE=redirect', () => {
+  test.use({ stackName: 'redirecting' });
+
+  test('a press leads to the hosted page itself, and our page follows to the close', async ({
+    operator,
+    person,
+    sandbox,
+    stack,
+  }) => {
+    const { page } = person;
+    await holdPanic(page);
+    await page.waitForURL(`${stack.sandboxUrl}/track**`);
+    await expect(page.getByRole('heading', { name: 'Responder tracking' })).toBeVisible();
+
+    const { id } = await sandbox.calloutOf(person.mobile);
+    await page.goto(`/callouts/${id}`);
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open tracking' })).toBeVisible();
+    await operator.getByRole('link', { name: `${id}` }).click();
+
+    const simulator = await page.context().newPage();
+    await openSimulator(simulator, stack.sandboxUrl, `${id}`);
+    for (const { button, stage } of SIMULATOR_STEPS) {
+      await simulator.getByRole('button', { name: button }).click();
+      await Promise.all([
+        expect(stageOn(page)).toContainText(stage, LIVE),
+        expect(stageOn(operator)).toContainText(stage, LIVE),
+      ]);
+    }
+  });
+});
+
+test('the whole journey needs no more than a keyboard', async ({
+  page,
+  browser,
+  sandbox,
+  stack,
+  stranger,
+}) => {
+  await page.goto('/');
+  await press(page, page.getByRole('main').getByRole('link', { name: 'Register' }));
+  await type(page, page.getByLabel('Name', { exact: true }), stranger.name);
+  await type(page, page.getByLabel('Surname'), stranger.surname);
+  await type(page, page.getByLabel('Mobile number'), asTyped(stranger.mobile));
+  await tabTo(page, page.getByLabel('Subscription'));
+  await page.keyboard.press('ArrowDown');
+  await press(page, page.getByRole('button', { name: 'Register' }));
+  // The code field has the focus already.
+  await expect(page.getByLabel('Code')).toBeFocused();
+  await page.keyboard.type(await sandbox.codeFor(stranger.mobile));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('/panic');
+  await holdPanicByKey(page, 'Space');
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await tabTo(page, page.getByRole('link', { name: 'Open tracking' }));
+
+  const console = await (await browser.newContext()).newPage();
+  await console.goto('/admin/sign-in');
+  await type(console, console.getByLabel('Email'), stack.admin.email);
+  await type(console, console.getByLabel('Password'), stack.admin.password);
+  await console.keyboard.press('Enter');
+  await press(console, console.getByRole('link', { name: calloutIn(page) }));
+  await console.waitForURL(/\/admin\/callouts\/\d+$/);
+
+  const simulator = await console.context().newPage();
+  await openSimulator(simulator, stack.sandboxUrl, calloutIn(page));
+  for (const { button, stage } of SIMULATOR_STEPS) {
+    await press(simulator, simulator.getByRole('button', { name: button }));
+    await Promise.all([
+      expect(stageOn(page)).toContainText(stage, LIVE),
+      expect(stageOn(console)).toContainText(stage, LIVE),
+    ]);
+  }
+  await press(page, page.getByRole('link', { name: 'Back to the button' }));
+  await expect(panicButton(page)).toBeVisible();
+  await console.context().close();
+});
+
+function calloutIn(page: Page): string {
+  return page.url().split('/').at(-1) ?? '';
+}
+
+/** Our own status, which also says what it means. */
+function stageOn(page: Page) {
+  return page.getByRole('main').getByRole('status');
+}
+
+type Target = ReturnType<Page['getByRole']>;
+
+async function press(page: Page, target: Target): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, target: Target, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}

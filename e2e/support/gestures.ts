@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+// What hands do. A hold ends when the page says that it was long enough, so no test counts seconds.
+
+export function panicButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Panic', exact: true });
+}
+
+/** Holds the button with the mouse until the grace has begun, then lets go. */
+export async function holdPanic(page: Page): Promise<void> {
+  await isAlive(panicButton(page));
+  await panicButton(page).hover();
+  await page.mouse.down();
+  await graceHasBegun(page);
+  await page.mouse.up();
+}
+
+/** Holds the button with a key until the grace has begun, then lets go. */
+export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promise<void> {
+  await isAlive(panicButton(page));
+  await tabTo(page, panicButton(page));
+  await page.keyboard.down(key);
+  await graceHasBegun(page);
+  await page.keyboard.up(key);
+}
+
+/** Holds the button with a finger until the grace has begun, then lifts it. */
+export async function holdPanicByTouch(page: Page): Promise<void> {
+  await isAlive(panicButton(page));
+  const box = await panicButton(page).boundingBox();
+  if (!box) throw new Error('the panic button is not on the page');
+  const browser = await page.context().newCDPSession(page);
+  const finger = {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    radiusX: 10,
+    radiusY: 10,
+    force: 0.5,
+  };
+  await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+  await graceHasBegun(page);
+  await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** Holds, then sends without waiting for the grace to end. */
+export async function sendPress(page: Page): Promise<void> {
+  await holdPanic(page);
+  await page.getByRole('button', { name: 'Send now' }).click();
+}
+
+/** Presses Tab until the focus is where it should be, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < 40; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+function graceHasBegun(page: Page): Promise<void> {
+  return expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
+}
+
+/** Waits until the script has taken the element over; before that a held button does nothing. */
+async function isAlive(element: Locator): Promise<void> {
+  await expect
+    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);
+}
