@@ -9,8 +9,10 @@ import {
   findPersonByMobile,
   findRegistration,
   insertPerson,
+  isMobileClaimed,
   type Registration,
   updateRegistration,
+  wasAnswerLost,
 } from '#lib/customers/store.ts';
 import { redeemCode } from '#lib/identity/one-time-code.ts';
 import { startPersonSession } from '#lib/identity/session.ts';
@@ -74,7 +76,8 @@ async function personOf(registration: Registration): Promise<Result<string, Outc
   if (known) return ok(known.id);
   const at = now();
   const isOurs = await claimRegistration(registration.id, at, new Date(at.getTime() + CLAIM_MS));
-  return isOurs ? createPerson(registration, at) : waitForOther(registration);
+  if (isOurs) return createPerson(registration, at);
+  return (await waitForOther(registration.mobile)) ?? refuse('registration.aura_unavailable');
 }
 
 async function createPerson(registration: Registration, at: Date): Promise<Result<string, OutcomeCode>> {
@@ -131,20 +134,23 @@ async function keepPerson(
 }
 
 // A second registration for the same mobile may have been a moment faster; then its person is ours too.
-async function settleKnownMobile(registration: Registration): Promise<Result<string, OutcomeCode>> {
-  const person = await findPersonByMobile(registration.mobile);
-  if (person) return ok(person.id);
-  await updateRegistration(registration.id, { claimedUntil: null });
-  return refuse(registration.answerLostAt ? 'registration.answer_lost' : 'registration.mobile_known');
+async function settleKnownMobile({ id, mobile }: Registration): Promise<Result<string, OutcomeCode>> {
+  await updateRegistration(id, { claimedUntil: null });
+  const other = await waitForOther(mobile);
+  if (other) return other;
+  return refuse((await wasAnswerLost(mobile)) ? 'registration.answer_lost' : 'registration.mobile_known');
 }
 
-async function waitForOther(registration: Registration): Promise<Result<string, OutcomeCode>> {
+/** The person whom another request is making for this mobile; null when none is under way. */
+async function waitForOther(mobile: string): Promise<Result<string, 'registration.in_progress'> | null> {
   const giveUpAt = monotonicMs() + CLAIM_MS;
   while (monotonicMs() < giveUpAt) {
+    // In this order: a claim ends in the transaction that makes the person.
+    const isUnderWay = await isMobileClaimed(mobile, now());
+    const person = await findPersonByMobile(mobile);
+    if (person) return ok(person.id);
+    if (!isUnderWay) return null;
     await wait(WAIT_STEP_MS);
-    const current = await findOpen(registration.id);
-    if (current?.personId) return ok(current.personId);
-    if (!current?.claimedUntil) return refuse('registration.aura_unavailable');
   }
   return refuse('registration.in_progress');
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/platform/db/database.ts';
 import { person, registration, user } from '#lib/platform/db/tables.ts';
 
@@ -40,6 +40,26 @@ export async function claimRegistration(id: string, at: Date, claimedUntil: Date
     )
     .returning({ id: registration.id });
   return claimed.length === 1;
+}
+
+/** Whether any registration of this mobile is claimed: its customer is being created right now. */
+export async function isMobileClaimed(mobile: string, at: Date): Promise<boolean> {
+  const [row] = await database()
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.mobile, mobile), gt(registration.claimedUntil, at)))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Whether AURA may have made a customer of this mobile in a registration whose answer never came. */
+export async function wasAnswerLost(mobile: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.mobile, mobile), isNotNull(registration.answerLostAt)))
+    .limit(1);
+  return row !== undefined;
 }
 
 export async function sweepRegistrations(startedBefore: Date): Promise<void> {

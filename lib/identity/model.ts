@@ -15,20 +15,19 @@ export const OPERATOR_ATTEMPTS_MS = 15 * 60_000;
 
 export type CodeRecord = {
   expiresAt: Date;
-  /** Including the present one. */
-  tries: number;
+  /** Those that were wrong, including the present one. */
+  wrongTries: number;
   usedAt: Date | null;
 };
 
-/** What a typed code comes to, given the record that counts this try already. */
+/** What a typed code comes to. Only wrong tries count: a right code that is sent twenty times at once is right. */
 export function judgeCode(
   record: CodeRecord,
   matches: boolean,
   at: Date,
 ): 'accepted' | 'code.wrong' | 'code.expired' {
   if (record.expiresAt <= at) return 'code.expired';
-  if (record.tries > CODE_MAX_TRIES) return 'code.expired';
+  if (record.wrongTries >= CODE_MAX_TRIES) return 'code.expired';
   if (record.usedAt && at.getTime() - record.usedAt.getTime() > CODE_REPEAT_MS) return 'code.expired';
-  if (matches) return 'accepted';
-  return record.tries === CODE_MAX_TRIES ? 'code.expired' : 'code.wrong';
+  return matches ? 'accepted' : 'code.wrong';
 }

@@ -66,10 +66,15 @@ export async function redeemCode(
   codeId: string,
   code: string,
 ): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
-  const record = await countTry(codeId);
+  const typedHash = hashCode(codeId, code);
+  const record = await countTry(codeId, typedHash);
   if (!record) return refuse('code.expired');
   const at = now();
-  const verdict = judgeCode(record, sameText(record.codeHash, hashCode(codeId, code)), at);
+  const verdict = judgeCode(
+    { ...record, wrongTries: record.tries },
+    sameText(record.codeHash, typedHash),
+    at,
+  );
   if (verdict !== 'accepted') return refuse(verdict);
   await markCodeUsed(codeId, at);
   return ok({ mobile: record.mobile });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/platform/db/database.ts';
-import { account, limitEvent, oneTimeCode, user, verification } from '#lib/platform/db/tables.ts';
+import { account, limitEvent, oneTimeCode, person, user, verification } from '#lib/platform/db/tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 
@@ -38,11 +38,11 @@ export async function insertCode(code: NewCode): Promise<void> {
   await database().insert(oneTimeCode).values(code);
 }
 
-/** Counts a try and gives the record with it counted, or null when there is no such code. */
-export async function countTry(id: string) {
+/** Counts a try unless it is right, and gives the record with it counted, or null when there is no such code. */
+export async function countTry(id: string, typedHash: string) {
   const [row] = await database()
     .update(oneTimeCode)
-    .set({ tries: sql`${oneTimeCode.tries} + 1` })
+    .set({ tries: sql`${oneTimeCode.tries} + (${oneTimeCode.codeHash} <> ${typedHash})::int` })
     .where(eq(oneTimeCode.id, id))
     .returning();
   return row ?? null;
@@ -89,4 +89,35 @@ export async function insertOperator(fields: NewUser, passwordHash: string, at: 
       updatedAt: at,
     });
   });
+}
+
+/** What a press token of this person says. */
+export async function findPressClaims(personId: string) {
+  const [row] = await database()
+    .select({
+      personId: person.id,
+      customerId: person.auraCustomerId,
+      edition: person.pressTokenEdition,
+    })
+    .from(person)
+    .where(eq(person.id, personId));
+  if (!row) throw new Error('a press token was asked for somebody who does not exist');
+  return row;
+}
+
+/** Tokens of the editions before the new one count as revoked. */
+export async function raisePressTokenEdition(tx: Transaction, personId: string): Promise<void> {
+  await tx
+    .update(person)
+    .set({ pressTokenEdition: sql`${person.pressTokenEdition} + 1` })
+    .where(eq(person.id, personId));
+}
+
+/** The edition that a person's tokens must have; null when there is no such person. */
+export async function findPressTokenEdition(personId: string): Promise<number | null> {
+  const [row] = await database()
+    .select({ edition: person.pressTokenEdition })
+    .from(person)
+    .where(eq(person.id, personId));
+  return row?.edition ?? null;
 }

@@ -1,0 +1,96 @@
+import { vi } from 'vitest';
+import { z } from 'zod';
+import { testDatabase } from './test-database.ts';
+import { type TestSandbox, testSandbox } from './test-sandbox.ts';
+
+type Operation = 'createCustomer' | 'readCallout' | 'listSubscriptionTypes' | 'any';
+
+export type TestWorld = {
+  readonly databaseUrl: string;
+  readonly sandbox: TestSandbox;
+  /** The newest one-time code that was sent to a mobile (E.164). */
+  readonly codeFor: (mobile: string) => Promise<string>;
+  /** How many messages were sent to a mobile. */
+  readonly messagesTo: (mobile: string) => Promise<number>;
+  /** The customers that the sandbox knows by a mobile. */
+  readonly customersWith: (mobile: string) => Promise<number>;
+  /** How often an operation of AURA's was called. */
+  readonly callsOf: (operation: string) => Promise<number>;
+  /** Makes AURA misbehave on the calls given, counted from now, or on all. */
+  readonly breakAura: (operation: Operation, effect: string, calls?: readonly number[]) => Promise<void>;
+  readonly mendAura: () => Promise<void>;
+  readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
+  readonly step: (calloutId: number, step: string) => Promise<void>;
+  /** For `afterAll`. Close every connection to the database before. */
+  readonly close: () => Promise<void>;
+};
+
+const messages = z.object({ messages: z.array(z.object({ body: z.string() })) });
+const customers = z.object({ customers: z.array(z.object({ profile: z.object({ mobile: z.string() }) })) });
+const requests = z.object({ counts: z.record(z.string(), z.number()) });
+
+/**
+ * A database and a sandbox of the test's own, and the environment that leads the code under test to them.
+ * The environment is read once, at import: import what is tested afterwards, by `await import`.
+ */
+export async function testWorld(settings: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
+  const [database, sandbox] = await Promise.all([testDatabase(), testSandbox()]);
+  const surroundings = {
+    DATABASE_URL: database.url,
+    AURA_BASE_URL: sandbox.auraBaseUrl,
+    SANDBOX_URL: sandbox.url,
+    AURA_CLIENT_ID: sandbox.clientId,
+    AURA_CLIENT_SECRET: sandbox.clientSecret,
+    SMS_WEBHOOK_URL: sandbox.smsWebhookUrl,
+    SMS_WEBHOOK_TOKEN: sandbox.smsWebhookToken,
+    ...settings,
+  };
+  for (const [name, value] of Object.entries(surroundings)) vi.stubEnv(name, value);
+  const call = (method: string, path: string, body?: unknown) => control(sandbox.url, method, path, body);
+  const inbox = async (mobile: string) =>
+    messages.parse(await call('GET', `sms?to=${encodeURIComponent(mobile)}`)).messages;
+
+  return {
+    databaseUrl: database.url,
+    sandbox,
+    codeFor: async (mobile) => {
+      const [newest] = await inbox(mobile);
+      const code = newest?.body.match(/\b\d{6}\b/)?.[0];
+      if (!code) throw new Error('no code was sent to this mobile');
+      return code;
+    },
+    messagesTo: async (mobile) => (await inbox(mobile)).length,
+    customersWith: async (mobile) =>
+      customers
+        .parse(await call('GET', 'customers'))
+        .customers.filter(({ profile }) => profile.mobile === mobile).length,
+    callsOf: async (operation) => requests.parse(await call('GET', 'requests')).counts[operation] ?? 0,
+    breakAura: async (operation, effect, calls) => {
+      await call('POST', 'faults', { operation, effect, calls });
+    },
+    mendAura: async () => {
+      await call('DELETE', 'faults');
+    },
+    flip: async (positions) => {
+      await call('POST', 'switches', positions);
+    },
+    step: async (calloutId, step) => {
+      await call('POST', `callouts/${calloutId}/step`, { step });
+    },
+    close: async () => {
+      await Promise.all([sandbox.close(), database.close()]);
+    },
+  };
+}
+
+async function control(url: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${url}/sandbox/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok)
+    throw new Error(`the sandbox answered ${method} /sandbox/${path} with ${response.status}`);
+  return response.json();
+}
