@@ -28,22 +28,31 @@ export const log: Logger = onceGlobally('log', () =>
       paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
       censor: '[hidden]',
     },
-    serializers: { err: describeError },
+    serializers: { err: (error) => describeError(error) },
   }),
 );
 
+const MOST_CAUSES = 3;
+
 /**
  * An error without what it may carry: a database or HTTP error repeats parameters, headers and bodies in
- * its message, so only its class, code and stack frames are kept.
+ * its message, so only its class, code and stack frames are kept. The code is not called
+ * `code`, since a one-time code would be.
  */
-export function describeError(error: unknown): Record<string, unknown> {
+export function describeError(error: unknown, causes = MOST_CAUSES): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   const code = 'code' in error ? error.code : undefined;
   return {
     type: error.name,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
-    stack: frames.slice(0, 12).join('\n'),
+    ...(typeof code === 'string' || typeof code === 'number' ? { errorCode: code } : {}),
+    ...(error.cause === undefined || causes === 0 ? {} : { cause: describeError(error.cause, causes - 1) }),
+    stack: framesOf(error),
   };
+}
+
+// The message stands before the frames, and a line of it may look like one.
+function framesOf({ stack = '', message }: Error): string {
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length);
+  const frames = afterMessage.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return frames.slice(0, 12).join('\n');
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
+
+const INPUTS = { nonce: 'bm9uY2U=', trackingHosts: ['*.aura.services'], isDevelopment: false };
+
+function directives(inputs: Parameters<typeof contentSecurityPolicy>[0]): Map<string, string[]> {
+  return new Map(
+    contentSecurityPolicy(inputs)
+      .split('; ')
+      .map((directive) => directive.split(' '))
+      .map(([name = '', ...sources]) => [name, sources]),
+  );
+}
+
+test('scripts run only with this answer’s nonce: nothing inline, nothing evaluated', () => {
+  const scripts = directives(INPUTS).get('script-src');
+  expect(scripts).toContain("'nonce-bm9uY2U='");
+  expect(scripts).not.toContain("'unsafe-inline'");
+  expect(scripts).not.toContain("'unsafe-eval'");
+});
+
+test('only the tracking hosts may be framed: https, and http on this machine', () => {
+  const trackingHosts = ['*.aura.services', 'track.example:8443', '127.0.0.1:4010', 'localhost'];
+  expect(directives({ ...INPUTS, trackingHosts }).get('frame-src')).toEqual([
+    'https://*.aura.services',
+    'https://track.example:8443',
+    'http://127.0.0.1:4010',
+    'http://localhost',
+  ]);
+});
+
+test('a host that only begins like this machine is framed over https', () => {
+  const trackingHosts = ['localhost.example.org', '127.0.0.1.example.org'];
+  expect(directives({ ...INPUTS, trackingHosts }).get('frame-src')).toEqual([
+    'https://localhost.example.org',
+    'https://127.0.0.1.example.org',
+  ]);
+});
+
+test('nobody frames us, and what is not named comes from us alone', () => {
+  const policy = directives(INPUTS);
+  expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+  expect(policy.get('object-src')).toEqual(["'none'"]);
+  expect(policy.get('base-uri')).toEqual(["'none'"]);
+  for (const name of ['default-src', 'connect-src', 'form-action', 'font-src']) {
+    expect(policy.get(name), name).toEqual(["'self'"]);
+  }
+});
+
+test('reloading code in development loosens only what it needs', () => {
+  const production = directives(INPUTS);
+  const development = directives({ ...INPUTS, isDevelopment: true });
+  const loosened = [...development].filter(([name, sources]) => `${production.get(name)}` !== `${sources}`);
+  expect(loosened.map(([name]) => name)).toEqual(['script-src', 'connect-src']);
+});

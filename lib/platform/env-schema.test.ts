@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  environmentSchema,
+  type environmentShape,
+  problemsWith,
+  withoutEmpty,
+} from '#lib/platform/env-schema.ts';
+
+type Variable = keyof typeof environmentShape;
+
+const LIVE = {
+  AURA_BASE_URL: 'https://staging-panic.aura.services/panic-api/v2',
+  AURA_CLIENT_ID: 'client',
+  AURA_CLIENT_SECRET: 'client secret',
+  SECRET_KEY: 'a secret key of thirty-two bytes or more',
+  SMS_WEBHOOK_URL: 'https://sms.example/send',
+};
+
+const BAD: Partial<Record<Variable, readonly string[]>> = {
+  AURA_BASE_URL: ['staging-panic.aura.services', 'ftp://aura.example', 'http://aura.example/v2', 'https://'],
+  AURA_WEBHOOK_TOKEN: ['short'],
+  AURA_RESPONSE_TYPE_ID: ['SECURITY', '0', '-4', '1.5'],
+  AURA_SUBSCRIPTION_TYPE_ID: ['gold', '0'],
+  DATABASE_URL: ['mysql://db.example/vigil', 'db.example:5432'],
+  PORT: ['http', '0', '65536', '3000.5', '-1'],
+  APP_URL: ['vigil.example', 'http://vigil.example', 'javascript:alert(1)'],
+  SANDBOX_PORT: ['none', '70000'],
+  SECRET_KEY: ['thirty-one bytes are not enough'],
+  TRACKING_MODE: ['iframe', 'AUTO'],
+  TRACKING_HOSTS: [
+    'https://track.example',
+    'a b',
+    ',',
+    'track.example/path',
+    '*',
+    'a.*.example',
+    "'none'; script-src *",
+  ],
+  SMS_WEBHOOK_URL: ['http://sms.example/send', 'sms'],
+  ADMIN_EMAIL: ['admin', 'admin@'],
+  ADMIN_PASSWORD: ['too short'],
+  ADMIN_SECOND_FACTOR: ['yes'],
+  EMERGENCY_NUMBERS: ['police', '1', ',', '112;10111'],
+  PRESS_EXPIRY_MINUTES: ['soon', '0', '-1', '1441'],
+  NODE_ENV: ['staging'],
+  TRUSTED_PROXY_HOPS: ['all', '-1', '11', '0.5'],
+};
+
+test('an empty environment is the sandbox, with the documented defaults', () => {
+  expect(environmentSchema.parse({})).toMatchObject({
+    PORT: 3000,
+    SANDBOX_PORT: 4010,
+    TRACKING_MODE: 'auto',
+    EMERGENCY_NUMBERS: ['112', '10111'],
+    PRESS_EXPIRY_MINUTES: 10,
+    TRUSTED_PROXY_HOPS: 0,
+  });
+});
+
+describe('a bad value gives one line, which begins with its variable and never repeats the value', () => {
+  // Numbers such as 0 or 10 may well be part of a message that tells the limits.
+  const mayAppear = (value: string) => /^[\W\d]*$/.test(value);
+
+  test.each(Object.entries(BAD).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    '%s=%s',
+    (name, value) => {
+      const beside = name === 'ADMIN_EMAIL' ? { ADMIN_PASSWORD: 'a password of some length' } : {};
+      const alone = name === 'ADMIN_PASSWORD' ? { ADMIN_EMAIL: 'admin@vigil.example' } : beside;
+      const live = name === 'AURA_BASE_URL' ? LIVE : {};
+      const problems = problemsWith({ ...live, ...alone, [name]: value });
+      expect(problems.map((line) => line.split(':')[0])).toEqual([name]);
+      if (!mayAppear(value)) expect(problems.join('\n')).not.toContain(value);
+    },
+  );
+});
+
+test('several bad values give a line each', () => {
+  const problems = problemsWith({ PORT: 'x', SECRET_KEY: 'y', TRACKING_MODE: 'z' });
+  expect(problems.map((line) => line.split(':')[0]).sort()).toEqual(['PORT', 'SECRET_KEY', 'TRACKING_MODE']);
+});
+
+test.each(['AURA_CLIENT_ID', 'AURA_CLIENT_SECRET', 'SECRET_KEY', 'SMS_WEBHOOK_URL'])(
+  'live refuses to start without %s',
+  (name) => {
+    expect(problemsWith(LIVE)).toEqual([]);
+    expect(problemsWith({ ...LIVE, [name]: '' })).toEqual([`${name}: must be set when AURA_BASE_URL is set`]);
+  },
+);
+
+test('with the sandbox beside it, the AURA address asks for nothing more', () => {
+  const sandbox = {
+    AURA_BASE_URL: 'http://127.0.0.1:4010/panic-api/v2',
+    SANDBOX_URL: 'http://127.0.0.1:4010',
+  };
+  expect(problemsWith(sandbox)).toEqual([]);
+});
+
+test.each(['http://localhost:9/v2', 'http://127.0.0.1/v2', 'http://[::1]:9/v2'])(
+  'plain http is taken on this machine: %s',
+  (url) => {
+    expect(problemsWith({ ...LIVE, AURA_BASE_URL: url })).toEqual([]);
+  },
+);
+
+test.each([
+  'http://localhost.example.org/v2',
+  'http://127.0.0.1.example.org/v2',
+  'http://0.0.0.0/v2',
+  'http://user@aura.example/v2',
+])('plain http is refused elsewhere: %s', (url) => {
+  expect(problemsWith({ ...LIVE, AURA_BASE_URL: url })).toEqual([
+    'AURA_BASE_URL: must be https unless the host is loopback',
+  ]);
+});
+
+test('tracking hosts are a list of names in small letters', () => {
+  const { TRACKING_HOSTS } = environmentSchema.parse({
+    TRACKING_HOSTS: ' *.Aura.Services , track.example:8443,,localhost:4010 ',
+  });
+  expect(TRACKING_HOSTS).toEqual(['*.aura.services', 'track.example:8443', 'localhost:4010']);
+});
+
+test('addresses lose their trailing slashes, so that paths can be appended', () => {
+  expect(environmentSchema.parse({ APP_URL: 'https://vigil.example//' }).APP_URL).toBe(
+    'https://vigil.example',
+  );
+});
+
+test('an admin needs both an address and a password', () => {
+  expect(problemsWith({ ADMIN_EMAIL: 'a@b.example' })).toEqual([
+    'ADMIN_PASSWORD: must be set with ADMIN_EMAIL',
+  ]);
+  expect(problemsWith({ ADMIN_PASSWORD: 'a password of some length' })).toEqual([
+    'ADMIN_EMAIL: must be set with ADMIN_PASSWORD',
+  ]);
+});
+
+test('app and sandbox cannot share a port', () => {
+  expect(problemsWith({ PORT: '4010' })).toEqual(['SANDBOX_PORT: must differ from PORT']);
+});
+
+test('a key counts in bytes, not in letters', () => {
+  expect(problemsWith({ SECRET_KEY: 'é'.repeat(16) })).toEqual([]);
+  expect(problemsWith({ SECRET_KEY: 'e'.repeat(31) })).toHaveLength(1);
+});
+
+test('empty values count as unset, and all others stay as they are', () => {
+  const values = fc.dictionary(fc.string(), fc.option(fc.string(), { nil: undefined }));
+  fc.assert(
+    fc.property(values, (raw) => {
+      const kept = withoutEmpty(raw);
+      for (const [name, value] of Object.entries(raw)) {
+        if (value) expect(Object.getOwnPropertyDescriptor(kept, name)?.value).toBe(value);
+        else expect(Object.hasOwn(kept, name)).toBe(false);
+      }
+    }),
+  );
+});

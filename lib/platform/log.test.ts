@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeError } from '#lib/platform/log.ts';
+
+const SECRET = 'c4n4ry';
+
+function failWith(message: string, more: Record<string, unknown> = {}): Error {
+  return Object.assign(new Error(message), more);
+}
+
+test('an error is described by its class, its code and where it happened, never by its message', () => {
+  const words = fc.string({ maxLength: 60 }).map((text) => `${SECRET} ${text}\n    at ${SECRET}`);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 30 }), (text) => {
+      const described = describeError(failWith(`${SECRET}${text}`, { code: '23505' }));
+      expect(described).toMatchObject({ type: 'Error', errorCode: '23505' });
+      expect(described.stack).toContain('log.test.ts');
+      expect(JSON.stringify(described)).not.toContain(SECRET);
+    }),
+  );
+  fc.assert(
+    fc.property(words, (message) => {
+      expect(JSON.stringify(describeError(failWith(message)))).not.toContain(SECRET);
+    }),
+  );
+});
+
+test('what an error carries beside its message is left out, also in its causes', () => {
+  const cause = failWith(SECRET, { parameters: [SECRET], detail: `Key (mobile)=(${SECRET})` });
+  const error = new TypeError(SECRET, { cause });
+  Object.assign(error, { response: { headers: { authorization: SECRET } }, url: SECRET });
+  const described = describeError(error);
+  expect(described).toMatchObject({ type: 'TypeError', cause: { type: 'Error' } });
+  expect(JSON.stringify(described)).not.toContain(SECRET);
+});
+
+test.each([SECRET, { message: SECRET }, [SECRET], undefined, null])(
+  'what is thrown without being an error is told by its type only',
+  (thrown) => {
+    expect(describeError(thrown)).toEqual({ type: typeof thrown });
+  },
+);
+
+test('an error that is its own cause is described all the same', () => {
+  const error = new Error('loop');
+  error.cause = error;
+  expect(describeError(error)).toMatchObject({ type: 'Error' });
+});
