@@ -35,9 +35,15 @@ export function allowsFraming(headers: Headers, pageUrl: string, appOrigin: stri
   if (policies.length > 0) {
     return policies.every((sources) => sources.some((source) => sourceMatches(source, pageUrl, appOrigin)));
   }
-  const legacy = headers.get('x-frame-options')?.trim().toLowerCase();
-  if (!legacy) return true;
-  return legacy === 'sameorigin' && new URL(pageUrl).origin === appOrigin;
+  return legacyAllowsFraming(headers.get('x-frame-options') ?? '', new URL(pageUrl).origin === appOrigin);
+}
+
+// As browsers do it: a value that they do not know counts for nothing, several that differ for a refusal.
+function legacyAllowsFraming(header: string, isSameOrigin: boolean): boolean {
+  const values = new Set(header.split(',').map((value) => value.trim().toLowerCase()));
+  if (!['deny', 'sameorigin', 'allowall'].some((known) => values.has(known))) return true;
+  if (values.size > 1) return false;
+  return values.has('allowall') || (values.has('sameorigin') && isSameOrigin);
 }
 
 function frameAncestorsOf(policy: string): string[] | null {
@@ -52,13 +58,22 @@ function sourceMatches(source: string, pageUrl: string, appOrigin: string): bool
   const app = new URL(appOrigin);
   if (source === '*') return true;
   if (source === "'self'") return new URL(pageUrl).origin === appOrigin;
-  if (/^[a-z][a-z0-9+.-]*:$/.test(source)) return source === app.protocol;
+  if (/^[a-z][a-z0-9+.-]*:$/.test(source)) return schemeMatches(source, app);
   const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*\.)?([^/:*]+|\*)(?::(\d+|\*))?(?:\/.*)?$/.exec(source);
   if (!parts) return false;
   const [, scheme, wildcard, host = '', port] = parts;
-  if (scheme && `${scheme}:` !== app.protocol) return false;
+  if (scheme && !schemeMatches(`${scheme}:`, app)) return false;
   if (host !== '*' && !(wildcard ? app.hostname.endsWith(`.${host}`) : app.hostname === host)) return false;
-  return port === '*' || (port ?? '') === app.port;
+  return port === '*' || (port ? port === portOf(app) : app.port === '');
+}
+
+// A source that names http stands for https as well.
+function schemeMatches(scheme: string, app: URL): boolean {
+  return scheme === app.protocol || (scheme === 'http:' && app.protocol === 'https:');
+}
+
+function portOf({ port, protocol }: URL): string {
+  return port || (protocol === 'https:' ? '443' : '80');
 }
 
 export type TrackingMode = 'auto' | 'embed' | 'redirect';
