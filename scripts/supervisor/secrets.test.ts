@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,7 +35,6 @@ test('a damaged file is refused without showing what is in it', () => {
 });
 
 test('the server actions key is 32 bytes, kept beside the build, and follows SECRET_KEY where there is one', () => {
-  mkdirSync(join(dir, '.data'));
   const kept = serverActionsKey(dir, {});
   expect(Buffer.from(kept, 'base64')).toHaveLength(32);
   expect(serverActionsKey(dir, {})).toBe(kept);

@@ -1,6 +1,6 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { StartProblem, systemCode } from './start-problem.ts';
 
@@ -41,6 +41,8 @@ export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: stri
   const kept = readIfPresent(file)?.trim();
   if (kept) return kept;
   const made = randomBytes(32).toString('base64');
+  // The data of this stack may lie elsewhere.
+  mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, `${made}\n`);
   return made;
 }

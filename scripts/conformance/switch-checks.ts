@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import type { SwitchName } from '#sandbox/control/switches.ts';
+import { type Bench, somewhere } from './bench.ts';
+import { assertRefused } from './exercise.ts';
+import { type WebhookSwitch, webhookChecks } from './webhook-checks.ts';
+
+/** Shows, with a switch already moved to a position, what the client makes of it. */
+export type SwitchCheck = (bench: Bench, position: string) => Promise<void>;
+
+const newCallout = { location: somewhere, responseTypeId: 1 };
+
+/** For switches about mere spelling: what matters is that ids, words and numbers come out right. */
+const readsWell: SwitchCheck = async (bench) => {
+  const customerId = await bench.customer();
+  const { customerId: readId } = await bench.client.readCustomer({ customerId });
+  const made = await bench.client.createCallout({ customerId, ...newCallout });
+  const read = await bench.client.readCallout({ calloutId: made.calloutId });
+  const { callouts } = await bench.client.listActiveCallouts({});
+  assert.deepEqual([readId, made.customerId, made.longitude], [customerId, customerId, somewhere.longitude]);
+  assert.deepEqual([read.calloutId, callouts[0]?.calloutId], [made.calloutId, made.calloutId]);
+  assert.equal(read.classification, 'REAL');
+  assert.equal(read.incidents[0]?.category, 'Panic button');
+  assert.equal(read.incidents[0]?.location?.latitude, somewhere.latitude);
+};
+
+/** For switches that choose the status of a success: the client takes either, and it is the one chosen. */
+function succeedsWith(operation: 'createCustomer' | 'createCallout'): SwitchCheck {
+  return async (bench, position) => {
+    await bench.callout();
+    assert.equal(bench.attemptsOf(operation).at(-1)?.status, Number(position));
+  };
+}
+
+const subscriptionReads: SwitchCheck = async (bench) => {
+  const customerId = await bench.customer({ subscribed: false });
+  const dependantCustomerIds = [await bench.customer({ subscribed: false })];
+  const made = await bench.client.createSubscription({
+    customerId,
+    subscriptionTypeId: 5,
+    dependantCustomerIds,
+  });
+  const { subscriptionId } = made;
+  const { subscriptions } = await bench.client.listCustomerSubscriptions({ customerId });
+  const read = await bench.client.readSubscription({ subscriptionId });
+  const renewed = await bench.client.renewSubscription({ subscriptionId, validTo: bench.year().validTo });
+  assert.deepEqual(
+    [subscriptions[0]?.subscriptionId, read.subscriptionId, renewed.subscriptionId],
+    [subscriptionId, subscriptionId, subscriptionId],
+  );
+  assert.equal(read.dependants.length, 1);
+};
+
+const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
+  await bench.client.listResponseTypes({});
+  await bench.client.listSubscriptionTypes({});
+  assert.equal(bench.attemptsOf('createToken').length, 1);
+};
+
+/** One check for each switch; a switch without one does not compile. */
+export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchCheck> &
+  Record<WebhookSwitch, SwitchCheck> = {
+  ...webhookChecks,
+  noSubscription: async (bench, position) => {
+    const customerId = await bench.customer({ subscribed: false });
+    await assertRefused(bench.client.createCallout({ customerId, ...newCallout }), Number(position));
+  },
+  testCallout: async (bench, position) => {
+    const customerId = await bench.customer({ subscribed: false });
+    const asking = bench.client.createCallout({ customerId, ...newCallout, calloutClassificationId: 2 });
+    if (position === 'anyone') assert.equal((await asking).calloutClassificationId, 2);
+    else await assertRefused(asking, 403);
+  },
+  created: succeedsWith('createCustomer'),
+  existingCallout: async (bench, position) => {
+    const { customerId, calloutId } = await bench.callout();
+    const again = await bench.client.createCallout({ customerId, ...newCallout });
+    assert.equal(again.calloutId, calloutId);
+    assert.equal(bench.attemptsOf('createCallout').at(-1)?.status, Number(position));
+  },
+  cancelledCallout: async (bench, position) => {
+    const { customerId, calloutId } = await bench.callout();
+    await bench.client.cancelCallout({ calloutId });
+    const again = await bench.client.createCallout({ customerId, ...newCallout });
+    assert.equal(again.calloutId === calloutId, position === 'stays_active');
+  },
+  afterClose: async (bench, position) => {
+    const calloutId = await bench.closedCallout();
+    const saying = bench.client.sendEvent({ calloutId, source: 'customer', event: 'Thank you' });
+    if (position === '400') return assertRefused(saying, 400);
+    const said = await saying;
+    assert.equal(said.closed && said.callout?.calloutId, calloutId);
+  },
+  knownMobile: async (bench, position) => {
+    const customer = { name: 'Jane', surname: 'Doe', mobile: bench.mobile() };
+    await bench.client.createCustomer({ customer });
+    await assertRefused(bench.client.createCustomer({ customer }), Number(position));
+  },
+  wrongSafeCode: async (bench, position) => {
+    const { calloutId } = await bench.callout();
+    const cancelling = bench.client.cancelCallout({ calloutId, safeCode: 'x' });
+    if (position === 'refused') await assertRefused(cancelling, 400);
+    else assert.equal((await cancelling).closed, false);
+    const callout = bench.sandbox.world.callouts[calloutId];
+    assert.equal(callout?.cancelledAt, null);
+    assert.notEqual(callout?.duressAt, null);
+  },
+  nestedStatus: async (bench, position) => {
+    const { status } = await bench.client.readCallout(await bench.callout());
+    assert.equal(status, position === 'present' ? 'created' : null);
+  },
+  nestedUrl: async (bench, position) => {
+    const read = await bench.client.readCallout(await bench.callout());
+    assert.equal(read.urlProblem, position === 'present' ? null : 'missing');
+  },
+  customerIdKey: readsWell,
+  calloutIdKey: readsWell,
+  statusSpelling: async (bench) => {
+    const { status } = await bench.client.readCallout(await bench.callout());
+    assert.equal(status?.toLowerCase(), 'created');
+    assert.deepEqual(bench.client.drift(), {});
+  },
+  numbers: readsWell,
+  tokenKeys: oneTokenServesTwoCalls,
+  expiresIn: oneTokenServesTwoCalls,
+  categoryKey: readsWell,
+  classificationPlace: readsWell,
+  positionKeys: readsWell,
+  newCallout: readsWell,
+  cancelAnswer: async (bench) => {
+    const { calloutId } = await bench.callout();
+    const cancelled = await bench.client.cancelCallout({ calloutId });
+    assert.deepEqual(
+      [cancelled.callout?.calloutId, cancelled.callout?.status],
+      [calloutId, 'Responder Cancelled'],
+    );
+  },
+  activeList: readsWell,
+  customerRead: readsWell,
+  subscriptionTypeList: async ({ client }) => {
+    const { subscriptionTypes } = await client.listSubscriptionTypes({});
+    assert.deepEqual(subscriptionTypes[1], { id: 5, name: 'WEB_SIGNUP_FAMILY' });
+  },
+  subscriptionList: subscriptionReads,
+  newSubscription: subscriptionReads,
+  renewal: subscriptionReads,
+  dependantsKey: subscriptionReads,
+  subscriptionSession: async ({ client }, position) => {
+    const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' });
+    if (position === 'answered') assert.ok((await opening).url);
+    else await assertRefused(opening, 400);
+  },
+  eventShape: async (bench) => {
+    const { calloutId } = await bench.callout();
+    await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Blue gate' });
+    assert.equal((await bench.client.listEvents({ calloutId })).events[0]?.text, 'Blue gate');
+  },
+  ratingAnswer: async (bench) => {
+    const calloutId = await bench.closedCallout();
+    assert.ok((await bench.client.rateCallout({ calloutId, rating: 4 })).calloutRatingId);
+  },
+  retryAfter: async (bench, position) => {
+    const { sandbox, url } = bench;
+    const customerId = await bench.customer();
+    sandbox.limitedReads = Array.from({ length: 50 }, () => sandbox.now());
+    const { accessToken } = await bench.client.createToken(sandbox.settings);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const limited = await fetch(`${url}/panic-api/v2/customers/${customerId}/subscriptions`, { headers });
+    assert.deepEqual([limited.status, limited.headers.has('retry-after')], [429, position === 'present']);
+  },
+  trackingUrl: async (bench, position) => {
+    const customerId = await bench.customer();
+    const made = await bench.client.createCallout({ customerId, ...newCallout });
+    const problems: Record<string, string> = {
+      absent: 'missing',
+      not_https: 'not_https',
+      foreign: 'host_not_allowed',
+    };
+    assert.equal(made.urlProblem, problems[position] ?? null);
+    assert.equal(made.url === null, position !== 'good');
+    assert.ok(made.calloutId > 0);
+  },
+  trackingFrame: async (bench, position) => {
+    const customerId = await bench.customer();
+    const { url } = await bench.client.createCallout({ customerId, ...newCallout });
+    const page = await fetch(url ?? '');
+    assert.equal(page.headers.has('x-frame-options'), position === 'refused');
+  },
+  strictFields: async ({ client, sandbox, url, mobile }, position) => {
+    const { accessToken } = await client.createToken(sandbox.settings);
+    const made = await fetch(`${url}/panic-api/v2/customers`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ customer: { name: 'a', surname: 'b', mobile: mobile(), shoeSize: 43 } }),
+    });
+    assert.equal(made.status, position === 'on' ? 400 : 201);
+  },
+};
