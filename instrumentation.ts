@@ -1,3 +1,10 @@
+/** Next calls this once, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { keepRecovering } = await import('#worker/journal-loop.ts');
+  keepRecovering();
+}
+
 /** Next calls this for every error that reaches its edge: pages, actions and routes. */
 export async function onRequestError(
   error: unknown,

@@ -1,12 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AlarmSound } from '#components/admin/alarm-sound.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
 import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { acknowledgePressAction } from '#lib/panic/actions.ts';
 import { undeliveredQuery } from '#lib/panic/queries.ts';
 import type { UndeliveredPresses as Presses, PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
 
@@ -23,29 +27,48 @@ const PROBLEMS: Record<PressProblem, string> = {
   refused: 'AURA did not accept the request',
 };
 
-/** Presses of the last day that AURA does not have. Someone has to act on each; hidden while there are none. */
+/** Presses that AURA does not have: someone has to act on each, and it rings until somebody says so. */
 export function UndeliveredPresses({ initial }: { initial: Presses }) {
   const { data, isError } = useQuery(undeliveredQuery(initial));
-  if (data.presses.length === 0) return null;
+  const client = useQueryClient();
+  const acknowledge = useMutation({
+    mutationFn: acknowledgePressAction,
+    onSettled: () => client.invalidateQueries({ queryKey: undeliveredQuery(initial).queryKey }),
+  });
+  const waiting = data.presses.filter((press) => press.acknowledged === null);
   return (
-    <Card title="Not with AURA" className="border-alert-line">
-      <Freshness isCutOff={isError} servedAt={data.asOf} />
-      <p role="status" className="font-semibold text-alert-ink">
-        {data.presses.length === 1 ? 'One press' : `${data.presses.length} presses`} of the last day did not
-        reach AURA. Call the person.
-      </p>
-      <DataTable
-        caption="Presses that AURA does not have"
-        columns={columnsAt(data.asOf)}
-        rows={data.presses}
-        rowKey={(press) => press.pressId}
-        empty={null}
-      />
-    </Card>
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p role="status" className={waiting.length > 0 ? 'font-semibold text-alert-ink' : 'text-ink-soft'}>
+          {situation(waiting.length)}
+        </p>
+        <AlarmSound isRinging={waiting.length > 0} />
+      </div>
+      {data.presses.length > 0 ? (
+        <Card title="Not with AURA" className="border-alert-line">
+          <Freshness isCutOff={isError} servedAt={data.asOf} />
+          {acknowledge.isError || acknowledge.data?.ok === false ? (
+            <Alert title="Not acknowledged. Your role may not do it, or Vigil did not answer: try again." />
+          ) : null}
+          <DataTable
+            caption="Presses that AURA does not have"
+            columns={columnsAt(data.asOf, (pressId) => acknowledge.mutate(pressId))}
+            rows={data.presses}
+            rowKey={(press) => press.pressId}
+            empty={null}
+          />
+        </Card>
+      ) : null}
+    </>
   );
 }
 
-function columnsAt(asOf: string): Column<UndeliveredPress>[] {
+function situation(waiting: number): string {
+  if (waiting === 0) return 'Every press is with AURA or taken up.';
+  return `${waiting === 1 ? 'One press' : `${waiting} presses`} not with AURA. Call the person.`;
+}
+
+function columnsAt(asOf: string, onAcknowledge: (pressId: string) => void): Column<UndeliveredPress>[] {
   return [
     {
       key: 'person',
@@ -66,5 +89,23 @@ function columnsAt(asOf: string): Column<UndeliveredPress>[] {
     { key: 'reason', header: 'Why', cell: ({ problem }) => (problem ? PROBLEMS[problem] : 'Being sent') },
     { key: 'attempts', header: 'Attempts', isNumeric: true, cell: ({ attempts }) => attempts },
     { key: 'age', header: 'Pressed', cell: ({ receivedAt }) => <Age at={receivedAt} now={asOf} /> },
+    {
+      key: 'acknowledged',
+      header: 'Taken up',
+      cell: ({ pressId, person, acknowledged }) =>
+        acknowledged ? (
+          <>
+            {acknowledged.by}, <Age at={acknowledged.at} now={asOf} />
+          </>
+        ) : (
+          <Button
+            tone="secondary"
+            aria-label={`Acknowledge the press of ${person.name} ${person.surname}`}
+            onClick={() => onAcknowledge(pressId)}
+          >
+            Acknowledge
+          </Button>
+        ),
+    },
   ];
 }

@@ -8,12 +8,24 @@ import { readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { errorEntry } from '#lib/platform/errors.ts';
 
+type PressPageProps = {
+  /** Good for this person's presses alone, also when the session is gone. */
+  pressToken: string;
+  emergencyNumbers: readonly string[];
+};
+
 /** The panic page: the flow, with its two ways to the server. */
-export function PressPage({ emergencyNumbers }: { emergencyNumbers: readonly string[] }) {
-  return <PanicFlow raise={raise} readReceipt={ask} emergencyNumbers={emergencyNumbers} />;
+export function PressPage({ pressToken, emergencyNumbers }: PressPageProps) {
+  return (
+    <PanicFlow
+      raise={(press) => raise({ ...press, pressToken })}
+      readReceipt={(pressId) => ask(pressId, pressToken)}
+      emergencyNumbers={emergencyNumbers}
+    />
+  );
 }
 
-async function raise(press: Press): Promise<RaiseOutcome> {
+async function raise(press: Press & { pressToken: string }): Promise<RaiseOutcome> {
   const raised = await raisePressAction(press);
   if (!raised.ok) {
     const { title, detail } = errorEntry(raised.code);
@@ -22,8 +34,8 @@ async function raise(press: Press): Promise<RaiseOutcome> {
   return toOutcome(raised.value.receipt, raised.value.trackingUrl);
 }
 
-async function ask(pressId: string): Promise<RaiseOutcome> {
-  return toOutcome(await readReceipt(pressId), null);
+async function ask(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+  return toOutcome(await readReceipt(pressId, pressToken), null);
 }
 
 function toOutcome(receipt: Receipt, trackingUrl: string | null): RaiseOutcome {
@@ -37,9 +49,11 @@ function toOutcome(receipt: Receipt, trackingUrl: string | null): RaiseOutcome {
           : { as: 'page', href: `/callouts/${receipt.calloutId}` },
       };
     case 'recorded':
-      return { kind: 'recorded' };
+      return { kind: 'recorded', ...(receipt.problem ? { problem: receipt.problem } : {}) };
     case 'rejected':
       return { kind: 'rejected', message: errorEntry('press.rejected').detail };
+    case 'withdrawn':
+      return { kind: 'rejected', message: 'It was taken back, and is not sent.' };
     case 'expired':
       return {
         kind: 'rejected',

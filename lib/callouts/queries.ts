@@ -18,7 +18,7 @@ const CLOSED_MS = 30_000;
 export function calloutQuery(calloutId: number, initialData: Callout) {
   return queryOptions({
     queryKey: ['callout', calloutId],
-    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, signal),
+    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, { signal }),
     initialData,
     refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : LIVE_MS),
   });
@@ -27,7 +27,7 @@ export function calloutQuery(calloutId: number, initialData: Callout) {
 export function calloutDetailQuery(calloutId: number, initialData: CalloutDetail) {
   return queryOptions({
     queryKey: ['callout-detail', calloutId],
-    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}`, calloutDetailSchema, signal),
+    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}`, calloutDetailSchema, { signal }),
     initialData,
     refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : LIVE_MS),
   });
@@ -37,7 +37,7 @@ export function boardQuery(after: string | null, initialData: Board) {
   return queryOptions({
     queryKey: ['board', after],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/admin/callouts${after ? `?after=${after}` : ''}`, boardSchema, signal),
+      fetchJson(`/api/admin/callouts${after ? `?after=${after}` : ''}`, boardSchema, { signal }),
     initialData,
     refetchInterval: LIVE_MS,
     // A board on a wall, or behind another window, must be as current as one in front.

@@ -13,7 +13,7 @@ type CreatedCallout = {
   kind: 'real' | 'test';
   rawStatus: string | null;
   trackingUrl: string | null;
-  fix: Pick<NewCallout, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'>;
+  fix: Pick<NewCallout, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'> | null;
   at: Date;
 };
 
@@ -30,11 +30,11 @@ export function recordCallout(tx: Transaction, created: CreatedCallout): Promise
     stage: stageOfStatus(rawStatus) ?? 'raised',
     rawStatus,
     trackingUrlSealed: trackingUrl && seal(TRACKING_SEAL, trackingUrl),
-    latitude: fix.latitude,
-    longitude: fix.longitude,
-    accuracyM: fix.accuracyM,
-    fixedAt: fix.fixedAt,
-    fixSource: fix.fixSource,
+    latitude: fix?.latitude ?? null,
+    longitude: fix?.longitude ?? null,
+    accuracyM: fix?.accuracyM ?? null,
+    fixedAt: fix?.fixedAt ?? null,
+    fixSource: fix?.fixSource ?? null,
     raisedAt: at,
     asOf: at,
     askedAt: at,

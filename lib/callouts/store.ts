@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { laterStage } from '#lib/callouts/model.ts';
 import {
@@ -38,6 +38,16 @@ export async function insertCallout(tx: Transaction, fields: NewCallout): Promis
 export async function findCallout(id: number): Promise<CalloutRow | null> {
   const [row] = await database().select().from(callout).where(eq(callout.id, id));
   return row ?? null;
+}
+
+/** Which of these callouts we know. */
+export async function listKnownIds(ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database()
+    .select({ id: callout.id })
+    .from(callout)
+    .where(inArray(callout.id, [...ids]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findCalloutWithPerson(id: number) {

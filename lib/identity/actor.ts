@@ -20,6 +20,8 @@ export type AnonymousActor = Verified & {
 export type PersonActor = Verified & {
   role: 'person';
   personId: string;
+  /** Known without the database when a press token says so. */
+  customerId: number | null;
   address: string;
 };
 export type SystemActor = Verified & { role: 'system'; job: string };
@@ -43,8 +45,12 @@ export function anonymousActor(address: string): AnonymousActor {
 }
 
 /** Only for a person whose session or press token was verified. */
-export function personActor(personId: string, address: string): PersonActor {
-  return mint<PersonActor>({ role: 'person', personId, address });
+export function personActor(
+  personId: string,
+  address: string,
+  customerId: number | null = null,
+): PersonActor {
+  return mint<PersonActor>({ role: 'person', personId, customerId, address });
 }
 
 /** Only for an operator whose session was verified. */

@@ -3,6 +3,10 @@ import { parseSetCookieHeader } from 'better-auth/cookies';
 import { z } from 'zod';
 import { type Actor, anonymousActor, operatorActor, personActor } from '#lib/identity/actor.ts';
 import { operatorAuth, personAuth } from '#lib/identity/auth.ts';
+import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/identity/press-token.ts';
+import { findPressClaims } from '#lib/identity/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 
 /** A cookie for the browser, in the form that both Next's cookie store and a Set-Cookie line can be made from. */
 export type SessionCookie = {
@@ -17,7 +21,8 @@ const operatorRole = z.enum(['viewer', 'operator', 'admin']);
 /** Filled by server.ts from the socket, or from the trusted proxies before it; a client cannot set it. */
 export const ADDRESS_HEADER = 'x-vigil-address';
 
-function addressOf(headers: Headers): string {
+/** Where a request came from, as server.ts saw it. */
+export function addressOf(headers: Headers): string {
   return headers.get(ADDRESS_HEADER) ?? 'unknown';
 }
 
@@ -48,13 +53,23 @@ export async function viewersFrom(headers: Headers): Promise<Actor[]> {
   return found.filter((actor) => actor.role !== 'anonymous');
 }
 
-/** Begins a person's session and gives the cookies that carry it. */
+/** Begins a person's session and gives the cookies that carry it, and the press token that outlives it. */
 export async function startPersonSession(personId: string): Promise<SessionCookie[]> {
   const { headers } = await personAuth().api.startSession({
     body: { userId: personId },
     returnHeaders: true,
   });
-  return cookiesIn(headers);
+  const claims = await findPressClaims(personId);
+  return [...cookiesIn(headers), pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
+}
+
+function pressCookie(token: string): SessionCookie {
+  return {
+    name: PRESS_COOKIE,
+    value: token,
+    maxAgeSeconds: token === '' ? 0 : PRESS_TOKEN_LIFETIME_MS / 1_000,
+    secure: env.APP_URL.startsWith('https:'),
+  };
 }
 
 /** Cookies of a new operator session, or null when e-mail and password do not match an operator. */
@@ -67,7 +82,8 @@ export async function startOperatorSession(email: string, password: string): Pro
 export async function endSession(kind: 'person' | 'operator', headers: Headers): Promise<SessionCookie[]> {
   const auth = kind === 'person' ? personAuth() : operatorAuth();
   const response = await auth.api.signOut({ headers, asResponse: true });
-  return cookiesIn(response.headers);
+  const cleared = cookiesIn(response.headers);
+  return kind === 'person' ? [...cleared, pressCookie('')] : cleared;
 }
 
 function cookiesIn(headers: Headers): SessionCookie[] {

@@ -1,24 +1,49 @@
 'use server';
 
 import { openTracking } from '#lib/callouts/open-tracking.ts';
-import { personFrom } from '#lib/identity/session.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { presserFrom } from '#lib/identity/presser.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
-import type { Receipt } from '#lib/panic/schema.ts';
+import { pressTokenIn, type Raised, type Receipt } from '#lib/panic/schema.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
+import { ok, type Result } from '#lib/platform/result.ts';
 
-/** A receipt, and where the browser goes when AURA has the press. */
+/** A receipt, and where the whole tab is to go when that is not our own page. */
 export type RaisedPress = { receipt: Receipt; trackingUrl: string | null };
 
-/** The page's own door to {@link raisePress}. `trackingUrl` is set when the whole tab is to go there. */
+/** The page's own door to {@link raisePress}. */
 export async function raisePressAction(press: unknown): Promise<Result<RaisedPress>> {
-  const actor = await personFrom(await requestHeaders());
-  if (actor.role !== 'person') return refuse('session.required');
-  const raised = await raisePress(actor, press);
+  const presser = await presserFrom(await requestHeaders(), pressTokenIn(press));
+  if (!presser.ok) return presser;
+  const raised = await raisePress(presser.value, press);
   if (!raised.ok) return raised;
-  const { receipt } = raised.value;
-  if (receipt.calloutId === null) return ok({ receipt, trackingUrl: null });
-  const tracking = await openTracking(actor, { calloutId: receipt.calloutId });
-  const hosted = tracking.ok ? tracking.value : null;
-  return ok({ receipt, trackingUrl: hosted?.as === 'redirect' ? hosted.url : null });
+  return ok({ receipt: raised.value.receipt, trackingUrl: await hostedPage(presser.value, raised.value) });
+}
+
+async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised): Promise<string | null> {
+  if (trackingUrl || receipt.calloutId === null) return trackingUrl;
+  try {
+    const tracking = await openTracking(presser, { calloutId: receipt.calloutId });
+    const hosted = tracking.ok ? tracking.value : null;
+    return hosted?.as === 'redirect' ? hosted.url : null;
+  } catch (error) {
+    // The press is with AURA: nothing about its tracking may turn that answer into a failure.
+    log.warn({ error: describeError(error) }, 'tracking not opened after a press');
+    return null;
+  }
+}
+
+/** An operator takes up a press that AURA does not have. */
+export async function acknowledgePressAction(pressId: string): Promise<Result<null>> {
+  return acknowledgePress(await operatorFrom(await requestHeaders()), { pressId });
+}
+
+/** The person takes back a press that AURA does not have. */
+export async function withdrawPressAction(request: unknown): Promise<Result<Receipt>> {
+  const presser = await presserFrom(await requestHeaders(), pressTokenIn(request));
+  return presser.ok ? withdrawPress(presser.value, request) : presser;
 }

@@ -19,12 +19,17 @@ export type CalloutRequest = {
   accuracyM: number | null;
 };
 
+export type AuraCallout = { calloutId: number; rawStatus: string | null; trackingUrl: string | null };
+
 export type CreateCalloutOutcome =
-  | { kind: 'created'; calloutId: number; rawStatus: string | null; trackingUrl: string | null }
+  | { kind: 'created'; callout: AuraCallout }
   /** AURA said no; asking again would get the same answer. */
   | { kind: 'rejected'; problem: PressProblem }
-  /** No answer or a passing failure: asking again is safe, AURA returns the callout that is open. */
-  | { kind: 'failed'; problem: PressProblem };
+  /**
+   * No answer or a passing failure: asking again is safe, AURA returns the callout that is open. `mayExist`
+   * when AURA may have made one all the same.
+   */
+  | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
 
 /** Creates the customer's callout, or gets the one that is open, within `deadlineMs` in all. */
 export async function createCallout(
@@ -47,12 +52,7 @@ export async function createCallout(
       },
       { deadlineMs: Math.max(1, deadlineMs - (monotonicMs() - startedMs)) },
     );
-    return {
-      kind: 'created',
-      calloutId: created.calloutId,
-      rawStatus: created.status,
-      trackingUrl: created.url,
-    };
+    return { kind: 'created', callout: toAuraCallout(created) };
   } catch (error) {
     if (error instanceof AuraError) return outcomeOf(error);
     throw error;
@@ -68,13 +68,46 @@ function outcomeOf(error: AuraError): CreateCalloutOutcome {
     case 'not_found':
     case 'conflict':
       return { kind: 'rejected', problem: 'refused' };
-    case 'network':
-    case 'timeout':
     case 'unauthorised':
     case 'rate_limited':
+      return { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
+    case 'network':
+    case 'timeout':
     case 'server':
     case 'contract':
-      return { kind: 'failed', problem: 'aura_unavailable' };
+      return { kind: 'failed', problem: 'aura_unavailable', mayExist: true };
+  }
+}
+
+function toAuraCallout(answer: {
+  calloutId: number;
+  status: string | null;
+  url: string | null;
+}): AuraCallout {
+  return { calloutId: answer.calloutId, rawStatus: answer.status, trackingUrl: answer.url };
+}
+
+/** Every callout that AURA has open, by customer; null when AURA did not tell. */
+export async function fetchActiveCallouts(
+  deadlineMs: number,
+): Promise<{ customerId: number | null; callout: AuraCallout }[] | null> {
+  try {
+    const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs });
+    return callouts.map((entry) => ({ customerId: entry.customerId, callout: toAuraCallout(entry) }));
+  } catch (error) {
+    if (error instanceof AuraError) return null;
+    throw error;
+  }
+}
+
+/** Stops a callout as the integrator, without a safe code. False when AURA did not confirm it. */
+export async function cancelCallout(calloutId: number, deadlineMs: number): Promise<boolean> {
+  try {
+    await auraClient().cancelCallout({ calloutId }, { deadlineMs });
+    return true;
+  } catch (error) {
+    if (error instanceof AuraError) return false;
+    throw error;
   }
 }
 

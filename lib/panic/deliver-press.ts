@@ -1,14 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordCallout } from '#lib/callouts/record-callout.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
-import { expiryMs, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
+import { expiryOf, type Fix, nextStep, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
+import { linkCallout, settleUnknown } from '#lib/panic/settle-press.ts';
 import {
+  beginAttempt,
   type ClaimedPress,
   claimPress,
-  expirePress,
   findPress,
   releasePress,
   scheduleDelivery,
@@ -23,54 +23,65 @@ import { ok, refuse } from '#lib/platform/result.ts';
 const CLAIM_MARGIN_MS = 3_000;
 
 /**
- * One attempt to hand a press to AURA, within `deadlineMs`; gives the receipt after it. Any number of
- * callers may try at once: one holds the claim, the others get the receipt as it stands. An attempt whose
- * answer was lost is simply made again, since AURA returns the callout that is open.
+ * Takes a press one step further, within `deadlineMs`, and gives the receipt after it. Any number of callers
+ * may try at once: one holds the claim, the others get the receipt as it stands. An attempt whose answer was
+ * lost is simply made again, since AURA returns the callout that is open; only when the press may not be sent
+ * any more is AURA asked what became of it.
  */
 export const deliverPress = verb(
   'press.deliver',
   z.object({ pressId: pressIdField, deadlineMs: z.number().positive() }),
   async (_actor, { pressId, deadlineMs }) => {
     const at = now();
-    await expirePress(pressId, at, new Date(at.getTime() - expiryMs(env.PRESS_EXPIRY_MINUTES)));
     const claimed = await claimPress(pressId, at, new Date(at.getTime() + deadlineMs + CLAIM_MARGIN_MS));
-    if (claimed) await attempt(claimed, deadlineMs);
+    if (claimed) await takeStep(claimed, at, deadlineMs);
     const press = await findPress(pressId);
     return press ? ok(receiptOf(press, now())) : refuse('press.not_found');
   },
 );
 
-async function attempt(press: ClaimedPress, deadlineMs: number): Promise<void> {
-  const outcome = await createCallout(
-    { customerId: press.customerId, kind: press.kind, ...press.fix },
-    deadlineMs,
-  );
+async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Promise<void> {
+  const step = nextStep({ ...press, hasFix: press.fix !== null }, at, env.PRESS_EXPIRY_MINUTES);
+  switch (step.kind) {
+    case 'attempt':
+      return press.fix ? attempt(press, press.fix, deadlineMs) : undefined;
+    case 'keep':
+      await releasePress(press.id, { lastProblem: 'no_location' });
+      return scheduleDelivery(database(), press.id, expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES));
+    case 'end':
+      return settlePress(database(), press.id, { state: step.as }, at);
+    case 'settle':
+      return settleUnknown(press, step.as, deadlineMs);
+    case 'settle_later':
+      await releasePress(press.id);
+      return scheduleDelivery(database(), press.id, step.at);
+  }
+}
+
+async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<void> {
+  if (!(await beginAttempt(press.id, now()))) {
+    // Withdrawn between the claim and here: the job looks again at once.
+    await releasePress(press.id);
+    return scheduleDelivery(database(), press.id, now());
+  }
+  const outcome = await createCallout({ customerId: press.customerId, kind: press.kind, ...fix }, deadlineMs);
   return write(press, outcome);
 }
 
 async function write(press: ClaimedPress, outcome: CreateCalloutOutcome): Promise<void> {
   const at = now();
   switch (outcome.kind) {
-    case 'created': {
-      const { calloutId, rawStatus, trackingUrl } = outcome;
-      return database().transaction(async (tx) => {
-        await recordCallout(tx, {
-          calloutId,
-          rawStatus,
-          trackingUrl,
-          personId: press.personId,
-          kind: press.kind,
-          fix: press.fix,
-          at,
-        });
-        await settlePress(tx, press.id, { state: 'delivered', calloutId }, at);
-      });
-    }
+    case 'created':
+      return linkCallout(press, outcome.callout, at);
     case 'rejected':
       return settlePress(database(), press.id, { state: 'rejected', lastProblem: outcome.problem }, at);
     case 'failed': {
-      await releasePress(press.id, outcome.problem);
-      const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts, Math.random()));
+      const unsettledSince = outcome.mayExist ? undefined : press.unsettledSince;
+      await releasePress(press.id, {
+        lastProblem: outcome.problem,
+        ...(unsettledSince === undefined ? {} : { unsettledSince }),
+      });
+      const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts + 1, Math.random()));
       return scheduleDelivery(database(), press.id, retryAt);
     }
   }

@@ -1,12 +1,15 @@
-import type { PressProblem, PressState, Receipt } from '#lib/panic/schema.ts';
+import type { fixSources, PressProblem, PressState, Receipt } from '#lib/panic/schema.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
 
 /** What a request waits for AURA before it answers with the truth so far. */
 export const REQUEST_BUDGET_MS = 4_000;
 
-/** How long operators are shown a press that did not reach AURA. */
-export const UNDELIVERED_SHOWN_MS = 24 * 3_600_000;
+/** How long after it was sent a request that we gave up may still arrive and be carried out. */
+export const STRAY_REQUEST_MS = 10_000;
+
+/** How long operators are shown who has taken up a press that is still on its way. */
+export const ACKNOWLEDGED_SHOWN_MS = 24 * 3_600_000;
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
@@ -22,13 +25,75 @@ export type PressRecord = {
 };
 
 /** Past its expiry a press is never sent by itself: help that comes an hour late is a second emergency. */
-export function expiryMs(minutes: number): number {
-  return minutes * 60_000;
+export function isExpired(receivedAt: Date, at: Date, expiryMinutes: number): boolean {
+  return at.getTime() >= expiryOf(receivedAt, expiryMinutes).getTime();
+}
+
+export function expiryOf(receivedAt: Date, expiryMinutes: number): Date {
+  return new Date(receivedAt.getTime() + expiryMinutes * 60_000);
 }
 
 /** When the job first looks at a press: after the request that brought it, or, with no position, at its expiry. */
 export function firstJobAt(receivedAt: Date, hasLocation: boolean, expiryMinutes: number): Date {
-  return new Date(receivedAt.getTime() + (hasLocation ? REQUEST_BUDGET_MS : expiryMs(expiryMinutes) + 1));
+  return hasLocation
+    ? new Date(receivedAt.getTime() + REQUEST_BUDGET_MS)
+    : expiryOf(receivedAt, expiryMinutes);
+}
+
+export type PressSituation = {
+  receivedAt: Date;
+  hasFix: boolean;
+  unsettledSince: Date | null;
+  lastAttemptAt: Date | null;
+  withdrawRequestedAt: Date | null;
+};
+
+export type NextStep =
+  | { kind: 'attempt' }
+  /** No position: AURA takes no callout without one, so it stays with us until its expiry. */
+  | { kind: 'keep' }
+  /** AURA was never asked, or has answered: it ends here. */
+  | { kind: 'end'; as: 'withdrawn' | 'expired' }
+  /** AURA may have a callout from an attempt: it is asked first. */
+  | { kind: 'settle'; as: 'withdrawn' | 'expired' }
+  /** A request may still be on its way to AURA; asking now would miss what it makes. */
+  | { kind: 'settle_later'; at: Date };
+
+/** What to do with a recorded press that is claimed, at this moment. */
+export function nextStep(press: PressSituation, at: Date, expiryMinutes: number): NextStep {
+  const as = press.withdrawRequestedAt
+    ? 'withdrawn'
+    : isExpired(press.receivedAt, at, expiryMinutes)
+      ? 'expired'
+      : null;
+  if (as === null) return press.hasFix ? { kind: 'attempt' } : { kind: 'keep' };
+  if (!press.unsettledSince) return { kind: 'end', as };
+  const settleFrom = (press.lastAttemptAt ?? press.unsettledSince).getTime() + STRAY_REQUEST_MS;
+  return at.getTime() >= settleFrom
+    ? { kind: 'settle', as }
+    : { kind: 'settle_later', at: new Date(settleFrom) };
+}
+
+export type Fix = {
+  latitude: number;
+  longitude: number;
+  accuracyM: number | null;
+  fixedAt: Date | null;
+  fixSource: (typeof fixSources)[number] | null;
+};
+
+type FixColumns = { [Column in keyof Fix]?: Fix[Column] | null | undefined };
+
+/** The columns of a position as one, or null when there is none. */
+export function asFix({ latitude, longitude, accuracyM, fixedAt, fixSource }: FixColumns): Fix | null {
+  if (latitude == null || longitude == null) return null;
+  return {
+    latitude,
+    longitude,
+    accuracyM: accuracyM ?? null,
+    fixedAt: fixedAt ?? null,
+    fixSource: fixSource ?? null,
+  };
 }
 
 /** 1, 2, 4 … 30 s, shortened by up to half at random so that many presses do not return in step. */

@@ -8,14 +8,14 @@ import {
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 /** What has become of a press, asked by the page that sent it. */
-export function readReceipt(pressId: string): Promise<Receipt> {
-  return fetchJson(`/api/panic/${pressId}`, receiptSchema);
+export function readReceipt(pressId: string, pressToken: string): Promise<Receipt> {
+  return fetchJson(`/api/panic/${pressId}`, receiptSchema, { bearer: pressToken });
 }
 
 export function undeliveredQuery(initialData: UndeliveredPresses) {
   return queryOptions({
     queryKey: ['undelivered'],
-    queryFn: ({ signal }) => fetchJson('/api/admin/presses', undeliveredPressesSchema, signal),
+    queryFn: ({ signal }) => fetchJson('/api/admin/presses', undeliveredPressesSchema, { signal }),
     initialData,
     refetchInterval: 1_500,
     refetchIntervalInBackground: true,

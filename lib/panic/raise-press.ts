@@ -1,54 +1,76 @@
 import 'server-only';
-import { systemActor } from '#lib/identity/actor.ts';
+import type { z } from 'zod';
+import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
-import { type Receipt, raisePressInput } from '#lib/panic/schema.ts';
-import { findPress, insertPress } from '#lib/panic/store.ts';
+import { raiseWithoutDatabase } from '#lib/panic/raise-without-database.ts';
+import { type Raised, type Receipt, raisePressInput } from '#lib/panic/schema.ts';
+import { findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
+import { auditRefusal } from '#lib/platform/audit.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
+import { withinMs } from '#lib/platform/within.ts';
+
+/** What the database gets to take a press, before the press goes on without it. */
+const RECORD_BUDGET_MS = 1_000;
+/** Beyond the call to AURA: claiming before it and writing down after it. */
+const DELIVERY_MARGIN_MS = 500;
 
 /**
- * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt.
- * The same id again gives the present receipt and starts nothing; an id of somebody else's press is refused.
+ * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt. The same
+ * id again gives the present receipt and starts nothing; an id of somebody else's press is refused. When the
+ * database does not take it, the press goes straight to AURA and into the journal.
  */
 export const raisePress = verb('press.raise', raisePressInput, async (actor, input) => {
   const startedMs = monotonicMs();
-  const receivedAt = now();
-  const isNew = await insertPress(
-    {
-      id: input.pressId,
-      personId: actor.personId,
-      kind: input.kind,
-      pressedAt: input.pressedAt,
-      receivedAt,
-      latitude: input.location?.latitude ?? null,
-      longitude: input.location?.longitude ?? null,
-      accuracyM: input.location?.accuracy ?? null,
-      fixedAt: input.location?.fixedAt ?? null,
-      fixSource: input.location?.source ?? null,
-      // AURA takes no callout without a position; the press stays with us, in front of the operators.
-      lastProblem: input.location ? null : 'no_location',
-    },
-    firstJobAt(receivedAt, input.location !== undefined, env.PRESS_EXPIRY_MINUTES),
-  );
-  if (!isNew) return repeated(input.pressId, actor.personId);
-
-  const delivered = await deliverPress(systemActor('press.raise'), {
-    pressId: input.pressId,
-    deadlineMs: Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs)),
-  });
-  if (!delivered.ok)
-    throw new Error(`a press that was just committed could not be delivered: ${delivered.code}`);
-  return ok({ receipt: delivered.value, isNew: true });
+  const press = toNewPress(actor, input);
+  const remainingMs = () => Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
+  try {
+    const jobAt = firstJobAt(press.receivedAt, input.location !== undefined, env.PRESS_EXPIRY_MINUTES);
+    const isNew = await withinMs(insertPress(press, jobAt), RECORD_BUDGET_MS);
+    if (!isNew) return await repeated(actor, input.pressId);
+    const receipt = await withinMs(deliver(input.pressId, remainingMs()), remainingMs() + DELIVERY_MARGIN_MS);
+    return ok({ receipt, isNew, trackingUrl: null });
+  } catch (error) {
+    log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
+    return raiseWithoutDatabase(actor, press, remainingMs());
+  }
 });
 
-async function repeated(
-  pressId: string,
-  personId: string,
-): Promise<Result<{ receipt: Receipt; isNew: boolean }, 'press.not_found'>> {
+function toNewPress(actor: PersonActor, input: z.output<typeof raisePressInput>): NewPress {
+  const { pressId, pressedAt, kind, location } = input;
+  return {
+    id: pressId,
+    personId: actor.personId,
+    kind,
+    state: 'recorded',
+    pressedAt,
+    receivedAt: now(),
+    latitude: location?.latitude ?? null,
+    longitude: location?.longitude ?? null,
+    accuracyM: location?.accuracy ?? null,
+    fixedAt: location?.fixedAt ?? null,
+    fixSource: location?.source ?? null,
+    // AURA takes no callout without a position; the press stays with us, in front of the operators.
+    lastProblem: location ? null : 'no_location',
+  };
+}
+
+async function deliver(pressId: string, deadlineMs: number): Promise<Receipt> {
+  const delivered = await deliverPress(systemActor('press.raise'), { pressId, deadlineMs });
+  if (!delivered.ok)
+    throw new Error(`a press that was just committed could not be delivered: ${delivered.code}`);
+  return delivered.value;
+}
+
+async function repeated(actor: PersonActor, pressId: string): Promise<Result<Raised, 'press.not_found'>> {
   const press = await findPress(pressId);
-  if (press?.personId !== personId) return refuse('press.not_found');
-  return ok({ receipt: receiptOf(press, now()), isNew: false });
+  if (press?.personId === actor.personId) {
+    return ok({ receipt: receiptOf(press, now()), isNew: false, trackingUrl: null });
+  }
+  await auditRefusal(actor, { action: 'press.forge', subject: pressId });
+  return refuse('press.not_found');
 }

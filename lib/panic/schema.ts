@@ -34,6 +34,11 @@ export const raisePressInput = z.object({
 
 export type RaisePressInput = z.input<typeof raisePressInput>;
 
+/** The press token that came along in a body, if any; the press itself does not contain it. */
+export function pressTokenIn(body: unknown): string | undefined {
+  return z.object({ pressToken: z.string().max(1_000) }).safeParse(body).data?.pressToken;
+}
+
 /** A plain form's fields in the shape of {@link raisePressInput}; without `latitude` there is no location. */
 export function formToPress(form: Record<string, string>): unknown {
   const { pressId, pressedAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
@@ -59,7 +64,7 @@ function decimal(text: string | undefined): number {
   return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
 }
 
-export const pressStates = ['recorded', 'delivered', 'rejected', 'expired'] as const;
+export const pressStates = ['recorded', 'delivered', 'rejected', 'withdrawn', 'expired'] as const;
 export type PressState = (typeof pressStates)[number];
 
 /** Why a press is not with AURA, in the order in which help is needed. */
@@ -80,6 +85,14 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
+/** What raising a press comes to. */
+export type Raised = {
+  receipt: Receipt;
+  isNew: boolean;
+  /** Only where the database could not be asked for it: AURA's hosted page, a secret of this person's. */
+  trackingUrl: string | null;
+};
+
 /** A press that AURA does not have, as operators see it. */
 export const undeliveredPressSchema = z.object({
   pressId: z.string(),
@@ -89,6 +102,8 @@ export const undeliveredPressSchema = z.object({
   attempts: z.number().int(),
   receivedAt: z.iso.datetime(),
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  /** Who has taken it up; null while nobody has. */
+  acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;
 

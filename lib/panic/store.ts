@@ -1,33 +1,32 @@
 import 'server-only';
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import type { PressRecord } from '#lib/panic/model.ts';
+import { and, desc, eq, gt, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { asFix, type Fix, type PressRecord } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
-import { person, press } from '#lib/platform/db/tables.ts';
+import { person, press, user } from '#lib/platform/db/tables.ts';
 import { addJob } from '#lib/platform/jobs.ts';
 
+type Connection = Database | Transaction;
 type PressRow = typeof press.$inferSelect;
-export type NewPress = Omit<PressRow, 'state' | 'attempts' | 'claimedUntil' | 'settledAt' | 'calloutId'>;
+export type NewPress = typeof press.$inferInsert;
 
 /**
  * Commits a press together with the job that delivers it should this process die. False when the id is
  * there already, whoever pressed it; nothing is changed then.
  */
 export async function insertPress(fields: NewPress, firstJobAt: Date): Promise<boolean> {
-  return database().transaction(async (tx) => {
-    const inserted = await tx
-      .insert(press)
-      .values({ ...fields, state: 'recorded' })
-      .onConflictDoNothing()
-      .returning({ id: press.id });
-    if (inserted.length === 0) return false;
-    await scheduleDelivery(tx, fields.id, firstJobAt);
-    return true;
-  });
+  return database().transaction((tx) => insertPressIn(tx, fields, firstJobAt));
+}
+
+export async function insertPressIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {
+  const inserted = await tx.insert(press).values(fields).onConflictDoNothing().returning({ id: press.id });
+  if (inserted.length === 0) return false;
+  await scheduleDelivery(tx, fields.id, firstJobAt);
+  return true;
 }
 
 /** One delivery job a press: scheduling again moves it. */
-export function scheduleDelivery(connection: Database | Transaction, pressId: string, runAt: Date) {
+export function scheduleDelivery(connection: Connection, pressId: string, runAt: Date) {
   return addJob(connection, 'press.deliver', { pressId }, { key: `press.deliver:${pressId}`, runAt });
 }
 
@@ -40,59 +39,175 @@ export type ClaimedPress = PressRecord & {
   personId: string;
   customerId: number;
   kind: 'real' | 'test';
-  fix: Fix;
-};
-export type Fix = Pick<PressRow, 'accuracyM' | 'fixedAt' | 'fixSource'> & {
-  latitude: number;
-  longitude: number;
+  fix: Fix | null;
+  /** Before this claim: AURA may have a callout from an earlier attempt. */
+  unsettledSince: Date | null;
+  lastAttemptAt: Date | null;
+  withdrawRequestedAt: Date | null;
 };
 
-/** Ends a press that is past its expiry, unless somebody is delivering it right now. */
-export async function expirePress(id: string, at: Date, receivedBefore: Date): Promise<void> {
-  await database()
-    .update(press)
-    .set({ state: 'expired', settledAt: at })
-    .where(and(eq(press.id, id), isUnclaimed(at), lt(press.receivedAt, receivedBefore)));
-}
-
-/** The press for exactly one deliverer at a time, with this attempt counted; null when there is nothing to do. */
+/** The press for exactly one process at a time, as it stands; null when it is settled or somebody has it. */
 export async function claimPress(id: string, at: Date, claimedUntil: Date): Promise<ClaimedPress | null> {
   const [row] = await database()
     .update(press)
-    .set({ claimedUntil, attempts: sql`${press.attempts} + 1` })
+    .set({ claimedUntil })
     .from(person)
-    .where(and(eq(press.id, id), eq(person.id, press.personId), isUnclaimed(at), isNotNull(press.latitude)))
+    .where(
+      and(
+        eq(press.id, id),
+        eq(person.id, press.personId),
+        eq(press.state, 'recorded'),
+        or(isNull(press.claimedUntil), lt(press.claimedUntil, at)),
+      ),
+    )
     .returning();
-  const fix = row ? fixOf(row) : null;
-  if (!row || !fix) return null;
+  if (!row) return null;
   return {
     ...toRecord(row),
     personId: row.personId,
     customerId: row.person.auraCustomerId,
     kind: row.kind,
-    fix,
+    fix: asFix(row),
+    unsettledSince: row.unsettledSince,
+    lastAttemptAt: row.lastAttemptAt,
+    withdrawRequestedAt: row.withdrawRequestedAt,
   };
 }
 
-function isUnclaimed(at: Date) {
-  return and(eq(press.state, 'recorded'), or(isNull(press.claimedUntil), lt(press.claimedUntil, at)));
+/**
+ * Writes down that AURA is about to be asked, in one statement with the last look at whether it still may
+ * be: false when the press was withdrawn meanwhile.
+ */
+export async function beginAttempt(id: string, at: Date): Promise<boolean> {
+  const begun = await database()
+    .update(press)
+    .set({
+      attempts: sql`${press.attempts} + 1`,
+      lastAttemptAt: at,
+      unsettledSince: sql`coalesce(${press.unsettledSince}, ${at.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(press.id, id), eq(press.state, 'recorded'), isNull(press.withdrawRequestedAt)))
+    .returning({ id: press.id });
+  return begun.length === 1;
 }
 
 /** Gives a claim up without an outcome: the press stays recorded, with the reason why it is not with AURA. */
-export async function releasePress(id: string, problem: PressProblem): Promise<void> {
-  await database().update(press).set({ claimedUntil: null, lastProblem: problem }).where(eq(press.id, id));
+export async function releasePress(
+  id: string,
+  change: { lastProblem?: PressProblem; unsettledSince?: Date | null } = {},
+): Promise<void> {
+  await database()
+    .update(press)
+    .set({ ...change, claimedUntil: null })
+    .where(eq(press.id, id));
 }
 
+export type Settlement =
+  | { state: 'delivered'; calloutId: number }
+  | { state: 'rejected'; lastProblem: PressProblem }
+  | { state: 'withdrawn'; calloutId?: number }
+  | { state: 'expired' };
+
+/** Ends a press; one that has ended already is left as it is. */
 export async function settlePress(
-  connection: Database | Transaction,
+  connection: Connection,
   id: string,
-  outcome: { state: 'delivered'; calloutId: number } | { state: 'rejected'; lastProblem: PressProblem },
+  settlement: Settlement,
   at: Date,
 ): Promise<void> {
   await connection
     .update(press)
-    .set({ ...outcome, settledAt: at, claimedUntil: null })
+    .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
+    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
+}
+
+/** Asks for a press to be withdrawn. False when it is settled, or not this person's. */
+export async function requestWithdrawal(id: string, personId: string, at: Date): Promise<boolean> {
+  const asked = await database()
+    .update(press)
+    .set({
+      withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${at.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(press.id, id), eq(press.personId, personId), eq(press.state, 'recorded')))
+    .returning({ id: press.id });
+  return asked.length === 1;
+}
+
+/** Our people among AURA's customers. */
+export async function findCustomers(customerIds: readonly number[]) {
+  if (customerIds.length === 0) return [];
+  return database()
+    .select({ personId: person.id, customerId: person.auraCustomerId })
+    .from(person)
+    .where(inArray(person.auraCustomerId, [...customerIds]));
+}
+
+/** The person's newest press that AURA was asked about and that led to no callout we know; null without one. */
+export async function findLoosePress(personId: string) {
+  const [row] = await database()
+    .select()
+    .from(press)
+    .where(and(eq(press.personId, personId), gt(press.attempts, 0), isNull(press.calloutId)))
+    .orderBy(desc(press.receivedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A callout of the press was found after we had stopped sending: unless it was withdrawn, AURA has it. */
+export async function linkLate(tx: Transaction, id: string, calloutId: number, at: Date): Promise<void> {
+  await tx
+    .update(press)
+    .set({
+      calloutId,
+      state: sql`case when ${press.state} = 'withdrawn' then 'withdrawn' else 'delivered' end`,
+      settledAt: at,
+      unsettledSince: null,
+      claimedUntil: null,
+    })
     .where(eq(press.id, id));
+}
+
+export type Acknowledgement = { by: string; at: Date };
+
+export async function acknowledge(connection: Connection, id: string, { by, at }: Acknowledgement) {
+  const done = await connection
+    .update(press)
+    .set({ acknowledgedAt: at, acknowledgedBy: by })
+    .where(and(eq(press.id, id), isNull(press.acknowledgedAt)))
+    .returning({ id: press.id });
+  return done.length === 1;
+}
+
+const undeliveredColumns = {
+  press,
+  name: person.name,
+  surname: person.surname,
+  mobile: person.mobile,
+  acknowledgedBy: user.name,
+};
+
+/** Presses that AURA does not have and nobody has acknowledged: those still being sent first, then the newest. */
+export async function listUnacknowledged(limit: number) {
+  return database()
+    .select(undeliveredColumns)
+    .from(press)
+    .innerJoin(person, eq(person.id, press.personId))
+    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+    .where(and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.acknowledgedAt)))
+    .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
+    .limit(limit);
+}
+
+/** Presses still on their way that somebody has acknowledged, so that the next one sees who has them. */
+export async function listTakenUp(receivedSince: Date, limit: number) {
+  return database()
+    .select(undeliveredColumns)
+    .from(press)
+    .innerJoin(person, eq(person.id, press.personId))
+    .innerJoin(user, eq(user.id, press.acknowledgedBy))
+    .where(and(eq(press.state, 'recorded'), gt(press.receivedAt, receivedSince)))
+    .orderBy(desc(press.receivedAt))
+    .limit(limit);
 }
 
 function toRecord(row: PressRow): PressRecord {
@@ -105,22 +220,4 @@ function toRecord(row: PressRow): PressRecord {
     lastProblem: row.lastProblem,
     calloutId: row.calloutId,
   };
-}
-
-function fixOf(row: PressRow): Fix | null {
-  const { latitude, longitude, accuracyM, fixedAt, fixSource } = row;
-  return latitude === null || longitude === null
-    ? null
-    : { latitude, longitude, accuracyM, fixedAt, fixSource };
-}
-
-/** Presses that AURA does not have, received since `since`: those still being sent first, then the newest. */
-export async function listUndelivered(since: Date, limit: number) {
-  return database()
-    .select({ press, name: person.name, surname: person.surname, mobile: person.mobile })
-    .from(press)
-    .innerJoin(person, eq(person.id, press.personId))
-    .where(and(ne(press.state, 'delivered'), gt(press.receivedAt, since)))
-    .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
-    .limit(limit);
 }

@@ -16,13 +16,16 @@ export class FetchProblem extends Error {
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  signal?: AbortSignal,
+  options: { signal?: AbortSignal; bearer?: string },
 ): Promise<z.output<Schema>> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(path, {
-    headers: { accept: 'application/json' },
+    headers: {
+      accept: 'application/json',
+      ...(options.bearer ? { authorization: `Bearer ${options.bearer}` } : {}),
+    },
     cache: 'no-store',
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
   });
   if (!response.ok) throw new FetchProblem(response.status);
   return schema.parse(await response.json());

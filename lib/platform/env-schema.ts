@@ -70,6 +70,8 @@ export const environmentShape = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
+  /** Where this machine keeps what must survive without the database. */
+  VIGIL_DATA_DIR: z.string().default('.data'),
   /** Set by the supervisor when it runs the sandbox; its absence beside AURA_BASE_URL means *live*. */
   SANDBOX_URL: secureUrl.optional(),
 };

@@ -159,6 +159,25 @@ export const errorCatalogue = {
     title: 'No such press',
     detail: 'There is no press of yours with this id. If you need help now, press the button or call.',
   },
+  'press.token_revoked': {
+    status: 403,
+    retryable: false,
+    title: 'This button was switched off',
+    detail:
+      'Its owner switched off the buttons on other devices. Nobody has been told. Sign in again, or call now.',
+  },
+  'press.not_recorded': {
+    status: 503,
+    retryable: true,
+    title: 'Your press could not be taken',
+    detail: 'Nobody has been told. Call the emergency number now.',
+  },
+  'press.settled': {
+    status: 409,
+    retryable: false,
+    title: 'Too late to take it back',
+    detail: 'This press is settled already. Open the callout to say that you are safe.',
+  },
   'press.rejected': {
     status: 422,
     retryable: false,

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PressPage } from '#components/panic/press-page.tsx';
-import { personFrom } from '#lib/identity/session.ts';
+import { issuePressToken } from '#lib/identity/issue-press-token.ts';
+import { presserFrom } from '#lib/identity/presser.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Panic' };
 
 export default async function PanicPage() {
-  const actor = await personFrom(await requestHeaders());
-  if (actor.role !== 'person') redirect('/sign-in');
-  return <PressPage emergencyNumbers={env.EMERGENCY_NUMBERS} />;
+  const presser = await presserFrom(await requestHeaders());
+  if (!presser.ok) redirect('/sign-in');
+  const issued = await issuePressToken(presser.value, {});
+  if (!issued.ok) redirect('/sign-in');
+  return <PressPage pressToken={issued.value.token} emergencyNumbers={env.EMERGENCY_NUMBERS} />;
 }

@@ -123,6 +123,8 @@ export const person = pgTable('person', {
   subscriptionValidFrom: instant('subscription_valid_from').notNull(),
   subscriptionValidTo: instant('subscription_valid_to').notNull(),
   createdAt: instant('created_at').notNull(),
+  /** Press tokens of an earlier edition are revoked. */
+  pressTokenEdition: integer('press_token_edition').notNull().default(1),
 });
 
 /** A registration under way; deleted when it is done or an hour old, so nobody is left half-registered. */
@@ -157,7 +159,7 @@ export const press = pgTable(
       .notNull()
       .references(() => person.id),
     kind: text('kind', { enum: ['real', 'test'] }).notNull(),
-    state: text('state', { enum: ['recorded', 'delivered', 'rejected', 'expired'] }).notNull(),
+    state: text('state', { enum: ['recorded', 'delivered', 'rejected', 'withdrawn', 'expired'] }).notNull(),
     /** As the device said; its clock may be wrong, so `receivedAt` is what rules use. */
     pressedAt: instant('pressed_at').notNull(),
     receivedAt: instant('received_at').notNull(),
@@ -169,6 +171,15 @@ export const press = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** While in the future, one process is delivering; a second must not. */
     claimedUntil: instant('claimed_until'),
+    /**
+     * Since when an attempt's outcome is unknown: AURA may have a callout from it. Set before the first
+     * attempt is made, so that it stands when the process dies in the middle.
+     */
+    unsettledSince: instant('unsettled_since'),
+    lastAttemptAt: instant('last_attempt_at'),
+    withdrawRequestedAt: instant('withdraw_requested_at'),
+    acknowledgedAt: instant('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by').references(() => user.id),
     lastProblem: text('last_problem', {
       enum: ['no_location', 'aura_unavailable', 'no_subscription', 'refused'],
     }),
@@ -177,7 +188,9 @@ export const press = pgTable(
   },
   (table) => [
     index('press_person').on(table.personId, table.receivedAt),
-    index('press_undelivered').on(table.receivedAt).where(sql`${table.state} <> 'delivered'`),
+    index('press_unacknowledged')
+      .on(table.receivedAt)
+      .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.acknowledgedAt} is null`),
     index('press_callout').on(table.calloutId),
     check('press_latitude', sql`${table.latitude} between -90 and 90`),
     check('press_longitude', sql`${table.longitude} between -180 and 180`),
@@ -246,4 +259,23 @@ export const calloutFact = pgTable(
       .on(table.calloutId, table.stage)
       .where(sql`${table.stage} is not null`),
   ],
+);
+
+// --- audit ----------------------------------------------------------------------------------------------
+
+/** Who did what to whom, or tried to; written, never changed. Ids only. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    id: bigserial('id', { mode: 'bigint' }).primaryKey(),
+    at: instant('at').notNull(),
+    actorRole: text('actor_role').notNull(),
+    actorId: text('actor_id'),
+    address: text('address'),
+    /** `noun.verb`, such as `press.acknowledge`. */
+    action: text('action').notNull(),
+    subject: text('subject'),
+    detail: text('detail'),
+  },
+  (table) => [index('audit_entry_at').on(table.at.desc(), table.id.desc())],
 );

@@ -1,13 +1,16 @@
-import { personFrom } from '#lib/identity/session.ts';
+import { presserFrom } from '#lib/identity/presser.ts';
 import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ pressId: string }> };
 
 /** The receipt of a press, to the person who pressed it. */
 export const GET = route(async (request: Request, { params }: Context) => {
-  const actor = await personFrom(request.headers);
-  if (actor.role !== 'person') return problem(request, refuse('session.required'));
-  return answer(request, await readReceipt(actor, await params));
+  const presser = await presserFrom(request.headers, bearerIn(request));
+  if (!presser.ok) return problem(request, presser);
+  return answer(request, await readReceipt(presser.value, await params));
 });
+
+function bearerIn(request: Request): string | undefined {
+  return /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+}

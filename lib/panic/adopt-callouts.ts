@@ -1,0 +1,48 @@
+import 'server-only';
+import { z } from 'zod';
+import { recordCallout } from '#lib/callouts/record-callout.ts';
+import { listKnownIds } from '#lib/callouts/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
+import { asFix } from '#lib/panic/model.ts';
+import { findCustomers, findLoosePress, linkLate } from '#lib/panic/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { database } from '#lib/platform/db/database.ts';
+import { ok } from '#lib/platform/result.ts';
+
+const DEADLINE_MS = 5_000;
+
+/**
+ * Takes in every open callout of our people that we do not know: made by a request that we had given up, or
+ * raised elsewhere. Nothing runs at AURA that operators do not see, and what comes of a press that was
+ * withdrawn is cancelled there. Gives how many it took in.
+ */
+export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
+  const active = await fetchActiveCallouts(DEADLINE_MS);
+  if (!active) return ok({ adopted: 0 });
+  const known = await listKnownIds(active.map(({ callout }) => callout.calloutId));
+  const strangers = active.filter(({ callout }) => !known.has(callout.calloutId));
+  const people = await findCustomers(strangers.flatMap(({ customerId }) => customerId ?? []));
+  let adopted = 0;
+  for (const { customerId, callout } of strangers) {
+    const person = people.find((candidate) => candidate.customerId === customerId);
+    if (person && (await adopt(person.personId, callout))) adopted += 1;
+  }
+  return ok({ adopted });
+});
+
+async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
+  const press = await findLoosePress(personId);
+  if (press?.state === 'withdrawn' && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
+  await database().transaction(async (tx) => {
+    await recordCallout(tx, {
+      ...callout,
+      personId,
+      kind: press?.kind ?? 'real',
+      fix: press ? asFix(press) : null,
+      at: now(),
+    });
+    if (press) await linkLate(tx, press.id, callout.calloutId, now());
+  });
+  return true;
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fixSources, pressIdField, pressProblems } from '#lib/panic/schema.ts';
+import { env } from '#lib/platform/env.ts';
+import { seal, unseal } from '#lib/platform/secret-box.ts';
+
+// Presses that the database could not take, one sealed file each on this machine's disk, until it can.
+// A file is complete or not there: it is written aside, flushed, and renamed.
+
+const SEAL = 'press-journal';
+const SUFFIX = '.press';
+
+const entrySchema = z.object({
+  pressId: pressIdField,
+  personId: z.string(),
+  customerId: z.number().int(),
+  kind: z.enum(['real', 'test']),
+  pressedAt: z.coerce.date(),
+  receivedAt: z.coerce.date(),
+  fix: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracyM: z.number().nullable(),
+      fixedAt: z.coerce.date().nullable(),
+      fixSource: z.enum(fixSources).nullable(),
+    })
+    .nullable(),
+  state: z.enum(['recorded', 'delivered', 'rejected', 'expired']),
+  attempts: z.number().int(),
+  lastAttemptAt: z.coerce.date().nullable(),
+  unsettledSince: z.coerce.date().nullable(),
+  lastProblem: z.enum(pressProblems).nullable(),
+  settledAt: z.coerce.date().nullable(),
+  callout: z
+    .object({
+      calloutId: z.number().int(),
+      rawStatus: z.string().nullable(),
+      trackingUrl: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/** A press as the journal keeps it, with AURA's answer when there was one. */
+export type JournalEntry = z.output<typeof entrySchema>;
+
+/** Writes an entry so that it survives the loss of power; it replaces the one with the same id. */
+export async function writeEntry(entry: JournalEntry): Promise<void> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  const target = pathOf(entry.pressId);
+  const aside = `${target}.${process.pid}.new`;
+  const file = await open(aside, 'w', 0o600);
+  try {
+    await file.writeFile(seal(SEAL, JSON.stringify(entry)));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(aside, target);
+  const directory = await open(folder(), 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** The entry of a press, or null when the journal has none. */
+export async function readEntry(pressId: string): Promise<JournalEntry | null> {
+  try {
+    const sealed = await readFile(pathOf(pressId), 'utf8');
+    return entrySchema.parse(JSON.parse(unseal(SEAL, sealed)));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The ids of all presses in the journal. */
+export async function listEntries(): Promise<string[]> {
+  try {
+    const names = await readdir(folder());
+    return names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+export async function removeEntry(pressId: string): Promise<void> {
+  await rm(pathOf(pressId), { force: true });
+}
+
+function folder(): string {
+  return join(env.VIGIL_DATA_DIR, 'journal');
+}
+
+// The id is a parsed UUID wherever it comes from, so it cannot name a file elsewhere.
+function pathOf(pressId: string): string {
+  return join(folder(), `${pressIdField.parse(pressId)}${SUFFIX}`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

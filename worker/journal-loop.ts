@@ -1,0 +1,22 @@
+import { systemActor } from '#lib/identity/actor.ts';
+import { recoverJournal } from '#lib/panic/recover-journal.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+
+const ROUND_MS = 1_000;
+
+/** Keeps emptying this machine's journal; runs in the app, because the journal is on the app's disk. */
+export function keepRecovering(): void {
+  onceGlobally('journal-loop', () => {
+    const round = async () => {
+      try {
+        await recoverJournal(systemActor('press.recover'), {});
+      } catch (error) {
+        log.error({ error: describeError(error) }, 'journal round failed');
+      }
+      setTimeout(round, ROUND_MS).unref();
+    };
+    setTimeout(round, ROUND_MS).unref();
+    return true;
+  });
+}
