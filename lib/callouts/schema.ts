@@ -83,9 +83,9 @@ export const boardSchema = z.object({
 export type Board = z.output<typeof boardSchema>;
 
 export const boardInput = z.object({
-  /** The `next` of an earlier page: instant and id of its last row. */
+  /** The `next` of an earlier page: instant and id of its last row. Longer numbers are no instants. */
   after: z
     .string()
-    .regex(/^\d{1,16}_\d{1,16}$/, 'Not a cursor of this list')
+    .regex(/^\d{1,14}_\d{1,16}$/, 'Not a cursor of this list')
     .optional(),
 });

@@ -1,17 +1,27 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { hasAdmin, insertOperator } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
+import { database } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
+
+const FIRST_ADMIN_LOCK = 7_146_313;
 
 /** Creates the admin of ADMIN_EMAIL when there is no admin at all. Never changes one that is there. */
 export async function ensureFirstAdmin(): Promise<void> {
-  if (!env.ADMIN_EMAIL || !env.ADMIN_PASSWORD || (await hasAdmin())) return;
-  const { password } = await operatorAuth().$context;
-  await insertOperator(
-    { id: randomUUID(), name: 'First admin', email: env.ADMIN_EMAIL.toLowerCase(), role: 'admin' },
-    await password.hash(env.ADMIN_PASSWORD),
-    now(),
-  );
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: chosen } = env;
+  if (!email || !chosen) return;
+  // Instances that start together take turns, so that the second finds the admin that the first has made.
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`);
+    if (await hasAdmin()) return;
+    const { password } = await operatorAuth().$context;
+    await insertOperator(
+      { id: randomUUID(), name: 'First admin', email: email.toLowerCase(), role: 'admin' },
+      await password.hash(chosen),
+      now(),
+    );
+  });
 }

@@ -1,0 +1,210 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { anonymousActor } from '#lib/identity/actor.ts';
+import { OPERATOR_ATTEMPTS, OPERATOR_ATTEMPTS_MS } from '#lib/identity/model.ts';
+import type { SessionCookie } from '#lib/identity/session.ts';
+import { testDatabase } from '#lib/platform/testing/test-database.ts';
+
+const EMAIL = 'First.Admin@vigil.test';
+const PASSWORD = 'a password for tests only';
+
+const database = await testDatabase();
+vi.stubEnv('DATABASE_URL', database.url);
+vi.stubEnv('ADMIN_EMAIL', EMAIL);
+vi.stubEnv('ADMIN_PASSWORD', PASSWORD);
+
+const { ensureFirstAdmin } = await import('#lib/identity/ensure-first-admin.ts');
+const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
+const { endSession, operatorFrom, personFrom, startPersonSession, viewersFrom } = await import(
+  '#lib/identity/session.ts'
+);
+const { forgetExpired } = await import('#lib/identity/forget-expired.ts');
+const { insertPerson } = await import('#lib/customers/store.ts');
+const { systemActor } = await import('#lib/identity/actor.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await database.close();
+});
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  await pool().query('delete from limit_event');
+  await ensureFirstAdmin();
+});
+
+const signIn = (password: string, address = '192.0.2.1', email = EMAIL) =>
+  signInOperator(anonymousActor(address), { email, password });
+
+async function cookiesOfOperator(): Promise<SessionCookie[]> {
+  const signedIn = await signIn(PASSWORD);
+  if (!signedIn.ok) throw new Error(signedIn.code);
+  return signedIn.value.cookies;
+}
+
+let serial = 0;
+
+async function cookiesOfPerson(): Promise<SessionCookie[]> {
+  serial += 1;
+  const at = new Date();
+  const person = {
+    id: crypto.randomUUID(),
+    mobile: `+2772000000${serial}`,
+    name: 'Thandi',
+    surname: 'Nkosi',
+    auraCustomerId: serial,
+    subscriptionTypeId: 4,
+    subscriptionValidFrom: at,
+    subscriptionValidTo: at,
+    createdAt: at,
+  };
+  await insertPerson(person, crypto.randomUUID());
+  return startPersonSession(person.id);
+}
+
+function carrying(...cookies: readonly SessionCookie[]): Headers {
+  const cookie = cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return new Headers({ cookie });
+}
+
+/** The same cookies under the names that the other kind of session has. */
+function renamed(cookies: readonly SessionCookie[], from: string, to: string): SessionCookie[] {
+  return cookies.map((cookie) => ({ ...cookie, name: cookie.name.replace(from, to) }));
+}
+
+describe('the first admin', () => {
+  test('is made once, however often and by how many instances it is asked for', async () => {
+    await pool().query('delete from "user" where role = $1', ['admin']);
+    await Promise.all(Array.from({ length: 5 }, () => ensureFirstAdmin()));
+    const { rows } = await pool().query('select email, role from "user" where role = $1', ['admin']);
+    expect(rows).toEqual([{ email: EMAIL.toLowerCase(), role: 'admin' }]);
+  });
+
+  test('keeps the password that they have, whatever the environment says', async () => {
+    await pool().query(`update account set password = 'changed' where provider_id = 'credential'`);
+    await ensureFirstAdmin();
+    const { rows } = await pool().query('select password from account');
+    expect(rows).toEqual([{ password: 'changed' }]);
+    await pool().query('delete from "user" where role = $1', ['admin']);
+  });
+
+  test('is not made while there is another admin', async () => {
+    await pool().query(`update "user" set email = 'someone.else@vigil.test' where role = 'admin'`);
+    await ensureFirstAdmin();
+    const { rows } = await pool().query('select email from "user" where role = $1', ['admin']);
+    expect(rows).toEqual([{ email: 'someone.else@vigil.test' }]);
+    await pool().query('delete from "user" where role = $1', ['admin']);
+  });
+
+  test('has a password that is kept as a hash', async () => {
+    const { rows } = await pool().query<{ password: string }>('select password from account');
+    expect(rows[0]?.password.length).toBeGreaterThan(60);
+    expect(rows[0]?.password).not.toContain(PASSWORD);
+  });
+});
+
+describe('signing in', () => {
+  test('needs the right password; the address may be typed in any letter case', async () => {
+    expect(await signIn('a wrong password')).toEqual({ ok: false, code: 'operator.sign_in_failed' });
+    const actor = await operatorFrom(carrying(...(await cookiesOfOperator())));
+    expect(actor).toMatchObject({ role: 'admin', name: 'First admin' });
+  });
+
+  test('does not tell whether an address is known', async () => {
+    const unknown = await signIn('a wrong password', '192.0.2.1', 'nobody@vigil.test');
+    expect(unknown).toEqual(await signIn('a wrong password'));
+  });
+
+  test('gives cookies that end with the working day, and only over https where the app is', async () => {
+    const cookies = await cookiesOfOperator();
+    const session = cookies.find(({ name }) => name === 'vigil-operator.session_token');
+    expect(session).toMatchObject({ maxAgeSeconds: 43_200, secure: false });
+    vi.stubEnv('APP_URL', 'https://vigil.example');
+    vi.resetModules();
+    Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
+    const secured = await import('#lib/identity/session.ts');
+    const [cookie] = (await secured.startOperatorSession(EMAIL, PASSWORD)) ?? [];
+    expect(cookie).toMatchObject({ name: '__Secure-vigil-operator.session_token', secure: true });
+    Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
+  });
+
+  test('is closed for a while after ten failures of one account from one address', async () => {
+    for (let attempt = 0; attempt < OPERATOR_ATTEMPTS; attempt += 1) await signIn('a wrong password');
+    expect(await signIn(PASSWORD)).toEqual({ ok: false, code: 'operator.too_many_attempts' });
+    expect(await signIn(PASSWORD, '192.0.2.1', EMAIL.toUpperCase())).toMatchObject({ ok: false });
+    // A stranger elsewhere must not be able to keep an operator from the board.
+    expect(await signIn(PASSWORD, '192.0.2.2')).toMatchObject({ ok: true });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + OPERATOR_ATTEMPTS_MS + 1_000 });
+    expect(await signIn(PASSWORD)).toMatchObject({ ok: true });
+  }, 20_000);
+});
+
+describe('a session', () => {
+  test('of a person never counts as an operator’s, under either name', async () => {
+    const cookies = await cookiesOfPerson();
+    expect((await personFrom(carrying(...cookies))).role).toBe('person');
+    expect((await operatorFrom(carrying(...cookies))).role).toBe('anonymous');
+    const disguised = renamed(cookies, 'vigil.', 'vigil-operator.');
+    expect((await operatorFrom(carrying(...disguised))).role).toBe('anonymous');
+  });
+
+  test('of an operator never counts as a person’s, under either name', async () => {
+    const cookies = await cookiesOfOperator();
+    expect((await personFrom(carrying(...cookies))).role).toBe('anonymous');
+    const disguised = renamed(cookies, 'vigil-operator.', 'vigil.');
+    expect((await personFrom(carrying(...disguised))).role).toBe('anonymous');
+  });
+
+  test('of each kind fits into one browser', async () => {
+    const both = carrying(...(await cookiesOfPerson()), ...(await cookiesOfOperator()));
+    expect((await viewersFrom(both)).map(({ role }) => role)).toEqual(['person', 'admin']);
+    expect(await viewersFrom(new Headers())).toEqual([]);
+  });
+
+  test('that was altered, or whose user has no role that we know, is nobody’s', async () => {
+    const [cookie] = await cookiesOfOperator();
+    if (!cookie) throw new Error('no cookie');
+    const forged = { ...cookie, value: cookie.value.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) };
+    expect((await operatorFrom(carrying(forged))).role).toBe('anonymous');
+    await pool().query(`update "user" set role = 'superuser' where role = 'admin'`);
+    expect((await operatorFrom(carrying(cookie))).role).toBe('anonymous');
+    await pool().query(`delete from "user" where role = 'superuser'`);
+  });
+
+  test('ends when it is ended, also where its cookie was copied to', async () => {
+    const cookies = await cookiesOfOperator();
+    const clearing = await endSession('operator', carrying(...cookies));
+    expect(clearing.find(({ name }) => name === 'vigil-operator.session_token')).toMatchObject({
+      value: '',
+      maxAgeSeconds: 0,
+    });
+    expect((await operatorFrom(carrying(...cookies))).role).toBe('anonymous');
+  });
+
+  test('of a person lasts a year and of an operator half a day', async () => {
+    const person = carrying(...(await cookiesOfPerson()));
+    const operator = carrying(...(await cookiesOfOperator()));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 13 * 3_600_000 });
+    expect((await operatorFrom(operator)).role).toBe('anonymous');
+    vi.setSystemTime(Date.now() + 300 * 86_400_000);
+    expect((await personFrom(person)).role).toBe('person');
+    // It was used, so it rolls: another 300 days later it is still good.
+    vi.setSystemTime(Date.now() + 300 * 86_400_000);
+    expect((await personFrom(person)).role).toBe('person');
+    vi.setSystemTime(Date.now() + 366 * 86_400_000);
+    expect((await personFrom(person)).role).toBe('anonymous');
+  });
+});
+
+test('what has run out is forgotten: codes, and limits that count no more', async () => {
+  await pool().query(
+    `insert into one_time_code (id, mobile, code_hash, expires_at)
+     values (gen_random_uuid(), '+27', 'x', now() - interval '1 s'), (gen_random_uuid(), '+28', 'x', now() + interval '1 min')`,
+  );
+  await pool().query(
+    `insert into limit_event (key, at) values ('old', now() - interval '61 min'), ('new', now() - interval '59 min')`,
+  );
+  expect(await forgetExpired(systemActor('test'), {})).toMatchObject({ ok: true });
+  expect((await pool().query('select mobile from one_time_code')).rows).toEqual([{ mobile: '+28' }]);
+  expect((await pool().query('select key from limit_event')).rows).toEqual([{ key: 'new' }]);
+});

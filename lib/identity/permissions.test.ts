@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { anonymousActor, operatorActor, personActor, type Role, systemActor } from '#lib/identity/actor.ts';
+import { permissions } from '#lib/identity/permissions.ts';
+import type { Verb } from '#lib/identity/verb.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
+
+// Every verb as every role. Nothing listens where the settings of a test run point to, so a verb that did
+// anything before its gate would fail here by a refused connection instead of a refusal.
+
+const LIB = new URL('../', import.meta.url);
+const FEATURES = ['callouts', 'customers', 'identity', 'panic'];
+
+/** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
+const VOCABULARY = /^(schema|model|store|aura|actions|queries|[a-z-]+-model)\.ts$|\.test\.ts$|^testing$/;
+
+/** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
+const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
+  'callouts/record-callout.ts': 'part of a delivery, in the transaction of the verb that delivers',
+  'identity/actor.ts': 'makes the actors that gates look at',
+  'identity/auth.ts': 'the library that keeps sessions',
+  'identity/ensure-first-admin.ts': 'runs at start, before anybody can ask for anything',
+  'identity/first-allowed.ts': 'tries a verb, with its gate, for each viewer',
+  'identity/one-time-code.ts': 'part of the verbs that ask for a code and redeem it',
+  'identity/permissions.ts': 'the policy itself',
+  'identity/person-cookie.ts': 'names and times of a cookie',
+  'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
+  'identity/presser.ts': 'makes an actor from a press token or a session',
+  'identity/session-starter.ts': 'a plugin of the library that keeps sessions',
+  'identity/session.ts': 'makes actors from cookies',
+  'identity/verb.ts': 'the gate itself',
+  'panic/journal.ts': 'a file on this machine, written by the verb that raises a press',
+  'panic/raise-without-database.ts': 'part of raising a press, behind its gate',
+  'panic/settle-press.ts': 'part of a delivery, behind its gate',
+};
+
+const actors = {
+  anonymous: anonymousActor('192.0.2.1'),
+  person: personActor('person-1', '192.0.2.1'),
+  viewer: operatorActor('viewer', 'operator-1', 'Viewer'),
+  operator: operatorActor('operator', 'operator-2', 'Operator'),
+  admin: operatorActor('admin', 'operator-3', 'Admin'),
+  system: systemActor('test'),
+} satisfies Record<Role, unknown>;
+
+const RUBBISH = [
+  null,
+  undefined,
+  '',
+  42,
+  [],
+  { pressId: 'x', calloutId: 'x', registrationId: 'x', codeId: 'x', code: {}, mobile: [], email: 1 },
+  { name: '😀'.repeat(10_000), __proto__: null },
+];
+
+type AnyVerb = Verb<unknown, ErrorCode>;
+type FoundVerb = { readonly file: string; readonly name: string; readonly verb: AnyVerb };
+
+function isVerb(value: unknown): value is AnyVerb {
+  return typeof value === 'function' && 'permission' in value;
+}
+
+const featureFiles = FEATURES.flatMap((feature) =>
+  readdirSync(new URL(`${feature}/`, LIB)).map((file) => `${feature}/${file}`),
+);
+const candidates = featureFiles.filter((file) => !VOCABULARY.test(file.split('/')[1] ?? ''));
+
+async function verbsIn(file: string): Promise<FoundVerb[]> {
+  const exported: Record<string, unknown> = await import(new URL(file, LIB).href);
+  return Object.entries(exported).flatMap(([name, value]) =>
+    isVerb(value) ? [{ file, name, verb: value }] : [],
+  );
+}
+
+const verbs = (await Promise.all(candidates.filter((file) => !(file in WITHOUT_A_GATE)).map(verbsIn))).flat();
+
+test('there is no feature folder that this sweep does not know', () => {
+  const known = [...FEATURES, 'aura', 'platform'];
+  expect(readdirSync(LIB).filter((folder) => !known.includes(folder))).toEqual([]);
+});
+
+test('every file of a feature is of the vocabulary, a verb, or excused with a reason', () => {
+  const withVerb = new Set(verbs.map(({ file }) => file));
+  expect(candidates.filter((file) => !withVerb.has(file) && !(file in WITHOUT_A_GATE))).toEqual([]);
+});
+
+test('every excuse is for a file that is there and makes no verb', () => {
+  for (const file of Object.keys(WITHOUT_A_GATE)) {
+    expect(candidates, file).toContain(file);
+    expect(readFileSync(new URL(file, LIB), 'utf8'), file).not.toMatch(/= verb\(/);
+  }
+});
+
+test('a verb is named after its file', () => {
+  for (const { file, name } of verbs) {
+    expect(`${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.ts`).toBe(file.split('/')[1]);
+  }
+});
+
+test('the permissions that verbs ask for and those of the table are the same', () => {
+  const asked = new Set(verbs.map(({ verb }) => verb.permission));
+  expect([...asked].sort()).toEqual(Object.keys(permissions).sort());
+});
+
+describe.each(verbs.map((found) => [found.name, found] as const))('%s', (_name, { verb }) => {
+  const allowed: readonly Role[] = permissions[verb.permission];
+
+  test.each(Object.values(actors).filter(({ role }) => !allowed.includes(role)))(
+    'refuses the role $role, whatever is asked',
+    async (actor) => {
+      for (const input of RUBBISH) {
+        expect(await verb(actor, input)).toEqual({ ok: false, code: 'permission.denied' });
+      }
+    },
+  );
+
+  test.each(Object.values(actors).filter(({ role }) => allowed.includes(role)))(
+    'parses what the role $role asks before anything is done',
+    async (actor) => {
+      for (const input of RUBBISH.filter((each) => typeof each !== 'object' || each === null)) {
+        expect(await verb(actor, input)).toMatchObject({ ok: false, code: 'input.invalid' });
+      }
+    },
+  );
+});
+
+describe('a server action', () => {
+  const actionFiles = featureFiles.filter((file) => file.endsWith('/actions.ts'));
+
+  /** Every action that there is, and the verb that it calls. One that is not listed here fails. */
+  const ACTIONS: Readonly<Record<string, string>> = {
+    'customers/registerAction': 'completeRegistration',
+    'customers/signInAction': 'completeSignIn',
+    'identity/signInOperatorAction': 'signInOperator',
+    // Ending one's own session asks for nothing but the session itself.
+    'identity/signOutPersonAction': 'endSession',
+    'identity/signOutOperatorAction': 'endSession',
+    'panic/acknowledgePressAction': 'acknowledgePress',
+    'panic/raisePressAction': 'raisePress',
+    'panic/withdrawPressAction': 'withdrawPress',
+  };
+
+  const actions = Object.fromEntries(actionFiles.flatMap((file) => actionsIn(file)));
+
+  function actionsIn(file: string): [string, string[]][] {
+    const text = readFileSync(new URL(file, LIB), 'utf8');
+    expect(text.startsWith("'use server';"), file).toBe(true);
+    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    return tree.statements.flatMap((statement): [string, string[]][] => {
+      const isExported =
+        ts.canHaveModifiers(statement) &&
+        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+      if (!isExported || ts.isTypeAliasDeclaration(statement)) return [];
+      const name = ts.isFunctionDeclaration(statement) ? (statement.name?.text ?? '?') : statement.getText();
+      return [[`${file.split('/')[0]}/${name}`, callsIn(statement)]];
+    });
+  }
+
+  function callsIn(node: ts.Node): string[] {
+    const own = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? [node.expression.text] : [];
+    return [...own, ...node.getChildren().flatMap(callsIn)];
+  }
+
+  test('is on the list, and the list has no other', () => {
+    expect(Object.keys(actions).sort()).toEqual(Object.keys(ACTIONS).sort());
+  });
+
+  test.each(Object.entries(ACTIONS))('%s does its work by %s', (action, call) => {
+    expect(actions[action]).toContain(call);
+  });
+
+  test('calls verbs with an actor from the request’s own headers', () => {
+    const makers = ['visitorFrom', 'personFrom', 'operatorFrom', 'presserFrom', 'endSession'];
+    for (const [action, calls] of Object.entries(actions)) {
+      expect(
+        calls.some((call) => makers.includes(call)),
+        action,
+      ).toBe(true);
+    }
+  });
+});

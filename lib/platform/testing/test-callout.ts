@@ -1,0 +1,68 @@
+import { randomInt, randomUUID } from 'node:crypto';
+
+export type TestCallout = {
+  readonly calloutId: number;
+  readonly personId: string;
+  readonly mobile: string;
+  readonly trackingUrl: string | null;
+};
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** A new person with a callout, at the sandbox and here. Needs a test world; loads what it needs inside it. */
+export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
+  const { auraClient } = await import('#lib/platform/aura-client.ts');
+  const { database } = await import('#lib/platform/db/database.ts');
+  const { insertPerson } = await import('#lib/customers/store.ts');
+  const { recordCallout } = await import('#lib/callouts/record-callout.ts');
+  const personId = randomUUID();
+  const mobile = `+2772${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  const names = { name: 'Thandi', surname: 'Nkosi' };
+  const period = { validFrom: at, validTo: new Date(at.getTime() + YEAR_MS) };
+  const deadline = { deadlineMs: 10_000 };
+
+  const { customerId } = await auraClient().createCustomer(
+    {
+      customer: { ...names, mobile },
+      subscription: {
+        subscriptionTypeId: 4,
+        validFrom: period.validFrom.toISOString(),
+        validTo: period.validTo.toISOString(),
+      },
+    },
+    deadline,
+  );
+  await insertPerson(
+    {
+      id: personId,
+      mobile,
+      ...names,
+      auraCustomerId: customerId,
+      subscriptionTypeId: 4,
+      subscriptionValidFrom: period.validFrom,
+      subscriptionValidTo: period.validTo,
+      createdAt: at,
+    },
+    randomUUID(),
+  );
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
+  const created = await auraClient().createCallout({ customerId, location, responseTypeId: 1 }, deadline);
+  await database().transaction((tx) =>
+    recordCallout(tx, {
+      calloutId: created.calloutId,
+      personId,
+      kind: 'real',
+      rawStatus: created.status,
+      trackingUrl: created.url,
+      fix: {
+        latitude: location.latitude,
+        longitude: location.longitude,
+        accuracyM: location.accuracy,
+        fixedAt: at,
+        fixSource: 'live',
+      },
+      at,
+    }),
+  );
+  return { calloutId: created.calloutId, personId, mobile, trackingUrl: created.url };
+}
