@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type Next } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
@@ -24,7 +25,8 @@ export function sandboxApp(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    c.header('x-sandbox', 'vigil');
+    // What a fault sent on the socket itself is no longer ours to touch.
+    if (c.res !== RESPONSE_ALREADY_SENT) c.header('x-sandbox', 'vigil');
   });
   app.route(apiPrefix, serveOperations(sandbox));
 

@@ -64,7 +64,10 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
   },
 
   deleteCustomer: (sandbox, { params }) => {
-    findCustomer(sandbox, params.customerId).deletedAt = sandbox.nowText();
+    // Soft: the record stays, so that deleting it again finds it and changes nothing.
+    const customer = sandbox.world.customers[params.customerId];
+    if (!customer) throw new Refusal(404, 'Customer not found.');
+    customer.deletedAt ??= sandbox.nowText();
     return { status: 200, body: { message: 'Request completed successfully.' } };
   },
 };

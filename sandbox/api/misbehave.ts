@@ -1,4 +1,5 @@
 // Carries out a fault on one call. It works on the socket itself, since a proper response cannot be this bad.
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -59,7 +60,9 @@ const effects: Record<Effect, (call: Call) => Promise<Response>> = {
   },
   huge_body: async ({ c, work }) => {
     await work();
-    return c.body(`{"padding":"${'x'.repeat(hugeBytes)}"}`, 200, json);
+    c.env.outgoing.writeHead(200, json);
+    Readable.from(padding()).pipe(c.env.outgoing);
+    return RESPONSE_ALREADY_SENT;
   },
   wrong_content_type: async ({ c, work }) => {
     const answer = await work();
@@ -67,6 +70,13 @@ const effects: Record<Effect, (call: Call) => Promise<Response>> = {
   },
   html_page: async ({ c }) => c.html('<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>'),
 };
+
+function* padding(): Generator<string> {
+  const chunk = 'x'.repeat(64 * 1024);
+  yield '{"padding":"';
+  for (let sent = 0; sent < hugeBytes; sent += chunk.length) yield chunk;
+  yield '"}';
+}
 
 /** Runs a call under a fault. */
 export function misbehave(call: Call): Promise<Response> {

@@ -27,7 +27,8 @@ export type Bench = RunningSandbox & {
 
 export const somewhere = { latitude: -26.12345, longitude: 28.12345, accuracy: 10 };
 
-export async function startBench(): Promise<Bench> {
+/** `random` sets the client's jitter; without waiting, thousands of retries take seconds. */
+export async function startBench(random: () => number = Math.random): Promise<Bench> {
   const running = await startSandbox({ port: 0, ...credentials, dataFile: undefined, smsToken: undefined });
   const { sandbox, url } = running;
   let people = 0;
@@ -37,6 +38,7 @@ export async function startBench(): Promise<Bench> {
       baseUrl: `${url}/panic-api/v2`,
       ...credentials,
       trackingHosts: [new URL(url).host],
+      random,
       observe: (event) => {
         if (event.type === 'attempt') bench.attempts.push(event);
       },

@@ -7,20 +7,25 @@ import { checkFault } from './fault-checks.ts';
 import { switchChecks } from './switch-checks.ts';
 
 /** What was tried and how it went; null when all went well. */
-export type Finding = { subject: string; evidence: string; problem: string | null };
+export type Finding = { subject: string; evidence: string; problem: string | null; note?: string };
 
 export type Findings = { operations: Finding[]; switches: Finding[]; faults: Finding[] };
 
 const deadlineMs = 5_000;
 
-/** Runs the client against a sandbox of its own: every operation, every position of every switch, every fault. */
-export async function runConformance(): Promise<Findings> {
+/**
+ * Runs the client against a sandbox of its own: every operation, every position of every switch, and every fault
+ * on the operations named.
+ */
+export async function runConformance(
+  faultOperations: readonly OperationId[] = operationIds,
+): Promise<Findings> {
   const bench = await startBench();
   try {
     return {
       operations: await eachOf(operationIds, (id) => operationFinding(bench, id)),
       switches: await eachOf(everyPosition(), ([name, position]) => switchFinding(bench, name, position)),
-      faults: await eachOf(everyFault(), ([id, effect]) => faultFinding(bench, id, effect)),
+      faults: await eachOf(everyFault(faultOperations), ([id, effect]) => faultFinding(bench, id, effect)),
     };
   } finally {
     await bench.close();
@@ -33,8 +38,8 @@ function everyPosition(): [SwitchName, string][] {
   );
 }
 
-function everyFault(): [OperationId, Effect][] {
-  return operationIds.flatMap((id) => effectNames.map((effect): [OperationId, Effect] => [id, effect]));
+function everyFault(ids: readonly OperationId[]): [OperationId, Effect][] {
+  return ids.flatMap((id) => effectNames.map((effect): [OperationId, Effect] => [id, effect]));
 }
 
 /** One after the other: they share a sandbox. */
