@@ -15,8 +15,13 @@ const runner = await run({
   concurrency: 5,
   noHandleSignals: true,
   logger: new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log.warn({ level }, `jobs: ${message.slice(0, 120)}`);
+    // What follows is the message of an error, which may repeat what was asked of the database.
+    const ours = message.replace(/ with error .*/s, '');
+    if (level === 'error' || level === 'warning') log.warn({ level }, `jobs: ${ours.slice(0, 120)}`);
   }),
+});
+runner.events.on('job:error', ({ job, error }) => {
+  log.error({ err: error, task: job.task_identifier, attempt: job.attempts }, 'job failed');
 });
 const polling = keepPolling(stopping.signal);
 log.info('worker ready');

@@ -1,0 +1,69 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { operatorActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { keepPolling } = await import('#worker/poller.ts');
+const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const viewer = operatorActor('viewer', 'operator-1', 'Operator');
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+async function holders(): Promise<number> {
+  const { rows } = await pool().query<{ held: number }>(
+    `select count(*)::int as held from pg_locks join pg_database d on d.oid = database
+     where locktype = 'advisory' and granted and objid = 7146312 and d.datname = current_database()`,
+  );
+  return rows[0]?.held ?? 0;
+}
+
+async function stageBecomes(calloutId: number, stage: string): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await readCallout(viewer, { calloutId })).toMatchObject({ value: { stage } });
+  }, PATIENCE);
+}
+
+test('one worker polls, another takes over when it ends, and both end when told to', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const first = new AbortController();
+  const second = new AbortController();
+  const firstEnded = keepPolling(first.signal);
+  await vi.waitFor(async () => expect(await holders()).toBe(1), PATIENCE);
+  const secondEnded = keepPolling(second.signal);
+
+  await world.step(calloutId, 'own');
+  await stageBecomes(calloutId, 'owned');
+  expect(await holders()).toBe(1);
+
+  first.abort();
+  await firstEnded;
+  await world.step(calloutId, 'dispatch');
+  await stageBecomes(calloutId, 'dispatched');
+  expect(await holders()).toBe(1);
+
+  second.abort();
+  await secondEnded;
+  await vi.waitFor(async () => expect(await holders()).toBe(0), PATIENCE);
+}, 60_000);
+
+test('polling goes on after the database dropped every connection', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const stopping = new AbortController();
+  const ended = keepPolling(stopping.signal);
+  await vi.waitFor(async () => expect(await holders()).toBe(1), PATIENCE);
+  await pool().query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  await world.step(calloutId, 'own');
+  await stageBecomes(calloutId, 'owned');
+  stopping.abort();
+  await ended;
+}, 60_000);
