@@ -34,6 +34,9 @@ export default defineConfig({
           include: ['{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'],
           exclude: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/database-setup.ts'],
+          // Only what hangs meets these: whole calls with their retries and deadlines run inside them.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
           env: { TZ: 'Pacific/Kiritimati', ...SETTINGS },
         },

@@ -12,7 +12,7 @@ import {
   type Stage,
 } from '#lib/callouts/schema.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { callout, calloutFact, person } from '#lib/platform/db/tables.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
@@ -109,7 +109,7 @@ export async function applyReading(
   source: FactSource,
   at: Date,
 ): Promise<void> {
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
     if (!current || current.closedAt) return;
     const stage = laterStage(current.stage, reading.stage);

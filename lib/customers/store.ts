@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, registration, user } from '#lib/platform/db/tables.ts';
 
 export type Registration = typeof registration.$inferSelect;
@@ -80,7 +80,7 @@ export type NewPerson = typeof person.$inferInsert;
 
 /** The person, the account that carries their sessions, and the end of the registration: all or nothing. */
 export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     await insertAccount(tx, fields);
     await tx.insert(person).values(fields);
     await tx

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { hasAdmin, insertOperator } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { transaction } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 
 const FIRST_ADMIN_LOCK = 7_146_313;
@@ -14,7 +14,7 @@ export async function ensureFirstAdmin(): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: chosen } = env;
   if (!email || !chosen) return;
   // Instances that start together take turns, so that the second finds the admin that the first has made.
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`);
     if (await hasAdmin()) return;
     const { password } = await operatorAuth().$context;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
-import { database, type Transaction } from '#lib/platform/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { account, limitEvent, oneTimeCode, person, user, verification } from '#lib/platform/db/tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
@@ -10,7 +10,7 @@ export type Limit = { key: string; max: number; windowMs: number };
  * The advisory lock makes simultaneous requests for one key take turns, so a limit cannot be overrun.
  */
 export async function takeWithinLimits(limits: readonly Limit[], at: Date): Promise<Limit | null> {
-  return database().transaction(async (tx) => {
+  return transaction(async (tx) => {
     // Always in the same order, so that two requests with the same keys cannot wait for each other.
     for (const { key } of limits.toSorted((a, b) => a.key.localeCompare(b.key))) {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
@@ -77,7 +77,7 @@ export function insertUser(tx: Transaction, fields: NewUser, at: Date) {
 
 /** An operator who signs in with e-mail and password; the hash is better-auth's. */
 export async function insertOperator(fields: NewUser, passwordHash: string, at: Date): Promise<void> {
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     await insertUser(tx, fields, at);
     await tx.insert(account).values({
       id: fields.id,

@@ -5,7 +5,7 @@ import { pressIdField } from '#lib/panic/schema.ts';
 import { acknowledge } from '#lib/panic/store.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { transaction } from '#lib/platform/db/database.ts';
 import { ok } from '#lib/platform/result.ts';
 
 /** An operator takes a press up that AURA does not have. The first one counts; a second changes nothing. */
@@ -13,7 +13,7 @@ export const acknowledgePress = verb(
   'press.acknowledge',
   z.object({ pressId: pressIdField }),
   async (actor, { pressId }) => {
-    await database().transaction(async (tx) => {
+    await transaction(async (tx) => {
       const isFirst = await acknowledge(tx, pressId, { by: actor.operatorId, at: now() });
       if (isFirst) await audit(actor, { action: 'press.acknowledge', subject: pressId }, tx);
     });

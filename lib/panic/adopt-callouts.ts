@@ -7,7 +7,7 @@ import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic
 import { asFix } from '#lib/panic/model.ts';
 import { findCustomers, findLoosePress, linkLate } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { transaction } from '#lib/platform/db/database.ts';
 import { ok } from '#lib/platform/result.ts';
 
 const DEADLINE_MS = 5_000;
@@ -34,7 +34,7 @@ export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
 async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
   const press = await findLoosePress(personId);
   if (press?.state === 'withdrawn' && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     await recordCallout(tx, {
       ...callout,
       personId,

@@ -11,6 +11,7 @@ import { auditRefusal } from '#lib/platform/audit.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
@@ -19,12 +20,30 @@ const RECORD_BUDGET_MS = 1_000;
 /** Beyond the call to AURA: claiming before it and writing down after it. */
 const DELIVERY_MARGIN_MS = 500;
 
+type RaisePress = z.output<typeof raisePressInput>;
+type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded'>;
+
 /**
  * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt. The same
  * id again gives the present receipt and starts nothing; an id of somebody else's press is refused. When the
  * database does not take it, the press goes straight to AURA and into the journal.
  */
 export const raisePress = verb('press.raise', raisePressInput, async (actor, input) => {
+  const underWay = onceGlobally('presses-under-way', () => new Map<string, Promise<RaiseResult>>());
+  const key = `${actor.personId} ${input.pressId}`;
+  // A double tap, or both doors at once: the second waits for what the first comes to.
+  const first = await underWay.get(key);
+  if (first) return first.ok ? ok({ ...first.value, isNew: false }) : first;
+  const raising = raise(actor, input);
+  underWay.set(key, raising);
+  try {
+    return await raising;
+  } finally {
+    underWay.delete(key);
+  }
+});
+
+async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult> {
   const startedMs = monotonicMs();
   const press = toNewPress(actor, input);
   const remainingMs = () => Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
@@ -38,9 +57,9 @@ export const raisePress = verb('press.raise', raisePressInput, async (actor, inp
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
     return raiseWithoutDatabase(actor, press, remainingMs());
   }
-});
+}
 
-function toNewPress(actor: PersonActor, input: z.output<typeof raisePressInput>): NewPress {
+function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
   const { pressId, pressedAt, kind, location } = input;
   return {
     id: pressId,

@@ -8,7 +8,7 @@ import { afterOutcome, isDue } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { insertPressIn, settlePress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { transaction } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -49,7 +49,7 @@ async function handedOver(entry: JournalEntry): Promise<boolean> {
 async function handOver(entry: JournalEntry): Promise<void> {
   const { pressId, personId, kind, fix, callout } = entry;
   const at = now();
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     if (callout) await recordCallout(tx, { ...callout, personId, kind, fix, at: entry.settledAt ?? at });
     await insertPressIn(
       tx,

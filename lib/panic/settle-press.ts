@@ -11,7 +11,7 @@ import {
   settlePress,
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { database, transaction } from '#lib/platform/db/database.ts';
 
 type LinkedPress = { id: string; personId: string; kind: 'real' | 'test'; fix: Fix | null };
 
@@ -22,7 +22,7 @@ export async function linkCallout(
   at: Date,
   settlement: Settlement = { state: 'delivered', calloutId: callout.calloutId },
 ): Promise<void> {
-  await database().transaction(async (tx) => {
+  await transaction(async (tx) => {
     await recordCallout(tx, { ...callout, personId: press.personId, kind: press.kind, fix: press.fix, at });
     await settlePress(tx, press.id, settlement, at);
   });

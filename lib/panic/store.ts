@@ -2,7 +2,7 @@ import 'server-only';
 import { and, desc, eq, gt, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { asFix, type Fix, type PressRecord } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
-import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
+import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, press, user } from '#lib/platform/db/tables.ts';
 import { addJob } from '#lib/platform/jobs.ts';
 
@@ -15,7 +15,7 @@ export type NewPress = typeof press.$inferInsert;
  * there already, whoever pressed it; nothing is changed then.
  */
 export async function insertPress(fields: NewPress, firstJobAt: Date): Promise<boolean> {
-  return database().transaction((tx) => insertPressIn(tx, fields, firstJobAt));
+  return transaction((tx) => insertPressIn(tx, fields, firstJobAt));
 }
 
 export async function insertPressIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {

@@ -5,8 +5,9 @@ import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
-export type Database = NodePgDatabase;
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** For single statements; what belongs together goes through {@link transaction}. */
+export type Database = Omit<NodePgDatabase, 'transaction'>;
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** The process's one pool. A query fails within seconds rather than hang when the database is away. */
 export function pool(): Pool {
@@ -29,4 +30,21 @@ export function pool(): Pool {
 
 export function database(): Database {
   return onceGlobally('database', () => drizzle(pool()));
+}
+
+/**
+ * Runs the work in one transaction. Not drizzle's own on a pool: when the connection breaks at `begin`, that
+ * one never gives it back, and twenty restarts of the server would leave no connection at all.
+ */
+export async function transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  const client = await pool().connect();
+  try {
+    const value = await drizzle(client).transaction(work);
+    client.release();
+    return value;
+  } catch (error) {
+    // Whatever state it is in, a new one is cheap.
+    client.release(true);
+    throw error;
+  }
 }

@@ -8,19 +8,22 @@ export type TestCallout = {
 };
 
 const YEAR_MS = 365 * 86_400_000;
+const DEADLINE = { deadlineMs: 10_000 };
 
-/** A new person with a callout, at the sandbox and here. Needs a test world; loads what it needs inside it. */
-export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
+export type TestPerson = {
+  readonly personId: string;
+  readonly customerId: number;
+  readonly mobile: string;
+};
+
+/** A new person with a subscription, at the sandbox and here. Needs a test world; loads what it needs inside it. */
+export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
   const { auraClient } = await import('#lib/platform/aura-client.ts');
-  const { database } = await import('#lib/platform/db/database.ts');
   const { insertPerson } = await import('#lib/customers/store.ts');
-  const { recordCallout } = await import('#lib/callouts/record-callout.ts');
   const personId = randomUUID();
   const mobile = `+2772${String(randomInt(10_000_000)).padStart(7, '0')}`;
   const names = { name: 'Thandi', surname: 'Nkosi' };
   const period = { validFrom: at, validTo: new Date(at.getTime() + YEAR_MS) };
-  const deadline = { deadlineMs: 10_000 };
-
   const { customerId } = await auraClient().createCustomer(
     {
       customer: { ...names, mobile },
@@ -30,7 +33,7 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
         validTo: period.validTo.toISOString(),
       },
     },
-    deadline,
+    DEADLINE,
   );
   await insertPerson(
     {
@@ -45,9 +48,18 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
     },
     randomUUID(),
   );
+  return { personId, customerId, mobile };
+}
+
+/** A new person with a callout, at the sandbox and here. */
+export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
+  const { auraClient } = await import('#lib/platform/aura-client.ts');
+  const { transaction } = await import('#lib/platform/db/database.ts');
+  const { recordCallout } = await import('#lib/callouts/record-callout.ts');
+  const { personId, customerId, mobile } = await registerTestPerson(at);
   const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
-  const created = await auraClient().createCallout({ customerId, location, responseTypeId: 1 }, deadline);
-  await database().transaction((tx) =>
+  const created = await auraClient().createCallout({ customerId, location, responseTypeId: 1 }, DEADLINE);
+  await transaction((tx) =>
     recordCallout(tx, {
       calloutId: created.calloutId,
       personId,

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { testDatabase } from './test-database.ts';
 import { type TestSandbox, testSandbox } from './test-sandbox.ts';
 
-type Operation = 'createCustomer' | 'readCallout' | 'listSubscriptionTypes' | 'any';
+type Operation =
+  | 'createCustomer'
+  | 'createCallout'
+  | 'readCallout'
+  | 'listActiveCallouts'
+  | 'cancelCallout'
+  | 'listSubscriptionTypes'
+  | 'any';
 
 export type TestWorld = {
   readonly databaseUrl: string;
@@ -19,6 +26,8 @@ export type TestWorld = {
   /** Makes AURA misbehave on the calls given, counted from now, or on all. */
   readonly breakAura: (operation: Operation, effect: string, calls?: readonly number[]) => Promise<void>;
   readonly mendAura: () => Promise<void>;
+  /** The callouts that the sandbox has for a customer. */
+  readonly calloutsOf: (customerId: number) => Promise<{ id: number; isOpen: boolean }[]>;
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
   readonly step: (calloutId: number, step: string) => Promise<void>;
   /** For `afterAll`. Close every connection to the database before. */
@@ -27,6 +36,16 @@ export type TestWorld = {
 
 const messages = z.object({ messages: z.array(z.object({ body: z.string() })) });
 const customers = z.object({ customers: z.array(z.object({ profile: z.object({ mobile: z.string() }) })) });
+const callouts = z.object({
+  callouts: z.array(
+    z.object({
+      id: z.number(),
+      customerId: z.number(),
+      cancelledAt: z.string().nullable(),
+      steps: z.array(z.object({ step: z.string() })),
+    }),
+  ),
+});
 const requests = z.object({ counts: z.record(z.string(), z.number()) });
 
 /**
@@ -71,6 +90,14 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     mendAura: async () => {
       await call('DELETE', 'faults');
     },
+    calloutsOf: async (customerId) =>
+      callouts
+        .parse(await call('GET', 'callouts'))
+        .callouts.filter((callout) => callout.customerId === customerId)
+        .map(({ id, cancelledAt, steps }) => ({
+          id,
+          isOpen: cancelledAt === null && !steps.some(({ step }) => step === 'close'),
+        })),
     flip: async (positions) => {
       await call('POST', 'switches', positions);
     },
