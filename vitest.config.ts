@@ -47,8 +47,9 @@ export default defineConfig({
           name: 'process',
           environment: 'node',
           include: [PROCESS_TESTS],
-          // These start the whole product, the first of them after building it.
-          testTimeout: 240_000,
+          globalSetup: ['scripts/testing/build-setup.ts'],
+          // These start the whole product, some of them twice.
+          testTimeout: 120_000,
           hookTimeout: 30_000,
           fileParallelism: false,
         },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { announcement } from './announce.ts';
-import { isBuilt, rebuild, wantedBuild } from './build.ts';
+import { ensureBuilt } from './build.ts';
 import { spawnNode } from './child.ts';
 import { holdDataDirectory, openDataDirectory } from './data-directory.ts';
 import { completeEnvironment, type Environment } from './environment.ts';
@@ -32,11 +32,10 @@ export type StackOptions = {
 
 const DATABASE = 'vigil';
 const SERVER = '--conditions=react-server';
-const NEXT = 'node_modules/next/dist/bin/next';
 
 /** Brings everything up in order and resolves with what to tell the user. */
 export async function startStack(options: StackOptions): Promise<string> {
-  const { root, dataDir, own, fleet } = options;
+  const { root, mode, dataDir, own, fleet, say } = options;
   openDataDirectory(dataDir);
   await holdDataDirectory(dataDir);
   const secrets = openSecrets(dataDir);
@@ -51,7 +50,7 @@ export async function startStack(options: StackOptions): Promise<string> {
     serverActionsKey: own.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? serverActionsKey(root, own),
     secrets,
   });
-  await ensureBuilt(options, env);
+  if (mode === 'start') await ensureBuilt(root, env, fleet, say);
   await fleet.finish('preparing the database', {
     root,
     args: [SERVER, 'scripts/prepare.ts'],
@@ -60,16 +59,6 @@ export async function startStack(options: StackOptions): Promise<string> {
   });
   await startServices(options, env);
   return announcement(own, env, new URL(database).host);
-}
-
-/** Builds the app unless the present build is of the present sources. */
-async function ensureBuilt({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {
-  if (mode === 'dev') return;
-  const wanted = wantedBuild(root, env);
-  if (isBuilt(root, wanted)) return;
-  say('building the app (needed once, and after each change of the sources) …');
-  const args = [NEXT, 'build'];
-  await rebuild(root, wanted, () => fleet.finish('the build', { root, args, env, nodeEnv: 'production' }));
 }
 
 async function startDatabase({ root, dataDir, fleet, say }: StackOptions, secrets: Secrets): Promise<string> {

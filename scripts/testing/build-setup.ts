@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { ensureBuilt } from '../supervisor/build.ts';
+import { createFleet } from '../supervisor/fleet.ts';
+import { serverActionsKey } from '../supervisor/secrets.ts';
+
+/** Brings the build up to date before tests that start the product, so that none of them has to wait for it. */
+export async function setup(): Promise<void> {
+  const root = resolve('.');
+  const { PATH = '', HOME = '' } = process.env;
+  const env = { PATH, HOME, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(root, {}) };
+  await ensureBuilt(root, env, createFleet(console.log), console.log);
+}
