@@ -1,6 +1,7 @@
 // node scripts/aura-load.ts [seconds]
-// 200 calls a second through the client against a sandbox process of its own, 5 % of them faulty, while as many
-// bare fetches ask the same thing: latencies are only worth comparing within one run.
+// 200 calls a second through the client against a sandbox process of its own, first without faults, then with 5 %
+// of the calls faulty. Bare fetches ask the same thing meanwhile: latencies are only worth comparing within one run.
+// With node --expose-gc the heap is measured after a collection.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +12,7 @@ const seconds = Number(process.argv[2] ?? 30);
 const port = Number(process.env.SANDBOX_PORT ?? 4149);
 const callsPerSecond = 200;
 const faultShare = 0.05;
+const bareEvery = 4;
 const credentials = { clientId: 'load', clientSecret: 'load-secret' };
 const origin = `http://127.0.0.1:${port}`;
 const baseUrl = `${origin}/panic-api/v2`;
@@ -60,23 +62,22 @@ function percentile({ latencies }: Sample, share: number): number {
 }
 
 /** Starts a call every few milliseconds, whether the earlier ones have ended or not. */
-async function atRate(duration: number, call: () => Promise<void>, everySecond: () => void): Promise<void> {
+async function atRate(call: (made: number) => Promise<void>, everyFewSeconds: () => void): Promise<void> {
   const running: Promise<void>[] = [];
   const startedAt = performance.now();
-  const total = duration * callsPerSecond;
-  for (let made = 0; made < total; made += 1) {
+  for (let made = 0; made < seconds * callsPerSecond; made += 1) {
     const dueIn = startedAt + (made * 1_000) / callsPerSecond - performance.now();
     if (dueIn > 0) await sleep(dueIn);
-    running.push(call());
-    if (made % callsPerSecond === 0) everySecond();
+    running.push(call(made));
+    if (made % (2 * callsPerSecond) === 0) everyFewSeconds();
   }
   await Promise.all(running);
 }
 
-const megabytes = () => {
+function megabytes(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1024 / 1024;
-};
+}
 
 async function run(): Promise<void> {
   await ready(sandbox);
@@ -89,15 +90,14 @@ async function run(): Promise<void> {
     await response.json();
   };
   const ours = () => client.listResponseTypes({}, { deadlineMs: 4_000 });
+  const calling = (into: Comparison) => async (made: number) => {
+    const alongside = made % bareEvery === 0 ? timed(into.bare, bare) : undefined;
+    await Promise.all([timed(into.ours, ours), alongside]);
+  };
   for (let warming = 0; warming < 400; warming += 1) await Promise.all([bare(), ours()]);
 
-  // Without faults first, so that the two sides do the same work; then with them, which only the client survives.
-  const plain = { ours: sample(), bare: sample() };
-  let turn = 0;
-  const alternating = () => (turn++ % 2 === 0 ? timed(plain.ours, ours) : timed(plain.bare, bare));
-  await atRate(seconds / 2, alternating, () => undefined);
-
-  const faulty = sample();
+  const plain = { bare: sample(), ours: sample() };
+  await atRate(calling(plain), () => undefined);
   for (const effect of ['status', 'reset_before', 'reset_after', 'truncated_body', 'latency']) {
     await post('/sandbox/faults', {
       operation: 'listResponseTypes',
@@ -106,35 +106,30 @@ async function run(): Promise<void> {
       latencyMs: 200,
     });
   }
+  const faulty = { bare: sample(), ours: sample() };
   const heap: number[] = [];
-  await atRate(
-    seconds,
-    () => timed(faulty, ours),
-    () => heap.push(megabytes()),
-  );
-  report(plain, faulty, heap);
+  await atRate(calling(faulty), () => heap.push(megabytes()));
+
+  compare('without faults', plain);
+  compare('with 5 % faults', faulty);
+  const third = Math.ceil(heap.length / 3);
+  const mean = (part: readonly number[]) => part.reduce((sum, value) => sum + value, 0) / part.length;
+  const [early, late] = [mean(heap.slice(0, third)), mean(heap.slice(-third))];
+  console.log(`heap: ${early.toFixed(1)} MB in the first third, ${late.toFixed(1)} MB in the last`);
+  console.log(`unhandled rejections: ${unhandled}`);
 }
 
-function report(plain: { ours: Sample; bare: Sample }, faulty: Sample, heap: readonly number[]): void {
-  const line = (name: string, one: Sample) =>
-    console.log(
-      `${name.padEnd(24)} ${one.latencies.length} answered, p50 ${percentile(one, 0.5).toFixed(2)} ms, p99 ${percentile(one, 0.99).toFixed(2)} ms, failed ${JSON.stringify(Object.fromEntries(one.failures))}`,
-    );
-  line('bare fetch, no faults', plain.bare);
-  line('client, no faults', plain.ours);
-  line('client, 5 % faults', faulty);
-  const ratio = (one: Sample, share: number) =>
-    (percentile(one, share) / percentile(plain.bare, share)).toFixed(2);
-  console.log(
-    `client to bare fetch     p50 ${ratio(plain.ours, 0.5)}, p99 ${ratio(plain.ours, 0.99)} (no faults)`,
-  );
-  console.log(`client to bare fetch     p50 ${ratio(faulty, 0.5)}, p99 ${ratio(faulty, 0.99)} (5 % faults)`);
-  const third = Math.floor(heap.length / 3);
-  const mean = (part: readonly number[]) => part.reduce((sum, value) => sum + value, 0) / part.length;
-  console.log(
-    `heap, first and last third  ${mean(heap.slice(0, third)).toFixed(1)} and ${mean(heap.slice(-third)).toFixed(1)} MB`,
-  );
-  console.log(`unhandled rejections     ${unhandled}`);
+type Comparison = { bare: Sample; ours: Sample };
+
+function compare(when: string, { bare, ours }: Comparison): void {
+  const side = (one: Sample) => {
+    const failed = JSON.stringify(Object.fromEntries(one.failures));
+    const [p50, p99] = [percentile(one, 0.5), percentile(one, 0.99)];
+    return `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${one.latencies.length} answered, failed ${failed}`;
+  };
+  const ratio = (share: number) => (percentile(ours, share) / percentile(bare, share)).toFixed(2);
+  console.log(`${when}\n  bare fetch  ${side(bare)}\n  client      ${side(ours)}`);
+  console.log(`  ratio       p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
 }
 
 try {
