@@ -1,6 +1,8 @@
 /** Next calls this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { sendConsoleToLog } = await import('#lib/platform/log.ts');
+  if (process.env.NODE_ENV === 'production') sendConsoleToLog();
   const { keepRecovering } = await import('#worker/journal-loop.ts');
   keepRecovering();
 }

@@ -40,7 +40,12 @@ export function problem(request: Request, refusal: Refusal, more: Record<string,
   };
   return Response.json(body, {
     status,
-    headers: { ...NO_STORE, 'content-type': 'application/problem+json' },
+    headers: {
+      ...NO_STORE,
+      'content-type': 'application/problem+json',
+      // What is left of the body is not read, so nothing else can be sent on this connection.
+      ...(refusal.code === 'request.too_large' ? { connection: 'close' } : {}),
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { describeError } from '#lib/platform/log.ts';
+import { expect, test, vi } from 'vitest';
+import { describeError, log, sendConsoleToLog } from '#lib/platform/log.ts';
 
 const SECRET = 'c4n4ry';
 
@@ -45,4 +45,18 @@ test('an error that is its own cause is described all the same', () => {
   const error = new Error('loop');
   error.cause = error;
   expect(describeError(error)).toMatchObject({ type: 'Error' });
+});
+
+test('what a library prints of an error reaches the log without its message', () => {
+  const said = vi.spyOn(log, 'error').mockReturnValue();
+  const output = { error: () => undefined, warn: () => undefined };
+  sendConsoleToLog(output);
+  const failure = failWith(`Failed query, params: ${SECRET}`, { params: [SECRET] });
+  const print: (...printed: unknown[]) => void = output.error;
+  print('⨯', failure, { params: [SECRET] }, `Error: ${SECRET}`, `unhandled\n${SECRET}`);
+  expect(said.mock.calls[0]?.[0]).toMatchObject({
+    printed: ['⨯', { type: 'Error' }, { type: 'object' }, 'Error', 'unhandled'],
+  });
+  expect(JSON.stringify(said.mock.calls)).not.toContain(SECRET);
+  said.mockRestore();
 });

@@ -56,3 +56,17 @@ function framesOf({ stack = '', message }: Error): string {
   const frames = afterMessage.split('\n').filter((line) => line.trimStart().startsWith('at '));
   return frames.slice(0, 12).join('\n');
 }
+
+/**
+ * Makes the console say of an error what the log says of it. Next prints each error that reaches it as it is,
+ * and one of the database repeats the mobile that was asked for.
+ */
+export function sendConsoleToLog(output: Pick<Console, 'error' | 'warn'> = console): void {
+  output.error = (...printed: unknown[]) => log.error({ printed: printed.map(withoutMessage) }, 'printed');
+  output.warn = (...printed: unknown[]) => log.warn({ printed: printed.map(withoutMessage) }, 'printed');
+}
+
+// Of a text that a library prints only its beginning is its own words.
+function withoutMessage(printed: unknown): unknown {
+  return typeof printed === 'string' ? printed.split(/[:\n]/, 1)[0] : describeError(printed);
+}
