@@ -12,7 +12,7 @@ const testClassification = 2;
 const keptPositions = 100;
 
 /** After the close nothing is changed any more, but the callout comes back as the sign to stop. */
-export function closedReply(sandbox: Sandbox, callout: Callout): Reply {
+function closedReply(sandbox: Sandbox, callout: Callout): Reply {
   return {
     status: closedStatus,
     body: { message: 'Callout is closed.', callout: nestedView(sandbox, callout) },

@@ -13,7 +13,7 @@ function spelledNumber(sandbox: Sandbox, value: number): number | string {
   return sandbox.world.switches.numbers === 'text' ? String(value) : value;
 }
 
-export function spelledStatus(sandbox: Sandbox, status: string): string {
+function spelledStatus(sandbox: Sandbox, status: string): string {
   const { statusSpelling } = sandbox.world.switches;
   if (statusSpelling === 'lower') return status.toLowerCase();
   return statusSpelling === 'upper' ? status.toUpperCase() : status;
@@ -30,7 +30,7 @@ export function customerView(sandbox: Sandbox, customer: Customer) {
 }
 
 /** The hosted tracking link, or what a switch makes of it. */
-export function trackingUrl(sandbox: Sandbox, callout: Callout): string | undefined {
+function trackingUrl(sandbox: Sandbox, callout: Callout): string | undefined {
   const query = `sessionToken=${callout.trackingToken}&calloutId=${callout.id}`;
   switch (sandbox.world.switches.trackingUrl) {
     case 'absent':

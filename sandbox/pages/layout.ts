@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 
-export const bannerText = 'SANDBOX. This is not AURA. Nobody will come.';
+const bannerText = 'SANDBOX. This is not AURA. Nobody will come.';
 
 const places = [
   ['/', 'Portal'],

@@ -9,7 +9,7 @@ const numberInText = z
   .transform(Number);
 
 /** A number, also when it came as text. */
-export const looseNumber = z.union([z.number(), numberInText]);
+const looseNumber = z.union([z.number(), numberInText]);
 export const looseId = looseNumber.pipe(z.int().positive());
 
 export const optionalNumber = looseNumber.nullable().catch(null);

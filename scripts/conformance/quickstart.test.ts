@@ -6,11 +6,11 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type RunningSandbox, startSandbox } from './server.ts';
+import { type RunningSandbox, startSandbox } from '#sandbox/server.ts';
 
 const file = resolve(
   import.meta.dirname,
-  '..',
+  '../..',
   process.env.QUICKSTART_FILE ?? '../shared/people-protect-quickstart.txt',
 );
 const isLeftOut = process.env.VIGIL_WITHOUT_QUICKSTART === '1';
