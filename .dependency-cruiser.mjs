@@ -46,18 +46,18 @@ export const forbidden = [
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
     { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
-    { path: '^lib/[^/]+/store\\.ts$' },
+    { path: '^lib/[^/]+/(\\w+-)?store\\.ts$' },
   ),
   never(
     'aura-behind-verbs',
     'routes, pages, actions and jobs call verbs, never AURA',
-    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|store)\\.ts$`, pathNot: TESTS },
+    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|(\\w+-)?store)\\.ts$`, pathNot: TESTS },
     { path: '^lib/[^/]+/aura\\.ts$' },
   ),
   never(
     'database-in-stores',
-    'only store.ts, platform and identity speak to the database',
-    { pathNot: `/store\\.ts$|^lib/(platform|identity)/|^drizzle\\.config\\.ts$|${TESTS}` },
+    'only stores, platform, identity and the worker’s runner speak to the database',
+    { pathNot: `[/-]store\\.ts$|^lib/(platform|identity)/|^worker/|^drizzle\\.config\\.ts$|${TESTS}` },
     { path: `^lib/platform/db/|${npm('pg', 'drizzle-orm')}` },
   ),
   never(

@@ -1,7 +1,7 @@
 import { classNames } from '#components/ui/class-names.ts';
 
 /** The mark: a lamp that is kept burning, in the ring of a watch. */
-export function BrandMark({ className }: { className?: string }) {
+function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={classNames('size-8', className)}>
       <rect width="32" height="32" rx="9" fill="var(--accent)" />

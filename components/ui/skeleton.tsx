@@ -1,7 +1,7 @@
 import { classNames } from '#components/ui/class-names.ts';
 
 /** A grey place-holder in the shape of what is coming. */
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden="true"

@@ -1,16 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { allowsFraming, trackingPresentation } from '#lib/callouts/model.ts';
-import { TRACKING_SEAL } from '#lib/callouts/record-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
-import { unseal } from '#lib/platform/secret-box.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_KEPT_MS = 5 * 60_000;
@@ -26,8 +24,8 @@ export const openTracking = verb(
     const found = await findCallout(calloutId);
     if (!found) return refuse('callout.not_found');
     if (actor.role === 'person' && actor.personId !== found.personId) return refuse('callout.not_found');
-    if (!found.trackingUrlSealed) return ok(null);
-    const url = unseal(TRACKING_SEAL, found.trackingUrlSealed);
+    const url = trackingUrlOf(found);
+    if (!url) return ok(null);
     const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
     return ok({ url, as: trackingPresentation(env.TRACKING_MODE, mayFrame) });
   },

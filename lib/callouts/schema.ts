@@ -20,7 +20,7 @@ export const calloutIdField = z.coerce.number().int().positive().max(Number.MAX_
 const instant = z.iso.datetime();
 
 /** One thing that we learned: a stage reached, or a status text that says nothing about the stage. */
-export const factSchema = z.object({
+const factSchema = z.object({
   at: instant,
   stage: z.enum(stages).nullable(),
   event: z.string().nullable(),
@@ -44,7 +44,7 @@ export const calloutSchema = z.object({
 });
 export type Callout = z.output<typeof calloutSchema>;
 
-export const fixSchema = z.object({
+const fixSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
   accuracy: z.number().nullable(),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { laterStage } from '#lib/callouts/model.ts';
+import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
 import {
   type CalloutRow as BoardRow,
   type Callout,
@@ -14,25 +14,57 @@ import {
 import { now } from '#lib/platform/clock.ts';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { callout, calloutFact, person } from '#lib/platform/db/tables.ts';
+import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
-export type NewCallout = typeof callout.$inferInsert;
 
-/** Adds a callout and its first fact. One that is known already is left as it is. */
-export async function insertCallout(tx: Transaction, fields: NewCallout): Promise<void> {
+/** What a sealed tracking URL is bound to, so that it opens as nothing else. */
+const TRACKING_SEAL = 'tracking-url';
+
+export type CreatedCallout = {
+  calloutId: number;
+  personId: string;
+  kind: 'real' | 'test';
+  rawStatus: string | null;
+  trackingUrl: string | null;
+  fix: Pick<CalloutRow, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'> | null;
+  at: Date;
+};
+
+/**
+ * Keeps the callout that AURA created or returned for a press, and its first fact, in the transaction that
+ * settles the press. One that is known already is left as it is.
+ */
+export async function recordCallout(tx: Transaction, created: CreatedCallout): Promise<void> {
+  const { calloutId, personId, kind, rawStatus, trackingUrl, fix, at } = created;
+  const stage = stageOfStatus(rawStatus) ?? 'raised';
   const inserted = await tx
     .insert(callout)
-    .values(fields)
+    .values({
+      id: calloutId,
+      personId,
+      kind,
+      stage,
+      rawStatus,
+      trackingUrlSealed: trackingUrl && seal(TRACKING_SEAL, trackingUrl),
+      latitude: fix?.latitude ?? null,
+      longitude: fix?.longitude ?? null,
+      accuracyM: fix?.accuracyM ?? null,
+      fixedAt: fix?.fixedAt ?? null,
+      fixSource: fix?.fixSource ?? null,
+      raisedAt: at,
+      asOf: at,
+      askedAt: at,
+    })
     .onConflictDoNothing()
     .returning({ id: callout.id });
   if (inserted.length === 0) return;
-  await tx.insert(calloutFact).values({
-    calloutId: fields.id,
-    at: fields.raisedAt,
-    stage: fields.stage,
-    event: fields.rawStatus ?? null,
-    source: 'press',
-  });
+  await tx.insert(calloutFact).values({ calloutId, at, stage, event: rawStatus, source: 'press' });
+}
+
+/** The hosted tracking page of a callout: a secret of its owner and of operators. */
+export function trackingUrlOf(row: CalloutRow): string | null {
+  return row.trackingUrlSealed && unseal(TRACKING_SEAL, row.trackingUrlSealed);
 }
 
 export async function findCallout(id: number): Promise<CalloutRow | null> {

@@ -24,7 +24,7 @@ const nameField = (what: string) =>
     );
 
 /** Any spelling in, E.164 out. */
-export const mobileField = z
+const mobileField = z
   .string('Type your mobile number')
   .trim()
   .min(1, 'Type your mobile number')

@@ -71,11 +71,6 @@ export async function findPersonByMobile(mobile: string) {
   return row ?? null;
 }
 
-export async function findPerson(id: string) {
-  const [row] = await database().select().from(person).where(eq(person.id, id));
-  return row ?? null;
-}
-
 export type NewPerson = typeof person.$inferInsert;
 
 /** The person, the account that carries their sessions, and the end of the registration: all or nothing. */

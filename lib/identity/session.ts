@@ -19,7 +19,7 @@ export type SessionCookie = {
 const operatorRole = z.enum(['viewer', 'operator', 'admin']);
 
 /** Filled by server.ts from the socket, or from the trusted proxies before it; a client cannot set it. */
-export const ADDRESS_HEADER = 'x-vigil-address';
+const ADDRESS_HEADER = 'x-vigil-address';
 
 /** Where a request came from, as server.ts saw it. */
 export function addressOf(headers: Headers): string {

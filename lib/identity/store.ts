@@ -71,7 +71,7 @@ export async function hasAdmin(): Promise<boolean> {
 
 type NewUser = { id: string; name: string; email: string; role: string };
 
-export function insertUser(tx: Transaction, fields: NewUser, at: Date) {
+function insertUser(tx: Transaction, fields: NewUser, at: Date) {
   return tx.insert(user).values({ ...fields, emailVerified: false, createdAt: at, updatedAt: at });
 }
 

@@ -39,7 +39,7 @@ function isAllowed<P extends Permission>(permission: P, actor: Actor): actor is 
 }
 
 /** The first problem of each field, named by the field's path; never the value itself. */
-export function invalid(error: z.ZodError): Refusal<'input.invalid'> {
+function invalid(error: z.ZodError): Refusal<'input.invalid'> {
   const fields: FieldProblems = {};
   for (const issue of error.issues) {
     const field = issue.path.map(String).join('.') || 'body';

@@ -1,13 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordCallout } from '#lib/callouts/record-callout.ts';
 import { listKnownIds } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { asFix } from '#lib/panic/model.ts';
-import { findCustomers, findLoosePress, linkLate } from '#lib/panic/store.ts';
+import { adoptCallout, findCustomers, findLoosePress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { transaction } from '#lib/platform/db/database.ts';
 import { ok } from '#lib/platform/result.ts';
 
 const DEADLINE_MS = 5_000;
@@ -34,15 +32,13 @@ export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
 async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
   const press = await findLoosePress(personId);
   if (press?.state === 'withdrawn' && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
-  await transaction(async (tx) => {
-    await recordCallout(tx, {
-      ...callout,
-      personId,
-      kind: press?.kind ?? 'real',
-      fix: press ? asFix(press) : null,
-      at: now(),
-    });
-    if (press) await linkLate(tx, press.id, callout.calloutId, now());
-  });
+  const created = {
+    ...callout,
+    personId,
+    kind: press?.kind ?? 'real',
+    fix: press ? asFix(press) : null,
+    at: now(),
+  };
+  await adoptCallout(created, press?.id ?? null);
   return true;
 }

@@ -15,7 +15,6 @@ import {
   settlePress,
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
@@ -47,14 +46,14 @@ async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Prom
       return press.fix ? attempt(press, press.fix, deadlineMs) : undefined;
     case 'keep':
       await releasePress(press.id, { lastProblem: 'no_location' });
-      return scheduleDelivery(database(), press.id, expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES));
+      return scheduleDelivery(press.id, expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES));
     case 'end':
-      return settlePress(database(), press.id, { state: step.as }, at);
+      return settlePress(press.id, { state: step.as }, at);
     case 'settle':
       return settleUnknown(press, step.as, deadlineMs);
     case 'settle_later':
       await releasePress(press.id);
-      return scheduleDelivery(database(), press.id, step.at);
+      return scheduleDelivery(press.id, step.at);
   }
 }
 
@@ -62,7 +61,7 @@ async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promi
   if (!(await beginAttempt(press.id, now()))) {
     // Withdrawn between the claim and here: the job looks again at once.
     await releasePress(press.id);
-    return scheduleDelivery(database(), press.id, now());
+    return scheduleDelivery(press.id, now());
   }
   const outcome = await createCallout({ customerId: press.customerId, kind: press.kind, ...fix }, deadlineMs);
   return write(press, outcome);
@@ -74,7 +73,7 @@ async function write(press: ClaimedPress, outcome: CreateCalloutOutcome): Promis
     case 'created':
       return linkCallout(press, outcome.callout, at);
     case 'rejected':
-      return settlePress(database(), press.id, { state: 'rejected', lastProblem: outcome.problem }, at);
+      return settlePress(press.id, { state: 'rejected', lastProblem: outcome.problem }, at);
     case 'failed': {
       const unsettledSince = outcome.mayExist ? undefined : press.unsettledSince;
       await releasePress(press.id, {
@@ -82,7 +81,7 @@ async function write(press: ClaimedPress, outcome: CreateCalloutOutcome): Promis
         ...(unsettledSince === undefined ? {} : { unsettledSince }),
       });
       const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts + 1, Math.random()));
-      return scheduleDelivery(database(), press.id, retryAt);
+      return scheduleDelivery(press.id, retryAt);
     }
   }
 }

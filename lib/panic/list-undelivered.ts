@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
+import { listTakenUp, listUnacknowledged } from '#lib/panic/board-store.ts';
 import { ACKNOWLEDGED_SHOWN_MS } from '#lib/panic/model.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
-import { listTakenUp, listUnacknowledged } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 

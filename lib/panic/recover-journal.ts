@@ -1,14 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordCallout } from '#lib/callouts/record-callout.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { createCallout } from '#lib/panic/aura.ts';
 import { type JournalEntry, listEntries, readEntry, removeEntry, writeEntry } from '#lib/panic/journal.ts';
 import { afterOutcome, isDue } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
-import { insertPressIn, settlePress } from '#lib/panic/store.ts';
+import { insertRecovered } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { transaction } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -45,37 +43,29 @@ async function handedOver(entry: JournalEntry): Promise<boolean> {
   }
 }
 
-// The database may have the press already: a commit can succeed and its answer be lost.
 async function handOver(entry: JournalEntry): Promise<void> {
   const { pressId, personId, kind, fix, callout } = entry;
   const at = now();
-  await transaction(async (tx) => {
-    if (callout) await recordCallout(tx, { ...callout, personId, kind, fix, at: entry.settledAt ?? at });
-    await insertPressIn(
-      tx,
-      {
-        id: pressId,
-        personId,
-        kind,
-        state: entry.state,
-        pressedAt: entry.pressedAt,
-        receivedAt: entry.receivedAt,
-        latitude: fix?.latitude ?? null,
-        longitude: fix?.longitude ?? null,
-        accuracyM: fix?.accuracyM ?? null,
-        fixedAt: fix?.fixedAt ?? null,
-        fixSource: fix?.fixSource ?? null,
-        attempts: entry.attempts,
-        lastAttemptAt: entry.lastAttemptAt,
-        unsettledSince: entry.unsettledSince,
-        lastProblem: entry.lastProblem,
-        settledAt: entry.settledAt,
-        calloutId: callout?.calloutId ?? null,
-      },
-      at,
-    );
-    if (callout) await settlePress(tx, pressId, { state: 'delivered', calloutId: callout.calloutId }, at);
-  });
+  const created = callout && { ...callout, personId, kind, fix, at: entry.settledAt ?? at };
+  await insertRecovered(
+    {
+      id: pressId,
+      personId,
+      kind,
+      state: entry.state,
+      pressedAt: entry.pressedAt,
+      receivedAt: entry.receivedAt,
+      ...fix,
+      attempts: entry.attempts,
+      lastAttemptAt: entry.lastAttemptAt,
+      unsettledSince: entry.unsettledSince,
+      lastProblem: entry.lastProblem,
+      settledAt: entry.settledAt,
+      calloutId: callout?.calloutId ?? null,
+    },
+    created,
+    at,
+  );
 }
 
 async function tryAgain(entry: JournalEntry): Promise<void> {

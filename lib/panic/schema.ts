@@ -8,7 +8,7 @@ const instant = z.iso
   .pipe(z.coerce.date());
 
 /** Degrees, metres, and the instant at which the position was measured. */
-export const locationInput = z.object({
+const locationInput = z.object({
   latitude: z.number('Use a number').min(-90, 'Must be from -90 to 90').max(90, 'Must be from -90 to 90'),
   longitude: z
     .number('Use a number')

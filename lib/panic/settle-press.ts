@@ -1,5 +1,4 @@
 import 'server-only';
-import { recordCallout } from '#lib/callouts/record-callout.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { type Fix, retryDelayMs } from '#lib/panic/model.ts';
@@ -9,23 +8,21 @@ import {
   type Settlement,
   scheduleDelivery,
   settlePress,
+  settleWithCallout,
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database, transaction } from '#lib/platform/db/database.ts';
 
 type LinkedPress = { id: string; personId: string; kind: 'real' | 'test'; fix: Fix | null };
 
-/** Keeps AURA's callout and ends the press with it, in one transaction. */
-export async function linkCallout(
+/** Keeps AURA's callout and ends the press with it. */
+export function linkCallout(
   press: LinkedPress,
   callout: AuraCallout,
   at: Date,
   settlement: Settlement = { state: 'delivered', calloutId: callout.calloutId },
 ): Promise<void> {
-  await transaction(async (tx) => {
-    await recordCallout(tx, { ...callout, personId: press.personId, kind: press.kind, fix: press.fix, at });
-    await settlePress(tx, press.id, settlement, at);
-  });
+  const { id, personId, kind, fix } = press;
+  return settleWithCallout(id, settlement, { ...callout, personId, kind, fix, at });
 }
 
 /**
@@ -40,11 +37,11 @@ export async function settleUnknown(
   const active = await fetchActiveCallouts(deadlineMs);
   if (active === null) return askAgain(press);
   const callout = active.find(({ customerId }) => customerId === press.customerId)?.callout;
-  if (!callout) return settlePress(database(), press.id, { state: as }, now());
+  if (!callout) return settlePress(press.id, { state: as }, now());
   // It is there although the press ran out: what is true is that AURA has it.
   if (as === 'expired') return linkCallout(press, callout, now());
   // An open callout of an earlier press: taking this press back must not call off that one.
-  if (await findCallout(callout.calloutId)) return settlePress(database(), press.id, { state: as }, now());
+  if (await findCallout(callout.calloutId)) return settlePress(press.id, { state: as }, now());
   if (!(await cancelCallout(callout.calloutId, deadlineMs))) return askAgain(press);
   return linkCallout(press, callout, now(), { state: 'withdrawn', calloutId: callout.calloutId });
 }
@@ -53,5 +50,5 @@ async function askAgain(press: ClaimedPress): Promise<void> {
   await releasePress(press.id);
   const attemptsSoFar = press.attempts + 1;
   const at = new Date(now().getTime() + retryDelayMs(attemptsSoFar, Math.random()));
-  await scheduleDelivery(database(), press.id, at);
+  await scheduleDelivery(press.id, at);
 }

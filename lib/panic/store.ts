@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, desc, eq, gt, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
 import { asFix, type Fix, type PressRecord } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { person, press, user } from '#lib/platform/db/tables.ts';
+import { person, press } from '#lib/platform/db/tables.ts';
 import { addJob } from '#lib/platform/jobs.ts';
 
 type Connection = Database | Transaction;
@@ -15,18 +16,35 @@ export type NewPress = typeof press.$inferInsert;
  * there already, whoever pressed it; nothing is changed then.
  */
 export async function insertPress(fields: NewPress, firstJobAt: Date): Promise<boolean> {
-  return transaction((tx) => insertPressIn(tx, fields, firstJobAt));
+  return transaction((tx) => insertIn(tx, fields, firstJobAt));
 }
 
-export async function insertPressIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {
+/** A press from the journal, with the callout that it led to. The database may have had it all along. */
+export async function insertRecovered(
+  fields: NewPress,
+  created: CreatedCallout | null,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    if (created) await recordCallout(tx, created);
+    await insertIn(tx, fields, at);
+    if (created) await settleIn(tx, fields.id, { state: 'delivered', calloutId: created.calloutId }, at);
+  });
+}
+
+async function insertIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {
   const inserted = await tx.insert(press).values(fields).onConflictDoNothing().returning({ id: press.id });
   if (inserted.length === 0) return false;
-  await scheduleDelivery(tx, fields.id, firstJobAt);
+  await scheduleIn(tx, fields.id, firstJobAt);
   return true;
 }
 
 /** One delivery job a press: scheduling again moves it. */
-export function scheduleDelivery(connection: Connection, pressId: string, runAt: Date) {
+export function scheduleDelivery(pressId: string, runAt: Date): Promise<void> {
+  return scheduleIn(database(), pressId, runAt);
+}
+
+function scheduleIn(connection: Connection, pressId: string, runAt: Date): Promise<void> {
   return addJob(connection, 'press.deliver', { pressId }, { key: `press.deliver:${pressId}`, runAt });
 }
 
@@ -109,12 +127,23 @@ export type Settlement =
   | { state: 'expired' };
 
 /** Ends a press; one that has ended already is left as it is. */
-export async function settlePress(
-  connection: Connection,
+export function settlePress(id: string, settlement: Settlement, at: Date): Promise<void> {
+  return settleIn(database(), id, settlement, at);
+}
+
+/** Keeps AURA's callout and ends the press with it, in one transaction. */
+export async function settleWithCallout(
   id: string,
   settlement: Settlement,
-  at: Date,
+  created: CreatedCallout,
 ): Promise<void> {
+  await transaction(async (tx) => {
+    await recordCallout(tx, created);
+    await settleIn(tx, id, settlement, created.at);
+  });
+}
+
+async function settleIn(connection: Connection, id: string, settlement: Settlement, at: Date): Promise<void> {
   await connection
     .update(press)
     .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
@@ -153,61 +182,25 @@ export async function findLoosePress(personId: string) {
   return row ?? null;
 }
 
-/** A callout of the press was found after we had stopped sending: unless it was withdrawn, AURA has it. */
-export async function linkLate(tx: Transaction, id: string, calloutId: number, at: Date): Promise<void> {
-  await tx
-    .update(press)
-    .set({
-      calloutId,
-      state: sql`case when ${press.state} = 'withdrawn' then 'withdrawn' else 'delivered' end`,
-      settledAt: at,
-      unsettledSince: null,
-      claimedUntil: null,
-    })
-    .where(eq(press.id, id));
-}
-
-export type Acknowledgement = { by: string; at: Date };
-
-export async function acknowledge(connection: Connection, id: string, { by, at }: Acknowledgement) {
-  const done = await connection
-    .update(press)
-    .set({ acknowledgedAt: at, acknowledgedBy: by })
-    .where(and(eq(press.id, id), isNull(press.acknowledgedAt)))
-    .returning({ id: press.id });
-  return done.length === 1;
-}
-
-const undeliveredColumns = {
-  press,
-  name: person.name,
-  surname: person.surname,
-  mobile: person.mobile,
-  acknowledgedBy: user.name,
-};
-
-/** Presses that AURA does not have and nobody has acknowledged: those still being sent first, then the newest. */
-export async function listUnacknowledged(limit: number) {
-  return database()
-    .select(undeliveredColumns)
-    .from(press)
-    .innerJoin(person, eq(person.id, press.personId))
-    .leftJoin(user, eq(user.id, press.acknowledgedBy))
-    .where(and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.acknowledgedAt)))
-    .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
-    .limit(limit);
-}
-
-/** Presses still on their way that somebody has acknowledged, so that the next one sees who has them. */
-export async function listTakenUp(receivedSince: Date, limit: number) {
-  return database()
-    .select(undeliveredColumns)
-    .from(press)
-    .innerJoin(person, eq(person.id, press.personId))
-    .innerJoin(user, eq(user.id, press.acknowledgedBy))
-    .where(and(eq(press.state, 'recorded'), gt(press.receivedAt, receivedSince)))
-    .orderBy(desc(press.receivedAt))
-    .limit(limit);
+/**
+ * Keeps a callout that nobody told us of. A press that we had stopped sending is linked to it: unless it was
+ * withdrawn, AURA has it.
+ */
+export async function adoptCallout(created: CreatedCallout, pressId: string | null): Promise<void> {
+  await transaction(async (tx) => {
+    await recordCallout(tx, created);
+    if (!pressId) return;
+    await tx
+      .update(press)
+      .set({
+        calloutId: created.calloutId,
+        state: sql`case when ${press.state} = 'withdrawn' then 'withdrawn' else 'delivered' end`,
+        settledAt: created.at,
+        unsettledSince: null,
+        claimedUntil: null,
+      })
+      .where(eq(press.id, pressId));
+  });
 }
 
 function toRecord(row: PressRow): PressRecord {

@@ -7,7 +7,6 @@ import { REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress, requestWithdrawal, scheduleDelivery } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database } from '#lib/platform/db/database.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
 /**
@@ -23,7 +22,7 @@ export const withdrawPress = verb(
     if (press.state === 'withdrawn') return ok(receiptOf(press, now()));
     if (!(await requestWithdrawal(pressId, actor.personId, now()))) return refuse('press.settled');
     // Should this process end before the next line is done, the job does it.
-    await scheduleDelivery(database(), pressId, now());
+    await scheduleDelivery(pressId, now());
     return deliverPress(systemActor('press.withdraw'), { pressId, deadlineMs: REQUEST_BUDGET_MS });
   },
 );

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 const TIMEOUT_MS = 8_000;
 
 /** A request that was answered with a refusal, by our code in the problem document, or with nothing readable. */
-export class FetchProblem extends Error {
+class FetchProblem extends Error {
   readonly status: number;
   constructor(status: number) {
     super(`answered with ${status}`);

@@ -1,5 +1,5 @@
 /** Nothing came back in time; what was asked may still happen. */
-export class TooSlow extends Error {
+class TooSlow extends Error {
   constructor(ms: number) {
     super(`no answer within ${ms} ms`);
     this.name = 'TooSlow';

@@ -19,7 +19,7 @@ const said = z.union([
     .transform((raw) => ({
       text: raw.message ?? raw.body ?? raw.text,
       source: raw.source ?? raw.role,
-      detail: raw as Record<string, unknown>,
+      detail: { ...raw },
     })),
 ]);
 

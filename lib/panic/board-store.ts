@@ -1,0 +1,56 @@
+import 'server-only';
+import { and, desc, eq, gt, isNull, notInArray } from 'drizzle-orm';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { database, transaction } from '#lib/platform/db/database.ts';
+import { person, press, user } from '#lib/platform/db/tables.ts';
+
+// What operators see and do of presses that AURA does not have.
+
+/** Takes a press up for this operator and audits it; one that somebody has already is left as it is. */
+export async function acknowledge(
+  actor: Actor & { operatorId: string },
+  id: string,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const taken = await tx
+      .update(press)
+      .set({ acknowledgedAt: at, acknowledgedBy: actor.operatorId })
+      .where(and(eq(press.id, id), isNull(press.acknowledgedAt)))
+      .returning({ id: press.id });
+    if (taken.length === 1) await audit(actor, { action: 'press.acknowledge', subject: id }, tx);
+  });
+}
+
+const undeliveredColumns = {
+  press,
+  name: person.name,
+  surname: person.surname,
+  mobile: person.mobile,
+  acknowledgedBy: user.name,
+};
+
+/** Presses that AURA does not have and nobody has acknowledged: those still being sent first, then the newest. */
+export async function listUnacknowledged(limit: number) {
+  return database()
+    .select(undeliveredColumns)
+    .from(press)
+    .innerJoin(person, eq(person.id, press.personId))
+    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+    .where(and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.acknowledgedAt)))
+    .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
+    .limit(limit);
+}
+
+/** Presses still on their way that somebody has acknowledged, so that the next one sees who has them. */
+export async function listTakenUp(receivedSince: Date, limit: number) {
+  return database()
+    .select(undeliveredColumns)
+    .from(press)
+    .innerJoin(person, eq(person.id, press.personId))
+    .innerJoin(user, eq(user.id, press.acknowledgedBy))
+    .where(and(eq(press.state, 'recorded'), gt(press.receivedAt, receivedSince)))
+    .orderBy(desc(press.receivedAt))
+    .limit(limit);
+}
