@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
 import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
-import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -23,7 +23,7 @@ export function CalloutDetail({ initial }: { initial: Detail }) {
       <div className="grid gap-6">
         <Card title="State" actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}>
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
-            {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
+            {stageNames[callout.stage]}. {stageMeaningsToOperators[callout.stage]}
           </StatusLine>
           <Freshness
             isCutOff={isError}
@@ -65,8 +65,8 @@ function personFacts({ person }: Detail) {
 }
 
 const FIX_SOURCES: Record<string, string> = {
-  live: 'Live',
-  recent: 'Recent, at most 30 seconds old',
+  live: 'Live: measured for the press',
+  recent: 'Recent: at most 30 seconds old at the press',
   last_known: 'Last known',
   saved: 'Saved address',
   manual: 'Typed by hand',

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Radio } from 'lucide-react';
-import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -38,7 +37,6 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
           { term: 'Raised', detail: <Age at={callout.raisedAt} now={callout.servedAt} /> },
         ]}
       />
-      <CalloutTimeline callout={callout} />
       {isClosed ? <LinkButton href="/panic">Back to the button</LinkButton> : null}
     </Card>
   );

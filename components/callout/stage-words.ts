@@ -21,6 +21,17 @@ export const stageMeanings: Record<Stage, string> = {
   closed: 'AURA has closed this callout.',
 };
 
+/** The same to operators, who read about somebody else. */
+export const stageMeaningsToOperators: Record<Stage, string> = {
+  raised: 'AURA has the alarm and is picking it up.',
+  owned: 'AURA’s control room is working on it.',
+  dispatched: 'A responder is on the way.',
+  arrived: 'The responder is at the scene.',
+  completed: 'The responder has finished.',
+  cancelled: 'The alarm was called off.',
+  closed: 'AURA has closed this callout.',
+};
+
 /** Where a fact came from, in the timeline. */
 export const sourceNames: Record<FactSource, string> = {
   press: 'answer to the press',

@@ -13,5 +13,10 @@ export default async function PanicPage() {
   if (!presser.ok) redirect('/sign-in');
   const issued = await issuePressToken(presser.value, {});
   if (!issued.ok) redirect('/sign-in');
-  return <PressPage pressToken={issued.value.token} emergencyNumbers={env.EMERGENCY_NUMBERS} />;
+  return (
+    <>
+      <h1 className="sr-only">Panic</h1>
+      <PressPage pressToken={issued.value.token} emergencyNumbers={env.EMERGENCY_NUMBERS} />
+    </>
+  );
 }

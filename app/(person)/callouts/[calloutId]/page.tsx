@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
 import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -24,11 +25,15 @@ export default async function CalloutPage({ params }: CalloutPageProps) {
   return (
     <>
       <PageHeader title="Your callout" />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr]">
         <CalloutStatus initial={callout.value} />
-        <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
-          <Tracking viewers={viewers} input={input} />
-        </Suspense>
+        {/* On a phone between the two, where the map is found without scrolling past the history. */}
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
+            <Tracking viewers={viewers} input={input} />
+          </Suspense>
+        </div>
+        <CalloutHistory initial={callout.value} />
       </div>
     </>
   );
