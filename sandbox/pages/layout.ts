@@ -64,7 +64,7 @@ export function table(
   const head = heads.map((text) => html`<th scope="col">${text}</th>`);
   const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`);
   // Focusable, so that a table wider than the screen can be scrolled with the keyboard.
-  const filled = html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+  const filled = html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
     <table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>
   </div>`;
   return html`<section class="card" aria-labelledby="${id}">
