@@ -24,6 +24,10 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
 
 async function migrateJobs(databaseUrl: string): Promise<void> {
   const pgPool = new Pool({ connectionString: databaseUrl, max: 1 });
+  // A connection that breaks here makes the migration itself fail, which says more.
+  const ignore = () => undefined;
+  pgPool.on('error', ignore);
+  pgPool.on('connect', (client) => client.on('error', ignore));
   try {
     await runMigrations({ pgPool });
   } finally {
