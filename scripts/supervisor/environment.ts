@@ -18,6 +18,7 @@ export function completeEnvironment(own: Environment, around: Surroundings): Env
     PORT: port,
     APP_URL: `http://localhost:${port}`,
     DATABASE_URL: around.databaseUrl,
+    VIGIL_DATA_DIR: around.dataDir,
     NEXT_MANUAL_SIG_HANDLE: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: around.serverActionsKey,
