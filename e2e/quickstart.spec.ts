@@ -10,6 +10,8 @@ import { asTyped } from './support/strangers.ts';
 
 const LIVE = { timeout: 5_000 };
 
+test.describe.configure({ timeout: 180_000 });
+
 test('a press is followed by person and operator to its close', async ({
   page,
   context,
@@ -31,8 +33,8 @@ test('a press is followed by person and operator to its close', async ({
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.waitForURL('/panic');
 
+  await photograph(page, 'panic-phone', 'phone');
   await holdPanic(page);
-  await photograph(page, 'grace-phone', 'phone');
   await page.waitForURL(/\/callouts\/\d+$/);
   const calloutId = calloutIn(page);
   const hosted = page.frameLocator('iframe[title="Live tracking"]');

@@ -2,13 +2,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 // What hands do. A hold ends when the page says that it was long enough, so no test counts seconds.
 
+export const POSITION = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
+
 export function panicButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Panic', exact: true });
 }
 
 /** Holds the button with the mouse until the grace has begun, then lets go. */
 export async function holdPanic(page: Page): Promise<void> {
-  await isAlive(panicButton(page));
+  await isReady(page);
   await panicButton(page).hover();
   await page.mouse.down();
   await graceHasBegun(page);
@@ -17,7 +19,7 @@ export async function holdPanic(page: Page): Promise<void> {
 
 /** Holds the button with a key until the grace has begun, then lets go. */
 export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promise<void> {
-  await isAlive(panicButton(page));
+  await isReady(page);
   await tabTo(page, panicButton(page));
   await page.keyboard.down(key);
   await graceHasBegun(page);
@@ -26,7 +28,7 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
 
 /** Holds the button with a finger until the grace has begun, then lifts it. */
 export async function holdPanicByTouch(page: Page): Promise<void> {
-  await isAlive(panicButton(page));
+  await isReady(page);
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
   const browser = await page.context().newCDPSession(page);
@@ -62,9 +64,11 @@ function graceHasBegun(page: Page): Promise<void> {
   return expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
 }
 
-/** Waits until the script has taken the element over; before that a held button does nothing. */
-async function isAlive(element: Locator): Promise<void> {
-  await expect
-    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
-    .toBe(true);
+/** Waits until the script has taken the button over, with a receiver that has a fix to give. */
+async function isReady(page: Page): Promise<void> {
+  const isTakenOver = () =>
+    panicButton(page).evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(isTakenOver).toBe(true);
+  // A real receiver goes on measuring; the browser's imitation repeats what it was given, which grows old.
+  await page.context().setGeolocation(POSITION);
 }

@@ -43,7 +43,7 @@ const calloutSchema = z.object({
   id: z.number(),
   customerId: z.number(),
   status: z.string(),
-  trail: z.array(z.object({ latitude: z.number(), longitude: z.number() })),
+  trail: z.array(z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number().nullable() })),
 });
 
 const calloutsSchema = z.object({ callouts: z.array(calloutSchema) });

@@ -1,17 +1,22 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
 import { publishStacks, STACKS, type Stack, type StackName } from './stacks.ts';
+
+const LOGS = resolve('test-results', 'stacks');
 
 /** Starts the production stacks of the run, as `npm start` does; all run the same build. */
 export default async function startStacks(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-e2e-'));
   // The embedded database runs as another user when we are root.
   chmodSync(dir, 0o755);
-  const running: RunningStack[] = [];
+  const running = new Map<StackName, RunningStack>();
   const stop = async () => {
-    await Promise.all(running.map((stack) => stack.interrupt()));
+    await Promise.all([...running.values()].map((stack) => stack.interrupt()));
+    // What the stacks said tells why a journey failed.
+    mkdirSync(LOGS, { recursive: true });
+    for (const [name, stack] of running) writeFileSync(join(LOGS, `${name}.log`), stack.output());
     rmSync(dir, { recursive: true });
   };
   const start = async (name: StackName): Promise<Stack> => {
@@ -21,7 +26,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
       // Each test says where it comes from, so that the limits of one address do not add up over all of them.
       env: { ...STACKS[name], TRUSTED_PROXY_HOPS: '1' },
     });
-    running.push(stack);
+    running.set(name, stack);
     await stack.says(READY);
     const [admin, aura] = await Promise.all([printed(stack, 'Operator'), printed(stack, 'Sandbox API')]);
     return {

@@ -1,0 +1,118 @@
+import { expect, test } from './support/fixtures.ts';
+import { panicButton, sendPress } from './support/gestures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { askForCode, confirm } from './support/registration.ts';
+import { STEPS } from './support/sandbox-control.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const STILL_PAGES = [
+  { name: 'landing', path: '/' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'operator sign-in', path: '/admin/sign-in' },
+  { name: 'not found', path: '/no-such-page' },
+  { name: "somebody else's callout", path: '/callouts/1' },
+];
+
+for (const { name, path } of STILL_PAGES) {
+  test(`page: ${name}`, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page, name);
+    await expectReadableAtDoubleSize(page, name);
+  });
+}
+
+test('register: empty, refused, code, wrong code', async ({ page, stranger }) => {
+  await page.goto('/register');
+  await expect(page.getByLabel('Subscription')).toBeVisible();
+  await expectAccessible(page, 'empty');
+  await expectReadableAtDoubleSize(page, 'empty');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'refused');
+  await expectReadableAtDoubleSize(page, 'refused');
+  await askForCode(page, stranger);
+  await expectAccessible(page, 'code');
+  await expectReadableAtDoubleSize(page, 'code');
+  await confirm(page, '1');
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'wrong code');
+});
+
+test('panic: ready, let go early', async ({ person: { page } }) => {
+  await expectAccessible(page, 'ready');
+  await expectReadableAtDoubleSize(page, 'ready');
+  await panicButton(page).hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expectAccessible(page, 'let go early');
+});
+
+test('callout: open and closed', async ({ person: { page, mobile }, sandbox }) => {
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(page.frameLocator('iframe').getByRole('status')).toBeVisible();
+  await expectAccessible(page, 'open');
+  await expectReadableAtDoubleSize(page, 'open');
+  const { id } = await sandbox.calloutOf(mobile);
+  for (const step of STEPS) await sandbox.step(id, step);
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expectAccessible(page, 'closed');
+});
+
+test('operator: board and callout', async ({ operator, person: { page, mobile }, sandbox }) => {
+  await sendPress(page);
+  const { id } = await sandbox.calloutOf(mobile);
+  await expect(operator.getByRole('link', { name: `${id}` })).toBeVisible();
+  await expectAccessible(operator, 'board');
+  await expectReadableAtDoubleSize(operator, 'board');
+  await operator.goto(`/admin/callouts/${id}`);
+  await expectAccessible(operator, 'callout');
+  await expectReadableAtDoubleSize(operator, 'callout');
+});
+
+test.describe('a press without a position', () => {
+  test.use({ permissions: [] });
+
+  test('recorded, to the person and to the operator', async ({ operator, person: { page, mobile } }) => {
+    await sendPress(page);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded');
+    await expectAccessible(page, 'recorded');
+    await expectReadableAtDoubleSize(page, 'recorded');
+    await expect(operator.getByRole('row').filter({ hasText: mobile })).toBeVisible();
+    await expectAccessible(operator, 'board with an undelivered press');
+    await expectReadableAtDoubleSize(operator, 'board with an undelivered press');
+  });
+});
+
+test('operator sign-in: refused', async ({ page }) => {
+  await page.goto('/admin/sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'refused');
+});
+
+test('panic: asking after the page slept through its grace', async ({ person: { page } }) => {
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Start without holding' }).click();
+  await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
+  await page.clock.fastForward('05:00');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Do you need help now?');
+  await expectAccessible(page, 'asking');
+  await expectReadableAtDoubleSize(page, 'asking');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test.describe('the sandbox', () => {
+  // Its pages renew themselves while others use it, which nobody does here.
+  test.use({ stackName: 'redirecting' });
+
+  test('portal, simulator, messages, tracking', async ({ page, person, sandbox, stack }) => {
+    await sendPress(person.page);
+    const { id } = await sandbox.calloutOf(person.mobile);
+    for (const path of ['/', '/simulator', `/simulator?calloutId=${id}`, '/sms', '/behaviour', '/track']) {
+      await page.goto(`${stack.sandboxUrl}${path}`);
+      await expectAccessible(page, `sandbox ${path}`);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { expect, test } from './support/fixtures.ts';
+
+// What POST /api/panic refuses, and how. None of it may reach AURA.
+
+const problemSchema = z.object({
+  code: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
+  title: z.string().min(1),
+  requestId: z.uuid(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+
+const BAD_PRESSES = [
+  { what: 'latitude 91', press: pressAt({ latitude: 91 }), field: 'location.latitude' },
+  { what: 'latitude -91', press: pressAt({ latitude: -91 }), field: 'location.latitude' },
+  { what: 'longitude 181', press: pressAt({ longitude: 181 }), field: 'location.longitude' },
+  { what: 'a latitude in words', press: pressAt({ latitude: 'north' }), field: 'location.latitude' },
+  { what: 'a negative accuracy', press: pressAt({ accuracy: -1 }), field: 'location.accuracy' },
+  { what: 'an unknown source', press: pressAt({ source: 'guess' }), field: 'location.source' },
+  { what: 'no press id', press: { pressedAt: instant() }, field: 'pressId' },
+  { what: 'a press id that is none', press: { pressId: '1', pressedAt: instant() }, field: 'pressId' },
+  { what: 'no time', press: { pressId: randomUUID() }, field: 'pressedAt' },
+  { what: 'an unknown kind', press: { ...pressAt({}), kind: 'drill' }, field: 'kind' },
+];
+
+test('a press that is not right is refused at its field', async ({ person, sandbox }) => {
+  for (const { what, press, field } of BAD_PRESSES) {
+    await test.step(what, async () => {
+      const response = await person.page.request.post('/api/panic', { data: press });
+      expect.soft(response.status()).toBe(400);
+      const problem = problemSchema.parse(await response.json());
+      expect.soft(problem.code).toBe('input.invalid');
+      expect.soft(Object.keys(problem.fields ?? {})).toEqual([field]);
+    });
+  }
+  expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
+});
+
+const BAD_REQUESTS = [
+  { what: 'NaN', status: 400, body: '{"latitude":NaN}', headers: JSON_TYPE },
+  { what: 'text', status: 400, body: 'help', headers: JSON_TYPE },
+  { what: 'a list', status: 400, body: '[]', headers: JSON_TYPE },
+  { what: 'nothing', status: 400, body: '', headers: JSON_TYPE },
+  { what: 'a form with NaN', status: 400, body: formAt('NaN'), headers: FORM_TYPE },
+  { what: 'a form with latitude 91', status: 400, body: formAt('91'), headers: FORM_TYPE },
+  { what: 'a megabyte', status: 413, body: JSON.stringify('x'.repeat(1_000_000)), headers: JSON_TYPE },
+  { what: 'XML', status: 415, body: '<press/>', headers: { 'content-type': 'application/xml' } },
+  { what: 'no content type', status: 415, body: 'help', headers: { 'content-type': '' } },
+  {
+    what: 'a press from another site',
+    status: 403,
+    body: JSON.stringify(pressAt({})),
+    headers: { ...JSON_TYPE, origin: 'https://elsewhere.example' },
+  },
+  {
+    what: 'a press from nowhere',
+    status: 403,
+    body: JSON.stringify(pressAt({})),
+    headers: { ...JSON_TYPE, origin: 'null' },
+  },
+];
+
+test('what is no press at all is answered with a problem document', async ({ person, sandbox }) => {
+  for (const { what, status, body, headers } of BAD_REQUESTS) {
+    await test.step(what, async () => {
+      const response = await person.page.request.post('/api/panic', { data: Buffer.from(body), headers });
+      expect.soft(response.status()).toBe(status);
+      expect.soft(response.headers()['content-type']).toContain('application/problem+json');
+      const problem = problemSchema.parse(await response.json());
+      expect.soft(problem.requestId).toBe(response.headers()['x-request-id']);
+    });
+  }
+  expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
+});
+
+test('the same press twice is one press, and the second answer says how it stands', async ({
+  person,
+  sandbox,
+}) => {
+  const { request } = person.page;
+  const press = pressAt({});
+  const first = await request.post('/api/panic', { data: press });
+  expect(first.status()).toBe(201);
+  const { calloutId } = await first.json();
+  const second = await request.post('/api/panic', { data: press });
+  expect(second.status()).toBe(200);
+  expect(await second.json()).toMatchObject({ state: 'delivered', calloutId });
+  expect((await sandbox.calloutsOf(person.mobile)).map(({ id }) => id)).toEqual([calloutId]);
+});
+
+test('a plain form leads to where the truth is shown', async ({ person, sandbox }) => {
+  const response = await person.page.request.post('/api/panic', {
+    form: Object.fromEntries(new URLSearchParams(formAt('-26.2'))),
+    maxRedirects: 0,
+  });
+  expect(response.status()).toBe(303);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  expect(response.headers().location).toBe(`/callouts/${id}`);
+});
+
+function instant(): string {
+  return new Date().toISOString();
+}
+
+function pressAt(location: Record<string, unknown>) {
+  const fix = { latitude: -26.2, longitude: 28.1, accuracy: 10, fixedAt: instant(), source: 'live' };
+  return { pressId: randomUUID(), pressedAt: instant(), location: { ...fix, ...location } };
+}
+
+function formAt(latitude: string): string {
+  const { pressId, pressedAt, location } = pressAt({});
+  const fix = Object.entries({ ...location, latitude }).map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams({ pressId, pressedAt, ...Object.fromEntries(fix) }).toString();
+}

@@ -1,0 +1,73 @@
+import { expect, test } from './support/fixtures.ts';
+import { panicButton, sendPress } from './support/gestures.ts';
+import { askForCode, confirm } from './support/registration.ts';
+
+// AURA is made to fail for the whole stack, so these have a stack to themselves and take turns.
+test.describe.configure({ mode: 'default' });
+test.use({ stackName: 'troubled' });
+
+const DOWN = [
+  { how: 'answers 503', fault: { effect: 'status', status: 503 } },
+  { how: 'cannot be reached', fault: { effect: 'reset_before' } },
+] as const;
+
+for (const { how, fault } of DOWN) {
+  test(`registering goes on without a new code after AURA ${how}`, async ({ page, sandbox, stranger }) => {
+    await askForCode(page, stranger);
+    await sandbox.fail(fault);
+    await confirm(page, await sandbox.codeFor(stranger.mobile));
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
+    await sandbox.mend();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(panicButton(page)).toBeVisible();
+    expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+  });
+
+  test(`a press is recorded while AURA ${how}, and delivered by itself later`, async ({
+    operator,
+    person,
+    sandbox,
+  }) => {
+    const { page, mobile } = person;
+    await sandbox.fail(fault);
+    await sendPress(page);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded, not yet with AURA');
+    await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
+    const row = operator.getByRole('row').filter({ hasText: mobile });
+    await expect(row).toContainText('AURA is not answering');
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+
+    await sandbox.mend();
+    await page.waitForURL(/\/callouts\/\d+$/);
+    await expect(row).toHaveCount(0);
+    expect(await sandbox.calloutsOf(mobile)).toHaveLength(1);
+  });
+}
+
+test('an answer that was lost is not registered or claimed twice', async ({ page, sandbox, stranger }) => {
+  await askForCode(page, stranger);
+  await sandbox.fail({ operation: 'createCustomer', effect: 'reset_after' });
+  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
+  await sandbox.mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know what AURA did');
+  expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+});
+
+test('a callout says when AURA falls silent, and goes on when it is back', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(mobile);
+  await sandbox.fail({ effect: 'status', status: 503 });
+  await sandbox.step(id, 'own');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering', {
+    timeout: 20_000,
+  });
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Raised');
+
+  await sandbox.mend();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,154 @@
+import { devices, type Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import {
+  holdPanic,
+  holdPanicByKey,
+  holdPanicByTouch,
+  POSITION,
+  panicButton,
+  sendPress,
+} from './support/gestures.ts';
+import { STEPS } from './support/sandbox-control.ts';
+
+const ON_ITS_CALLOUT = /\/callouts\/\d+$/;
+
+test.describe('nothing is sent', () => {
+  const TAKEN_BACK = [
+    { how: 'the button is let go early', takeBack: (page: Page) => page.mouse.up() },
+    { how: 'the pointer slides off', takeBack: (page: Page) => page.mouse.move(2, 2) },
+    { how: 'Escape is pressed', takeBack: (page: Page) => page.keyboard.press('Escape') },
+  ];
+
+  for (const { how, takeBack } of TAKEN_BACK) {
+    test(`when ${how}`, async ({ person, sandbox }) => {
+      const { page, mobile } = person;
+      const sent = sendingsOf(page);
+      await panicButton(page).hover();
+      await page.mouse.down();
+      await takeBack(page);
+      await expect(page.getByRole('main').getByRole('status')).toContainText('Not sent');
+      await page.mouse.up();
+      await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0);
+
+      await page.reload();
+      await expect(panicButton(page)).toBeVisible();
+      expect(sent).toEqual([]);
+      expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+    });
+  }
+
+  test('when the grace is cancelled', async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    const sent = sendingsOf(page);
+    await holdPanic(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('Cancelled. Nothing was sent.');
+    await expect(panicButton(page)).toBeFocused();
+
+    await page.reload();
+    await expect(panicButton(page)).toBeVisible();
+    expect(sent).toEqual([]);
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+  });
+
+  test('when Escape is pressed during the grace', async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    const sent = sendingsOf(page);
+    await holdPanicByKey(page, 'Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('Cancelled. Nothing was sent.');
+    expect(sent).toEqual([]);
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+  });
+});
+
+test.describe('a press is sent', () => {
+  test('by itself when the grace ends, with the position', async ({ person, sandbox }) => {
+    await holdPanic(person.page);
+    await person.page.waitForURL(ON_ITS_CALLOUT);
+    const { trail } = await sandbox.calloutOf(person.mobile);
+    expect(trail).toEqual([expect.objectContaining(POSITION)]);
+  });
+
+  test('at once with "Send now"', async ({ person }) => {
+    await holdPanic(person.page);
+    await person.page.getByRole('button', { name: 'Send now' }).click();
+    await person.page.waitForURL(ON_ITS_CALLOUT);
+  });
+
+  for (const key of ['Space', 'Enter'] as const) {
+    test(`with the ${key} key`, async ({ person }) => {
+      await holdPanicByKey(person.page, key);
+      await person.page.waitForURL(ON_ITS_CALLOUT);
+    });
+  }
+
+  test('without holding, for those who cannot hold', async ({ person }) => {
+    await person.page.getByRole('button', { name: 'Start without holding' }).click();
+    await person.page.getByRole('button', { name: 'Send now' }).click();
+    await person.page.waitForURL(ON_ITS_CALLOUT);
+  });
+
+  test.describe('on a phone', () => {
+    const { defaultBrowserType: _, ...pixel } = devices['Pixel 7'];
+    test.use(pixel);
+
+    test('with a finger', async ({ person }) => {
+      await holdPanicByTouch(person.page);
+      await person.page.waitForURL(ON_ITS_CALLOUT);
+    });
+  });
+});
+
+test('a second press while the callout is open leads to the same callout', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(ON_ITS_CALLOUT);
+  const first = page.url();
+  await page.goto('/panic');
+  await sendPress(page);
+  await page.waitForURL(first);
+  expect(await sandbox.calloutsOf(mobile)).toHaveLength(1);
+});
+
+test('a press after the close makes a new callout', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(ON_ITS_CALLOUT);
+  const { id } = await sandbox.calloutOf(mobile);
+  for (const step of STEPS) await sandbox.step(id, step);
+
+  await page.goto('/panic');
+  await sendPress(page);
+  await page.waitForURL(ON_ITS_CALLOUT);
+  const second = await sandbox.calloutOf(mobile);
+  expect(second.id).not.toBe(id);
+  await expect(page).toHaveURL(`/callouts/${second.id}`);
+});
+
+test.describe('where the browser may not read the position', () => {
+  test.use({ permissions: [] });
+
+  test('the person is told to call, and operators see the press', async ({ operator, person, sandbox }) => {
+    const { page, mobile } = person;
+    await sendPress(page);
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded, not yet with AURA');
+    await expect(page.getByRole('main').getByRole('alert').filter({ hasText: 'Call now' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
+    await expect(page.getByText('This browser may not read your position')).toBeVisible();
+
+    await expect(operator.getByRole('heading', { name: 'Not with AURA' })).toBeVisible();
+    const row = operator.getByRole('row').filter({ hasText: mobile });
+    await expect(row).toContainText('No position');
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+  });
+});
+
+/** The ways in which a page can send a press, as far as it uses them from now on. */
+function sendingsOf(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  return sent;
+}

@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { panicButton } from './support/gestures.ts';
+import { askForCode, confirm } from './support/registration.ts';
+import { asTyped, type Stranger } from './support/strangers.ts';
+
+const REFUSALS = [
+  { field: 'Name', typed: '', says: /^Type your name/ },
+  { field: 'Name', typed: 'Thandi 😀', says: /^Use letters only in your name/ },
+  { field: 'Surname', typed: ' ', says: /^Type your surname/ },
+  { field: 'Surname', typed: 'מזרחי', says: /^Write your surname in letters that run left to right/ },
+  { field: 'Mobile number', typed: '', says: /^Type your mobile number/ },
+  { field: 'Mobile number', typed: '011 234 5678', says: /^This is not a mobile number/ },
+] as const;
+
+for (const { field, typed, says } of REFUSALS) {
+  test(`register refuses "${typed}" as ${field.toLowerCase()}, at its field`, async ({ page, stranger }) => {
+    await page.goto('/register');
+    await fillIn(page, stranger);
+    await page.getByLabel(field, { exact: true }).fill(typed);
+    await page.getByRole('button', { name: 'Register' }).click();
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Some of this needs another look');
+    await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(says);
+    await expect(page.locator('[aria-invalid]')).toHaveCount(1);
+    const shown = { ...expectedValues(stranger), [field]: typed };
+    for (const [label, value] of Object.entries(shown)) {
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+    }
+  });
+}
+
+test('a wrong code is refused and never shown again', async ({ page, sandbox, stranger }) => {
+  await askForCode(page, stranger);
+  const right = await sandbox.codeFor(stranger.mobile);
+  await confirm(page, otherThan(right));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
+  await expect(page.getByLabel('Code')).toHaveValue('');
+
+  await confirm(page, '12345');
+  await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/6 digits/);
+  await expect(page.getByLabel('Code')).toHaveValue('');
+
+  await confirm(page, right);
+  await expect(panicButton(page)).toBeVisible();
+});
+
+test('after five wrong tries only a new code works', async ({ page, sandbox, stranger }) => {
+  await askForCode(page, stranger);
+  const first = await sandbox.codeFor(stranger.mobile);
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await confirm(page, otherThan(first));
+    const verdict = tries < 5 ? 'That code is not right' : 'That code is no longer valid';
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(verdict);
+    await expect(page.getByLabel('Code')).toHaveValue('');
+  }
+  await confirm(page, first);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is no longer valid');
+  expect(await sandbox.customersOf(stranger.mobile)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Send a new code' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await confirm(page, await sandbox.codeFor(stranger.mobile, 2));
+  await expect(panicButton(page)).toBeVisible();
+});
+
+test('"Change details" goes back with all that was typed', async ({ page, sandbox, stranger }) => {
+  await askForCode(page, stranger);
+  await page.getByRole('button', { name: 'Change details' }).click();
+  for (const [label, value] of Object.entries(expectedValues(stranger))) {
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+  }
+  await page.getByLabel('Surname').fill('Nkosi');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await confirm(page, await sandbox.codeFor(stranger.mobile, 2));
+  await expect(panicButton(page)).toBeVisible();
+  expect((await sandbox.customersOf(stranger.mobile)).map(({ profile }) => profile.surname)).toEqual([
+    'Nkosi',
+  ]);
+});
+
+test('a mobile that AURA knows already is not registered twice', async ({ page, sandbox, stranger }) => {
+  await sandbox.createCustomer(stranger);
+  await askForCode(page, stranger);
+  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA already knows this number');
+  await expect(page.getByLabel('Mobile number')).toHaveValue(asTyped(stranger.mobile));
+  await page.goto('/panic');
+  await expect(page).toHaveURL('/sign-in');
+});
+
+test('double clicks make one customer', async ({ page, sandbox, stranger }) => {
+  await page.goto('/register');
+  await fillIn(page, stranger);
+  await page.getByRole('button', { name: 'Register' }).dblclick();
+  await page.getByLabel('Code').fill(await sandbox.codeFor(stranger.mobile));
+  await page.getByRole('button', { name: 'Confirm' }).dblclick();
+  await expect(panicButton(page)).toBeVisible();
+  expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+});
+
+test('signing out ends it, and a code signs in again', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('/');
+  await page.goto('/panic');
+  await page.waitForURL('/sign-in');
+
+  await page.getByLabel('Mobile number').fill(asTyped(mobile));
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await confirm(page, await sandbox.codeFor(mobile, 2));
+  await expect(panicButton(page)).toBeVisible();
+});
+
+test('signing in with an unknown mobile leads to registering', async ({ page, sandbox, stranger }) => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('No account for this number yet');
+  await page.getByRole('main').getByRole('link', { name: 'Register' }).first().click();
+  await expect(page).toHaveURL('/register');
+});
+
+test('a sixth code within the hour is refused', async ({ page, sandbox, stranger }) => {
+  await askForCode(page, stranger);
+  for (let sent = 1; sent < 5; sent += 1) {
+    await sandbox.codeFor(stranger.mobile, sent);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+  }
+  await sandbox.codeFor(stranger.mobile, 5);
+  await page.getByRole('button', { name: 'Send a new code' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Too many codes for this number');
+});
+
+test.describe('with JavaScript switched off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('registration works from the first field to the panic page', async ({ page, sandbox, stranger }) => {
+    await page.goto('/register');
+    await fillIn(page, { ...stranger, name: '' });
+    await page.getByRole('button', { name: 'Register' }).click();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Type your name');
+    await expect(page.getByLabel('Surname')).toHaveValue(stranger.surname);
+
+    await page.getByLabel('Name', { exact: true }).fill(stranger.name);
+    await page.getByRole('button', { name: 'Register' }).click();
+    const code = await sandbox.codeFor(stranger.mobile);
+    await confirm(page, otherThan(code));
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
+    await confirm(page, code);
+    await page.waitForURL('/panic');
+    expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+  });
+});
+
+async function fillIn(page: Page, stranger: Stranger): Promise<void> {
+  for (const [label, value] of Object.entries(expectedValues(stranger))) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+}
+
+function expectedValues({ name, surname, mobile }: Stranger): Record<string, string> {
+  return { Name: name, Surname: surname, 'Mobile number': asTyped(mobile) };
+}
+
+function otherThan(code: string): string {
+  return code === '000000' ? '000001' : '000000';
+}

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [360, 1_440] as const;
+const HEIGHT = 900;
+
+/**
+ * Looks at the page as it stands, in light and dark, on a phone and on a desk: axe must find nothing. What is
+ * framed is not ours to name or order; the sandbox's pages are looked at by themselves.
+ */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    // Colours that are still on their way from the other scheme would be judged as they are at that moment.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).exclude('iframe').analyze();
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes.map(({ html }) => html),
+      }));
+      expect.soft(found, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}
+
+/** With text twice as large, a phone's screen must still be wide enough. */
+export async function expectReadableAtDoubleSize(page: Page, state: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: HEIGHT });
+  const overflow = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = '200%';
+    const wider = root.scrollWidth - root.clientWidth;
+    root.style.fontSize = '';
+    return wider;
+  });
+  expect.soft(overflow, `${state}: pixels beyond the edge of the screen`).toBe(0);
+}
