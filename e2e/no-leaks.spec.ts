@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, expect, test } from '@playwright/test';
+import { Client } from 'pg';
+import { z } from 'zod';
+import { databaseUrl } from '../scripts/supervisor/postgres.ts';
+import { serverActionsKey } from '../scripts/supervisor/secrets.ts';
+import { launchStack, READY, type RunningStack } from '../scripts/testing/running-stack.ts';
+import {
+  asCode,
+  CANARY_SETTINGS,
+  clientBundle,
+  type Heard,
+  leaksIn,
+  listenTo,
+  literally,
+  MARKED_PERSON,
+  MARKED_PLACE,
+  PERSONAL_FACTS,
+  SERVER_SECRETS,
+  type Seat,
+  type Secrets,
+  type Witness,
+} from './support/canaries.ts';
+import { sendPress } from './support/gestures.ts';
+import { askForCode, confirm } from './support/registration.ts';
+import { controlSandbox, type SandboxControl } from './support/sandbox-control.ts';
+import { breakAura, breakDatabase, sendRubbish } from './support/trouble.ts';
+
+// A stack of its own with marked secrets, a marked person, and every kind of trouble that is cheap to make.
+// Afterwards, all that was printed, answered, asked and built is searched.
+
+test('no secret, code, person, place or tracking address is where it does not belong', async ({
+  browser,
+  playwright,
+}) => {
+  test.setTimeout(240_000);
+  const dataDir = mkdtempSync(join(tmpdir(), 'vigil-leaks-'));
+  // The embedded database runs as another user when we are root.
+  chmodSync(dataDir, 0o755);
+  const stack = await launchStack({
+    root: resolve('.'),
+    dataDir,
+    // The key of the build that is there, so that none of the other stacks' build is replaced.
+    env: {
+      ...CANARY_SETTINGS,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
+    },
+  });
+  const request = await playwright.request.newContext();
+  try {
+    await stack.says(READY);
+    const aura = { clientId: '', clientSecret: CANARY_SETTINGS.AURA_CLIENT_SECRET };
+    const admin = { email: CANARY_SETTINGS.ADMIN_EMAIL, password: CANARY_SETTINGS.ADMIN_PASSWORD };
+    const sandbox = controlSandbox({ url: stack.url, sandboxUrl: stack.sandboxUrl, admin, aura }, request);
+    const person = await open(browser, stack);
+    const operator = await open(browser, stack);
+    const elsewhere = await open(browser, stack);
+    const nosy = await open(browser, stack);
+
+    const { codes, calloutId } = await registerAndPress(person, sandbox);
+    await watchAsOperator(operator, calloutId);
+    await sendRubbish(person);
+    await breakAura(person, sandbox);
+    codes.push(...(await breakDatabase({ person, elsewhere }, await openDatabase(stack, dataDir), sandbox)));
+    await lookAround(nosy, calloutId);
+    await Promise.all([person, operator, elsewhere, nosy].map(({ witness }) => witness.settled()));
+    const issued = await tokensOf(dataDir);
+    await stack.interrupt();
+
+    const secrets: Secrets = {
+      ...SERVER_SECRETS,
+      ...named('one-time code', codes.map(asCode)),
+      ...named('access token', issued.accessTokens.map(literally)),
+    };
+    const tracking = named('tracking address', issued.trackingTokens.map(literally));
+    expect(issued.accessTokens.length).toBeGreaterThan(0);
+    expect(issued.trackingTokens.length).toBeGreaterThan(0);
+
+    await test.step('what was printed', () => {
+      expect(stack.output()).toContain('"level":50');
+      expectNone([{ what: 'output', text: stack.output() }], { ...secrets, ...PERSONAL_FACTS, ...tracking });
+    });
+    await test.step('what a build gives to browsers', () => {
+      const names = named(
+        'name of a server setting',
+        Object.keys(SERVER_SECRETS).map((name) => new RegExp(`\\b${name}\\b`)),
+      );
+      const files = clientBundle(resolve('.next'));
+      expect(files.length).toBeGreaterThan(10);
+      expectNone(files, { ...secrets, ...PERSONAL_FACTS, ...names, 'cipher of the server': /aes-256-gcm/ });
+    });
+    await test.step('what was answered, to anybody', () => {
+      const answers = [person, operator, elsewhere, nosy].flatMap(({ witness }) => witness.answers);
+      expect(answers.length).toBeGreaterThan(50);
+      expectNone(answers, secrets);
+    });
+    await test.step('what was answered to somebody else', () => {
+      expectNone(nosy.witness.answers, { ...PERSONAL_FACTS, ...tracking });
+    });
+    await test.step('what was asked for', () => expectQuietRequests(person.witness, stack, tracking));
+  } finally {
+    await stack.interrupt();
+    await request.dispose();
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+async function open(browser: Browser, stack: RunningStack): Promise<Seat> {
+  const context = await browser.newContext({ baseURL: stack.url, geolocation: MARKED_PLACE });
+  return { context, witness: listenTo(context, stack.url) };
+}
+
+async function registerAndPress({ context }: Seat, sandbox: SandboxControl) {
+  const page = await context.newPage();
+  const { name, surname, mobile } = MARKED_PERSON;
+  await page.goto('/register');
+  await page.getByLabel('Name', { exact: true }).fill(`${name} 😀`);
+  await page.getByLabel('Surname').fill(`\u202e${surname}`);
+  await page.getByLabel('Mobile number').fill(`${mobile}0000`);
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('Use letters only').first()).toBeVisible();
+
+  await askForCode(page, MARKED_PERSON);
+  const code = await sandbox.codeFor(mobile);
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+  await confirm(page, wrong);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('not right');
+  await confirm(page, code);
+  await page.waitForURL('/panic');
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(page.frameLocator('iframe').getByRole('heading')).toBeVisible();
+  await page.goto('/panic');
+  return { codes: [code, wrong], calloutId: String((await sandbox.calloutOf(mobile)).id) };
+}
+
+async function watchAsOperator({ context }: Seat, calloutId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('/admin/sign-in');
+  const signIn = async (password: string) => {
+    await page.getByLabel('Email').fill(CANARY_SETTINGS.ADMIN_EMAIL);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  };
+  await signIn(`${CANARY_SETTINGS.ADMIN_PASSWORD}?`);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Sign-in failed');
+  await signIn(CANARY_SETTINGS.ADMIN_PASSWORD);
+  await page.waitForURL('/admin/callouts');
+  await page.goto(`/admin/callouts/${calloutId}`);
+  await expect(page.getByText(MARKED_PERSON.surname).first()).toBeVisible();
+}
+
+async function lookAround({ context, witness }: Seat, calloutId: string): Promise<void> {
+  const pages = [
+    '/',
+    '/register',
+    '/sign-in',
+    '/panic',
+    '/practice',
+    '/profile',
+    '/admin/sign-in',
+    '/admin/callouts',
+  ];
+  const closed = [
+    `/callouts/${calloutId}`,
+    `/admin/callouts/${calloutId}`,
+    `/api/callouts/${calloutId}`,
+    '/api/admin/callouts',
+    `/api/admin/callouts/${calloutId}`,
+    '/api/admin/presses',
+    `/api/panic/${randomUUID()}`,
+    '/api/health/live',
+    '/api/health/ready',
+    '/api/nothing',
+  ];
+  for (const path of [...pages, ...closed]) await witness.add(path, await context.request.get(path));
+}
+
+const secretsFile = z.object({ databasePassword: z.string() });
+const sandboxFile = z.object({
+  tokens: z.record(z.string(), z.unknown()),
+  callouts: z.record(z.string(), z.object({ trackingToken: z.string() })),
+});
+
+async function openDatabase(stack: RunningStack, dataDir: string): Promise<Client> {
+  const [, port = ''] = await stack.says(/Database +127\.0\.0\.1:(\d+)/);
+  const { databasePassword } = secretsFile.parse(readJson(join(dataDir, 'secrets.json')));
+  const client = new Client({ connectionString: databaseUrl(Number(port), databasePassword, 'vigil') });
+  await client.connect();
+  return client;
+}
+
+/** What the sandbox gave out, as it remembers it. */
+async function tokensOf(dataDir: string) {
+  const { tokens, callouts } = sandboxFile.parse(readJson(join(dataDir, 'sandbox.json')));
+  return {
+    accessTokens: Object.keys(tokens),
+    trackingTokens: Object.values(callouts).map(({ trackingToken }) => trackingToken),
+  };
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function named(name: string, patterns: readonly RegExp[]): Secrets {
+  return Object.fromEntries(patterns.map((pattern, at) => [`${name} ${at + 1}`, pattern]));
+}
+
+function expectNone(heard: readonly Heard[], secrets: Secrets): void {
+  const leaks = heard.flatMap(({ what, text }) => leaksIn(text, secrets).map((leak) => `${what}: ${leak}`));
+  // Soft, so that one run tells every leak.
+  expect.soft(leaks).toEqual([]);
+}
+
+function expectQuietRequests(
+  { requests }: Witness,
+  { url, sandboxUrl }: RunningStack,
+  tracking: Secrets,
+): void {
+  const hosted = requests.filter((each) => each.url.startsWith(`${sandboxUrl}/track?`));
+  expect(hosted.length).toBeGreaterThan(0);
+  // The hosted page's own files are asked for by that page; what matters is what we send there.
+  for (const { referer } of hosted) expect.soft(referer).toBeUndefined();
+  const ours = requests.filter((each) => each.url.startsWith(url));
+  const texts = ours.map((each) => ({
+    what: new URL(each.url).pathname,
+    text: `${each.url} ${each.referer}`,
+  }));
+  expectNone(texts, { ...PERSONAL_FACTS, ...tracking });
+}
