@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type Next } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { apiPrefix, serveOperations } from './api/serve-operations.ts';
 import { serveControl } from './control/routes.ts';
@@ -48,8 +47,7 @@ export function sandboxApp(sandbox: Sandbox): Hono {
 
   app.notFound((c) => c.json({ message: 'Not found.' }, 404));
   app.onError((error, c) => {
-    if (error instanceof Refusal)
-      return c.json({ message: error.message }, error.status as ContentfulStatusCode);
+    if (error instanceof Refusal) return Response.json({ message: error.message }, { status: error.status });
     const isBadRequest = error instanceof z.ZodError || error instanceof SyntaxError;
     return c.json({ message: error.message }, isBadRequest ? 400 : 500);
   });

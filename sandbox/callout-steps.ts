@@ -5,12 +5,13 @@ import { type Callout, type StepName, stepNames } from './world.ts';
 export const cancelledStatus = 'Responder Cancelled';
 
 /** `created`, `Responder Dispatched` and `Responder Cancelled` are AURA's; texts with "Sandbox:" are invented. */
-export const steps: Record<StepName, { button: string; status: string; webhook: WebhookEvent }> = {
+export const steps: Record<StepName, { button: string; status: string; webhook: WebhookEvent | null }> = {
   own: { button: 'Take ownership', status: 'Sandbox: Callout Owned', webhook: 'CALLOUT_OWNED' },
   dispatch: {
     button: 'Dispatch responder',
     status: 'Responder Dispatched',
-    webhook: 'RESPONDER_MANUALLY_DISPATCHED',
+    // Which one is a switch.
+    webhook: null,
   },
   arrive: {
     button: 'Arrive on scene',

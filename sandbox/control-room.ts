@@ -7,8 +7,8 @@ import type { Callout, StepName } from './world.ts';
 /** Takes a step; false when it is not the next one. AURA's own simulator sends no webhooks, so by default neither does this. */
 export function stepCallout(sandbox: Sandbox, callout: Callout, step: StepName): boolean {
   if (!takeStep(callout, step, sandbox.nowText())) return false;
-  if (sandbox.world.switches.simulatorWebhooks === 'on')
-    announceCallout(sandbox, steps[step].webhook, callout);
+  const { simulatorWebhooks, dispatchEvent } = sandbox.world.switches;
+  if (simulatorWebhooks === 'on') announceCallout(sandbox, steps[step].webhook ?? dispatchEvent, callout);
   sandbox.save();
   return true;
 }

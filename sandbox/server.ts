@@ -10,6 +10,7 @@ export type RunningSandbox = { sandbox: Sandbox; url: string; close(): Promise<v
 /** Starts a sandbox on this machine only; port 0 takes a free one. Rejects when the port is taken. */
 export async function startSandbox(settings: Settings): Promise<RunningSandbox> {
   const sandbox = createSandbox(settings);
+  // Safe because without HTTP/2 options the adaptor makes a plain HTTP/1 server.
   const server = createAdaptorServer({ fetch: sandboxApp(sandbox).fetch }) as Server;
   server.listen(settings.port, '127.0.0.1');
   await once(server, 'listening');

@@ -54,7 +54,7 @@ function calloutReply(sandbox: Sandbox, status: number, message: string, callout
   return { status, body: sandbox.world.switches.newCallout === 'bare' ? view : { message, callout: view } };
 }
 
-function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout): Reply {
+function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout, isLegacy = false): Reply {
   const { switches } = sandbox.world;
   const customer = findCustomer(sandbox, customerId);
   const [active] = activeCallouts(sandbox, customer.id);
@@ -67,7 +67,9 @@ function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout)
     );
   }
   const calloutClassificationId = request.calloutClassificationId ?? 1;
-  const isFree = calloutClassificationId === testClassification && switches.testCallout === 'anyone';
+  const isTest = calloutClassificationId === testClassification;
+  const isFree =
+    (isTest && switches.testCallout === 'anyone') || (isLegacy && switches.legacyCallout === 'anyone');
   if (!isFree && !isEntitled(sandbox, customer.id)) {
     throw new Refusal(Number(switches.noSubscription), 'Customer has no active subscription.');
   }
@@ -117,7 +119,7 @@ export const callouts: Handlers<Operations> = {
   createLegacyCallout: (sandbox, { body }, bearer) => {
     const customerId = body.customerId ?? bearer?.customerId;
     if (!customerId) throw new Refusal(400, 'customerId: is missing');
-    return raiseCallout(sandbox, customerId, body);
+    return raiseCallout(sandbox, customerId, body, true);
   },
 
   listActiveCallouts: (sandbox) => listOf(sandbox, activeCallouts(sandbox)),

@@ -67,6 +67,7 @@ async function respond(
 ): Promise<Response> {
   const reply = await replyOf(c, work);
   if (c.req.method !== 'GET') sandbox.save();
+  // Safe because Hono sends any status; its type merely does not list AURA's own.
   const status = reply.status as ContentfulStatusCode;
   if (status === 429 || status === 503) addRetryAfter(sandbox, c);
   const isKml = rowOf(id).format === 'kml' && typeof reply.body === 'string';

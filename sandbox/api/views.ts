@@ -120,6 +120,7 @@ export function subscriptionView(sandbox: Sandbox, subscription: Subscription) {
     validFrom: subscription.validFrom,
     validTo: subscription.validTo,
     CancelledDate: subscription.cancelledAt,
+    ...(sandbox.world.switches.subscriptionStatus === 'present' ? { status: 'active' } : {}),
   };
 }
 

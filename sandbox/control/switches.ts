@@ -5,6 +5,7 @@ type Switch = { doubt: string; positions: readonly [string, string, ...string[]]
 export const switches = {
   noSubscription: { doubt: 'Status of a callout without an active subscription', positions: ['403', '400'] },
   testCallout: { doubt: 'Whether a test callout needs a subscription', positions: ['entitled', 'anyone'] },
+  legacyCallout: { doubt: 'Whether the older way needs a subscription', positions: ['entitled', 'anyone'] },
   created: { doubt: 'Status of a successful creation', positions: ['201', '200'] },
   existingCallout: { doubt: 'Status when the active callout is returned', positions: ['200', '201'] },
   cancelledCallout: {
@@ -39,6 +40,7 @@ export const switches = {
   subscriptionList: { doubt: "Shape of a customer's subscriptions", positions: ['bare', 'enveloped'] },
   newSubscription: { doubt: 'Shape of a created subscription', positions: ['enveloped', 'bare'] },
   renewal: { doubt: 'Shape of a renewed subscription', positions: ['list', 'one'] },
+  subscriptionStatus: { doubt: 'Whether a subscription has a status', positions: ['absent', 'present'] },
   dependantsKey: {
     doubt: 'Spelling of the dependants that are read',
     positions: ['dependents', 'dependants'],
@@ -55,6 +57,14 @@ export const switches = {
     positions: ['good', 'absent', 'not_https', 'foreign'],
   },
   trackingFrame: { doubt: 'Whether the tracking page may be framed', positions: ['allowed', 'refused'] },
+  dispatchEvent: {
+    doubt: 'Which event tells of a dispatch',
+    positions: [
+      'RESPONDER_MANUALLY_DISPATCHED',
+      'RESPONDER_ACKNOWLEDGED_CALLOUT',
+      'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
+    ],
+  },
   simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['off', 'on'] },
   webhookDelivery: {
     doubt: 'How webhooks arrive',
@@ -70,6 +80,7 @@ export const switches = {
 export type SwitchName = keyof typeof switches;
 export type SwitchPositions = { [Name in SwitchName]: (typeof switches)[Name]['positions'][number] };
 
+// Safe because the keys of `switches` are what SwitchName is made of.
 export const switchNames = Object.keys(switches) as SwitchName[];
 
 function isSwitch(name: string): name is SwitchName {

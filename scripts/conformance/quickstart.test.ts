@@ -76,6 +76,15 @@ const nested = z.object({
   callout: z.object({ id: z.int(), incidentInformation: z.array(z.record(z.string(), z.unknown())) }),
 });
 
+test('an example is a block of lines numbered from 1', () => {
+  const source =
+    'Ask\n\n1POST /a HTTP/1.1\n2Host: h\n3\n4{\n5 "b": 1\n6}\n7\n\nThen\n\n1GET /c HTTP/1.1\n2Host: h\n\nEnd';
+  expect(examplesIn(source)).toEqual([
+    ['POST /a HTTP/1.1', 'Host: h', '', '{', ' "b": 1', '}'],
+    ['GET /c HTTP/1.1', 'Host: h'],
+  ]);
+});
+
 if (!isLeftOut) {
   test('the examples of the quickstart get the documented answers', async () => {
     expect(existsSync(file), `${file} is missing: set QUICKSTART_FILE, or VIGIL_WITHOUT_QUICKSTART=1`).toBe(

@@ -70,6 +70,12 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchChec
     if (position === 'anyone') assert.equal((await asking).calloutClassificationId, 2);
     else await assertRefused(asking, 403);
   },
+  legacyCallout: async (bench, position) => {
+    const customerId = await bench.customer({ subscribed: false });
+    const asking = bench.client.createLegacyCallout({ customerId, ...newCallout });
+    if (position === 'anyone') assert.equal((await asking).customerId, customerId);
+    else await assertRefused(asking, 403);
+  },
   created: succeedsWith('createCustomer'),
   existingCallout: async (bench, position) => {
     const { customerId, calloutId } = await bench.callout();
@@ -143,6 +149,7 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchChec
   subscriptionList: subscriptionReads,
   newSubscription: subscriptionReads,
   renewal: subscriptionReads,
+  subscriptionStatus: subscriptionReads,
   dependantsKey: subscriptionReads,
   subscriptionSession: async ({ client }, position) => {
     const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' });

@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 import { assertRefused } from './exercise.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
-export type WebhookSwitch = 'simulatorWebhooks' | 'webhookDelivery' | 'webhookLoopback';
+export type WebhookSwitch = 'dispatchEvent' | 'simulatorWebhooks' | 'webhookDelivery' | 'webhookLoopback';
 
 type Check = (bench: Bench, position: string) => Promise<void>;
 
@@ -69,6 +69,15 @@ export const webhookChecks: Record<WebhookSwitch, Check> = {
       await receiver.until(position === 'on' ? 3 : 2);
       const hasStep = receiver.received.some(({ message }) => message === 'CALLOUT_OWNED');
       assert.equal(hasStep, position === 'on');
+    }),
+
+  dispatchEvent: (bench, position) =>
+    withReceiver(bench, async (receiver) => {
+      bench.sandbox.world.switches.simulatorWebhooks = 'on';
+      await bench.client.registerWebhook({ url: receiver.url, events: [position], headers });
+      bench.step((await bench.callout()).calloutId, 'own', 'dispatch');
+      await receiver.until(1);
+      assert.equal(receiver.received[0]?.message, position);
     }),
 
   webhookLoopback: async ({ client }, position) => {
