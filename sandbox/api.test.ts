@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningSandbox, startSandbox } from './server.ts';
 import { emptyWorld } from './world.ts';
+
+// Correct is enough: a busy machine may be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let running: RunningSandbox;
 let token: string;

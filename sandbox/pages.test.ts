@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bench, startBench } from '../scripts/conformance/bench.ts';
 import { sandboxApp } from './app.ts';
+
+// Correct is enough: a busy machine may be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let bench: Bench;
 beforeAll(async () => {

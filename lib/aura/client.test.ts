@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createAuraClient } from './client.ts';
 import { closedStatus } from './contract/operation.ts';
 import { operationIds, rowOf } from './contract/operations.ts';
@@ -8,6 +8,9 @@ import { AuraError } from './error.ts';
 import type { AuraEvent } from './events.ts';
 import type { Fetch } from './transport/attempt.ts';
 import { jsonLimitBytes, kmlLimitBytes } from './transport/read-body.ts';
+
+// Correct is enough: a busy machine may be slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 const token = { accessToken: 'canary-token', expiresIn: 3_600 };
 
