@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { reviveDeliveries } from '#lib/panic/revive-deliveries.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { pool } from '#lib/platform/db/database.ts';
 import { log } from '#lib/platform/log.ts';
@@ -11,8 +12,8 @@ import { log } from '#lib/platform/log.ts';
 const POLLER_LOCK = 7_146_312;
 const ROUND_MS = 500;
 const RETRY_MS = 2_000;
-/** How long a callout may run at AURA before operators see it although its press never heard of it. */
-const ADOPT_EVERY_MS = 5_000;
+/** How long a press may stand still, or a callout run unseen, because a process died with it. */
+const REPAIR_EVERY_MS = 5_000;
 
 /** Polls AURA for open callouts while this worker is the elected one, and stands by while another is. */
 export async function keepPolling(signal: AbortSignal): Promise<void> {
@@ -30,14 +31,15 @@ async function pollWhileElected(signal: AbortSignal): Promise<void> {
   const client = await pool().connect();
   try {
     if (!(await isElected(client))) return;
-    let adoptFromMs = 0;
+    let repairFromMs = 0;
     while (!signal.aborted) {
       // The lock lives as long as its connection: losing one must stop the rounds.
       await client.query('select 1');
       await watchOpenCallouts(systemActor('callout.watch_open'), {});
-      if (monotonicMs() >= adoptFromMs) {
+      if (monotonicMs() >= repairFromMs) {
+        await reviveDeliveries(systemActor('press.recover'), {});
         await adoptCallouts(systemActor('callout.adopt'), {});
-        adoptFromMs = monotonicMs() + ADOPT_EVERY_MS;
+        repairFromMs = monotonicMs() + REPAIR_EVERY_MS;
       }
       await pause(ROUND_MS, signal);
     }

@@ -9,6 +9,7 @@ import {
   beginAttempt,
   type ClaimedPress,
   claimPress,
+  findClaim,
   findPress,
   releasePress,
   scheduleDelivery,
@@ -34,10 +35,17 @@ export const deliverPress = verb(
     const at = now();
     const claimed = await claimPress(pressId, at, new Date(at.getTime() + deadlineMs + CLAIM_MARGIN_MS));
     if (claimed) await takeStep(claimed, at, deadlineMs);
+    else await lookAgain(pressId, at);
     const press = await findPress(pressId);
     return press ? ok(receiptOf(press, now())) : refuse('press.not_found');
   },
 );
+
+// Somebody has the press right now, and may die with it: the job comes back when that claim has run out.
+async function lookAgain(pressId: string, at: Date): Promise<void> {
+  const claimedUntil = await findClaim(pressId);
+  if (claimedUntil) await scheduleDelivery(pressId, claimedUntil > at ? claimedUntil : at);
+}
 
 async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Promise<void> {
   const step = nextStep({ ...press, hasFix: press.fix !== null }, at, env.PRESS_EXPIRY_MINUTES);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
@@ -56,21 +56,6 @@ const openDatabase = () => administer(`alter database ${name} allow_connections 
 
 const bearer = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
 
-function newPress(more: Record<string, unknown> = {}) {
-  return {
-    pressId: randomUUID(),
-    pressedAt: '2026-11-23T10:00:00Z',
-    location: {
-      latitude: -26.1,
-      longitude: 28.05,
-      accuracy: 12,
-      fixedAt: '2026-11-23T10:00:00Z',
-      source: 'live',
-    },
-    ...more,
-  };
-}
-
 async function raise(press: { pressId: string }) {
   const raised = await raisePress(bearer(), press);
   if (!raised.ok) throw new Error(`not raised: ${raised.code}`);
@@ -80,7 +65,7 @@ async function raise(press: { pressId: string }) {
 describe('while the database is away', () => {
   test('a press goes straight to AURA, and is in the database when that is back', async () => {
     await closeDatabase();
-    const { receipt, trackingUrl } = await raise(newPress());
+    const { receipt, trackingUrl } = await raise(newTestPress());
     expect(receipt.state).toBe('delivered');
     expect(trackingUrl).toContain(world.sandbox.url);
     expect(await world.calloutsOf(thandi.customerId)).toEqual([{ id: receipt.calloutId, isOpen: true }]);
@@ -97,7 +82,7 @@ describe('while the database is away', () => {
 
   test('the receipt is read from the journal, by its owner alone', async () => {
     await closeDatabase();
-    const { receipt } = await raise(newPress());
+    const { receipt } = await raise(newTestPress());
     const read = await readReceipt(bearer(), { pressId: receipt.pressId });
     expect(read).toMatchObject({ ok: true, value: { state: 'delivered', calloutId: receipt.calloutId } });
     const stranger = personActor('somebody else', '192.0.2.2', 1);
@@ -106,7 +91,7 @@ describe('while the database is away', () => {
 
   test('the same id again starts nothing', async () => {
     await closeDatabase();
-    const press = newPress();
+    const press = newTestPress();
     const first = await raise(press);
     const before = await world.callsOf('createCallout');
     const again = await raise(press);
@@ -117,7 +102,7 @@ describe('while the database is away', () => {
   test('and AURA too, the press is kept, tried again from the disk, and delivered once', async () => {
     await closeDatabase();
     await world.breakAura('createCallout', 'reset_after');
-    const { receipt } = await raise(newPress());
+    const { receipt } = await raise(newTestPress());
     expect(receipt.state).toBe('recorded');
     await world.mendAura();
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
@@ -130,7 +115,7 @@ describe('while the database is away', () => {
   test('a press that AURA does not have either goes on in the database when that is back', async () => {
     await closeDatabase();
     await world.breakAura('any', 'status');
-    const { receipt } = await raise(newPress());
+    const { receipt } = await raise(newTestPress());
     expect(receipt).toMatchObject({ state: 'recorded', problem: 'aura_unavailable' });
     await world.mendAura();
     await openDatabase();
@@ -143,12 +128,12 @@ describe('while the database is away', () => {
   test('without a press token nobody knows the customer, and the refusal says to call', async () => {
     await closeDatabase();
     const sessionOnly = personActor(thandi.personId, '192.0.2.1');
-    expect(await raisePress(sessionOnly, newPress())).toEqual({ ok: false, code: 'press.not_recorded' });
+    expect(await raisePress(sessionOnly, newTestPress())).toEqual({ ok: false, code: 'press.not_recorded' });
   });
 
   test('nothing of the person or the place can be read from the disk', async () => {
     await closeDatabase();
-    const { receipt } = await raise(newPress());
+    const { receipt } = await raise(newTestPress());
     const written = readFileSync(join(journal, `${receipt.pressId}.press`), 'utf8');
     for (const secret of ['-26.1', '28.05', String(thandi.customerId), thandi.personId, 'track']) {
       expect(written).not.toContain(secret);
@@ -157,7 +142,7 @@ describe('while the database is away', () => {
 });
 
 test('a press that the database took although its answer was lost is not doubled', async () => {
-  const press = newPress();
+  const press = newTestPress();
   const recorded = await raise(press);
   const { writeEntry } = await import('#lib/panic/journal.ts');
   await writeEntry({

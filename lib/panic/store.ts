@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
-import { asFix, type Fix, type PressRecord } from '#lib/panic/model.ts';
+import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, press } from '#lib/platform/db/tables.ts';
@@ -9,6 +9,8 @@ import { addJob } from '#lib/platform/jobs.ts';
 
 type Connection = Database | Transaction;
 type PressRow = typeof press.$inferSelect;
+const JOB_KEY = 'press.deliver:';
+
 export type NewPress = typeof press.$inferInsert;
 
 /**
@@ -45,7 +47,7 @@ export function scheduleDelivery(pressId: string, runAt: Date): Promise<void> {
 }
 
 function scheduleIn(connection: Connection, pressId: string, runAt: Date): Promise<void> {
-  return addJob(connection, 'press.deliver', { pressId }, { key: `press.deliver:${pressId}`, runAt });
+  return addJob(connection, 'press.deliver', { pressId }, { key: `${JOB_KEY}${pressId}`, runAt });
 }
 
 export async function findPress(id: string): Promise<(PressRecord & { personId: string }) | null> {
@@ -90,6 +92,40 @@ export async function claimPress(id: string, at: Date, claimedUntil: Date): Prom
     lastAttemptAt: row.lastAttemptAt,
     withdrawRequestedAt: row.withdrawRequestedAt,
   };
+}
+
+/** Until when somebody has this press; null when nobody has, or it is settled. */
+export async function findClaim(id: string): Promise<Date | null> {
+  const [row] = await database()
+    .select({ claimedUntil: press.claimedUntil })
+    .from(press)
+    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
+  return row?.claimedUntil ?? null;
+}
+
+/**
+ * Recorded presses in nobody's hands that no job will look at in time: its job failed, and the runner's own
+ * pauses grow; or its worker was killed, and the runner holds the job for hours.
+ */
+export async function listStranded(at: Date, limit: number): Promise<string[]> {
+  const longAgo = new Date(at.getTime() - STRANDED_MS);
+  const rows = await database()
+    .select({ id: press.id })
+    .from(press)
+    .where(
+      and(
+        eq(press.state, 'recorded'),
+        lt(press.receivedAt, longAgo),
+        or(isNull(press.claimedUntil), lt(press.claimedUntil, at)),
+        sql`not exists (
+          select from graphile_worker.jobs as job
+          where job.key = ${JOB_KEY} || ${press.id}
+            and (job.attempts = 0 or job.locked_at > ${longAgo.toISOString()}::timestamptz)
+        )`,
+      ),
+    )
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /**

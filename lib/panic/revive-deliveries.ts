@@ -1,0 +1,16 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { listStranded, scheduleDelivery } from '#lib/panic/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok } from '#lib/platform/result.ts';
+
+const AT_ONCE = 200;
+
+/** Puts presses back to work whose process died or whose job failed. Gives how many it found. */
+export const reviveDeliveries = verb('press.recover', z.object({}), async () => {
+  const at = now();
+  const stranded = await listStranded(at, AT_ONCE);
+  for (const pressId of stranded) await scheduleDelivery(pressId, at);
+  return ok({ revived: stranded.length });
+});

@@ -1,0 +1,132 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { readReceipt } = await import('#lib/panic/read-receipt.ts');
+const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const system = systemActor('test');
+
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function raise(press: ReturnType<typeof newTestPress>, by = thandi) {
+  const raised = await raisePress(personActor(by.personId, '192.0.2.1', by.customerId), press);
+  if (!raised.ok) throw new Error(`not raised: ${raised.code}`);
+  return raised.value.receipt;
+}
+
+/** What the job does, at once. */
+async function deliver(pressId: string) {
+  const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  if (!delivered.ok) throw new Error(`not delivered: ${delivered.code}`);
+  return delivered.value;
+}
+
+async function withdraw(pressId: string) {
+  const withdrawn = await withdrawPress(personActor(thandi.personId, '192.0.2.1'), { pressId });
+  if (!withdrawn.ok) throw new Error(`not withdrawn: ${withdrawn.code}`);
+  return withdrawn.value;
+}
+
+function later(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+}
+
+const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
+
+describe('withdrawing', () => {
+  test('a press that AURA was never asked about ends at once', async () => {
+    const { pressId } = await raise(newTestPress({ location: undefined }));
+    expect(await withdraw(pressId)).toMatchObject({ state: 'withdrawn' });
+    expect(await withdraw(pressId)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('after a lost answer, what AURA made of it is cancelled there before it ends', async () => {
+    await world.breakAura('createCallout', 'reset_after');
+    const { pressId } = await raise(newTestPress());
+    await world.mendAura();
+    expect(await withdraw(pressId)).toMatchObject({ state: 'recorded' });
+    later(STRAY_REQUEST_MS + 1_000);
+    const receipt = await deliver(pressId);
+    expect(receipt.state).toBe('withdrawn');
+    expect(await calloutsAtAura()).toEqual([{ id: receipt.calloutId, isOpen: false }]);
+  });
+
+  test('does not call off the open callout of an earlier press', async () => {
+    const earlier = await raise(newTestPress());
+    await world.breakAura('createCallout', 'reset_after');
+    const { pressId } = await raise(newTestPress());
+    await world.mendAura();
+    await withdraw(pressId);
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await calloutsAtAura()).toEqual([{ id: earlier.calloutId, isOpen: true }]);
+  });
+
+  test('while AURA does not tell, the press does not end', async () => {
+    await world.breakAura('createCallout', 'reset_after');
+    const { pressId } = await raise(newTestPress());
+    await world.breakAura('listActiveCallouts', 'status');
+    await withdraw(pressId);
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'recorded' });
+    await world.mendAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('is too late once AURA has it, and is nobody else’s to ask', async () => {
+    const { pressId } = await raise(newTestPress());
+    const own = personActor(thandi.personId, '192.0.2.1');
+    expect(await withdrawPress(own, { pressId })).toEqual({ ok: false, code: 'press.settled' });
+    const stranger = personActor((await registerTestPerson()).personId, '192.0.2.2');
+    expect(await withdrawPress(stranger, { pressId })).toEqual({ ok: false, code: 'press.not_found' });
+    expect(await readReceipt(stranger, { pressId })).toEqual({ ok: false, code: 'press.not_found' });
+  });
+});
+
+describe('callouts that no press knows', () => {
+  test('are taken in, linked to the press that must have made them', async () => {
+    await world.breakAura('createCallout', 'reset_after');
+    const { pressId } = await raise(newTestPress());
+    await adoptCallouts(system, {});
+    const [made] = await calloutsAtAura();
+    const receipt = await readReceipt(personActor(thandi.personId, '192.0.2.1'), { pressId });
+    expect(receipt).toMatchObject({ ok: true, value: { state: 'delivered', calloutId: made?.id } });
+  });
+
+  test('are cancelled when their press was withdrawn', async () => {
+    await world.breakAura('createCallout', 'reset_before');
+    const { pressId } = await raise(newTestPress());
+    await world.mendAura();
+    await withdraw(pressId);
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    // The request that we had given up arrives after all.
+    const { auraClient } = await import('#lib/platform/aura-client.ts');
+    const position = { latitude: -26.1, longitude: 28.05 };
+    const call = { customerId: thandi.customerId, location: position, responseTypeId: 1 };
+    await auraClient().createCallout(call, { deadlineMs: 5_000 });
+    await adoptCallouts(system, {});
+    expect(await calloutsAtAura()).toMatchObject([{ isOpen: false }]);
+  });
+});

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+
+/** A press as a device sends it; `more` replaces or removes its parts. */
+export function newTestPress(more: Record<string, unknown> = {}) {
+  return {
+    pressId: randomUUID(),
+    pressedAt: '2026-11-23T10:00:00Z',
+    location: {
+      latitude: -26.1,
+      longitude: 28.05,
+      accuracy: 12,
+      fixedAt: '2026-11-23T10:00:00Z',
+      source: 'live',
+    },
+    ...more,
+  };
+}
