@@ -46,6 +46,7 @@ export async function breakAura({ context, witness }: Seat, sandbox: SandboxCont
     await sandbox.fail({ operation: 'createCallout', effect });
     await sandbox.fail({ operation: 'readCallout', effect });
     const response = await context.request.post('/api/panic', { data: pressHere() });
+    expect(response.status(), effect).toBe(202);
     await witness.add(`a press while AURA answers with ${effect}`, response);
     await sandbox.mend();
   }

@@ -25,9 +25,12 @@ export type AuraErrorFacts = {
   upstreamMessage?: string | null;
 };
 
+const MARK = Symbol.for('aura.error');
+
 /** Why a call to AURA gave no answer. Nothing in it was sent or received, so it may be logged as it is. */
 export class AuraError extends Error {
   override readonly name = 'AuraError';
+  readonly [MARK] = true;
   readonly kind: AuraErrorKind;
   readonly endpoint: OperationId;
   readonly status: number | null;
@@ -44,6 +47,14 @@ export class AuraError extends Error {
     this.attempts = facts.attempts;
     this.retryable = facts.retryable;
     this.#upstreamMessage = facts.upstreamMessage ?? null;
+  }
+
+  /**
+   * A bundler may load this module several times over, and whoever catches an error must know it although
+   * another copy of the class has made it.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && MARK in value;
   }
 
   /** AURA's own words, which may name a person: for an operator's eyes, never for a log. */
