@@ -38,7 +38,7 @@ export function CalloutBoard({ after, initial }: CalloutBoardProps) {
         rowKey={(row) => String(row.calloutId)}
         empty={
           <EmptyState title="No callouts" icon={<ShieldCheck />}>
-            <p>Nobody has called for help. A new callout appears here by itself.</p>
+            <p>AURA has no callout from here yet. A new one appears by itself.</p>
           </EmptyState>
         }
       />

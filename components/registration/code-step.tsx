@@ -20,7 +20,7 @@ export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps)
       <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
         Confirm
       </Button>
-      <div className="flex flex-wrap gap-x-3">
+      <div className="-mx-4 flex flex-wrap gap-x-3">
         <Button type="submit" name="intent" value="start" tone="quiet">
           Send a new code
         </Button>

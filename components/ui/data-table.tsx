@@ -63,7 +63,7 @@ function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
         <td
           key={column.key}
           role="cell"
-          className="grid min-w-0 grid-cols-[minmax(min(6.5rem,40%),2fr)_minmax(0,3fr)] gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-3.5 @3xl:data-numeric:text-right @3xl:data-numeric:tabular-nums"
+          className="grid min-w-0 grid-cols-[minmax(min(5.5rem,40%),1fr)_minmax(0,2fr)] gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-3.5 @3xl:data-numeric:text-right @3xl:data-numeric:tabular-nums"
           data-numeric={column.isNumeric || undefined}
         >
           <span aria-hidden="true" className="text-sm text-ink-soft @3xl:hidden">

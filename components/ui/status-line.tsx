@@ -27,7 +27,7 @@ export function StatusLine({ children, tone = 'neutral', icon, aside }: StatusLi
       )}
     >
       {icon ? <span aria-hidden="true">{icon}</span> : null}
-      <p role="status" className="min-w-0 flex-1 font-semibold">
+      <p role="status" className="min-w-0 flex-1 basis-44 font-semibold">
         {children}
       </p>
       {aside ? <p className="text-sm">{aside}</p> : null}
