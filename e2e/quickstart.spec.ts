@@ -58,8 +58,8 @@ test('a press is followed by person and operator to its close', async ({
       expect(stageOn(operator)).toContainText(stage, LIVE),
     ]);
     if (stage !== 'Arrived') continue;
-    await photograph(page, 'tracking', 'desktop');
-    await photograph(page, 'tracking-phone', 'phone');
+    await photograph(page, 'callout', 'desktop');
+    await photograph(page, 'callout-phone', 'phone');
     await photograph(operator, 'operator', 'desktop');
   }
   await expect(hosted.getByRole('status')).toHaveText('Sandbox: Callout Closed');
