@@ -18,6 +18,8 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', 'pino', 'better-auth'],
   // A form that is far too long gets its field named by us, rather than an error page from the framework.
   experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  // Browsers ask for this name, too, whatever the page says.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 

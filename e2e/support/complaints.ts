@@ -7,7 +7,7 @@ export function complaintsOf(...pages: readonly Page[]): string[] {
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
-        complaints.push(`${page.url()}: ${message.text()}`);
+        complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`);
       }
     });
   }
