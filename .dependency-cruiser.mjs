@@ -46,12 +46,15 @@ export const forbidden = [
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
     { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
-    { path: '^lib/[^/]+/(\\w+-)?store\\.ts$' },
+    { path: '^lib/[^/]+/(store|board-store)\\.ts$' },
   ),
   never(
     'aura-behind-verbs',
     'routes, pages, actions and jobs call verbs, never AURA',
-    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|(\\w+-)?store)\\.ts$`, pathNot: TESTS },
+    {
+      path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|store|board-store)\\.ts$`,
+      pathNot: TESTS,
+    },
     { path: '^lib/[^/]+/aura\\.ts$' },
   ),
   never(

@@ -35,12 +35,13 @@ async function pollWhileElected(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       // The lock lives as long as its connection: losing one must stop the rounds.
       await client.query('select 1');
-      await watchOpenCallouts(systemActor('callout.watch_open'), {});
+      // Before the rounds: those take long when AURA is slow, and a press must not wait for them.
       if (monotonicMs() >= repairFromMs) {
         await reviveDeliveries(systemActor('press.recover'), {});
         await adoptCallouts(systemActor('callout.adopt'), {});
         repairFromMs = monotonicMs() + REPAIR_EVERY_MS;
       }
+      await watchOpenCallouts(systemActor('callout.watch_open'), {});
       await pause(ROUND_MS, signal);
     }
   } finally {

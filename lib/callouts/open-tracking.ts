@@ -12,6 +12,7 @@ import { ok, refuse } from '#lib/platform/result.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_KEPT_MS = 5 * 60_000;
+const FAILED_PROBE_KEPT_MS = 30_000;
 
 /**
  * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
@@ -31,18 +32,19 @@ export const openTracking = verb(
   },
 );
 
-// Asked once per page address for five minutes. Not answering counts as a refusal: the link always works.
+// Asked once per page address for five minutes. Not answering counts as a refusal for a while: the link works.
 async function mayBeFramed(url: string): Promise<boolean> {
-  const answers = onceGlobally('frame-answers', () => new Map<string, { allowed: boolean; atMs: number }>());
+  const answers = onceGlobally(
+    'frame-answers',
+    () => new Map<string, { allowed: boolean; untilMs: number }>(),
+  );
   const { origin, pathname } = new URL(url);
   const key = `${origin}${pathname}`;
   const kept = answers.get(key);
-  if (kept && monotonicMs() - kept.atMs < PROBE_KEPT_MS) return kept.allowed;
+  if (kept && monotonicMs() < kept.untilMs) return kept.allowed;
   const headers = await readPageHeaders(url, PROBE_TIMEOUT_MS);
   const allowed = headers !== null && allowsFraming(headers, url, new URL(env.APP_URL).origin);
-  if (headers) {
-    if (answers.size >= 1_000) answers.clear();
-    answers.set(key, { allowed, atMs: monotonicMs() });
-  }
+  if (answers.size >= 1_000) answers.clear();
+  answers.set(key, { allowed, untilMs: monotonicMs() + (headers ? PROBE_KEPT_MS : FAILED_PROBE_KEPT_MS) });
   return allowed;
 }

@@ -33,7 +33,7 @@ export type CreatedCallout = {
 
 /**
  * Keeps the callout that AURA created or returned for a press, and its first fact, in the transaction that
- * settles the press. One that is known already is left as it is.
+ * settles the press. Of one that is known already only what was missing is taken.
  */
 export async function recordCallout(tx: Transaction, created: CreatedCallout): Promise<void> {
   const { calloutId, personId, kind, rawStatus, trackingUrl, fix, at } = created;
@@ -56,9 +56,20 @@ export async function recordCallout(tx: Transaction, created: CreatedCallout): P
       asOf: at,
       askedAt: at,
     })
-    .onConflictDoNothing()
-    .returning({ id: callout.id });
-  if (inserted.length === 0) return;
+    // Known already, perhaps from a list that says less: what was missing is filled in, nothing is replaced.
+    .onConflictDoUpdate({
+      target: callout.id,
+      set: {
+        trackingUrlSealed: sql`coalesce(${callout.trackingUrlSealed}, excluded.tracking_url_sealed)`,
+        latitude: sql`coalesce(${callout.latitude}, excluded.latitude)`,
+        longitude: sql`coalesce(${callout.longitude}, excluded.longitude)`,
+        accuracyM: sql`coalesce(${callout.accuracyM}, excluded.accuracy_m)`,
+        fixedAt: sql`coalesce(${callout.fixedAt}, excluded.fixed_at)`,
+        fixSource: sql`coalesce(${callout.fixSource}, excluded.fix_source)`,
+      },
+    })
+    .returning({ isNew: sql<boolean>`xmax = 0` });
+  if (!inserted[0]?.isNew) return;
   await tx.insert(calloutFact).values({ calloutId, at, stage, event: rawStatus, source: 'press' });
 }
 

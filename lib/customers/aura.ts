@@ -71,6 +71,8 @@ export async function createCustomer(customer: NewCustomer): Promise<CreateCusto
 }
 
 function outcomeOf(error: AuraError): CreateCustomerOutcome {
+  // A token that was refused says nothing of the customer, who was not sent then.
+  if (error.endpoint !== 'createCustomer') return { kind: 'not_created' };
   switch (error.kind) {
     case 'conflict':
       return { kind: 'mobile_known' };

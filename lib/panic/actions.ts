@@ -8,6 +8,7 @@ import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { pressTokenIn, type Raised, type Receipt } from '#lib/panic/schema.ts';
 import { withdrawPress } from '#lib/panic/withdraw-press.ts';
+import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import { ok, type Result } from '#lib/platform/result.ts';
@@ -25,11 +26,11 @@ export async function raisePressAction(press: unknown): Promise<Result<RaisedPre
 }
 
 async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised): Promise<string | null> {
-  if (trackingUrl || receipt.calloutId === null) return trackingUrl;
+  // Only then does the whole tab go there; otherwise our own page decides, and may ask whether it can be framed.
+  if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
   try {
     const tracking = await openTracking(presser, { calloutId: receipt.calloutId });
-    const hosted = tracking.ok ? tracking.value : null;
-    return hosted?.as === 'redirect' ? hosted.url : null;
+    return tracking.ok ? (tracking.value?.url ?? null) : null;
   } catch (error) {
     // The press is with AURA: nothing about its tracking may turn that answer into a failure.
     log.warn({ error: describeError(error) }, 'tracking not opened after a press');

@@ -30,8 +30,9 @@ export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
 });
 
 async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
-  const press = await findLoosePress(personId);
-  if (press?.state === 'withdrawn' && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
+  const press = await findLoosePress(personId, now());
+  const isUnwanted = press?.state === 'withdrawn' || press?.withdrawRequestedAt;
+  if (isUnwanted && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
   const created = {
     ...callout,
     personId,

@@ -31,6 +31,8 @@ export type CreateCalloutOutcome =
    */
   | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
 
+const NOT_SENT: CreateCalloutOutcome = { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
+
 /** Creates the customer's callout, or gets the one that is open, within `deadlineMs` in all. */
 export async function createCallout(
   request: CalloutRequest,
@@ -39,6 +41,7 @@ export async function createCallout(
   const startedMs = monotonicMs();
   try {
     const responseTypeId = await defaultResponseTypeId(deadlineMs);
+    if (responseTypeId === null) return NOT_SENT;
     const created = await auraClient().createCallout(
       {
         customerId: request.customerId,
@@ -60,6 +63,8 @@ export async function createCallout(
 }
 
 function outcomeOf(error: AuraError): CreateCalloutOutcome {
+  // A token or a look-up that failed says nothing of the alarm, which was not sent then.
+  if (error.endpoint !== 'createCallout') return NOT_SENT;
   switch (error.kind) {
     // AURA documents 403 in one place and 400 in another for a customer without an active subscription.
     case 'forbidden':
@@ -111,14 +116,13 @@ export async function cancelCallout(calloutId: number, deadlineMs: number): Prom
   }
 }
 
-/** The configured response type, else the first that AURA lists; remembered, since it does not change. */
-async function defaultResponseTypeId(deadlineMs: number): Promise<number> {
+/** The configured response type, else the first that AURA lists, remembered; null while it lists none. */
+async function defaultResponseTypeId(deadlineMs: number): Promise<number | null> {
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
   const memory = onceGlobally<{ id: number | null }>('response-type', () => ({ id: null }));
   if (memory.id !== null) return memory.id;
   const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
   const [first] = responseTypes;
-  if (!first) throw new Error('AURA lists no response type; set AURA_RESPONSE_TYPE_ID');
-  memory.id = first.id;
-  return first.id;
+  memory.id = first?.id ?? null;
+  return memory.id;
 }

@@ -4,7 +4,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
 import { expiryOf, type Fix, nextStep, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
-import { linkCallout, settleUnknown } from '#lib/panic/settle-press.ts';
+import { endWithCallout, settleUnknown } from '#lib/panic/settle-press.ts';
 import {
   beginAttempt,
   type ClaimedPress,
@@ -21,6 +21,7 @@ import { ok, refuse } from '#lib/platform/result.ts';
 
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 const CLAIM_MARGIN_MS = 3_000;
+const LOOK_AGAIN_MS = 500;
 
 /**
  * Takes a press one step further, within `deadlineMs`, and gives the receipt after it. Any number of callers
@@ -44,7 +45,9 @@ export const deliverPress = verb(
 // Somebody has the press right now, and may die with it: the job comes back when that claim has run out.
 async function lookAgain(pressId: string, at: Date): Promise<void> {
   const claimedUntil = await findClaim(pressId);
-  if (claimedUntil) await scheduleDelivery(pressId, claimedUntil > at ? claimedUntil : at);
+  if (!claimedUntil) return;
+  // Never at once: with clocks apart that would be a tight loop.
+  await scheduleDelivery(pressId, new Date(Math.max(claimedUntil.getTime(), at.getTime() + LOOK_AGAIN_MS)));
 }
 
 async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Promise<void> {
@@ -72,14 +75,14 @@ async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promi
     return scheduleDelivery(press.id, now());
   }
   const outcome = await createCallout({ customerId: press.customerId, kind: press.kind, ...fix }, deadlineMs);
-  return write(press, outcome);
+  return write(press, outcome, deadlineMs);
 }
 
-async function write(press: ClaimedPress, outcome: CreateCalloutOutcome): Promise<void> {
+async function write(press: ClaimedPress, outcome: CreateCalloutOutcome, deadlineMs: number): Promise<void> {
   const at = now();
   switch (outcome.kind) {
     case 'created':
-      return linkCallout(press, outcome.callout, at);
+      return endWithCallout(press, outcome.callout, deadlineMs);
     case 'rejected':
       return settlePress(press.id, { state: 'rejected', lastProblem: outcome.problem }, at);
     case 'failed': {

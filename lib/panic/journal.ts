@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fixSources, pressIdField, pressProblems } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 // Presses that the database could not take, one sealed file each on this machine's disk, until it can.
@@ -46,11 +48,16 @@ const entrySchema = z.object({
 /** A press as the journal keeps it, with AURA's answer when there was one. */
 export type JournalEntry = z.output<typeof entrySchema>;
 
+/** Presses that a request is working on right now; the recovery leaves them to it. */
+export function pressesInHand(): Set<string> {
+  return onceGlobally('journal-in-hand', () => new Set());
+}
+
 /** Writes an entry so that it survives the loss of power; it replaces the one with the same id. */
 export async function writeEntry(entry: JournalEntry): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const target = pathOf(entry.pressId);
-  const aside = `${target}.${process.pid}.new`;
+  const aside = `${target}.${randomUUID()}.new`;
   const file = await open(aside, 'w', 0o600);
   try {
     await file.writeFile(seal(SEAL, JSON.stringify(entry)));
@@ -82,7 +89,10 @@ export async function readEntry(pressId: string): Promise<JournalEntry | null> {
 export async function listEntries(): Promise<string[]> {
   try {
     const names = await readdir(folder());
-    return names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
+    return names
+      .filter((name) => name.endsWith(SUFFIX))
+      .map((name) => name.slice(0, -SUFFIX.length))
+      .filter((id) => pressIdField.safeParse(id).success);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -8,6 +8,9 @@ export const REQUEST_BUDGET_MS = 4_000;
 /** How long after it was sent a request that we gave up may still arrive and be carried out. */
 export const STRAY_REQUEST_MS = 10_000;
 
+/** How long after its request a callout may turn up that still counts as that press's. */
+export const LATE_ARRIVAL_MS = 60_000;
+
 /** Longer than any attempt takes: a press or its job that stood still for this long has lost its process. */
 export const STRANDED_MS = 10_000;
 

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
+import { asFix, firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { raiseWithoutDatabase } from '#lib/panic/raise-without-database.ts';
 import { type Raised, type Receipt, raisePressInput } from '#lib/panic/schema.ts';
-import { findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
+import { fillPosition, findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -25,7 +25,7 @@ type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded'>;
 
 /**
  * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt. The same
- * id again gives the present receipt and starts nothing; an id of somebody else's press is refused. When the
+ * id again gives the present receipt; an id of somebody else's press is refused. When the
  * database does not take it, the press goes straight to AURA and into the journal.
  */
 export const raisePress = verb('press.raise', raisePressInput, async (actor, input) => {
@@ -50,7 +50,7 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   try {
     const jobAt = firstJobAt(press.receivedAt, input.location !== undefined, env.PRESS_EXPIRY_MINUTES);
     const isNew = await withinMs(insertPress(press, jobAt), RECORD_BUDGET_MS);
-    if (!isNew) return await repeated(actor, input.pressId);
+    if (!isNew) return await repeated(actor, press, remainingMs());
     const receipt = await withinMs(deliver(input.pressId, remainingMs()), remainingMs() + DELIVERY_MARGIN_MS);
     return ok({ receipt, isNew, trackingUrl: null });
   } catch (error) {
@@ -85,11 +85,19 @@ async function deliver(pressId: string, deadlineMs: number): Promise<Receipt> {
   return delivered.value;
 }
 
-async function repeated(actor: PersonActor, pressId: string): Promise<Result<Raised, 'press.not_found'>> {
-  const press = await findPress(pressId);
-  if (press?.personId === actor.personId) {
-    return ok({ receipt: receiptOf(press, now()), isNew: false, trackingUrl: null });
+// A press that came without a position takes the one that a repeat brings; apart from that a repeat starts nothing.
+async function repeated(
+  actor: PersonActor,
+  press: NewPress,
+  deadlineMs: number,
+): Promise<Result<Raised, 'press.not_found'>> {
+  const known = await findPress(press.id);
+  if (known?.personId !== actor.personId) {
+    await auditRefusal(actor, { action: 'press.forge', subject: press.id });
+    return refuse('press.not_found');
   }
-  await auditRefusal(actor, { action: 'press.forge', subject: pressId });
-  return refuse('press.not_found');
+  const fix = asFix(press);
+  const isPlaced = fix !== null && (await fillPosition(press.id, fix));
+  const receipt = isPlaced ? await deliver(press.id, deadlineMs) : receiptOf(known, now());
+  return ok({ receipt, isNew: false, trackingUrl: null });
 }

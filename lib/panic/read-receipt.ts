@@ -18,19 +18,22 @@ export const readReceipt = verb(
   'press.read_receipt',
   z.object({ pressId: pressIdField }),
   async (actor, input) => {
-    const press = await findInDatabase(input.pressId);
+    const asked = await askDatabase(input.pressId);
+    const press = asked.press;
     if (press)
       return press.personId === actor.personId ? ok(receiptOf(press, now())) : refuse('press.not_found');
     const entry = await readEntry(input.pressId);
-    return entry?.personId === actor.personId ? ok(entryReceipt(entry, now())) : refuse('press.not_found');
+    if (entry?.personId === actor.personId) return ok(entryReceipt(entry, now()));
+    // Not asked is not the same as not there.
+    return refuse(asked.isAnswered ? 'press.not_found' : 'server.unavailable');
   },
 );
 
-async function findInDatabase(pressId: string) {
+async function askDatabase(pressId: string) {
   try {
-    return await withinMs(findPress(pressId), DATABASE_BUDGET_MS);
+    return { isAnswered: true, press: await withinMs(findPress(pressId), DATABASE_BUDGET_MS) };
   } catch (error) {
     log.warn({ error: describeError(error) }, 'receipt read from the journal alone');
-    return null;
+    return { isAnswered: false, press: null };
   }
 }

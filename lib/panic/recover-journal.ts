@@ -2,47 +2,63 @@ import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
 import { createCallout } from '#lib/panic/aura.ts';
-import { type JournalEntry, listEntries, readEntry, removeEntry, writeEntry } from '#lib/panic/journal.ts';
+import {
+  type JournalEntry,
+  listEntries,
+  pressesInHand,
+  readEntry,
+  removeEntry,
+  writeEntry,
+} from '#lib/panic/journal.ts';
 import { afterOutcome, isDue } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { insertRecovered } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { readiness } from '#lib/platform/readiness.ts';
 import { ok } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
-const HAND_OVER_MS = 2_000;
+const HAND_OVER_MS = 5_000;
+const SIDE_BY_SIDE = 8;
 
 /**
- * One round over the journal: each press goes into the database if that takes it, and is otherwise tried at
+ * One round over the journal: each press goes into the database if that answers, and is otherwise tried at
  * AURA when it is due. Gives how many presses left the journal.
  */
 export const recoverJournal = verb('press.recover', z.object({}), async () => {
+  const waiting = (await listEntries()).filter((pressId) => !pressesInHand().has(pressId));
+  if (waiting.length === 0) return ok({ recovered: 0 });
+  const isDatabaseBack = (await readiness()).length === 0;
   let recovered = 0;
-  for (const pressId of await listEntries()) {
-    const entry = await readEntry(pressId);
-    if (!entry) continue;
-    if (await handedOver(entry)) {
-      await removeEntry(pressId);
-      recovered += 1;
-    } else if (isDue(entry, now(), env.PRESS_EXPIRY_MINUTES)) {
-      await tryAgain(entry);
+  const recoverUntilEmpty = async () => {
+    for (let pressId = waiting.shift(); pressId !== undefined; pressId = waiting.shift()) {
+      if (await recover(pressId, isDatabaseBack)) recovered += 1;
     }
-  }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, recoverUntilEmpty));
   return ok({ recovered });
 });
 
-async function handedOver(entry: JournalEntry): Promise<boolean> {
+// One entry that cannot be read or written must not hold up those behind it.
+async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolean> {
   try {
-    await withinMs(handOver(entry), HAND_OVER_MS);
-    return true;
+    const entry = await readEntry(pressId);
+    if (!entry) return false;
+    if (isDatabaseBack) {
+      await withinMs(handOver(entry), HAND_OVER_MS);
+      await removeEntry(pressId);
+      return true;
+    }
+    if (isDue(entry, now(), env.PRESS_EXPIRY_MINUTES)) await tryAgain(entry);
   } catch (error) {
-    log.warn({ error: describeError(error), pressId: entry.pressId }, 'press stays in the journal');
-    return false;
+    log.warn({ error: describeError(error), pressId }, 'press stays in the journal');
   }
+  return false;
 }
 
+// The database may have the press already: a commit can succeed and its answer be lost.
 async function handOver(entry: JournalEntry): Promise<void> {
   const { pressId, personId, kind, fix, callout } = entry;
   const at = now();

@@ -1,28 +1,47 @@
 import 'server-only';
 import { findCallout } from '#lib/callouts/store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
-import { type Fix, retryDelayMs } from '#lib/panic/model.ts';
+import { retryDelayMs } from '#lib/panic/model.ts';
 import {
   type ClaimedPress,
   releasePress,
-  type Settlement,
   scheduleDelivery,
   settlePress,
   settleWithCallout,
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-type LinkedPress = { id: string; personId: string; kind: 'real' | 'test'; fix: Fix | null };
-
-/** Keeps AURA's callout and ends the press with it. */
-export function linkCallout(
-  press: LinkedPress,
+/**
+ * Ends a press with the callout that AURA has from it: delivered, or, when it was withdrawn meanwhile,
+ * withdrawn with the callout cancelled.
+ */
+export async function endWithCallout(
+  press: ClaimedPress,
   callout: AuraCallout,
-  at: Date,
-  settlement: Settlement = { state: 'delivered', calloutId: callout.calloutId },
+  deadlineMs: number,
 ): Promise<void> {
-  const { id, personId, kind, fix } = press;
-  return settleWithCallout(id, settlement, { ...callout, personId, kind, fix, at });
+  const isKnown = (await findCallout(callout.calloutId)) !== null;
+  const created = createdFrom(press, callout);
+  const delivered = { state: 'delivered', calloutId: callout.calloutId } as const;
+  if (await settleWithCallout(press.id, delivered, created)) return;
+  await endWithdrawn(press, callout, isKnown, deadlineMs);
+}
+
+async function endWithdrawn(
+  press: ClaimedPress,
+  callout: AuraCallout,
+  isKnown: boolean,
+  deadlineMs: number,
+): Promise<void> {
+  // An open callout of an earlier press: taking this press back must not call off that one.
+  if (isKnown) return settlePress(press.id, { state: 'withdrawn' }, now());
+  if (!(await cancelCallout(callout.calloutId, deadlineMs))) return askAgain(press);
+  const withdrawn = { state: 'withdrawn', calloutId: callout.calloutId } as const;
+  await settleWithCallout(press.id, withdrawn, createdFrom(press, callout));
+}
+
+function createdFrom({ personId, kind, fix }: ClaimedPress, callout: AuraCallout) {
+  return { ...callout, personId, kind, fix, at: now() };
 }
 
 /**
@@ -38,12 +57,10 @@ export async function settleUnknown(
   if (active === null) return askAgain(press);
   const callout = active.find(({ customerId }) => customerId === press.customerId)?.callout;
   if (!callout) return settlePress(press.id, { state: as }, now());
-  // It is there although the press ran out: what is true is that AURA has it.
-  if (as === 'expired') return linkCallout(press, callout, now());
-  // An open callout of an earlier press: taking this press back must not call off that one.
-  if (await findCallout(callout.calloutId)) return settlePress(press.id, { state: as }, now());
-  if (!(await cancelCallout(callout.calloutId, deadlineMs))) return askAgain(press);
-  return linkCallout(press, callout, now(), { state: 'withdrawn', calloutId: callout.calloutId });
+  // An expired press that is there after all: what is true is that AURA has it.
+  if (as === 'expired') return endWithCallout(press, callout, deadlineMs);
+  const isKnown = (await findCallout(callout.calloutId)) !== null;
+  return endWithdrawn(press, callout, isKnown, deadlineMs);
 }
 
 async function askAgain(press: ClaimedPress): Promise<void> {

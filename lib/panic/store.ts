@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
-import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { asFix, type Fix, LATE_ARRIVAL_MS, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, press } from '#lib/platform/db/tables.ts';
@@ -29,9 +29,22 @@ export async function insertRecovered(
 ): Promise<void> {
   await transaction(async (tx) => {
     if (created) await recordCallout(tx, created);
-    await insertIn(tx, fields, at);
+    const isNew = await insertIn(tx, fields, at);
+    if (!isNew) await mergeAttempts(tx, fields);
     if (created) await settleIn(tx, fields.id, { state: 'delivered', calloutId: created.calloutId }, at);
   });
+}
+
+// What the journal knows of attempts must not be forgotten: it decides whether AURA is asked before the end.
+async function mergeAttempts(tx: Transaction, { id, attempts, unsettledSince, lastAttemptAt }: NewPress) {
+  await tx
+    .update(press)
+    .set({
+      attempts: sql`${press.attempts} + ${attempts ?? 0}`,
+      unsettledSince: sql`coalesce(${press.unsettledSince}, ${unsettledSince?.toISOString() ?? null}::timestamptz)`,
+      lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${lastAttemptAt?.toISOString() ?? null}::timestamptz)`,
+    })
+    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
 }
 
 async function insertIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {
@@ -53,6 +66,16 @@ function scheduleIn(connection: Connection, pressId: string, runAt: Date): Promi
 export async function findPress(id: string): Promise<(PressRecord & { personId: string }) | null> {
   const [row] = await database().select().from(press).where(eq(press.id, id));
   return row ? { ...toRecord(row), personId: row.personId } : null;
+}
+
+/** Gives a press the position that it was raised without. False when it has one, or is settled. */
+export async function fillPosition(id: string, fix: Fix): Promise<boolean> {
+  const filled = await database()
+    .update(press)
+    .set({ ...fix, lastProblem: null })
+    .where(and(eq(press.id, id), eq(press.state, 'recorded'), isNull(press.latitude)))
+    .returning({ id: press.id });
+  return filled.length === 1;
 }
 
 export type ClaimedPress = PressRecord & {
@@ -167,15 +190,22 @@ export function settlePress(id: string, settlement: Settlement, at: Date): Promi
   return settleIn(database(), id, settlement, at);
 }
 
-/** Keeps AURA's callout and ends the press with it, in one transaction. */
+/**
+ * Keeps AURA's callout and ends the press with it, in one transaction. False, and nothing is changed, when the
+ * press was withdrawn meanwhile: then it must not end as delivered.
+ */
 export async function settleWithCallout(
   id: string,
   settlement: Settlement,
   created: CreatedCallout,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const [row] = await tx.select().from(press).where(eq(press.id, id)).for('update');
+    const isWithdrawn = row?.state === 'recorded' && row.withdrawRequestedAt !== null;
+    if (isWithdrawn && settlement.state === 'delivered') return false;
     await recordCallout(tx, created);
     await settleIn(tx, id, settlement, created.at);
+    return true;
   });
 }
 
@@ -207,15 +237,25 @@ export async function findCustomers(customerIds: readonly number[]) {
     .where(inArray(person.auraCustomerId, [...customerIds]));
 }
 
-/** The person's newest press that AURA was asked about and that led to no callout we know; null without one. */
-export async function findLoosePress(personId: string) {
-  const [row] = await database()
+/**
+ * The press that a callout nobody told us of must come from: the person's newest, asked about at AURA without
+ * a known outcome, or given up so recently that its request may only now have arrived. Null without one.
+ */
+export async function findLoosePress(personId: string, at: Date) {
+  const [newest] = await database()
     .select()
     .from(press)
-    .where(and(eq(press.personId, personId), gt(press.attempts, 0), isNull(press.calloutId)))
+    .where(eq(press.personId, personId))
     .orderBy(desc(press.receivedAt))
     .limit(1);
-  return row ?? null;
+  return newest && isLoose(newest, at) ? newest : null;
+}
+
+function isLoose(row: PressRow, at: Date): boolean {
+  if (row.calloutId !== null || !row.lastAttemptAt) return false;
+  if (row.state === 'recorded') return row.unsettledSince !== null;
+  const sinceAttemptMs = at.getTime() - row.lastAttemptAt.getTime();
+  return (row.state === 'withdrawn' || row.state === 'expired') && sinceAttemptMs <= LATE_ARRIVAL_MS;
 }
 
 /**
@@ -230,7 +270,9 @@ export async function adoptCallout(created: CreatedCallout, pressId: string | nu
       .update(press)
       .set({
         calloutId: created.calloutId,
-        state: sql`case when ${press.state} = 'withdrawn' then 'withdrawn' else 'delivered' end`,
+        state: sql`case
+          when ${press.state} = 'withdrawn' or ${press.withdrawRequestedAt} is not null then 'withdrawn'
+          else 'delivered' end`,
         settledAt: created.at,
         unsettledSince: null,
         claimedUntil: null,

@@ -3,11 +3,14 @@ import { sql } from 'drizzle-orm';
 import { database } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { withinMs } from '#lib/platform/within.ts';
+
+const ANSWER_MS = 2_000;
 
 /** Why a press could not be recorded right now, in plain words; empty when it could. */
 export async function readiness(): Promise<string[]> {
   try {
-    await database().execute(sql`select 1`);
+    await withinMs(database().execute(sql`select 1`), ANSWER_MS);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'database not reachable');
     return ['The database does not answer.'];

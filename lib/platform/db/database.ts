@@ -18,6 +18,9 @@ export function pool(): Pool {
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 10_000,
+      // The server keeps the limit above; a server that has gone silent is kept to this one, by us.
+      query_timeout: 12_000,
+      keepAlive: true,
       application_name: 'vigil',
     });
     // The pool replaces a connection that the server drops; unheard, the event would end the process.
