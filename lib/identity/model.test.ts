@@ -27,6 +27,12 @@ test('a code is never accepted from its expiry on', () => {
   );
 });
 
+test('a code works until the instant of its expiry, and not at it', () => {
+  const fresh = { wrongTries: 0, usedMs: null, matches: true };
+  expect(judge({ ...fresh, atMs: CODE_LIFETIME_MS - 1 })).toBe('accepted');
+  expect(judge({ ...fresh, atMs: CODE_LIFETIME_MS })).toBe('code.expired');
+});
+
 test('a code is never accepted after five wrong tries, however right', () => {
   fc.assert(
     fc.property(whileValid, fc.integer({ min: CODE_MAX_TRIES, max: 1_000 }), (atMs, wrongTries) => {

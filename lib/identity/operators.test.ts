@@ -14,9 +14,8 @@ vi.stubEnv('ADMIN_PASSWORD', PASSWORD);
 
 const { ensureFirstAdmin } = await import('#lib/identity/ensure-first-admin.ts');
 const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
-const { endSession, operatorFrom, personFrom, startPersonSession, viewersFrom } = await import(
-  '#lib/identity/session.ts'
-);
+const { endSession, operatorFrom, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
+const { viewersFrom } = await import('#lib/identity/presser.ts');
 const { forgetExpired } = await import('#lib/identity/forget-expired.ts');
 const { insertPerson } = await import('#lib/customers/store.ts');
 const { systemActor } = await import('#lib/identity/actor.ts');
@@ -153,6 +152,13 @@ describe('a session', () => {
     expect((await personFrom(carrying(...cookies))).role).toBe('anonymous');
     const disguised = renamed(cookies, 'vigil-operator.', 'vigil.');
     expect((await personFrom(carrying(...disguised))).role).toBe('anonymous');
+  });
+
+  test('of a person ends in nobody once the account is no person’s', async () => {
+    const cookies = await cookiesOfPerson();
+    await pool().query(`update "user" set role = 'admin' where role = 'person'`);
+    expect((await personFrom(carrying(...cookies))).role).toBe('anonymous');
+    await pool().query(`update "user" set role = 'person' where role = 'admin' and name = 'Thandi'`);
   });
 
   test('of each kind fits into one browser', async () => {

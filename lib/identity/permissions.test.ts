@@ -13,18 +13,18 @@ const LIB = new URL('../', import.meta.url);
 const FEATURES = ['callouts', 'customers', 'identity', 'panic'];
 
 /** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
-const VOCABULARY = /^(schema|model|store|aura|actions|queries|[a-z-]+-model)\.ts$|\.test\.ts$|^testing$/;
+const VOCABULARY =
+  /^(schema|model|store|aura|actions|queries|[a-z-]+-(model|store))\.ts$|\.test\.ts$|^testing$/;
 
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
-  'callouts/record-callout.ts': 'part of a delivery, in the transaction of the verb that delivers',
   'identity/actor.ts': 'makes the actors that gates look at',
   'identity/auth.ts': 'the library that keeps sessions',
   'identity/ensure-first-admin.ts': 'runs at start, before anybody can ask for anything',
   'identity/first-allowed.ts': 'tries a verb, with its gate, for each viewer',
   'identity/one-time-code.ts': 'part of the verbs that ask for a code and redeem it',
   'identity/permissions.ts': 'the policy itself',
-  'identity/person-cookie.ts': 'names and times of a cookie',
+  'identity/rolling-cookies.ts': 'names and times of cookies',
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
   'identity/presser.ts': 'makes an actor from a press token or a session',
   'identity/session-starter.ts': 'a plugin of the library that keeps sessions',
