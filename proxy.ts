@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { PERSON_COOKIE_NAMES, PERSON_SESSION_SECONDS } from '#lib/identity/person-cookie.ts';
+import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
 import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** Runs before every page: a fresh script nonce with the policy that names it, and the session's new year. */
+/** Runs before every page: a fresh script nonce with the policy that names it, and the session's new term. */
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy({
@@ -17,13 +17,15 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (request.method === 'GET') rollPersonCookie(request, response);
+  if (env.APP_URL.startsWith('https:')) {
+    response.headers.set('strict-transport-security', 'max-age=63072000');
+  }
+  if (request.method === 'GET') rollCookies(request, response);
   return response;
 }
 
-// The session in the database rolls when it is read; its cookie can only be renewed by an answer, here.
-function rollPersonCookie(request: NextRequest, response: NextResponse): void {
-  for (const name of PERSON_COOKIE_NAMES) {
+function rollCookies(request: NextRequest, response: NextResponse): void {
+  for (const { name, maxAge } of rollingCookies) {
     const cookie = request.cookies.get(name);
     if (!cookie) continue;
     response.cookies.set(name, cookie.value, {
@@ -31,11 +33,15 @@ function rollPersonCookie(request: NextRequest, response: NextResponse): void {
       sameSite: 'lax',
       path: '/',
       secure: env.APP_URL.startsWith('https:'),
-      maxAge: PERSON_SESSION_SECONDS,
+      maxAge,
     });
   }
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|_next/image|api/|icon|favicon).*)' }],
+  matcher: [
+    { source: '/((?!_next/static|_next/image|api/|icon|favicon).*)' },
+    // A board that stays open for days renews its session by what it asks.
+    { source: '/api/admin/:path*' },
+  ],
 };

@@ -48,9 +48,9 @@ export function AlarmSound({ isRinging }: AlarmSoundProps) {
     playTones(context);
   };
   return (
-    <Button tone="secondary" aria-pressed={isOn} onClick={() => void toggle()}>
-      {isOn ? <Bell aria-hidden="true" /> : <BellOff aria-hidden="true" />}
-      {isOn ? 'Sound on' : 'Sound off'}
+    <Button tone="secondary" onClick={() => void toggle()}>
+      {isOn ? <BellOff aria-hidden="true" /> : <Bell aria-hidden="true" />}
+      {isOn ? 'Turn sound off' : 'Turn sound on'}
     </Button>
   );
 }

@@ -27,10 +27,10 @@ type CalloutBoardProps = { after: string | null; initial: Board };
 
 /** One page of all callouts, newest first, kept current without a reload. */
 export function CalloutBoard({ after, initial }: CalloutBoardProps) {
-  const { data: board, isError } = useQuery(boardQuery(after, initial));
+  const { data: board, error } = useQuery(boardQuery(after, initial));
   return (
     <section aria-label="Callouts" className="grid min-w-0 gap-4">
-      <Freshness isCutOff={isError} servedAt={board.asOf} />
+      <Freshness problem={error} signInHref="/admin/sign-in" servedAt={board.asOf} />
       <DataTable
         caption="Callouts, newest first"
         columns={columnsAt(board.asOf)}

@@ -16,7 +16,7 @@ import type { CalloutDetail as Detail, Incident } from '#lib/callouts/schema.ts'
 
 /** All that operators may know of one callout, kept current without a reload. */
 export function CalloutDetail({ initial }: { initial: Detail }) {
-  const { data: callout, isError } = useQuery(calloutDetailQuery(initial.calloutId, initial));
+  const { data: callout, error } = useQuery(calloutDetailQuery(initial.calloutId, initial));
   const isOpen = callout.closedAt === null;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
@@ -26,9 +26,10 @@ export function CalloutDetail({ initial }: { initial: Detail }) {
             {stageNames[callout.stage]}. {stageMeaningsToOperators[callout.stage]}
           </StatusLine>
           <Freshness
-            isCutOff={isError}
+            problem={error}
+            signInHref="/admin/sign-in"
             servedAt={callout.servedAt}
-            {...(isOpen ? { asOf: callout.asOf, askedAt: callout.askedAt } : {})}
+            {...(isOpen ? { asOf: callout.asOf } : {})}
           />
           <DefinitionList items={stateFacts(callout)} />
         </Card>

@@ -29,7 +29,7 @@ const PROBLEMS: Record<PressProblem, string> = {
 
 /** Presses that AURA does not have: someone has to act on each, and it rings until somebody says so. */
 export function UndeliveredPresses({ initial }: { initial: Presses }) {
-  const { data, isError } = useQuery(undeliveredQuery(initial));
+  const { data, error } = useQuery(undeliveredQuery(initial));
   const client = useQueryClient();
   const acknowledge = useMutation({
     mutationFn: acknowledgePressAction,
@@ -40,13 +40,13 @@ export function UndeliveredPresses({ initial }: { initial: Presses }) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className={waiting.length > 0 ? 'font-semibold text-alert-ink' : 'text-ink-soft'}>
-          {situation(waiting.length)}
+          {situation(waiting.length, error !== null)}
         </p>
-        <AlarmSound isRinging={waiting.length > 0} />
+        <AlarmSound isRinging={waiting.length > 0 || error !== null} />
       </div>
+      <Freshness problem={error} servedAt={data.asOf} signInHref="/admin/sign-in" />
       {data.presses.length > 0 ? (
         <Card title="Not with AURA" className="border-alert-line">
-          <Freshness isCutOff={isError} servedAt={data.asOf} />
           {acknowledge.isError || acknowledge.data?.ok === false ? (
             <Alert title="Not acknowledged. Your role may not do it, or Vigil did not answer: try again." />
           ) : null}
@@ -63,7 +63,8 @@ export function UndeliveredPresses({ initial }: { initial: Presses }) {
   );
 }
 
-function situation(waiting: number): string {
+function situation(waiting: number, isCutOff: boolean): string {
+  if (isCutOff) return 'Whether every press is with AURA is not known right now.';
   if (waiting === 0) return 'Every press is with AURA or taken up.';
   return `${waiting === 1 ? 'One press' : `${waiting} presses`} not with AURA. Call the person.`;
 }

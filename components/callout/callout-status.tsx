@@ -15,7 +15,7 @@ import type { Callout } from '#lib/callouts/schema.ts';
 
 /** What we know of the callout, and how old each of these facts is. */
 export function CalloutStatus({ initial }: { initial: Callout }) {
-  const { data: callout, isError } = useQuery(calloutQuery(initial.calloutId, initial));
+  const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial));
   const isClosed = callout.closedAt !== null;
   return (
     <Card
@@ -26,9 +26,10 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
         {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
       </StatusLine>
       <Freshness
-        isCutOff={isError}
+        problem={error}
+        signInHref="/sign-in"
         servedAt={callout.servedAt}
-        {...(isClosed ? {} : { asOf: callout.asOf, askedAt: callout.askedAt })}
+        {...(isClosed ? {} : { asOf: callout.asOf })}
       />
       <DefinitionList
         items={[

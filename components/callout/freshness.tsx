@@ -1,21 +1,33 @@
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 type FreshnessProps = {
-  /** Our last question to Vigil failed. */
-  isCutOff: boolean;
+  /** Why our last question to Vigil failed; null when it was answered. */
+  problem: Error | null;
   servedAt: string;
-  /** When AURA last told, and when it was last asked. */
+  /** When AURA last told us, while it should be telling. */
   asOf?: string;
-  askedAt?: string;
+  signInHref: string;
 };
 
-/** AURA is asked every two seconds or so; this much silence is worth saying. */
-const AURA_SILENT_MS = 8_000;
+/** AURA is asked every two seconds or so; this much silence is worth saying, whoever is to blame. */
+const SILENT_MS = 10_000;
 
 /** Says when what is shown may be out of date, and since when. Nothing while all is well. */
-export function Freshness({ isCutOff, servedAt, asOf, askedAt }: FreshnessProps) {
-  if (isCutOff) {
+export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProps) {
+  if (isSignedOut(problem)) {
+    return (
+      <Alert title="You are signed out">
+        <p>
+          What you see was true <Age at={servedAt} now={servedAt} /> and is not updated any more.{' '}
+          <TextLink href={signInHref}>Sign in again</TextLink>
+        </p>
+      </Alert>
+    );
+  }
+  if (problem) {
     return (
       <Alert title="No connection to Vigil">
         <p>
@@ -24,9 +36,9 @@ export function Freshness({ isCutOff, servedAt, asOf, askedAt }: FreshnessProps)
       </Alert>
     );
   }
-  if (asOf && askedAt && Date.parse(askedAt) - Date.parse(asOf) > AURA_SILENT_MS) {
+  if (asOf && Date.parse(servedAt) - Date.parse(asOf) > SILENT_MS) {
     return (
-      <Alert title="AURA is not answering">
+      <Alert title="No news from AURA">
         <p>
           It last told us something <Age at={asOf} now={servedAt} />. We keep asking.
         </p>

@@ -8,7 +8,7 @@ import { type Stage, stages } from '#lib/callouts/schema.ts';
  */
 export function stageOfStatus(status: string | null): Stage | null {
   const text = status?.toLowerCase() ?? '';
-  if (/\bclosed?\b/.test(text)) return 'closed';
+  if (/\bclosed\b/.test(text)) return 'closed';
   if (/cancel/.test(text)) return /responder/.test(text) ? null : 'cancelled';
   if (/complet/.test(text)) return 'completed';
   if (/arriv|on[ _-]?scene/.test(text)) return 'arrived';

@@ -23,6 +23,9 @@ import { ok, type Result, refuse } from '#lib/platform/result.ts';
 
 /** Longer than the call to AURA may take, so that a claim outlives the work that it protects. */
 const CLAIM_MS = 15_000;
+/** A database that restarts is back within these. */
+const KEEP_TRIES = 5;
+const KEEP_AGAIN_MS = 500;
 const WAIT_STEP_MS = 200;
 
 type OutcomeCode =
@@ -89,15 +92,20 @@ async function createPerson(registration: Registration, at: Date): Promise<Resul
     case 'mobile_known':
       return settleKnownMobile(registration);
     case 'rejected':
-      await updateRegistration(registration.id, { claimedUntil: null });
+      await giveUpClaim(registration);
       return refuse('registration.aura_rejected');
     case 'not_created':
-      await updateRegistration(registration.id, { claimedUntil: null });
+      await giveUpClaim(registration);
       return refuse('registration.aura_unavailable');
     case 'answer_lost':
-      await updateRegistration(registration.id, { claimedUntil: null, answerLostAt: now() });
+      await updateRegistration(registration.id, { claimedUntil: null });
       return refuse('registration.aura_unavailable');
   }
+}
+
+// The claim noted that an answer may be lost; AURA has answered, so what was known before it holds again.
+function giveUpClaim({ id, answerLostAt }: Registration): Promise<void> {
+  return updateRegistration(id, { claimedUntil: null, answerLostAt });
 }
 
 async function keepPerson(
@@ -106,36 +114,35 @@ async function keepPerson(
   period: { validFrom: Date; validTo: Date },
   at: Date,
 ): Promise<string> {
-  const id = randomUUID();
-  try {
-    await insertPerson(
-      {
-        id,
-        mobile: registration.mobile,
-        name: registration.name,
-        surname: registration.surname,
-        auraCustomerId,
-        subscriptionTypeId: registration.subscriptionTypeId,
-        subscriptionValidFrom: period.validFrom,
-        subscriptionValidTo: period.validTo,
-        createdAt: at,
-      },
-      registration.id,
-    );
-  } catch (error) {
-    // The customer exists at AURA and only this line says so: with it the person can be linked by hand.
-    log.error(
-      { err: error, registrationId: registration.id, auraCustomerId },
-      'customer created but not kept',
-    );
-    throw error;
+  const person = {
+    id: randomUUID(),
+    mobile: registration.mobile,
+    name: registration.name,
+    surname: registration.surname,
+    auraCustomerId,
+    subscriptionTypeId: registration.subscriptionTypeId,
+    subscriptionValidFrom: period.validFrom,
+    subscriptionValidTo: period.validTo,
+    createdAt: at,
+  };
+  for (let triesLeft = KEEP_TRIES; ; triesLeft -= 1) {
+    try {
+      await insertPerson(person, registration.id);
+      return person.id;
+    } catch (error) {
+      // The customer exists at AURA and only this line says so: with it the person can be linked by hand.
+      const lost = { err: error, registrationId: registration.id, auraCustomerId };
+      log.error(lost, 'customer created but not kept');
+      if (triesLeft === 1) throw error;
+      await wait(KEEP_AGAIN_MS);
+    }
   }
-  return id;
 }
 
 // A second registration for the same mobile may have been a moment faster; then its person is ours too.
-async function settleKnownMobile({ id, mobile }: Registration): Promise<Result<string, OutcomeCode>> {
-  await updateRegistration(id, { claimedUntil: null });
+async function settleKnownMobile(registration: Registration): Promise<Result<string, OutcomeCode>> {
+  const { mobile } = registration;
+  await giveUpClaim(registration);
   const other = await waitForOther(mobile);
   if (other) return other;
   return refuse((await wasAnswerLost(mobile)) ? 'registration.answer_lost' : 'registration.mobile_known');

@@ -25,3 +25,6 @@ export function subscriptionPeriod(from: Date): { validFrom: Date; validTo: Date
 
 /** How long an unfinished registration may be taken up again. */
 export const REGISTRATION_LIFETIME_MS = 60 * 60_000;
+
+/** How long we remember that AURA may have an account whose number it never told us. */
+export const LOST_ANSWER_KEPT_MS = 30 * 86_400_000;

@@ -7,7 +7,7 @@ import type { Refusal } from '#lib/platform/result.ts';
 // direction of the line around them.
 const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
 const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Bidi_Control}]/u;
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}\p{Bidi_Control}]/u;
 
 const nameField = (what: string) =>
   z
@@ -46,7 +46,8 @@ export const startRegistrationInput = z.object({
   subscriptionTypeId: z.coerce
     .number('Choose a subscription')
     .int('Choose a subscription')
-    .positive('Choose a subscription'),
+    .positive('Choose a subscription')
+    .max(2_147_483_647, 'Choose a subscription'),
 });
 
 /** Without a code it continues a registration whose mobile is confirmed already. */

@@ -1,15 +1,21 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
 import { maskMobile } from '#lib/customers/model.ts';
 import { startRegistrationInput } from '#lib/customers/schema.ts';
 import { insertRegistration } from '#lib/customers/store.ts';
 import { issueCode } from '#lib/identity/one-time-code.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Keeps what was typed and sends a code to the mobile. Nobody exists yet, here or at AURA. */
 export const startRegistration = verb('registration.start', startRegistrationInput, async (actor, input) => {
+  const types = await listSubscriptionTypes(actor, {});
+  if (!types.ok) return types;
+  if (!types.value.some(({ id }) => id === input.subscriptionTypeId)) {
+    return refuse('input.invalid', { subscriptionTypeId: 'Choose one of the subscriptions in the list' });
+  }
   const issued = await issueCode(input.mobile, actor.address);
   if (!issued.ok) return issued;
   const registrationId = randomUUID();

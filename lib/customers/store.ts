@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, registration, user } from '#lib/platform/db/tables.ts';
 
@@ -30,7 +30,11 @@ export async function updateRegistration(id: string, change: Partial<Registratio
 export async function claimRegistration(id: string, at: Date, claimedUntil: Date): Promise<boolean> {
   const claimed = await database()
     .update(registration)
-    .set({ claimedUntil })
+    // Noted before AURA is asked, so that it stands when this process dies before the answer.
+    .set({
+      claimedUntil,
+      answerLostAt: sql`coalesce(${registration.answerLostAt}, ${at.toISOString()}::timestamptz)`,
+    })
     .where(
       and(
         eq(registration.id, id),
@@ -62,8 +66,20 @@ export async function wasAnswerLost(mobile: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function sweepRegistrations(startedBefore: Date): Promise<void> {
-  await database().delete(registration).where(lt(registration.startedAt, startedBefore));
+/** Forgets what nobody can take up again. Where AURA's answer was lost the row stays, to tell so, until `keptUntil`. */
+export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): Promise<void> {
+  await database()
+    .delete(registration)
+    .where(
+      and(
+        lt(registration.startedAt, startedBefore),
+        or(
+          isNull(registration.answerLostAt),
+          isNotNull(registration.personId),
+          lt(registration.startedAt, keptUntil),
+        ),
+      ),
+    );
 }
 
 export async function findPersonByMobile(mobile: string) {
@@ -80,7 +96,7 @@ export async function insertPerson(fields: NewPerson, registrationId: string): P
     await tx.insert(person).values(fields);
     await tx
       .update(registration)
-      .set({ personId: fields.id, claimedUntil: null })
+      .set({ personId: fields.id, claimedUntil: null, answerLostAt: null })
       .where(eq(registration.id, registrationId));
   });
 }

@@ -2,7 +2,12 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { PERSON_COOKIE_PREFIX, PERSON_SESSION_SECONDS } from '#lib/identity/person-cookie.ts';
+import {
+  OPERATOR_COOKIE_PREFIX,
+  OPERATOR_SESSION_SECONDS,
+  PERSON_COOKIE_PREFIX,
+  PERSON_SESSION_SECONDS,
+} from '#lib/identity/rolling-cookies.ts';
 import { sessionStarter } from '#lib/identity/session-starter.ts';
 import { database } from '#lib/platform/db/database.ts';
 import { account, session, user, verification } from '#lib/platform/db/tables.ts';
@@ -14,7 +19,6 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 // People and operators have a cookie each, so that one browser can be both without signing the other out.
 
 const SECONDS_A_DAY = 86_400;
-const OPERATOR_SESSION_SECONDS = SECONDS_A_DAY / 2;
 
 function createAuth(cookiePrefix: string, sessionSeconds: number) {
   return betterAuth({
@@ -45,5 +49,5 @@ export function personAuth() {
 }
 
 export function operatorAuth() {
-  return onceGlobally('operator-auth', () => createAuth('vigil-operator', OPERATOR_SESSION_SECONDS));
+  return onceGlobally('operator-auth', () => createAuth(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS));
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
-import { anonymousActor, type PersonActor, personActor } from '#lib/identity/actor.ts';
+import { type Actor, type PersonActor, personActor } from '#lib/identity/actor.ts';
 import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
-import { addressOf, personFrom } from '#lib/identity/session.ts';
+import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -14,36 +14,39 @@ import { withinMs } from '#lib/platform/within.ts';
 const REVOCATION_CHECK_MS = 500;
 
 /**
- * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session.
- * A token that we did not sign is as good as none; one that was revoked is refused, unless the database
- * cannot be asked, because a silent database must not stop a press.
+ * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session. A
+ * token that we did not sign, or that was revoked, is as good as none; only when nothing better is there does
+ * a revoked one get its own refusal. While the database cannot be asked, a token counts as not revoked,
+ * because a silent database must not stop a press.
  */
 export async function presserFrom(
   headers: Headers,
   sentToken?: string,
 ): Promise<Result<PersonActor, 'session.required' | 'press.token_revoked'>> {
-  const at = now();
-  const claims =
-    (sentToken && readPressToken(sentToken, at)) || readPressToken(cookieIn(headers, PRESS_COOKIE), at);
-  if (claims) return holderOf(claims, addressOf(headers));
+  const address = addressOf(headers);
+  let revokedOf: string | null = null;
+  for (const token of [sentToken, cookieIn(headers, PRESS_COOKIE)]) {
+    const claims = token ? readPressToken(token, now()) : null;
+    if (!claims) continue;
+    if (!(await isRevoked(claims))) return ok(personActor(claims.personId, address, claims.customerId));
+    revokedOf = claims.personId;
+  }
   const actor = await personFrom(headers);
-  if (sentToken) await auditRefusal(actor, { action: 'press_token.forge' });
-  return actor.role === 'person' ? ok(actor) : refuse('session.required');
+  if (sentToken && !revokedOf) await auditRefusal(actor, { action: 'press_token.forge' });
+  if (actor.role === 'person') return ok(actor);
+  if (!revokedOf) return refuse('session.required');
+  await auditRefusal(actor, { action: 'press_token.refuse', subject: revokedOf });
+  return refuse('press.token_revoked');
+}
+
+/** Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is there. */
+export async function viewersFrom(headers: Headers): Promise<Actor[]> {
+  const [presser, operator] = await Promise.all([presserFrom(headers), operatorFrom(headers)]);
+  return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
 }
 
 function cookieIn(headers: Headers, name: string): string {
   return parseCookies(headers.get('cookie') ?? '').get(name) ?? '';
-}
-
-async function holderOf(
-  claims: PressClaims,
-  address: string,
-): Promise<Result<PersonActor, 'press.token_revoked'>> {
-  if (await isRevoked(claims)) {
-    await auditRefusal(anonymousActor(address), { action: 'press_token.refuse', subject: claims.personId });
-    return refuse('press.token_revoked');
-  }
-  return ok(personActor(claims.personId, address, claims.customerId));
 }
 
 async function isRevoked({ personId, edition }: PressClaims): Promise<boolean> {

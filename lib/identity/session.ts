@@ -47,12 +47,6 @@ export async function operatorFrom(headers: Headers): Promise<Actor> {
     : anonymousActor(addressOf(headers));
 }
 
-/** Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is signed in. */
-export async function viewersFrom(headers: Headers): Promise<Actor[]> {
-  const found = await Promise.all([personFrom(headers), operatorFrom(headers)]);
-  return found.filter((actor) => actor.role !== 'anonymous');
-}
-
 /** Begins a person's session and gives the cookies that carry it, and the press token that outlives it. */
 export async function startPersonSession(personId: string): Promise<SessionCookie[]> {
   const { headers } = await personAuth().api.startSession({

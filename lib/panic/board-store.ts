@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull, notInArray } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { database, transaction } from '#lib/platform/db/database.ts';
@@ -31,14 +31,20 @@ const undeliveredColumns = {
   acknowledgedBy: user.name,
 };
 
-/** Presses that AURA does not have and nobody has acknowledged: those still being sent first, then the newest. */
-export async function listUnacknowledged(limit: number) {
+/** Presses that AURA does not have and nobody has acknowledged, but for those on their way since a moment: those still being sent first, then the newest. */
+export async function listUnacknowledged(receivedBefore: Date, limit: number) {
   return database()
     .select(undeliveredColumns)
     .from(press)
     .innerJoin(person, eq(person.id, press.personId))
     .leftJoin(user, eq(user.id, press.acknowledgedBy))
-    .where(and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.acknowledgedAt)))
+    .where(
+      and(
+        notInArray(press.state, ['delivered', 'withdrawn']),
+        isNull(press.acknowledgedAt),
+        or(isNotNull(press.lastProblem), lt(press.receivedAt, receivedBefore)),
+      ),
+    )
     .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
     .limit(limit);
 }

@@ -8,6 +8,8 @@ import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 
 const SHOWN_AT_MOST = 100;
+/** A press that is being handed over right now is no alarm yet. */
+const ON_ITS_WAY_MS = 1_000;
 
 /**
  * The presses that AURA does not have, for those who must act: each stays until somebody acknowledges it,
@@ -16,7 +18,7 @@ const SHOWN_AT_MOST = 100;
 export const listUndelivered = verb('press.list_undelivered', z.object({}), async () => {
   const at = now();
   const [open, taken] = await Promise.all([
-    listUnacknowledged(SHOWN_AT_MOST),
+    listUnacknowledged(new Date(at.getTime() - ON_ITS_WAY_MS), SHOWN_AT_MOST),
     listTakenUp(new Date(at.getTime() - ACKNOWLEDGED_SHOWN_MS), SHOWN_AT_MOST),
   ]);
   return ok({ asOf: at.toISOString(), presses: [...open, ...taken].flatMap(toUndelivered) });

@@ -3,9 +3,13 @@ import { z } from 'zod';
 /** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
 export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;
 
+const EARLIEST = Date.UTC(1970);
+const LATEST = Date.UTC(9000);
+
+// A device's clock may say anything; what the database could not hold is taken as the nearest that it can.
 const instant = z.iso
   .datetime({ offset: true, error: 'Use an ISO 8601 date and time' })
-  .pipe(z.coerce.date());
+  .transform((text) => new Date(Math.min(LATEST, Math.max(EARLIEST, Date.parse(text)))));
 
 /** Degrees, metres, and the instant at which the position was measured. */
 const locationInput = z.object({

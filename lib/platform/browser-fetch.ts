@@ -12,6 +12,11 @@ class FetchProblem extends Error {
   }
 }
 
+/** Whether a question failed because the session is gone. */
+export function isSignedOut(problem: Error | null): boolean {
+  return problem instanceof FetchProblem && problem.status === 401;
+}
+
 /** GETs JSON from our own server in the browser, parsed; ends by itself when no answer comes. */
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,

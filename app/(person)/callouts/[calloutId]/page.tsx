@@ -10,7 +10,7 @@ import { openTracking } from '#lib/callouts/open-tracking.ts';
 import { readCallout } from '#lib/callouts/read-callout.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
-import { viewersFrom } from '#lib/identity/session.ts';
+import { viewersFrom } from '#lib/identity/presser.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Your callout' };

@@ -1,6 +1,6 @@
 import { readCallout } from '#lib/callouts/read-callout.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
-import { viewersFrom } from '#lib/identity/session.ts';
+import { viewersFrom } from '#lib/identity/presser.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
 import { refuse } from '#lib/platform/result.ts';
 
