@@ -69,6 +69,9 @@ test('operator: board and callout', async ({ operator, person: { page, mobile },
   await operator.goto(`/admin/callouts/${id}`);
   await expectAccessible(operator, 'callout');
   await expectReadableAtDoubleSize(operator, 'callout');
+  await operator.goto('/admin/callouts?after=1_1');
+  await expect(operator.getByRole('heading', { name: 'No callouts' })).toBeVisible();
+  await expectAccessible(operator, 'empty board');
   await operator.goto('/admin/callouts/1');
   await expect(operator.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   await expectAccessible(operator, 'no such callout');

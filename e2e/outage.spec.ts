@@ -1,9 +1,10 @@
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress } from './support/gestures.ts';
+import { expectAccessible } from './support/looks.ts';
 import { askForCode, confirm } from './support/registration.ts';
 
 // AURA is made to fail for the whole stack, so these have a stack to themselves and take turns.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 test.use({ stackName: 'troubled' });
 
 const DOWN = [
@@ -17,6 +18,7 @@ for (const { how, fault } of DOWN) {
     await sandbox.fail(fault);
     await confirm(page, await sandbox.codeFor(stranger.mobile));
     await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
+    await expectAccessible(page, 'to be tried again');
     await sandbox.mend();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(panicButton(page)).toBeVisible();
@@ -55,6 +57,19 @@ test('an answer that was lost is not registered or claimed twice', async ({ page
   expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
 });
 
+test('a press that AURA refuses says that nobody comes', async ({ operator, person, sandbox }) => {
+  const { page, mobile } = person;
+  await sandbox.fail({ operation: 'createCallout', effect: 'status', status: 403 });
+  await sendPress(page);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nobody is coming. Call now.');
+  await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
+  await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText('No active subscription');
+  await expectAccessible(page, 'refused press');
+
+  await page.getByRole('button', { name: 'Back to the button' }).click();
+  await expect(panicButton(page)).toBeVisible();
+});
+
 test('a callout says when AURA falls silent, and goes on when it is back', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   await sendPress(page);
@@ -66,6 +81,7 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
     timeout: 20_000,
   });
   await expect(page.getByRole('main').getByRole('status')).toContainText('Raised');
+  await expectAccessible(page, 'silent');
 
   await sandbox.mend();
   await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');

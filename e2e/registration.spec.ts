@@ -30,6 +30,18 @@ for (const { field, typed, says } of REFUSALS) {
   });
 }
 
+test('a name of a megabyte is refused at its field', async ({ page, stranger }) => {
+  await page.goto('/register');
+  await fillIn(page, stranger);
+  const name = page.getByLabel('Name', { exact: true });
+  // A browser keeps to the length that the field allows; whoever sends forms by other means does not.
+  await name.evaluate((field) => field.removeAttribute('maxlength'));
+  await name.fill('x'.repeat(1_000_000));
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(name).toHaveAccessibleDescription(/at most 80 characters/);
+  await expect(page.getByLabel('Surname')).toHaveValue(stranger.surname);
+});
+
 test('a wrong code is refused and never shown again', async ({ page, sandbox, stranger }) => {
   await askForCode(page, stranger);
   const right = await sandbox.codeFor(stranger.mobile);
