@@ -3,13 +3,17 @@
 import { redirect } from 'next/navigation';
 import { completeRegistration } from '#lib/customers/complete-registration.ts';
 import { completeSignIn } from '#lib/customers/complete-sign-in.ts';
-import type { RegistrationForm, SignInForm } from '#lib/customers/schema.ts';
+import { removeAddress } from '#lib/customers/remove-address.ts';
+import { removeTrustedContact } from '#lib/customers/remove-trusted-contact.ts';
+import { saveAddress } from '#lib/customers/save-address.ts';
+import { saveTrustedContact } from '#lib/customers/save-trusted-contact.ts';
+import type { ProfileForm, RegistrationForm, SignInForm } from '#lib/customers/schema.ts';
 import { startRegistration } from '#lib/customers/start-registration.ts';
 import { startSignIn } from '#lib/customers/start-sign-in.ts';
-import { visitorFrom } from '#lib/identity/session.ts';
+import { personFrom, visitorFrom } from '#lib/identity/session.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
 import { requestHeaders, sendCookies } from '#lib/platform/next-adapter.ts';
-import type { Refusal } from '#lib/platform/result.ts';
+import type { Refusal, Result } from '#lib/platform/result.ts';
 
 // Both forms carry all that they need in their fields, so they work before and without any script. The
 // button that was pressed names its `intent`; the form that comes back is what to show next.
@@ -83,4 +87,35 @@ export async function signInAction(_shown: SignInForm, data: FormData): Promise<
   }
   await sendCookies(completed.value.cookies);
   redirect('/panic');
+}
+
+/** Keeps the address of a press without a position, or with the intent `remove` forgets it. */
+export async function saveAddressAction(_shown: ProfileForm, data: FormData): Promise<ProfileForm> {
+  const { intent, address = '', latitude = '', longitude = '' } = textFields(data);
+  const person = await personFrom(await requestHeaders());
+  const isRemoval = intent === 'remove';
+  const values = isRemoval ? {} : { address, latitude, longitude };
+  return profileForm(
+    values,
+    isRemoval ? await removeAddress(person, {}) : await saveAddress(person, values),
+    isRemoval,
+  );
+}
+
+/** Keeps whom the person may message beside a press, or with the intent `remove` forgets them. */
+export async function saveTrustedContactAction(_shown: ProfileForm, data: FormData): Promise<ProfileForm> {
+  const { intent, name = '', mobile = '' } = textFields(data);
+  const person = await personFrom(await requestHeaders());
+  const isRemoval = intent === 'remove';
+  const values = isRemoval ? {} : { name, mobile };
+  return profileForm(
+    values,
+    isRemoval ? await removeTrustedContact(person, {}) : await saveTrustedContact(person, values),
+    isRemoval,
+  );
+}
+
+function profileForm(values: ProfileForm['values'], saved: Result<null>, isRemoval: boolean): ProfileForm {
+  if (!saved.ok) return { values, outcome: 'untouched', problem: saved };
+  return { values, outcome: isRemoval ? 'removed' : 'saved', problem: null };
 }

@@ -60,6 +60,48 @@ export const startSignInInput = z.object({ mobile: mobileField });
 
 export const completeSignInInput = z.object({ codeId: z.uuid('Ask for a new code'), code: codeField });
 
+const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
+
+const degrees = (limit: number) =>
+  z
+    .string(MESSAGE_DEGREES)
+    .trim()
+    // Phones with a decimal comma type one.
+    .transform((text) => text.replace(',', '.'))
+    .pipe(z.string().regex(/^[-+]?\d{1,3}(\.\d{1,15})?$/, MESSAGE_DEGREES))
+    .transform(Number)
+    .pipe(z.number().min(-limit, MESSAGE_DEGREES).max(limit, MESSAGE_DEGREES));
+
+export const saveAddressInput = z.object({
+  address: z
+    .string('Type your address')
+    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .pipe(z.string().min(1, 'Type your address').max(200, 'This is too long: 200 characters at most')),
+  latitude: degrees(90),
+  longitude: degrees(180),
+});
+
+export const saveTrustedContactInput = z.object({ name: nameField('contact’s name'), mobile: mobileField });
+
+/** What a person may know and change of themselves. */
+export type Profile = {
+  name: string;
+  surname: string;
+  maskedMobile: string;
+  /** AURA's name of it, where AURA tells. */
+  subscription: string | null;
+  subscriptionValidTo: string;
+  address: { address: string; latitude: number; longitude: number } | null;
+  contact: { name: string; mobile: string } | null;
+};
+
+/** Where a form of the profile stands: what was typed, and what came of it. */
+export type ProfileForm = {
+  values: Record<string, string>;
+  outcome: 'untouched' | 'saved' | 'removed';
+  problem: Refusal | null;
+};
+
 export type SubscriptionType = { id: number; name: string };
 
 /** What was typed, as it was typed; shown again after every answer. */

@@ -87,6 +87,31 @@ export async function findPersonByMobile(mobile: string) {
   return row ?? null;
 }
 
+export async function findPerson(id: string) {
+  const [row] = await database().select().from(person).where(eq(person.id, id));
+  return row ?? null;
+}
+
+export type PersonChange = Partial<
+  Pick<
+    typeof person.$inferInsert,
+    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
+  >
+>;
+
+export async function updatePerson(id: string, change: PersonChange): Promise<void> {
+  await database().update(person).set(change).where(eq(person.id, id));
+}
+
+/** Where a press of this person without a position sends help to; null when nothing was saved. */
+export async function findSavedPlace(id: string) {
+  const [row] = await database()
+    .select({ latitude: person.savedLatitude, longitude: person.savedLongitude, savedAt: person.savedAt })
+    .from(person)
+    .where(eq(person.id, id));
+  return row ?? null;
+}
+
 export type NewPerson = typeof person.$inferInsert;
 
 /** The person, the account that carries their sessions, and the end of the registration: all or nothing. */

@@ -1,11 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
 import type { OperatorSignInForm } from '#lib/identity/schema.ts';
-import { endSession, visitorFrom } from '#lib/identity/session.ts';
+import { endOtherSessions, endSession, personFrom, visitorFrom } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
 import { requestHeaders, sendCookies } from '#lib/platform/next-adapter.ts';
+import { type Result, refuse } from '#lib/platform/result.ts';
 
 /** Signs an operator in; the form that comes back keeps the e-mail address, never the password. */
 export async function signInOperatorAction(
@@ -23,6 +25,16 @@ export async function signInOperatorAction(
 export async function signOutPersonAction(): Promise<void> {
   await sendCookies(await endSession('person', await requestHeaders()));
   redirect('/');
+}
+
+/** Takes the button away from every other browser of the person's; this one keeps it. */
+export async function switchOffOtherButtonsAction(_shown: Result<null> | null): Promise<Result<null>> {
+  const headers = await requestHeaders();
+  const person = await personFrom(headers);
+  if (person.role !== 'person') return refuse('session.required');
+  const revoked = await revokePressTokens(person, {});
+  if (revoked.ok) await sendCookies(await endOtherSessions(person.personId, headers));
+  return revoked;
 }
 
 export async function signOutOperatorAction(): Promise<void> {

@@ -26,7 +26,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/permissions.ts': 'the policy itself',
   'identity/rolling-cookies.ts': 'names and times of cookies',
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
-  'identity/presser.ts': 'makes an actor from a press token or a session',
+  'identity/presser.ts': 'makes actors from press tokens and sessions, and a token for the actor it made',
   'identity/session-starter.ts': 'a plugin of the library that keeps sessions',
   'identity/session.ts': 'makes actors from cookies',
   'identity/verb.ts': 'the gate itself',
@@ -132,10 +132,13 @@ describe('a server action', () => {
   const ACTIONS: Readonly<Record<string, string>> = {
     'customers/registerAction': 'completeRegistration',
     'customers/signInAction': 'completeSignIn',
+    'customers/saveAddressAction': 'saveAddress',
+    'customers/saveTrustedContactAction': 'saveTrustedContact',
     'identity/signInOperatorAction': 'signInOperator',
     // Ending one's own session asks for nothing but the session itself.
     'identity/signOutPersonAction': 'endSession',
     'identity/signOutOperatorAction': 'endSession',
+    'identity/switchOffOtherButtonsAction': 'revokePressTokens',
     'panic/acknowledgePressAction': 'acknowledgePress',
     'panic/raisePressAction': 'raisePress',
     'panic/withdrawPressAction': 'withdrawPress',

@@ -57,6 +57,13 @@ export async function startPersonSession(personId: string): Promise<SessionCooki
   return [...cookiesIn(headers), pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
 }
 
+/** Ends the person's sessions in all other browsers; gives the cookie by which this one goes on pressing. */
+export async function endOtherSessions(personId: string, headers: Headers): Promise<SessionCookie[]> {
+  await personAuth().api.revokeOtherSessions({ headers });
+  const claims = await findPressClaims(personId);
+  return [pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
+}
+
 function pressCookie(token: string): SessionCookie {
   return {
     name: PRESS_COOKIE,

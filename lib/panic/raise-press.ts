@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { findSavedPlace } from '#lib/customers/store.ts';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
@@ -45,10 +46,11 @@ export const raisePress = verb('press.raise', raisePressInput, async (actor, inp
 
 async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult> {
   const startedMs = monotonicMs();
-  const press = toNewPress(actor, input);
+  let press = toNewPress(actor, input);
   const remainingMs = () => Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
   try {
-    const jobAt = firstJobAt(press.receivedAt, input.location !== undefined, env.PRESS_EXPIRY_MINUTES);
+    press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
+    const jobAt = firstJobAt(press.receivedAt, asFix(press) !== null, env.PRESS_EXPIRY_MINUTES);
     const isNew = await withinMs(insertPress(press, jobAt), RECORD_BUDGET_MS);
     if (!isNew) return await repeated(actor, press, remainingMs());
     const receipt = await withinMs(deliver(input.pressId, remainingMs()), remainingMs() + DELIVERY_MARGIN_MS);
@@ -76,6 +78,14 @@ function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
     // AURA takes no callout without a position; the press stays with us, in front of the operators.
     lastProblem: location ? null : 'no_location',
   };
+}
+
+/** With the person's saved address in place of a position that the device did not find. */
+async function orSavedPlace(press: NewPress): Promise<NewPress> {
+  const place = asFix(press) ? null : await findSavedPlace(press.personId);
+  if (!place?.savedAt) return press;
+  const { latitude, longitude, savedAt } = place;
+  return { ...press, latitude, longitude, fixedAt: savedAt, fixSource: 'saved', lastProblem: null };
 }
 
 async function deliver(pressId: string, deadlineMs: number): Promise<Receipt> {

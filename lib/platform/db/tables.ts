@@ -110,22 +110,39 @@ export const limitEvent = pgTable(
 
 // --- customers ------------------------------------------------------------------------------------------
 
-export const person = pgTable('person', {
-  /** Also the id of the person's row in `user`. */
-  id: text('id')
-    .primaryKey()
-    .references(() => user.id),
-  mobile: text('mobile').notNull().unique(),
-  name: text('name').notNull(),
-  surname: text('surname').notNull(),
-  auraCustomerId: bigint('aura_customer_id', { mode: 'number' }).notNull().unique(),
-  subscriptionTypeId: integer('subscription_type_id').notNull(),
-  subscriptionValidFrom: instant('subscription_valid_from').notNull(),
-  subscriptionValidTo: instant('subscription_valid_to').notNull(),
-  createdAt: instant('created_at').notNull(),
-  /** Press tokens of an earlier edition are revoked. */
-  pressTokenEdition: integer('press_token_edition').notNull().default(1),
-});
+export const person = pgTable(
+  'person',
+  {
+    /** Also the id of the person's row in `user`. */
+    id: text('id')
+      .primaryKey()
+      .references(() => user.id),
+    mobile: text('mobile').notNull().unique(),
+    name: text('name').notNull(),
+    surname: text('surname').notNull(),
+    auraCustomerId: bigint('aura_customer_id', { mode: 'number' }).notNull().unique(),
+    subscriptionTypeId: integer('subscription_type_id').notNull(),
+    subscriptionValidFrom: instant('subscription_valid_from').notNull(),
+    subscriptionValidTo: instant('subscription_valid_to').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** Press tokens of an earlier edition are revoked. */
+    pressTokenEdition: integer('press_token_edition').notNull().default(1),
+    /** Where a press without a position sends help to; the person's own words are for those who answer. */
+    savedLatitude: doublePrecision('saved_latitude'),
+    savedLongitude: doublePrecision('saved_longitude'),
+    savedAddress: text('saved_address'),
+    savedAt: instant('saved_at'),
+    contactName: text('contact_name'),
+    contactMobile: text('contact_mobile'),
+  },
+  (table) => [
+    check(
+      'person_saved_whole',
+      sql`num_nulls(${table.savedLatitude}, ${table.savedLongitude}, ${table.savedAt}) in (0, 3)`,
+    ),
+    check('person_contact_whole', sql`num_nulls(${table.contactName}, ${table.contactMobile}) in (0, 2)`),
+  ],
+);
 
 /** A registration under way; deleted when it is done or an hour old, so nobody is left half-registered. */
 export const registration = pgTable(

@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import { maskMobile } from '#lib/customers/model.ts';
+import type { Profile } from '#lib/customers/schema.ts';
+import { findPerson } from '#lib/customers/store.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** What we know of the person, for the person. */
+export const readProfile = verb('profile.read', z.object({}), async (actor) => {
+  const person = await findPerson(actor.personId);
+  if (!person) return refuse('session.required');
+  const { savedLatitude: latitude, savedLongitude: longitude, contactName, contactMobile } = person;
+  return ok({
+    name: person.name,
+    surname: person.surname,
+    maskedMobile: maskMobile(person.mobile),
+    subscription: await subscriptionName(actor, person.subscriptionTypeId),
+    subscriptionValidTo: person.subscriptionValidTo.toISOString(),
+    address:
+      latitude === null || longitude === null
+        ? null
+        : { address: person.savedAddress ?? '', latitude, longitude },
+    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+  } satisfies Profile);
+});
+
+async function subscriptionName(actor: PersonActor, id: number): Promise<string | null> {
+  const types = await listSubscriptionTypes(actor, {});
+  return (types.ok && types.value.find((type) => type.id === id)?.name) || null;
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { personActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { saveAddress } = await import('#lib/customers/save-address.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const SAVED = { address: 'Fredman Drive', latitude: '-26.10763', longitude: '28.05671' };
+const LIVE = {
+  latitude: -25.7,
+  longitude: 28.2,
+  accuracy: 12,
+  fixedAt: '2026-11-23T10:00:00Z',
+  source: 'live',
+};
+
+let thandi: TestPerson;
+const actor = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function raise(more: Record<string, unknown> = {}) {
+  const pressId = randomUUID();
+  const raised = await raisePress(actor(), { pressId, pressedAt: '2026-11-23T10:00:00Z', ...more });
+  if (!raised.ok) throw new Error(`not raised: ${raised.code}`);
+  const { rows } = await pool().query(
+    'select latitude, longitude, accuracy_m, fix_source, last_problem from press where id = $1',
+    [pressId],
+  );
+  return { receipt: raised.value.receipt, kept: rows[0] };
+}
+
+test('a press without a position goes to the saved address, and says that it is that', async () => {
+  await saveAddress(actor(), SAVED);
+  const { receipt, kept } = await raise();
+  expect(receipt).toMatchObject({ state: 'delivered', problem: null });
+  expect(kept).toEqual({
+    latitude: -26.10763,
+    longitude: 28.05671,
+    accuracy_m: null,
+    fix_source: 'saved',
+    last_problem: null,
+  });
+});
+
+test('a position of the device stands before it', async () => {
+  await saveAddress(actor(), SAVED);
+  const { kept } = await raise({ location: LIVE });
+  expect(kept).toMatchObject({ latitude: -25.7, fix_source: 'live' });
+});
+
+test('without either, the press stays ours and says what is missing', async () => {
+  const { receipt } = await raise();
+  expect(receipt).toMatchObject({ state: 'recorded', problem: 'no_location' });
+});
