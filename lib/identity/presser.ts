@@ -1,6 +1,7 @@
 import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
 import { type Actor, type PersonActor, personActor } from '#lib/identity/actor.ts';
+import { issuePressToken } from '#lib/identity/issue-press-token.ts';
 import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
 import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
@@ -12,6 +13,8 @@ import { withinMs } from '#lib/platform/within.ts';
 
 /** How long a press waits to hear whether its token was revoked. Longer, and it goes out unasked. */
 const REVOCATION_CHECK_MS = 500;
+/** How long the panic page waits for a new token. */
+const ISSUE_BUDGET_MS = 1_000;
 
 /**
  * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session. A
@@ -43,6 +46,17 @@ export async function presserFrom(
 export async function viewersFrom(headers: Headers): Promise<Actor[]> {
   const [presser, operator] = await Promise.all([presserFrom(headers), operatorFrom(headers)]);
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
+}
+
+/** What the panic page holds: a new token or, while the database is away, the one that brought the browser here. */
+export async function pressTokenFor(actor: PersonActor, headers: Headers): Promise<string> {
+  try {
+    const issued = await withinMs(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
+    if (issued.ok) return issued.value.token;
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'panic page made with the token of the cookie');
+  }
+  return cookieIn(headers, PRESS_COOKIE);
 }
 
 function cookieIn(headers: Headers, name: string): string {

@@ -1,11 +1,44 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
+  type Posted,
+  postedSchema,
+  type RaisePressInput,
   type Receipt,
   receiptSchema,
   type UndeliveredPresses,
   undeliveredPressesSchema,
 } from '#lib/panic/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+
+/** Longer than the server waits for AURA, so that what it knows by then is heard. */
+const POST_TIMEOUT_MS = 7_500;
+const PROBE_TIMEOUT_MS = 4_000;
+
+/** Sends a press through the stable door. Throws when what came back is no answer of ours. */
+export async function postPress(press: RaisePressInput & { pressToken: string }): Promise<Posted> {
+  const response = await fetch('/api/panic', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(press),
+    cache: 'no-store',
+    // It goes out also when the page is closed the moment after.
+    keepalive: true,
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return postedSchema.parse(await response.json());
+}
+
+/** Whether our server answers at all. What the browser believes about the connection is not asked. */
+export async function isServerReachable(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(PROBE_TIMEOUT_MS);
+    const response = await fetch('/api/health/live', { cache: 'no-store', signal });
+    return response.ok;
+  } catch {
+    // No connection, no name, no answer in time: to somebody who waits for help they are the same.
+    return false;
+  }
+}
 
 /** What has become of a press, asked by the page that sent it. */
 export function readReceipt(pressId: string, pressToken: string): Promise<Receipt> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '#lib/platform/errors.ts';
 
 /** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
 export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;
@@ -12,7 +13,7 @@ const instant = z.iso
   .transform((text) => new Date(Math.min(LATEST, Math.max(EARLIEST, Date.parse(text)))));
 
 /** Degrees, metres, and the instant at which the position was measured. */
-const locationInput = z.object({
+export const locationInput = z.object({
   latitude: z.number('Use a number').min(-90, 'Must be from -90 to 90').max(90, 'Must be from -90 to 90'),
   longitude: z
     .number('Use a number')
@@ -88,6 +89,19 @@ export const receiptSchema = z.object({
   ages: z.object({ receivedSeconds: z.number(), settledSeconds: z.number().nullable() }),
 });
 export type Receipt = z.output<typeof receiptSchema>;
+
+/** What the stable door answers: what is known of the press, or the refusal that ended the request. */
+export const postedSchema = z.union([
+  z.object({
+    pressId: z.string(),
+    state: z.enum(pressStates),
+    problem: z.enum(pressProblems).nullable().default(null),
+    calloutId: z.number().int().nullable().default(null),
+    trackingUrl: z.url().nullable().default(null),
+  }),
+  z.object({ code: z.enum(errorCodes) }),
+]);
+export type Posted = z.output<typeof postedSchema>;
 
 /** What raising a press comes to. */
 export type Raised = {

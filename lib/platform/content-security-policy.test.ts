@@ -42,9 +42,13 @@ test('nobody frames us, and what is not named comes from us alone', () => {
   expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
   expect(policy.get('object-src')).toEqual(["'none'"]);
   expect(policy.get('base-uri')).toEqual(["'none'"]);
-  for (const name of ['default-src', 'connect-src', 'form-action', 'font-src']) {
+  for (const name of ['default-src', 'connect-src', 'worker-src', 'font-src']) {
     expect(policy.get(name), name).toEqual(["'self'"]);
   }
+});
+
+test('a posted form leads to us, and from there to the tracking hosts alone', () => {
+  expect(directives(INPUTS).get('form-action')).toEqual(["'self'", 'https://*.aura.services']);
 });
 
 test('reloading code in development loosens only what it needs', () => {

@@ -6,8 +6,12 @@ type PolicyInputs = {
   isDevelopment: boolean;
 };
 
-/** Scripts run only with this answer's nonce; only the tracking hosts may be framed; nobody frames us. */
+/**
+ * Scripts run only with this answer's nonce; only the tracking hosts may be framed, or follow a form that was
+ * posted to us; nobody frames us.
+ */
 export function contentSecurityPolicy({ nonce, trackingHosts, isDevelopment }: PolicyInputs): string {
+  const tracking = trackingHosts.map(frameSource).join(' ');
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -15,10 +19,12 @@ export function contentSecurityPolicy({ nonce, trackingHosts, isDevelopment }: P
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
-    `frame-src ${trackingHosts.map(frameSource).join(' ')}`,
+    "worker-src 'self'",
+    `frame-src ${tracking}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // A press that a plain form sent may be answered by a redirect to AURA's page, which counts as its target.
+    `form-action 'self' ${tracking}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -200,6 +200,12 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+export const errorCodes = Object.keys(errorCatalogue).filter(isErrorCode);
+
+function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorCatalogue, text);
+}
+
 /** The entry of a code, widened so that callers may branch on its fields. */
 export function errorEntry(code: ErrorCode): ErrorEntry {
   return errorCatalogue[code];

@@ -18,26 +18,28 @@ export const POST = route(async (request: Request) => {
   if (!read.ok) return problem(request, read);
   const { kind, body } = read.value;
   const presser = await presserFrom(request.headers, pressTokenIn(body));
-  if (!presser.ok) return problem(request, presser);
-  const raised = await raisePress(presser.value, kind === 'form' ? formToPress(body) : body);
-  if (!raised.ok) return problem(request, raised);
-  return kind === 'form' ? seeOther(raised.value) : answerTo(request, raised.value);
+  const raised = presser.ok
+    ? await raisePress(presser.value, kind === 'form' ? formToPress(body) : body)
+    : presser;
+  if (kind === 'form') return seeOther(raised.ok ? truthOf(raised.value) : `/offline?code=${raised.code}`);
+  return raised.ok ? answerTo(request, raised.value) : problem(request, raised);
 });
 
-function answerTo(request: Request, { receipt, isNew }: Raised): Response {
+function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
   const { pressId, state, calloutId } = receipt;
-  if (!isNew) return json(receipt);
-  if (state === 'delivered') return json({ pressId, state, calloutId }, 201);
+  // Without the database our own page could not open.
+  const instead = trackingUrl ? { trackingUrl } : {};
+  if (!isNew) return json({ ...receipt, ...instead });
+  if (state === 'delivered') return json({ pressId, state, calloutId, ...instead }, 201);
   if (state === 'recorded') return json({ pressId, state }, 202);
   return problem(request, refuse('press.rejected'), { pressId, state });
 }
 
-function seeOther({ receipt, trackingUrl }: Raised): Response {
-  const { calloutId, pressId } = receipt;
-  // Without the database our own page could not open.
-  const ours = calloutId === null ? `/panic?press=${pressId}` : `/callouts/${calloutId}`;
-  return new Response(null, {
-    status: 303,
-    headers: { location: trackingUrl ?? ours, 'cache-control': 'no-store' },
-  });
+/** The page that shows what became of the press. */
+function truthOf({ receipt: { calloutId, pressId }, trackingUrl }: Raised): string {
+  return trackingUrl ?? (calloutId === null ? `/panic?press=${pressId}` : `/callouts/${calloutId}`);
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

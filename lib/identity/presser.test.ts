@@ -1,0 +1,82 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { presserFrom, pressTokenFor, viewersFrom } = await import('#lib/identity/presser.ts');
+const { endOtherSessions, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
+const { revokePressTokens } = await import('#lib/identity/revoke-press-tokens.ts');
+const { PRESS_COOKIE } = await import('#lib/identity/press-token.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+type Cookies = Awaited<ReturnType<typeof startPersonSession>>;
+
+let thandi: TestPerson;
+let cookies: Cookies;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+  cookies = await startPersonSession(thandi.personId);
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const isPressCookie = ({ name }: Cookies[number]) => name === PRESS_COOKIE;
+
+function carrying(carried: Cookies): Headers {
+  return new Headers({
+    cookie: carried.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
+  });
+}
+
+/** What the button for it on /profile does in one of the person's browsers. */
+async function switchOffOthers(headers: Headers): Promise<Cookies> {
+  const person = await personFrom(headers);
+  if (person.role !== 'person') throw new Error('not signed in');
+  await revokePressTokens(person, {});
+  return endOtherSessions(person.personId, headers);
+}
+
+test('the press token alone is enough to press, and to follow', async () => {
+  const headers = carrying(cookies.filter(isPressCookie));
+  expect((await personFrom(headers)).role).toBe('anonymous');
+  expect(await presserFrom(headers)).toMatchObject({
+    value: { personId: thandi.personId, customerId: thandi.customerId },
+  });
+  expect(await viewersFrom(headers)).toMatchObject([{ role: 'person', personId: thandi.personId }]);
+});
+
+test('a new token is as good as the cookie it came from', async () => {
+  const headers = carrying(cookies.filter(isPressCookie));
+  const presser = await presserFrom(headers);
+  if (!presser.ok) throw new Error(presser.code);
+  const token = await pressTokenFor(presser.value, headers);
+  expect(await presserFrom(new Headers(), token)).toMatchObject({ value: { personId: thandi.personId } });
+});
+
+describe('after the button was switched off on other devices', () => {
+  test('the others neither press nor are signed in', async () => {
+    const elsewhere = carrying(await startPersonSession(thandi.personId));
+    await switchOffOthers(carrying(cookies));
+    expect(await presserFrom(elsewhere)).toEqual({ ok: false, code: 'press.token_revoked' });
+    expect(await viewersFrom(elsewhere)).toEqual([]);
+  });
+
+  test('this one goes on with its new cookie', async () => {
+    const renewed = await switchOffOthers(carrying(cookies));
+    const here = carrying([...cookies.filter((cookie) => !isPressCookie(cookie)), ...renewed]);
+    expect(await presserFrom(here)).toMatchObject({ ok: true });
+    expect(await presserFrom(carrying(renewed))).toMatchObject({ ok: true });
+  });
+
+  test('an old cookie beside a session does not keep its owner out', async () => {
+    const old = cookies.filter(isPressCookie);
+    await switchOffOthers(carrying(cookies));
+    const session = (await startPersonSession(thandi.personId)).filter((cookie) => !isPressCookie(cookie));
+    expect(await presserFrom(carrying([...session, ...old]))).toMatchObject({
+      value: { personId: thandi.personId },
+    });
+  });
+});
