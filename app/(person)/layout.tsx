@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
-import { AppShell } from '#components/ui/app-shell.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { SignOut } from '#components/profile/sign-out.tsx';
+import { AppShell, type NavItem } from '#components/ui/app-shell.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
-import { signOutPersonAction } from '#lib/identity/actions.ts';
 import { env } from '#lib/platform/env.ts';
+
+const NAV: readonly NavItem[] = [
+  { href: '/panic', label: 'Panic' },
+  { href: '/practice', label: 'Practice' },
+  { href: '/profile', label: 'Profile' },
+];
 
 export default function PersonLayout({ children }: { children: ReactNode }) {
   return (
@@ -12,13 +17,8 @@ export default function PersonLayout({ children }: { children: ReactNode }) {
       layout="wide"
       brandHref="/panic"
       notice={<SandboxNotice isSandbox={!env.isLive} />}
-      aside={
-        <form action={signOutPersonAction}>
-          <Button type="submit" tone="quiet">
-            Sign out
-          </Button>
-        </form>
-      }
+      nav={NAV}
+      aside={<SignOut />}
     >
       <QueryProvider>{children}</QueryProvider>
     </AppShell>

@@ -74,6 +74,13 @@ describe('a whole press', () => {
     );
   });
 
+  it('asks again when nothing was heard of it, and then fires only on the person’s word', () => {
+    const asked = run([{ type: 'unheard' }], { name: 'sending' });
+    expect(asked).toEqual({ state: { name: 'asking' }, firings: 0 });
+    expect(run(ticks(0, 60_000), asked.state).firings).toBe(0);
+    expect(run([{ type: 'sendNow' }], asked.state).firings).toBe(1);
+  });
+
   it('starts by a plain click with a longer grace', () => {
     const clicked = run([{ type: 'click', at: 50 }]).state;
     expect(run([{ type: 'tick', at: 49 + CLICK_GRACE_MS }], clicked).firings).toBe(0);

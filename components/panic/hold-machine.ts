@@ -4,7 +4,7 @@ export const HOLD_MS = 1_500;
 export const GRACE_MS = 3_000;
 /** The same for a plain click by assistive technology, which needs no hold and time to be read out. */
 export const CLICK_GRACE_MS = 8_000;
-/** A pause of the page longer than this during grace: the moment has passed, so the person is asked again. */
+/** After a pause longer than this, during grace or without a connection, the person is asked again. */
 export const OVERSLEPT_MS = 120_000;
 
 /** Times are monotonic milliseconds, on the same clock as the events' own time stamps. */
@@ -20,6 +20,8 @@ export type HoldEvent =
   | { type: 'press' | 'click' | 'release' | 'tick' | 'overslept'; at: number }
   /** A press from before this page was loaded, of which nothing final is known. */
   | { type: 'recalled'; ageMs: number }
+  /** Nothing was heard of the press that was sent, for so long that the person is asked again. */
+  | { type: 'unheard' }
   | { type: 'leave' | 'escape' | 'sendNow' | 'cancel' | 'reset' };
 
 export const IDLE: HoldState = { name: 'idle' };
@@ -43,6 +45,7 @@ export function step(state: HoldState, event: HoldEvent): HoldState {
     case 'asking':
       return answerOf(event) ?? state;
     case 'sending':
+      if (event.type === 'unheard') return { name: 'asking' };
       return event.type === 'reset' ? IDLE : state;
   }
 }

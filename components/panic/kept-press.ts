@@ -1,8 +1,42 @@
+import { z } from 'zod';
 import { type Press, readPress } from '#components/panic/press.ts';
 
 const KEY = 'vigil.press';
 
 type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Where a press is kept until its end is known. */
+export type PressKeeper = {
+  /** False where it could not be kept. */
+  keep: (press: Press) => boolean;
+  forget: (pressId: string) => void;
+  recall: () => Press | undefined;
+  /** Whether the page went away with it as a form, so that its end may be known to the server and not here. */
+  wasPosted: () => boolean;
+  /** Forgets whatever is kept. */
+  clear: () => void;
+};
+
+/** This device. The press goes on being known here when the page is closed. */
+export const deviceKeeper: PressKeeper = {
+  keep: (press) => keepPress(press),
+  forget: (pressId) => forgetPress(pressId),
+  recall: () => recallPress(),
+  wasPosted: () => wasPosted(),
+  clear: () => {
+    const kept = recallPress();
+    if (kept) forgetPress(kept.pressId);
+  },
+};
+
+/** Nowhere: for practice, which the real page must never take up. */
+export const noKeeper: PressKeeper = {
+  keep: () => false,
+  forget: () => undefined,
+  recall: () => undefined,
+  wasPosted: () => false,
+  clear: () => undefined,
+};
 
 /** Keeps the press on the device until its end is known. False where the browser refuses to keep anything. */
 export function keepPress(kept: Press, storage: () => Keeper = deviceStorage): boolean {
@@ -23,12 +57,20 @@ export function forgetPress(pressId: string, storage: () => Keeper = deviceStora
 
 /** The press that was kept and never forgotten: its page was closed or reloaded before its end was known. */
 export function recallPress(storage: () => Keeper = deviceStorage): Press | undefined {
+  return readPress(kept(storage));
+}
+
+/** Whether the kept press was sent by early-press.js, which leaves the page and never hears the answer. */
+export function wasPosted(storage: () => Keeper = deviceStorage): boolean {
+  return z.object({ isPosted: z.literal(true) }).safeParse(kept(storage)).success;
+}
+
+function kept(storage: () => Keeper): unknown {
   try {
-    const text = storage().getItem(KEY);
-    return text === null ? undefined : readPress(JSON.parse(text));
+    return JSON.parse(storage().getItem(KEY) ?? 'null');
   } catch {
     // Storage is switched off, or holds what we did not write: nothing that could be sent again.
-    return undefined;
+    return null;
   }
 }
 

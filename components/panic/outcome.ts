@@ -7,12 +7,15 @@ export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url:
  * What is known of a press after it was sent.
  * - `delivered`: AURA has it and gave an id.
  * - `recorded`: we have it, AURA has not; we keep trying.
- * - `expired`: AURA could not be reached for so long that we stopped trying.
+ * - `expired`: AURA could not be reached for so long that we stopped trying. `withdrawn`: the person took it back.
+ * - `practised`: it was practice, and went nowhere.
  * - `rejected`: AURA said no. `refused`: we did, before AURA was asked. Nobody comes; `message` is for the person.
  */
 export type RaiseOutcome =
   | { kind: 'delivered'; calloutId: string; openTracking: OpenTracking }
   | { kind: 'recorded'; problem?: PressProblem | null }
   | { kind: 'expired' }
+  | { kind: 'withdrawn' }
+  | { kind: 'practised' }
   | { kind: 'rejected'; message: string }
   | { kind: 'refused'; message: string; code: string };

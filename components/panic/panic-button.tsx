@@ -25,7 +25,9 @@ export function PanicButton({ isHolding, onEvent, ref }: PanicButtonProps) {
       <PressRing fillMs={isHolding ? HOLD_MS : undefined} />
       <button
         ref={ref}
-        type="button"
+        // Without a script a tap sends the form that it stands in.
+        type="submit"
+        data-press="panic"
         aria-describedby="how-to-press"
         draggable={false}
         onPointerDown={(event) => {

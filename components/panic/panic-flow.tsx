@@ -1,35 +1,54 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { takeOverEarlyPress } from '#components/panic/early-press.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
-import { type HoldEvent, type HoldState, isFiring, secondsLeft } from '#components/panic/hold-machine.ts';
+import { HOLD_MS, type HoldState, isFiring, secondsLeft } from '#components/panic/hold-machine.ts';
 import type { OpenTracking } from '#components/panic/outcome.ts';
-import { PanicButton } from '#components/panic/panic-button.tsx';
+import { PositionNotice } from '#components/panic/position-notice.tsx';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
+import type { PressFormFields } from '#components/panic/press-form.tsx';
+import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
-import type { Raise } from '#components/panic/send-press.ts';
+import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { useHold } from '#components/panic/use-hold.ts';
-import { type ReadReceipt, usePress } from '#components/panic/use-press.ts';
-import { Button } from '#components/ui/button.tsx';
-import { monotonicMs } from '#lib/platform/clock.ts';
+import { type PressLine, type SentPress, usePress } from '#components/panic/use-press.ts';
+import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
-  /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
-  raise: Raise;
-  /** Asks what has become of a recorded press; without it the page stays at the first answer. */
-  readReceipt?: ReadReceipt;
+  line: PressLine;
   emergencyNumbers: readonly string[];
   kind?: PressKind;
+  /** Makes the button work without this script, too. */
+  form?: PressFormFields;
+  /** A press of another page, with which this one begins. */
+  sent?: SentPress | undefined;
+  contact?: Contact | null;
+  hasSavedAddress?: boolean;
 };
 
 /** The panic button and all that follows from it, until the response can be followed. */
-export function PanicFlow({ raise, readReceipt, emergencyNumbers, kind = 'real' }: PanicFlowProps) {
+export function PanicFlow(props: PanicFlowProps) {
+  const {
+    line,
+    emergencyNumbers,
+    kind = 'real',
+    form,
+    sent,
+    contact = null,
+    hasSavedAddress = false,
+  } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
-  const press = usePress({ raise, readReceipt, kind });
+  const press = usePress({
+    line,
+    kind,
+    sent,
+    onUnheard: () => dispatch({ type: 'unheard' }),
+  });
   const { state, at, dispatch } = useHold((before, after) => {
     if (isFiring(before, after)) press.send();
     else if (after.name === 'holding') press.onTouch();
@@ -37,11 +56,7 @@ export function PanicFlow({ raise, readReceipt, emergencyNumbers, kind = 'real' 
     else if (after.name === 'idle') press.onCalledOff();
     setNote(noteOn(before, after));
   });
-  const recall = useEffectEvent(() => {
-    const ageMs = press.recall();
-    if (ageMs !== undefined) dispatch({ type: 'recalled', ageMs });
-  });
-  useEffect(() => recall(), []);
+  useBegun(press, dispatch);
   useFocusBack(state, button);
   useTracking(press.report?.kind === 'answered' ? press.report.outcome : undefined);
 
@@ -50,7 +65,9 @@ export function PanicFlow({ raise, readReceipt, emergencyNumbers, kind = 'real' 
       <PressReportView
         report={press.report}
         emergencyNumbers={emergencyNumbers}
-        positionNote={press.sought && positionWords(press.sought)}
+        contact={contact}
+        fix={press.sought?.fix}
+        positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
         onSendAgain={press.sendAgain}
         onPressAgain={() => {
           press.clear();
@@ -74,32 +91,11 @@ export function PanicFlow({ raise, readReceipt, emergencyNumbers, kind = 'real' 
           isHolding={state.name === 'holding'}
           note={note || 'Hold for one and a half seconds.'}
           onEvent={dispatch}
+          form={form}
         />
       )}
       <EmergencyNumbers numbers={emergencyNumbers} />
-    </div>
-  );
-}
-
-type PressPadProps = {
-  button: { current: HTMLButtonElement | null };
-  isHolding: boolean;
-  note: string;
-  onEvent: (event: HoldEvent) => void;
-};
-
-function PressPad({ button, isHolding, note, onEvent }: PressPadProps) {
-  return (
-    <div className="grid grid-cols-1 justify-items-center gap-6">
-      <div className="press-circle">
-        <PanicButton ref={button} isHolding={isHolding} onEvent={onEvent} />
-      </div>
-      <p role="status" className="max-w-md text-center text-lg font-semibold">
-        {isHolding ? 'Keep holding…' : note}
-      </p>
-      <Button tone="quiet" onClick={() => onEvent({ type: 'click', at: monotonicMs() })}>
-        Start without holding
-      </Button>
+      {isWaiting ? null : <PositionNotice permission={press.permission} hasSavedAddress={hasSavedAddress} />}
     </div>
   );
 }
@@ -110,6 +106,33 @@ function noteOn(before: HoldState, after: HoldState): string {
   if (before.name === 'grace') return 'Cancelled. Nothing was sent.';
   // What became of the press that was asked about is not known here.
   return before.name === 'asking' ? 'Nothing more was sent.' : '';
+}
+
+type Begun = Pick<ReturnType<typeof usePress>, 'onTakenOver' | 'recall'>;
+
+/** Goes on with what was begun before: in this page by the early script, or in an earlier one. */
+function useBegun(press: Begun, dispatch: ReturnType<typeof useHold>['dispatch']) {
+  const takeOver = useEffectEvent(() => {
+    const early = takeOverEarlyPress();
+    if (!early) return;
+    press.onTakenOver(early);
+    if (early.name === 'sending') dispatch({ type: 'recalled', ageMs: 0 });
+    else if (early.name === 'grace' && early.heldSince === null) dispatch({ type: 'click', at: early.since });
+    else {
+      const since = early.name === 'grace' ? early.heldSince : early.since;
+      if (since !== null) dispatch({ type: 'press', at: since });
+      if (early.name === 'grace' && since !== null) {
+        dispatch({ type: 'tick', at: Math.max(early.since, since + HOLD_MS) });
+      }
+    }
+  });
+  const recall = useEffectEvent(async () => {
+    const ageMs = await press.recall();
+    if (ageMs !== undefined) dispatch({ type: 'recalled', ageMs });
+  });
+  // Before anything else can happen on the page: the finger that the early script watched may lift any moment.
+  useLayoutEffect(() => takeOver(), []);
+  useEffect(() => void recall(), []);
 }
 
 /** A cancelled press gives the focus back to the button, ready to be pressed again. */

@@ -1,23 +1,29 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 
-/**
- * Whether reading the position now would put a question in front of the page. Such a question takes the
- * finger off the button on phones, so a press that would ask looks for the position only after the hold.
- */
-export function useWouldAskForPosition(): () => boolean {
-  const permission = useRef<PermissionStatus>(undefined);
+/** `unknown`: it was not read yet. `untold`: this browser tells nobody. */
+export type PositionPermission = PermissionState | 'unknown' | 'untold';
+
+/** Whether this page may read the position, kept up to date when the person changes it. */
+export function usePositionPermission(): PositionPermission {
+  const [permission, setPermission] = useState<PositionPermission>('unknown');
   useEffect(() => {
-    // Where the browser cannot tell, we look at once: a position is worth more than an undisturbed first hold.
-    navigator.permissions?.query({ name: 'geolocation' }).then(
+    const stop = new AbortController();
+    if (!('permissions' in navigator)) {
+      setPermission('untold');
+      return undefined;
+    }
+    navigator.permissions.query({ name: 'geolocation' }).then(
       (status) => {
-        permission.current = status;
+        if (stop.signal.aborted) return;
+        const read = () => setPermission(status.state);
+        read();
+        status.addEventListener('change', read, { signal: stop.signal });
       },
-      () => {
-        permission.current = undefined;
-      },
+      () => setPermission('untold'),
     );
+    return () => stop.abort();
   }, []);
-  return () => permission.current?.state === 'prompt';
+  return permission;
 }

@@ -16,8 +16,12 @@ export type SoughtFix = {
   fixedAt: string;
   source: 'live' | 'recent' | 'last_known';
 };
-export type PositionProblem = 'denied' | 'timeout' | 'unavailable';
-export type Sought = SoughtFix | { problem: PositionProblem };
+/**
+ * Why there is no present position. `silent`: nothing at all came back, as where a phone is set never to ask.
+ */
+export type PositionProblem = 'denied' | 'timeout' | 'unavailable' | 'silent';
+/** The fix that goes with a press, and what stood in the way of a present one. */
+export type Sought = { fix?: SoughtFix; problem?: PositionProblem };
 
 export type PositionSeeker = {
   /** The best position there is: now if it is good, else the best by five seconds after the first touch. */
@@ -30,17 +34,23 @@ type Geolocation = Pick<globalThis.Geolocation, 'watchPosition' | 'clearWatch'>;
 
 const PROBLEMS: Record<number, PositionProblem> = { 1: 'denied', 2: 'unavailable', 3: 'timeout' };
 
-/**
- * Starts to look for the position. Call it at the first touch: the hold and the grace are time to look.
- * `budgetMs` is what is left of the five seconds when it could not be started then.
- */
-export function seekPosition(
-  geolocation: Geolocation | undefined = browserGeolocation(),
+type Search = {
+  geolocation?: Geolocation | undefined;
+  /** What is left of the five seconds when it could not be started at the first touch. */
+  budgetMs?: number;
+  /** What is known already from before the press. */
+  warm?: SoughtFix | undefined;
+};
+
+/** Starts to look for the position. Call it at the first touch: the hold and the grace are time to look. */
+export function seekPosition({
+  geolocation = browserGeolocation(),
   budgetMs = SEEK_MS,
-): PositionSeeker {
+  warm,
+}: Search = {}): PositionSeeker {
   const startedAtMs = now().getTime();
   const deadline = monotonicMs() + budgetMs;
-  let best: SoughtFix | undefined;
+  let best = warm && isRecent(warm, startedAtMs) ? asOf(warm, startedAtMs) : undefined;
   let problem: PositionProblem | undefined = geolocation ? undefined : 'unavailable';
   let announce: () => void = () => undefined;
 
@@ -63,7 +73,8 @@ export function seekPosition(
   // A denial is final. A receiver that is not available yet may still come up before the deadline.
   const isSettled = () =>
     (best !== undefined && best.accuracy <= GOOD_ACCURACY_M) || problem === 'denied' || !geolocation;
-  const answer = (): Sought => best ?? { problem: problem ?? 'timeout' };
+  // The fix of a moment ago is as good an answer after a failure as it was before it.
+  const answer = (): Sought => (best ? { fix: best } : { problem: problem ?? 'silent' });
 
   const settle = async () => {
     if (!isSettled()) {
@@ -82,7 +93,17 @@ export function seekPosition(
   return { settle, stop };
 }
 
-function toFix(position: GeolocationPosition, startedAtMs: number): SoughtFix {
+/** A fix from before this moment in the words of now: what was live then is recent, or old. */
+function asOf(fix: SoughtFix, atMs: number): SoughtFix {
+  return { ...fix, source: isRecent(fix, atMs) ? 'recent' : 'last_known' };
+}
+
+function isRecent(fix: SoughtFix, atMs: number): boolean {
+  return atMs - Date.parse(fix.fixedAt) <= RECENT_MS;
+}
+
+/** The device's answer as a fix; `startedAtMs` is when it was first looked for. */
+export function toFix(position: GeolocationPosition, startedAtMs: number): SoughtFix {
   const ageMs = startedAtMs - position.timestamp;
   const { latitude, longitude, accuracy } = position.coords;
   return {
@@ -99,7 +120,7 @@ function worthM(fix: SoughtFix): number {
   return fix.accuracy - (Date.parse(fix.fixedAt) / 1_000) * DRIFT_M_PER_S;
 }
 
-function browserGeolocation(): Geolocation | undefined {
+export function browserGeolocation(): Geolocation | undefined {
   // Absent, whatever the types say, where the page is not served securely.
   return 'geolocation' in navigator ? navigator.geolocation : undefined;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { SoughtFix } from '#components/panic/position-seeker.ts';
+import type { PositionProblem, SoughtFix } from '#components/panic/position-seeker.ts';
 import { positionWords } from '#components/panic/position-words.ts';
 
+const AT = Date.parse('2026-11-23T10:00:00.000Z');
 const FIX: SoughtFix = {
   latitude: 0,
   longitude: 0,
@@ -9,23 +10,29 @@ const FIX: SoughtFix = {
   fixedAt: '2026-11-23T10:00:00.000Z',
   source: 'live',
 };
+const LAST_KNOWN: SoughtFix = { ...FIX, source: 'last_known', fixedAt: '2026-11-23T07:00:00.000Z' };
+const PROBLEMS: readonly PositionProblem[] = ['denied', 'timeout', 'unavailable', 'silent'];
 
 it('says nothing about a good position', () => {
-  expect(positionWords(FIX)).toBeUndefined();
-  expect(positionWords({ ...FIX, accuracy: 1_000 })).toBeUndefined();
+  expect(positionWords({ fix: FIX }, AT, false)).toBeUndefined();
+  expect(positionWords({ fix: { ...FIX, accuracy: 1_000 } }, AT, false)).toBeUndefined();
 });
 
 it('says how coarse it is from one kilometre on', () => {
-  expect(positionWords({ ...FIX, accuracy: 3_200 })).toContain('about 3 km');
+  expect(positionWords({ fix: { ...FIX, accuracy: 3_200 } }, AT, false)).toContain('about 3 km');
 });
 
-it('has different words for old, denied, late and missing positions', () => {
-  const words = [
-    positionWords({ ...FIX, source: 'last_known' }),
-    positionWords({ problem: 'denied' }),
-    positionWords({ problem: 'timeout' }),
-    positionWords({ problem: 'unavailable' }),
-  ];
-  expect(new Set(words).size).toBe(4);
+it('says how old the last known position is, and why there is no newer one', () => {
+  expect(positionWords({ fix: LAST_KNOWN, problem: 'denied' }, AT, true)).toMatch(/may not read.*3 h ago/);
+});
+
+it('has different words for each reason, and says in all of them what to do', () => {
+  const words = PROBLEMS.map((problem) => positionWords({ problem }, AT, false));
+  expect(new Set(words).size).toBe(PROBLEMS.length);
   for (const text of words) expect(text).toContain('say where you are');
+});
+
+it('names the saved address only where there is one', () => {
+  expect(positionWords({ problem: 'timeout' }, AT, true)).toContain('saved address');
+  expect(positionWords({ problem: 'timeout' }, AT, false)).not.toContain('saved address');
 });

@@ -2,11 +2,14 @@
 
 import { CircleCheck, Clock, Send } from 'lucide-react';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { OpenTracking } from '#components/panic/outcome.ts';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { type PressWords, pressWords } from '#components/panic/press-words.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
+import { type Contact, TrustedContactLink } from '#components/panic/trusted-contact.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -16,7 +19,10 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 type PressReportViewProps = {
   report: PressReport;
   emergencyNumbers: readonly string[];
-  /** What is wrong with the position that went with the press. */
+  contact: Contact | null;
+  /** The position that went with the press. */
+  fix?: SoughtFix | undefined;
+  /** What is wrong with it. */
   positionNote?: string | undefined;
   onSendAgain: () => void;
   onPressAgain: () => void;
@@ -24,14 +30,12 @@ type PressReportViewProps = {
 
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
-  const { report, emergencyNumbers, positionNote, onSendAgain, onPressAgain } = props;
+  const { report, positionNote, onSendAgain, onPressAgain } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const words = pressWords(report);
-  const openTracking =
-    report.kind === 'answered' && report.outcome.kind === 'delivered'
-      ? report.outcome.openTracking
-      : undefined;
+  const outcome = report.kind === 'answered' ? report.outcome : undefined;
+  const openTracking = outcome?.kind === 'delivered' ? outcome.openTracking : undefined;
 
   return (
     <section
@@ -49,18 +53,25 @@ export function PressReportView(props: PressReportViewProps) {
       )}
       {positionNote ? <p>{positionNote}</p> : null}
       {openTracking ? <TrackingLink to={openTracking} /> : null}
-      {openTracking ? null : <EmergencyNumbers numbers={emergencyNumbers} weight="first" />}
-      {words.as === 'failure' && words.next === 'send_again' ? (
+      {openTracking || outcome?.kind === 'practised' ? null : <CallForHelp {...props} />}
+      {words.next === 'send_again' ? (
         <Button tone="secondary" size="large" onClick={onSendAgain}>
           Send again
         </Button>
       ) : null}
-      {openTracking || (words.as === 'failure' && words.next === 'press_again') ? (
-        <Button tone={openTracking ? 'quiet' : 'secondary'} onClick={onPressAgain}>
-          Back to the button
-        </Button>
+      {words.next === 'press_again' ? (
+        <BackLink tone={openTracking ? 'quiet' : 'secondary'} onPressAgain={onPressAgain} />
       ) : null}
     </section>
+  );
+}
+
+function CallForHelp({ emergencyNumbers, contact, fix }: PressReportViewProps) {
+  return (
+    <div className="grid gap-3">
+      <EmergencyNumbers numbers={emergencyNumbers} weight="first" />
+      {contact ? <TrustedContactLink contact={contact} fix={fix} /> : null}
+    </div>
   );
 }
 
@@ -80,6 +91,18 @@ function Status({ words }: { words: Extract<PressWords, { as: 'status' }> }) {
         {words.text}
       </StatusLine>
     </>
+  );
+}
+
+type BackLinkProps = { tone: 'quiet' | 'secondary'; onPressAgain: () => void };
+
+/** Leads to the same page without what it was told, so it also works where no script runs. */
+function BackLink({ tone, onPressAgain }: BackLinkProps) {
+  const pathname = usePathname();
+  return (
+    <Link href={pathname} replace onClick={onPressAgain} className={buttonLook(tone)}>
+      Back to the button
+    </Link>
   );
 }
 

@@ -15,6 +15,7 @@ const sending: PressReport = { kind: 'sending', sentAt: AT, isSilent: false };
 const failures: PressReport[] = [
   { kind: 'unanswered', isKept: true },
   { kind: 'unanswered', isKept: false },
+  { kind: 'too_late' },
   answered({ kind: 'expired' }),
   answered({ kind: 'rejected', message: 'Your subscription has ended.' }),
   answered({ kind: 'refused', message: 'Sign in again.', code: 'session.expired' }),
@@ -22,7 +23,13 @@ const failures: PressReport[] = [
 
 describe('pressWords', () => {
   it('says that AURA has it, in the good tone, for a delivered press alone', () => {
-    expect(pressWords(delivered)).toEqual({ as: 'status', tone: 'good', text: 'AURA has it.', at: AT });
+    expect(pressWords(delivered)).toEqual({
+      as: 'status',
+      tone: 'good',
+      text: 'AURA has it.',
+      at: AT,
+      next: 'press_again',
+    });
     for (const report of [sending, recorded, ...failures]) {
       expect(pressWords(report)).not.toMatchObject({ tone: 'good' });
       expect(JSON.stringify(pressWords(report))).not.toContain('AURA has');
@@ -33,6 +40,13 @@ describe('pressWords', () => {
     for (const report of [recorded, { ...sending, isSilent: true }, ...failures]) {
       expect(JSON.stringify(pressWords(report))).toMatch(/call now/i);
     }
+  });
+
+  it('says that practice went nowhere', () => {
+    expect(pressWords(answered({ kind: 'practised' }))).toMatchObject({
+      tone: 'neutral',
+      text: expect.stringMatching(/nothing was sent.*nobody is coming/),
+    });
   });
 
   it('does not claim failure of a press of which nothing was heard', () => {

@@ -11,6 +11,7 @@ export type PressWords =
       at: string;
       /** What to do besides waiting; read out at once. */
       warning?: string;
+      next?: 'press_again';
     }
   | { as: 'failure'; title: string; text: string; next: 'send_again' | 'press_again' };
 
@@ -30,9 +31,16 @@ export function pressWords(report: PressReport): PressWords {
         as: 'failure',
         title: 'No answer. We do not know whether your press arrived. Call now.',
         text: report.isKept
-          ? 'Your press is kept on this device. Sending it again cannot make two of it.'
-          : 'This browser does not keep your press: leave this page open. Sending it again cannot make two of it.',
+          ? 'Your press is kept on this device and is sent again as soon as there is a connection. That cannot make two of it.'
+          : 'It is sent again as soon as there is a connection, which cannot make two of it. This browser does not keep your press: leave this page open.',
         next: 'send_again',
+      };
+    case 'too_late':
+      return {
+        as: 'failure',
+        title: 'Your press is too old to be sent now. Call now.',
+        text: 'No answer to it was ever heard on this device, so do not count on anybody coming because of it. Press again if you still need help.',
+        next: 'press_again',
       };
     case 'answered':
       return outcomeWords(report.outcome, report.heardAt);
@@ -42,7 +50,7 @@ export function pressWords(report: PressReport): PressWords {
 function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
   switch (outcome.kind) {
     case 'delivered':
-      return { as: 'status', tone: 'good', text: 'AURA has it.', at };
+      return { as: 'status', tone: 'good', text: 'AURA has it.', at, next: 'press_again' };
     case 'recorded':
       return {
         as: 'status',
@@ -52,6 +60,22 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
         }`,
         at,
         warning: 'Call now. Do not wait for this.',
+      };
+    case 'withdrawn':
+      return {
+        as: 'status',
+        tone: 'neutral',
+        text: 'Taken back. Nobody is sent because of it.',
+        at,
+        next: 'press_again',
+      };
+    case 'practised':
+      return {
+        as: 'status',
+        tone: 'neutral',
+        text: 'Practice: nothing was sent, and nobody is coming. A real press would have gone out now.',
+        at,
+        next: 'press_again',
       };
     case 'expired':
       return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recallPress } from '#components/panic/kept-press.ts';
+import { deviceKeeper, recallPress } from '#components/panic/kept-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { newPress, type Press } from '#components/panic/press.ts';
 import { type PressReport, SILENCE_MS, sendPress } from '#components/panic/send-press.ts';
@@ -18,6 +18,7 @@ const DELIVERED: RaiseOutcome = {
 };
 
 let reports: PressReport[];
+const keeper = deviceKeeper;
 const onReport = (report: PressReport) => void reports.push(report);
 const last = () => reports.at(-1);
 
@@ -45,20 +46,20 @@ describe('sendPress', () => {
       keptAtSending.push(recallPress());
       return DELIVERED;
     };
-    await sendPress({ press, position: Promise.resolve(FIX), raise, onReport });
+    await sendPress({ press, position: Promise.resolve({ fix: FIX }), raise, keeper, onReport });
     expect(keptAtSending).toEqual([{ ...press, location: FIX }]);
   });
 
   it('keeps it while the position is still being sought', () => {
     const press = newPress('real');
-    void sendPress({ press, position: new Promise(() => undefined), raise: vi.fn(), onReport });
+    void sendPress({ press, position: new Promise(() => undefined), raise: vi.fn(), keeper, onReport });
     expect(recallPress()).toEqual(press);
   });
 
   it('is sent without a position when there is none', async () => {
     const press = newPress('real');
     const raise = vi.fn(async () => DELIVERED);
-    await sendPress({ press, position: Promise.resolve({ problem: 'denied' }), raise, onReport });
+    await sendPress({ press, position: Promise.resolve({ problem: 'denied' }), raise, keeper, onReport });
     expect(raise).toHaveBeenCalledExactlyOnceWith(press);
   });
 
@@ -68,34 +69,34 @@ describe('sendPress', () => {
     { kind: 'refused', message: 'Sign in again.', code: 'session.expired' },
     { kind: 'expired' },
   ])('forgets the press when its end is known: $kind', async (outcome) => {
-    await sendPress({ press: newPress('real'), raise: async () => outcome, onReport });
+    await sendPress({ press: newPress('real'), raise: async () => outcome, keeper, onReport });
     expect(last()).toMatchObject({ kind: 'answered', outcome });
     expect(recallPress()).toBeUndefined();
   });
 
   it('keeps a press that is recorded and not yet with AURA', async () => {
     const press = newPress('real');
-    await sendPress({ press, raise: async () => ({ kind: 'recorded' }), onReport });
+    await sendPress({ press, raise: async () => ({ kind: 'recorded' }), keeper, onReport });
     expect(recallPress()).toEqual(press);
   });
 
   it('says that nothing was heard when sending fails, and keeps the press', async () => {
     const press = newPress('real');
-    await sendPress({ press, raise: () => Promise.reject(new Error('Failed to fetch')), onReport });
+    await sendPress({ press, raise: () => Promise.reject(new Error('Failed to fetch')), keeper, onReport });
     expect(last()).toEqual({ kind: 'unanswered', isKept: true });
     expect(recallPress()).toEqual(press);
   });
 
   it('does not claim that a press is kept where the browser keeps nothing', async () => {
     vi.stubGlobal('window', {});
-    await sendPress({ press: newPress('real'), raise: () => Promise.reject(new Error()), onReport });
+    await sendPress({ press: newPress('real'), raise: () => Promise.reject(new Error()), keeper, onReport });
     expect(last()).toEqual({ kind: 'unanswered', isKept: false });
   });
 
   it('breaks the silence after eight seconds without an answer', async () => {
     let answer: (outcome: RaiseOutcome) => void = () => undefined;
     const raise = () => new Promise<RaiseOutcome>((resolve) => (answer = resolve));
-    const sent = sendPress({ press: newPress('real'), raise, onReport });
+    const sent = sendPress({ press: newPress('real'), raise, keeper, onReport });
     await vi.advanceTimersByTimeAsync(SILENCE_MS - 1);
     expect(last()).toMatchObject({ kind: 'sending', isSilent: false });
     await vi.advanceTimersByTimeAsync(1);

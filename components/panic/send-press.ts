@@ -1,4 +1,4 @@
-import { forgetPress, keepPress } from '#components/panic/kept-press.ts';
+import type { PressKeeper } from '#components/panic/kept-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { Sought } from '#components/panic/position-seeker.ts';
 import type { Press } from '#components/panic/press.ts';
@@ -11,6 +11,8 @@ export const SILENCE_MS = 8_000;
 export type PressReport =
   | { kind: 'sending'; sentAt: string; isSilent: boolean }
   | { kind: 'unanswered'; isKept: boolean }
+  /** Nothing was ever heard of it, and by now it is older than a press may be. */
+  | { kind: 'too_late' }
   | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string };
 
 export type Raise = (press: Press) => Promise<RaiseOutcome>;
@@ -20,6 +22,7 @@ type Sending = {
   /** Settles within five seconds of the first touch; absent when the press already has what it will get. */
   position?: Promise<Sought>;
   raise: Raise;
+  keeper: PressKeeper;
   onReport: (report: PressReport) => void;
 };
 
@@ -28,21 +31,21 @@ type Sending = {
  * waited for, and until its end is known. Sending the same press again is harmless: its id is the same.
  * Gives the press as it was sent.
  */
-export async function sendPress({ press, position, raise, onReport }: Sending): Promise<Press> {
+export async function sendPress({ press, position, raise, keeper, onReport }: Sending): Promise<Press> {
   const sentAt = now().toISOString();
-  let isKept = keepPress(press);
+  let isKept = keeper.keep(press);
   onReport({ kind: 'sending', sentAt, isSilent: false });
   const silence = setTimeout(() => onReport({ kind: 'sending', sentAt, isSilent: true }), SILENCE_MS);
 
   const placed = withPosition(press, await position);
-  if (placed !== press) isKept = keepPress(placed);
+  if (placed !== press) isKept = keeper.keep(placed);
   const outcome = await answerTo(placed, raise);
   clearTimeout(silence);
   if (!outcome) {
     onReport({ kind: 'unanswered', isKept });
     return placed;
   }
-  if (isFinal(outcome)) forgetPress(press.pressId);
+  if (isFinal(outcome)) keeper.forget(press.pressId);
   onReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
   return placed;
 }
@@ -62,5 +65,5 @@ export function isFinal(outcome: RaiseOutcome): boolean {
 }
 
 function withPosition(press: Press, sought: Sought | undefined): Press {
-  return sought && !('problem' in sought) ? { ...press, location: sought } : press;
+  return sought?.fix ? { ...press, location: sought.fix } : press;
 }

@@ -1,10 +1,12 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { EarlyPress } from '#components/panic/early-press.ts';
 import { HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
-import { forgetPress, recallPress } from '#components/panic/kept-press.ts';
+import { recallFix } from '#components/panic/kept-fix.ts';
+import type { PressKeeper } from '#components/panic/kept-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
-import { useWouldAskForPosition } from '#components/panic/position-permission.ts';
+import { usePositionPermission } from '#components/panic/position-permission.ts';
 import {
   type PositionSeeker,
   SEEK_MS,
@@ -13,21 +15,42 @@ import {
 } from '#components/panic/position-seeker.ts';
 import { asRecalled, newPress, type Press, type PressKind } from '#components/panic/press.ts';
 import { isFinal, type PressReport, type Raise, sendPress } from '#components/panic/send-press.ts';
+import { type ReadReceipt, useReceipt } from '#components/panic/use-receipt.ts';
+import { useResend } from '#components/panic/use-resend.ts';
+import { useWarmPosition } from '#components/panic/use-warm-position.ts';
 import { now } from '#lib/platform/clock.ts';
 
-const RECEIPT_EVERY_MS = 2_000;
+/** The ways from this page to the server, and what it may count on. */
+export type PressLine = {
+  /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
+  raise: Raise;
+  /** Asks what has become of a recorded press; without it the page stays at the first answer. */
+  readReceipt?: ReadReceipt;
+  /** Whether the server answers; without it nothing is sent again by itself. */
+  isReachable?: () => Promise<boolean>;
+  keeper: PressKeeper;
+  /** Older than this a press is not sent any more. */
+  expiryMs: number;
+};
 
-export type ReadReceipt = (pressId: string) => Promise<RaiseOutcome>;
+/** A press that was sent by another page, and what was known of it when this one was made. */
+export type SentPress = { press: Press; outcome: RaiseOutcome; heardAt: string };
 
-type UsePress = { raise: Raise; readReceipt?: ReadReceipt | undefined; kind: PressKind };
+type UsePress = { line: PressLine; kind: PressKind; sent: SentPress | undefined; onUnheard: () => void };
 
 /** One press from the first touch to the end of what can be known of it. */
-export function usePress({ raise, readReceipt, kind }: UsePress) {
-  const [report, setReport] = useState<PressReport>();
+export function usePress({ line, kind, sent, onUnheard }: UsePress) {
+  const { raise, keeper } = line;
+  const [report, setReport] = useState<PressReport | undefined>(
+    () => sent && { kind: 'answered', outcome: sent.outcome, heardAt: sent.heardAt },
+  );
   const [sought, setSought] = useState<Sought>();
-  const wouldAsk = useWouldAskForPosition();
+  const permission = usePositionPermission();
+  const warm = useWarmPosition(permission);
   const seeker = useRef<PositionSeeker>(undefined);
-  const press = useRef<Press>(undefined);
+  const press = useRef(sent?.press);
+  /** When the person last said that they need help: by the press, or by answering that they still do. */
+  const meantAtMs = useRef(0);
   useEffect(
     () => () => {
       seeker.current?.stop();
@@ -35,45 +58,100 @@ export function usePress({ raise, readReceipt, kind }: UsePress) {
     },
     [],
   );
-  useReceipt(press, report, setReport, readReceipt);
 
+  const seek = (budgetMs = SEEK_MS) => {
+    seeker.current ??= seekPosition({ budgetMs, warm: warm.current });
+  };
+  const hear = (pressId: string, outcome: RaiseOutcome) => {
+    if (press.current?.pressId !== pressId) return;
+    if (isFinal(outcome)) keeper.forget(pressId);
+    setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
+  };
   const transmit = async (sending: Press, position?: Promise<Sought>) => {
     press.current = sending;
-    position?.then(setSought);
+    const placed = position?.then(orLastKnown);
+    placed?.then(setSought);
     press.current = await sendPress({
       press: sending,
       raise,
+      keeper,
       onReport: setReport,
-      ...(position ? { position } : {}),
+      ...(placed ? { position: placed } : {}),
     });
   };
+  const giveUp = (pressId: string) => {
+    keeper.forget(pressId);
+    setReport({ kind: 'too_late' });
+  };
+
+  useReceipt({
+    isOpen: line.readReceipt !== undefined && report?.kind === 'answered' && !isFinal(report.outcome),
+    pressId: () => press.current?.pressId,
+    readReceipt: line.readReceipt,
+    onHeard: hear,
+  });
+  useResend({
+    isUnanswered: line.isReachable !== undefined && report?.kind === 'unanswered',
+    isReachable: async () => (await line.isReachable?.()) ?? false,
+    isStillDue: () => {
+      const isDue = now().getTime() - meantAtMs.current <= line.expiryMs;
+      if (!isDue && press.current) giveUp(press.current.pressId);
+      return isDue;
+    },
+    resend: async () => {
+      const pending = press.current;
+      if (!pending) return;
+      if (now().getTime() - meantAtMs.current > OVERSLEPT_MS) {
+        setReport(undefined);
+        onUnheard();
+        return;
+      }
+      await raise(pending).then(
+        (outcome) => hear(pending.pressId, outcome),
+        // Still no answer: what the page says of the press is as true as it was.
+        () => undefined,
+      );
+    },
+  });
 
   return {
     report,
     sought,
+    permission,
     /** The first touch: the time until the press is sent is time to find the position. */
     onTouch: () => {
-      if (!wouldAsk()) seeker.current ??= seekPosition();
+      // A question of the browser would take the finger off the button, so it comes after the hold.
+      if (permission !== 'prompt') seek();
     },
-    /** The hold is complete: a question of the browser can no longer take the finger off the button. */
+    /** The hold is complete: a question of the browser can no longer do harm. */
     onHeld: () => {
-      seeker.current ??= seekPosition(undefined, SEEK_MS - HOLD_MS);
+      seek(SEEK_MS - HOLD_MS);
       press.current ??= newPress(kind);
+    },
+    /** Goes on with what was begun before this page was alive. */
+    onTakenOver: (early: EarlyPress) => {
+      if (early.name !== 'holding') press.current = { ...early.press, kind };
     },
     /** Taken back before it was sent. */
     onCalledOff: () => {
       seeker.current?.stop();
       seeker.current = undefined;
-      if (press.current) forgetPress(press.current.pressId);
+      if (press.current) keeper.forget(press.current.pressId);
       press.current = undefined;
     },
     send: () => {
       const sending = press.current ?? newPress(kind);
+      meantAtMs.current = now().getTime();
       // A press taken up again goes at once with the position it has, unless that is from long ago.
-      if (!sending.location || ageMs(sending) > OVERSLEPT_MS) seeker.current ??= seekPosition();
-      void transmit(sending, seeker.current?.settle());
+      if (!sending.location || ageMs(sending) > OVERSLEPT_MS) seek();
+      const position = seeker.current?.settle();
+      seeker.current = undefined;
+      void transmit(sending, position);
     },
-    sendAgain: () => press.current && void transmit(press.current),
+    sendAgain: () => {
+      meantAtMs.current = now().getTime();
+      if (press.current) void transmit(press.current);
+    },
     /** Ready for another press. */
     clear: () => {
       seeker.current = undefined;
@@ -81,43 +159,37 @@ export function usePress({ raise, readReceipt, kind }: UsePress) {
       setSought(undefined);
       setReport(undefined);
     },
-    /** Takes up a press whose page was closed before its end was known; gives its age. */
-    recall: (): number | undefined => {
-      const recalled = recallPress();
+    /** Takes up a press whose page was closed before its end was known; gives its age while it may be sent. */
+    recall: async (): Promise<number | undefined> => {
+      const recalled = keeper.recall();
       if (!recalled || press.current) return undefined;
+      const known = keeper.wasPosted() ? await knownOf(recalled.pressId, line.readReceipt) : undefined;
+      // Pressed anew meanwhile.
+      if (press.current) return undefined;
+      if (known && isFinal(known)) {
+        keeper.forget(recalled.pressId);
+        return undefined;
+      }
       press.current = asRecalled(recalled);
-      return ageMs(recalled);
+      if (known) hear(recalled.pressId, known);
+      else if (ageMs(recalled) <= line.expiryMs) return ageMs(recalled);
+      else giveUp(recalled.pressId);
+      return undefined;
     },
   };
+}
+
+async function knownOf(pressId: string, readReceipt?: ReadReceipt): Promise<RaiseOutcome | undefined> {
+  // That it is unknown there, or that nothing was heard, comes to the same: it has to be sent.
+  return readReceipt?.(pressId).catch(() => undefined);
 }
 
 function ageMs(press: Press): number {
   return now().getTime() - Date.parse(press.pressedAt);
 }
 
-/** Asks what has become of a recorded press, until that is final. */
-function useReceipt(
-  press: { readonly current: Press | undefined },
-  report: PressReport | undefined,
-  setReport: (report: PressReport) => void,
-  readReceipt: ReadReceipt | undefined,
-) {
-  const isOpen = report?.kind === 'answered' && !isFinal(report.outcome);
-  const ask = useEffectEvent(async () => {
-    const pressId = press.current?.pressId;
-    if (!pressId || !readReceipt) return;
-    const outcome = await readReceipt(pressId);
-    setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
-    if (isFinal(outcome)) forgetPress(pressId);
-  });
-  useEffect(() => {
-    if (!isOpen || !readReceipt) return undefined;
-    let timer: ReturnType<typeof setTimeout>;
-    const next = () => {
-      // What was last heard stays on screen with its age when this one is not answered.
-      timer = setTimeout(() => ask().then(next, next), RECEIPT_EVERY_MS);
-    };
-    next();
-    return () => clearTimeout(timer);
-  }, [isOpen, readReceipt]);
+/** Where no position was found, the last one that this device had, with its age. */
+function orLastKnown(sought: Sought): Sought {
+  const fix = sought.fix ?? recallFix();
+  return fix ? { ...sought, fix } : sought;
 }

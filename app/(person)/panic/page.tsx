@@ -1,22 +1,53 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
 import { PressPage } from '#components/panic/press-page.tsx';
-import { issuePressToken } from '#lib/identity/issue-press-token.ts';
-import { presserFrom } from '#lib/identity/presser.ts';
+import { readPressAids } from '#lib/customers/read-press-aids.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Panic' };
 
-export default async function PanicPage() {
-  const presser = await presserFrom(await requestHeaders());
+type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
+
+export default async function PanicPage({ searchParams }: PanicPageProps) {
+  const headers = await requestHeaders();
+  const presser = await presserFrom(headers);
   if (!presser.ok) redirect('/sign-in');
-  const issued = await issuePressToken(presser.value, {});
-  if (!issued.ok) redirect('/sign-in');
+  const [pressToken, aids, posted] = await Promise.all([
+    pressTokenFor(presser.value, headers),
+    readPressAids(presser.value, {}),
+    postedPress(presser.value, (await searchParams).press),
+  ]);
+  if (!aids.ok) redirect('/sign-in');
   return (
     <>
       <h1 className="sr-only">Panic</h1>
-      <PressPage pressToken={issued.value.token} emergencyNumbers={env.EMERGENCY_NUMBERS} />
+      <PressPage
+        {...aids.value}
+        form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
+        emergencyNumbers={env.EMERGENCY_NUMBERS}
+        expiryMinutes={env.PRESS_EXPIRY_MINUTES}
+        posted={posted}
+      />
+      {posted?.state === 'recorded' ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
+      <EarlyPressScript nonce={headers.get('x-nonce') ?? ''} />
     </>
   );
+}
+
+/** What is known of the press that a plain form sent; null without one, and for one that is not theirs. */
+async function postedPress(presser: PersonActor, pressId: string | string[] | undefined) {
+  if (pressId === undefined) return null;
+  const receipt = await readReceipt(presser, { pressId });
+  return receipt.ok ? receipt.value : null;
 }

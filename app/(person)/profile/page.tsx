@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AddressForm } from '#components/profile/address-form.tsx';
+import { ContactForm } from '#components/profile/contact-form.tsx';
+import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { readProfile } from '#lib/customers/read-profile.ts';
+import { personFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+
+export const metadata: Metadata = { title: 'Profile' };
+
+export default async function ProfilePage() {
+  // The press token is good for presses alone: this page needs the session.
+  const read = await readProfile(await personFrom(await requestHeaders()), {});
+  if (!read.ok) redirect('/sign-in');
+  const profile = read.value;
+  return (
+    <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-8">
+      <PageHeader title="Profile" />
+      <Card title="You">
+        <DefinitionList
+          items={[
+            { term: 'Name', detail: `${profile.name} ${profile.surname}` },
+            { term: 'Mobile number', detail: profile.maskedMobile },
+            { term: 'Subscription', detail: profile.subscription ?? 'Not known: AURA is not answering' },
+            { term: 'Valid until', detail: <Day at={profile.subscriptionValidTo} /> },
+          ]}
+        />
+      </Card>
+      <Card title="Saved address">
+        <p>When a press finds no position, help is sent here.</p>
+        <AddressForm saved={profile.address} />
+      </Card>
+      <Card title="Trusted contact">
+        <p>When you press, a message to this person is ready for you to send. We send them nothing.</p>
+        <ContactForm saved={profile.contact} />
+      </Card>
+      <Card title="Other devices">
+        <p>A device that you used before can still press in your name, even when it is signed out by time.</p>
+        <SwitchOffButtons />
+      </Card>
+    </div>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const day = new Intl.DateTimeFormat('en-ZA', {
+    dateStyle: 'long',
+    timeZone: 'Africa/Johannesburg',
+  }).format(new Date(at));
+  return <time dateTime={at}>{day}</time>;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { LocateFixed } from 'lucide-react';
+import { useState } from 'react';
+import type { PositionPermission } from '#components/panic/position-permission.ts';
+import { type PositionProblem, seekPosition } from '#components/panic/position-seeker.ts';
+import { problemWords } from '#components/panic/position-words.ts';
+import { Button } from '#components/ui/button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+
+/** Time to read and answer the browser's question. */
+const ANSWER_MS = 20_000;
+
+type PositionNoticeProps = { permission: PositionPermission; hasSavedAddress: boolean };
+
+/** Asks for the position in peace, before it is needed; says what happens where it may not be read. */
+export function PositionNotice({ permission, hasSavedAddress }: PositionNoticeProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [problem, setProblem] = useState<PositionProblem>();
+  const [isAllowed, setIsAllowed] = useState(false);
+  const isOpen = permission === 'prompt' || permission === 'untold';
+  const trouble = permission === 'denied' ? 'denied' : isOpen ? problem : undefined;
+  if (isAllowed || (!isOpen && !trouble)) return null;
+
+  const ask = async () => {
+    setIsAsking(true);
+    const sought = await seekPosition({ budgetMs: ANSWER_MS }).settle();
+    setIsAsking(false);
+    setIsAllowed(sought.fix !== undefined);
+    setProblem(sought.problem);
+  };
+  return (
+    <aside
+      aria-label="Your position"
+      className="grid w-full max-w-md justify-items-start gap-3 rounded-md border border-line bg-surface p-4"
+    >
+      <p>
+        {trouble
+          ? problemWords(trouble)
+          : 'Responders need to know where you are. Allow it now, and no question comes up when you press.'}
+      </p>
+      {isOpen ? (
+        <Button tone="secondary" onClick={ask} isBusy={isAsking}>
+          <LocateFixed aria-hidden="true" />
+          Allow my position
+        </Button>
+      ) : null}
+      {trouble ? (
+        <p>
+          {hasSavedAddress
+            ? 'Without it, your saved address goes with a press.'
+            : 'Without it, nobody can be sent.'}{' '}
+          <TextLink href="/profile">{hasSavedAddress ? 'See your address' : 'Save an address'}</TextLink>
+        </p>
+      ) : null}
+    </aside>
+  );
+}

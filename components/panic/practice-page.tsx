@@ -1,0 +1,17 @@
+'use client';
+
+import { noKeeper } from '#components/panic/kept-press.ts';
+import { PanicFlow } from '#components/panic/panic-flow.tsx';
+import type { PressLine } from '#components/panic/use-press.ts';
+
+/** Leads nowhere: no request leaves this page, whatever is pressed. */
+const NOWHERE: PressLine = {
+  raise: async () => ({ kind: 'practised' }),
+  keeper: noKeeper,
+  expiryMs: 600_000,
+};
+
+/** The button and its flow as they are, with nothing behind them. */
+export function PracticePage({ emergencyNumbers }: { emergencyNumbers: readonly string[] }) {
+  return <PanicFlow line={NOWHERE} kind="test" emergencyNumbers={emergencyNumbers} />;
+}

@@ -1,0 +1,35 @@
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
+import type { PressProblem, PressState } from '#lib/panic/schema.ts';
+import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
+
+/** What any answer about a press says of it. */
+type Known = { state: PressState; problem: PressProblem | null; calloutId: number | null };
+
+/** What an answer means for the person. `trackingUrl` is where the tab goes when not to our own page. */
+export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcome {
+  switch (press.state) {
+    case 'delivered':
+      return {
+        kind: 'delivered',
+        calloutId: String(press.calloutId),
+        openTracking: trackingUrl
+          ? { as: 'redirect', url: trackingUrl }
+          : { as: 'page', href: `/callouts/${press.calloutId}` },
+      };
+    case 'recorded':
+      return { kind: 'recorded', problem: press.problem };
+    case 'rejected':
+      return { kind: 'rejected', message: errorEntry('press.rejected').detail };
+    case 'withdrawn':
+      return { kind: 'withdrawn' };
+    case 'expired':
+      return { kind: 'expired' };
+  }
+}
+
+/** A refusal as the end of a press; throws for one that the next attempt, or the other door, may not meet. */
+export function refusalOf(code: ErrorCode): RaiseOutcome {
+  const { retryable, title, detail } = errorEntry(code);
+  if (retryable) throw new Error(`the press was not taken: ${code}`);
+  return { kind: 'refused', code, message: `${title}. ${detail}` };
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import type { HoldEvent } from '#components/panic/hold-machine.ts';
+import { PanicButton } from '#components/panic/panic-button.tsx';
+import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { monotonicMs } from '#lib/platform/clock.ts';
+
+type PressPadProps = {
+  button: { current: HTMLButtonElement | null };
+  isHolding: boolean;
+  note: string;
+  onEvent: (event: HoldEvent) => void;
+  /** Present where the button must work without this script, too. */
+  form?: PressFormFields | undefined;
+};
+
+/** The button, what it says, and the way to press for those who cannot hold. */
+export function PressPad({ form, ...pad }: PressPadProps) {
+  if (!form) {
+    return (
+      <div className="grid grid-cols-1 justify-items-center gap-6">
+        <Pad {...pad} />
+      </div>
+    );
+  }
+  return (
+    <PressForm fields={form}>
+      <Pad {...pad} />
+    </PressForm>
+  );
+}
+
+function Pad({ button, isHolding, note, onEvent }: Omit<PressPadProps, 'form'>) {
+  return (
+    <>
+      <div data-press="pad" className="press-circle">
+        <PanicButton ref={button} isHolding={isHolding} onEvent={onEvent} />
+      </div>
+      {/* The early script may have changed the words before React sees them. */}
+      <p
+        role="status"
+        data-press="note"
+        suppressHydrationWarning
+        className="max-w-md text-center text-lg font-semibold"
+      >
+        {isHolding ? 'Keep holding…' : note}
+      </p>
+      <Button
+        type="submit"
+        tone="quiet"
+        data-press="click"
+        onClick={() => onEvent({ type: 'click', at: monotonicMs() })}
+      >
+        Start without holding
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
+
+const RECEIPT_EVERY_MS = 2_000;
+
+export type ReadReceipt = (pressId: string) => Promise<RaiseOutcome>;
+
+type UseReceipt = {
+  /** While the press is recorded and nothing final is known. */
+  isOpen: boolean;
+  pressId: () => string | undefined;
+  readReceipt: ReadReceipt | undefined;
+  onHeard: (pressId: string, outcome: RaiseOutcome) => void;
+};
+
+/** Asks what has become of a recorded press, until that is final. */
+export function useReceipt({ isOpen, pressId, readReceipt, onHeard }: UseReceipt): void {
+  const ask = useEffectEvent(async () => {
+    const id = pressId();
+    if (id && readReceipt) onHeard(id, await readReceipt(id));
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    let isStopped = false;
+    const next = () => {
+      if (isStopped) return;
+      // What was last heard stays on screen with its age when this one is not answered.
+      timer = setTimeout(() => ask().then(next, next), RECEIPT_EVERY_MS);
+    };
+    next();
+    return () => {
+      isStopped = true;
+      clearTimeout(timer);
+    };
+  }, [isOpen]);
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { keepFix } from '#components/panic/kept-fix.ts';
+import type { PositionPermission } from '#components/panic/position-permission.ts';
+import { browserGeolocation, type SoughtFix, toFix } from '#components/panic/position-seeker.ts';
+import { now } from '#lib/platform/clock.ts';
+
+/**
+ * Keeps a position ready while the page is looked at, once it may be read: a press then has one at once, and
+ * this device knows a last one. Never asks for the permission.
+ */
+export function useWarmPosition(permission: PositionPermission): { readonly current: SoughtFix | undefined } {
+  const newest = useRef<SoughtFix>(undefined);
+  useEffect(() => {
+    if (permission !== 'granted') return undefined;
+    let stopWatch = watch(newest);
+    const onVisibility = () => {
+      stopWatch();
+      // The receiver costs power, and a page that nobody sees is not about to be pressed.
+      stopWatch = document.visibilityState === 'visible' ? watch(newest) : () => undefined;
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      stopWatch();
+    };
+  }, [permission]);
+  return newest;
+}
+
+function watch(newest: { current: SoughtFix | undefined }): () => void {
+  const geolocation = browserGeolocation();
+  const watchId = geolocation?.watchPosition(
+    (position) => {
+      newest.current = toFix(position, now().getTime());
+      keepFix(newest.current);
+    },
+    // Why there is none is told when a press looks for it, not before.
+    () => undefined,
+    { enableHighAccuracy: true, maximumAge: 30_000 },
+  );
+  return () => {
+    if (watchId !== undefined) geolocation?.clearWatch(watchId);
+  };
+}

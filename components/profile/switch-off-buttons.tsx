@@ -1,0 +1,38 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useActionState } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { switchOffOtherButtonsAction } from '#lib/identity/actions.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+
+/** Takes the button away from every other device, after a question. */
+export function SwitchOffButtons() {
+  const [switchedOff, submit, isPending] = useActionState(switchOffOtherButtonsAction, null);
+  if (switchedOff?.ok) {
+    return (
+      <StatusLine tone="good" icon={<CircleCheck />}>
+        Switched off everywhere else. This device keeps its button.
+      </StatusLine>
+    );
+  }
+  return (
+    <div className="grid justify-items-start gap-4">
+      {switchedOff ? <Alert title={errorEntry(switchedOff.code).title} /> : null}
+      <Dialog
+        trigger={<Button tone="secondary">Switch off my button on other devices</Button>}
+        title="Switch off your button on other devices?"
+        description="Every other phone and computer is signed out, and a press there is refused until you sign in again. Do this when a device is lost."
+      >
+        <form action={submit} className="flex flex-wrap gap-3">
+          <Button type="submit" isBusy={isPending}>
+            Switch off
+          </Button>
+        </form>
+      </Dialog>
+    </div>
+  );
+}

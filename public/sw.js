@@ -1,0 +1,161 @@
+// Guarantees: without a connection the panic page and the call sheet open, each stored whole with the assets of its
+// own build; a press that was made offline goes out when the line is back, within two minutes of the press and never
+// later. Keeps no answer of the API. A new version may take over at once, as it serves only what is stored whole.
+
+const PAGES = 'vigil-pages-1';
+const ASSETS = 'vigil-assets-1';
+const PANIC = '/panic';
+const CALL_SHEET = '/offline';
+const PATIENCE_MS = 2_000;
+/** Older than this, only the person can say whether help is still needed; the page asks. */
+const ASK_AGAIN_MS = 120_000;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([renew(CALL_SHEET), renew(PANIC)]).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([dropOldCaches(), self.clients.claim()]));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname, search } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (request.method === 'POST') {
+      // The page kept the press before it went out as a form: back there, it is taken up again.
+      if (pathname === '/api/panic') {
+        event.respondWith(fetch(request).catch(() => Response.redirect(PANIC, 303)));
+      }
+    } else if (pathname === PANIC) event.respondWith(panicPage(event, search === ''));
+    else if (!pathname.startsWith('/api/')) event.respondWith(fetch(request).catch(() => stored(CALL_SHEET)));
+  } else if (request.method === 'GET' && pathname.startsWith('/_next/static/')) {
+    event.respondWith(caches.match(request, { cacheName: ASSETS }).then((asset) => asset ?? fetch(request)));
+  }
+});
+
+/** From the server if it answers within two seconds, else as it was stored. */
+async function panicPage(event, isPlain) {
+  const answer = fetch(event.request);
+  if (isPlain)
+    event.waitUntil(answer.then((response) => keep(PANIC, response.clone())).catch(() => undefined));
+  const inTime = await Promise.race([answer.catch(() => undefined), patience()]);
+  if (inTime && inTime.status < 500) return inTime;
+  const page = await caches.match(PANIC, { cacheName: PAGES });
+  return page ?? inTime ?? answer.catch(() => stored(CALL_SHEET));
+}
+
+function patience() {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+}
+
+async function stored(path) {
+  return (await caches.match(path, { cacheName: PAGES })) ?? Response.error();
+}
+
+async function renew(path) {
+  try {
+    await keep(path, await fetch(path, { cache: 'no-store', redirect: 'manual' }));
+  } catch {
+    // No connection: what is stored stays.
+  }
+}
+
+/** Stores a page when all that it needs is stored; one that leads away, as after signing out, is forgotten. */
+async function keep(path, response) {
+  const pages = await caches.open(PAGES);
+  if (response.type === 'opaqueredirect' || response.status === 401) {
+    await pages.delete(path);
+    return;
+  }
+  if (!response.ok) return;
+  await keepAssets(assetsIn(await response.clone().text()));
+  await pages.put(path, response);
+  await dropUnusedAssets(pages);
+}
+
+function assetsIn(html) {
+  return [...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))];
+}
+
+async function keepAssets(paths) {
+  const assets = await caches.open(ASSETS);
+  const isKept = await Promise.all(paths.map((path) => assets.match(path)));
+  await assets.addAll(paths.filter((_path, index) => !isKept[index]));
+}
+
+async function dropUnusedAssets(pages) {
+  const kept = await Promise.all([PANIC, CALL_SHEET].map((path) => pages.match(path)));
+  const used = (await Promise.all(kept.map(async (page) => assetsIn((await page?.text()) ?? '')))).flat();
+  const assets = await caches.open(ASSETS);
+  for (const request of await assets.keys()) {
+    if (!used.includes(new URL(request.url).pathname)) await assets.delete(request);
+  }
+}
+
+async function dropOldCaches() {
+  for (const name of await caches.keys()) if (name !== PAGES && name !== ASSETS) await caches.delete(name);
+}
+
+// --- presses: the page hands them over, and takes them back when it has heard their end -------------------
+
+self.addEventListener('message', (event) => {
+  const { type, press, pressId } = event.data ?? {};
+  if (type === 'renew') event.waitUntil(renew(PANIC));
+  if (type === 'keep-press') event.waitUntil(keepPress(press));
+  if (type === 'forget-press') event.waitUntil(inPresses('readwrite', (presses) => presses.delete(pressId)));
+  if (type === 'sign-out') event.waitUntil(forgetPerson());
+});
+
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'press') event.waitUntil(sendPresses());
+});
+
+async function keepPress(press) {
+  await inPresses('readwrite', (presses) => presses.put(press, press.pressId));
+  // An extra, where the browser has it: the page itself sends as soon as it can.
+  await self.registration.sync?.register('press').catch(() => undefined);
+}
+
+async function forgetPerson() {
+  await (await caches.open(PAGES)).delete(PANIC);
+  await inPresses('readwrite', (presses) => presses.clear());
+}
+
+async function sendPresses() {
+  for (const press of await inPresses('readonly', (presses) => presses.getAll())) {
+    if (await isSettled(press)) await inPresses('readwrite', (presses) => presses.delete(press.pressId));
+  }
+}
+
+/** Whether the worker has nothing more to do with a press. Throws without an answer: the browser calls again. */
+async function isSettled(press) {
+  const ageMs = Date.now() - Date.parse(press.pressedAt);
+  if (ageMs > ASK_AGAIN_MS) return true;
+  const response = await fetch('/api/panic', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(press),
+  });
+  if (response.status >= 500) throw new Error(`the press was not taken: ${response.status}`);
+  return true;
+}
+
+/** Does one thing with the kept presses and gives its result once it is safely stored. */
+function inPresses(mode, use) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('vigil', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('presses');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('presses', mode);
+      const request = use(transaction.objectStore('presses'));
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve(request.result);
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
