@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+import { callout, expectCallFirst, onlyCalloutOf, saveAddress } from './support/press-journeys.ts';
+
+const MAIN_STATUS = (page: Page) => page.getByRole('main').getByRole('status');
+
+test.describe('where the position may not be read', () => {
+  test.use({ permissions: [] });
+
+  test('the page asks for it in peace, and says what helps when it is denied', async ({ person }) => {
+    const { page } = person;
+    const notice = page.getByRole('complementary', { name: 'Your position' });
+    await expect(notice).toContainText(/Allow it now|may not read your position/);
+    await expect(
+      notice.getByRole('link', { name: 'Save an address' }).or(notice.getByRole('button')),
+    ).toBeVisible();
+  });
+
+  test('help goes to the saved address, and the page says so', async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    await saveAddress(page);
+    await page.goto('/panic');
+    await sendPress(page);
+    await callout(page);
+    const { trail } = await onlyCalloutOf(sandbox, mobile);
+    expect(trail).toEqual([expect.objectContaining({ latitude: -26.2, longitude: 28.04 })]);
+  });
+});
+
+/** Puts a receiver in the place of the browser's, from the next page on. */
+async function withReceiver(page: Page, watch: string): Promise<void> {
+  await page.addInitScript(
+    `navigator.geolocation.watchPosition = (found, failed) => { ${watch}; return 1; };
+     localStorage.removeItem('vigil.fix');`,
+  );
+  await page.goto('/panic');
+}
+
+const WITHOUT_A_FIX = [
+  {
+    how: 'the receiver has none',
+    watch: "failed({ code: 2, message: '' })",
+    words: 'does not know its position',
+  },
+  { how: 'it was not found in time', watch: "failed({ code: 3, message: '' })", words: 'not found in time' },
+  { how: 'the browser says nothing at all', watch: '', words: 'did not say whether it may' },
+] as const;
+
+for (const { how, watch, words } of WITHOUT_A_FIX) {
+  test(`when ${how}, the person hears why, and is told to call`, async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    await withReceiver(page, watch);
+    await sendPress(page);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(MAIN_STATUS(page)).toContainText('needs a position');
+    await expectCallFirst(page);
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+  });
+}
+
+test('a position to 3 km sends help, and says that it is an area', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  const coords = '{ latitude: -26.1, longitude: 28.05, accuracy: 3000 }';
+  await withReceiver(page, `found({ timestamp: Date.now(), coords: ${coords} })`);
+  // Held back for as long as it takes to read what the page says.
+  let answer: () => void = () => undefined;
+  const isRead = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(
+    ({ pathname }) => pathname.endsWith('/panic'),
+    async (route) => {
+      if (route.request().method() === 'POST') await isRead;
+      await route.continue();
+    },
+  );
+  await sendPress(page);
+  await expect(page.getByText('Only your area is known, to about 3 km.')).toBeVisible();
+  answer();
+  await callout(page);
+  await onlyCalloutOf(sandbox, mobile);
+});
+
+test('the last known position goes with a press that finds none, with its age', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  // The page has read a position before this one, which finds nothing.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('vigil.fix'))).not.toBeNull();
+  await page.addInitScript(
+    "navigator.geolocation.watchPosition = (_found, failed) => { failed({ code: 2, message: '' }); return 1; };",
+  );
+  await page.goto('/panic');
+  await sendPress(page);
+  await callout(page);
+  const { trail } = await onlyCalloutOf(sandbox, mobile);
+  expect(trail).toEqual([expect.objectContaining({ latitude: -26.1, longitude: 28.05 })]);
+});
