@@ -141,7 +141,6 @@ describe('a server action', () => {
     'identity/switchOffOtherButtonsAction': 'revokePressTokens',
     'panic/acknowledgePressAction': 'acknowledgePress',
     'panic/raisePressAction': 'raisePress',
-    'panic/withdrawPressAction': 'withdrawPress',
   };
 
   const actions = Object.fromEntries(actionFiles.flatMap((file) => actionsIn(file)));

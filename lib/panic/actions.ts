@@ -7,7 +7,6 @@ import { operatorFrom } from '#lib/identity/session.ts';
 import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { pressTokenIn, type Raised, type Receipt } from '#lib/panic/schema.ts';
-import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
@@ -41,10 +40,4 @@ async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised
 /** An operator takes up a press that AURA does not have. */
 export async function acknowledgePressAction(pressId: string): Promise<Result<null>> {
   return acknowledgePress(await operatorFrom(await requestHeaders()), { pressId });
-}
-
-/** The person takes back a press that AURA does not have. */
-export async function withdrawPressAction(request: unknown): Promise<Result<Receipt>> {
-  const presser = await presserFrom(await requestHeaders(), pressTokenIn(request));
-  return presser.ok ? withdrawPress(presser.value, request) : presser;
 }
