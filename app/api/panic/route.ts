@@ -21,9 +21,15 @@ export const POST = route(async (request: Request) => {
   const raised = presser.ok
     ? await raisePress(presser.value, kind === 'form' ? formToPress(body) : body)
     : presser;
-  if (kind === 'form') return seeOther(raised.ok ? truthOf(raised.value) : `/offline?code=${raised.code}`);
-  return raised.ok ? answerTo(request, raised.value) : problem(request, raised);
+  if (!raised.ok)
+    return isNavigation(request) ? seeOther(`/offline?code=${raised.code}`) : problem(request, raised);
+  return kind === 'form' ? seeOther(truthOf(raised.value)) : answerTo(request, raised.value);
 });
+
+// A person whose browser posted the form without a script must get a page to read; a program gets a problem.
+function isNavigation(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false;
+}
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
   const { pressId, state, calloutId } = receipt;
