@@ -7,11 +7,13 @@ import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 // from (a header that a client sent must never count), and an id by which one request is found everywhere.
 
 const SHUTDOWN_MS = 1_800;
+// Longer than browsers and proxies keep an idle connection: closing one just as a press comes in would lose it.
+const KEEP_ALIVE_MS = 75_000;
 
 const isDev = process.argv[2] === 'dev';
 const settings = environmentSchema.parse(withoutEmpty(process.env));
 
-const server = createServer();
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const app = next({ dev: isDev, dir: import.meta.dirname, httpServer: server, port: settings.PORT });
 await app.prepare();
 const answer = app.getRequestHandler();

@@ -12,6 +12,8 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
   const sandbox = createSandbox(settings);
   // Safe because without HTTP/2 options the adaptor makes a plain HTTP/1 server.
   const server = createAdaptorServer({ fetch: sandboxApp(sandbox).fetch }) as Server;
+  // Closing an idle connection just as its next request comes in would be a fault that no rule asked for.
+  server.keepAliveTimeout = 75_000;
   server.listen(settings.port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
