@@ -1,4 +1,4 @@
-import { devices, type Page } from '@playwright/test';
+import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import {
   holdPanic,
@@ -7,6 +7,7 @@ import {
   POSITION,
   panicButton,
   sendPress,
+  stopClock,
 } from './support/gestures.ts';
 import { STEPS } from './support/sandbox-control.ts';
 
@@ -23,43 +24,47 @@ test.describe('nothing is sent', () => {
     test(`when ${how}`, async ({ person, sandbox }) => {
       const { page, mobile } = person;
       const sent = sendingsOf(page);
+      await stopClock(page);
       await panicButton(page).hover();
       await page.mouse.down();
+      await page.clock.runFor(1_400);
+      await expect(stateOf(page)).toHaveText('Keep holding…');
       await takeBack(page);
-      await expect(page.getByRole('main').getByRole('status')).toContainText('Not sent');
+      await expect(stateOf(page)).toContainText('Not sent');
       await page.mouse.up();
-      await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0);
 
-      await page.reload();
+      await page.clock.runFor(60_000);
       await expect(panicButton(page)).toBeVisible();
       expect(sent).toEqual([]);
       expect(await sandbox.calloutsOf(mobile)).toEqual([]);
     });
   }
 
-  test('when the grace is cancelled', async ({ person, sandbox }) => {
-    const { page, mobile } = person;
-    const sent = sendingsOf(page);
-    await holdPanic(page);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('main').getByRole('status')).toHaveText('Cancelled. Nothing was sent.');
-    await expect(panicButton(page)).toBeFocused();
+  const CANCELLED = [
+    { how: '"Cancel"', cancel: (page: Page) => page.getByRole('button', { name: 'Cancel' }).click() },
+    { how: 'Escape', cancel: (page: Page) => page.keyboard.press('Escape') },
+  ];
 
-    await page.reload();
-    await expect(panicButton(page)).toBeVisible();
-    expect(sent).toEqual([]);
-    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
-  });
+  for (const { how, cancel } of CANCELLED) {
+    test(`when the grace is cancelled with ${how}`, async ({ person, sandbox }) => {
+      const { page, mobile } = person;
+      const sent = sendingsOf(page);
+      await stopClock(page);
+      await panicButton(page).focus();
+      await page.keyboard.down('Space');
+      await page.clock.runFor(1_600);
+      await page.keyboard.up('Space');
+      await page.clock.runFor(2_500);
+      await cancel(page);
+      await expect(stateOf(page)).toHaveText('Cancelled. Nothing was sent.');
+      await expect(panicButton(page)).toBeFocused();
 
-  test('when Escape is pressed during the grace', async ({ person, sandbox }) => {
-    const { page, mobile } = person;
-    const sent = sendingsOf(page);
-    await holdPanicByKey(page, 'Enter');
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('main').getByRole('status')).toHaveText('Cancelled. Nothing was sent.');
-    expect(sent).toEqual([]);
-    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
-  });
+      await page.clock.runFor(60_000);
+      await expect(panicButton(page)).toBeVisible();
+      expect(sent).toEqual([]);
+      expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+    });
+  }
 });
 
 test.describe('a press is sent', () => {
@@ -71,9 +76,15 @@ test.describe('a press is sent', () => {
   });
 
   test('at once with "Send now"', async ({ person }) => {
-    await holdPanic(person.page);
-    await person.page.getByRole('button', { name: 'Send now' }).click();
-    await person.page.waitForURL(ON_ITS_CALLOUT);
+    const { page } = person;
+    await stopClock(page);
+    await panicButton(page).hover();
+    await page.mouse.down();
+    await page.clock.runFor(1_600);
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.clock.resume();
+    await page.waitForURL(ON_ITS_CALLOUT);
   });
 
   for (const key of ['Space', 'Enter'] as const) {
@@ -84,8 +95,7 @@ test.describe('a press is sent', () => {
   }
 
   test('without holding, for those who cannot hold', async ({ person }) => {
-    await person.page.getByRole('button', { name: 'Start without holding' }).click();
-    await person.page.getByRole('button', { name: 'Send now' }).click();
+    await sendPress(person.page);
     await person.page.waitForURL(ON_ITS_CALLOUT);
   });
 
@@ -132,7 +142,7 @@ test.describe('where the browser may not read the position', () => {
   test('the person is told to call, and operators see the press', async ({ operator, person, sandbox }) => {
     const { page, mobile } = person;
     await sendPress(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded, not yet with AURA');
+    await expect(stateOf(page)).toContainText('Recorded, not yet with AURA');
     await expect(page.getByRole('main').getByRole('alert').filter({ hasText: 'Call now' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
     await expect(page.getByText('This browser may not read your position')).toBeVisible();
@@ -143,6 +153,10 @@ test.describe('where the browser may not read the position', () => {
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });
 });
+
+function stateOf(page: Page): Locator {
+  return page.getByRole('main').getByRole('status');
+}
 
 /** The ways in which a page can send a press, as far as it uses them from now on. */
 function sendingsOf(page: Page): string[] {

@@ -51,6 +51,13 @@ export async function sendPress(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send now' }).click();
 }
 
+/** Stops the page's clock, so that a hold and a grace last exactly as long as a test lets them: `page.clock.runFor`. */
+export async function stopClock(page: Page): Promise<void> {
+  await isReady(page);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
 /** Presses Tab until the focus is where it should be, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
