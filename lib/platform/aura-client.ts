@@ -1,5 +1,6 @@
 import 'server-only';
 import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
+import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
@@ -18,6 +19,11 @@ export function auraClient(): AuraClient {
       observe: report,
     }),
   );
+}
+
+/** Whether a page is one of those that AURA may host for us. */
+export function isTrackingPage(url: string): boolean {
+  return allowOnly(env.TRACKING_HOSTS)(url) === null;
 }
 
 // The poller reads every open callout every other second: what went well would drown what did not, and an

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
+import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 
 const INPUTS = { nonce: 'bm9uY2U=', trackingHosts: ['*.aura.services'], isDevelopment: false };
 
@@ -56,4 +56,20 @@ test('reloading code in development loosens only what it needs', () => {
   const development = directives({ ...INPUTS, isDevelopment: true });
   const loosened = [...development].filter(([name, sources]) => `${production.get(name)}` !== `${sources}`);
   expect(loosened.map(([name]) => name)).toEqual(['script-src', 'connect-src']);
+});
+
+test('where it is configured, the pages that may be framed may ask for the position, and no others', () => {
+  expect(permissionsPolicy(['*.aura.services', '127.0.0.1:4010'])).toContain(
+    'geolocation=(self "https://*.aura.services" "http://127.0.0.1:4010"),',
+  );
+});
+
+test('maps may come from the origin of their style, and only when there is one', () => {
+  const without = directives(INPUTS);
+  const withMap = directives({ ...INPUTS, mapOrigin: 'https://tiles.example' });
+  const loosened = [...withMap].filter(([name, sources]) => `${without.get(name)}` !== `${sources}`);
+  expect(loosened).toEqual([
+    ['img-src', ["'self'", 'data:', 'https://tiles.example']],
+    ['connect-src', ["'self'", 'https://tiles.example']],
+  ]);
 });

@@ -28,6 +28,8 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   SANDBOX_PORT: ['none', '70000'],
   SECRET_KEY: ['thirty-one bytes are not enough'],
   TRACKING_MODE: ['iframe', 'AUTO'],
+  TRACKING_GEOLOCATION: ['yes', 'ALWAYS'],
+  MAP_STYLE_URL: ['http://tiles.example/style.json', 'tiles.example/style.json', 'file:///style.json'],
   TRACKING_HOSTS: [
     'https://track.example',
     'a b',
@@ -52,6 +54,7 @@ test('an empty environment is the sandbox, with the documented defaults', () => 
     PORT: 3000,
     SANDBOX_PORT: 4010,
     TRACKING_MODE: 'auto',
+    TRACKING_GEOLOCATION: 'off',
     EMERGENCY_NUMBERS: ['112', '10111'],
     PRESS_EXPIRY_MINUTES: 10,
     TRUSTED_PROXY_HOPS: 0,

@@ -53,7 +53,11 @@ export const environmentShape = {
     .refine((text) => Buffer.byteLength(text) >= 32, 'must be at least 32 bytes')
     .optional(),
   TRACKING_MODE: z.enum(['auto', 'embed', 'redirect'], 'must be auto, embed or redirect').default('auto'),
+  /** Whether AURA's page, inside ours, may ask the browser for the position. */
+  TRACKING_GEOLOCATION: z.enum(['on', 'off'], 'must be on or off').default('off'),
   TRACKING_HOSTS: commaList(trackingHost).optional(),
+  /** A MapLibre style; unset, maps draw the outlines that come with the app. */
+  MAP_STYLE_URL: secureUrl.optional(),
   SMS_WEBHOOK_URL: secureUrl.optional(),
   SMS_WEBHOOK_TOKEN: z.string().optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -67,6 +71,8 @@ export const environmentShape = {
     .min(1)
     .max(24 * 60)
     .default(10),
+  /** Calls to AURA that following open callouts may make: what AURA’s advice, each every 5 s, allows for fifty. */
+  AURA_READS_PER_MINUTE: z.coerce.number('must be a number').int().min(30).max(100_000).default(600),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),

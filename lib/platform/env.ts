@@ -19,6 +19,7 @@ const runningSchema = environmentSchema
       ...env,
       APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}`,
       TRACKING_HOSTS: env.TRACKING_HOSTS ?? ['*.aura.services', ...sandboxHost],
+      ADMIN_SECOND_FACTOR: env.ADMIN_SECOND_FACTOR ?? (env.SANDBOX_URL ? 'optional' : 'required'),
       /** True when a real AURA answers: nothing is generated, second factors are required. */
       isLive: env.SANDBOX_URL === undefined,
     };

@@ -1,5 +1,10 @@
+import { followingErrors } from '#lib/platform/following-errors.ts';
+
 // The one catalogue of expected refusals. A code's words say what happened, what is safe, what to do;
 // they are the only words about a failure that ever reach a browser.
+
+import { customerErrors } from '#lib/platform/customer-errors.ts';
+import { operatorErrors } from '#lib/platform/operator-errors.ts';
 
 type ErrorEntry = {
   /** HTTP status where a route answers with this code. */
@@ -141,18 +146,7 @@ export const errorCatalogue = {
     title: 'No account for this number yet',
     detail: 'The code was right, but nobody has registered with this number. Register to be protected.',
   },
-  'operator.sign_in_failed': {
-    status: 401,
-    retryable: false,
-    title: 'Sign-in failed',
-    detail: 'The e-mail address or the password is not right.',
-  },
-  'operator.too_many_attempts': {
-    status: 429,
-    retryable: false,
-    title: 'Too many attempts',
-    detail: 'Wait fifteen minutes before you try again.',
-  },
+  ...operatorErrors,
   'press.not_found': {
     status: 404,
     retryable: false,
@@ -184,18 +178,8 @@ export const errorCatalogue = {
     title: 'AURA refused this alarm',
     detail: 'Nobody has been sent. Call the emergency number now.',
   },
-  'callout.not_found': {
-    status: 404,
-    retryable: false,
-    title: 'No such callout',
-    detail: 'There is no callout of yours with this number.',
-  },
-  'aura.unavailable': {
-    status: 503,
-    retryable: true,
-    title: 'AURA is not answering',
-    detail: 'What is shown is the last state that we know. We keep trying.',
-  },
+  ...followingErrors,
+  ...customerErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

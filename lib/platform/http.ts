@@ -1,4 +1,5 @@
 import 'server-only';
+import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { env } from '#lib/platform/env.ts';
 import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -8,8 +9,18 @@ import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
-export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: NO_STORE });
+/** With its length, so that the server sees what is too short to compress: that costs a press more than sending it. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  const text = JSON.stringify(body);
+  return new Response(text, {
+    status,
+    headers: {
+      ...NO_STORE,
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(text)),
+      ...headers,
+    },
+  });
 }
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
@@ -26,6 +37,17 @@ export function route<Context>(handler: Handler<Context>): Handler<Context> {
   };
 }
 
+/** A refusal to whoever asked: a page that says what it means, or a problem document. */
+export function refusedTo(request: Request, refusal: Refusal, more?: Record<string, unknown>): Response {
+  const response = isNavigation(request)
+    ? seeOther(`/offline?code=${refusal.code}`)
+    : problem(request, refusal, more);
+  // A button that was switched off leaves nothing on the device that it was switched off on.
+  if (refusal.code === 'press.token_revoked')
+    response.headers.append('set-cookie', `${PRESS_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+  return response;
+}
+
 /** A refusal as application/problem+json (RFC 9457). `more` are members for programs, such as a press's state. */
 export function problem(request: Request, refusal: Refusal, more: Record<string, unknown> = {}): Response {
   const { status, title, detail } = errorEntry(refusal.code);
@@ -38,14 +60,10 @@ export function problem(request: Request, refusal: Refusal, more: Record<string,
     ...(refusal.fields ? { fields: refusal.fields } : {}),
     ...more,
   };
-  return Response.json(body, {
-    status,
-    headers: {
-      ...NO_STORE,
-      'content-type': 'application/problem+json',
-      // What is left of the body is not read, so nothing else can be sent on this connection.
-      ...(refusal.code === 'request.too_large' ? { connection: 'close' } : {}),
-    },
+  return json(body, status, {
+    'content-type': 'application/problem+json',
+    // What is left of the body is not read, so nothing else can be sent on this connection.
+    ...(refusal.code === 'request.too_large' ? { connection: 'close' } : {}),
   });
 }
 
@@ -58,6 +76,11 @@ export function requestIdOf(request: Request): string {
   return request.headers.get('x-vigil-request') ?? 'none';
 }
 
+/** The token that a request carries for one who has no cookie. */
+export function bearerIn(request: Request): string | undefined {
+  return /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
 /** Browsers say where a request comes from; another site may not act with a person's cookies. */
 export function isCrossSite(request: Request): boolean {
   const origin = request.headers.get('origin');
@@ -67,8 +90,22 @@ export function isCrossSite(request: Request): boolean {
   return host !== request.headers.get('host') && host !== new URL(env.APP_URL).host;
 }
 
+/** A person whose browser posted a form without a script must get a page to read; a program gets a problem. */
+export function isNavigation(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false;
+}
+
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, ...NO_STORE } });
+}
+
 /** The body as text, read no further than `maxBytes`. */
-async function readText(request: Request, maxBytes: number): Promise<string | null> {
+export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+  return (await readBytes(request, maxBytes))?.toString('utf8') ?? null;
+}
+
+/** The body as it came, read no further than `maxBytes`; null when it is longer. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -76,7 +113,7 @@ async function readText(request: Request, maxBytes: number): Promise<string | nu
     if (size > maxBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 type ParsedBody = { kind: 'json'; body: unknown } | { kind: 'form'; body: Record<string, string> };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '#lib/platform/db/database.ts';
 
@@ -7,6 +7,7 @@ import type { Database, Transaction } from '#lib/platform/db/database.ts';
 export const jobPayloads = {
   'press.deliver': z.object({ pressId: z.uuid() }),
   'records.sweep': z.object({}),
+  'webhook.process': z.object({}),
 };
 
 export type Jobs = { [Name in keyof typeof jobPayloads]: z.input<(typeof jobPayloads)[Name]> };
@@ -21,9 +22,17 @@ export async function addJob<Name extends keyof Jobs>(
   payload: Jobs[Name],
   options: { key: string; runAt: Date },
 ): Promise<void> {
-  await connection.execute(sql`
-    select graphile_worker.add_job(
-      ${name}, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${options.runAt.toISOString()}::timestamptz, job_key => ${options.key}, max_attempts => 1000
-    )`);
+  await connection.execute(sql`select ${jobAddition(name, payload, options)}`);
+}
+
+/** The same as part of a statement, such as what it returns, where a round trip more would be felt. */
+export function jobAddition<Name extends keyof Jobs>(
+  name: Name,
+  payload: Jobs[Name],
+  options: { key: string; runAt: Date },
+): SQL<unknown> {
+  return sql`graphile_worker.add_job(
+    ${name}, payload => ${JSON.stringify(payload)}::json,
+    run_at => ${options.runAt.toISOString()}::timestamptz, job_key => ${options.key}, max_attempts => 1000
+  ) is not null`;
 }

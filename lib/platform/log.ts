@@ -1,6 +1,7 @@
-import 'server-only';
 import { type Logger, pino } from 'pino';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+
+// Not server-only on purpose: server.ts logs by it before Next is there.
 
 // Names that must never carry their value into a line, wherever they are nested two levels deep.
 const SECRET_KEYS = [

@@ -4,9 +4,17 @@ import type { SessionCookie } from '#lib/identity/session.ts';
 
 // The one place outside app, components and actions that knows Next.
 
-/** The headers of the request that is being answered. */
+/**
+ * The headers of the request that is being answered. Its cookies are as a running action has left them: the
+ * page that is made anew after it must see the session that the action began, not the one that it ended.
+ */
 export async function requestHeaders(): Promise<Headers> {
-  return headers();
+  const [sent, store] = await Promise.all([headers(), cookies()]);
+  const current = new Headers(sent);
+  const cookie = store.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  if (cookie.length > 0) current.set('cookie', cookie.join('; '));
+  else current.delete('cookie');
+  return current;
 }
 
 /** Sends session cookies with the answer of the running action. */

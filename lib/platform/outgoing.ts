@@ -27,14 +27,41 @@ export async function postJson(
   }
 }
 
-/** The headers of a page, without following redirects and without reading its body; null when it did not answer in time. */
-export async function readPageHeaders(url: string, timeoutMs: number): Promise<Headers | null> {
+const REDIRECTS_AT_MOST = 3;
+
+type PageOptions = {
+  /** For all of it together. */
+  timeoutMs: number;
+  /** Whether a redirect may lead there; one that may not ends the search, and nothing is sent there. */
+  mayFollow: (url: string) => boolean;
+};
+
+/** A page's own address, behind its redirects, and its headers, without reading its body; null when it was not reached. */
+export async function readPageHeaders(
+  url: string,
+  { timeoutMs, mayFollow }: PageOptions,
+): Promise<{ url: string; headers: Headers } | null> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  let at = url;
   try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
-    await response.body?.cancel();
-    return response.ok ? response.headers : null;
+    for (let redirects = 0; redirects <= REDIRECTS_AT_MOST; redirects += 1) {
+      const response = await fetch(at, { redirect: 'manual', signal });
+      await response.body?.cancel();
+      if (response.ok) return { url: at, headers: response.headers };
+      const next = redirectOf(response, at);
+      if (!next || !mayFollow(next)) return null;
+      at = next;
+    }
   } catch {
     // Not answering is an answer here: the caller falls back to a link.
-    return null;
   }
+  return null;
+}
+
+function redirectOf(response: Response, from: string): string | null {
+  const location = response.headers.get('location');
+  const isRedirect = response.status >= 300 && response.status < 400;
+  return isRedirect && location !== null && URL.canParse(location, from)
+    ? new URL(location, from).href
+    : null;
 }

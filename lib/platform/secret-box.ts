@@ -5,9 +5,16 @@ import { env } from '#lib/platform/env.ts';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+// A press needs several keys, and making one costs more than using it.
+const keys = new Map<string, Buffer>();
+
 // Each purpose has its own key, so that what is sealed for one can never be opened or forged by another.
 function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', env.SECRET_KEY, '', `vigil:${purpose}`, 32));
+  const known = keys.get(purpose);
+  if (known) return known;
+  const made = Buffer.from(hkdfSync('sha256', env.SECRET_KEY, '', `vigil:${purpose}`, 32));
+  keys.set(purpose, made);
+  return made;
 }
 
 /** Encrypts a text for rest in the database (AES-256-GCM, random nonce), as base64url. */

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
-  bigserial,
   boolean,
   check,
   doublePrecision,
@@ -15,11 +14,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-// Every table. Only a feature's store.ts, lib/platform and lib/identity import this file.
+// Every table but those of the other files here. Only a feature's store.ts, lib/platform and lib/identity import these.
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-// --- identity: the first four are better-auth's, under its own column names -----------------------------
+// --- identity: better-auth's under its own column names; the rest of it is in identity-tables.ts ----------
 
 export const user = pgTable('user', {
   id: text('id').primaryKey(),
@@ -28,87 +27,19 @@ export const user = pgTable('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   role: text('role').notNull(),
+  /** Of operators: whether signing in asks for a second factor. */
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  /** Of operators: since when an admin has them switched off. */
+  disabledAt: instant('disabled_at'),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
 
-export const session = pgTable(
-  'session',
-  {
-    id: text('id').primaryKey(),
-    token: text('token').notNull().unique(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
-    expiresAt: instant('expires_at').notNull(),
-    ipAddress: text('ip_address'),
-    userAgent: text('user_agent'),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull(),
-  },
-  (table) => [index('session_user').on(table.userId)],
-);
-
-export const account = pgTable(
-  'account',
-  {
-    id: text('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    providerId: text('provider_id').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
-    accessToken: text('access_token'),
-    refreshToken: text('refresh_token'),
-    idToken: text('id_token'),
-    accessTokenExpiresAt: instant('access_token_expires_at'),
-    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
-    scope: text('scope'),
-    password: text('password'),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull(),
-  },
-  (table) => [index('account_user').on(table.userId)],
-);
-
-export const verification = pgTable(
-  'verification',
-  {
-    id: text('id').primaryKey(),
-    identifier: text('identifier').notNull(),
-    value: text('value').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull(),
-  },
-  (table) => [index('verification_identifier').on(table.identifier)],
-);
-
-export const oneTimeCode = pgTable(
-  'one_time_code',
-  {
-    id: uuid('id').primaryKey(),
-    mobile: text('mobile').notNull(),
-    codeHash: text('code_hash').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    tries: integer('tries').notNull().default(0),
-    usedAt: instant('used_at'),
-  },
-  (table) => [index('one_time_code_expires').on(table.expiresAt)],
-);
-
-/** What is counted against a limit: a keyed hash of a number, an address or an account, never itself. */
-export const limitEvent = pgTable(
-  'limit_event',
-  {
-    id: bigserial('id', { mode: 'bigint' }).primaryKey(),
-    key: text('key').notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [index('limit_event_key_at').on(table.key, table.at), index('limit_event_at').on(table.at)],
-);
-
 // --- customers ------------------------------------------------------------------------------------------
+
+// Small letters without their accents; `searchKey` of lib/directory/model.ts does the same to what is typed.
+const searchKey = (text: string) =>
+  sql.raw(String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`);
 
 export const person = pgTable(
   'person',
@@ -117,14 +48,27 @@ export const person = pgTable(
     id: text('id')
       .primaryKey()
       .references(() => user.id),
-    mobile: text('mobile').notNull().unique(),
+    mobile: text('mobile').notNull(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
     auraCustomerId: bigint('aura_customer_id', { mode: 'number' }).notNull().unique(),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     subscriptionValidFrom: instant('subscription_valid_from').notNull(),
     subscriptionValidTo: instant('subscription_valid_to').notNull(),
+    /** AURA's id of it; null until AURA told, as its answer to a registration does not. */
+    subscriptionId: bigint('subscription_id', { mode: 'number' }),
+    subscriptionCancelledAt: instant('subscription_cancelled_at'),
+    /** When AURA last told what is kept here of the subscription; null: since the registration. */
+    subscriptionAsOf: instant('subscription_as_of'),
     createdAt: instant('created_at').notNull(),
+    origin: text('origin', { enum: ['registration', 'operator', 'import', 'hosted_signup'] })
+      .notNull()
+      .default('registration'),
+    /** Soft-deleted at AURA; the mobile is free for a new registration. */
+    deletedAt: instant('deleted_at'),
+    /** What operators search by, in the spelling of `searchKey`. */
+    searchSurname: text('search_surname').generatedAlwaysAs(searchKey("surname || ' ' || name")),
+    searchName: text('search_name').generatedAlwaysAs(searchKey("name || ' ' || surname")),
     /** Press tokens of an earlier edition are revoked. */
     pressTokenEdition: integer('press_token_edition').notNull().default(1),
     /** Where a press without a position sends help to; the person's own words are for those who answer. */
@@ -136,6 +80,12 @@ export const person = pgTable(
     contactMobile: text('contact_mobile'),
   },
   (table) => [
+    uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
+    // Each is one order of the list of customers; only under "C" does an index serve the start of a text.
+    index('person_newest').on(table.createdAt, table.auraCustomerId),
+    index('person_by_mobile').on(sql`${table.mobile} collate "C"`, table.auraCustomerId),
+    index('person_by_surname').on(sql`${table.searchSurname} collate "C"`, table.auraCustomerId),
+    index('person_by_name').on(sql`${table.searchName} collate "C"`, table.auraCustomerId),
     check(
       'person_saved_whole',
       sql`num_nulls(${table.savedLatitude}, ${table.savedLongitude}, ${table.savedAt}) in (0, 3)`,
@@ -198,13 +148,14 @@ export const press = pgTable(
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => user.id),
     lastProblem: text('last_problem', {
-      enum: ['no_location', 'aura_unavailable', 'no_subscription', 'refused'],
+      enum: ['no_location', 'aura_unavailable', 'test_open', 'cancelled_open', 'no_subscription', 'refused'],
     }),
     settledAt: instant('settled_at'),
     calloutId: bigint('callout_id', { mode: 'number' }),
   },
   (table) => [
     index('press_person').on(table.personId, table.receivedAt),
+    index('press_received').on(table.receivedAt),
     index('press_unacknowledged')
       .on(table.receivedAt)
       .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.acknowledgedAt} is null`),
@@ -247,52 +198,21 @@ export const callout = pgTable(
     /** When we last asked, answered or not. */
     askedAt: instant('asked_at').notNull(),
     closedAt: instant('closed_at'),
+    /** Since when the person's way of calling it off makes us doubt that they are free to. Never theirs to see. */
+    duressAt: instant('duress_at'),
+    /** When its stage or its text last changed. */
+    movedAt: instant('moved_at'),
+    /** Its text in AURA's list of active callouts, which may word it otherwise; null while it is not listed. */
+    listedStatus: text('listed_status'),
+    /** When it was last read by itself; null while that is due, because the list showed a change. */
+    detailAt: instant('detail_at'),
+    /** Somebody has a page of it open, as far as we know, until then. */
+    watchedUntil: instant('watched_until'),
   },
   (table) => [
     index('callout_newest').on(table.raisedAt.desc(), table.id.desc()),
     index('callout_person').on(table.personId),
-    index('callout_open').on(table.askedAt).where(sql`${table.closedAt} is null`),
+    // By id, which never changes: every look at AURA's list touches every open row.
+    index('callout_open').on(table.id).where(sql`${table.closedAt} is null`),
   ],
-);
-
-/** The timeline: one row for each thing that we learned, in the order in which we learned it. */
-export const calloutFact = pgTable(
-  'callout_fact',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    calloutId: bigint('callout_id', { mode: 'number' })
-      .notNull()
-      .references(() => callout.id),
-    at: instant('at').notNull(),
-    stage: text('stage', {
-      enum: ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'cancelled', 'closed'],
-    }),
-    event: text('event'),
-    source: text('source', { enum: ['press', 'poll', 'person', 'operator'] }).notNull(),
-  },
-  (table) => [
-    index('callout_fact_callout').on(table.calloutId, table.id),
-    uniqueIndex('callout_fact_stage_once')
-      .on(table.calloutId, table.stage)
-      .where(sql`${table.stage} is not null`),
-  ],
-);
-
-// --- audit ----------------------------------------------------------------------------------------------
-
-/** Who did what to whom, or tried to; written, never changed. Ids only. */
-export const auditEntry = pgTable(
-  'audit_entry',
-  {
-    id: bigserial('id', { mode: 'bigint' }).primaryKey(),
-    at: instant('at').notNull(),
-    actorRole: text('actor_role').notNull(),
-    actorId: text('actor_id'),
-    address: text('address'),
-    /** `noun.verb`, such as `press.acknowledge`. */
-    action: text('action').notNull(),
-    subject: text('subject'),
-    detail: text('detail'),
-  },
-  (table) => [index('audit_entry_at').on(table.at.desc(), table.id.desc())],
 );

@@ -5,10 +5,16 @@ import { type TestSandbox, testSandbox } from './test-sandbox.ts';
 
 type Operation =
   | 'createCustomer'
+  | 'renewSubscription'
   | 'createCallout'
   | 'readCallout'
   | 'listActiveCallouts'
   | 'cancelCallout'
+  | 'sendEvent'
+  | 'listEvents'
+  | 'rateCallout'
+  | 'readMap'
+  | 'readResolutionReport'
   | 'listSubscriptionTypes'
   | 'any';
 
@@ -28,6 +34,10 @@ export type TestWorld = {
   readonly mendAura: () => Promise<void>;
   /** The callouts that the sandbox has for a customer. */
   readonly calloutsOf: (customerId: number) => Promise<{ id: number; isOpen: boolean }[]>;
+  /** What was said on a callout, as AURA has it. */
+  readonly eventsOf: (calloutId: number) => Promise<string[]>;
+  /** AURA's control room writes on a callout. */
+  readonly say: (calloutId: number, text: string) => Promise<void>;
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
   readonly step: (calloutId: number, step: string) => Promise<void>;
   /** For `afterAll`. Close every connection to the database before. */
@@ -43,6 +53,7 @@ const callouts = z.object({
       customerId: z.number(),
       cancelledAt: z.string().nullable(),
       steps: z.array(z.object({ step: z.string() })),
+      events: z.array(z.object({ text: z.string() })),
     }),
   ),
 });
@@ -98,6 +109,14 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
           id,
           isOpen: cancelledAt === null && !steps.some(({ step }) => step === 'close'),
         })),
+    eventsOf: async (calloutId) =>
+      callouts
+        .parse(await call('GET', 'callouts'))
+        .callouts.filter(({ id }) => id === calloutId)
+        .flatMap(({ events }) => events.map(({ text }) => text)),
+    say: async (calloutId, text) => {
+      await call('POST', `callouts/${calloutId}/say`, { text });
+    },
     flip: async (positions) => {
       await call('POST', 'switches', positions);
     },

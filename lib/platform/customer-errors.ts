@@ -1,0 +1,95 @@
+// The part of the catalogue of errors.ts that is about what operators do with customers.
+
+export const customerErrors = {
+  'customer.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such customer',
+    detail: 'Vigil has nobody with this customer number.',
+  },
+  'customer.not_at_aura': {
+    status: 404,
+    retryable: false,
+    title: 'AURA does not know this customer',
+    detail: 'They were deleted there, or belong to other credentials. Nobody would be sent for them.',
+  },
+  'customer.deleted': {
+    status: 409,
+    retryable: false,
+    title: 'This customer is deleted',
+    detail: 'Nothing was changed. The person may register again with the same mobile.',
+  },
+  'customer.callout_open': {
+    status: 409,
+    retryable: false,
+    title: 'A callout of theirs is open',
+    detail: 'Nobody was deleted. Help may be on its way: wait until AURA has closed the callout.',
+  },
+  'customer.changed': {
+    status: 409,
+    retryable: false,
+    title: 'Somebody changed this meanwhile',
+    detail:
+      'Nothing was changed by you. Ask AURA again, look at what it has now, and make your change to that.',
+  },
+  'subscription.not_active': {
+    status: 409,
+    retryable: false,
+    title: 'AURA has no active subscription of theirs',
+    detail: 'Nothing was changed. AURA revives none that has ended; start a new one instead.',
+  },
+  'subscription.still_active': {
+    status: 409,
+    retryable: false,
+    title: 'They have a subscription already',
+    detail: 'Nothing was changed. Renew it instead of starting another.',
+  },
+  'aura.not_asked': {
+    status: 503,
+    retryable: true,
+    title: 'AURA is not answering',
+    detail: 'We could not ask AURA. Nothing was changed; try again in a moment.',
+  },
+  'aura.not_changed': {
+    status: 503,
+    retryable: true,
+    title: 'AURA took no change just now',
+    detail: 'Nothing was changed. Try again in a minute.',
+  },
+  'aura.refused_change': {
+    status: 422,
+    retryable: false,
+    title: 'AURA refused this change',
+    detail: 'Nothing was changed. Ask AURA again to see what it has now.',
+  },
+  'aura.change_unsure': {
+    status: 503,
+    retryable: false,
+    title: 'We do not know whether AURA made the change',
+    detail: 'The line broke before AURA answered. Ask AURA again to see what it has before you repeat it.',
+  },
+  'import.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such import',
+    detail: 'Files are kept for thirty days.',
+  },
+  'import.not_ready': {
+    status: 409,
+    retryable: false,
+    title: 'This import has moved on',
+    detail: 'Nothing was changed. Reload the page to see where it is.',
+  },
+  'import.not_text': {
+    status: 422,
+    retryable: false,
+    title: 'This file is not UTF-8 text',
+    detail: 'Nothing was kept. In your spreadsheet choose “CSV UTF-8” when you save it.',
+  },
+  'import.bad_file': {
+    status: 422,
+    retryable: false,
+    title: 'This file cannot be read',
+    detail: 'Nothing was kept. The first row must name the columns name, surname and mobile.',
+  },
+} as const;

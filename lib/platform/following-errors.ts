@@ -1,0 +1,98 @@
+// The part of the catalogue of errors.ts that is about following a callout.
+
+export const followingErrors = {
+  'callout.not_closed': {
+    status: 409,
+    retryable: true,
+    title: 'This callout is still open',
+    detail: 'Report, map and rating come after AURA has closed it.',
+  },
+  'rating.given': {
+    status: 409,
+    retryable: false,
+    title: 'You have rated this already',
+    detail: 'A callout is rated once. Your first rating stands.',
+  },
+  'callout.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such callout',
+    detail: 'There is no callout of yours with this number.',
+  },
+  'callout.closed': {
+    status: 410,
+    retryable: false,
+    title: 'This callout is closed',
+    detail: 'AURA has closed it, so nothing more goes to it. If you need help now, press the button or call.',
+  },
+  'message.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'Too many messages are waiting',
+    detail: 'AURA does not have the earlier ones yet. Wait until they are sent, or call.',
+  },
+  'position.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'Too many positions',
+    detail:
+      'A thousand a minute are taken for one callout. These were not kept; send the newest in a minute.',
+  },
+  'aura.reads_spent': {
+    status: 503,
+    retryable: true,
+    title: 'AURA is asked as often as we may',
+    detail: 'What is shown is the last state that we know. It is read again in a moment.',
+  },
+  'webhook.unauthorised': {
+    status: 401,
+    retryable: false,
+    title: 'Not a delivery of ours',
+    detail: 'The request lacks the header that was registered with AURA. Nothing was stored.',
+  },
+  'webhook.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such webhook event',
+    detail: 'There is no webhook event with this number.',
+  },
+  'webhook.range_changed': {
+    status: 409,
+    retryable: true,
+    title: 'The range is not what you confirmed',
+    detail:
+      'Other deliveries pass the filter by now. Nothing was replayed: look at the new number and confirm it.',
+  },
+  'webhook.range_too_large': {
+    status: 409,
+    retryable: false,
+    title: 'Too many deliveries for one replay',
+    detail: 'At most 500 are replayed at once. Nothing was replayed: choose a shorter time.',
+  },
+  'webhook.overloaded': {
+    status: 503,
+    retryable: true,
+    title: 'Too many deliveries at once',
+    detail:
+      'More are waiting to be stored than fit. This one was not stored; what it tells of is read from AURA.',
+  },
+  'share_link.ended': {
+    status: 404,
+    retryable: false,
+    title: 'This link shows nothing any more',
+    detail: 'It has ended, was taken back, or is not complete. Ask the person who sent it.',
+  },
+  'share_link.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'Too many at once',
+    detail:
+      'At most ten links are made for one callout, and one link is looked at twice a second. Wait a moment.',
+  },
+  'aura.unavailable': {
+    status: 503,
+    retryable: true,
+    title: 'AURA is not answering',
+    detail: 'What is shown is the last state that we know. We keep trying.',
+  },
+} as const;

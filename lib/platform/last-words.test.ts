@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+test('an error that nothing caught ends the process, and says nothing of what it was about', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { endOnUncaught } from '#lib/platform/last-words.ts';
+       endOnUncaught();
+       setTimeout(() => { throw new TypeError('no customer with +27821234567'); });
+       setTimeout(() => console.log('went on'), 10_000);`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain('uncaught: this process ends');
+  expect(stdout).toContain('TypeError');
+  expect(stdout + stderr).not.toMatch(/27821234567|went on/);
+});

@@ -1,0 +1,65 @@
+// The part of the catalogue in errors.ts that is about operators themselves; the same rules.
+
+export const operatorErrors = {
+  'operator.sign_in_failed': {
+    status: 401,
+    retryable: false,
+    title: 'Sign-in failed',
+    detail: 'The e-mail address or the password is not right.',
+  },
+  'operator.too_many_attempts': {
+    status: 429,
+    retryable: false,
+    title: 'Too many attempts',
+    detail: 'Wait fifteen minutes before you try again.',
+  },
+  'operator.password_wrong': {
+    status: 400,
+    retryable: true,
+    title: 'That is not your password',
+    detail: 'Nothing was changed. Type the password that you sign in with.',
+  },
+  'operator.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'No such operator',
+    detail: 'There is no operator here. Nothing was changed.',
+  },
+  'operator.email_known': {
+    status: 409,
+    retryable: false,
+    title: 'This operator is here already',
+    detail: 'An operator signs in with this e-mail address. Change their role instead.',
+  },
+  'operator.last_admin': {
+    status: 409,
+    retryable: false,
+    title: 'The last admin stays',
+    detail: 'Nobody else could manage operators. Nothing was changed; make another operator an admin first.',
+  },
+  'invitation.gone': {
+    status: 404,
+    retryable: false,
+    title: 'This invitation is no longer valid',
+    detail: 'It was used, withdrawn, or is more than 72 hours old. Ask an admin for a new link.',
+  },
+  'second_factor.wrong': {
+    status: 400,
+    retryable: true,
+    title: 'That code is not right',
+    detail:
+      'Type the six digits that your authenticator app shows now. Each code works once, so wait for the next one if this was used.',
+  },
+  'second_factor.expired': {
+    status: 401,
+    retryable: false,
+    title: 'Please sign in again',
+    detail: 'More than ten minutes passed, or the code was wrong five times.',
+  },
+  'second_factor.already_on': {
+    status: 409,
+    retryable: false,
+    title: 'The second step is on already',
+    detail: 'Nothing was changed. Turn it off first to move it to another app.',
+  },
+} as const;
