@@ -2,9 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { listKnownIds } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { adoptCallout, findCustomers, findLoosePress } from '#lib/panic/adoption-store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { asFix } from '#lib/panic/model.ts';
-import { adoptCallout, findCustomers, findLoosePress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 

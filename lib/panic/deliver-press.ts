@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
 import { type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
-import { expiryOf, type Fix, nextStep, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
+import { expiryOf, type Fix, nextStep, type PressRecord, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { endWithCallout, settleUnknown } from '#lib/panic/settle-press.ts';
 import {
@@ -34,13 +34,30 @@ export const deliverPress = verb(
   z.object({ pressId: pressIdField, deadlineMs: z.number().positive() }),
   async (_actor, { pressId, deadlineMs }) => {
     const at = now();
-    const claimed = await claimPress(pressId, at, new Date(at.getTime() + deadlineMs + CLAIM_MARGIN_MS));
+    const claimed = await claimPress(pressId, at, claimEnd(at, deadlineMs));
     if (claimed) await takeStep(claimed, at, deadlineMs);
     else await lookAgain(pressId, at);
     const press = await findPress(pressId);
-    return press ? ok(receiptOf(press, now())) : refuse('press.not_found');
+    return press ? ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES)) : refuse('press.not_found');
   },
 );
+
+/** Until when a press is in the hands of whoever makes an attempt that may take `deadlineMs`. */
+export function claimEnd(at: Date, deadlineMs: number): Date {
+  return new Date(at.getTime() + deadlineMs + CLAIM_MARGIN_MS);
+}
+
+/**
+ * The attempt that a press was committed with: claimed, and written down as begun, in the statement that
+ * inserted it. Gives the press as it is afterwards.
+ */
+export async function makeFirstAttempt(
+  press: ClaimedPress,
+  fix: Fix,
+  deadlineMs: number,
+): Promise<PressRecord | null> {
+  return (await ask(press, fix, deadlineMs)) ?? findPress(press.id);
+}
 
 // Somebody has the press right now, and may die with it: the job comes back when that claim has run out.
 async function lookAgain(pressId: string, at: Date): Promise<void> {
@@ -51,7 +68,7 @@ async function lookAgain(pressId: string, at: Date): Promise<void> {
 }
 
 async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Promise<void> {
-  const step = nextStep({ ...press, hasFix: press.fix !== null }, at, env.PRESS_EXPIRY_MINUTES);
+  const step = nextStep(press, at, env.PRESS_EXPIRY_MINUTES);
   switch (step.kind) {
     case 'attempt':
       return press.fix ? attempt(press, press.fix, deadlineMs) : undefined;
@@ -59,7 +76,7 @@ async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Prom
       await releasePress(press.id, { lastProblem: 'no_location' });
       return scheduleDelivery(press.id, expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES));
     case 'end':
-      return settlePress(press.id, { state: step.as }, at);
+      return settlePress(press, { state: step.as }, at);
     case 'settle':
       return settleUnknown(press, step.as, deadlineMs);
     case 'settle_later':
@@ -74,17 +91,26 @@ async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promi
     await releasePress(press.id);
     return scheduleDelivery(press.id, now());
   }
-  const outcome = await createCallout({ customerId: press.customerId, kind: press.kind, ...fix }, deadlineMs);
-  return write(press, outcome, deadlineMs);
+  await ask(press, fix, deadlineMs);
 }
 
-async function write(press: ClaimedPress, outcome: CreateCalloutOutcome, deadlineMs: number): Promise<void> {
+/** Asks AURA, and writes its answer down. Gives the press when it was delivered. */
+async function ask(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<PressRecord | null> {
+  const { customerId, kind } = press;
+  const outcome = await createCallout({ customerId, kind, ...fix }, deadlineMs);
+  if (outcome.kind === 'created') return endWithCallout(press, outcome.callout, deadlineMs);
+  await writeFailure(press, outcome);
+  return null;
+}
+
+async function writeFailure(
+  press: ClaimedPress,
+  outcome: Exclude<CreateCalloutOutcome, { kind: 'created' }>,
+): Promise<void> {
   const at = now();
   switch (outcome.kind) {
-    case 'created':
-      return endWithCallout(press, outcome.callout, deadlineMs);
     case 'rejected':
-      return settlePress(press.id, { state: 'rejected', lastProblem: outcome.problem }, at);
+      return settlePress(press, { state: 'rejected', lastProblem: outcome.problem }, at);
     case 'failed': {
       const unsettledSince = outcome.mayExist ? undefined : press.unsettledSince;
       await releasePress(press.id, {

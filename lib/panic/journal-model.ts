@@ -40,7 +40,7 @@ export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boo
 }
 
 /** The receipt of a press that only the journal knows. */
-export function entryReceipt(entry: JournalEntry, at: Date): Receipt {
+export function entryReceipt(entry: JournalEntry, at: Date, expiryMinutes: number): Receipt {
   return receiptOf(
     {
       id: entry.pressId,
@@ -50,7 +50,12 @@ export function entryReceipt(entry: JournalEntry, at: Date): Receipt {
       attempts: entry.attempts,
       lastProblem: entry.lastProblem,
       calloutId: entry.callout?.calloutId ?? null,
+      hasFix: entry.fix !== null,
+      unsettledSince: entry.unsettledSince,
+      lastAttemptAt: entry.lastAttemptAt,
+      withdrawRequestedAt: null,
     },
     at,
+    expiryMinutes,
   );
 }

@@ -2,12 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
 import { listTakenUp, listUnacknowledged } from '#lib/panic/board-store.ts';
-import { ACKNOWLEDGED_SHOWN_MS } from '#lib/panic/model.ts';
+import { ACKNOWLEDGED_SHOWN_MS, asFix, sendingOf } from '#lib/panic/model.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { ok } from '#lib/platform/result.ts';
 
-const SHOWN_AT_MOST = 100;
+/** A bad hour of a large deployment; nobody reads further, and the page must not grow without end. */
+const SHOWN_AT_MOST = 1_000;
 /** A press that is being handed over right now is no alarm yet. */
 const ON_ITS_WAY_MS = 1_000;
 
@@ -21,10 +23,15 @@ export const listUndelivered = verb('press.list_undelivered', z.object({}), asyn
     listUnacknowledged(new Date(at.getTime() - ON_ITS_WAY_MS), SHOWN_AT_MOST),
     listTakenUp(new Date(at.getTime() - ACKNOWLEDGED_SHOWN_MS), SHOWN_AT_MOST),
   ]);
-  return ok({ asOf: at.toISOString(), presses: [...open, ...taken].flatMap(toUndelivered) });
+  return ok({
+    asOf: at.toISOString(),
+    presses: [...open, ...taken].flatMap((row) => toUndelivered(row, at)),
+  });
 });
 
-function toUndelivered(row: Awaited<ReturnType<typeof listUnacknowledged>>[number]): UndeliveredPress[] {
+type UndeliveredRow = Awaited<ReturnType<typeof listUnacknowledged>>[number];
+
+function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
   const { press, name, surname, mobile, acknowledgedBy } = row;
   if (press.state === 'delivered' || press.state === 'withdrawn') return [];
   return [
@@ -33,6 +40,8 @@ function toUndelivered(row: Awaited<ReturnType<typeof listUnacknowledged>>[numbe
       kind: press.kind,
       state: press.state,
       problem: press.lastProblem,
+      sending: sendingOf({ ...press, hasFix: asFix(press) !== null }, at, env.PRESS_EXPIRY_MINUTES),
+      withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
       attempts: press.attempts,
       receivedAt: press.receivedAt.toISOString(),
       person: { name, surname, mobile },

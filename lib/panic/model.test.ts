@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isExpired, nextStep, receiptOf, retryDelayMs, STRAY_REQUEST_MS } from '#lib/panic/model.ts';
-import { pressProblems, pressStates } from '#lib/panic/schema.ts';
+import { stages } from '#lib/callouts/schema.ts';
+import {
+  betterFix,
+  type Fix,
+  isExpired,
+  nextStep,
+  receiptOf,
+  retryDelayMs,
+  STRAY_REQUEST_MS,
+  sendingOf,
+  unfitness,
+} from '#lib/panic/model.ts';
+import { fixSources, pressProblems, pressStates } from '#lib/panic/schema.ts';
 
 const EXPIRY_MINUTES = 10;
 
@@ -82,6 +93,10 @@ test('a receipt never has a negative age, and tells no problem of a press that A
     id: fc.uuid(),
     state: fc.constantFrom(...pressStates),
     receivedAt: instant,
+    hasFix: fc.boolean(),
+    unsettledSince: fc.option(instant),
+    lastAttemptAt: fc.option(instant),
+    withdrawRequestedAt: fc.option(instant),
     settledAt: fc.option(instant),
     attempts: fc.nat(),
     lastProblem: fc.option(fc.constantFrom(...pressProblems)),
@@ -89,9 +104,86 @@ test('a receipt never has a negative age, and tells no problem of a press that A
   });
   fc.assert(
     fc.property(record, instant, (press, at) => {
-      const receipt = receiptOf(press, at);
+      const receipt = receiptOf(press, at, EXPIRY_MINUTES);
       expect(receipt.ages.receivedSeconds).toBeGreaterThanOrEqual(0);
       if (receipt.state === 'delivered') expect(receipt.problem).toBeNull();
     }),
   );
+});
+
+describe('whether a press is being sent', () => {
+  test('is said exactly when the next step is an attempt', () => {
+    fc.assert(
+      fc.property(situation, instant, fc.constantFrom(...pressStates), (press, at, state) => {
+        const isAttempted = state === 'recorded' && nextStep(press, at, EXPIRY_MINUTES).kind === 'attempt';
+        expect(sendingOf({ ...press, state }, at, EXPIRY_MINUTES) === 'yes').toBe(isAttempted);
+      }),
+    );
+  });
+
+  test('is unknown exactly while an attempt of a press that may not be sent has no known outcome', () => {
+    fc.assert(
+      fc.property(situation, instant, (press, at) => {
+        const mayNotBeSent =
+          press.withdrawRequestedAt !== null || isExpired(press.receivedAt, at, EXPIRY_MINUTES);
+        expect(sendingOf({ ...press, state: 'recorded' }, at, EXPIRY_MINUTES) === 'asking').toBe(
+          mayNotBeSent && press.unsettledSince !== null,
+        );
+      }),
+    );
+  });
+});
+
+describe('the better of two positions', () => {
+  const fix: fc.Arbitrary<Fix> = fc.record({
+    latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    accuracyM: fc.option(fc.double({ min: 0, max: 5_000, noNaN: true })),
+    fixedAt: fc.option(instant),
+    fixSource: fc.option(fc.constantFrom(...fixSources)),
+  });
+  const worth: Fix['fixSource'][] = [null, 'saved', 'last_known', 'manual', 'recent', 'live'];
+
+  test('is one of the two, and never of a worse kind than either', () => {
+    fc.assert(
+      fc.property(fix, fix, (known, next) => {
+        const better = betterFix(known, next);
+        expect([known, next]).toContain(better);
+        const best = Math.max(worth.indexOf(known.fixSource), worth.indexOf(next.fixSource));
+        expect(worth.indexOf(better.fixSource)).toBe(best);
+      }),
+    );
+  });
+
+  test('does not depend on which came first, unless nothing tells them apart', () => {
+    fc.assert(
+      fc.property(fix, fix, (a, b) => {
+        const isTie = a.fixSource === b.fixSource && a.accuracyM === b.accuracyM;
+        if (!isTie) expect(betterFix(a, b)).toBe(betterFix(b, a));
+      }),
+    );
+  });
+
+  test('of one kind is the later, and of one moment the more accurate', () => {
+    const at = (seconds: number, accuracyM: number): Fix => ({
+      latitude: 0,
+      longitude: 0,
+      accuracyM,
+      fixedAt: new Date(Date.UTC(2026, 10, 23) + seconds * 1_000),
+      fixSource: 'live',
+    });
+    const [early, late, coarse] = [at(0, 10), at(60, 500), at(5, 3_000)];
+    expect(betterFix(early, late)).toBe(late);
+    expect(betterFix(early, coarse)).toBe(early);
+    expect(betterFix(coarse, early)).toBe(early);
+  });
+});
+
+test('a test, or what was called off, is no answer to a real press; anything is to a test', () => {
+  for (const stage of stages) {
+    expect(unfitness('real', { kind: 'test', stage })).toBe('test_open');
+    expect(unfitness('real', { kind: 'real', stage })).toBe(stage === 'cancelled' ? 'cancelled_open' : null);
+    expect(unfitness('test', { kind: 'real', stage })).toBeNull();
+  }
+  expect(unfitness('real', null)).toBeNull();
 });

@@ -1,4 +1,5 @@
-import type { fixSources, PressProblem, PressState, Receipt } from '#lib/panic/schema.ts';
+import type { Stage } from '#lib/callouts/schema.ts';
+import type { fixSources, PressProblem, PressState, Receipt, Sending } from '#lib/panic/schema.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
 
@@ -20,10 +21,9 @@ export const ACKNOWLEDGED_SHOWN_MS = 24 * 3_600_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
-export type PressRecord = {
+export type PressRecord = PressSituation & {
   id: string;
   state: PressState;
-  receivedAt: Date;
   settledAt: Date | null;
   attempts: number;
   lastProblem: PressProblem | null;
@@ -102,18 +102,81 @@ export function asFix({ latitude, longitude, accuracyM, fixedAt, fixSource }: Fi
   };
 }
 
+/** From the best to the worst; what is not known to be any of them is worse than all. */
+const BEST_SOURCES: readonly Fix['fixSource'][] = ['live', 'recent', 'manual', 'last_known', 'saved'];
+/** Two measurements closer together than this are told apart by their accuracy, others by their age. */
+const SAME_MOMENT_MS = 30_000;
+
+/**
+ * Where help is to be sent, of what is known and what came later: live beats last known, that beats the saved
+ * address. Of one kind the later measurement counts, of one moment the more accurate.
+ */
+export function betterFix(known: Fix, next: Fix): Fix {
+  const [knownRank, nextRank] = [rankOf(known), rankOf(next)];
+  if (knownRank !== nextRank) return nextRank < knownRank ? next : known;
+  const laterByMs = (next.fixedAt?.getTime() ?? 0) - (known.fixedAt?.getTime() ?? 0);
+  if (Math.abs(laterByMs) > SAME_MOMENT_MS) return laterByMs > 0 ? next : known;
+  return (next.accuracyM ?? Infinity) < (known.accuracyM ?? Infinity) ? next : known;
+}
+
+function rankOf({ fixSource }: Fix): number {
+  const rank = BEST_SOURCES.indexOf(fixSource);
+  return rank === -1 ? BEST_SOURCES.length : rank;
+}
+
 /** 1, 2, 4 … 30 s, shortened by up to half at random so that many presses do not return in step. */
 export function retryDelayMs(attempts: number, random: number): number {
   const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
   return Math.round(full * (1 - random / 2));
 }
 
+/** Whether a press is still being handed to AURA, or AURA is asked what it has from it. */
+export function sendingOf(
+  press: PressSituation & { state: PressState },
+  at: Date,
+  expiryMinutes: number,
+): Sending {
+  if (press.state !== 'recorded') return 'no';
+  switch (nextStep(press, at, expiryMinutes).kind) {
+    case 'attempt':
+      return 'yes';
+    case 'keep':
+    case 'end':
+      return 'no';
+    case 'settle':
+    case 'settle_later':
+      return 'asking';
+  }
+}
+
+/**
+ * Why the callout that AURA has open, and gives back for every press of its customer, is no answer to this one:
+ * nobody may be coming because of a test, or of one that was called off. Null when it is an answer.
+ */
+export function unfitness(
+  kind: 'real' | 'test',
+  known: { kind: 'real' | 'test'; stage: Stage } | null,
+): 'test_open' | 'cancelled_open' | null {
+  if (kind === 'test' || !known) return null;
+  if (known.kind === 'test') return 'test_open';
+  return known.stage === 'cancelled' ? 'cancelled_open' : null;
+}
+
+/** Why AURA refused a press and what helps, in our words. */
+export function rejectionReason(problem: PressProblem | null): string {
+  return problem === 'no_subscription'
+    ? 'AURA says that you have no active subscription, and sends nobody without one. Call now. Afterwards, ask whoever runs Vigil for you to renew it: pressing again before that will be refused, too.'
+    : 'AURA did not accept this alarm. Call now. Pressing again may be refused, too; Vigil’s operators see that it was.';
+}
+
 /** The receipt: the only source of what a screen may claim about a press. */
-export function receiptOf(press: PressRecord, at: Date): Receipt {
+export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): Receipt {
   return {
     pressId: press.id,
     state: press.state,
     problem: press.state === 'delivered' ? null : press.lastProblem,
+    sending: sendingOf(press, at, expiryMinutes),
+    withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
     attempts: press.attempts,
     calloutId: press.calloutId,
     receivedAt: press.receivedAt.toISOString(),

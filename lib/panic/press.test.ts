@@ -107,6 +107,21 @@ describe('raising', () => {
     expect(await undeliveredIds()).toContain(receipt.pressId);
   });
 
+  test('a repeat with a better position is where help is sent, one with a worse is not', async () => {
+    await world.breakAura('any', 'status');
+    const at = '2026-11-23T10:00:00Z';
+    const saved = { latitude: -26.2, longitude: 28.04, accuracy: 0, fixedAt: at, source: 'saved' };
+    const lastKnown = { latitude: -26.3, longitude: 28.03, accuracy: 20, fixedAt: at, source: 'last_known' };
+    const press = newTestPress({ location: saved });
+    const { location: live } = newTestPress();
+    const { pressId } = await raise(press);
+    for (const location of [live, lastKnown, saved]) {
+      expect(await raise({ ...press, location })).toMatchObject({ state: 'recorded', sending: 'yes' });
+    }
+    const { rows } = await pool().query('select latitude, fix_source from press where id = $1', [pressId]);
+    expect(rows).toEqual([{ latitude: live.latitude, fix_source: 'live' }]);
+  });
+
   test('AURA’s refusal is told as one, with its reason in our words', async () => {
     await world.flip({ noSubscription: '403' });
     await pool().query('update person set aura_customer_id = 999999999 where id = $1', [thandi.personId]);

@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { pollEveryMs } from '#lib/changes/model.ts';
+import { follows } from '#lib/changes/schema.ts';
 import {
   type Posted,
   postedSchema,
@@ -28,6 +30,18 @@ export async function postPress(press: RaisePressInput & { pressToken: string })
   return postedSchema.parse(await response.json());
 }
 
+/** Takes a press back. Gives what is known of it then, or the refusal; throws when neither came. */
+export async function postWithdrawal(pressId: string, pressToken: string): Promise<Posted> {
+  const response = await fetch(`/api/panic/${pressId}/withdraw`, {
+    method: 'POST',
+    headers: { accept: 'application/json', authorization: `Bearer ${pressToken}` },
+    cache: 'no-store',
+    keepalive: true,
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return postedSchema.parse(await response.json());
+}
+
 /** Whether our server answers at all. What the browser believes about the connection is not asked. */
 export async function isServerReachable(): Promise<boolean> {
   try {
@@ -45,12 +59,13 @@ export function readReceipt(pressId: string, pressToken: string): Promise<Receip
   return fetchJson(`/api/panic/${pressId}`, receiptSchema, { bearer: pressToken });
 }
 
-export function undeliveredQuery(initialData: UndeliveredPresses) {
+export function undeliveredQuery(initialData: UndeliveredPresses, isLive: boolean) {
   return queryOptions({
     queryKey: ['undelivered'],
     queryFn: ({ signal }) => fetchJson('/api/admin/presses', undeliveredPressesSchema, { signal }),
     initialData,
-    refetchInterval: 1_500,
+    refetchInterval: pollEveryMs(isLive),
+    meta: follows('press:*'),
     refetchIntervalInBackground: true,
   });
 }

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { findSavedPlace } from '#lib/customers/store.ts';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { claimEnd, deliverPress, makeFirstAttempt } from '#lib/panic/deliver-press.ts';
+import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { asFix, firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { raiseWithoutDatabase } from '#lib/panic/raise-without-database.ts';
 import { type Raised, type Receipt, raisePressInput } from '#lib/panic/schema.ts';
-import { fillPosition, findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
+import { type ClaimedPress, findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -51,10 +52,12 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   try {
     press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
     const jobAt = firstJobAt(press.receivedAt, asFix(press) !== null, env.PRESS_EXPIRY_MINUTES);
-    const isNew = await withinMs(insertPress(press, jobAt), RECORD_BUDGET_MS);
-    if (!isNew) return await repeated(actor, press, remainingMs());
-    const receipt = await withinMs(deliver(input.pressId, remainingMs()), remainingMs() + DELIVERY_MARGIN_MS);
-    return ok({ receipt, isNew, trackingUrl: null });
+    const begun = asFix(press) ? { ...press, ...firstAttempt(press.receivedAt) } : press;
+    const inserted = await withinMs(insertPress(begun, jobAt), RECORD_BUDGET_MS);
+    if (!inserted) return await repeated(actor, press, remainingMs());
+    const delivering = deliver(asRecorded(press, inserted.customerId), remainingMs());
+    const receipt = await withinMs(delivering, remainingMs() + DELIVERY_MARGIN_MS);
+    return ok({ receipt, isNew: true, trackingUrl: null });
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
     return raiseWithoutDatabase(actor, press, remainingMs());
@@ -88,14 +91,35 @@ async function orSavedPlace(press: NewPress): Promise<NewPress> {
   return { ...press, latitude, longitude, fixedAt: savedAt, fixSource: 'saved', lastProblem: null };
 }
 
-async function deliver(pressId: string, deadlineMs: number): Promise<Receipt> {
-  const delivered = await deliverPress(systemActor('press.raise'), { pressId, deadlineMs });
-  if (!delivered.ok)
-    throw new Error(`a press that was just committed could not be delivered: ${delivered.code}`);
-  return delivered.value;
+/** What makes a press this request's own from the statement that commits it: claimed, with its attempt begun. */
+function firstAttempt(at: Date) {
+  return {
+    attempts: 1,
+    lastAttemptAt: at,
+    unsettledSince: at,
+    claimedUntil: claimEnd(at, REQUEST_BUDGET_MS),
+  };
 }
 
-// A press that came without a position takes the one that a repeat brings; apart from that a repeat starts nothing.
+/** A press as it was before its first attempt. */
+function asRecorded(press: NewPress, customerId: number): ClaimedPress {
+  const { id, personId, kind, receivedAt, lastProblem = null } = press;
+  const fix = asFix(press);
+  return {
+    ...{ id, personId, kind, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
+    ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
+    ...{ unsettledSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
+  };
+}
+
+async function deliver(press: ClaimedPress, deadlineMs: number): Promise<Receipt> {
+  const after = press.fix ? await makeFirstAttempt(press, press.fix, deadlineMs) : press;
+  if (!after) throw new Error('a press that was just committed is not there');
+  return receiptOf(after, now(), env.PRESS_EXPIRY_MINUTES);
+}
+
+// A repeat may bring a better position, and one that came without any goes out with it; apart from that a repeat
+// starts nothing.
 async function repeated(
   actor: PersonActor,
   press: NewPress,
@@ -107,7 +131,12 @@ async function repeated(
     return refuse('press.not_found');
   }
   const fix = asFix(press);
-  const isPlaced = fix !== null && (await fillPosition(press.id, fix));
-  const receipt = isPlaced ? await deliver(press.id, deadlineMs) : receiptOf(known, now());
-  return ok({ receipt, isNew: false, trackingUrl: null });
+  const isPlacedNow = fix !== null && (await keepBetterFix(press.id, fix)) === 'first';
+  if (!isPlacedNow) {
+    const receipt = receiptOf(known, now(), env.PRESS_EXPIRY_MINUTES);
+    return ok({ receipt, isNew: false, trackingUrl: null });
+  }
+  const delivered = await deliverPress(systemActor('press.raise'), { pressId: press.id, deadlineMs });
+  if (!delivered.ok) throw new Error(`a press that is there could not be delivered: ${delivered.code}`);
+  return ok({ receipt: delivered.value, isNew: false, trackingUrl: null });
 }

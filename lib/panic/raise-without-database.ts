@@ -7,6 +7,7 @@ import { asFix } from '#lib/panic/model.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import type { NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
 
@@ -88,7 +89,8 @@ function newEntry(press: NewPress, customerId: number): JournalEntry {
 }
 
 function raised(entry: JournalEntry, isNew: boolean): Raised {
-  return { receipt: entryReceipt(entry, now()), isNew, trackingUrl: entry.callout?.trackingUrl ?? null };
+  const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
+  return { receipt, isNew, trackingUrl: entry.callout?.trackingUrl ?? null };
 }
 
 // A full disk must not stop the press either: it is told to AURA all the same.

@@ -7,6 +7,7 @@ import { receiptOf } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
@@ -21,9 +22,11 @@ export const readReceipt = verb(
     const asked = await askDatabase(input.pressId);
     const press = asked.press;
     if (press)
-      return press.personId === actor.personId ? ok(receiptOf(press, now())) : refuse('press.not_found');
+      return press.personId === actor.personId
+        ? ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES))
+        : refuse('press.not_found');
     const entry = await readEntry(input.pressId);
-    if (entry?.personId === actor.personId) return ok(entryReceipt(entry, now()));
+    if (entry?.personId === actor.personId) return ok(entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES));
     // Not asked is not the same as not there.
     return refuse(asked.isAnswered ? 'press.not_found' : 'server.unavailable');
   },

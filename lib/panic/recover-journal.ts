@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCallout } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { createCallout } from '#lib/panic/aura.ts';
 import {
@@ -11,8 +12,8 @@ import {
   writeEntry,
 } from '#lib/panic/journal.ts';
 import { afterOutcome, isDue } from '#lib/panic/journal-model.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
-import { insertRecovered } from '#lib/panic/store.ts';
+import { REQUEST_BUDGET_MS, unfitness } from '#lib/panic/model.ts';
+import { insertRecovered, type NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -60,28 +61,19 @@ async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolea
 
 // The database may have the press already: a commit can succeed and its answer be lost.
 async function handOver(entry: JournalEntry): Promise<void> {
-  const { pressId, personId, kind, fix, callout } = entry;
+  const { personId, kind, fix, callout } = entry;
   const at = now();
+  const unfit = unfitness(kind, callout && (await findCallout(callout.calloutId)));
+  // Only now can it be seen that AURA gave back a test, or what was called off: the press goes on being sent.
+  if (unfit) return insertRecovered({ ...pressOf(entry), ...UNSETTLED, lastProblem: unfit }, null, at);
   const created = callout && { ...callout, personId, kind, fix, at: entry.settledAt ?? at };
-  await insertRecovered(
-    {
-      id: pressId,
-      personId,
-      kind,
-      state: entry.state,
-      pressedAt: entry.pressedAt,
-      receivedAt: entry.receivedAt,
-      ...fix,
-      attempts: entry.attempts,
-      lastAttemptAt: entry.lastAttemptAt,
-      unsettledSince: entry.unsettledSince,
-      lastProblem: entry.lastProblem,
-      settledAt: entry.settledAt,
-      calloutId: callout?.calloutId ?? null,
-    },
-    created,
-    at,
-  );
+  await insertRecovered(pressOf(entry), created, at);
+}
+
+const UNSETTLED = { state: 'recorded', settledAt: null, calloutId: null } as const;
+
+function pressOf({ pressId, customerId: _, fix, callout, ...entry }: JournalEntry): NewPress {
+  return { ...entry, ...fix, id: pressId, calloutId: callout?.calloutId ?? null };
 }
 
 async function tryAgain(entry: JournalEntry): Promise<void> {

@@ -73,14 +73,32 @@ export const pressStates = ['recorded', 'delivered', 'rejected', 'withdrawn', 'e
 export type PressState = (typeof pressStates)[number];
 
 /** Why a press is not with AURA, in the order in which help is needed. */
-export const pressProblems = ['no_location', 'aura_unavailable', 'no_subscription', 'refused'] as const;
+export const pressProblems = [
+  'no_location',
+  'aura_unavailable',
+  /** AURA gave back the person's TEST callout, or their cancelled one, which it still has open. */
+  'test_open',
+  'cancelled_open',
+  'no_subscription',
+  'refused',
+] as const;
 export type PressProblem = (typeof pressProblems)[number];
+
+/**
+ * Whether a press is still being handed to AURA: `yes`; `no`, it has ended or waits for a position; `asking`, it is
+ * not sent any more, and AURA is asked whether an attempt of unknown outcome reached it.
+ */
+const sendings = ['yes', 'no', 'asking'] as const;
+export type Sending = (typeof sendings)[number];
 
 /** What is true of a press at `asOf`. `delivered` always carries AURA's callout id. */
 export const receiptSchema = z.object({
   pressId: z.string(),
   state: z.enum(pressStates),
   problem: z.enum(pressProblems).nullable(),
+  sending: z.enum(sendings),
+  /** When the person asked for it to be taken back; it may still be *recorded*, while AURA is asked. */
+  withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
   calloutId: z.number().int().nullable(),
   receivedAt: z.iso.datetime(),
@@ -96,6 +114,8 @@ export const postedSchema = z.union([
     pressId: z.string(),
     state: z.enum(pressStates),
     problem: z.enum(pressProblems).nullable().default(null),
+    sending: z.enum(sendings).nullable().default(null),
+    withdrawRequestedAt: z.iso.datetime().nullable().default(null),
     calloutId: z.number().int().nullable().default(null),
     trackingUrl: z.url().nullable().default(null),
   }),
@@ -117,6 +137,8 @@ export const undeliveredPressSchema = z.object({
   kind: z.enum(['real', 'test']),
   state: z.enum(['recorded', 'rejected', 'expired']),
   problem: z.enum(pressProblems).nullable(),
+  sending: z.enum(sendings),
+  withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
   receivedAt: z.iso.datetime(),
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),

@@ -1,11 +1,13 @@
 import 'server-only';
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
-import { asFix, type Fix, LATE_ARRIVAL_MS, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { queuePositionNote } from '#lib/panic/note-store.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
+import { announcement } from '#lib/platform/changes.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { person, press } from '#lib/platform/db/tables.ts';
-import { addJob } from '#lib/platform/jobs.ts';
+import { callout, person, press } from '#lib/platform/db/tables.ts';
+import { addJob, jobAddition } from '#lib/platform/jobs.ts';
 
 type Connection = Database | Transaction;
 type PressRow = typeof press.$inferSelect;
@@ -14,11 +16,15 @@ const JOB_KEY = 'press.deliver:';
 export type NewPress = typeof press.$inferInsert;
 
 /**
- * Commits a press together with the job that delivers it should this process die. False when the id is
- * there already, whoever pressed it; nothing is changed then.
+ * Commits a press together with the job that delivers it should this process die, in one statement. Gives the
+ * person's customer at AURA; null when the id is there already, whoever pressed it, and nothing is changed.
  */
-export async function insertPress(fields: NewPress, firstJobAt: Date): Promise<boolean> {
-  return transaction((tx) => insertIn(tx, fields, firstJobAt));
+export async function insertPress(
+  fields: NewPress,
+  firstJobAt: Date,
+): Promise<{ customerId: number } | null> {
+  const [inserted] = await insertIn(database(), fields, firstJobAt);
+  return inserted ? { customerId: Number(inserted.customerId) } : null;
 }
 
 /** A press from the journal, with the callout that it led to. The database may have had it all along. */
@@ -29,9 +35,12 @@ export async function insertRecovered(
 ): Promise<void> {
   await transaction(async (tx) => {
     if (created) await recordCallout(tx, created);
-    const isNew = await insertIn(tx, fields, at);
-    if (!isNew) await mergeAttempts(tx, fields);
-    if (created) await settleIn(tx, fields.id, { state: 'delivered', calloutId: created.calloutId }, at);
+    const [inserted] = await insertIn(tx, fields, at);
+    if (!inserted) await mergeAttempts(tx, fields);
+    if (!created) return;
+    const delivered = { state: 'delivered', calloutId: created.calloutId } as const;
+    const settled = await settleIn(tx, fields, delivered, at);
+    if (settled) await queuePositionNote(tx, settled, at);
   });
 }
 
@@ -47,20 +56,25 @@ async function mergeAttempts(tx: Transaction, { id, attempts, unsettledSince, la
     .where(and(eq(press.id, id), eq(press.state, 'recorded')));
 }
 
-async function insertIn(tx: Transaction, fields: NewPress, firstJobAt: Date): Promise<boolean> {
-  const inserted = await tx.insert(press).values(fields).onConflictDoNothing().returning({ id: press.id });
-  if (inserted.length === 0) return false;
-  await scheduleIn(tx, fields.id, firstJobAt);
-  return true;
+function insertIn(connection: Connection, fields: NewPress, firstJobAt: Date) {
+  return connection
+    .insert(press)
+    .values(fields)
+    .onConflictDoNothing()
+    .returning({
+      customerId: sql<string>`(select aura_customer_id from person where id = ${fields.personId})`,
+      announced: announcement({ about: 'press', pressId: fields.id, personId: fields.personId }),
+      scheduled: jobAddition('press.deliver', { pressId: fields.id }, jobOptions(fields.id, firstJobAt)),
+    });
 }
 
 /** One delivery job a press: scheduling again moves it. */
 export function scheduleDelivery(pressId: string, runAt: Date): Promise<void> {
-  return scheduleIn(database(), pressId, runAt);
+  return addJob(database(), 'press.deliver', { pressId }, jobOptions(pressId, runAt));
 }
 
-function scheduleIn(connection: Connection, pressId: string, runAt: Date): Promise<void> {
-  return addJob(connection, 'press.deliver', { pressId }, { key: `${JOB_KEY}${pressId}`, runAt });
+function jobOptions(pressId: string, runAt: Date) {
+  return { key: `${JOB_KEY}${pressId}`, runAt };
 }
 
 export async function findPress(id: string): Promise<(PressRecord & { personId: string }) | null> {
@@ -68,25 +82,11 @@ export async function findPress(id: string): Promise<(PressRecord & { personId: 
   return row ? { ...toRecord(row), personId: row.personId } : null;
 }
 
-/** Gives a press the position that it was raised without. False when it has one, or is settled. */
-export async function fillPosition(id: string, fix: Fix): Promise<boolean> {
-  const filled = await database()
-    .update(press)
-    .set({ ...fix, lastProblem: null })
-    .where(and(eq(press.id, id), eq(press.state, 'recorded'), isNull(press.latitude)))
-    .returning({ id: press.id });
-  return filled.length === 1;
-}
-
 export type ClaimedPress = PressRecord & {
   personId: string;
   customerId: number;
   kind: 'real' | 'test';
   fix: Fix | null;
-  /** Before this claim: AURA may have a callout from an earlier attempt. */
-  unsettledSince: Date | null;
-  lastAttemptAt: Date | null;
-  withdrawRequestedAt: Date | null;
 };
 
 /** The press for exactly one process at a time, as it stands; null when it is settled or somebody has it. */
@@ -111,9 +111,6 @@ export async function claimPress(id: string, at: Date, claimedUntil: Date): Prom
     customerId: row.person.auraCustomerId,
     kind: row.kind,
     fix: asFix(row),
-    unsettledSince: row.unsettledSince,
-    lastAttemptAt: row.lastAttemptAt,
-    withdrawRequestedAt: row.withdrawRequestedAt,
   };
 }
 
@@ -185,100 +182,61 @@ export type Settlement =
   | { state: 'withdrawn'; calloutId?: number }
   | { state: 'expired' };
 
+type Whose = { id: string; personId: string };
+
 /** Ends a press; one that has ended already is left as it is. */
-export function settlePress(id: string, settlement: Settlement, at: Date): Promise<void> {
-  return settleIn(database(), id, settlement, at);
+export async function settlePress(whose: Whose, settlement: Settlement, at: Date): Promise<void> {
+  await settleIn(database(), whose, settlement, at);
 }
 
 /**
- * Keeps AURA's callout and ends the press with it, in one transaction. False, and nothing is changed, when the
- * press was withdrawn meanwhile: then it must not end as delivered.
+ * Keeps AURA's callout and ends the press with it, in one transaction, and gives the press as it is then. Null,
+ * and nothing is changed, when the press was withdrawn meanwhile, or the callout is no answer to it: then it must
+ * not end as delivered.
  */
 export async function settleWithCallout(
-  id: string,
+  whose: Whose,
   settlement: Settlement,
   created: CreatedCallout,
-): Promise<boolean> {
+): Promise<PressRecord | null> {
   return transaction(async (tx) => {
-    const [row] = await tx.select().from(press).where(eq(press.id, id)).for('update');
-    const isWithdrawn = row?.state === 'recorded' && row.withdrawRequestedAt !== null;
-    if (isWithdrawn && settlement.state === 'delivered') return false;
+    const isWanted =
+      settlement.state === 'delivered'
+        ? and(isNull(press.withdrawRequestedAt), isAnswer(settlement.calloutId))
+        : undefined;
+    const settled = await settleIn(tx, whose, settlement, created.at, isWanted);
+    const [row] = settled ? [settled] : await tx.select().from(press).where(eq(press.id, whose.id));
+    if (!row || row.state === 'recorded') return null;
     await recordCallout(tx, created);
-    await settleIn(tx, id, settlement, created.at);
-    return true;
+    if (settled) await queuePositionNote(tx, settled, created.at);
+    return toRecord(row);
   });
 }
 
-async function settleIn(connection: Connection, id: string, settlement: Settlement, at: Date): Promise<void> {
-  await connection
+/** The rule `unfitness` of the model, inside the statement that delivers: asking first would be one more. */
+function isAnswer(calloutId: number): SQL {
+  return sql`(${press.kind} = 'test' or not exists (
+    select from ${callout}
+    where ${callout.id} = ${calloutId} and (${callout.kind} = 'test' or ${callout.stage} = 'cancelled')
+  ))`;
+}
+
+async function settleIn(
+  connection: Connection,
+  { id, personId }: Whose,
+  settlement: Settlement,
+  at: Date,
+  onlyIf?: SQL,
+): Promise<PressRow | undefined> {
+  const [settled] = await connection
     .update(press)
     .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
-    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
-}
-
-/** Asks for a press to be withdrawn. False when it is settled, or not this person's. */
-export async function requestWithdrawal(id: string, personId: string, at: Date): Promise<boolean> {
-  const asked = await database()
-    .update(press)
-    .set({
-      withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${at.toISOString()}::timestamptz)`,
-    })
-    .where(and(eq(press.id, id), eq(press.personId, personId), eq(press.state, 'recorded')))
-    .returning({ id: press.id });
-  return asked.length === 1;
-}
-
-/** Our people among AURA's customers. */
-export async function findCustomers(customerIds: readonly number[]) {
-  if (customerIds.length === 0) return [];
-  return database()
-    .select({ personId: person.id, customerId: person.auraCustomerId })
-    .from(person)
-    .where(inArray(person.auraCustomerId, [...customerIds]));
-}
-
-/**
- * The press that a callout nobody told us of must come from: the person's newest, asked about at AURA without
- * a known outcome, or given up so recently that its request may only now have arrived. Null without one.
- */
-export async function findLoosePress(personId: string, at: Date) {
-  const [newest] = await database()
-    .select()
-    .from(press)
-    .where(eq(press.personId, personId))
-    .orderBy(desc(press.receivedAt))
-    .limit(1);
-  return newest && isLoose(newest, at) ? newest : null;
-}
-
-function isLoose(row: PressRow, at: Date): boolean {
-  if (row.calloutId !== null || !row.lastAttemptAt) return false;
-  if (row.state === 'recorded') return row.unsettledSince !== null;
-  const sinceAttemptMs = at.getTime() - row.lastAttemptAt.getTime();
-  return (row.state === 'withdrawn' || row.state === 'expired') && sinceAttemptMs <= LATE_ARRIVAL_MS;
-}
-
-/**
- * Keeps a callout that nobody told us of. A press that we had stopped sending is linked to it: unless it was
- * withdrawn, AURA has it.
- */
-export async function adoptCallout(created: CreatedCallout, pressId: string | null): Promise<void> {
-  await transaction(async (tx) => {
-    await recordCallout(tx, created);
-    if (!pressId) return;
-    await tx
-      .update(press)
-      .set({
-        calloutId: created.calloutId,
-        state: sql`case
-          when ${press.state} = 'withdrawn' or ${press.withdrawRequestedAt} is not null then 'withdrawn'
-          else 'delivered' end`,
-        settledAt: created.at,
-        unsettledSince: null,
-        claimedUntil: null,
-      })
-      .where(eq(press.id, pressId));
-  });
+    .where(and(eq(press.id, id), eq(press.state, 'recorded'), onlyIf))
+    .returning({
+      ...getTableColumns(press),
+      announced: announcement({ about: 'press', pressId: id, personId }),
+    });
+  return settled;
 }
 
 function toRecord(row: PressRow): PressRecord {
@@ -290,5 +248,9 @@ function toRecord(row: PressRow): PressRecord {
     attempts: row.attempts,
     lastProblem: row.lastProblem,
     calloutId: row.calloutId,
+    hasFix: asFix(row) !== null,
+    unsettledSince: row.unsettledSince,
+    lastAttemptAt: row.lastAttemptAt,
+    withdrawRequestedAt: row.withdrawRequestedAt,
   };
 }

@@ -65,7 +65,11 @@ describe('withdrawing', () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
     await world.mendAura();
-    expect(await withdraw(pressId)).toMatchObject({ state: 'recorded' });
+    expect(await withdraw(pressId)).toMatchObject({
+      state: 'recorded',
+      sending: 'asking',
+      withdrawRequestedAt: expect.any(String),
+    });
     later(STRAY_REQUEST_MS + 1_000);
     const receipt = await deliver(pressId);
     expect(receipt.state).toBe('withdrawn');
@@ -92,6 +96,22 @@ describe('withdrawing', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded' });
     await world.mendAura();
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('of a press that arrives only afterwards keeps it from being sent', async () => {
+    const press = newTestPress();
+    expect(await withdraw(press.pressId)).toMatchObject({ state: 'withdrawn', sending: 'no' });
+    expect(await raise(press)).toMatchObject({ state: 'withdrawn', attempts: 0 });
+    expect(await calloutsAtAura()).toEqual([]);
+  });
+
+  test('at the moment of the press ends in one state, whichever comes first', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const press = newTestPress({ location: undefined });
+      const [raised, withdrawn] = await Promise.all([raise(press), withdraw(press.pressId)]);
+      expect(withdrawn.pressId).toBe(raised.pressId);
+      expect(await deliver(press.pressId)).toMatchObject({ state: 'withdrawn' });
+    }
   });
 
   test('is too late once AURA has it, and is nobody else’s to ask', async () => {

@@ -1,0 +1,73 @@
+import type { Fix } from '#lib/panic/model.ts';
+
+// What AURA's control room is told of a position that is not live. Pure; time is passed in.
+
+/** Beyond this a position names an area, not a place. */
+const AREA_ONLY_M = 1_000;
+/** Beyond this a position was measured some time ago, wherever it came from. */
+const STALE_MS = 30_000;
+
+type Pressed = { pressedAt: Date; receivedAt: Date };
+
+/**
+ * The rung, accuracy and age of a press's position in plain words for the moment at which AURA had the press, or
+ * null when it was measured just then and names a place.
+ */
+export function positionNote(fix: Fix, pressed: Pressed, at: Date): string | null {
+  const ageMs = ageOf(fix.fixedAt, pressed, at);
+  const isOld = ageMs !== null && ageMs > STALE_MS;
+  const isArea = fix.accuracyM !== null && fix.accuracyM > AREA_ONLY_M;
+  const isMeasured = fix.fixSource === 'live' || fix.fixSource === 'recent';
+  if (isMeasured && !isOld && !isArea) return null;
+  return [
+    rungWords(fix.fixSource),
+    fix.fixSource === 'saved' ? null : accuracyWords(fix.accuracyM, isArea),
+    // An address is as true as when it was saved; how long ago that was says nothing of where the person is.
+    fix.fixSource === 'saved' ? null : ageWords(ageMs),
+    'Ask the person where they are.',
+  ]
+    .filter((words) => words !== null)
+    .join(' ');
+}
+
+/**
+ * How old the position is at this moment. Up to the press by the device's own clock, which need not be right,
+ * and from its arrival by ours.
+ */
+function ageOf(fixedAt: Date | null, { pressedAt, receivedAt }: Pressed, at: Date): number | null {
+  if (!fixedAt) return null;
+  const beforeMs = Math.max(0, pressedAt.getTime() - fixedAt.getTime());
+  return beforeMs + Math.max(0, at.getTime() - receivedAt.getTime());
+}
+
+function rungWords(source: Fix['fixSource']): string {
+  switch (source) {
+    case 'live':
+    case 'recent':
+      return 'The position of this alarm was measured on the device.';
+    case 'last_known':
+      return 'The position of this alarm is the last that the device knew, not where it is known to be now.';
+    case 'saved':
+      return 'The device gave no position. The one of this alarm is the address that the person saved.';
+    case 'manual':
+      return 'The position of this alarm was typed by hand.';
+    case null:
+      return 'Where the position of this alarm comes from is not known.';
+  }
+}
+
+function accuracyWords(accuracyM: number | null, isArea: boolean): string {
+  if (accuracyM === null) return 'How accurate it is, is not known.';
+  const metres = Math.round(accuracyM);
+  if (!isArea) return `Accuracy: ${metres} m.`;
+  return `It is an area only: accuracy ${(metres / 1_000).toFixed(1)} km.`;
+}
+
+function ageWords(ageMs: number | null): string {
+  if (ageMs === null) return 'When it was measured is not known.';
+  const seconds = Math.floor(ageMs / 1_000);
+  if (seconds < 120) return `Measured ${seconds} s before AURA had the alarm.`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 120) return `Measured ${minutes} min before AURA had the alarm.`;
+  return `Measured ${Math.floor(minutes / 60)} h before AURA had the alarm.`;
+}

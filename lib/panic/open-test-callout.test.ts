@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+// AURA gives back the callout that it has open, for any press of its customer: what it does with a real press
+// while that one is a test, or was called off, is not known. It must not be told to anybody as help.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vigil-open-test-'));
+const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
+const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
+const { writeEntry } = await import('#lib/panic/journal.ts');
+const { readReceipt } = await import('#lib/panic/read-receipt.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const system = systemActor('test');
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.flip({ cancelledCallout: 'stays_active' });
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const own = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
+
+async function raise(press = newTestPress()) {
+  const raised = await raisePress(own(), press);
+  if (!raised.ok) throw new Error(`not raised: ${raised.code}`);
+  return raised.value.receipt;
+}
+
+async function deliver(pressId: string) {
+  const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  if (!delivered.ok) throw new Error(`not delivered: ${delivered.code}`);
+  return delivered.value;
+}
+
+async function shownToOperators(pressId: string) {
+  const listed = await listUndelivered(operatorActor('viewer', 'somebody', 'Viewer'), {});
+  if (!listed.ok) throw new Error(listed.code);
+  return listed.value.presses.find((press) => press.pressId === pressId);
+}
+
+describe('a real press while a test callout is open', () => {
+  test('ends the test and goes again, and is delivered only with a callout of its own', async () => {
+    await world.flip({ cancelledCallout: 'ends' });
+    const practised = await raise(newTestPress({ kind: 'test' }));
+    const real = await raise();
+    expect(real).toMatchObject({ state: 'recorded', problem: 'test_open', calloutId: null, sending: 'yes' });
+    const settled = await deliver(real.pressId);
+    expect(settled.state).toBe('delivered');
+    expect(settled.calloutId).not.toBe(practised.calloutId);
+    expect(await world.calloutsOf(thandi.customerId)).toEqual([
+      { id: practised.calloutId, isOpen: false },
+      { id: settled.calloutId, isOpen: true },
+    ]);
+  });
+
+  test('is never said to be with AURA while that keeps the test open, and operators see why', async () => {
+    await raise(newTestPress({ kind: 'test' }));
+    const { pressId } = await raise();
+    expect(await deliver(pressId)).toMatchObject({ state: 'recorded', problem: 'test_open' });
+    expect(await shownToOperators(pressId)).toMatchObject({ problem: 'test_open', sending: 'yes' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+    expect(await deliver(pressId)).toMatchObject({ state: 'expired', calloutId: null });
+  });
+
+  test('that the database did not take is not left as delivered', async () => {
+    const practised = await raise(newTestPress({ kind: 'test' }));
+    const { pressId } = newTestPress();
+    const at = new Date();
+    await writeEntry({
+      pressId,
+      personId: thandi.personId,
+      customerId: thandi.customerId,
+      kind: 'real',
+      pressedAt: at,
+      receivedAt: at,
+      fix: { latitude: -26.1, longitude: 28.05, accuracyM: 12, fixedAt: at, fixSource: 'live' },
+      state: 'delivered',
+      attempts: 1,
+      lastAttemptAt: at,
+      unsettledSince: null,
+      lastProblem: null,
+      settledAt: at,
+      callout: { calloutId: Number(practised.calloutId), rawStatus: null, trackingUrl: null },
+    });
+    expect(await recoverJournal(system, {})).toEqual({ ok: true, value: { recovered: 1 } });
+    const receipt = await readReceipt(own(), { pressId });
+    expect(receipt).toMatchObject({ ok: true, value: { state: 'recorded', problem: 'test_open' } });
+  });
+});
+
+test('a real press while a cancelled callout stays open is not said to be with AURA', async () => {
+  const { calloutId } = await raise();
+  await pool().query(`update callout set stage = 'cancelled' where id = $1`, [calloutId]);
+  expect(await raise()).toMatchObject({ state: 'recorded', problem: 'cancelled_open', calloutId: null });
+});
+
+test('a test press while a real callout is open is with AURA', async () => {
+  const { calloutId } = await raise();
+  expect(await raise(newTestPress({ kind: 'test' }))).toMatchObject({ state: 'delivered', calloutId });
+});

@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const system = systemActor('test');
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function raise(press: ReturnType<typeof newTestPress>) {
+  const raised = await raisePress(personActor(thandi.personId, '192.0.2.1', thandi.customerId), press);
+  if (!raised.ok) throw new Error(raised.code);
+  return raised.value.receipt;
+}
+
+function pressFrom(source: string, minutesOld: number, accuracy = 40) {
+  const press = newTestPress();
+  const fixedAt = new Date(Date.parse(press.pressedAt) - minutesOld * 60_000).toISOString();
+  return { ...press, location: { ...press.location, source, fixedAt, accuracy } };
+}
+
+/** What AURA was told of the callout, once everything that waits was sent. */
+async function told(): Promise<string[]> {
+  await deliverDueMessages(system, {});
+  const [callout] = await world.calloutsOf(thandi.customerId);
+  return callout ? world.eventsOf(callout.id) : [];
+}
+
+test('AURA is told once, by Vigil, of a position that was not measured just then', async () => {
+  const press = pressFrom('last_known', 12);
+  await raise(press);
+  await raise(press);
+  expect(await told()).toEqual([
+    expect.stringMatching(/^Vigil, automatically: .*last that the device knew.*40 m.*12 min before/),
+  ]);
+  expect(await told()).toHaveLength(1);
+});
+
+test('and of one that names an area only, also when it is live', async () => {
+  await raise(pressFrom('live', 0, 3_000));
+  expect(await told()).toEqual([expect.stringContaining('area only')]);
+});
+
+test('a live position needs no words', async () => {
+  await raise(pressFrom('live', 0));
+  expect(await told()).toEqual([]);
+});
+
+test('each press tells of its own position, also when both are one callout at AURA', async () => {
+  await raise(pressFrom('last_known', 12));
+  await raise(pressFrom('last_known', 90));
+  expect(await told()).toEqual([
+    expect.stringContaining('12 min before'),
+    expect.stringContaining('90 min before'),
+  ]);
+});
+
+test('a press that is not with AURA tells nothing until it is, and then with the age it has by then', async () => {
+  await world.breakAura('createCallout', 'status');
+  const { pressId } = await raise(pressFrom('last_known', 12));
+  expect(await told()).toEqual([]);
+  await world.mendAura();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 });
+  await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  expect(await told()).toEqual([expect.stringContaining('17 min before')]);
+});
+
+test('a press whose callout is found at AURA afterwards tells of its position, too', async () => {
+  await world.breakAura('createCallout', 'reset_after');
+  await raise(pressFrom('saved', 0));
+  await world.mendAura();
+  await adoptCallouts(system, {});
+  expect(await told()).toEqual([expect.stringContaining('address that the person saved')]);
+});

@@ -1,0 +1,43 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { announceChange } from '#lib/platform/changes.ts';
+import { database, transaction } from '#lib/platform/db/database.ts';
+import { press } from '#lib/platform/db/tables.ts';
+
+/** Asks for a press to be withdrawn. False when it is settled, not this person's, or not there. */
+export async function requestWithdrawal(id: string, personId: string, at: Date): Promise<boolean> {
+  return transaction(async (tx) => {
+    const asked = await tx
+      .update(press)
+      .set({
+        withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${at.toISOString()}::timestamptz)`,
+      })
+      .where(and(eq(press.id, id), eq(press.personId, personId), eq(press.state, 'recorded')))
+      .returning({ id: press.id });
+    if (asked.length === 0) return false;
+    await announceChange(tx, { about: 'press', pressId: id, personId });
+    return true;
+  });
+}
+
+/**
+ * Writes down that a press was taken back before it arrived: should it arrive after all, it finds itself
+ * withdrawn and goes nowhere. False when the id is there already, whoever pressed it.
+ */
+export async function insertWithdrawn(id: string, personId: string, at: Date): Promise<boolean> {
+  const inserted = await database()
+    .insert(press)
+    .values({
+      id,
+      personId,
+      kind: 'real',
+      state: 'withdrawn',
+      pressedAt: at,
+      receivedAt: at,
+      withdrawRequestedAt: at,
+      settledAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: press.id });
+  return inserted.length === 1;
+}
