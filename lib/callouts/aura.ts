@@ -1,21 +1,36 @@
 import 'server-only';
+import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError } from '#lib/aura/error.ts';
-import { stageOfStatus } from '#lib/callouts/model.ts';
 import type { Incident } from '#lib/callouts/schema.ts';
-import type { Reading } from '#lib/callouts/store.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
+import { env } from '#lib/platform/env.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
-/** AURA's callout as our reading of it; null when AURA did not answer or does not show it to us. */
-export async function fetchReading(calloutId: number): Promise<Reading | null> {
+/** Whether a person may be sent to this hosted page: one that was kept while other hosts were allowed may not be. */
+export function mayOpen(hostedUrl: string): boolean {
+  return allowOnly(env.TRACKING_HOSTS)(hostedUrl) === null;
+}
+
+/** One callout as AURA tells it when it is read by itself. */
+export type CalloutReading = { rawStatus: string | null; incidents: Incident[] };
+
+/** AURA's callout as we read it; null when AURA did not answer or does not show it to us. */
+export async function fetchReading(calloutId: number): Promise<CalloutReading | null> {
   try {
     const view = await auraClient().readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS });
-    return {
-      stage: stageOfStatus(view.status),
-      rawStatus: view.status,
-      incidents: view.incidents.map(toIncident),
-    };
+    return { rawStatus: view.status, incidents: view.incidents.map(toIncident) };
+  } catch (error) {
+    if (error instanceof AuraError) return null;
+    throw error;
+  }
+}
+
+/** The status text of each callout that AURA has active, by its id; null when AURA did not answer. */
+export async function fetchActiveStatuses(): Promise<Map<number, string | null> | null> {
+  try {
+    const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS });
+    return new Map(callouts.map(({ calloutId, status }) => [calloutId, status]));
   } catch (error) {
     if (error instanceof AuraError) return null;
     throw error;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
 import { boardInput } from '#lib/callouts/schema.ts';
 import { listNewest, toRow } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -9,6 +10,7 @@ const PAGE_SIZE = 50;
 
 /** One page of all callouts, newest first, from the cursor on. */
 export const listCallouts = verb('callout.list', boardInput, async (_actor, { after }) => {
+  await noteBoardWatched(now());
   const rows = await listNewest(after ? readCursor(after) : null, PAGE_SIZE);
   const page = rows.slice(0, PAGE_SIZE).map(toRow);
   const last = page.at(-1);

@@ -24,6 +24,36 @@ export function laterStage(current: Stage, seen: Stage | null): Stage {
 }
 
 /**
+ * What a reading shows of the stage when an event named one as well: AURA's text decides. Only where that text
+ * says nothing to us is the event believed (docs/decisions/0008-events-against-texts.md).
+ */
+export function stageRead(rawStatus: string | null, namedByEvent: Stage | null): Stage | null {
+  return stageOfStatus(rawStatus) ?? namedByEvent;
+}
+
+/** The further of two stages, either of which may be missing. */
+export function furthestStage(one: Stage | null, other: Stage | null): Stage | null {
+  return one === null ? other : laterStage(one, other);
+}
+
+type State = { stage: Stage; rawStatus: string | null; asOf: Date };
+
+/**
+ * What we know of a callout after a reading that began at `at`. The stage only moves forward; the text is that
+ * of the newest reading, so one that was overtaken on its way changes no words. A closed callout stays as it is.
+ */
+export function learn(
+  known: State,
+  reading: { stage: Stage | null; rawStatus: string | null },
+  at: Date,
+): State {
+  if (known.stage === 'closed') return known;
+  const stage = laterStage(known.stage, reading.stage);
+  if (at < known.asOf) return { ...known, stage };
+  return { stage, rawStatus: reading.rawStatus ?? known.rawStatus, asOf: at };
+}
+
+/**
  * Whether a page with these headers lets itself be framed by `appOrigin`. The browser applies
  * `frame-ancestors` and, only without it, `X-Frame-Options`; a refused frame cannot be seen from outside.
  */

@@ -43,7 +43,7 @@ describe('with TRACKING_MODE', () => {
   ])('%s, and framing %s, the page is shown as a %s', async (mode, trackingFrame, as) => {
     await world.flip({ trackingFrame });
     const { opened, trackingUrl } = await open(await inMode(mode));
-    expect(opened).toEqual({ ok: true, value: { url: trackingUrl, as } });
+    expect(opened).toEqual({ ok: true, value: { url: trackingUrl, as, mayLocate: false } });
   });
 });
 
@@ -63,6 +63,15 @@ test.each(['absent', 'not_https', 'foreign'])(
     expect((await open()).opened).toEqual({ ok: true, value: null });
   },
 );
+
+test('an address that was kept while its host was allowed opens nothing once it is not', async () => {
+  const { calloutId, personId } = await raiseTestCallout();
+  vi.stubEnv('TRACKING_HOSTS', '*.aura.services');
+  vi.resetModules();
+  const { openTracking: later } = await import('#lib/callouts/open-tracking.ts');
+  expect(await later(personActor(personId, '192.0.2.1'), { calloutId })).toEqual({ ok: true, value: null });
+  vi.stubEnv('TRACKING_HOSTS', undefined);
+});
 
 test('no table holds a tracking address in plain text', async () => {
   const { trackingUrl } = await open();

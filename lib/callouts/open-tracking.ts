@@ -1,9 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { mayOpen } from '#lib/callouts/aura.ts';
 import { allowsFraming, trackingPresentation } from '#lib/callouts/model.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
+import { findSafeAsked } from '#lib/cancellations/store.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { isTrackingPage } from '#lib/platform/aura-client.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
@@ -16,7 +19,7 @@ const FAILED_PROBE_KEPT_MS = 30_000;
 
 /**
  * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
- * secret: it may go to that person's browser and nowhere else. Null when AURA gave none that may be opened.
+ * secret: it may go to that person's browser and nowhere else. `mayLocate`: the page may ask for the position. Null when AURA gave none that may be opened.
  */
 export const openTracking = verb(
   'callout.open_tracking',
@@ -24,11 +27,19 @@ export const openTracking = verb(
   async (actor, { calloutId }) => {
     const found = await findCallout(calloutId);
     if (!found) return refuse('callout.not_found');
-    if (actor.role === 'person' && actor.personId !== found.personId) return refuse('callout.not_found');
+    if (actor.role === 'person') {
+      if (actor.personId !== found.personId) return refuse('callout.not_found');
+      // AURA's page would show whether the code was right.
+      if (await findSafeAsked(calloutId)) return ok(null);
+    }
     const url = trackingUrlOf(found);
-    if (!url) return ok(null);
+    if (!url || !mayOpen(url)) return ok(null);
     const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
-    return ok({ url, as: trackingPresentation(env.TRACKING_MODE, mayFrame) });
+    return ok({
+      url,
+      as: trackingPresentation(env.TRACKING_MODE, mayFrame),
+      mayLocate: env.TRACKING_GEOLOCATION === 'on',
+    });
   },
 );
 
@@ -42,9 +53,9 @@ async function mayBeFramed(url: string): Promise<boolean> {
   const key = `${origin}${pathname}`;
   const kept = answers.get(key);
   if (kept && monotonicMs() < kept.untilMs) return kept.allowed;
-  const headers = await readPageHeaders(url, PROBE_TIMEOUT_MS);
-  const allowed = headers !== null && allowsFraming(headers, url, new URL(env.APP_URL).origin);
+  const page = await readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
+  const allowed = page !== null && allowsFraming(page.headers, page.url, new URL(env.APP_URL).origin);
   if (answers.size >= 1_000) answers.clear();
-  answers.set(key, { allowed, untilMs: monotonicMs() + (headers ? PROBE_KEPT_MS : FAILED_PROBE_KEPT_MS) });
+  answers.set(key, { allowed, untilMs: monotonicMs() + (page ? PROBE_KEPT_MS : FAILED_PROBE_KEPT_MS) });
   return allowed;
 }

@@ -7,39 +7,42 @@ import {
   calloutDetailSchema,
   calloutSchema,
 } from '#lib/callouts/schema.ts';
+import { pollEveryMs } from '#lib/changes/model.ts';
+import { follows } from '#lib/changes/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 // What the live pages re-read. Each answer carries its own instant, so a page can always say how old it is.
 
-/** With the poller's own pace this keeps every page within five seconds of AURA. */
-const LIVE_MS = 1_500;
 const CLOSED_MS = 30_000;
 
-export function calloutQuery(calloutId: number, initialData: Callout) {
+export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean) {
   return queryOptions({
     queryKey: ['callout', calloutId],
     queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, { signal }),
     initialData,
-    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : LIVE_MS),
+    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
+    meta: follows(`callout:${calloutId}`),
   });
 }
 
-export function calloutDetailQuery(calloutId: number, initialData: CalloutDetail) {
+export function calloutDetailQuery(calloutId: number, initialData: CalloutDetail, isLive: boolean) {
   return queryOptions({
     queryKey: ['callout-detail', calloutId],
     queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}`, calloutDetailSchema, { signal }),
     initialData,
-    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : LIVE_MS),
+    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
+    meta: follows(`callout:${calloutId}`),
   });
 }
 
-export function boardQuery(after: string | null, initialData: Board) {
+export function boardQuery(after: string | null, initialData: Board, isLive: boolean) {
   return queryOptions({
     queryKey: ['board', after],
     queryFn: ({ signal }) =>
       fetchJson(`/api/admin/callouts${after ? `?after=${after}` : ''}`, boardSchema, { signal }),
     initialData,
-    refetchInterval: LIVE_MS,
+    refetchInterval: pollEveryMs(isLive),
+    meta: follows('callout:*'),
     // A board on a wall, or behind another window, must be as current as one in front.
     refetchIntervalInBackground: true,
   });

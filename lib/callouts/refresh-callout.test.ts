@@ -5,8 +5,8 @@ import { testWorld } from '#lib/platform/testing/test-world.ts';
 
 const world = await testWorld();
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
+const { askForCallout } = await import('#lib/callouts/shared-asking.ts');
 const { readCalloutDetail } = await import('#lib/callouts/read-callout-detail.ts');
-const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
 const { applyReading } = await import('#lib/callouts/store.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
@@ -64,20 +64,24 @@ test('asking again learns nothing new and writes nothing new', async () => {
   expect(after.asOf > before.asOf).toBe(true);
 });
 
-test('ten refreshes at once tell of one step once', async () => {
+test('ten refreshes at once ask once and tell of one step once', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.step(calloutId, 'own');
+  const calls = await world.callsOf('readCallout');
   await Promise.all(Array.from({ length: 10 }, () => refresh(calloutId)));
+  expect(await world.callsOf('readCallout')).toBe(calls + 1);
   const { timeline } = await detailOf(calloutId);
   expect(timeline.map((fact) => fact.stage)).toEqual(['raised', 'owned']);
 });
 
-test('a reading that arrives late moves nothing back', async () => {
+test('a reading that says less than we know moves nothing back, and one that was overtaken changes no words', async () => {
   const { calloutId } = await raiseTestCallout();
-  const read = (stage: 'arrived' | 'dispatched', rawStatus: string) =>
-    applyReading(calloutId, { stage, rawStatus, incidents: [] }, 'poll', new Date());
-  await read('arrived', 'Responder Arrived');
-  await read('dispatched', 'Responder Dispatched');
+  const [earlier, later, latest] = [1, 2, 3].map((ms) => new Date(Date.now() + ms));
+  const read = (stage: 'owned' | 'arrived' | 'dispatched', rawStatus: string, at: Date | undefined) =>
+    applyReading(calloutId, { stage, rawStatus, incidents: [] }, 'poll', at ?? new Date());
+  await read('arrived', 'Responder Arrived', later);
+  await read('dispatched', 'Responder Dispatched', latest);
+  await read('owned', 'Callout Owned', earlier);
   const { stage, rawStatus, timeline } = await detailOf(calloutId);
   expect(stage).toBe('arrived');
   expect(rawStatus).toBe('Responder Dispatched');
@@ -102,6 +106,29 @@ test('while AURA does not answer, the last state stays, and it is known how old 
   const after = await detailOf(calloutId);
   expect(after).toMatchObject({ stage: 'raised', asOf: before.asOf });
   expect(after.askedAt > before.askedAt).toBe(true);
+});
+
+test('who heard of something later than a reading began gets one that began after it', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const calls = await world.callsOf('readCallout');
+  await world.breakAura('readCallout', 'latency', [1]);
+  const underWay = askForCallout(calloutId, new Date(0));
+  const since = new Date(Date.now() + 1);
+  const heard = await Promise.all(Array.from({ length: 5 }, () => askForCallout(calloutId, since)));
+  for (const { at } of heard) expect(at >= since).toBe(true);
+  expect((await underWay).at < since).toBe(true);
+  expect(await world.callsOf('readCallout')).toBe(calls + 2);
+});
+
+test('what AURA told after the event was heard of is not asked for again', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const heardAt = new Date();
+  await refresh(calloutId);
+  const calls = await world.callsOf('readCallout');
+  const again = { calloutId, source: 'webhook', since: heardAt, hint: 'arrived' };
+  expect(await refreshCallout(job, again)).toEqual({ ok: true, value: null });
+  expect(await world.callsOf('readCallout')).toBe(calls);
+  expect(await detailOf(calloutId)).toMatchObject({ stage: 'raised' });
 });
 
 test('a closed callout is never asked about again', async () => {
@@ -132,15 +159,4 @@ test('operators see the nested incident that AURA tells', async () => {
   expect(detail.fix).toMatchObject({ latitude: -26.1, longitude: 28.05, accuracy: 12, source: 'live' });
   expect(detail.incidents).toHaveLength(1);
   expect(detail.incidents[0]?.responseType).toEqual(expect.any(String));
-});
-
-test('one round reads every open callout that is due, and none that is closed', async () => {
-  await pool().query('update callout set closed_at = now() where closed_at is null');
-  const raised = [await raiseTestCallout(), await raiseTestCallout(), await raiseTestCallout()];
-  const ids = raised.map(({ calloutId }) => calloutId);
-  await pool().query("update callout set asked_at = now() - interval '1 minute' where id = any($1)", [ids]);
-  for (const id of ids) await world.step(id, 'own');
-  expect(await watchOpenCallouts(job, {})).toEqual({ ok: true, value: { read: 3 } });
-  for (const id of ids) expect(await detailOf(id)).toMatchObject({ stage: 'owned' });
-  expect(await watchOpenCallouts(job, {})).toEqual({ ok: true, value: { read: 0 } });
 });

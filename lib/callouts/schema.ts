@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followingSchema, trailSchema } from '#lib/positions/schema.ts';
 
 export const stages = [
   'raised',
@@ -11,7 +12,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-export const factSources = ['press', 'poll', 'person', 'operator'] as const;
+export const factSources = ['press', 'poll', 'webhook', 'device', 'person', 'operator'] as const;
 export type FactSource = (typeof factSources)[number];
 
 /** AURA's callout ids are whole numbers; anything else is no callout. */
@@ -40,7 +41,11 @@ export const calloutSchema = z.object({
   closedAt: instant.nullable(),
   /** Our clock when this was answered; ages count from here, so that a device's wrong clock does not matter. */
   servedAt: instant,
+  /** Since when the person has been saying that they are safe: to them, nothing later is shown but the close. */
+  safeAskedAt: instant.nullable(),
   timeline: z.array(factSchema),
+  /** What the person's device says of its position; null where none has said anything. */
+  following: followingSchema.nullable().default(null),
 });
 export type Callout = z.output<typeof calloutSchema>;
 
@@ -65,13 +70,15 @@ export type Incident = z.output<typeof incidentSchema>;
 export const calloutDetailSchema = calloutSchema.extend({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   fix: fixSchema.nullable(),
+  /** Newest first, as far as it is shown. */
+  trail: trailSchema.default([]),
   incidents: z.array(incidentSchema),
 });
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;
 
 export const calloutRowSchema = calloutSchema
-  .omit({ timeline: true, servedAt: true })
-  .extend({ person: z.object({ name: z.string(), surname: z.string() }) });
+  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true })
+  .extend({ duressAt: instant.nullable(), person: z.object({ name: z.string(), surname: z.string() }) });
 export type CalloutRow = z.output<typeof calloutRowSchema>;
 
 /** A page of the board, newest first; `next` is the cursor of the page after it. */

@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
+import { laterStage, learn, stageOfStatus } from '#lib/callouts/model.ts';
 import {
   type CalloutRow as BoardRow,
   type Callout,
@@ -11,9 +11,11 @@ import {
   incidentSchema,
   type Stage,
 } from '#lib/callouts/schema.ts';
+import { announceChange, announcement } from '#lib/platform/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { callout, calloutFact, person } from '#lib/platform/db/tables.ts';
+import { calloutFact } from '#lib/platform/db/following-tables.ts';
+import { callout, person } from '#lib/platform/db/tables.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
@@ -55,6 +57,7 @@ export async function recordCallout(tx: Transaction, created: CreatedCallout): P
       raisedAt: at,
       asOf: at,
       askedAt: at,
+      movedAt: at,
     })
     // Known already, perhaps from a list that says less: what was missing is filled in, nothing is replaced.
     .onConflictDoUpdate({
@@ -68,7 +71,10 @@ export async function recordCallout(tx: Transaction, created: CreatedCallout): P
         fixSource: sql`coalesce(${callout.fixSource}, excluded.fix_source)`,
       },
     })
-    .returning({ isNew: sql<boolean>`xmax = 0` });
+    .returning({
+      isNew: sql<boolean>`xmax = 0`,
+      announced: announcement({ about: 'callout', calloutId, personId }),
+    });
   if (!inserted[0]?.isNew) return;
   await tx.insert(calloutFact).values({ calloutId, at, stage, event: rawStatus, source: 'press' });
 }
@@ -91,6 +97,20 @@ export async function listKnownIds(ids: readonly number[]): Promise<Set<number>>
     .from(callout)
     .where(inArray(callout.id, [...ids]));
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these, the callouts that AURA told us nothing of since. */
+export async function listStale<Wanted extends { calloutId: number; since: Date }>(
+  wanted: readonly Wanted[],
+): Promise<Wanted[]> {
+  if (wanted.length === 0) return [];
+  const ids = wanted.map(({ calloutId }) => calloutId);
+  const rows = await database()
+    .select({ id: callout.id, asOf: callout.asOf })
+    .from(callout)
+    .where(and(inArray(callout.id, ids), isNull(callout.closedAt)));
+  const asOf = new Map(rows.map((row) => [row.id, row.asOf]));
+  return wanted.filter(({ calloutId, since }) => (asOf.get(calloutId) ?? since) < since);
 }
 
 export async function findCalloutWithPerson(id: number) {
@@ -125,26 +145,17 @@ export async function listNewest(after: { raisedAt: Date; id: number } | null, l
     .limit(limit + 1);
 }
 
-/** Open callouts that were last asked about before `askedBefore`, the longest unasked first. */
-export async function listDue(askedBefore: Date, limit: number): Promise<number[]> {
-  const rows = await database()
-    .select({ id: callout.id })
-    .from(callout)
-    .where(and(isNull(callout.closedAt), lt(callout.askedAt, askedBefore)))
-    .orderBy(asc(callout.askedAt))
-    .limit(limit);
-  return rows.map(({ id }) => id);
-}
-
+/** That AURA was asked about a callout by itself and did not answer. */
 export async function markAsked(id: number, at: Date): Promise<void> {
-  await database().update(callout).set({ askedAt: at }).where(eq(callout.id, id));
+  await database().update(callout).set({ askedAt: at, detailAt: at }).where(eq(callout.id, id));
 }
 
-export type Reading = { stage: Stage | null; rawStatus: string | null; incidents: Incident[] };
+/** What AURA said of a callout; without incidents when it came from a source that tells none. */
+export type Reading = { stage: Stage | null; rawStatus: string | null; incidents: Incident[] | null };
 
 /**
- * Writes what AURA said. Readings of one callout take turns on its row, a stage only moves forward, and a
- * timeline row is added only for what is new.
+ * Writes what AURA said when it was asked at `at`. Readings of one callout take turns on its row, a stage only
+ * moves forward, and a timeline row is added only for what is new.
  */
 export async function applyReading(
   id: number,
@@ -155,20 +166,23 @@ export async function applyReading(
   await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
     if (!current || current.closedAt) return;
-    const stage = laterStage(current.stage, reading.stage);
-    const rawStatus = reading.rawStatus ?? current.rawStatus;
+    const { stage, rawStatus, asOf } = learn(current, reading, at);
+    const isNews = stage !== current.stage || rawStatus !== current.rawStatus;
     await tx
       .update(callout)
       .set({
         stage,
         rawStatus,
-        incidents: reading.incidents,
-        asOf: at,
-        askedAt: at,
+        asOf,
+        askedAt: at > current.askedAt ? at : current.askedAt,
+        ...(isNews ? { movedAt: now() } : {}),
+        ...(reading.incidents && at >= current.asOf ? { incidents: reading.incidents } : {}),
+        ...(reading.incidents ? { detailAt: at } : {}),
         ...(stage === 'closed' ? { closedAt: at } : {}),
       })
       .where(eq(callout.id, id));
-    if (stage === current.stage && rawStatus === current.rawStatus) return;
+    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+    if (!isNews) return;
     await tx.insert(calloutFact).values({
       calloutId: id,
       at,
@@ -179,20 +193,39 @@ export async function applyReading(
   });
 }
 
+/** Writes down that AURA accepted a cancellation, which its own status text need not say. */
+export async function markCancelled(id: number, source: FactSource, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
+    if (!current || laterStage(current.stage, 'cancelled') === current.stage) return;
+    await tx.update(callout).set({ stage: 'cancelled' }).where(eq(callout.id, id));
+    await tx.insert(calloutFact).values({ calloutId: id, at, stage: 'cancelled', event: null, source });
+    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+  });
+}
+
 /** A row as its owner sees it. */
-export function toCallout(row: CalloutRow, facts: Awaited<ReturnType<typeof listFacts>>): Callout {
+export function toCallout(
+  row: CalloutRow,
+  facts: Awaited<ReturnType<typeof listFacts>>,
+): Omit<Callout, 'following'> {
   return {
     ...outline(row),
     servedAt: now().toISOString(),
+    safeAskedAt: null,
     timeline: facts.map(({ at, stage, event, source }) => ({ at: at.toISOString(), stage, event, source })),
   };
 }
 
 export function toRow(row: Awaited<ReturnType<typeof listNewest>>[number]): BoardRow {
-  return { ...outline(row.callout), person: { name: row.name, surname: row.surname } };
+  return {
+    ...outline(row.callout),
+    duressAt: row.callout.duressAt?.toISOString() ?? null,
+    person: { name: row.name, surname: row.surname },
+  };
 }
 
-function outline(row: CalloutRow): Omit<Callout, 'timeline' | 'servedAt'> {
+function outline(row: CalloutRow): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
   return {
     calloutId: row.id,
     kind: row.kind,

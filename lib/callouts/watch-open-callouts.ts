@@ -1,26 +1,32 @@
 import 'server-only';
 import { z } from 'zod';
+import { readsOfRound, roundEveryMs } from '#lib/callouts/follow-model.ts';
+import { listOpen, readPace, recordRound } from '#lib/callouts/follow-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { listDue } from '#lib/callouts/store.ts';
+import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
+import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 
-/** A callout is asked about again when its last answer is this old. */
-const READ_AGAIN_AFTER_MS = 1_500;
-/** Callouts taken up in one round, and how many of them are read side by side. */
-const ROUND_SIZE = 64;
 const SIDE_BY_SIDE = 8;
 
-/** One round of the poller: the open callouts that were not asked about for longest. Gives how many it read. */
+/**
+ * One round of the poller, when it is due: AURA's list for all open callouts, then single readings of those that
+ * changed and of a few others. Gives how many it read by themselves, and how many on the list are not ours.
+ */
 export const watchOpenCallouts = verb('callout.watch_open', z.object({}), async (actor) => {
-  const due = await listDue(new Date(now().getTime() - READ_AGAIN_AFTER_MS), ROUND_SIZE);
-  const waiting = [...due];
-  const readUntilEmpty = async () => {
-    for (let calloutId = waiting.shift(); calloutId !== undefined; calloutId = waiting.shift()) {
-      await refreshCallout(actor, { calloutId, source: 'poll' });
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, readUntilEmpty));
-  return ok({ read: due.length });
+  const at = now();
+  const { isQuick, roundAt, failedRounds } = await readPace(at);
+  if (at.getTime() - roundAt.getTime() < roundEveryMs(isQuick, failedRounds)) return ok(NOTHING);
+  const strangers = await takeInList(at, 'poll');
+  const ids = readsOfRound(await listOpen(at), at, roundEveryMs(isQuick, 0));
+  const refreshed = await mapSideBySide(ids, SIDE_BY_SIDE, (calloutId) =>
+    refreshCallout(actor, { calloutId, source: 'poll' }),
+  );
+  const isAnswered = strangers !== null || refreshed.some(({ ok: isRead }) => isRead);
+  await recordRound(at, isAnswered ? 0 : failedRounds + 1);
+  return ok({ read: ids.length, strangers: strangers?.length ?? 0 });
 });
+
+const NOTHING = { read: 0, strangers: 0 };

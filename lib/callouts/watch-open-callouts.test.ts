@@ -1,0 +1,154 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
+const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { listCallouts } = await import('#lib/callouts/list-callouts.ts');
+const { readPace, takeRead } = await import('#lib/callouts/follow-store.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+beforeEach(async () => {
+  await world.mendAura();
+  await pool().query('truncate following');
+  await pool().query('update callout set closed_at = now() where closed_at is null');
+});
+
+const job = systemActor('test');
+const viewer = operatorActor('viewer', 'operator-1', 'Operator');
+
+/** A round that is due whatever the last one was. */
+async function round() {
+  await pool().query('update following set round_at = null');
+  const rounded = await watchOpenCallouts(job, {});
+  if (!rounded.ok) throw new Error(rounded.code);
+  return rounded.value;
+}
+
+/** What a piece of work costs at AURA. */
+async function costOf(work: () => Promise<unknown>) {
+  const count = async () => ({
+    lists: await world.callsOf('listActiveCallouts'),
+    reads: await world.callsOf('readCallout'),
+  });
+  const before = await count();
+  await work();
+  const after = await count();
+  return { lists: after.lists - before.lists, reads: after.reads - before.reads };
+}
+
+async function calloutOf(calloutId: number) {
+  const read = await readCallout(viewer, { calloutId });
+  if (!read.ok) throw new Error(read.code);
+  return read.value;
+}
+
+test('one list tells of every open callout, and those that changed are then read by themselves', async () => {
+  const raised = await Promise.all(Array.from({ length: 12 }, () => raiseTestCallout()));
+  await round();
+  await pool().query('update callout set detail_at = now()');
+  const [moved, ...others] = raised;
+  await world.step(moved?.calloutId ?? 0, 'own');
+  expect(await costOf(round)).toEqual({ lists: 1, reads: 1 });
+  const seen = await calloutOf(moved?.calloutId ?? 0);
+  expect(seen).toMatchObject({ stage: 'owned' });
+  expect(seen.timeline.at(-1)).toMatchObject({ stage: 'owned', source: 'poll' });
+  for (const { calloutId } of others) {
+    const { asOf, timeline } = await calloutOf(calloutId);
+    expect(Math.abs(Date.parse(asOf) - Date.parse(seen.asOf))).toBeLessThan(60_000);
+    expect(timeline).toHaveLength(1);
+  }
+});
+
+test('a callout that has left the list is read, and its close is seen', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await round();
+  for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close']) await world.step(calloutId, step);
+  await round();
+  expect(await calloutOf(calloutId)).toMatchObject({ stage: 'closed', closedAt: expect.any(String) });
+  expect(await costOf(round)).toEqual({ lists: 1, reads: 0 });
+});
+
+test('where the list does not work, single readings go on', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.breakAura('listActiveCallouts', 'status');
+  await world.step(calloutId, 'own');
+  await round();
+  expect(await calloutOf(calloutId)).toMatchObject({ stage: 'owned' });
+});
+
+test('where the single reading has no text, the list tells the stage', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.flip({ nestedStatus: 'absent' });
+  await world.step(calloutId, 'own');
+  await round();
+  await world.flip({ nestedStatus: 'present' });
+  expect(await calloutOf(calloutId)).toMatchObject({ stage: 'owned' });
+});
+
+test('a round that is not due costs nothing', async () => {
+  await raiseTestCallout();
+  await round();
+  expect(await costOf(() => watchOpenCallouts(job, {}))).toEqual({ lists: 0, reads: 0 });
+});
+
+test('callouts on the list that are not ours are counted, so that ours among them are taken in', async () => {
+  const { calloutId } = await raiseTestCallout();
+  expect(await round()).toMatchObject({ strangers: expect.any(Number) });
+  const before = (await round()).strangers;
+  await pool().query('delete from callout_fact where callout_id = $1', [calloutId]);
+  await pool().query('delete from callout where id = $1', [calloutId]);
+  expect((await round()).strangers).toBe(before + 1);
+});
+
+test('rounds are quick while something moves or somebody watches, and slow otherwise', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const isQuick = async () => (await readPace(new Date())).isQuick;
+  expect(await isQuick()).toBe(true);
+  await pool().query("update callout set moved_at = now() - interval '1 hour'");
+  expect(await isQuick()).toBe(false);
+  await readCallout(viewer, { calloutId });
+  expect(await isQuick()).toBe(true);
+  await pool().query('update callout set watched_until = null');
+  expect(await isQuick()).toBe(false);
+  await listCallouts(viewer, {});
+  expect(await isQuick()).toBe(true);
+});
+
+test('silence makes rounds rarer, and one answer makes them quick again', async () => {
+  await raiseTestCallout();
+  await world.breakAura('any', 'status');
+  await round();
+  await round();
+  expect(await readPace(new Date())).toMatchObject({ failedRounds: 2 });
+  await world.mendAura();
+  await round();
+  expect(await readPace(new Date())).toMatchObject({ failedRounds: 0 });
+});
+
+test('two hundred who look at once write that once', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const versions = () => pool().query('select xmin from callout where id = $1', [calloutId]);
+  await readCallout(viewer, { calloutId });
+  const before = (await versions()).rows;
+  await Promise.all(Array.from({ length: 200 }, () => readCallout(viewer, { calloutId })));
+  expect((await versions()).rows).toEqual(before);
+});
+
+test('the budget of calls is one for all who ask, and fills again with time', async () => {
+  const taken = await Promise.all(Array.from({ length: 70 }, () => takeRead()));
+  const granted = taken.filter(Boolean).length;
+  expect(granted).toBeGreaterThanOrEqual(50);
+  expect(granted).toBeLessThan(70);
+  await pool().query('update following set reads_left = 3');
+  expect(await takeRead(10)).toBe(false);
+  await pool().query("update following set reads_left = 0, reads_counted_at = now() - interval '10 s'");
+  expect(await takeRead(10)).toBe(true);
+});

@@ -1,0 +1,31 @@
+import 'server-only';
+import { findCalloutWithPerson } from '#lib/callouts/store.ts';
+import { deliverCancellation } from '#lib/cancellations/deliver-cancellation.ts';
+import { isSafeCode, MOST_KEPT } from '#lib/cancellations/model.ts';
+import { cancelInput } from '#lib/cancellations/schema.ts';
+import { countAsked, insertPersonCancellation } from '#lib/cancellations/store.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/**
+ * The person says that they are safe. What they typed is kept sealed and goes to AURA as it is; the answer waits
+ * for nothing of that and is the same for a right code, a wrong one, none, a second one, and after the close,
+ * because whoever stands behind the person must not learn which it was.
+ */
+export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, { calloutId, safeCode }) => {
+  const found = await findCalloutWithPerson(calloutId);
+  if (found?.callout.personId !== actor.personId) return refuse('callout.not_found');
+  const answer = ok({ calloutId, asked: true });
+  if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MOST_KEPT) return answer;
+  const code = safeCode?.trim() ? safeCode : null;
+  const isRight = isSafeCode(code ?? '', found.person.mobile);
+  const asking = { calloutId, actorId: actor.personId, at: now() };
+  const id = await insertPersonCancellation(asking, { code, isRight });
+  await audit(actor, { action: 'callout.cancel', subject: `${calloutId}` });
+  inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+  return answer;
+});

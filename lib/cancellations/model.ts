@@ -1,0 +1,68 @@
+import type { Callout, Stage } from '#lib/callouts/schema.ts';
+
+// Calling a callout off, and what its person's page may show afterwards. Pure; time is passed in.
+
+/** How many codes of a person go to AURA for one callout; whoever tries more is guessing. */
+export const MOST_CODES = 5;
+/** More requests than this are answered and not kept. */
+export const MOST_KEPT = 20;
+
+/** After this long without an answer AURA is not asked any more, and operators are told. */
+export const UNANSWERED_MS = 60 * 60_000;
+
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** 1, 2, 4 … 30 s, shortened by up to half at random. */
+export function cancelRetryMs(attempts: number, random: number): number {
+  const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+  return Math.round(full * (1 - random / 2));
+}
+
+/** AURA's safe code: the last four digits of the registered mobile. */
+export function isSafeCode(typed: string, mobile: string): boolean {
+  return typed === mobile.slice(-4);
+}
+
+export type Asked = {
+  by: 'person' | 'operator';
+  hasCode: boolean;
+  isCodeRight: boolean | null;
+};
+
+/**
+ * Whether a request goes to AURA. A person's without a code never does: without one AURA cancels for whoever
+ * asks, and an empty code may count as none.
+ */
+export function mayBeSent(asked: Asked, codesBefore: number): boolean {
+  if (asked.by === 'operator') return true;
+  return asked.hasCode && codesBefore < MOST_CODES;
+}
+
+/** Whether a request makes us doubt that the person is free. What AURA refused does, whatever we believe. */
+export function isDoubtful(asked: Asked, isRefused: boolean): boolean {
+  return asked.by === 'person' && (asked.isCodeRight !== true || isRefused);
+}
+
+/**
+ * A callout as its own person sees it after saying that they are safe: as it stood then, and only its close is
+ * added. Whether the code was right decides what happens next, so nothing of what happens next may show.
+ */
+export function neutralView(callout: Callout, askedAt: Date): Callout {
+  const before = callout.timeline.filter(({ at }) => Date.parse(at) <= askedAt.getTime());
+  const stageThen = before.reduce<Stage>((stage, fact) => fact.stage ?? stage, 'raised');
+  const isClosed = callout.closedAt !== null;
+  return {
+    ...callout,
+    stage: isClosed ? 'closed' : stageThen,
+    rawStatus: null,
+    asOf: askedAt.toISOString(),
+    askedAt: askedAt.toISOString(),
+    safeAskedAt: askedAt.toISOString(),
+    // The device goes on sending; whether AURA still takes it would tell.
+    following: callout.following && { ...callout.following, atAuraMeasuredAt: null },
+    timeline: callout.closedAt
+      ? [...before, { at: callout.closedAt, stage: 'closed', event: null, source: 'poll' }]
+      : before,
+  };
+}

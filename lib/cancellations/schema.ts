@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+
+/** As typed, right or wrong: only what no person types is refused. */
+export const cancelInput = z.object({
+  calloutId: calloutIdField,
+  safeCode: z.string('Use a text').max(100, 'Use at most 100 characters').optional(),
+});
+
+export const cancelAsOperatorInput = z.object({
+  calloutId: calloutIdField,
+  reason: z.string('Say why').trim().min(5, 'Say why, in a few words').max(500, 'Use at most 500 characters'),
+  exceptionReasonId: z.coerce.number().int().positive().optional(),
+});
+
+const states = ['waiting', 'accepted', 'refused', 'closed', 'not_sent', 'unanswered'] as const;
+const instant = z.iso.datetime();
+
+/** One request to call a callout off, as operators see it. */
+export const cancellationSchema = z.object({
+  id: z.string(),
+  by: z.enum(['person', 'operator']),
+  /** The operator's name. */
+  name: z.string().nullable(),
+  askedAt: instant,
+  settledAt: instant.nullable(),
+  state: z.enum(states),
+  isCodeRight: z.boolean().nullable(),
+  reason: z.string().nullable(),
+});
+export type Cancellation = z.output<typeof cancellationSchema>;
+
+export const cancellationsSchema = z.object({
+  servedAt: instant,
+  /** Since when the person may not be free to say what they say. */
+  duressAt: instant.nullable(),
+  isOpen: z.boolean(),
+  cancellations: z.array(cancellationSchema),
+});
+export type Cancellations = z.output<typeof cancellationsSchema>;
+
+/** Why a callout may be cancelled, in AURA's words. */
+export type CancelReason = { id: number; description: string };

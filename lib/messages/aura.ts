@@ -1,0 +1,84 @@
+import 'server-only';
+import { AuraError } from '#lib/aura/error.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
+
+// AURA's stream of events on a callout, as messages.
+
+export type HeardMessage = {
+  eventId: number;
+  text: string;
+  /** False when AURA says that somebody else wrote it; it does not always say. */
+  isFromCustomer: boolean;
+  /** True only when AURA says so. */
+  isSaidByCustomer: boolean;
+};
+
+export type SendOutcome =
+  | { kind: 'sent'; eventId: number }
+  | { kind: 'closed' }
+  /** AURA said no; sending it again would get the same answer. */
+  | { kind: 'refused' }
+  /** Not taken, and certainly not written down: it may be sent again. */
+  | { kind: 'not_taken' }
+  /** No answer that says whether AURA has it. */
+  | { kind: 'unknown' };
+
+/** Every message of a callout in AURA's order; null when AURA did not tell. */
+export async function fetchMessages(calloutId: number, deadlineMs: number): Promise<HeardMessage[] | null> {
+  try {
+    const { events } = await auraClient().listEvents({ calloutId }, { deadlineMs });
+    return events.flatMap(({ eventId, text, source }) =>
+      text === null
+        ? []
+        : [
+            {
+              eventId,
+              text,
+              isFromCustomer: source === null || isCustomer(source),
+              isSaidByCustomer: source !== null && isCustomer(source),
+            },
+          ],
+    );
+  } catch (error) {
+    if (error instanceof AuraError) return null;
+    throw error;
+  }
+}
+
+function isCustomer(source: string): boolean {
+  return source.toLowerCase() === 'customer';
+}
+
+/** Sends a text once. Never repeated by itself: AURA has no key by which it would know a second one. */
+export async function sendMessage(calloutId: number, text: string, deadlineMs: number): Promise<SendOutcome> {
+  try {
+    const answer = await auraClient().sendEvent(
+      { calloutId, source: 'customer', event: text },
+      { deadlineMs },
+    );
+    return answer.closed ? { kind: 'closed' } : { kind: 'sent', eventId: answer.event.eventId };
+  } catch (error) {
+    if (error instanceof AuraError) return outcomeOf(error);
+    throw error;
+  }
+}
+
+function outcomeOf(error: AuraError): SendOutcome {
+  // A token that could not be had says nothing of the message, which was not sent then.
+  if (error.endpoint !== 'sendEvent') return { kind: 'not_taken' };
+  switch (error.kind) {
+    case 'forbidden':
+    case 'invalid_request':
+    case 'not_found':
+    case 'conflict':
+      return { kind: 'refused' };
+    case 'unauthorised':
+    case 'rate_limited':
+      return { kind: 'not_taken' };
+    case 'network':
+    case 'timeout':
+    case 'server':
+    case 'contract':
+      return { kind: 'unknown' };
+  }
+}

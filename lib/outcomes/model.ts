@@ -1,0 +1,57 @@
+import type { Callout, Stage } from '#lib/callouts/schema.ts';
+
+// What is left of a callout after its close. Pure; time is passed in.
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A report has at most this many lines on a page; its keys are not known to us. */
+const MOST_LINES = 60;
+
+export type StageTime = { stage: Stage; at: string; tookMs: number | null };
+
+/** When each stage was reached, and how long it took from the one before. */
+export function stageTimes(callout: Pick<Callout, 'timeline'>): StageTime[] {
+  const reached = callout.timeline.flatMap(({ stage, at }) => (stage ? [{ stage, at }] : []));
+  return reached.map(({ stage, at }, index) => {
+    const before = reached[index - 1];
+    return { stage, at, tookMs: before ? Math.max(0, Date.parse(at) - Date.parse(before.at)) : null };
+  });
+}
+
+/** A length of time in words: "42 s", "3 min 5 s", "1 h 12 min". */
+export function durationText(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  if (ms < MINUTE_MS) return `${seconds} s`;
+  if (ms < HOUR_MS) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(ms / HOUR_MS)} h ${Math.floor((ms % HOUR_MS) / MINUTE_MS)} min`;
+}
+
+/** How long to wait before AURA is asked again for what it did not have: 5 s, 10 s … an hour. */
+export function askAgainAfterMs(attempts: number): number {
+  return Math.min(HOUR_MS, 5_000 * 2 ** Math.min(12, Math.max(0, attempts - 1)));
+}
+
+/** Every plain value of a report under its own path, since AURA's names for them are not known. */
+export function reportLines(
+  report: unknown,
+  path: readonly string[] = [],
+): { label: string; value: string }[] {
+  if (typeof report !== 'object' || report === null) return [];
+  const lines = Object.entries(report).flatMap(([key, value]: [string, unknown]) => {
+    const here = [...path, readable(key)];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      return [{ label: here.join(' › '), value: String(value).slice(0, 500) }];
+    }
+    return path.length < 5 ? reportLines(value, here) : [];
+  });
+  return lines.slice(0, MOST_LINES);
+}
+
+function readable(key: string): string {
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { stages } from '#lib/callouts/schema.ts';
+
+const instant = z.iso.datetime();
+
+/** What the person who shares may know of the links of a callout; never the links themselves. */
+export const shareStateSchema = z.object({
+  servedAt: instant,
+  active: z.number().int(),
+  /** When the newest of them ends by itself. */
+  expiresAt: instant.nullable(),
+});
+export type ShareState = z.output<typeof shareStateSchema>;
+
+/** A new link, shown once. */
+export const newLinkSchema = z.object({ url: z.url(), expiresAt: instant });
+export type NewLink = z.output<typeof newLinkSchema>;
+
+/** All that somebody with the link sees. */
+export const sharedCalloutSchema = z.object({
+  kind: z.enum(['real', 'test']),
+  stage: z.enum(stages),
+  /** Since when the person says that they are safe; what came after is not shown. */
+  safeAskedAt: instant.nullable(),
+  raisedAt: instant,
+  asOf: instant,
+  servedAt: instant,
+  expiresAt: instant,
+  position: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracy: z.number().nullable(),
+      measuredAt: instant.nullable(),
+    })
+    .nullable(),
+});
+export type SharedCallout = z.output<typeof sharedCalloutSchema>;
+
+/** 32 random bytes as base64url. */
+export const shareToken = z.string().regex(/^[\w-]{43}$/);

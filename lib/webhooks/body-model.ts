@@ -1,0 +1,56 @@
+// What of a delivery may be looked at. Pure.
+
+const HIDDEN = '[hidden]';
+const DEEPEST = 40;
+const LONGEST = 64 * 1024;
+
+/** Whatever stands under such a name is hidden whole. */
+const SECRET_NAME =
+  /token|secret|passw|authori[sz]|cookie|session|credential|signature|api_?key|safe_?code|url|link|(?:^|_)uri$|Uri|^(?:code|pin|otp)$/i;
+const MOBILE_NAME = /mobile|phone|msisdn|cell|contact_?(?:number|no)$/i;
+
+// Each looks at a run of text once or a bounded number of times: a body must not be able to keep us busy.
+const ADDRESS = /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi;
+const RUN = /[\w+/=.-]{24,}/g;
+const MOBILE = /(?<![\d.])(?:\+|0)\d[\d -]{6,14}\d\b/g;
+
+/**
+ * A body for operators: indented, without tracking URLs, tokens and codes, mobiles without their middle. What
+ * is longer than anybody reads is cut.
+ */
+export function showBody(body: string): { text: string; isCut: boolean } {
+  const text = JSON.stringify(masked(JSON.parse(body), 0), null, 2);
+  return { text: text.slice(0, LONGEST), isCut: text.length > LONGEST };
+}
+
+function masked(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return maskedText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  // A body of brackets alone would overflow what walks it.
+  if (depth >= DEEPEST) return '[deeper]';
+  if (Array.isArray(value)) return value.map((each) => masked(each, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [maskedText(name), maskedField(name, each, depth)]),
+  );
+}
+
+function maskedField(name: string, value: unknown, depth: number): unknown {
+  if (value === null || typeof value === 'boolean') return value;
+  if (SECRET_NAME.test(name)) return HIDDEN;
+  const isNumber = typeof value === 'string' || typeof value === 'number';
+  return MOBILE_NAME.test(name) && isNumber ? maskedMobile(`${value}`) : masked(value, depth + 1);
+}
+
+function maskedText(text: string): string {
+  return text.replace(ADDRESS, HIDDEN).replace(RUN, maskedRun).replace(MOBILE, maskedMobile);
+}
+
+/** A long run that mixes letters and digits is a key of some kind, whatever its name. */
+function maskedRun(run: string): string {
+  return /\d/.test(run) && /[a-z]/i.test(run) ? HIDDEN : run;
+}
+
+/** Enough to recognise a number that one knows. */
+function maskedMobile(mobile: string): string {
+  return mobile.length < 9 ? HIDDEN : `${mobile.slice(0, 3)}…${mobile.slice(-3)}`;
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { batchesOf } from '#lib/platform/batches.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { insertEvents, type NewEvent } from '#lib/webhooks/store.ts';
+
+/** Of the largest deliveries this many make 64 MB. */
+const MOST_WAITING = 250;
+const MOST_BYTES_WAITING = 64 * 1024 * 1024;
+const BATCH = 100;
+
+/**
+ * Stores an event, together with whatever else waits to be stored: one transaction for many deliveries keeps up
+ * with any number of them. False when more are waiting than fit.
+ */
+export function keepEvent(event: NewEvent): Promise<boolean> {
+  const inbox = onceGlobally('webhook-inbox', () =>
+    batchesOf<NewEvent>(insertEvents, { most: BATCH, room: MOST_BYTES_WAITING, sizeOf }),
+  );
+  return inbox.add(event);
+}
+
+// Small deliveries still cost a row, a promise and a connection each.
+function sizeOf({ bodySealed }: NewEvent): number {
+  return Math.max(bodySealed.length, MOST_BYTES_WAITING / (MOST_WAITING * 20));
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok } from '#lib/platform/result.ts';
+import { deleteEventsBefore } from '#lib/webhooks/store.ts';
+
+const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+
+/** Forgets deliveries after thirty days: by then they only hold somebody's emergency. */
+export const forgetWebhookEvents = verb('records.sweep', z.object({}), async () => {
+  await deleteEventsBefore(new Date(now().getTime() - KEPT_MS));
+  return ok(null);
+});

@@ -1,0 +1,132 @@
+import 'server-only';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
+import { callout } from '#lib/platform/db/tables.ts';
+import { webhookEvent } from '#lib/platform/db/webhook-tables.ts';
+import { type EventFilter, MOST_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
+import { putBack } from '#lib/webhooks/store.ts';
+
+// What operators look at and replay. How events come in and are worked is in store.ts.
+
+/** The last event that was seen; older ones follow it. */
+export type Cursor = { at: Date; id: number };
+
+const shown = {
+  id: webhookEvent.id,
+  message: webhookEvent.message,
+  state: webhookEvent.state,
+  problem: webhookEvent.problem,
+  about: webhookEvent.about,
+  aboutId: webhookEvent.aboutId,
+  repeatOf: webhookEvent.repeatOf,
+  tries: webhookEvent.attempts,
+  receivedAt: webhookEvent.receivedAt,
+  replayedAt: webhookEvent.replayedAt,
+  processedAt: webhookEvent.processedAt,
+  calloutId: callout.id,
+  stage: callout.stage,
+  asOf: callout.asOf,
+};
+
+const isOfCallout = and(eq(webhookEvent.about, 'callout'), eq(callout.id, webhookEvent.aboutId));
+
+function passes({ state, event, callout: calloutId, from, until }: EventFilter) {
+  return and(
+    state ? eq(webhookEvent.state, state) : undefined,
+    event ? eq(webhookEvent.message, event) : undefined,
+    calloutId ? and(eq(webhookEvent.about, 'callout'), eq(webhookEvent.aboutId, calloutId)) : undefined,
+    from ? gte(webhookEvent.receivedAt, from) : undefined,
+    until ? lt(webhookEvent.receivedAt, until) : undefined,
+  );
+}
+
+/** The newest events that pass the filter, from the cursor on. Each filter has an index in this order. */
+export function eventsQuery(filter: EventFilter, after: Cursor | null, limit: number) {
+  return database()
+    .select(shown)
+    .from(webhookEvent)
+    .leftJoin(callout, isOfCallout)
+    .where(
+      and(
+        passes(filter),
+        after
+          ? sql`(${webhookEvent.receivedAt}, ${webhookEvent.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::bigint)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
+    .limit(limit);
+}
+
+/** Events in the form that is shown. */
+export async function listEvents(
+  filter: EventFilter,
+  after: Cursor | null,
+  limit: number,
+): Promise<WebhookEventRow[]> {
+  return (await eventsQuery(filter, after, limit)).map(toRow);
+}
+
+/** An event with its sealed body and its head. */
+export async function findEvent(id: number) {
+  const [found] = await database()
+    .select({ ...shown, bodySealed: webhookEvent.bodySealed, customerId: webhookEvent.customerId })
+    .from(webhookEvent)
+    .leftJoin(callout, isOfCallout)
+    .where(eq(webhookEvent.id, id));
+  if (!found) return null;
+  const { bodySealed, customerId } = found;
+  return { event: toRow(found), bodySealed, customerId };
+}
+
+function toRow(found: Awaited<ReturnType<typeof eventsQuery>>[number]): WebhookEventRow {
+  const { id, calloutId, stage, asOf, receivedAt, replayedAt, processedAt, ...rest } = found;
+  const { message, state, problem, about, aboutId, repeatOf, tries } = rest;
+  return {
+    eventId: id,
+    message,
+    state,
+    problem,
+    about,
+    aboutId,
+    callout: calloutId && stage && asOf ? { calloutId, stage, asOf: asOf.toISOString() } : null,
+    repeatOf,
+    tries,
+    receivedAt: receivedAt.toISOString(),
+    replayedAt: replayedAt?.toISOString() ?? null,
+    processedAt: processedAt?.toISOString() ?? null,
+  };
+}
+
+function idsOf(connection: Pick<Transaction, 'select'>, filter: EventFilter) {
+  return connection
+    .select({ id: webhookEvent.id })
+    .from(webhookEvent)
+    .where(passes(filter))
+    .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
+    .limit(MOST_REPLAYED + 1);
+}
+
+/** How many events pass the filter, counted to one more than may be replayed. */
+export async function countEvents(filter: EventFilter): Promise<number> {
+  return (await idsOf(database(), filter)).length;
+}
+
+/**
+ * Puts the events that pass the filter back to be worked, with their audit, when they are as many as were
+ * confirmed and no more than may be replayed. Gives how many pass, whether or not they were put back.
+ */
+export async function replayEvents(
+  filter: EventFilter,
+  confirmed: number,
+  at: Date,
+  audited: (tx: Transaction) => Promise<void>,
+): Promise<number> {
+  return transaction(async (tx) => {
+    const ids = (await idsOf(tx, filter).for('update')).map(({ id }) => id);
+    if (ids.length !== confirmed || ids.length > MOST_REPLAYED) return ids.length;
+    await putBack(tx, inArray(webhookEvent.id, ids), at);
+    await audited(tx);
+    return ids.length;
+  });
+}

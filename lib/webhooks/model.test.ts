@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { eventMeanings, MOST_ATTEMPTS, nextTry, planFor, readHead } from '#lib/webhooks/model.ts';
+
+test('every event of AURA’s pages has a meaning, and nothing else has', () => {
+  expect(Object.keys(eventMeanings).sort()).toEqual([...webhookEvents].sort());
+});
+
+test('whatever JSON comes, a head is read from it and a plan made, and it fits the database', () => {
+  const delivery = fc.record(
+    { message: fc.anything(), callout: fc.anything(), customer: fc.anything(), subscription: fc.anything() },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), delivery, fc.constantFrom(...webhookEvents)), (body) => {
+      const head = readHead(body);
+      expect(head.message ?? '').not.toMatch(/\p{C}/u);
+      expect((head.message ?? '').length).toBeLessThanOrEqual(100);
+      for (const id of [head.aboutId, head.customerId]) {
+        if (id !== null) expect(Number.isSafeInteger(id) && id > 0).toBe(true);
+      }
+      expect(['callout', 'customer', 'nothing']).toContain(planFor(head).kind);
+    }),
+  );
+});
+
+test.each([
+  ['CALLOUT_OWNED', 'owned'],
+  ['RESPONDER_MANUALLY_DISPATCHED', 'dispatched'],
+  ['RESPONDER_ACKNOWLEDGED_CALLOUT', 'dispatched'],
+  ['RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA', 'dispatched'],
+  ['CALLOUT_NO_LONGER_REQUIRES_RESPONSE', null],
+  ['CALLOUT_EVENTS_CHANGED', null],
+])('%s is about a callout and names the stage %s', (message, stage) => {
+  const plan = planFor(readHead({ message, callout: { id: '5003' } }));
+  expect(plan).toMatchObject({ kind: 'callout', calloutId: 5003, stage });
+});
+
+test.each<[unknown, ReturnType<typeof planFor>]>([
+  [
+    { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3, customerId: 7 } },
+    { kind: 'customer', customerId: 7 },
+  ],
+  [
+    { message: 'CREATED_CUSTOMER', customer: { id: 7 } },
+    { kind: 'customer', customerId: 7 },
+  ],
+  [
+    { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3 } },
+    { kind: 'nothing', problem: 'unknown_shape' },
+  ],
+  [{ message: 'CALLOUT_OWNED' }, { kind: 'nothing', problem: 'unknown_shape' }],
+  [
+    { message: 'CALLOUT_OWNED', callout: { id: -1 } },
+    { kind: 'nothing', problem: 'unknown_shape' },
+  ],
+  [
+    { message: 'NEW_CALLOUT_FOR_INSTANCE', callout: { id: 1 } },
+    { kind: 'nothing', problem: 'unknown_event' },
+  ],
+  [
+    { message: 'toString', callout: { id: 1 } },
+    { kind: 'nothing', problem: 'unknown_event' },
+  ],
+  [{ callout: { id: 1 } }, { kind: 'nothing', problem: 'unknown_shape' }],
+  [[], { kind: 'nothing', problem: 'unknown_shape' }],
+  [null, { kind: 'nothing', problem: 'unknown_shape' }],
+])('%j leads to %j', (body, plan) => {
+  expect(planFor(readHead(body))).toEqual(plan);
+});
+
+test('tries become rarer and end, minutes after the first', () => {
+  const start = new Date('2026-11-23T10:00:00Z');
+  let at = start;
+  let tries = 0;
+  for (let next = nextTry(1, at); next; next = nextTry(tries + 1, at)) {
+    expect(next > at).toBe(true);
+    at = next;
+    tries += 1;
+  }
+  expect(tries).toBe(MOST_ATTEMPTS - 1);
+  expect(at.getTime() - start.getTime()).toBeGreaterThan(6 * 60_000);
+  expect(at.getTime() - start.getTime()).toBeLessThan(30 * 60_000);
+});

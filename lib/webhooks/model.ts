@@ -1,0 +1,92 @@
+import type { Stage } from '#lib/callouts/schema.ts';
+import { type Delivery, deliverySchema } from '#lib/webhooks/schema.ts';
+
+// What AURA's events mean, and how long one is tried again. Pure; time is passed in.
+
+type Meaning =
+  /** Re-read the callout. `stage` is what the event names; null where it names none. */
+  | { about: 'callout'; stage: Stage | null; isTalk?: true }
+  /** Re-read what we mirror of the customer. */
+  | { about: 'customer' };
+
+/** One entry for each event that AURA documents, the deprecated spelling included. */
+export const eventMeanings: Readonly<Record<string, Meaning>> = {
+  NEW_CALLOUT: { about: 'callout', stage: 'raised' },
+  CALLOUT_OWNED: { about: 'callout', stage: 'owned' },
+  RESPONDER_MANUALLY_DISPATCHED: { about: 'callout', stage: 'dispatched' },
+  RESPONDER_ACKNOWLEDGED_CALLOUT: { about: 'callout', stage: 'dispatched' },
+  RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA: { about: 'callout', stage: 'dispatched' },
+  RESPONDER_ARRIVED_ON_SCENE: { about: 'callout', stage: 'arrived' },
+  RESPONDER_COMPLETED: { about: 'callout', stage: 'completed' },
+  CALLOUT_CLOSED: { about: 'callout', stage: 'closed' },
+  CALLOUT_SOFT_CANCELLED_BY_CUSTOMER: { about: 'callout', stage: 'cancelled' },
+  // Also sent when one responder is stood down, which says nothing of the callout.
+  CALLOUT_NO_LONGER_REQUIRES_RESPONSE: { about: 'callout', stage: null },
+  CALLOUT_EVENTS_CHANGED: { about: 'callout', stage: null, isTalk: true },
+  SUBSCRIPTION_CREATED: { about: 'customer' },
+  SUBSCRIPTION_UPDATED: { about: 'customer' },
+  SUBSCRIPTION_CANCELLED: { about: 'customer' },
+  SUBSCRIPTION_CANCELLED_FAILED: { about: 'customer' },
+  CREATED_CUSTOMER: { about: 'customer' },
+};
+
+const LONGEST_NAME = 100;
+
+/** What is stored beside the body, so that events can be found and worked without opening it. */
+export type EventHead = {
+  message: string | null;
+  about: 'callout' | 'customer' | 'subscription' | null;
+  aboutId: number | null;
+  customerId: number | null;
+};
+
+/** Reads a delivery as far as it can be read; never fails. */
+export function readHead(body: unknown): EventHead {
+  const delivery = deliverySchema.parse(body);
+  const { callout, customer, subscription } = delivery;
+  const message = delivery.message && printable(delivery.message);
+  const customerId = customer?.id ?? customer?.customerId ?? ownerOf(delivery);
+  if (callout) return { message, about: 'callout', aboutId: callout.id ?? callout.calloutId, customerId };
+  if (subscription) {
+    const aboutId = subscription.id ?? subscription.subscriptionId;
+    return { message, about: 'subscription', aboutId, customerId };
+  }
+  if (customer) return { message, about: 'customer', aboutId: customerId, customerId };
+  return { message, about: null, aboutId: null, customerId: null };
+}
+
+function ownerOf({ callout, subscription }: Delivery): number | null {
+  return callout?.customerId ?? subscription?.customerId ?? null;
+}
+
+// The name of an event is shown to operators and stored as text, which takes no control characters.
+function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '').slice(0, LONGEST_NAME).toWellFormed();
+}
+
+export type Plan =
+  | { kind: 'callout'; calloutId: number; stage: Stage | null; isTalk: boolean }
+  | { kind: 'customer'; customerId: number }
+  | { kind: 'nothing'; problem: 'unknown_event' | 'unknown_shape' };
+
+/** What is to be done about an event. */
+export function planFor({ message, about, aboutId, customerId }: EventHead): Plan {
+  if (message === null) return { kind: 'nothing', problem: 'unknown_shape' };
+  const meaning = Object.hasOwn(eventMeanings, message) ? eventMeanings[message] : undefined;
+  if (!meaning) return { kind: 'nothing', problem: 'unknown_event' };
+  if (meaning.about === 'callout' && about === 'callout' && aboutId !== null) {
+    return { kind: 'callout', calloutId: aboutId, stage: meaning.stage, isTalk: meaning.isTalk ?? false };
+  }
+  if (meaning.about === 'customer' && customerId !== null) return { kind: 'customer', customerId };
+  return { kind: 'nothing', problem: 'unknown_shape' };
+}
+
+/** The last of these tries is about ten minutes after the first: longer than a press can come out late. */
+export const MOST_ATTEMPTS = 14;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** When an event that could not be worked on the `attempts`-th try is tried again; null when it is given up. */
+export function nextTry(attempts: number, now: Date): Date | null {
+  if (attempts >= MOST_ATTEMPTS) return null;
+  return new Date(now.getTime() + Math.min(1_000 * 2 ** (attempts - 1), LONGEST_PAUSE_MS));
+}

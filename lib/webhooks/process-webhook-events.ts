@@ -1,0 +1,196 @@
+import 'server-only';
+import { z } from 'zod';
+import { takeRead } from '#lib/callouts/follow-store.ts';
+import { furthestStage } from '#lib/callouts/model.ts';
+import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
+import type { Stage } from '#lib/callouts/schema.ts';
+import { refreshCustomer } from '#lib/customers/refresh-customer.ts';
+import type { SystemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { refreshMessages } from '#lib/messages/refresh-messages.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { ok } from '#lib/platform/result.ts';
+import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { nextTry, planFor } from '#lib/webhooks/model.ts';
+import {
+  claimDue,
+  type EventRow,
+  nextDue,
+  type Outcome,
+  type Problem,
+  recordOutcomes,
+  workAt,
+} from '#lib/webhooks/store.ts';
+
+const BATCH = 500;
+/** After so many batches the job ends and a new one goes on, so that one run stays short. */
+const BATCHES_A_RUN = 20;
+const SIDE_BY_SIDE = 4;
+/** Left of the budget for the re-reads of callouts, which matter more than words. */
+const SPARED = 10;
+/** Budget spent: no try is counted, and it is looked at again soon. */
+const PAUSE_MS = 1_000;
+
+/** What hindered an event; null when it was worked. `aura.reads_spent` only means: not now. */
+type Hindrance = ErrorCode | 'defect' | null;
+
+/**
+ * Works the events that are due, many at a time: however many came for one callout, it is re-read once. Gives
+ * how many were looked at.
+ */
+export const processWebhookEvents = verb('webhook.process', z.object({}), async (actor) => {
+  let worked = 0;
+  for (let batch = 0; batch < BATCHES_A_RUN; batch += 1) {
+    const events = await claimDue(now(), BATCH);
+    if (events.length === 0) break;
+    const outcomes = await workOut(actor, events);
+    const hashes = events.map(({ bodyHash }) => bodyHash);
+    await recordOutcomes(outcomes, hashes, now());
+    worked += events.length;
+  }
+  const due = await nextDue();
+  if (due) await workAt(due, true);
+  return ok({ worked });
+});
+
+async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise<Outcome[]> {
+  const [callouts, customers] = await Promise.all([
+    workCallouts(actor, events),
+    workCustomers(actor, events),
+  ]);
+  const talks = await hearTalks(actor, events, callouts);
+  return events.map((event) => {
+    const plan = planFor(event);
+    if (plan.kind === 'callout') {
+      const hindrance = callouts.get(plan.calloutId) ?? null;
+      const unheard = plan.isTalk ? (talks.get(plan.calloutId) ?? null) : null;
+      return outcomeOf(event, hindrance ?? unheard, 'unknown_callout');
+    }
+    if (plan.kind === 'customer') {
+      return outcomeOf(event, customers.get(plan.customerId) ?? null, 'unknown_customer');
+    }
+    const { id, attempts, dueAt } = event;
+    return { id, state: 'unknown', attempts: attempts + 1, problem: plan.problem, dueAt };
+  });
+}
+
+function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Outcome {
+  const { id, attempts } = event;
+  const at = now();
+  if (hindrance === null)
+    return { id, state: 'processed', attempts: attempts + 1, problem: null, dueAt: event.dueAt };
+  if (hindrance === 'aura.reads_spent')
+    return {
+      id,
+      state: event.state,
+      attempts,
+      problem: event.problem,
+      dueAt: new Date(at.getTime() + PAUSE_MS),
+    };
+  const problem = problemOf(hindrance, stranger);
+  const again = nextTry(attempts + 1, at);
+  const end = problem === stranger ? 'unknown' : 'failed';
+  return {
+    id,
+    state: again ? 'waiting' : end,
+    attempts: attempts + 1,
+    problem,
+    dueAt: again ?? event.dueAt,
+  };
+}
+
+function problemOf(hindrance: ErrorCode | 'defect', stranger: Problem): Problem {
+  if (hindrance === 'callout.not_found' || hindrance === 'customer.not_found') return stranger;
+  return hindrance === 'aura.unavailable' ? 'aura_unavailable' : 'defect';
+}
+
+type Wanted = { calloutId: number; since: Date; hint: Stage | null };
+
+/** When an event was heard of: a replay asks for what AURA says now. */
+function heardAt({ receivedAt, replayedAt }: EventRow): Date {
+  return replayedAt ?? receivedAt;
+}
+
+async function workCallouts(
+  actor: SystemActor,
+  events: readonly EventRow[],
+): Promise<Map<number, Hindrance>> {
+  const wanted = new Map<number, Wanted>();
+  for (const event of events) {
+    const plan = planFor(event);
+    if (plan.kind !== 'callout') continue;
+    const { calloutId, stage } = plan;
+    const other = wanted.get(calloutId);
+    const since = heardAt(event);
+    wanted.set(calloutId, {
+      calloutId,
+      since: other && other.since > since ? other.since : since,
+      hint: furthestStage(other?.hint ?? null, stage),
+    });
+  }
+  if (wanted.size === 0) return new Map();
+  return orDefect([...wanted.keys()], async () => {
+    const reread = await rereadCallouts(actor, { wanted: [...wanted.values()] });
+    if (!reread.ok) throw new Error(`events of callouts cannot be worked: ${reread.code}`);
+    return new Map<number, Hindrance>(reread.value);
+  });
+}
+
+/** Reads what is said on the callouts whose events tell that something was. */
+async function hearTalks(
+  actor: SystemActor,
+  events: readonly EventRow[],
+  callouts: ReadonlyMap<number, Hindrance>,
+): Promise<Map<number, Hindrance>> {
+  const talking = new Set<number>();
+  for (const event of events) {
+    const plan = planFor(event);
+    if (plan.kind !== 'callout' || !plan.isTalk) continue;
+    if (!callouts.get(plan.calloutId)) talking.add(plan.calloutId);
+  }
+  return workEach(talking, async (calloutId) => {
+    if (!(await takeRead(SPARED))) return 'aura.reads_spent';
+    const heard = await refreshMessages(actor, { calloutId });
+    return heard.ok ? null : heard.code;
+  });
+}
+
+async function workCustomers(
+  actor: SystemActor,
+  events: readonly EventRow[],
+): Promise<Map<number, Hindrance>> {
+  const wanted = new Set<number>();
+  for (const event of events) {
+    const plan = planFor(event);
+    if (plan.kind === 'customer') wanted.add(plan.customerId);
+  }
+  return workEach(wanted, async (customerId) => {
+    const refreshed = await refreshCustomer(actor, { customerId });
+    return refreshed.ok ? null : refreshed.code;
+  });
+}
+
+async function workEach(
+  ids: ReadonlySet<number>,
+  work: (id: number) => Promise<Hindrance>,
+): Promise<Map<number, Hindrance>> {
+  const outcomes = await mapSideBySide([...ids], SIDE_BY_SIDE, (id) =>
+    orDefect([id], async () => new Map([[id, await work(id)]])),
+  );
+  return new Map(outcomes.flatMap((outcome) => [...outcome]));
+}
+
+// A defect in one kind of event must neither stop the others nor lose its own: those are tried again.
+async function orDefect(
+  ids: readonly number[],
+  work: () => Promise<Map<number, Hindrance>>,
+): Promise<Map<number, Hindrance>> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'webhook events could not be worked');
+    return new Map(ids.map((id) => [id, 'defect']));
+  }
+}

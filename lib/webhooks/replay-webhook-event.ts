@@ -1,0 +1,15 @@
+import 'server-only';
+import { verb } from '#lib/identity/verb.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+import { replayInput } from '#lib/webhooks/schema.ts';
+import { replayEvent } from '#lib/webhooks/store.ts';
+
+/** Works an event again as if it had just come; whatever it is about is read from AURA as it is now. */
+export const replayWebhookEvent = verb('webhook.replay', replayInput, async (actor, { eventId }) => {
+  const isFound = await replayEvent(eventId, now(), (tx) =>
+    audit(actor, { action: 'webhook.replay', subject: `${eventId}` }, tx),
+  );
+  return isFound ? ok(null) : refuse('webhook.not_found');
+});

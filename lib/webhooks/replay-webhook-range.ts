@@ -1,0 +1,27 @@
+import 'server-only';
+import { verb } from '#lib/identity/verb.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+import { replayEvents } from '#lib/webhooks/inbox-store.ts';
+import { MOST_REPLAYED, replayRangeInput } from '#lib/webhooks/schema.ts';
+
+/** Works the events between two instants again, all or none: none unless they are as many as was confirmed. */
+export const replayWebhookRange = verb(
+  'webhook.replay',
+  replayRangeInput,
+  async (actor, { confirmed, ...filter }) => {
+    const { from, until, state, event, callout } = filter;
+    const asked = Object.entries({ state, event, callout }).flatMap(([name, value]) =>
+      value ? [`${name}=${value}`] : [],
+    );
+    const detail = [`${confirmed} from ${from.toISOString()} until ${until.toISOString()}`, ...asked].join(
+      ' ',
+    );
+    const found = await replayEvents(filter, confirmed, now(), (tx) =>
+      audit(actor, { action: 'webhook.replay_range', detail }, tx),
+    );
+    if (found > MOST_REPLAYED) return refuse('webhook.range_too_large');
+    return found === confirmed ? ok({ replayed: found }) : refuse('webhook.range_changed');
+  },
+);

@@ -1,0 +1,283 @@
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
+const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
+const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
+const { reviveWebhookEvents } = await import('#lib/webhooks/revive-webhook-events.ts');
+const { forgetWebhookEvents } = await import('#lib/webhooks/forget-webhook-events.ts');
+const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { recordCallout } = await import('#lib/callouts/store.ts');
+const { auraClient } = await import('#lib/platform/aura-client.ts');
+const { pool, transaction } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+  await pool().query('truncate webhook_event, following');
+  await pool().query('update callout set closed_at = now() where closed_at is null');
+});
+
+const aura = systemActor('webhook.receive');
+const job = systemActor('webhook.process');
+const viewer = operatorActor('viewer', 'operator-1', 'Viewer');
+const operator = operatorActor('operator', 'operator-2', 'Operator');
+
+async function receive(body: unknown): Promise<void> {
+  expect(await receiveWebhookEvent(aura, { body: JSON.stringify(body) })).toMatchObject({ ok: true });
+}
+
+const process = () => processWebhookEvents(job, {});
+
+async function events() {
+  const { rows } = await pool().query<{
+    id: string;
+    message: string | null;
+    state: string;
+    problem: string | null;
+    attempts: number;
+    repeat_of: string | null;
+  }>('select id, message, state, problem, attempts, repeat_of from webhook_event order by id');
+  return rows;
+}
+
+async function stageOf(calloutId: number): Promise<string> {
+  const read = await readCallout(viewer, { calloutId });
+  if (!read.ok) throw new Error(read.code);
+  return read.value.stage;
+}
+
+/** Lets what waits be due now. */
+const skipWait = () =>
+  pool().query("update webhook_event set due_at = now() - interval '1 s' where state <> 'processed'");
+
+test('an event is kept sealed before anything is done, and its callout is then read at AURA', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.step(calloutId, 'own');
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId, address: 'Blue Gate Road' } });
+  const { rows } = await pool().query<{ whole: string }>(
+    'select webhook_event::text as whole from webhook_event',
+  );
+  expect(rows[0]?.whole).not.toContain('Blue Gate');
+  expect(await stageOf(calloutId)).toBe('raised');
+  await process();
+  expect(await stageOf(calloutId)).toBe('owned');
+  expect(await events()).toMatchObject([{ state: 'processed', problem: null, attempts: 1, repeat_of: null }]);
+});
+
+test('an event says nothing that AURA’s own text denies', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'RESPONDER_ARRIVED_ON_SCENE', callout: { id: calloutId } });
+  await process();
+  expect(await stageOf(calloutId)).toBe('raised');
+});
+
+test('where AURA’s text says nothing to us, the event is believed', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.flip({ nestedStatus: 'absent' });
+  await pool().query("update callout set raw_status = 'Mystery' where id = $1", [calloutId]);
+  await receive({ message: 'RESPONDER_ARRIVED_ON_SCENE', callout: { id: calloutId } });
+  await process();
+  await world.flip({ nestedStatus: 'present' });
+  expect(await stageOf(calloutId)).toBe('arrived');
+});
+
+test('repeats are marked, and are worked all the same', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const said = { message: 'CALLOUT_EVENTS_CHANGED', callout: { id: calloutId } };
+  await Promise.all([receive(said), receive(said)]);
+  await process();
+  await receive(said);
+  const calls = await world.callsOf('readCallout');
+  await process();
+  const [first, ...repeats] = await events();
+  expect(first?.repeat_of).toBeNull();
+  expect(repeats.map(({ repeat_of }) => repeat_of)).toEqual([first?.id, first?.id]);
+  expect((await events()).every(({ state }) => state === 'processed')).toBe(true);
+  expect(await world.callsOf('readCallout')).toBe(calls + 1);
+});
+
+test('a hundred events of one callout cost one reading', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.step(calloutId, 'own');
+  await Promise.all(
+    Array.from({ length: 100 }, (_, n) =>
+      receive({ message: 'CALLOUT_OWNED', n, callout: { id: calloutId } }),
+    ),
+  );
+  const calls = await world.callsOf('readCallout');
+  await process();
+  expect(await world.callsOf('readCallout')).toBe(calls + 1);
+  expect(await stageOf(calloutId)).toBe('owned');
+});
+
+test('events of many callouts cost one list, and each of them moves', async () => {
+  const raised = await Promise.all(Array.from({ length: 12 }, () => raiseTestCallout()));
+  for (const { calloutId } of raised) {
+    await world.step(calloutId, 'own');
+    await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  }
+  const before = {
+    list: await world.callsOf('listActiveCallouts'),
+    read: await world.callsOf('readCallout'),
+  };
+  await process();
+  for (const { calloutId } of raised) expect(await stageOf(calloutId)).toBe('owned');
+  expect(await world.callsOf('listActiveCallouts')).toBe(before.list + 1);
+  expect(await world.callsOf('readCallout')).toBe(before.read);
+});
+
+test('an event for a callout that we do not know waits, and is worked when we do', async () => {
+  const { personId, customerId } = await registerTestPerson();
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
+  const { calloutId, status } = await auraClient().createCallout({ customerId, location, responseTypeId: 1 });
+  await receive({ message: 'NEW_CALLOUT', callout: { id: calloutId } });
+  await process();
+  expect(await events()).toMatchObject([{ state: 'waiting', problem: 'unknown_callout', attempts: 1 }]);
+  await transaction((tx) =>
+    recordCallout(tx, {
+      calloutId,
+      personId,
+      kind: 'real',
+      rawStatus: status,
+      trackingUrl: null,
+      fix: null,
+      at: new Date(),
+    }),
+  );
+  await process();
+  expect(await events()).toMatchObject([{ state: 'waiting' }]);
+  await skipWait();
+  await process();
+  expect(await events()).toMatchObject([{ state: 'processed', problem: null, attempts: 2 }]);
+});
+
+test('what the control room says is read when an event tells of it', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.say(calloutId, 'We are two minutes away');
+  await receive({ message: 'CALLOUT_EVENTS_CHANGED', callout: { id: calloutId } });
+  await process();
+  const { rows } = await pool().query<{ whole: string }>('select text as whole from callout_message');
+  expect(rows.map(({ whole }) => whole).join()).toContain('We are two minutes away');
+  expect(await events()).toMatchObject([{ state: 'processed' }]);
+});
+
+test('while the budget is spent, events wait without counting tries', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  await pool().query('insert into following (id, reads_left, reads_counted_at) values (1, -1000, now())');
+  await process();
+  expect(await events()).toMatchObject([{ state: 'received', attempts: 0 }]);
+  await pool().query('truncate following');
+  await skipWait();
+  await process();
+  expect(await events()).toMatchObject([{ state: 'processed' }]);
+});
+
+test('waiting has an end, which tells a stranger from a silence', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.breakAura('readCallout', 'status');
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: 987_654_321 } });
+  await pool().query('update webhook_event set attempts = 13');
+  await process();
+  expect(await events()).toMatchObject([
+    { state: 'failed', problem: 'aura_unavailable' },
+    { state: 'unknown', problem: 'unknown_callout' },
+  ]);
+});
+
+test('what we cannot read is kept and shown as unknown', async () => {
+  await receive({ message: 'NO_SUCH_EVENT', callout: { id: 1 } });
+  await receive(['not', 'an', 'event']);
+  await receive('\u0000 and \ud800 alone');
+  await receive({ message: 'CALLOUT_\u0000OWNED' });
+  await process();
+  expect(await events()).toMatchObject([
+    { message: 'NO_SUCH_EVENT', state: 'unknown', problem: 'unknown_event' },
+    { message: null, state: 'unknown', problem: 'unknown_shape' },
+    { message: null, state: 'unknown', problem: 'unknown_shape' },
+    { message: 'CALLOUT_OWNED', state: 'unknown', problem: 'unknown_shape' },
+  ]);
+});
+
+test('a body that is not JSON is refused, and nothing is kept', async () => {
+  for (const body of ['', '{', 'message=NEW_CALLOUT', '['.repeat(200_000)]) {
+    expect(await receiveWebhookEvent(aura, { body })).toMatchObject({ ok: false, code: 'input.invalid' });
+  }
+  expect(await events()).toEqual([]);
+});
+
+test('the dates of a subscription follow AURA, whatever the event says', async () => {
+  const { personId, customerId } = await registerTestPerson();
+  const { subscriptions } = await auraClient().listCustomerSubscriptions({ customerId });
+  const subscriptionId = subscriptions[0]?.subscriptionId ?? 0;
+  await auraClient().renewSubscription({ subscriptionId, validTo: '2031-05-06T07:08:09.000Z' });
+  await receive({
+    message: 'SUBSCRIPTION_UPDATED',
+    subscription: { id: subscriptionId, customerId, validTo: '2001-01-01' },
+  });
+  await process();
+  const { rows } = await pool().query<{ until: Date }>(
+    'select subscription_valid_to as until from person where id = $1',
+    [personId],
+  );
+  expect(rows[0]?.until.toISOString()).toBe('2031-05-06T07:08:09.000Z');
+  expect(await events()).toMatchObject([{ state: 'processed' }]);
+});
+
+test('an event of a customer who is not ours waits as one of a callout does', async () => {
+  await receive({ message: 'CREATED_CUSTOMER', customer: { id: 987_654_321 } });
+  await process();
+  expect(await events()).toMatchObject([{ state: 'waiting', problem: 'unknown_customer' }]);
+});
+
+test('an operator replays an event, which reads AURA again and is audited; a viewer may not', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  await process();
+  const eventId = Number((await events())[0]?.id);
+  await world.step(calloutId, 'own');
+  expect(await replayWebhookEvent(viewer, { eventId })).toEqual({ ok: false, code: 'permission.denied' });
+  expect(await replayWebhookEvent(operator, { eventId })).toEqual({ ok: true, value: null });
+  await process();
+  expect(await stageOf(calloutId)).toBe('owned');
+  const { rows } = await pool().query('select subject from audit_entry where action = $1', [
+    'webhook.replay',
+  ]);
+  expect(rows).toEqual([{ subject: `${eventId}` }]);
+  expect(await replayWebhookEvent(operator, { eventId: 999_999 })).toMatchObject({
+    code: 'webhook.not_found',
+  });
+});
+
+test('events of a job that died are taken up again, and only then', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: false } });
+  const age = "due_at = now() - interval '1 minute'";
+  await pool().query(`update webhook_event set ${age}, claimed_until = now() + interval '30 s'`);
+  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: false } });
+  await process();
+  expect(await events()).toMatchObject([{ state: 'received' }]);
+  await pool().query("update webhook_event set claimed_until = now() - interval '1 s'");
+  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: true } });
+  await process();
+  expect(await events()).toMatchObject([{ state: 'processed' }]);
+});
+
+test('deliveries are forgotten after thirty days', async () => {
+  await receive({ message: 'A' });
+  await receive({ message: 'B' });
+  await pool().query("update webhook_event set received_at = now() - interval '31 days' where message = 'A'");
+  await forgetWebhookEvents(systemActor('records.sweep'), {});
+  expect(await events()).toMatchObject([{ message: 'B' }]);
+});
