@@ -28,3 +28,15 @@ export const REGISTRATION_LIFETIME_MS = 60 * 60_000;
 
 /** How long we remember that AURA may have an account whose number it never told us. */
 export const LOST_ANSWER_KEPT_MS = 30 * 86_400_000;
+
+export type Subscription = { subscriptionTypeId: number; validFrom: Date; validTo: Date };
+
+/**
+ * The one of a customer's subscriptions to show: of those that are good at `now` the one that lasts longest, else
+ * the one that ended last. `validTo` of a cancelled one is when it was cancelled.
+ */
+export function subscriptionToShow(subscriptions: readonly Subscription[], now: Date): Subscription | null {
+  const isGood = ({ validFrom, validTo }: Subscription) => validFrom <= now && now <= validTo;
+  const byEnd = (one: Subscription, other: Subscription) => other.validTo.getTime() - one.validTo.getTime();
+  return subscriptions.filter(isGood).sort(byEnd)[0] ?? [...subscriptions].sort(byEnd)[0] ?? null;
+}

@@ -82,8 +82,12 @@ export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): 
     );
 }
 
+/** Whoever has this mobile now; one who was deleted has given it up. */
 export async function findPersonByMobile(mobile: string) {
-  const [row] = await database().select().from(person).where(eq(person.mobile, mobile));
+  const [row] = await database()
+    .select()
+    .from(person)
+    .where(and(eq(person.mobile, mobile), isNull(person.deletedAt)));
   return row ?? null;
 }
 
@@ -92,10 +96,25 @@ export async function findPerson(id: string) {
   return row ?? null;
 }
 
+export async function findPersonByCustomer(auraCustomerId: number) {
+  const [row] = await database().select().from(person).where(eq(person.auraCustomerId, auraCustomerId));
+  return row ?? null;
+}
+
 export type PersonChange = Partial<
   Pick<
     typeof person.$inferInsert,
-    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
+    | 'savedLatitude'
+    | 'savedLongitude'
+    | 'savedAddress'
+    | 'savedAt'
+    | 'contactName'
+    | 'contactMobile'
+    | 'subscriptionTypeId'
+    | 'subscriptionValidFrom'
+    | 'subscriptionValidTo'
+    | 'subscriptionCancelledAt'
+    | 'subscriptionAsOf'
   >
 >;
 
@@ -117,13 +136,18 @@ export type NewPerson = typeof person.$inferInsert;
 /** The person, the account that carries their sessions, and the end of the registration: all or nothing. */
 export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
   await transaction(async (tx) => {
-    await insertAccount(tx, fields);
-    await tx.insert(person).values(fields);
+    await insertPersonOf(tx, fields);
     await tx
       .update(registration)
       .set({ personId: fields.id, claimedUntil: null, answerLostAt: null })
       .where(eq(registration.id, registrationId));
   });
+}
+
+/** A person and the account that carries their sessions, in the caller's transaction. */
+export async function insertPersonOf(tx: Transaction, fields: NewPerson): Promise<void> {
+  await insertAccount(tx, fields);
+  await tx.insert(person).values(fields);
 }
 
 // better-auth wants an e-mail address for every user; people have none with us, and .invalid never resolves.

@@ -15,10 +15,12 @@ export async function signInOperatorAction(
   data: FormData,
 ): Promise<OperatorSignInForm> {
   const { email = '', password } = textFields(data);
-  const signedIn = await signInOperator(visitorFrom(await requestHeaders()), { email, password });
+  const headers = await requestHeaders();
+  const userAgent = headers.get('user-agent') ?? '';
+  const signedIn = await signInOperator(visitorFrom(headers), { email, password, userAgent });
   if (!signedIn.ok) return { email, problem: signedIn };
   await sendCookies(signedIn.value.cookies);
-  redirect('/admin/callouts');
+  redirect(signedIn.value.needsCode ? '/admin/second-factor' : '/admin/callouts');
 }
 
 /** Ends the person's session in this browser and everywhere it was copied to. */

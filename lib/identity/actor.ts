@@ -10,6 +10,16 @@ type OperatorActor<Role extends OperatorRole> = Verified & {
   role: Role;
   operatorId: string;
   name: string;
+  /** Where the request came from, for the audit. */
+  address: string | null;
+};
+
+/** An operator who must set up a second factor, and may do nothing else before. */
+export type EnrollingActor = Verified & {
+  role: 'enrolling';
+  operatorId: string;
+  name: string;
+  address: string | null;
 };
 
 export type AnonymousActor = Verified & {
@@ -31,6 +41,7 @@ export type Actor =
   | OperatorActor<'viewer'>
   | OperatorActor<'operator'>
   | OperatorActor<'admin'>
+  | EnrollingActor
   | SystemActor;
 
 export type Role = Actor['role'];
@@ -53,16 +64,26 @@ export function personActor(
   return mint<PersonActor>({ role: 'person', personId, customerId, address });
 }
 
-/** Only for an operator whose session was verified. */
-export function operatorActor(role: OperatorRole, operatorId: string, name: string): Actor {
+/** Only for an operator whose session was verified, with a second factor where one is required. */
+export function operatorActor(
+  role: OperatorRole,
+  operatorId: string,
+  name: string,
+  address: string | null = null,
+): Actor {
   switch (role) {
     case 'viewer':
-      return mint<OperatorActor<'viewer'>>({ role, operatorId, name });
+      return mint<OperatorActor<'viewer'>>({ role, operatorId, name, address });
     case 'operator':
-      return mint<OperatorActor<'operator'>>({ role, operatorId, name });
+      return mint<OperatorActor<'operator'>>({ role, operatorId, name, address });
     case 'admin':
-      return mint<OperatorActor<'admin'>>({ role, operatorId, name });
+      return mint<OperatorActor<'admin'>>({ role, operatorId, name, address });
   }
+}
+
+/** Only for an operator whose session was verified, but for the second factor that is required of them. */
+export function enrollingActor(operatorId: string, name: string, address: string): EnrollingActor {
+  return mint<EnrollingActor>({ role: 'enrolling', operatorId, name, address });
 }
 
 /** Only for jobs and for a verb that continues its own work after its gate. */

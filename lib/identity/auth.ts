@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import {
   OPERATOR_COOKIE_PREFIX,
   OPERATOR_SESSION_SECONDS,
@@ -9,8 +10,11 @@ import {
   PERSON_SESSION_SECONDS,
 } from '#lib/identity/rolling-cookies.ts';
 import { sessionStarter } from '#lib/identity/session-starter.ts';
+import { isSwitchedOff } from '#lib/identity/store.ts';
 import { database } from '#lib/platform/db/database.ts';
-import { account, session, user, verification } from '#lib/platform/db/tables.ts';
+import { account, session, verification } from '#lib/platform/db/identity-tables.ts';
+import { twoFactor as twoFactorTable } from '#lib/platform/db/operator-tables.ts';
+import { user } from '#lib/platform/db/tables.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
@@ -19,18 +23,24 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 // People and operators have a cookie each, so that one browser can be both without signing the other out.
 
 const SECONDS_A_DAY = 86_400;
+const USER_AGENT_LENGTH = 300;
 
-function createAuth(cookiePrefix: string, sessionSeconds: number) {
-  return betterAuth({
+/** Filled by server.ts from the socket, or from the trusted proxies before it; a client cannot set it. */
+export const ADDRESS_HEADER = 'x-vigil-address';
+
+const roleField = { type: 'string', required: true, input: false } as const;
+const disabledAtField = { type: 'date', required: false, input: false } as const;
+
+function common(cookiePrefix: string, sessionSeconds: number) {
+  return {
     appName: 'Vigil',
     baseURL: env.APP_URL,
     secret: keyedHash('session-secret', cookiePrefix),
     database: drizzleAdapter(database(), {
       provider: 'pg',
-      schema: { user, session, account, verification },
+      schema: { user, session, account, verification, twoFactor: twoFactorTable },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
     session: { expiresIn: sessionSeconds, updateAge: Math.min(SECONDS_A_DAY, sessionSeconds / 12) },
     advanced: {
       cookiePrefix,
@@ -40,14 +50,41 @@ function createAuth(cookiePrefix: string, sessionSeconds: number) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+  } satisfies BetterAuthOptions;
+}
+
+function createPersonAuth() {
+  return betterAuth({
+    ...common(PERSON_COOKIE_PREFIX, PERSON_SESSION_SECONDS),
+    user: { additionalFields: { role: roleField } },
     plugins: [sessionStarter()],
   });
 }
 
+function createOperatorAuth() {
+  return betterAuth({
+    ...common(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS),
+    user: { additionalFields: { role: roleField, disabledAt: disabledAtField } },
+    plugins: [sessionStarter(), twoFactor({ issuer: 'Vigil' })],
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }, context) => {
+            if (await isSwitchedOff(userId)) return false;
+            const ipAddress = context?.headers?.get(ADDRESS_HEADER) ?? null;
+            const userAgent = context?.headers?.get('user-agent')?.slice(0, USER_AGENT_LENGTH) ?? null;
+            return { data: { ipAddress, userAgent } };
+          },
+        },
+      },
+    },
+  });
+}
+
 export function personAuth() {
-  return onceGlobally('person-auth', () => createAuth(PERSON_COOKIE_PREFIX, PERSON_SESSION_SECONDS));
+  return onceGlobally('person-auth', createPersonAuth);
 }
 
 export function operatorAuth() {
-  return onceGlobally('operator-auth', () => createAuth(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS));
+  return onceGlobally('operator-auth', createOperatorAuth);
 }

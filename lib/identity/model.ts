@@ -10,7 +10,10 @@ export const HOUR_MS = 3_600_000;
 export const CODES_PER_NUMBER_AN_HOUR = 5;
 export const CODES_PER_ADDRESS_AN_HOUR = 20;
 
+/** Attempts at one account from one address; at any account from one address; at one account from anywhere. */
 export const OPERATOR_ATTEMPTS = 10;
+export const OPERATOR_ATTEMPTS_AN_ADDRESS = 30;
+export const OPERATOR_ATTEMPTS_AN_ACCOUNT = 100;
 export const OPERATOR_ATTEMPTS_MS = 15 * 60_000;
 
 export type CodeRecord = {

@@ -9,6 +9,7 @@ import {
   judgeCode,
 } from '#lib/identity/model.ts';
 import { countTry, insertCode, markCodeUsed, takeWithinLimits } from '#lib/identity/store.ts';
+import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { postJson } from '#lib/platform/outgoing.ts';
@@ -26,7 +27,7 @@ export async function issueCode(
   address: string,
 ): Promise<Result<{ codeId: string }, 'code.limit_number' | 'code.limit_address' | 'code.not_sent'>> {
   const numberKey = keyedHash('limit-number', mobile);
-  const addressKey = keyedHash('limit-address', address);
+  const addressKey = keyedHash('limit-address', addressBlock(address));
   const at = now();
   const full = await takeWithinLimits(
     [

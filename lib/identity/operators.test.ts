@@ -1,6 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anonymousActor } from '#lib/identity/actor.ts';
-import { OPERATOR_ATTEMPTS, OPERATOR_ATTEMPTS_MS } from '#lib/identity/model.ts';
+import {
+  OPERATOR_ATTEMPTS,
+  OPERATOR_ATTEMPTS_AN_ACCOUNT,
+  OPERATOR_ATTEMPTS_AN_ADDRESS,
+  OPERATOR_ATTEMPTS_MS,
+} from '#lib/identity/model.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
 import { testDatabase } from '#lib/platform/testing/test-database.ts';
 
@@ -19,6 +24,7 @@ const { viewersFrom } = await import('#lib/identity/presser.ts');
 const { forgetExpired } = await import('#lib/identity/forget-expired.ts');
 const { insertPerson } = await import('#lib/customers/store.ts');
 const { systemActor } = await import('#lib/identity/actor.ts');
+const { keyedHash } = await import('#lib/platform/secret-box.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 afterAll(async () => {
@@ -122,7 +128,9 @@ describe('signing in', () => {
     vi.resetModules();
     Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
     const secured = await import('#lib/identity/session.ts');
-    const [cookie] = (await secured.startOperatorSession(EMAIL, PASSWORD)) ?? [];
+    const device = { address: '192.0.2.1', userAgent: '' };
+    const started = await secured.startOperatorSession(EMAIL, PASSWORD, device);
+    const [cookie] = started?.cookies ?? [];
     expect(cookie).toMatchObject({ name: '__Secure-vigil-operator.session_token', secure: true });
     Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
   });
@@ -136,6 +144,25 @@ describe('signing in', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + OPERATOR_ATTEMPTS_MS + 1_000 });
     expect(await signIn(PASSWORD)).toMatchObject({ ok: true });
   }, 20_000);
+
+  test('is closed for a while to an address that tries many accounts, a /64 being one', async () => {
+    for (let attempt = 0; attempt < OPERATOR_ATTEMPTS_AN_ADDRESS; attempt += 1) {
+      await signIn('a wrong password', `2001:db8::${attempt + 1}`, `nobody${attempt}@vigil.test`);
+    }
+    const tooMany = { ok: false, code: 'operator.too_many_attempts' };
+    expect(await signIn(PASSWORD, '2001:db8::ffff')).toEqual(tooMany);
+    expect(await signIn(PASSWORD, '2001:db8:0:1::1')).toMatchObject({ ok: true });
+  }, 20_000);
+
+  test('is closed for a while for an account that is tried from many addresses', async () => {
+    await pool().query(`insert into limit_event (key, at) select $1, now() from generate_series(1, $2)`, [
+      keyedHash('limit-operator', `account ${EMAIL.toLowerCase()}`),
+      OPERATOR_ATTEMPTS_AN_ACCOUNT - 1,
+    ]);
+    expect(await signIn(PASSWORD, '192.0.2.7')).toMatchObject({ ok: true });
+    const tooMany = { ok: false, code: 'operator.too_many_attempts' };
+    expect(await signIn(PASSWORD, '192.0.2.8')).toEqual(tooMany);
+  });
 });
 
 describe('a session', () => {
@@ -202,7 +229,7 @@ describe('a session', () => {
   });
 });
 
-test('what has run out is forgotten: codes, and limits that count no more', async () => {
+test('what has run out is forgotten: codes, invitations, and limits that count no more', async () => {
   await pool().query(
     `insert into one_time_code (id, mobile, code_hash, expires_at)
      values (gen_random_uuid(), '+27', 'x', now() - interval '1 s'), (gen_random_uuid(), '+28', 'x', now() + interval '1 min')`,
@@ -210,7 +237,15 @@ test('what has run out is forgotten: codes, and limits that count no more', asyn
   await pool().query(
     `insert into limit_event (key, at) values ('old', now() - interval '61 min'), ('new', now() - interval '59 min')`,
   );
+  await pool().query(
+    `insert into operator_invitation (id, token_hash, email, role, invited_by, invited_at, expires_at)
+     values (gen_random_uuid(), 'a', 'old@vigil.test', 'viewer', 'ada', now(), now() - interval '1 s'),
+       (gen_random_uuid(), 'b', 'new@vigil.test', 'viewer', 'ada', now(), now() + interval '1 min')`,
+  );
   expect(await forgetExpired(systemActor('test'), {})).toMatchObject({ ok: true });
+  expect((await pool().query('select email from operator_invitation')).rows).toEqual([
+    { email: 'new@vigil.test' },
+  ]);
   expect((await pool().query('select mobile from one_time_code')).rows).toEqual([{ mobile: '+28' }]);
   expect((await pool().query('select key from limit_event')).rows).toEqual([{ key: 'new' }]);
 });

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { anonymousActor, operatorActor, personActor, type Role, systemActor } from '#lib/identity/actor.ts';
+import {
+  anonymousActor,
+  enrollingActor,
+  operatorActor,
+  personActor,
+  type Role,
+  systemActor,
+} from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
 import type { ErrorCode } from '#lib/platform/errors.ts';
@@ -10,7 +17,23 @@ import type { ErrorCode } from '#lib/platform/errors.ts';
 // anything before its gate would fail here by a refused connection instead of a refusal.
 
 const LIB = new URL('../', import.meta.url);
-const FEATURES = ['callouts', 'customers', 'identity', 'panic'];
+const FEATURES = [
+  'audit',
+  'callouts',
+  'cancellations',
+  'changes',
+  'customers',
+  'directory',
+  'identity',
+  'imports',
+  'messages',
+  'operators',
+  'outcomes',
+  'panic',
+  'positions',
+  'webhooks',
+  'sharing',
+];
 
 /** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
 const VOCABULARY =
@@ -18,6 +41,10 @@ const VOCABULARY =
 
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
+  'callouts/shared-asking.ts': 'asks AURA for the verbs that refresh, behind their gates',
+  'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
+  'directory/audited.ts': 'part of the verbs that change something at AURA',
+  'directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
   'identity/actor.ts': 'makes the actors that gates look at',
   'identity/auth.ts': 'the library that keeps sessions',
   'identity/ensure-first-admin.ts': 'runs at start, before anybody can ask for anything',
@@ -27,12 +54,18 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/rolling-cookies.ts': 'names and times of cookies',
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
   'identity/presser.ts': 'makes actors from press tokens and sessions, and a token for the actor it made',
+  'identity/second-factor.ts': 'what keeps second factors, behind the verbs that ask it',
   'identity/session-starter.ts': 'a plugin of the library that keeps sessions',
   'identity/session.ts': 'makes actors from cookies',
   'identity/verb.ts': 'the gate itself',
+  'operators/invitation-hash.ts': 'makes a hash, for the verbs of invitations',
+  'operators/operator-row.ts': 'gives a row the form that is shown',
+  'imports/read-file.ts': 'reads what it is handed, for the verb that takes a file',
   'panic/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/raise-without-database.ts': 'part of raising a press, behind its gate',
   'panic/settle-press.ts': 'part of a delivery, behind its gate',
+  'webhooks/aura-sender.ts': 'makes an actor from the header that AURA was given',
+  'webhooks/event-inbox.ts': 'gathers what the verb that receives is to store',
 };
 
 const actors = {
@@ -41,6 +74,7 @@ const actors = {
   viewer: operatorActor('viewer', 'operator-1', 'Viewer'),
   operator: operatorActor('operator', 'operator-2', 'Operator'),
   admin: operatorActor('admin', 'operator-3', 'Admin'),
+  enrolling: enrollingActor('operator-4', 'Admin', '192.0.2.1'),
   system: systemActor('test'),
 } satisfies Record<Role, unknown>;
 
@@ -130,17 +164,39 @@ describe('a server action', () => {
 
   /** Every action that there is, and the verb that it calls. One that is not listed here fails. */
   const ACTIONS: Readonly<Record<string, string>> = {
+    'cancellations/cancelAsOperatorAction': 'cancelAsOperator',
     'customers/registerAction': 'completeRegistration',
     'customers/signInAction': 'completeSignIn',
     'customers/saveAddressAction': 'saveAddress',
     'customers/saveTrustedContactAction': 'saveTrustedContact',
+    'directory/renewAction': 'renewSubscription',
+    'directory/startSubscriptionAction': 'startSubscription',
+    'directory/cancelSubscriptionAction': 'cancelSubscription',
+    'directory/setDependantsAction': 'setDependants',
+    'directory/deleteCustomerAction': 'deleteCustomer',
+    'directory/readPrivateProfileAction': 'readPrivateProfile',
+    'imports/startImportAction': 'startImport',
+    'imports/stopImportAction': 'stopImport',
     'identity/signInOperatorAction': 'signInOperator',
     // Ending one's own session asks for nothing but the session itself.
     'identity/signOutPersonAction': 'endSession',
     'identity/signOutOperatorAction': 'endSession',
     'identity/switchOffOtherButtonsAction': 'revokePressTokens',
+    'operators/changeOperatorRoleAction': 'changeOperatorRole',
+    'operators/completeSignInAction': 'completeOperatorSignIn',
+    'operators/inviteOperatorAction': 'inviteOperator',
+    'operators/joinAction': 'joinAsOperator',
+    'operators/resetSecondFactorAction': 'resetSecondFactor',
+    'operators/revokeSessionsAction': 'revokeOperatorSessions',
+    'operators/secondFactorAction': 'confirmSecondFactor',
+    'operators/stopSecondFactorAction': 'stopSecondFactor',
+    'operators/switchOperatorAction': 'switchOperator',
+    'operators/withdrawInvitationAction': 'withdrawInvitation',
+    'outcomes/rateCalloutAction': 'rateCallout',
     'panic/acknowledgePressAction': 'acknowledgePress',
     'panic/raisePressAction': 'raisePress',
+    'webhooks/replayEventAction': 'replayWebhookEvent',
+    'webhooks/replayRangeAction': 'replayWebhookRange',
   };
 
   const actions = Object.fromEntries(actionFiles.flatMap((file) => actionsIn(file)));
@@ -173,7 +229,7 @@ describe('a server action', () => {
   });
 
   test('calls verbs with an actor from the request’s own headers', () => {
-    const makers = ['visitorFrom', 'personFrom', 'operatorFrom', 'presserFrom', 'endSession'];
+    const makers = ['visitorFrom', 'personFrom', 'operatorFrom', 'enrolleeFrom', 'presserFrom', 'endSession'];
     for (const [action, calls] of Object.entries(actions)) {
       expect(
         calls.some((call) => makers.includes(call)),

@@ -2,17 +2,41 @@ import type { Role } from '#lib/identity/actor.ts';
 
 const VISITORS = ['anonymous', 'person'] as const satisfies Role[];
 const OPERATORS = ['viewer', 'operator', 'admin'] as const satisfies Role[];
+const ADMINS = ['admin'] as const satisfies Role[];
 
 /** Who may do what. A verb names one of these; ownership of a single record is the verb's own check. */
 export const permissions = {
-  'subscription_type.list': VISITORS,
+  'subscription_type.list': [...VISITORS, 'operator', 'admin'],
   'registration.start': VISITORS,
   'registration.complete': VISITORS,
   'person.sign_in': VISITORS,
   'profile.read': ['person'],
   'profile.save_address': ['person'],
   'profile.save_contact': ['person'],
+  'customer.list': OPERATORS,
+  'customer.read': OPERATORS,
+  'customer.read_private': ['operator', 'admin'],
+  'customer.delete': ['admin'],
+  'customer_import.upload': ['admin'],
+  'customer_import.read': ['admin'],
+  'customer_import.start': ['admin'],
+  'customer_import.stop': ['admin'],
+  'customer_import.run': ['system'],
+  'subscription.renew': ['operator', 'admin'],
+  'subscription.start': ['operator', 'admin'],
+  'subscription.cancel': ['admin'],
+  'subscription.set_dependants': ['admin'],
   'operator.sign_in': ['anonymous'],
+  'operator.join': ['anonymous'],
+  'operator.list': ADMINS,
+  'operator.read_own': OPERATORS,
+  'operator.invite': ADMINS,
+  'operator.change': ADMINS,
+  'audit.read': ADMINS,
+  'audit.export': ADMINS,
+  'operator_session.list': OPERATORS,
+  'operator_session.revoke': OPERATORS,
+  'second_factor.manage': [...OPERATORS, 'enrolling'],
   'press.raise': ['person'],
   'press.deliver': ['system'],
   'press.recover': ['system'],
@@ -29,7 +53,43 @@ export const permissions = {
   'callout.refresh': ['system'],
   'callout.watch_open': ['system'],
   'callout.adopt': ['system'],
+  'message.write': ['person', 'operator', 'admin'],
+  'message.read': ['person', ...OPERATORS],
+  'message.follow': ['system'],
+  'message.refresh': ['system'],
+  'message.deliver': ['system'],
+  'message.deliver_due': ['system'],
+  'callout.record_fix': ['person'],
+  'callout.forward_position': ['system'],
+  'change.follow': ['person', ...OPERATORS],
+  'callout.cancel': ['person'],
+  'callout.cancel_as_operator': ['operator', 'admin'],
+  'cancellation.read': OPERATORS,
+  'cancellation.list_reasons': ['operator', 'admin'],
+  'cancellation.deliver': ['system'],
+  'cancellation.deliver_due': ['system'],
+  'customer.refresh': ['system'],
+  'webhook.receive': ['system'],
+  'webhook.process': ['system'],
+  'webhook.list': OPERATORS,
+  'webhook.read': OPERATORS,
+  'webhook.replay': ['operator', 'admin'],
+  'share_link.create': ['person'],
+  'share_link.read': ['person'],
+  'share_link.revoke': ['person'],
+  'share_link.follow': ['anonymous'],
+  'outcome.read': ['person', ...OPERATORS],
+  'outcome.rate': ['person'],
+  'outcome.refresh': ['system'],
+  'outcome.deliver_rating': ['system'],
+  'outcome.deliver_due': ['system'],
   'records.sweep': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+
+/** Whether a role may; for what a page offers. The verb itself asks again. */
+export function mayDo(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(role);
+}

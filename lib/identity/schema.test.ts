@@ -35,7 +35,7 @@ test.each([
 });
 
 test('an operator’s e-mail address is trimmed, the password is taken as it is', () => {
-  expect(operatorSignInInput.parse({ email: '  a@b.example ', password: '  spaced  ' })).toEqual({
+  expect(operatorSignInInput.parse({ email: '  a@b.example ', password: '  spaced  ' })).toMatchObject({
     email: 'a@b.example',
     password: '  spaced  ',
   });

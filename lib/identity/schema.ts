@@ -9,12 +9,18 @@ export const codeField = z
   .transform((text) => text.replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, `The code has ${CODE_DIGITS} digits`));
 
+export const emailField = z
+  .string('Type an e-mail address')
+  .trim()
+  .max(254, 'This is too long')
+  .pipe(z.email('Type an e-mail address'));
+
+/** What a browser says that it is; shown beside a session, and nothing more. */
+export const userAgentField = z.string().default('');
+
 export const operatorSignInInput = z.object({
-  email: z
-    .string('Type your e-mail address')
-    .trim()
-    .max(254, 'This is too long')
-    .pipe(z.email('Type an e-mail address')),
+  email: emailField,
+  userAgent: userAgentField,
   password: z.string('Type your password').min(1, 'Type your password').max(200, 'This is too long'),
 });
 

@@ -1,8 +1,15 @@
 import 'server-only';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { z } from 'zod';
-import { type Actor, anonymousActor, operatorActor, personActor } from '#lib/identity/actor.ts';
-import { operatorAuth, personAuth } from '#lib/identity/auth.ts';
+import {
+  type Actor,
+  anonymousActor,
+  enrollingActor,
+  type OperatorRole,
+  operatorActor,
+  personActor,
+} from '#lib/identity/actor.ts';
+import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
 import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/identity/press-token.ts';
 import { findPressClaims } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -17,9 +24,6 @@ export type SessionCookie = {
 };
 
 const operatorRole = z.enum(['viewer', 'operator', 'admin']);
-
-/** Filled by server.ts from the socket, or from the trusted proxies before it; a client cannot set it. */
-const ADDRESS_HEADER = 'x-vigil-address';
 
 /** Where a request came from, as server.ts saw it. */
 export function addressOf(headers: Headers): string {
@@ -40,11 +44,30 @@ export async function personFrom(headers: Headers): Promise<Actor> {
 
 /** The operator whose session these request headers carry, else nobody. An unknown role is nobody. */
 export async function operatorFrom(headers: Headers): Promise<Actor> {
+  const actor = await enrolleeFrom(headers);
+  return actor.role === 'enrolling' ? anonymousActor(addressOf(headers)) : actor;
+}
+
+/** The same, and also an admin who has yet to set up the second factor that is required of them. */
+export async function enrolleeFrom(headers: Headers): Promise<Actor> {
+  const address = addressOf(headers);
   const found = await operatorAuth().api.getSession({ headers });
   const role = operatorRole.safeParse(found?.user.role);
-  return found && role.success
-    ? operatorActor(role.data, found.user.id, found.user.name)
-    : anonymousActor(addressOf(headers));
+  if (!found || !role.success || found.user.disabledAt) return anonymousActor(address);
+  const { id, name, twoFactorEnabled } = found.user;
+  return mustEnroll(role.data, twoFactorEnabled === true)
+    ? enrollingActor(id, name, address)
+    : operatorActor(role.data, id, name, address);
+}
+
+function mustEnroll(role: OperatorRole, hasSecondFactor: boolean): boolean {
+  return env.ADMIN_SECOND_FACTOR === 'required' && role === 'admin' && !hasSecondFactor;
+}
+
+/** The id of the operator's session that these headers carry. */
+export async function operatorSessionIdIn(headers: Headers): Promise<string | null> {
+  const found = await operatorAuth().api.getSession({ headers });
+  return found?.session.id ?? null;
 }
 
 /** Begins a person's session and gives the cookies that carry it, and the press token that outlives it. */
@@ -73,10 +96,57 @@ function pressCookie(token: string): SessionCookie {
   };
 }
 
+/** What is kept beside a session, so that an operator can tell theirs apart. */
+export type Device = { address: string; userAgent: string };
+
+export function deviceHeaders({ address, userAgent }: Device): Headers {
+  return new Headers({ [ADDRESS_HEADER]: address, 'user-agent': userAgent });
+}
+
+type OperatorSignIn = {
+  cookies: SessionCookie[];
+  /** Null while a code is still asked for. */
+  operatorId: string | null;
+  /** The cookies carry no session yet, but the way to one by a second factor. */
+  needsCode: boolean;
+};
+
+const signInAnswer = z.object({
+  twoFactorRedirect: z.boolean().default(false),
+  user: z.object({ id: z.string() }).optional(),
+});
+
 /** Cookies of a new operator session, or null when e-mail and password do not match an operator. */
-export async function startOperatorSession(email: string, password: string): Promise<SessionCookie[] | null> {
-  const response = await operatorAuth().api.signInEmail({ body: { email, password }, asResponse: true });
-  return response.ok ? cookiesIn(response.headers) : null;
+export async function startOperatorSession(
+  email: string,
+  password: string,
+  device: Device,
+): Promise<OperatorSignIn | null> {
+  const response = await operatorAuth().api.signInEmail({
+    body: { email, password },
+    headers: deviceHeaders(device),
+    asResponse: true,
+  });
+  if (!response.ok) return null;
+  const { twoFactorRedirect, user } = signInAnswer.parse(await response.json());
+  return {
+    cookies: cookiesIn(response.headers),
+    operatorId: user?.id ?? null,
+    needsCode: twoFactorRedirect,
+  };
+}
+
+/** Cookies of a session for an operator whom a verb has just made. */
+export async function startSessionOfNewOperator(
+  operatorId: string,
+  device: Device,
+): Promise<SessionCookie[]> {
+  const { headers } = await operatorAuth().api.startSession({
+    body: { userId: operatorId },
+    headers: deviceHeaders(device),
+    returnHeaders: true,
+  });
+  return cookiesIn(headers);
 }
 
 /** Ends the session that the headers carry and gives the cookies that clear it. */
@@ -87,7 +157,7 @@ export async function endSession(kind: 'person' | 'operator', headers: Headers):
   return kind === 'person' ? [...cleared, pressCookie('')] : cleared;
 }
 
-function cookiesIn(headers: Headers): SessionCookie[] {
+export function cookiesIn(headers: Headers): SessionCookie[] {
   return headers.getSetCookie().flatMap((line) =>
     [...parseSetCookieHeader(line)].map(([name, cookie]) => ({
       name,

@@ -1,22 +1,46 @@
 import 'server-only';
-import { OPERATOR_ATTEMPTS, OPERATOR_ATTEMPTS_MS } from '#lib/identity/model.ts';
+import {
+  OPERATOR_ATTEMPTS,
+  OPERATOR_ATTEMPTS_AN_ACCOUNT,
+  OPERATOR_ATTEMPTS_AN_ADDRESS,
+  OPERATOR_ATTEMPTS_MS,
+} from '#lib/identity/model.ts';
 import { operatorSignInInput } from '#lib/identity/schema.ts';
 import { startOperatorSession } from '#lib/identity/session.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { addressBlock } from '#lib/platform/address-block.ts';
+import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
-/** Signs an operator in by e-mail and password; ten attempts a quarter of an hour for an account from one address. */
+/**
+ * Signs an operator in by e-mail and password. Attempts are limited for a quarter of an hour: tightly for an account
+ * from one address, since a stranger's failures must not lock an operator out of the board; more widely for an
+ * address that tries many accounts, and for an account that is tried from many addresses.
+ */
 export const signInOperator = verb('operator.sign_in', operatorSignInInput, async (actor, input) => {
-  // By account *and* address: a stranger's failures must not lock an operator out of the board.
-  const key = keyedHash('limit-operator', `${input.email.toLowerCase()} ${actor.address}`);
+  const account = input.email.toLowerCase();
+  const place = addressBlock(actor.address);
+  const limit = (of: string, max: number) => ({
+    key: keyedHash('limit-operator', of),
+    max,
+    windowMs: OPERATOR_ATTEMPTS_MS,
+  });
   const full = await takeWithinLimits(
-    [{ key, max: OPERATOR_ATTEMPTS, windowMs: OPERATOR_ATTEMPTS_MS }],
+    [
+      limit(`${account} ${place}`, OPERATOR_ATTEMPTS),
+      limit(`address ${place}`, OPERATOR_ATTEMPTS_AN_ADDRESS),
+      limit(`account ${account}`, OPERATOR_ATTEMPTS_AN_ACCOUNT),
+    ],
     now(),
   );
   if (full) return refuse('operator.too_many_attempts');
-  const cookies = await startOperatorSession(input.email, input.password);
-  return cookies ? ok({ cookies }) : refuse('operator.sign_in_failed');
+  const { email, password, userAgent } = input;
+  const signedIn = await startOperatorSession(email, password, { address: actor.address, userAgent });
+  if (!signedIn) return refuse('operator.sign_in_failed');
+  const { cookies, needsCode, operatorId } = signedIn;
+  if (operatorId) await audit(actor, { action: 'operator.sign_in', subject: operatorId });
+  return ok({ cookies, needsCode });
 });

@@ -1,7 +1,9 @@
 import 'server-only';
 import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { account, limitEvent, oneTimeCode, person, user, verification } from '#lib/platform/db/tables.ts';
+import { account, limitEvent, oneTimeCode, verification } from '#lib/platform/db/identity-tables.ts';
+import { operatorInvitation } from '#lib/platform/db/operator-tables.ts';
+import { person, user } from '#lib/platform/db/tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 
@@ -55,18 +57,25 @@ export async function markCodeUsed(id: string, at: Date): Promise<void> {
     .where(eq(oneTimeCode.id, id));
 }
 
-/** Forgets codes that have run out, limits that no longer count and sessions' leftovers. */
+/** Forgets codes and invitations that have run out, limits that no longer count and sessions' leftovers. */
 export async function sweepIdentity(at: Date, keepMs: number): Promise<void> {
   await database().delete(oneTimeCode).where(lt(oneTimeCode.expiresAt, at));
   await database()
     .delete(limitEvent)
     .where(lt(limitEvent.at, new Date(at.getTime() - keepMs)));
   await database().delete(verification).where(lt(verification.expiresAt, at));
+  await database().delete(operatorInvitation).where(lt(operatorInvitation.expiresAt, at));
 }
 
 export async function hasAdmin(): Promise<boolean> {
   const [row] = await database().select({ id: user.id }).from(user).where(eq(user.role, 'admin')).limit(1);
   return row !== undefined;
+}
+
+/** Whether an admin has switched this operator off. */
+export async function isSwitchedOff(userId: string): Promise<boolean> {
+  const [row] = await database().select({ at: user.disabledAt }).from(user).where(eq(user.id, userId));
+  return row?.at != null;
 }
 
 type NewUser = { id: string; name: string; email: string; role: string };
@@ -76,8 +85,13 @@ function insertUser(tx: Transaction, fields: NewUser, at: Date) {
 }
 
 /** An operator who signs in with e-mail and password; the hash is better-auth's. */
-export async function insertOperator(fields: NewUser, passwordHash: string, at: Date): Promise<void> {
-  await transaction(async (tx) => {
+export async function insertOperator(
+  fields: NewUser,
+  passwordHash: string,
+  at: Date,
+  within?: Transaction,
+): Promise<void> {
+  const insert = async (tx: Transaction) => {
     await insertUser(tx, fields, at);
     await tx.insert(account).values({
       id: fields.id,
@@ -88,7 +102,8 @@ export async function insertOperator(fields: NewUser, passwordHash: string, at: 
       createdAt: at,
       updatedAt: at,
     });
-  });
+  };
+  await (within ? insert(within) : transaction(insert));
 }
 
 /** What a press token of this person says. */

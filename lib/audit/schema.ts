@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const DAY = 'Choose a day';
+const MOST_CHARACTERS = 200;
+
+/** A field of a form that filters: left empty, it filters nothing. */
+const optionalText = z
+  .string()
+  .max(MOST_CHARACTERS, 'This is too long')
+  .transform((text) => text.trim())
+  .optional()
+  .transform((text) => text || undefined);
+const optionalDay = z
+  .union([z.literal(''), z.iso.date(DAY)], DAY)
+  .optional()
+  .transform((text) => text || undefined);
+
+const filterShape = {
+  /** Ids, as the audit has them. */
+  actor: optionalText,
+  subject: optionalText,
+  action: optionalText,
+  /** Days in UTC, both included. */
+  from: optionalDay,
+  to: optionalDay,
+};
+
+export const auditFilter = z.object(filterShape);
+export type AuditFilter = z.output<typeof auditFilter>;
+
+/** A page of the audit: the entries that follow the one that `after` names. */
+export const auditPageInput = z.object({
+  ...filterShape,
+  after: z
+    .string()
+    .regex(/^\d{1,15}_\d{1,18}$/, 'This is no page')
+    .optional(),
+});
+
+export type AuditRow = {
+  entryId: string;
+  at: string;
+  actor: { role: string; id: string | null; name: string | null; address: string | null };
+  action: string;
+  subject: { id: string; name: string | null } | null;
+  detail: string | null;
+};
+
+export type AuditPage = {
+  asOf: string;
+  entries: AuditRow[];
+  /** What `after` is for the page of older ones. */
+  next: string | null;
+  /** What can be filtered by. */
+  actions: string[];
+  operators: { operatorId: string; name: string }[];
+};

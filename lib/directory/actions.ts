@@ -1,0 +1,73 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { cancelSubscription } from '#lib/directory/cancel-subscription.ts';
+import { deleteCustomer } from '#lib/directory/delete-customer.ts';
+import { readPrivateProfile } from '#lib/directory/read-private-profile.ts';
+import { renewSubscription } from '#lib/directory/renew-subscription.ts';
+import type { CustomerForm, PrivateProfile } from '#lib/directory/schema.ts';
+import { setDependants } from '#lib/directory/set-dependants.ts';
+import { startSubscription } from '#lib/directory/start-subscription.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { textFields } from '#lib/platform/form-fields.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import type { Result } from '#lib/platform/result.ts';
+
+// Every form names its customer in a hidden field. What AURA now has is read again with the answer.
+
+/** Moves the end of a subscription to a later day. */
+export async function renewAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {
+  const { customerId, lastDay = '' } = textFields(data);
+  const renewed = await renewSubscription(await operatorFrom(await requestHeaders()), {
+    customerId,
+    lastDay,
+  });
+  return after({ lastDay }, renewed, `Renewed to ${lastDay}.`);
+}
+
+/** Starts a new subscription for a year. */
+export async function startSubscriptionAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {
+  const { customerId, subscriptionTypeId = '' } = textFields(data);
+  const operator = await operatorFrom(await requestHeaders());
+  const started = await startSubscription(operator, { customerId, subscriptionTypeId });
+  return after({ subscriptionTypeId }, started, 'A new subscription has started. It is valid for a year.');
+}
+
+/** Cancels a subscription for a reason. */
+export async function cancelSubscriptionAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {
+  const { customerId, reason = '' } = textFields(data);
+  const operator = await operatorFrom(await requestHeaders());
+  const cancelled = await cancelSubscription(operator, { customerId, reason });
+  return after(
+    { reason },
+    cancelled,
+    'AURA has cancelled the subscription. Nobody is sent for them any more.',
+  );
+}
+
+/** Replaces the set of dependants. */
+export async function setDependantsAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {
+  const { customerId, dependants = '', shown = '' } = textFields(data);
+  const operator = await operatorFrom(await requestHeaders());
+  const set = await setDependants(operator, { customerId, dependants, shown });
+  return after({ dependants }, set, 'AURA has the new set of dependants.');
+}
+
+/** Deletes a customer at AURA. */
+export async function deleteCustomerAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {
+  const { customerId, confirmation = '' } = textFields(data);
+  const operator = await operatorFrom(await requestHeaders());
+  const deleted = await deleteCustomer(operator, { customerId, confirmation });
+  return after({ confirmation }, deleted, 'Deleted at AURA, and signed out everywhere.');
+}
+
+/** Opens the medical and contact profile, which is noted in the audit. */
+export async function readPrivateProfileAction(customerId: number): Promise<Result<PrivateProfile>> {
+  return readPrivateProfile(await operatorFrom(await requestHeaders()), { customerId });
+}
+
+function after(values: CustomerForm['values'], result: Result<unknown>, done: string): CustomerForm {
+  // Also after a refusal: it may be about something that AURA has and the page does not show yet.
+  refresh();
+  return result.ok ? { values: {}, done, problem: null } : { values, done: null, problem: result };
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { operatorIdField, roleField } from '#lib/operators/schema.ts';
+import { changeOperator } from '#lib/operators/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Gives an operator another role; it counts from their next request on. */
+export const changeOperatorRole = verb(
+  'operator.change',
+  z.object({ operatorId: operatorIdField, role: roleField }),
+  async (actor, { operatorId, role }) => {
+    const deed = { action: 'operator.change_role', detail: `to ${role}` };
+    const outcome = await changeOperator(actor, operatorId, { role }, deed, now());
+    return outcome === 'changed' || outcome === 'unchanged' ? ok(null) : refuse(outcome);
+  },
+);

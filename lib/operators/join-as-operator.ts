@@ -1,0 +1,26 @@
+import 'server-only';
+import { operatorActor } from '#lib/identity/actor.ts';
+import { operatorAuth } from '#lib/identity/auth.ts';
+import { startSessionOfNewOperator } from '#lib/identity/session.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { invitationHash } from '#lib/operators/invitation-hash.ts';
+import { joinInput } from '#lib/operators/schema.ts';
+import { findInvitation, takeInvitation } from '#lib/operators/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Takes an invitation up: makes the operator, and signs them in. The link works once. */
+export const joinAsOperator = verb('operator.join', joinInput, async (actor, input) => {
+  const tokenHash = invitationHash(input.token);
+  const at = now();
+  // Before the password is hashed, which costs more than guessing a link may.
+  if (!(await findInvitation(tokenHash, at))) return refuse('invitation.gone');
+  const { password } = await operatorAuth().$context;
+  const joined = await takeInvitation(
+    { tokenHash, name: input.name, passwordHash: await password.hash(input.password), at },
+    (operatorId, role) => operatorActor(role, operatorId, input.name, actor.address),
+  );
+  if (!joined) return refuse('invitation.gone');
+  const device = { address: actor.address, userAgent: input.userAgent };
+  return ok({ cookies: await startSessionOfNewOperator(joined.operatorId, device) });
+});

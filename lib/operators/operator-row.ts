@@ -1,0 +1,16 @@
+import 'server-only';
+import { type OperatorRow, roleField } from '#lib/operators/schema.ts';
+import type { listAllOperators } from '#lib/operators/store.ts';
+
+type Found = Awaited<ReturnType<typeof listAllOperators>>[number];
+
+/** An operator as found, in the form that is shown. */
+export function toOperatorRow(found: Found): OperatorRow {
+  return {
+    ...found,
+    role: roleField.parse(found.role),
+    switchedOffAt: found.switchedOffAt?.toISOString() ?? null,
+    joinedAt: found.joinedAt.toISOString(),
+    lastSeenAt: found.lastSeenAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
+import type { SessionCookie } from '#lib/identity/session.ts';
+import { INVITATION_HOURS } from '#lib/operators/model.ts';
+import { testDatabase } from '#lib/platform/testing/test-database.ts';
+
+const PASSWORD = 'a password for tests only';
+const ADDRESS = '192.0.2.7';
+
+const database = await testDatabase();
+vi.stubEnv('DATABASE_URL', database.url);
+
+const { operatorAuth } = await import('#lib/identity/auth.ts');
+const { operatorFrom, operatorSessionIdIn } = await import('#lib/identity/session.ts');
+const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
+const { insertOperator } = await import('#lib/identity/store.ts');
+const { changeOperatorRole } = await import('#lib/operators/change-operator-role.ts');
+const { inviteOperator } = await import('#lib/operators/invite-operator.ts');
+const { joinAsOperator } = await import('#lib/operators/join-as-operator.ts');
+const { listOperatorSessions } = await import('#lib/operators/list-operator-sessions.ts');
+const { listOperators } = await import('#lib/operators/list-operators.ts');
+const { readInvitation } = await import('#lib/operators/read-invitation.ts');
+const { readOwnAccount } = await import('#lib/operators/read-own-account.ts');
+const { revokeOperatorSessions } = await import('#lib/operators/revoke-operator-sessions.ts');
+const { switchOperator } = await import('#lib/operators/switch-operator.ts');
+const { withdrawInvitation } = await import('#lib/operators/withdraw-invitation.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
+const visitor = anonymousActor(ADDRESS);
+let admin: Actor & { operatorId: string };
+
+type Member = { actor: Actor & { operatorId: string }; email: string };
+
+async function newOperator(role: OperatorRole, name = 'Olga'): Promise<Member> {
+  const id = randomUUID();
+  const email = `${id}@vigil.test`;
+  await insertOperator({ id, name, email, role }, passwordHash, new Date());
+  const actor = operatorActor(role, id, name, ADDRESS);
+  if (!('operatorId' in actor)) throw new Error('no operator');
+  return { actor, email };
+}
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  await pool().query('delete from limit_event');
+  await pool().query('delete from operator_invitation');
+  await pool().query('delete from "user"');
+  admin = (await newOperator('admin', 'Ada')).actor;
+});
+
+afterAll(async () => {
+  await pool().end();
+  await database.close();
+});
+
+async function audited(subject: string): Promise<unknown[]> {
+  const { rows } = await pool().query(
+    'select action, actor_id as actor, address, detail from audit_entry where subject = $1 order by id',
+    [subject],
+  );
+  return rows;
+}
+
+async function signIn(email: string, userAgent = ''): Promise<Headers> {
+  const signedIn = await signInOperator(visitor, { email, password: PASSWORD, userAgent });
+  if (!signedIn.ok) throw new Error(signedIn.code);
+  return carrying(signedIn.value.cookies);
+}
+
+function carrying(cookies: readonly SessionCookie[]): Headers {
+  const cookie = cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return new Headers({ cookie, 'x-vigil-address': ADDRESS });
+}
+
+async function invite(email = 'New.Operator@vigil.test', role: OperatorRole = 'operator'): Promise<string> {
+  const invited = await inviteOperator(admin, { email, role });
+  if (!invited.ok) throw new Error(invited.code);
+  return invited.value.link.split('/').at(-1) ?? '';
+}
+
+const join = (token: string) => joinAsOperator(visitor, { token, name: 'Naledi', password: PASSWORD });
+
+describe('an invitation', () => {
+  test('makes the operator that it is for, who is signed in and may do what their role may', async () => {
+    const token = await invite();
+    expect(await readInvitation(visitor, { token })).toEqual({
+      ok: true,
+      value: { email: 'new.operator@vigil.test', role: 'operator' },
+    });
+    const joined = await join(token);
+    if (!joined.ok) throw new Error(joined.code);
+    const actor = await operatorFrom(carrying(joined.value.cookies));
+    expect(actor).toMatchObject({ role: 'operator', name: 'Naledi', address: ADDRESS });
+    expect((await operatorFrom(await signIn('new.operator@vigil.test'))).role).toBe('operator');
+  });
+
+  test('works once, also for ten who use it at the same moment', async () => {
+    const token = await invite();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => join(token)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await readInvitation(visitor, { token })).toEqual({ ok: false, code: 'invitation.gone' });
+  });
+
+  test('runs out after 72 hours', async () => {
+    const token = await invite();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + INVITATION_HOURS * 3_600_000 - 60_000 });
+    expect(await readInvitation(visitor, { token })).toMatchObject({ ok: true });
+    vi.setSystemTime(Date.now() + 120_000);
+    expect(await join(token)).toEqual({ ok: false, code: 'invitation.gone' });
+  });
+
+  test('is kept as a hash alone, and opens nothing when it is withdrawn or replaced', async () => {
+    const first = await invite();
+    const { rows } = await pool().query('select id, token_hash from operator_invitation');
+    expect(JSON.stringify(rows)).not.toContain(first);
+    const second = await invite();
+    expect(await join(first)).toEqual({ ok: false, code: 'invitation.gone' });
+    const listed = await listOperators(admin, {});
+    const [open] = listed.ok ? listed.value.invitations : [];
+    expect(await withdrawInvitation(admin, { invitationId: open?.invitationId })).toMatchObject({ ok: true });
+    expect(await join(second)).toEqual({ ok: false, code: 'invitation.gone' });
+  });
+
+  test('is not made for somebody who is an operator already', async () => {
+    const { email } = await newOperator('viewer');
+    expect(await inviteOperator(admin, { email: email.toUpperCase(), role: 'admin' })).toEqual({
+      ok: false,
+      code: 'operator.email_known',
+    });
+  });
+
+  test('is audited under the id that the operator gets: who invited, and who came, from where', async () => {
+    const joined = await join(await invite());
+    if (!joined.ok) throw new Error(joined.code);
+    const actor = await operatorFrom(carrying(joined.value.cookies));
+    const id = 'operatorId' in actor ? actor.operatorId : '';
+    expect(await audited(id)).toEqual([
+      { action: 'operator.invite', actor: admin.operatorId, address: ADDRESS, detail: 'as operator' },
+      { action: 'operator.join', actor: id, address: ADDRESS, detail: `invited by ${admin.operatorId}` },
+    ]);
+  });
+});
+
+describe('an operator', () => {
+  test('has their new role from the next request on, and the change is audited once', async () => {
+    const { actor, email } = await newOperator('viewer');
+    const headers = await signIn(email);
+    const change = { operatorId: actor.operatorId, role: 'operator' };
+    await changeOperatorRole(admin, change);
+    await changeOperatorRole(admin, change);
+    expect((await operatorFrom(headers)).role).toBe('operator');
+    expect(await audited(actor.operatorId)).toEqual([
+      // Nobody yet, from here, became them.
+      { action: 'operator.sign_in', actor: null, address: ADDRESS, detail: null },
+      { action: 'operator.change_role', actor: admin.operatorId, address: ADDRESS, detail: 'to operator' },
+    ]);
+  });
+
+  test('who is switched off is out at once and stays out, until they are switched on', async () => {
+    const { actor, email } = await newOperator('operator');
+    const headers = await signIn(email);
+    await switchOperator(admin, { operatorId: actor.operatorId, to: 'off' });
+    expect((await operatorFrom(headers)).role).toBe('anonymous');
+    expect(await signInOperator(visitor, { email, password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'operator.sign_in_failed',
+    });
+    expect(
+      (await pool().query('select 1 from session where user_id = $1', [actor.operatorId])).rowCount,
+    ).toBe(0);
+    await switchOperator(admin, { operatorId: actor.operatorId, to: 'on' });
+    expect((await operatorFrom(await signIn(email))).role).toBe('operator');
+  });
+
+  test('who is a person, or nobody, is none', async () => {
+    const { actor } = await newOperator('viewer');
+    await pool().query(`update "user" set role = 'person' where id = $1`, [actor.operatorId]);
+    for (const operatorId of [actor.operatorId, 'nobody']) {
+      expect(await changeOperatorRole(admin, { operatorId, role: 'admin' })).toEqual({
+        ok: false,
+        code: 'operator.not_found',
+      });
+    }
+  });
+});
+
+describe('the last admin', () => {
+  test('can neither be switched off nor made something less', async () => {
+    const refused = { ok: false, code: 'operator.last_admin' };
+    await newOperator('operator');
+    expect(await switchOperator(admin, { operatorId: admin.operatorId, to: 'off' })).toEqual(refused);
+    expect(await changeOperatorRole(admin, { operatorId: admin.operatorId, role: 'viewer' })).toEqual(
+      refused,
+    );
+  });
+
+  test('is not who is switched off already', async () => {
+    const { actor } = await newOperator('admin');
+    expect(await switchOperator(admin, { operatorId: actor.operatorId, to: 'off' })).toMatchObject({
+      ok: true,
+    });
+    expect(await changeOperatorRole(admin, { operatorId: admin.operatorId, role: 'viewer' })).toMatchObject({
+      code: 'operator.last_admin',
+    });
+  });
+
+  test('remains when all admins go against each other at the same moment', async () => {
+    const others = await Promise.all(Array.from({ length: 4 }, () => newOperator('admin')));
+    const admins = [admin, ...others.map(({ actor }) => actor)];
+    const answers = await Promise.all(
+      admins.map((actor, index) => {
+        const operatorId = admins[(index + 1) % admins.length]?.operatorId;
+        return index % 2 === 0
+          ? switchOperator(actor, { operatorId, to: 'off' })
+          : changeOperatorRole(actor, { operatorId, role: 'viewer' });
+      }),
+    );
+    expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, code: 'operator.last_admin' }]);
+    const { rows } = await pool().query(`select id from "user" where role = 'admin' and disabled_at is null`);
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('sessions', () => {
+  const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
+
+  test('tell device and address, and which one is asking', async () => {
+    const { actor, email } = await newOperator('viewer');
+    await signIn(email);
+    const headers = await signIn(email, FIREFOX);
+    const { operatorId } = actor;
+    const listed = await listOperatorSessions(actor, {
+      operatorId,
+      thisSessionId: await operatorSessionIdIn(headers),
+    });
+    expect(listed.ok && listed.value.sessions).toMatchObject([
+      { device: 'Firefox on Linux', address: ADDRESS, isThisOne: true },
+      { device: 'Unknown browser', address: ADDRESS, isThisOne: false },
+    ]);
+    expect(await readOwnAccount(actor, {})).toMatchObject({
+      ok: true,
+      value: { email, hasSecondFactor: false },
+    });
+  });
+
+  test('end one by one or all at once, for oneself and for admins, and for nobody else', async () => {
+    const { actor, email } = await newOperator('operator');
+    const { operatorId } = actor;
+    const [first, second, third] = [await signIn(email), await signIn(email), await signIn(email)];
+    const { actor: stranger } = await newOperator('operator');
+    const refused = { ok: false, code: 'operator.not_found' };
+    expect(await listOperatorSessions(stranger, { operatorId, thisSessionId: null })).toEqual(refused);
+    expect(await revokeOperatorSessions(stranger, { operatorId })).toEqual(refused);
+
+    await revokeOperatorSessions(actor, { operatorId, sessionId: await operatorSessionIdIn(first) });
+    expect(await Promise.all([first, second, third].map(roleOf))).toEqual([
+      'anonymous',
+      'operator',
+      'operator',
+    ]);
+    await revokeOperatorSessions(admin, { operatorId });
+    expect(await Promise.all([second, third].map(roleOf))).toEqual(['anonymous', 'anonymous']);
+    expect((await audited(operatorId)).slice(3)).toMatchObject([
+      { action: 'operator_session.revoke', actor: operatorId, detail: 'one session' },
+      { action: 'operator_session.revoke', actor: admin.operatorId, detail: '2 sessions' },
+    ]);
+  });
+
+  test('of somebody else are not ended by naming oneself', async () => {
+    const victim = await newOperator('operator');
+    const headers = await signIn(victim.email);
+    const { actor } = await newOperator('operator');
+    const sessionId = await operatorSessionIdIn(headers);
+    await revokeOperatorSessions(actor, { operatorId: actor.operatorId, sessionId });
+    expect(await roleOf(headers)).toBe('operator');
+  });
+
+  const roleOf = async (headers: Headers) => (await operatorFrom(headers)).role;
+});

@@ -1,0 +1,17 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { operatorIdField } from '#lib/operators/schema.ts';
+import { deleteSessions } from '#lib/operators/store.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Ends a session, or all of an operator's: one's own or, for admins, anybody's. */
+export const revokeOperatorSessions = verb(
+  'operator_session.revoke',
+  z.object({ operatorId: operatorIdField, sessionId: z.string().max(64).optional() }),
+  async (actor, { operatorId, sessionId }) => {
+    if (actor.role !== 'admin' && actor.operatorId !== operatorId) return refuse('operator.not_found');
+    await deleteSessions(actor, operatorId, sessionId ?? null);
+    return ok(null);
+  },
+);

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { emailField, userAgentField } from '#lib/identity/schema.ts';
+import type { Refusal } from '#lib/platform/result.ts';
+
+export const operatorRoles = ['viewer', 'operator', 'admin'] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
+
+export const roleField = z.enum(operatorRoles, 'Choose a role');
+export const operatorIdField = z.string().min(1).max(64);
+
+/** Made by us for a link; long enough that it cannot be guessed. */
+export const invitationTokenField = z.string().regex(/^[\w-]{43}$/, 'This is no invitation');
+
+export const inviteInput = z.object({
+  email: emailField.transform((text) => text.toLowerCase()),
+  role: roleField,
+});
+
+export const joinInput = z.object({
+  token: invitationTokenField,
+  name: z.string('Type your name').trim().min(1, 'Type your name').max(80, 'This is too long'),
+  password: z
+    .string('Choose a password')
+    .min(12, 'At least 12 characters')
+    .max(128, 'At most 128 characters'),
+  userAgent: userAgentField,
+});
+
+/** The six digits of an app, or a recovery code; told apart by their looks. */
+export const secondFactorCodeField = z
+  .string('Type the code')
+  .max(40, 'This is too long')
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(
+    z.string().regex(/^(\d{3}-?\d{3}|\w{5}-\w{5})$/, 'Six digits, or a recovery code such as aB3dE-6gH8i'),
+  )
+  .transform((text) =>
+    /^\d{3}-?\d{3}$/.test(text)
+      ? { kind: 'app' as const, code: text.replace('-', '') }
+      : { kind: 'recovery' as const, code: text },
+  );
+
+export const passwordField = z.string('Type your password').min(1, 'Type your password').max(128);
+
+/** An operator as an admin sees them. */
+export type OperatorRow = {
+  operatorId: string;
+  name: string;
+  email: string;
+  role: OperatorRole;
+  hasSecondFactor: boolean;
+  /** ISO time since when; null while they may sign in. */
+  switchedOffAt: string | null;
+  joinedAt: string;
+  /** When one of their present sessions was last renewed; null when they have none. */
+  lastSeenAt: string | null;
+};
+
+export type InvitationRow = {
+  invitationId: string;
+  email: string;
+  role: OperatorRole;
+  invitedAt: string;
+  expiresAt: string;
+};
+
+export type OperatorList = { asOf: string; operators: OperatorRow[]; invitations: InvitationRow[] };
+
+export type SessionRow = {
+  sessionId: string;
+  /** In words; see `deviceName`. */
+  device: string;
+  address: string | null;
+  startedAt: string;
+  isThisOne: boolean;
+};
+
+/** What a form of the console shows after it was sent. */
+export type InviteForm = {
+  email: string;
+  role: OperatorRole;
+  problem: Refusal | null;
+  /** Shown once: only its hash is kept. */
+  link: string | null;
+};
+
+export type JoinForm = { name: string; problem: Refusal | null };
+
+export type SecondFactorForm = {
+  problem: Refusal | null;
+  /** What was shown for the app, once; null before the password was typed. */
+  setUp: { uri: string; secret: string; picture: QrPicture; recoveryCodes: string[] } | null;
+  isOn: boolean;
+};
+
+/** A QR code as one path in a square of `size` units. */
+export type QrPicture = { size: number; path: string };

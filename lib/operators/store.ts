@@ -1,0 +1,201 @@
+import 'server-only';
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import type { Actor } from '#lib/identity/actor.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { losesAdmin } from '#lib/operators/model.ts';
+import { type OperatorRole, operatorRoles, roleField } from '#lib/operators/schema.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
+import { session } from '#lib/platform/db/identity-tables.ts';
+import { operatorInvitation, twoFactor } from '#lib/platform/db/operator-tables.ts';
+import { user } from '#lib/platform/db/tables.ts';
+
+/** Whoever changes who is an admin takes turns, so that two admins cannot remove each other. */
+const ADMINS_LOCK = 7_146_317;
+
+const columns = {
+  operatorId: user.id,
+  name: user.name,
+  email: user.email,
+  role: user.role,
+  hasSecondFactor: user.twoFactorEnabled,
+  switchedOffAt: user.disabledAt,
+  joinedAt: user.createdAt,
+  lastSeenAt: max(session.updatedAt),
+};
+
+function selectOperators() {
+  return database().select(columns).from(user).leftJoin(session, eq(session.userId, user.id)).$dynamic();
+}
+
+export async function listAllOperators() {
+  return selectOperators()
+    .where(inArray(user.role, [...operatorRoles]))
+    .groupBy(user.id)
+    .orderBy(asc(user.name), asc(user.id));
+}
+
+export async function findOperator(operatorId: string) {
+  const [row] = await selectOperators()
+    .where(and(eq(user.id, operatorId), inArray(user.role, [...operatorRoles])))
+    .groupBy(user.id);
+  return row ?? null;
+}
+
+type Change = { role?: OperatorRole; disabledAt?: Date | null };
+
+/** Changes an operator unless that leaves nobody who manages operators. Switching off ends all sessions. */
+export async function changeOperator(
+  actor: Actor,
+  operatorId: string,
+  change: Change,
+  deed: { action: string; detail?: string },
+  at: Date,
+): Promise<'changed' | 'unchanged' | 'operator.not_found' | 'operator.last_admin'> {
+  return transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${ADMINS_LOCK})`);
+    const [found] = await tx.select().from(user).where(eq(user.id, operatorId));
+    if (!found || !roleField.safeParse(found.role).success) return 'operator.not_found';
+    const changed = { ...found, ...change };
+    const isSame =
+      changed.role === found.role && (changed.disabledAt === null) === (found.disabledAt === null);
+    if (isSame) return 'unchanged';
+    if (losesAdmin(stateOf(found), stateOf(changed)) && !(await hasAnotherAdmin(tx, operatorId))) {
+      return 'operator.last_admin';
+    }
+    await tx
+      .update(user)
+      .set({ role: changed.role, disabledAt: changed.disabledAt, updatedAt: at })
+      .where(eq(user.id, operatorId));
+    if (changed.disabledAt) await tx.delete(session).where(eq(session.userId, operatorId));
+    await audit(actor, { ...deed, subject: operatorId }, tx);
+    return 'changed';
+  });
+}
+
+function stateOf({ role, disabledAt }: { role: string; disabledAt: Date | null }) {
+  return { role, isSwitchedOff: disabledAt !== null };
+}
+
+async function hasAnotherAdmin(tx: Transaction, operatorId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ others: count() })
+    .from(user)
+    .where(and(eq(user.role, 'admin'), isNull(user.disabledAt), ne(user.id, operatorId)));
+  return (row?.others ?? 0) > 0;
+}
+
+/** Takes an operator's second factor away, and their sessions with it; false when there is none. */
+export async function removeSecondFactor(actor: Actor, operatorId: string): Promise<boolean> {
+  return transaction(async (tx) => {
+    const removed = await tx
+      .update(user)
+      .set({ twoFactorEnabled: false })
+      .where(and(eq(user.id, operatorId), eq(user.twoFactorEnabled, true)))
+      .returning({ id: user.id });
+    if (removed.length === 0) return false;
+    await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
+    await tx.delete(session).where(eq(session.userId, operatorId));
+    await audit(actor, { action: 'second_factor.reset', subject: operatorId }, tx);
+    return true;
+  });
+}
+
+// --- invitations ----------------------------------------------------------------------------------------
+
+type NewInvitation = typeof operatorInvitation.$inferInsert;
+
+/** Keeps an invitation, in place of an earlier one to the same address; false when an operator has it. */
+export async function insertInvitation(actor: Actor, invitation: NewInvitation): Promise<boolean> {
+  return transaction(async (tx) => {
+    const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, invitation.email));
+    if (known) return false;
+    await tx.delete(operatorInvitation).where(eq(operatorInvitation.email, invitation.email));
+    await tx.insert(operatorInvitation).values(invitation);
+    await audit(
+      actor,
+      { action: 'operator.invite', subject: invitation.id, detail: `as ${invitation.role}` },
+      tx,
+    );
+    return true;
+  });
+}
+
+export async function listOpenInvitations(at: Date) {
+  return database()
+    .select()
+    .from(operatorInvitation)
+    .where(gt(operatorInvitation.expiresAt, at))
+    .orderBy(desc(operatorInvitation.invitedAt));
+}
+
+export async function findInvitation(tokenHash: string, at: Date) {
+  const [row] = await database()
+    .select()
+    .from(operatorInvitation)
+    .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)));
+  return row ?? null;
+}
+
+export async function deleteInvitation(actor: Actor, invitationId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const gone = await tx
+      .delete(operatorInvitation)
+      .where(eq(operatorInvitation.id, invitationId))
+      .returning({ id: operatorInvitation.id });
+    if (gone.length === 1) {
+      await audit(actor, { action: 'operator.withdraw_invitation', subject: invitationId }, tx);
+    }
+  });
+}
+
+type Joining = { tokenHash: string; name: string; passwordHash: string; at: Date };
+
+/** Uses an invitation up and makes the operator of it, in one; null when it is no longer there. */
+export async function takeInvitation(
+  { tokenHash, name, passwordHash, at }: Joining,
+  actorOf: (operatorId: string, role: OperatorRole) => Actor,
+) {
+  return transaction(async (tx) => {
+    const [taken] = await tx
+      .delete(operatorInvitation)
+      .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)))
+      .returning();
+    if (!taken) return null;
+    const { id, email, role } = taken;
+    await insertOperator({ id, name, email, role }, passwordHash, at, tx);
+    await audit(
+      actorOf(id, role),
+      { action: 'operator.join', subject: id, detail: `invited by ${taken.invitedBy}` },
+      tx,
+    );
+    return { operatorId: id, role };
+  });
+}
+
+// --- sessions -------------------------------------------------------------------------------------------
+
+export async function listSessionsOf(operatorId: string, at: Date) {
+  return database()
+    .select()
+    .from(session)
+    .where(and(eq(session.userId, operatorId), gt(session.expiresAt, at)))
+    .orderBy(desc(session.createdAt));
+}
+
+/** Ends one session of an operator, or all of them. */
+export async function deleteSessions(
+  actor: Actor,
+  operatorId: string,
+  sessionId: string | null,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const ended = await tx
+      .delete(session)
+      .where(and(eq(session.userId, operatorId), sessionId === null ? undefined : eq(session.id, sessionId)))
+      .returning({ id: session.id });
+    if (ended.length === 0) return;
+    const detail = ended.length === 1 ? 'one session' : `${ended.length} sessions`;
+    await audit(actor, { action: 'operator_session.revoke', subject: operatorId, detail }, tx);
+  });
+}

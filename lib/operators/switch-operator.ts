@@ -1,0 +1,19 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { operatorIdField } from '#lib/operators/schema.ts';
+import { changeOperator } from '#lib/operators/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Switches an operator off, which signs them out everywhere and keeps them out, or on again. */
+export const switchOperator = verb(
+  'operator.change',
+  z.object({ operatorId: operatorIdField, to: z.enum(['on', 'off']) }),
+  async (actor, { operatorId, to }) => {
+    const at = now();
+    const change = { disabledAt: to === 'off' ? at : null };
+    const outcome = await changeOperator(actor, operatorId, change, { action: `operator.switch_${to}` }, at);
+    return outcome === 'changed' || outcome === 'unchanged' ? ok(null) : refuse(outcome);
+  },
+);

@@ -1,0 +1,15 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { deleteInvitation } from '#lib/operators/store.ts';
+import { ok } from '#lib/platform/result.ts';
+
+/** Makes the link of an invitation useless. One that is gone already stays gone. */
+export const withdrawInvitation = verb(
+  'operator.invite',
+  z.object({ invitationId: z.uuid() }),
+  async (actor, { invitationId }) => {
+    await deleteInvitation(actor, invitationId);
+    return ok(null);
+  },
+);
