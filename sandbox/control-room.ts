@@ -4,7 +4,7 @@ import type { Sandbox } from './sandbox.ts';
 import { announceCallout } from './webhooks/announce.ts';
 import type { Callout, StepName } from './world.ts';
 
-/** Takes a step; false when it is not the next one. AURA's own simulator sends no webhooks, so by default neither does this. */
+/** Takes a step; false when it is not the next one. A control room's step sends a webhook; whether AURA's simulator does is a switch. */
 export function stepCallout(sandbox: Sandbox, callout: Callout, step: StepName): boolean {
   if (!takeStep(callout, step, sandbox.nowText())) return false;
   const { simulatorWebhooks, dispatchEvent } = sandbox.world.switches;

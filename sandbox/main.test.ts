@@ -65,6 +65,29 @@ test('keeps what it knew through a kill -9, and keeps it to its owner', async ()
   expect(statSync(join(dir, 'state.json')).mode & 0o077).toBe(0);
 });
 
+test('has on disk whatever it has answered, when many calls come at once before a kill -9', async () => {
+  const first = await startedSandbox();
+  const json = { 'content-type': 'application/json' };
+  const credentials = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' };
+  const asked = { method: 'POST', headers: json, body: JSON.stringify(credentials) };
+  const token = await (await fetch(url('/panic-api/v2/oauth/token'), asked)).json();
+  const headers = { ...json, authorization: `Bearer ${token.accessToken}` };
+  const create = (mobile: string) =>
+    fetch(url('/panic-api/v2/customers'), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ customer: { name: 'A', surname: 'B', mobile } }),
+    });
+  const mobiles = Array.from({ length: 60 }, (_, at) => `+2782000${1_000 + at}`);
+  const answers = await Promise.all(mobiles.map(create));
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  await startedSandbox();
+  const { customers } = await (await fetch(url('/sandbox/customers'))).json();
+  expect(customers).toHaveLength(60);
+});
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'ends with 0 at once on %s, also with a call in the air',
   async (signal) => {

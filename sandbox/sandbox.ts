@@ -24,9 +24,12 @@ export type Sandbox = {
   secret(): string;
   /** Makes the present state survive a kill; does nothing without a data file. */
   save(): void;
+  /** The same for all who ask in one moment: resolves when their state is on disk. */
+  saved(): Promise<void>;
 };
 
 export function createSandbox(settings: Settings): Sandbox {
+  let writing: Promise<void> | null = null;
   const sandbox: Sandbox = {
     settings,
     origin: `http://127.0.0.1:${settings.port}`,
@@ -42,6 +45,21 @@ export function createSandbox(settings: Settings): Sandbox {
     },
     random: () => nextRandom(sandbox.world),
     secret: () => randomBytes(32).toString('base64url'),
+    saved: () => {
+      // The whole state is written each time, which costs more the more there is: calls that come together share it.
+      writing ??= new Promise<void>((resolve, reject) => {
+        setImmediate(() => {
+          writing = null;
+          try {
+            sandbox.save();
+            resolve();
+          } catch (error) {
+            reject(error);
+          }
+        });
+      });
+      return writing;
+    },
     save: () => {
       if (!settings.dataFile) return;
       // Written beside and renamed, so that a kill leaves either the old state or the new one.

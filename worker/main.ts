@@ -1,11 +1,15 @@
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { pool } from '#lib/platform/db/database.ts';
+import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
+import { keepDelivering } from '#worker/outbox.ts';
 import { keepPolling } from '#worker/poller.ts';
+import { keepForwarding } from '#worker/position-loop.ts';
 import { tasks } from '#worker/tasks.ts';
 
 // What goes on without any browser: jobs, and the poller. Any number of workers may run; they share the work.
 
+endOnUncaught();
 const stopping = new AbortController();
 
 const runner = await run({
@@ -24,12 +28,14 @@ runner.events.on('job:error', ({ job, error }) => {
   log.error({ err: error, task: job.task_identifier, attempt: job.attempts }, 'job failed');
 });
 const polling = keepPolling(stopping.signal);
+const delivering = keepDelivering(stopping.signal);
+const forwarding = keepForwarding(stopping.signal);
 log.info('worker ready');
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await Promise.allSettled([runner.stop(), polling]);
+  await Promise.allSettled([runner.stop(), polling, delivering, forwarding]);
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { systemActor } from '#lib/identity/actor.ts';
+import { followConversations } from '#lib/messages/follow-conversations.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
 import { reviveDeliveries } from '#lib/panic/revive-deliveries.ts';
-import { monotonicMs } from '#lib/platform/clock.ts';
+import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { pool } from '#lib/platform/db/database.ts';
 import { log } from '#lib/platform/log.ts';
+import { reviveWebhookEvents } from '#lib/webhooks/revive-webhook-events.ts';
 
 /** Held in the database by the one worker of the deployment that polls. */
 const POLLER_LOCK = 7_146_312;
@@ -14,6 +16,7 @@ const ROUND_MS = 500;
 const RETRY_MS = 2_000;
 /** How long a press may stand still, or a callout run unseen, because a process died with it. */
 const REPAIR_EVERY_MS = 5_000;
+const CONVERSATIONS_EVERY_MS = 5_000;
 
 /** Polls AURA for open callouts while this worker is the elected one, and stands by while another is. */
 export async function keepPolling(signal: AbortSignal): Promise<void> {
@@ -32,16 +35,24 @@ async function pollWhileElected(signal: AbortSignal): Promise<void> {
   try {
     if (!(await isElected(client))) return;
     let repairFromMs = 0;
+    let conversationsFromMs = 0;
     while (!signal.aborted) {
       // The lock lives as long as its connection: losing one must stop the rounds.
       await client.query('select 1');
       // Before the rounds: those take long when AURA is slow, and a press must not wait for them.
       if (monotonicMs() >= repairFromMs) {
         await reviveDeliveries(systemActor('press.recover'), {});
-        await adoptCallouts(systemActor('callout.adopt'), {});
+        await reviveWebhookEvents(systemActor('webhook.process'), {});
         repairFromMs = monotonicMs() + REPAIR_EVERY_MS;
       }
-      await watchOpenCallouts(systemActor('callout.watch_open'), {});
+      const round = await watchOpenCallouts(systemActor('callout.watch_open'), {});
+      // What runs at AURA for a person of ours is taken in as soon as the list shows it.
+      if (round.ok && round.value.strangers > 0) await adoptCallouts(systemActor('callout.adopt'), {});
+      if (monotonicMs() >= conversationsFromMs) {
+        const before = new Date(now().getTime() - CONVERSATIONS_EVERY_MS / 2);
+        await followConversations(systemActor('message.follow'), { before });
+        conversationsFromMs = monotonicMs() + CONVERSATIONS_EVERY_MS;
+      }
       await pause(ROUND_MS, signal);
     }
   } finally {

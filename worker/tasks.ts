@@ -2,9 +2,12 @@ import type { TaskList } from 'graphile-worker';
 import { forgetUnfinished } from '#lib/customers/forget-unfinished.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
+import { forgetImports } from '#lib/imports/forget-imports.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { type Jobs, jobPayloads } from '#lib/platform/jobs.ts';
+import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 
 /** A handler for every job there is; a failure that it throws is run again by the job runner. */
 export const tasks = {
@@ -16,5 +19,10 @@ export const tasks = {
     const actor = systemActor('records.sweep');
     await forgetExpired(actor, {});
     await forgetUnfinished(actor, {});
+    await forgetImports(actor, {});
+    await forgetWebhookEvents(actor, {});
+  },
+  'webhook.process': async () => {
+    await processWebhookEvents(systemActor('webhook.process'), {});
   },
 } satisfies Record<keyof Jobs, TaskList[string]>;

@@ -66,7 +66,7 @@ async function respond(
   work: Work,
 ): Promise<Response> {
   const reply = await replyOf(c, work);
-  if (c.req.method !== 'GET') sandbox.save();
+  if (c.req.method !== 'GET') await sandbox.saved();
   // Safe because Hono sends any status; its type merely does not list AURA's own.
   const status = reply.status as ContentfulStatusCode;
   if (status === 429 || status === 503) addRetryAfter(sandbox, c);

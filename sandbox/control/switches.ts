@@ -65,7 +65,7 @@ export const switches = {
       'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
     ],
   },
-  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['off', 'on'] },
+  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['on', 'off'] },
   webhookDelivery: {
     doubt: 'How webhooks arrive',
     positions: ['once', 'dropped', 'doubled', 'delayed', 'reordered'],
