@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
+import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -27,7 +28,7 @@ type CalloutBoardProps = { after: string | null; initial: Board };
 
 /** One page of all callouts, newest first, kept current without a reload. */
 export function CalloutBoard({ after, initial }: CalloutBoardProps) {
-  const { data: board, error } = useQuery(boardQuery(after, initial));
+  const { data: board, error } = useQuery(boardQuery(after, initial, useLive()));
   return (
     <section aria-label="Callouts" className="grid min-w-0 gap-4">
       <Freshness problem={error} signInHref="/admin/sign-in" servedAt={board.asOf} />
@@ -79,7 +80,12 @@ function columnsAt(asOf: string): Column<CalloutRow>[] {
     {
       key: 'stage',
       header: 'Stage',
-      cell: ({ stage }) => <Badge tone={STAGE_TONES[stage]}>{stageNames[stage]}</Badge>,
+      cell: ({ stage, duressAt }) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <Badge tone={STAGE_TONES[stage]}>{stageNames[stage]}</Badge>
+          {duressAt ? <Badge tone="attention">Duress suspected</Badge> : null}
+        </span>
+      ),
     },
     { key: 'status', header: 'AURA’s words', cell: ({ rawStatus }) => rawStatus ?? '–' },
     { key: 'raised', header: 'Raised', cell: ({ raisedAt }) => <Age at={raisedAt} now={asOf} /> },

@@ -2,9 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
+import { useLive } from '#components/live/live-pages.tsx';
+import { WatchedPosition } from '#components/position/watched-position.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -14,9 +17,15 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { calloutDetailQuery } from '#lib/callouts/queries.ts';
 import type { CalloutDetail as Detail, Incident } from '#lib/callouts/schema.ts';
 
+type CalloutDetailProps = {
+  initial: Detail;
+  /** What is done with it, beside what is known of it. */
+  children?: ReactNode;
+};
+
 /** All that operators may know of one callout, kept current without a reload. */
-export function CalloutDetail({ initial }: { initial: Detail }) {
-  const { data: callout, error } = useQuery(calloutDetailQuery(initial.calloutId, initial));
+export function CalloutDetail({ initial, children }: CalloutDetailProps) {
+  const { data: callout, error } = useQuery(calloutDetailQuery(initial.calloutId, initial, useLive()));
   const isOpen = callout.closedAt === null;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
@@ -33,15 +42,17 @@ export function CalloutDetail({ initial }: { initial: Detail }) {
           />
           <DefinitionList items={stateFacts(callout)} />
         </Card>
+        <WatchedPosition callout={callout} />
         <Card title="Timeline">
           <CalloutTimeline callout={callout} />
         </Card>
       </div>
-      <div className="grid gap-6">
+      <div className="grid min-w-0 gap-6">
+        {children}
         <Card title="Person">
           <DefinitionList items={personFacts(callout)} />
         </Card>
-        <Card title="Position on record">
+        <Card title="Position of the press">
           <Fix callout={callout} />
         </Card>
         <Incidents incidents={callout.incidents} />

@@ -2,7 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AlarmSound } from '#components/admin/alarm-sound.tsx';
+import { stateWords } from '#components/admin/undelivered-words.ts';
 import { Freshness } from '#components/callout/freshness.tsx';
+import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -14,26 +16,23 @@ import { acknowledgePressAction } from '#lib/panic/actions.ts';
 import { undeliveredQuery } from '#lib/panic/queries.ts';
 import type { UndeliveredPresses as Presses, PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
 
-const STATES: Record<UndeliveredPress['state'], string> = {
-  recorded: 'Still sending',
-  rejected: 'Refused by AURA',
-  expired: 'Expired unsent',
-};
-
 const PROBLEMS: Record<PressProblem, string> = {
   no_location: 'No position, and AURA takes no callout without one',
   aura_unavailable: 'AURA is not answering',
+  test_open: 'AURA gave back a TEST callout that is open there: no responder comes because of that',
+  cancelled_open: 'AURA gave back a cancelled callout that is open there: no responder comes because of that',
   no_subscription: 'No active subscription',
   refused: 'AURA did not accept the request',
 };
 
 /** Presses that AURA does not have: someone has to act on each, and it rings until somebody says so. */
 export function UndeliveredPresses({ initial }: { initial: Presses }) {
-  const { data, error } = useQuery(undeliveredQuery(initial));
+  const query = undeliveredQuery(initial, useLive());
+  const { data, error } = useQuery(query);
   const client = useQueryClient();
   const acknowledge = useMutation({
     mutationFn: acknowledgePressAction,
-    onSettled: () => client.invalidateQueries({ queryKey: undeliveredQuery(initial).queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
   const waiting = data.presses.filter((press) => press.acknowledged === null);
   return (
@@ -86,8 +85,8 @@ function columnsAt(asOf: string, onAcknowledge: (pressId: string) => void): Colu
       header: 'Mobile',
       cell: ({ person }) => <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink>,
     },
-    { key: 'state', header: 'State', cell: ({ state }) => <Badge tone="attention">{STATES[state]}</Badge> },
-    { key: 'reason', header: 'Why', cell: ({ problem }) => (problem ? PROBLEMS[problem] : 'Being sent') },
+    { key: 'state', header: 'State', cell: (press) => <Badge tone="attention">{stateWords(press)}</Badge> },
+    { key: 'reason', header: 'Why', cell: ({ problem }) => (problem ? PROBLEMS[problem] : '–') },
     { key: 'attempts', header: 'Attempts', isNumeric: true, cell: ({ attempts }) => attempts },
     { key: 'age', header: 'Pressed', cell: ({ receivedAt }) => <Age at={receivedAt} now={asOf} /> },
     {

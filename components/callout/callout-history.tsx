@@ -2,13 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
+import { useLive } from '#components/live/live-pages.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 
 /** What happened so far and what is still ahead, kept current. */
 export function CalloutHistory({ initial }: { initial: Callout }) {
-  const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial));
+  const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   return (
     <Card title="Timeline">
       <CalloutTimeline callout={callout} />

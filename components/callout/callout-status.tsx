@@ -1,9 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, Radio } from 'lucide-react';
+import { CircleCheck, Hourglass, Radio } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -15,8 +18,15 @@ import type { Callout } from '#lib/callouts/schema.ts';
 
 /** What we know of the callout, and how old each of these facts is. */
 export function CalloutStatus({ initial }: { initial: Callout }) {
-  const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial));
+  const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   const isClosed = callout.closedAt !== null;
+  const router = useRouter();
+  // Said to be safe, here or in another tab, taken back by a new press, or closed: the rest of the page goes with it.
+  const isOtherPage = callout.safeAskedAt !== initial.safeAskedAt || callout.closedAt !== initial.closedAt;
+  useEffect(() => {
+    if (isOtherPage) router.refresh();
+  }, [isOtherPage, router]);
+  if (callout.safeAskedAt && !isClosed) return <SafeAsked callout={callout} problem={error} />;
   return (
     <Card
       title={`Callout ${callout.calloutId}`}
@@ -33,12 +43,43 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
       />
       <DefinitionList
         items={[
-          { term: 'AURA’s own words', detail: callout.rawStatus ?? 'None given' },
-          { term: 'Heard from AURA', detail: <Age at={callout.asOf} now={callout.servedAt} /> },
+          ...(callout.safeAskedAt ? [] : auraFacts(callout)),
           { term: 'Raised', detail: <Age at={callout.raisedAt} now={callout.servedAt} /> },
         ]}
       />
       {isClosed ? <LinkButton href="/panic">Back to the button</LinkButton> : null}
+    </Card>
+  );
+}
+
+function auraFacts(callout: Callout) {
+  return [
+    { term: 'AURA’s own words', detail: callout.rawStatus ?? 'None given' },
+    { term: 'Heard from AURA', detail: <Age at={callout.asOf} now={callout.servedAt} /> },
+  ];
+}
+
+/** The same for every code that was typed: true of each, and telling of none. */
+function SafeAsked({ callout, problem }: { callout: Callout; problem: Error | null }) {
+  return (
+    <Card title={`Callout ${callout.calloutId}`}>
+      <StatusLine
+        icon={<Hourglass />}
+        aside={<Age at={callout.safeAskedAt ?? callout.servedAt} now={callout.servedAt} />}
+      >
+        You said that you are safe. AURA decides whether to stop the response.
+      </StatusLine>
+      <p>
+        AURA may phone you, and a responder may still come. What happens from here on is not shown on this
+        page, until AURA closes the callout.
+      </p>
+      <Freshness problem={problem} signInHref="/sign-in" servedAt={callout.servedAt} />
+      <div className="grid gap-3">
+        <p>If you need help, press again. It undoes what you said.</p>
+        <div>
+          <LinkButton href="/panic">I need help</LinkButton>
+        </div>
+      </div>
     </Card>
   );
 }

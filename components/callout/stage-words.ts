@@ -36,6 +36,8 @@ export const stageMeaningsToOperators: Record<Stage, string> = {
 export const sourceNames: Record<FactSource, string> = {
   press: 'answer to the press',
   poll: 'read from AURA',
+  webhook: 'seen at AURA after its event',
   person: 'person',
   operator: 'operator',
+  device: 'answer to a position',
 };

@@ -2,7 +2,7 @@ import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 
 /** AURA's hosted page, and whether it lets itself be shown inside ours. */
-type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect' };
+type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect'; mayLocate: boolean };
 
 /** The hosted tracking page in a frame where that is allowed, and always its link. */
 export function TrackingPane({ tracking }: { tracking: HostedTracking | null }) {
@@ -20,7 +20,9 @@ export function TrackingPane({ tracking }: { tracking: HostedTracking | null }) 
           src={tracking.url}
           title="Live tracking"
           referrerPolicy="no-referrer"
-          sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
+          allow={tracking.mayLocate ? 'geolocation' : undefined}
+          // Its scripts and its own storage, calls and maps in tabs of their own; never our page's address bar.
+          sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
           className="h-[70dvh] min-h-96 w-full rounded-md border border-line bg-sunken"
         />
       ) : (

@@ -18,7 +18,12 @@
     () => undefined,
   );
 
-  const form = () => document.getElementById('press-form');
+  // When the page breaks under the press, its form is gone, and with it what is told; not the press.
+  let lastForm;
+  const form = () => {
+    lastForm = document.getElementById('press-form') ?? lastForm;
+    return lastForm;
+  };
   const part = (name) => form().querySelector(`[data-press="${name}"]`);
   const ms = (name) => Number(form().dataset[name]);
   const isButton = (target) => Boolean(target.closest?.('#press-form [data-press="panic"]'));
@@ -63,9 +68,16 @@
     keep(press);
     const fix = await seek?.best;
     if (state.name !== 'sending') return;
+    const placed = { ...press, ...(fix ? { location: fix } : {}) };
+    if (!form().isConnected) {
+      // Opened anew, the page takes up what is kept.
+      keep(placed);
+      location.assign('/panic');
+      return;
+    }
     const fields = { ...press, ...(fix ?? {}) };
     for (const [name, value] of Object.entries(fields)) form().elements[name].value = value;
-    keep({ ...press, ...(fix ? { location: fix } : {}), isPosted: true });
+    keep({ ...placed, isPosted: true });
     form().submit();
   };
   const keep = (press) => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forgetPress, keepPress, recallPress, wasPosted } from '#components/panic/kept-press.ts';
+import {
+  clearPresses,
+  forgetPress,
+  keepPress,
+  recallPress,
+  wasPosted,
+} from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
 
 const PRESS: Press = {
@@ -49,6 +55,16 @@ describe('a kept press', () => {
     keepPress(PRESS, storage);
     forgetPress(PRESS.pressId, storage);
     expect(recallPress(storage)).toBeUndefined();
+  });
+
+  it('is gone when the device is cleared, whatever is kept there', () => {
+    for (const text of [JSON.stringify(PRESS), '{']) {
+      const storage = fakeStorage();
+      storage().setItem('vigil.press', text);
+      clearPresses(storage);
+      expect(storage().getItem('vigil.press')).toBeNull();
+    }
+    expect(() => clearPresses(refusing)).not.toThrow();
   });
 
   it('stays when an older press ends', () => {

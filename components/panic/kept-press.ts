@@ -23,10 +23,7 @@ export const deviceKeeper: PressKeeper = {
   forget: (pressId) => forgetPress(pressId),
   recall: () => recallPress(),
   wasPosted: () => wasPosted(),
-  clear: () => {
-    const kept = recallPress();
-    if (kept) forgetPress(kept.pressId);
-  },
+  clear: () => clearPresses(),
 };
 
 /** Nowhere: for practice, which the real page must never take up. */
@@ -53,6 +50,15 @@ export function keepPress(kept: Press, storage: () => Keeper = deviceStorage): b
 export function forgetPress(pressId: string, storage: () => Keeper = deviceStorage): void {
   if (recallPress(storage)?.pressId !== pressId) return;
   storage().removeItem(KEY);
+}
+
+/** Forgets whatever is kept, also what cannot be read. */
+export function clearPresses(storage: () => Keeper = deviceStorage): void {
+  try {
+    storage().removeItem(KEY);
+  } catch {
+    // Storage is switched off: then nothing was kept there.
+  }
 }
 
 /** The press that was kept and never forgotten: its page was closed or reloaded before its end was known. */

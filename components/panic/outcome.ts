@@ -1,4 +1,4 @@
-import type { PressProblem } from '#lib/panic/schema.ts';
+import type { PressProblem, Sending } from '#lib/panic/schema.ts';
 
 /** Where the person follows the response: a page of ours, or AURA's own. */
 export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url: string };
@@ -6,14 +6,14 @@ export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url:
 /**
  * What is known of a press after it was sent.
  * - `delivered`: AURA has it and gave an id.
- * - `recorded`: we have it, AURA has not; we keep trying.
+ * - `recorded`: we have it, AURA has not, as far as is known; `sending` says whether we keep trying (null: not told).
  * - `expired`: AURA could not be reached for so long that we stopped trying. `withdrawn`: the person took it back.
  * - `practised`: it was practice, and went nowhere.
  * - `rejected`: AURA said no. `refused`: we did, before AURA was asked. Nobody comes; `message` is for the person.
  */
 export type RaiseOutcome =
   | { kind: 'delivered'; calloutId: string; openTracking: OpenTracking }
-  | { kind: 'recorded'; problem?: PressProblem | null }
+  | { kind: 'recorded'; problem: PressProblem | null; sending: Sending | null; isTakenBack: boolean }
   | { kind: 'expired' }
   | { kind: 'withdrawn' }
   | { kind: 'practised' }

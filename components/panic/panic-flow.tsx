@@ -69,6 +69,7 @@ export function PanicFlow(props: PanicFlowProps) {
         fix={press.sought?.fix}
         positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
         onSendAgain={press.sendAgain}
+        onTakeBack={press.takeBack}
         onPressAgain={() => {
           press.clear();
           dispatch({ type: 'reset' });

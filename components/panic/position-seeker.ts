@@ -120,7 +120,7 @@ function worthM(fix: SoughtFix): number {
   return fix.accuracy - (Date.parse(fix.fixedAt) / 1_000) * DRIFT_M_PER_S;
 }
 
-export function browserGeolocation(): Geolocation | undefined {
+export function browserGeolocation(): globalThis.Geolocation | undefined {
   // Absent, whatever the types say, where the page is not served securely.
   return 'geolocation' in navigator ? navigator.geolocation : undefined;
 }

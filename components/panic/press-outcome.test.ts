@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 
-const KNOWN = { problem: null, calloutId: null } as const;
+const KNOWN = { problem: null, sending: 'no', withdrawRequestedAt: null, calloutId: null } as const;
 
 it('leads to our own page, or to the hosted one where the answer says so', () => {
-  const delivered = { state: 'delivered', problem: null, calloutId: 91 } as const;
+  const delivered = { ...KNOWN, state: 'delivered', calloutId: 91 } as const;
   expect(outcomeOf(delivered, null)).toMatchObject({ openTracking: { as: 'page', href: '/callouts/91' } });
   const url = 'https://track.example/t/1';
   expect(outcomeOf(delivered, url)).toMatchObject({ openTracking: { as: 'redirect', url } });
@@ -19,7 +19,18 @@ it('says why a recorded press is not with AURA', () => {
   expect(outcomeOf({ ...KNOWN, state: 'recorded', problem: 'no_location' }, null)).toEqual({
     kind: 'recorded',
     problem: 'no_location',
+    sending: 'no',
+    isTakenBack: false,
   });
+});
+
+it('gives each refusal of AURA’s its own reason, with what to do', () => {
+  const messageOf = (problem: 'no_subscription' | 'refused') =>
+    outcomeOf({ ...KNOWN, state: 'rejected', problem }, null);
+  expect(messageOf('no_subscription')).toMatchObject({
+    message: expect.stringMatching(/no active subscription.*Call now/),
+  });
+  expect(messageOf('refused')).toMatchObject({ message: expect.stringMatching(/did not accept.*Call now/) });
 });
 
 it('ends a press on a refusal that would come again, in our words', () => {

@@ -1,9 +1,16 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
-import type { PressProblem, PressState } from '#lib/panic/schema.ts';
+import { rejectionReason } from '#lib/panic/model.ts';
+import type { PressProblem, PressState, Sending } from '#lib/panic/schema.ts';
 import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
 
 /** What any answer about a press says of it. */
-type Known = { state: PressState; problem: PressProblem | null; calloutId: number | null };
+type Known = {
+  state: PressState;
+  problem: PressProblem | null;
+  sending: Sending | null;
+  withdrawRequestedAt: string | null;
+  calloutId: number | null;
+};
 
 /** What an answer means for the person. `trackingUrl` is where the tab goes when not to our own page. */
 export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcome {
@@ -17,9 +24,14 @@ export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcom
           : { as: 'page', href: `/callouts/${press.calloutId}` },
       };
     case 'recorded':
-      return { kind: 'recorded', problem: press.problem };
+      return {
+        kind: 'recorded',
+        problem: press.problem,
+        sending: press.sending,
+        isTakenBack: press.withdrawRequestedAt !== null,
+      };
     case 'rejected':
-      return { kind: 'rejected', message: errorEntry('press.rejected').detail };
+      return { kind: 'rejected', message: rejectionReason(press.problem) };
     case 'withdrawn':
       return { kind: 'withdrawn' };
     case 'expired':

@@ -6,13 +6,14 @@ import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import type { Press } from '#components/panic/press.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
-import { pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
+import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { throughEitherDoor } from '#components/panic/two-doors.ts';
 import type { PressLine } from '#components/panic/use-press.ts';
 import { raisePressAction } from '#lib/panic/actions.ts';
-import { isServerReachable, postPress, readReceipt } from '#lib/panic/queries.ts';
+import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
 
 type PressPageProps = {
   /** `pressToken` is good for this person's presses alone, also when the session is gone. */
@@ -48,21 +49,40 @@ export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...re
   );
 }
 
+/** The person took this device's button away, from another one: nothing of theirs is to stay on it. */
+const SWITCHED_OFF: ErrorCode = 'press.token_revoked';
+
 function lineOf(pressToken: string, expiryMinutes: number): PressLine {
   // An action that never answered holds up every later one, so a press that goes again takes the route alone.
   const wentOut = new Set<string>();
   return {
     raise: async (press) => {
       const route = () => throughRoute(press, pressToken);
-      if (wentOut.has(press.pressId)) return route();
+      const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
-      return throughEitherDoor({ action: () => throughAction(press, pressToken), route, onLineChange });
+      const action = () => throughAction(press, pressToken);
+      const outcome = await (isRepeat ? route() : throughEitherDoor({ action, route, onLineChange }));
+      if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
+        forgetPersonOnDevice();
+        // The stable door's refusal takes the cookie away; the action's own would take this page away with it.
+        readReceipt(press.pressId, pressToken).catch(() => undefined);
+      }
+      return outcome;
     },
     readReceipt: async (pressId) => outcomeOf(await readReceipt(pressId, pressToken), null),
+    withdraw: (pressId) => withdraw(pressId, pressToken),
     isReachable: isServerReachable,
     keeper: pressKeeper(pressToken),
     expiryMs: expiryMinutes * 60_000,
   };
+}
+
+async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+  const answer = await postWithdrawal(pressId, pressToken);
+  if (!('code' in answer)) return outcomeOf(answer, null);
+  // Too late: what became of it is what the person has to know.
+  if (answer.code === 'press.settled') return outcomeOf(await readReceipt(pressId, pressToken), null);
+  throw new Error(`the press was not taken back: ${answer.code}`);
 }
 
 async function throughAction(press: Press, pressToken: string): Promise<RaiseOutcome> {

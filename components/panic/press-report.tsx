@@ -9,6 +9,7 @@ import type { OpenTracking } from '#components/panic/outcome.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { type PressWords, pressWords } from '#components/panic/press-words.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
+import { TakeBack } from '#components/panic/take-back.tsx';
 import { type Contact, TrustedContactLink } from '#components/panic/trusted-contact.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -25,12 +26,14 @@ type PressReportViewProps = {
   /** What is wrong with it. */
   positionNote?: string | undefined;
   onSendAgain: () => void;
+  /** Absent where nothing was sent that could be taken back. */
+  onTakeBack?: (() => void) | undefined;
   onPressAgain: () => void;
 };
 
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
-  const { report, positionNote, onSendAgain, onPressAgain } = props;
+  const { report, positionNote, onSendAgain, onTakeBack, onPressAgain } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const words = pressWords(report);
@@ -59,7 +62,13 @@ export function PressReportView(props: PressReportViewProps) {
           Send again
         </Button>
       ) : null}
-      {words.next === 'press_again' ? (
+      {words.next === 'take_back' && onTakeBack ? (
+        <Button tone="secondary" size="large" onClick={onTakeBack}>
+          Try again to take it back
+        </Button>
+      ) : null}
+      {words.mayTakeBack && onTakeBack ? <TakeBack onTakeBack={onTakeBack} /> : null}
+      {words.next === 'press_again' || words.next === 'take_back' ? (
         <BackLink tone={openTracking ? 'quiet' : 'secondary'} onPressAgain={onPressAgain} />
       ) : null}
     </section>

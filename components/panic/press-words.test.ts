@@ -10,12 +10,14 @@ const delivered = answered({
   calloutId: '91',
   openTracking: { as: 'page', href: '/callouts/91' },
 });
-const recorded = answered({ kind: 'recorded' });
+const RECORDED = { kind: 'recorded', problem: null, sending: 'yes', isTakenBack: false } as const;
+const recorded = answered(RECORDED);
 const sending: PressReport = { kind: 'sending', sentAt: AT, isSilent: false };
 const failures: PressReport[] = [
   { kind: 'unanswered', isKept: true },
   { kind: 'unanswered', isKept: false },
   { kind: 'too_late' },
+  { kind: 'not_taken_back' },
   answered({ kind: 'expired' }),
   answered({ kind: 'rejected', message: 'Your subscription has ended.' }),
   answered({ kind: 'refused', message: 'Sign in again.', code: 'session.expired' }),
@@ -68,7 +70,39 @@ describe('pressWords', () => {
   });
 
   it('says what is missing when there is no position', () => {
-    const words = pressWords(answered({ kind: 'recorded', problem: 'no_location' }));
+    const words = pressWords(answered({ ...RECORDED, problem: 'no_location', sending: 'no' }));
     expect(words).toMatchObject({ text: expect.stringContaining('position') });
+  });
+
+  it('says that a press is sent only while it is', () => {
+    expect(pressWords(recorded)).toMatchObject({ text: expect.stringContaining('Still sending') });
+    for (const sending of ['asking', 'no', null] as const) {
+      for (const isTakenBack of [false, true]) {
+        const words = JSON.stringify(pressWords(answered({ ...RECORDED, sending, isTakenBack })));
+        expect(words).not.toMatch(/still sending/i);
+        expect(words.includes('sking AURA'), `${sending} ${isTakenBack}`).toBe(sending === 'asking');
+      }
+    }
+  });
+
+  it('does not promise that nobody comes while AURA is asked about a press that was taken back', () => {
+    const words = JSON.stringify(pressWords(answered({ ...RECORDED, sending: 'asking', isTakenBack: true })));
+    expect(words).toContain('responders may still come');
+    expect(words).not.toMatch(/nobody is (sent|coming)/i);
+  });
+
+  it('does not count a test, or what was cancelled, as help', () => {
+    for (const problem of ['test_open', 'cancelled_open'] as const) {
+      const words = pressWords(answered({ ...RECORDED, problem }));
+      expect(words).toMatchObject({ tone: 'attention', text: expect.stringContaining('does not count') });
+    }
+  });
+
+  it('offers to take back what AURA is not known to have, and nothing else', () => {
+    const offered = [sending, delivered, recorded, ...failures].filter(
+      (report) => pressWords(report).mayTakeBack,
+    );
+    expect(offered).toEqual([recorded, failures[0], failures[1]]);
+    expect(pressWords(answered({ ...RECORDED, isTakenBack: true })).mayTakeBack).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
+import type { PressProblem } from '#lib/panic/schema.ts';
 
 /** What the page says about a press. A failure is final or silent; a status is what was last known. */
 export type PressWords =
@@ -12,8 +13,16 @@ export type PressWords =
       /** What to do besides waiting; read out at once. */
       warning?: string;
       next?: 'press_again';
+      /** Whether it can still be taken back. */
+      mayTakeBack?: true;
     }
-  | { as: 'failure'; title: string; text: string; next: 'send_again' | 'press_again' };
+  | {
+      as: 'failure';
+      title: string;
+      text: string;
+      next: 'send_again' | 'press_again' | 'take_back';
+      mayTakeBack?: true;
+    };
 
 /** The words for what is known of a press: never more than the last answer said. */
 export function pressWords(report: PressReport): PressWords {
@@ -34,6 +43,16 @@ export function pressWords(report: PressReport): PressWords {
           ? 'Your press is kept on this device and is sent again as soon as there is a connection. That cannot make two of it.'
           : 'It is sent again as soon as there is a connection, which cannot make two of it. This browser does not keep your press: leave this page open.',
         next: 'send_again',
+        mayTakeBack: true,
+      };
+    case 'taking_back':
+      return { as: 'status', tone: 'neutral', text: 'Taking it back…', at: report.sentAt };
+    case 'not_taken_back':
+      return {
+        as: 'failure',
+        title: 'It is not known to be taken back. If you need help, call now.',
+        text: 'Vigil did not answer, or did not accept it. This device does not send your press any more. If it had reached Vigil before, it may still be sent, and responders may come.',
+        next: 'take_back',
       };
     case 'too_late':
       return {
@@ -52,15 +71,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
     case 'delivered':
       return { as: 'status', tone: 'good', text: 'AURA has it.', at, next: 'press_again' };
     case 'recorded':
-      return {
-        as: 'status',
-        tone: 'attention',
-        text: `Recorded, not yet with AURA. ${
-          outcome.problem === 'no_location' ? 'It needs a position, and there is none.' : 'Still sending.'
-        }`,
-        at,
-        warning: 'Call now. Do not wait for this.',
-      };
+      return recordedWords(outcome, at);
     case 'withdrawn':
       return {
         as: 'status',
@@ -99,4 +110,54 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
         next: 'press_again',
       };
   }
+}
+
+type Recorded = Extract<RaiseOutcome, { kind: 'recorded' }>;
+
+const CALL_NOW = 'Call now. Do not wait for this.';
+
+function recordedWords(outcome: Recorded, at: string): PressWords {
+  if (outcome.isTakenBack) {
+    return {
+      as: 'status',
+      tone: 'neutral',
+      text:
+        outcome.sending === 'asking'
+          ? 'Taken back, and no longer sent. Asking AURA first whether it has it: until AURA answers, responders may still come.'
+          : 'Taken back, and no longer sent.',
+      at,
+      next: 'press_again',
+    };
+  }
+  return {
+    as: 'status',
+    tone: 'attention',
+    text: `Recorded, not yet with AURA. ${whatHappensNow(outcome)}`.trimEnd(),
+    at,
+    warning: CALL_NOW,
+    mayTakeBack: true,
+  };
+}
+
+function whatHappensNow({ problem, sending }: Recorded): string {
+  if (problem === 'no_location') return 'It needs a position, and there is none.';
+  switch (sending) {
+    case 'asking':
+      return 'No longer sent: it is too old. Asking AURA whether it has it.';
+    case 'no':
+      return 'No longer sent.';
+    case 'yes':
+      return whySlow(problem);
+    case null:
+      // Not told yet: nothing is claimed, and the receipt is asked for.
+      return '';
+  }
+}
+
+function whySlow(problem: PressProblem | null): string {
+  if (problem === 'test_open')
+    return 'A test alarm of yours is still open there, and does not count. We are ending it. Still sending.';
+  if (problem === 'cancelled_open')
+    return 'Your earlier alarm, which was cancelled, is still open there, and does not count. Still sending.';
+  return 'Still sending.';
 }

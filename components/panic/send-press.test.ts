@@ -76,7 +76,8 @@ describe('sendPress', () => {
 
   it('keeps a press that is recorded and not yet with AURA', async () => {
     const press = newPress('real');
-    await sendPress({ press, raise: async () => ({ kind: 'recorded' }), keeper, onReport });
+    const recorded = { kind: 'recorded', problem: null, sending: 'yes', isTakenBack: false } as const;
+    await sendPress({ press, raise: async () => recorded, keeper, onReport });
     expect(recallPress()).toEqual(press);
   });
 

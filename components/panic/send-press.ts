@@ -11,6 +11,9 @@ export const SILENCE_MS = 8_000;
 export type PressReport =
   | { kind: 'sending'; sentAt: string; isSilent: boolean }
   | { kind: 'unanswered'; isKept: boolean }
+  | { kind: 'taking_back'; sentAt: string }
+  /** Nothing was heard of its being taken back. */
+  | { kind: 'not_taken_back' }
   /** Nothing was ever heard of it, and by now it is older than a press may be. */
   | { kind: 'too_late' }
   | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string };

@@ -26,6 +26,8 @@ export type PressLine = {
   raise: Raise;
   /** Asks what has become of a recorded press; without it the page stays at the first answer. */
   readReceipt?: ReadReceipt;
+  /** Takes a press back; gives what is known of it then. Rejects when nothing was heard. */
+  withdraw?: (pressId: string) => Promise<RaiseOutcome>;
   /** Whether the server answers; without it nothing is sent again by itself. */
   isReachable?: () => Promise<boolean>;
   keeper: PressKeeper;
@@ -51,6 +53,8 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
   const press = useRef(sent?.press);
   /** When the person last said that they need help: by the press, or by answering that they still do. */
   const meantAtMs = useRef(0);
+  /** Whether the press may have left this device, in this life of the page or an earlier one. */
+  const mayHaveGone = useRef(sent !== undefined);
   useEffect(
     () => () => {
       seeker.current?.stop();
@@ -69,6 +73,7 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
   };
   const transmit = async (sending: Press, position?: Promise<Sought>) => {
     press.current = sending;
+    mayHaveGone.current = true;
     const placed = position?.then(orLastKnown);
     placed?.then(setSought);
     press.current = await sendPress({
@@ -82,6 +87,17 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
   const giveUp = (pressId: string) => {
     keeper.forget(pressId);
     setReport({ kind: 'too_late' });
+  };
+
+  const takeBack = async () => {
+    const { current: pending } = press;
+    if (!pending || !line.withdraw) return;
+    // First of all here: whatever becomes of the wish, this device sends it no more.
+    keeper.forget(pending.pressId);
+    setReport({ kind: 'taking_back', sentAt: now().toISOString() });
+    const outcome = await line.withdraw(pending.pressId).catch(() => undefined);
+    if (outcome) hear(pending.pressId, outcome);
+    else if (press.current === pending) setReport({ kind: 'not_taken_back' });
   };
 
   useReceipt({
@@ -132,10 +148,11 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
     onTakenOver: (early: EarlyPress) => {
       if (early.name !== 'holding') press.current = { ...early.press, kind };
     },
-    /** Taken back before it was sent. */
+    /** The person said no: before it was sent, or when asked again about one that may have gone. */
     onCalledOff: () => {
       seeker.current?.stop();
       seeker.current = undefined;
+      if (mayHaveGone.current && press.current && line.withdraw) return void takeBack();
       if (press.current) keeper.forget(press.current.pressId);
       press.current = undefined;
     },
@@ -152,8 +169,10 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
       meantAtMs.current = now().getTime();
       if (press.current) void transmit(press.current);
     },
+    takeBack: line.withdraw && takeBack,
     /** Ready for another press. */
     clear: () => {
+      mayHaveGone.current = false;
       seeker.current = undefined;
       press.current = undefined;
       setSought(undefined);
@@ -171,6 +190,7 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
         return undefined;
       }
       press.current = asRecalled(recalled);
+      mayHaveGone.current = true;
       if (known) hear(recalled.pressId, known);
       else if (ageMs(recalled) <= line.expiryMs) return ageMs(recalled);
       else giveUp(recalled.pressId);

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useFollow } from '#components/live/live-pages.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 
 const RECEIPT_EVERY_MS = 2_000;
@@ -15,8 +16,9 @@ type UseReceipt = {
   onHeard: (pressId: string, outcome: RaiseOutcome) => void;
 };
 
-/** Asks what has become of a recorded press, until that is final. */
+/** Asks what has become of a recorded press, steadily and whenever a press of this person changed, until that is final. */
 export function useReceipt({ isOpen, pressId, readReceipt, onHeard }: UseReceipt): void {
+  const askNow = useRef<() => void>(undefined);
   const ask = useEffectEvent(async () => {
     const id = pressId();
     if (id && readReceipt) onHeard(id, await readReceipt(id));
@@ -31,9 +33,13 @@ export function useReceipt({ isOpen, pressId, readReceipt, onHeard }: UseReceipt
       timer = setTimeout(() => ask().then(next, next), RECEIPT_EVERY_MS);
     };
     next();
+    // Beside the steady question, not instead of it: nothing that happens to the line may end the asking.
+    askNow.current = () => void ask().catch(() => undefined);
     return () => {
       isStopped = true;
+      askNow.current = undefined;
       clearTimeout(timer);
     };
   }, [isOpen]);
+  useFollow(isOpen ? ['press:*'] : [], () => askNow.current?.());
 }

@@ -1,20 +1,28 @@
 'use client';
 
 import { LocateFixed } from 'lucide-react';
-import { useActionState, useRef, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { PinMap } from '#components/map/pin-map.tsx';
+import { degreesText, type Place } from '#components/map/pin-model.ts';
 import { seekPosition } from '#components/panic/position-seeker.ts';
 import { problemWords } from '#components/panic/position-words.ts';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { saveAddressAction } from '#lib/customers/actions.ts';
-import type { Profile, ProfileForm } from '#lib/customers/schema.ts';
+import { type Profile, type ProfileForm, saveAddressInput } from '#lib/customers/schema.ts';
 
 /** Time to answer the browser's question, and for the receiver to find more than the area. */
 const SEEK_HERE_MS = 20_000;
 
+type AddressFormProps = {
+  saved: Profile['address'];
+  /** A MapLibre style, where this site has one. */
+  mapStyleUrl: string | undefined;
+};
+
 /** Where help goes when the device does not know its position: words for people, degrees for the press. */
-export function AddressForm({ saved }: { saved: Profile['address'] }) {
+export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
   const [form, submit, isPending] = useActionState(saveAddressAction, {
     values: saved
       ? { address: saved.address, latitude: String(saved.latitude), longitude: String(saved.longitude) }
@@ -24,8 +32,22 @@ export function AddressForm({ saved }: { saved: Profile['address'] }) {
   } satisfies ProfileForm);
   const element = useRef<HTMLFormElement>(null);
   const { values, problem } = form;
+  const [pin, setPin] = useState<Place | null>(null);
+  const [isMoved, setIsMoved] = useState(false);
+  const readPin = () => {
+    setPin(placeIn(element.current));
+    setIsMoved(false);
+  };
+  const point = (place: Place) => {
+    fill(element.current, place);
+    readPin();
+    setIsMoved(true);
+  };
+  // After each answer the fields hold what was answered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields, which React does not see, follow the form
+  useEffect(readPin, [form]);
   return (
-    <form ref={element} action={submit} noValidate className="grid gap-5">
+    <form ref={element} action={submit} onInput={readPin} noValidate className="grid gap-5">
       <FormOutcome form={form} saved="Your address is saved." removed="Your address is removed." />
       <TextField
         label="Address"
@@ -59,7 +81,14 @@ export function AddressForm({ saved }: { saved: Profile['address'] }) {
           error={problem?.fields?.longitude}
         />
       </div>
-      <PresentPosition form={element} />
+      <PresentPosition onFound={point} />
+      <PinMap
+        label="Map of the saved address"
+        styleUrl={mapStyleUrl}
+        pin={pin}
+        isMoved={isMoved}
+        onMove={point}
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="save" isBusy={isPending}>
           Save address
@@ -75,7 +104,7 @@ export function AddressForm({ saved }: { saved: Profile['address'] }) {
 }
 
 /** Fills in the degrees of where the person is now. */
-function PresentPosition({ form }: { form: { readonly current: HTMLFormElement | null } }) {
+function PresentPosition({ onFound }: { onFound: (place: Place) => void }) {
   const [isSeeking, setIsSeeking] = useState(false);
   const [words, setWords] = useState('');
   const seek = async () => {
@@ -83,8 +112,7 @@ function PresentPosition({ form }: { form: { readonly current: HTMLFormElement |
     const { fix, problem } = await seekPosition({ budgetMs: SEEK_HERE_MS }).settle();
     setIsSeeking(false);
     if (!fix) return setWords(problemWords(problem ?? 'silent'));
-    fill(form.current, 'latitude', fix.latitude);
-    fill(form.current, 'longitude', fix.longitude);
+    onFound(fix);
     setWords(`Filled in, to about ${Math.round(fix.accuracy)} m. Check that you are at this address now.`);
   };
   return (
@@ -100,8 +128,23 @@ function PresentPosition({ form }: { form: { readonly current: HTMLFormElement |
   );
 }
 
-function fill(form: HTMLFormElement | null, name: string, degrees: number): void {
+function fieldOf(form: HTMLFormElement | null, name: keyof Place): HTMLInputElement | null {
   const field = form?.elements.namedItem(name);
-  // Six decimals are ten centimetres; more would claim what no receiver knows.
-  if (field instanceof HTMLInputElement) field.value = degrees.toFixed(6);
+  return field instanceof HTMLInputElement ? field : null;
+}
+
+function fill(form: HTMLFormElement | null, place: Place): void {
+  for (const name of ['latitude', 'longitude'] as const) {
+    const field = fieldOf(form, name);
+    if (field) field.value = degreesText(place[name]);
+  }
+}
+
+/** What the fields say, read as the server will read it; null while it is no place. */
+function placeIn(form: HTMLFormElement | null): Place | null {
+  const read = saveAddressInput.omit({ address: true }).safeParse({
+    latitude: fieldOf(form, 'latitude')?.value,
+    longitude: fieldOf(form, 'longitude')?.value,
+  });
+  return read.success ? read.data : null;
 }

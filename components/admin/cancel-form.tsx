@@ -1,0 +1,64 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { CONTROL_LOOK } from '#components/ui/control-look.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import type { CancelReason } from '#lib/cancellations/schema.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+import type { Result } from '#lib/platform/result.ts';
+
+type CancelFormProps = {
+  calloutId: number;
+  reasons: readonly CancelReason[];
+  outcome: Result<null> | null;
+  isPending: boolean;
+  onSubmit: (form: FormData) => void;
+};
+
+/** Calls a callout off as an operator, after a question and with a reason. */
+export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }: CancelFormProps) {
+  const refusal = outcome && !outcome.ok ? outcome : null;
+  return (
+    <div className="grid justify-items-start gap-3">
+      {outcome?.ok ? <p>Asked. What AURA says to it is shown above.</p> : null}
+      <Dialog
+        trigger={<Button tone="secondary">Cancel this callout</Button>}
+        title="Cancel this callout?"
+        description="AURA stands the response down, without asking the person for a code. Speak to the person first."
+      >
+        <form action={onSubmit} noValidate className="grid gap-4">
+          {refusal ? <Alert title={errorEntry(refusal.code).title} /> : null}
+          <input type="hidden" name="calloutId" value={calloutId} />
+          <Field label="Reason" name="reason" hint="Kept with the callout." error={refusal?.fields?.reason}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                maxLength={500}
+                required
+                className={classNames(CONTROL_LOOK, 'resize-y')}
+              />
+            )}
+          </Field>
+          {reasons.length > 0 ? (
+            <SelectField
+              label="AURA’s reason"
+              name="exceptionReasonId"
+              options={[
+                { value: '', label: 'None' },
+                ...reasons.map(({ id, description }) => ({ value: `${id}`, label: description })),
+              ]}
+            />
+          ) : null}
+          <div>
+            <Button type="submit" isBusy={isPending}>
+              Cancel the callout
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { CancelForm } from '#components/admin/cancel-form.tsx';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { useLive } from '#components/live/live-pages.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { cancelAsOperatorAction } from '#lib/cancellations/actions.ts';
+import { cancellationsQuery } from '#lib/cancellations/queries.ts';
+import type { Cancellation, Cancellations, CancelReason } from '#lib/cancellations/schema.ts';
+
+type CancellationCardProps = {
+  calloutId: number;
+  initial: Cancellations;
+  /** Null for who may only look. */
+  reasons: readonly CancelReason[] | null;
+};
+
+/** Whether the person may be under duress, who asked to call the callout off, and the way to do so. */
+export function CancellationCard({ calloutId, initial, reasons }: CancellationCardProps) {
+  const { data, error } = useQuery(cancellationsQuery(calloutId, initial, useLive()));
+  const client = useQueryClient();
+  const router = useRouter();
+  const hasClosed = data.isOpen !== initial.isOpen;
+  useEffect(() => {
+    // What comes with the close is on another part of the page.
+    if (hasClosed) router.refresh();
+  }, [hasClosed, router]);
+  const [outcome, submit, isPending] = useActionState(cancelAsOperatorAction, null);
+  useEffect(() => {
+    if (outcome) void client.invalidateQueries({ queryKey: ['cancellations', calloutId] });
+  }, [outcome, client, calloutId]);
+  return (
+    <Card title="Calling off">
+      {data.duressAt ? (
+        <Alert title="Duress suspected">
+          <p>
+            Somebody said that the person is safe, without the right code,{' '}
+            <Age at={data.duressAt} now={data.servedAt} />. The person’s page does not show it. Treat them as
+            in danger until you know better.
+          </p>
+        </Alert>
+      ) : null}
+      <Freshness problem={error} signInHref="/admin/sign-in" servedAt={data.servedAt} />
+      {data.cancellations.length === 0 ? <p>Nobody has asked for it.</p> : null}
+      <ul className="grid gap-3">
+        {data.cancellations.map((asked) => (
+          <li key={asked.id} className="grid gap-1 rounded-md border border-line p-3">
+            <p className="flex flex-wrap justify-between gap-x-4">
+              <span className="font-semibold">{whoWords(asked)}</span>
+              <span className="text-sm text-ink-soft">
+                <Age at={asked.askedAt} now={data.servedAt} />
+              </span>
+            </p>
+            {asked.reason ? <p className="break-words">“{asked.reason}”</p> : null}
+            <p className="text-sm">{outcomeWords(asked)}</p>
+          </li>
+        ))}
+      </ul>
+      {data.isOpen && reasons ? (
+        <CancelForm
+          calloutId={calloutId}
+          reasons={reasons}
+          outcome={outcome}
+          isPending={isPending}
+          onSubmit={submit}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function whoWords({ by, name, isCodeRight }: Cancellation): string {
+  if (by === 'operator') return `Operator ${name ?? '(no longer here)'}`;
+  return isCodeRight ? 'The person, with the right code' : 'The person, without the right code';
+}
+
+function outcomeWords({ state, isCodeRight }: Cancellation): string {
+  switch (state) {
+    case 'waiting':
+      return 'AURA has not answered yet. We keep asking.';
+    case 'accepted':
+      return isCodeRight === false
+        ? 'AURA answered as if it were right. It may treat it as duress.'
+        : 'AURA accepted it.';
+    case 'refused':
+      return 'AURA refused it.';
+    case 'closed':
+      return 'AURA had closed the callout already.';
+    case 'not_sent':
+      return 'Not passed on to AURA: no code, or too many.';
+    case 'unanswered':
+      return 'AURA did not answer for an hour. Call its control room.';
+  }
+}

@@ -1,0 +1,58 @@
+import { Age } from '#components/ui/age.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { AuraReport, Comparison } from '#lib/directory/schema.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+import type { Result } from '#lib/platform/result.ts';
+
+type AuraComparisonProps = { customerId: number; asked: Result<AuraReport> };
+
+/** Where what AURA says of a customer differs from what Vigil had kept until then. */
+export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
+  const again = (
+    <LinkButton href={`/admin/customers/${customerId}`} tone="secondary" prefetch={false}>
+      Ask AURA again
+    </LinkButton>
+  );
+  if (!asked.ok) {
+    const { title, detail } = errorEntry(asked.code);
+    return (
+      <Card title="What AURA says" actions={again}>
+        <p className="font-semibold text-alert-ink">{title}</p>
+        <p>{detail} What stands above is what Vigil last heard.</p>
+      </Card>
+    );
+  }
+  const { facts, asOf, subscription } = asked.value;
+  const different = facts.filter(({ isSame }) => !isSame);
+  const owner = subscription && !subscription.isOwn ? subscription.ownerId : null;
+  return (
+    <Card title="What AURA says" actions={again}>
+      <p className="text-ink-soft">
+        AURA answered <Age at={asOf} now={asOf} />
+        {different.length === 0 ? '. It has the same as Vigil.' : '. Not everything is the same:'}
+      </p>
+      {owner ? (
+        <p>
+          They are covered by the subscription of customer{' '}
+          <TextLink href={`/admin/customers/${owner}`}>{owner}</TextLink>.
+        </p>
+      ) : null}
+      <DataTable
+        caption="Where AURA’s facts differ from Vigil’s"
+        columns={COLUMNS}
+        rows={different}
+        rowKey={({ what }) => what}
+        empty={null}
+      />
+    </Card>
+  );
+}
+
+const COLUMNS: Column<Comparison>[] = [
+  { key: 'what', header: 'Fact', cell: ({ what }) => what },
+  { key: 'ours', header: 'Vigil had', cell: ({ ours }) => ours ?? '–' },
+  { key: 'auras', header: 'AURA has', cell: ({ auras }) => auras ?? '–' },
+];

@@ -1,0 +1,81 @@
+import { StandingBadge } from '#components/admin/customers/standing-badge.tsx';
+import { daysLeftText, dayText, originNames } from '#components/admin/customers/words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { CustomerRecord } from '#lib/directory/schema.ts';
+
+/** What Vigil keeps of a customer, whatever AURA says. */
+export function CustomerFacts({ customer }: { customer: CustomerRecord }) {
+  return (
+    <>
+      <Card title="Person">
+        <DefinitionList items={personFacts(customer)} />
+      </Card>
+      <Card title="Saved address">
+        <SavedAddress customer={customer} />
+      </Card>
+    </>
+  );
+}
+
+/** The subscription as Vigil keeps it, with its age. */
+export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
+  const { subscription, asOf } = customer;
+  const left = daysLeftText(subscription);
+  return (
+    <DefinitionList
+      items={[
+        { term: 'Standing', detail: <StandingBadge standing={subscription.standing} /> },
+        { term: 'Valid from', detail: dayText(subscription.validFrom) },
+        { term: 'Valid to', detail: `${dayText(subscription.validTo)}${left ? `, ${left}` : ''}` },
+        ...(subscription.cancelledAt
+          ? [{ term: 'Cancelled', detail: <Age at={subscription.cancelledAt} now={asOf} /> }]
+          : []),
+        { term: 'Heard from AURA', detail: <Age at={customer.subscriptionAsOf} now={asOf} /> },
+      ]}
+    />
+  );
+}
+
+function personFacts(customer: CustomerRecord) {
+  const { mobile, contact, callouts, asOf } = customer;
+  return [
+    { term: 'Name', detail: `${customer.name} ${customer.surname}` },
+    { term: 'Mobile', detail: <TextLink href={`tel:${mobile}`}>{mobile}</TextLink> },
+    {
+      term: 'Trusted contact',
+      detail: contact ? (
+        <>
+          {contact.name}, <TextLink href={`tel:${contact.mobile}`}>{contact.mobile}</TextLink>
+        </>
+      ) : (
+        'None saved'
+      ),
+    },
+    { term: 'Customer number', detail: customer.customerId },
+    { term: 'Registered', detail: <Age at={customer.registeredAt} now={asOf} /> },
+    { term: 'How', detail: originNames[customer.origin] },
+    { term: 'Callouts', detail: `${callouts.total} in all, ${callouts.open} open` },
+  ];
+}
+
+function SavedAddress({ customer: { address, asOf } }: { customer: CustomerRecord }) {
+  if (!address) {
+    return (
+      <p className="text-ink-soft">
+        None. A press without a position stays with us, and they are told to call.
+      </p>
+    );
+  }
+  return (
+    <DefinitionList
+      items={[
+        { term: 'Address', detail: address.address },
+        { term: 'Position', detail: `${address.latitude}, ${address.longitude}` },
+        { term: 'Saved', detail: <Age at={address.savedAt} now={asOf} /> },
+      ]}
+    />
+  );
+}

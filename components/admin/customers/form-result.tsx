@@ -1,0 +1,25 @@
+import { CircleCheck } from 'lucide-react';
+import { Alert } from '#components/ui/alert.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import type { CustomerForm } from '#lib/directory/schema.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+
+export const untouched: CustomerForm = { values: {}, done: null, problem: null };
+
+/** What came of the last time that a form about a customer was sent. */
+export function FormResult({ form: { done, problem } }: { form: CustomerForm }) {
+  if (problem) {
+    const { title, detail } = errorEntry(problem.code);
+    return (
+      <Alert title={title}>
+        <p>{detail}</p>
+      </Alert>
+    );
+  }
+  if (done === null) return null;
+  return (
+    <StatusLine tone="good" icon={<CircleCheck />}>
+      {done}
+    </StatusLine>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { readPrivateProfileAction } from '#lib/directory/actions.ts';
+import type { PrivateProfile as Profile } from '#lib/directory/schema.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+
+const GROUPS = ['Medical', 'Contact', 'Vehicle', 'Other'] as const;
+
+/** The medical and contact profile, which nobody sees by accident: opening it is noted with the operator's name. */
+export function PrivateProfile({ customerId }: { customerId: number }) {
+  const { data, mutate, isPending, isError } = useMutation({
+    mutationFn: () => readPrivateProfileAction(customerId),
+  });
+  return (
+    <Card title="Medical and contact profile">
+      <p className="text-ink-soft">Opening it is written to the audit with your name and the time.</p>
+      <div role="status" className="grid gap-4">
+        {data?.ok ? <Groups profile={data.value} /> : null}
+      </div>
+      {isError ? <Alert title="Vigil did not answer. Try again." /> : null}
+      {data?.ok === false ? (
+        <Alert title={errorEntry(data.code).title}>{errorEntry(data.code).detail}</Alert>
+      ) : null}
+      {data?.ok ? null : (
+        <div>
+          <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
+            Open the profile
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Groups({ profile: { facts, asOf } }: { profile: Profile }) {
+  if (facts.length === 0) return <p>AURA has no medical or contact profile of this person.</p>;
+  return (
+    <>
+      {GROUPS.map((group) => {
+        const items = facts.filter((fact) => fact.group === group);
+        if (items.length === 0) return null;
+        return (
+          <section key={group}>
+            <h3 className="font-semibold">{group}</h3>
+            <DefinitionList items={items} />
+          </section>
+        );
+      })}
+      <p className="text-sm text-ink-soft">
+        Read from AURA <Age at={asOf} now={asOf} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Origin, Standing, SubscriptionFacts } from '#lib/directory/schema.ts';
+
+export const standingNames: Record<Standing, string> = {
+  active: 'Active',
+  not_yet: 'Not yet valid',
+  lapsed: 'Lapsed',
+  cancelled: 'Cancelled',
+};
+
+export const originNames: Record<Origin, string> = {
+  registration: 'They registered themselves',
+  operator: 'An operator registered them',
+  import: 'Imported from a file',
+  hosted_signup: 'Signed up on AURA’s page',
+};
+
+const DAY = new Intl.DateTimeFormat('en-ZA', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day by the clock that AURA's instants are in. */
+export function dayText(instant: string): string {
+  return DAY.format(new Date(instant));
+}
+
+export function daysLeftText({ standing, daysLeft }: SubscriptionFacts): string | null {
+  if (standing !== 'active') return null;
+  if (daysLeft === 0) return 'less than a day left';
+  return daysLeft === 1 ? '1 day left' : `${daysLeft} days left`;
+}

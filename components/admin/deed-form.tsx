@@ -1,0 +1,43 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { ButtonTone } from '#components/ui/button-look.ts';
+import type { Result } from '#lib/platform/result.ts';
+
+type Outcome = Result<null> | null;
+
+type DeedFormProps = {
+  action: (shown: Outcome, data: FormData) => Promise<Outcome>;
+  /** What the deed is done to: sent along unseen. */
+  about: Readonly<Record<string, string>>;
+  label: string;
+  /** When several buttons of a page read the same. */
+  accessibleLabel?: string;
+  tone?: ButtonTone;
+  /** Fields to fill in before. */
+  children?: ReactNode;
+};
+
+/** One deed of an operator: a button, what it is about, and the refusal when it was not done. */
+export function DeedForm({ action, about, label, accessibleLabel, tone, children }: DeedFormProps) {
+  const [outcome, submit, isPending] = useActionState(action, null);
+  return (
+    <form action={submit} noValidate className="grid justify-items-start gap-4">
+      <RefusalAlert problem={outcome?.ok === false ? outcome : null} />
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button
+        type="submit"
+        isBusy={isPending}
+        {...(tone ? { tone } : {})}
+        {...(accessibleLabel ? { 'aria-label': accessibleLabel } : {})}
+      >
+        {label}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useActionState } from 'react';
+import { roleOptions } from '#components/admin/role-words.ts';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { inviteOperatorAction } from '#lib/operators/actions.ts';
+import type { InviteForm as Form } from '#lib/operators/schema.ts';
+
+/** Makes a link by which somebody becomes an operator. The link is shown once. */
+export function InviteForm() {
+  const [form, submit, isPending] = useActionState(inviteOperatorAction, {
+    email: '',
+    role: 'operator',
+    problem: null,
+    link: null,
+  } satisfies Form);
+  const errors = form.problem?.fields ?? {};
+  return (
+    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+      <RefusalAlert problem={form.problem} />
+      {form.link ? <Invitation email={form.email} link={form.link} /> : null}
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+        defaultValue={form.link ? '' : form.email}
+        error={errors.email}
+      />
+      <SelectField label="Role" name="role" required options={roleOptions} defaultValue={form.role} />
+      <span>
+        <Button type="submit" isBusy={isPending}>
+          Make invitation link
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+function Invitation({ email, link }: { email: string; link: string }) {
+  return (
+    <div className="grid gap-3">
+      <StatusLine tone="good" icon={<CircleCheck />}>
+        Send this link to {email}. It works once, within 72 hours, and is not shown again.
+      </StatusLine>
+      <TextField
+        label="Invitation link"
+        name="invitation-link"
+        readOnly
+        required
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <span>
+        <Button tone="secondary" onClick={() => void navigator.clipboard.writeText(link)}>
+          Copy link
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { DeedForm } from '#components/admin/deed-form.tsx';
+import { roleMeanings, roleNames } from '#components/admin/role-words.ts';
+import { Card } from '#components/ui/card.tsx';
+import {
+  changeOperatorRoleAction,
+  resetSecondFactorAction,
+  switchOperatorAction,
+} from '#lib/operators/actions.ts';
+import { type OperatorRow, operatorRoles } from '#lib/operators/schema.ts';
+
+/** What an admin may change of an operator. */
+export function OperatorControls({ operator }: { operator: OperatorRow }) {
+  const { operatorId, role, switchedOffAt, hasSecondFactor } = operator;
+  return (
+    <>
+      <Card title="Role">
+        <p>{roleMeanings[role]} Another role counts from their next click on.</p>
+        <div className="flex flex-wrap gap-3">
+          {operatorRoles
+            .filter((other) => other !== role)
+            .map((other) => (
+              <DeedForm
+                key={other}
+                action={changeOperatorRoleAction}
+                about={{ operatorId, role: other }}
+                label={`Make ${roleNames[other].toLowerCase()}`}
+                tone="secondary"
+              />
+            ))}
+        </div>
+      </Card>
+      <Card title="Access">
+        {switchedOffAt ? (
+          <p>Switched off: they cannot sign in, and their sessions have ended.</p>
+        ) : (
+          <p>
+            Switching off ends their sessions at once and keeps them out. What they did stays in the audit.
+          </p>
+        )}
+        <DeedForm
+          action={switchOperatorAction}
+          about={{ operatorId, to: switchedOffAt ? 'on' : 'off' }}
+          label={switchedOffAt ? 'Switch on' : 'Switch off'}
+          tone="secondary"
+        />
+      </Card>
+      {hasSecondFactor ? (
+        <Card title="Second step">
+          <p>
+            For somebody who lost their authenticator app and their recovery codes. They sign in by password
+            alone the next time: make sure that it is they who asked.
+          </p>
+          <DeedForm
+            action={resetSecondFactorAction}
+            about={{ operatorId }}
+            label="Reset second step"
+            tone="secondary"
+          />
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { stateWords } from '#components/admin/undelivered-words.ts';
+
+const PRESS = {
+  state: 'recorded',
+  problem: 'aura_unavailable',
+  sending: 'yes',
+  withdrawRequestedAt: null,
+} as const;
+const ASKED = '2026-11-23T10:00:00.000Z';
+
+test('says that a press is sent only while it is', () => {
+  expect(stateWords(PRESS)).toBe('Still sending');
+  for (const sending of ['asking', 'no'] as const) {
+    expect(stateWords({ ...PRESS, sending })).toMatch(/^No longer sent/);
+    expect(stateWords({ ...PRESS, sending, withdrawRequestedAt: ASKED })).toMatch(/^Taken back/);
+  }
+  expect(stateWords({ ...PRESS, state: 'expired', sending: 'no' })).toBe('Expired unsent');
+});
+
+test('tells the unknown outcome of an attempt from a known one', () => {
+  for (const withdrawRequestedAt of [null, ASKED]) {
+    expect(stateWords({ ...PRESS, sending: 'asking', withdrawRequestedAt })).toContain('asking AURA');
+    expect(stateWords({ ...PRESS, sending: 'no', withdrawRequestedAt })).not.toContain('asking AURA');
+  }
+});
+
+test('says what a press without a position waits for', () => {
+  expect(stateWords({ ...PRESS, problem: 'no_location', sending: 'no' })).toBe('Waiting for a position');
+});

@@ -1,0 +1,91 @@
+import { Webhook } from 'lucide-react';
+import { problemWords, stateWords } from '#components/admin/webhooks/words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { WebhookEventRow } from '#lib/webhooks/schema.ts';
+
+type EventTableProps = { events: readonly WebhookEventRow[]; asOf: string; isFiltered: boolean };
+
+/** What AURA delivered, and what became of it. */
+export function EventTable({ events, asOf, isFiltered }: EventTableProps) {
+  return (
+    <DataTable
+      caption="Deliveries, newest first"
+      columns={columnsAt(asOf)}
+      rows={events}
+      rowKey={({ eventId }) => `${eventId}`}
+      empty={
+        <EmptyState title="No deliveries" icon={<Webhook />}>
+          <p>
+            {isFiltered
+              ? 'None that we have passes this filter. Deliveries are kept for thirty days.'
+              : 'AURA has delivered nothing in the last thirty days. Callouts are read from AURA all the same.'}
+          </p>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function columnsAt(asOf: string): Column<WebhookEventRow>[] {
+  return [
+    {
+      key: 'received',
+      header: 'Received (UTC)',
+      cell: ({ eventId, receivedAt }) => (
+        <span className="grid justify-items-start">
+          <TextLink href={`/admin/webhooks/${eventId}`}>
+            <span className="sr-only">Delivery {eventId}, </span>
+            <span className="tabular-nums">{receivedAt.slice(0, 19).replace('T', ' ')}</span>
+          </TextLink>
+          <span className="text-sm text-ink-soft">
+            <Age at={receivedAt} now={asOf} />
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'event',
+      header: 'Event',
+      cell: ({ message, repeatOf }) => (
+        <span className="grid justify-items-start gap-1">
+          {message ? (
+            <TextLink href={`/admin/webhooks?${new URLSearchParams({ event: message })}`}>{message}</TextLink>
+          ) : (
+            'No name'
+          )}
+          {repeatOf ? (
+            <span className="text-sm text-ink-soft">
+              Repeat of <TextLink href={`/admin/webhooks/${repeatOf}`}>{repeatOf}</TextLink>
+            </span>
+          ) : null}
+        </span>
+      ),
+    },
+    { key: 'about', header: 'About', cell: (event) => <About event={event} /> },
+    {
+      key: 'state',
+      header: 'State',
+      cell: ({ state, problem }) => (
+        <span className="grid justify-items-start gap-1">
+          <Badge tone={stateWords[state].tone}>{stateWords[state].name}</Badge>
+          {problem ? <span className="text-sm text-ink-soft">{problemWords(problem)}</span> : null}
+        </span>
+      ),
+    },
+    { key: 'tries', header: 'Tries', isNumeric: true, cell: ({ tries }) => tries },
+  ];
+}
+
+/** What a delivery is about; a link when it is a callout of ours. */
+export function About({ event: { about, aboutId, callout } }: { event: WebhookEventRow }) {
+  if (callout) {
+    return <TextLink href={`/admin/callouts/${callout.calloutId}`}>Callout {callout.calloutId}</TextLink>;
+  }
+  if (about === null) return '–';
+  const name = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`;
+  return `${name} ${aboutId ?? 'without an id'}`;
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { Send } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { CONTROL_LOOK } from '#components/ui/control-look.ts';
+import { Field } from '#components/ui/field.tsx';
+import { LONGEST_TEXT } from '#lib/messages/schema.ts';
+
+/** For somebody who has one touch and no time to type. */
+const PHRASES = ['I can’t talk', 'I am hiding', 'There are several people', 'I need an ambulance'];
+
+type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void };
+
+/** Writes to AURA's control room. */
+export function Compose({ as, onSend }: ComposeProps) {
+  const [text, setText] = useState('');
+  const isTooLong = text.trim().length > LONGEST_TEXT;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '' || isTooLong) return;
+    onSend(text);
+    setText('');
+  };
+  return (
+    <div className="grid gap-4">
+      {as === 'person' ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons
+        <div role="group" aria-label="Say it with one touch" className="flex flex-wrap gap-2">
+          {PHRASES.map((phrase) => (
+            <Button key={phrase} tone="secondary" onClick={() => onSend(phrase)}>
+              {phrase}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <form onSubmit={submit} noValidate className="grid gap-3">
+        <Field
+          label="Message"
+          name="text"
+          hint={as === 'person' ? HINTS.person : HINTS.operator}
+          error={
+            isTooLong ? `Use at most ${LONGEST_TEXT} characters: this has ${text.trim().length}.` : undefined
+          }
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              rows={2}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              className={classNames(CONTROL_LOOK, 'resize-y')}
+            />
+          )}
+        </Field>
+        <div>
+          <Button type="submit">
+            <Send aria-hidden="true" />
+            Send message
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+const HINTS = {
+  person: 'AURA’s control room and Vigil’s operators read it.',
+  operator: 'AURA’s control room and the person read it. It says that an operator of Vigil writes.',
+} as const;

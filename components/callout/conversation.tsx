@@ -1,0 +1,59 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Compose } from '#components/callout/compose.tsx';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { MessageLine } from '#components/callout/message-line.tsx';
+import { useUnsent } from '#components/callout/use-unsent.ts';
+import { useLive } from '#components/live/live-pages.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { conversationQuery } from '#lib/messages/queries.ts';
+import type { Conversation as Talk } from '#lib/messages/schema.ts';
+
+type ConversationProps = {
+  initial: Talk;
+  signInHref: string;
+};
+
+/** What person, operators and AURA's control room say to each other, kept current. */
+export function Conversation({ initial, signInHref }: ConversationProps) {
+  const { data, error } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
+  const { as } = data;
+  const unsent = useUnsent(initial.calloutId, data.messages);
+  const isEmpty = data.messages.length + unsent.waiting.length === 0;
+  return (
+    <Card title="Messages">
+      <Freshness problem={error} signInHref={signInHref} servedAt={data.servedAt} />
+      {/* Focusable, so that the keyboard can scroll it; a log reads out what is added and nothing else. */}
+      <div
+        role="log"
+        aria-label="Messages with AURA’s control room"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="grid max-h-96 gap-3 overflow-y-auto rounded-md"
+      >
+        {isEmpty ? <p className="text-ink-soft">Nothing was said yet.</p> : null}
+        <ol className="grid gap-3">
+          {data.messages.map((message) => (
+            <MessageLine key={message.id} message={message} as={as} servedAt={data.servedAt} />
+          ))}
+          {unsent.waiting.map(({ id, text, problem }) => (
+            <MessageLine key={id} local={{ text, problem }} as={as} servedAt={data.servedAt} />
+          ))}
+        </ol>
+      </div>
+      <p className="text-sm text-ink-soft">
+        {data.asOf ? (
+          <>
+            Read from AURA <Age at={data.asOf} now={data.servedAt} />.
+          </>
+        ) : (
+          'AURA has not told yet what was said.'
+        )}
+      </p>
+      {data.isOpen && as !== 'reader' ? <Compose as={as} onSend={unsent.send} /> : null}
+      {data.isOpen ? null : <p>The callout is closed, so nothing more can be said here.</p>}
+    </Card>
+  );
+}

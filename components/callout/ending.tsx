@@ -1,0 +1,78 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink } from 'lucide-react';
+import { RatingCard } from '#components/callout/rating-card.tsx';
+import { stageNames } from '#components/callout/stage-words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { durationText, stageTimes } from '#lib/outcomes/model.ts';
+import { outcomeQuery } from '#lib/outcomes/queries.ts';
+import type { Outcome } from '#lib/outcomes/schema.ts';
+
+type EndingProps = { callout: Callout; initial: Outcome };
+
+/** How a closed callout went: how long each stage took, AURA's report and map, and what the person thinks of it. */
+export function Ending({ callout, initial }: EndingProps) {
+  const { data: outcome } = useQuery(outcomeQuery(callout.calloutId, initial));
+  const times = stageTimes(callout);
+  return (
+    <>
+      <Card title="How long it took">
+        <DefinitionList
+          items={times.map(({ stage, tookMs, at }) => ({
+            term: stageNames[stage],
+            detail:
+              tookMs === null ? <Age at={at} now={callout.servedAt} /> : `after ${durationText(tookMs)}`,
+          }))}
+        />
+        <p className="text-sm text-ink-soft">Each counts from the line above, by when Vigil heard of it.</p>
+      </Card>
+      {callout.safeAskedAt ? null : <Report outcome={outcome} />}
+      <RatingCard calloutId={callout.calloutId} outcome={outcome} />
+    </>
+  );
+}
+
+function Report({ outcome: { report, mapUrl, askedAt, servedAt } }: { outcome: Outcome }) {
+  return (
+    <Card title="AURA’s report">
+      {report ? (
+        <DefinitionList items={report.map(({ label, value }) => ({ term: label, detail: value }))} />
+      ) : null}
+      {report && mapUrl ? null : (
+        <p>
+          {report
+            ? 'AURA has no map yet'
+            : mapUrl
+              ? 'AURA has no report yet'
+              : 'AURA has no report and no map yet'}
+          {askedAt ? (
+            <>
+              , asked <Age at={askedAt} now={servedAt} />
+            </>
+          ) : null}
+          .
+        </p>
+      )}
+      {mapUrl ? (
+        <div>
+          <a
+            href={mapUrl}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerPolicy="no-referrer"
+            aria-description="Opens in a new tab"
+            className={buttonLook('secondary')}
+          >
+            Open the map
+            <ExternalLink aria-hidden="true" />
+          </a>
+        </div>
+      ) : null}
+    </Card>
+  );
+}

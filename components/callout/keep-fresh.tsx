@@ -1,0 +1,18 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+/** Makes the page read itself again; without a script the browser does so, more slowly. */
+export function KeepFresh({ seconds }: { seconds: number }) {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), seconds * 1_000);
+    return () => clearInterval(timer);
+  }, [router, seconds]);
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={`${seconds * 2}`} />
+    </noscript>
+  );
+}

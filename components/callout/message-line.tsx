@@ -1,0 +1,79 @@
+import { Age } from '#components/ui/age.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import type { Conversation, Message } from '#lib/messages/schema.ts';
+import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
+
+type MessageLineProps = {
+  as: Conversation['as'];
+  servedAt: string;
+} & (
+  | { message: Message; local?: never }
+  /** Not with Vigil yet. */
+  | { local: { text: string; problem: ErrorCode | null }; message?: never }
+);
+
+const PROBLEMS = {
+  closed: 'Not sent: AURA has closed the callout.',
+  refused: 'Not sent: AURA did not accept it.',
+  too_late: 'Not sent: AURA did not answer for ten minutes. Write it again if it still matters.',
+} as const;
+
+/** One message: who says it, since when, and how far it got. */
+export function MessageLine({ message, local, as, servedAt }: MessageLineProps) {
+  const isMine = local !== undefined || message.author === as;
+  const isTrouble = local?.problem || message?.state === 'failed' || message?.state === 'unsure';
+  return (
+    <li
+      className={classNames(
+        'grid max-w-[90%] gap-1 rounded-md border p-3',
+        isMine
+          ? 'justify-self-end border-transparent bg-accent-wash'
+          : 'justify-self-start border-line bg-sunken',
+        isTrouble && 'border-alert-line',
+      )}
+    >
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft">
+        <span className="font-semibold">{local ? 'You' : authorWords(message, as)}</span>
+        {message ? <Age at={message.writtenAt} now={servedAt} /> : null}
+      </p>
+      <p className="break-words whitespace-pre-wrap" dir="auto">
+        {(local ?? message).text}
+      </p>
+      <p className={classNames('text-sm', isTrouble ? 'font-medium text-alert-ink' : 'text-ink-soft')}>
+        {local ? localWords(local.problem) : stateWords(message)}
+      </p>
+    </li>
+  );
+}
+
+function authorWords({ author, by }: Message, as: MessageLineProps['as']): string {
+  switch (author) {
+    case 'person':
+      return as === 'person' ? 'You' : 'The person';
+    case 'operator':
+      return by ? `Operator ${by}` : 'Vigil’s operator';
+    case 'vigil':
+      return 'Vigil, automatically';
+    case 'control_room':
+      return 'AURA';
+  }
+}
+
+function stateWords({ state, problem }: Message): string {
+  switch (state) {
+    case 'queued':
+      return 'With Vigil, not yet with AURA.';
+    case 'sent':
+      return 'AURA has it.';
+    case 'failed':
+      return problem ? PROBLEMS[problem] : 'Not sent.';
+    case 'unsure':
+      return 'It is not known whether AURA has it.';
+    case 'received':
+      return '';
+  }
+}
+
+function localWords(problem: ErrorCode | null): string {
+  return problem ? `Not sent: ${errorEntry(problem).title}.` : 'Being sent. Vigil has not confirmed it yet.';
+}

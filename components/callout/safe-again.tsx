@@ -1,0 +1,66 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
+import { Card } from '#components/ui/card.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { postCancel } from '#lib/cancellations/queries.ts';
+
+/**
+ * Says that the danger is over. What is typed goes out as it is, without a word on whether it is right, because
+ * somebody may be looking over the person's shoulder. Works as a plain form without a script.
+ */
+export function SafeAgain({ calloutId }: { calloutId: number }) {
+  const client = useQueryClient();
+  const [state, setState] = useState<'ready' | 'sending' | 'not_sent'>('ready');
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = new FormData(event.currentTarget).get('safeCode');
+    if (typeof code !== 'string' || code.trim() === '') return;
+    setState('sending');
+    const isTaken = await postCancel(calloutId, code.trim()).catch(() => false);
+    if (!isTaken) return setState('not_sent');
+    await client.invalidateQueries({ queryKey: ['callout', calloutId] });
+  };
+  return (
+    <Card>
+      <details className="group grid gap-4">
+        <summary className={buttonLook('secondary', 'regular', 'cursor-pointer list-none')}>
+          I am safe
+        </summary>
+        <form
+          method="post"
+          action={`/api/callouts/${calloutId}/cancel`}
+          onSubmit={submit}
+          className="mt-4 grid gap-4"
+        >
+          <p>
+            AURA stops the response only with your code. Vigil does not check it: what you type goes to AURA.
+          </p>
+          {state === 'not_sent' ? (
+            <Alert title="Not sent: Vigil did not answer">
+              <p>The response goes on as before. Try again in a moment.</p>
+            </Alert>
+          ) : null}
+          <TextField
+            label="Last four digits of your registered number"
+            name="safeCode"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={20}
+            required
+            className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
+          />
+          <div>
+            <Button type="submit" isBusy={state === 'sending'}>
+              Say that I am safe
+            </Button>
+          </div>
+        </form>
+      </details>
+    </Card>
+  );
+}

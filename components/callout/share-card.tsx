@@ -1,0 +1,110 @@
+'use client';
+
+import { Copy, Share2 } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/sharing/queries.ts';
+import type { ShareState } from '#lib/sharing/schema.ts';
+
+type ShareCardProps = { calloutId: number; initial: ShareState };
+
+/** Lets somebody without an account follow: a link that shows state and last position, and can be taken back. */
+export function ShareCard({ calloutId, initial }: ShareCardProps) {
+  const [state, setState] = useState(initial);
+  const [url, setUrl] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const change = async (work: () => Promise<string | null>) => {
+    setBusy(true);
+    // No answer leaves it open whether it was done; what is true is read again.
+    setProblem(await work().catch(() => 'Vigil did not answer. Try again.'));
+    await fetchShareState(calloutId).then(setState, () => undefined);
+    setBusy(false);
+  };
+  const make = () =>
+    change(async () => {
+      const made = await postShareLink(calloutId);
+      if (made) setUrl(made.url);
+      return made ? null : 'No link was made. At most ten are made for one callout.';
+    });
+  const revoke = () =>
+    change(async () => {
+      if (!(await deleteShareLinks(calloutId))) return 'The links still work. Try again.';
+      setUrl(null);
+      return null;
+    });
+
+  return (
+    <Card title="Let a friend follow">
+      <p>
+        Whoever has the link sees the state of this callout and your last position, without an account, until
+        it closes and for at most a day.
+      </p>
+      {problem ? <Alert title={problem} /> : null}
+      {url ? <NewLinkField url={url} /> : null}
+      {state.active > 0 ? (
+        <p>
+          {state.active === 1 ? 'One link works' : `${state.active} links work`}, as of{' '}
+          <Age at={state.servedAt} now={state.servedAt} />.
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <Button tone="secondary" isBusy={isBusy} onClick={make}>
+          {state.active > 0 ? 'Make another link' : 'Make a link'}
+        </Button>
+        {state.active > 0 ? (
+          <Button tone="quiet" isBusy={isBusy} onClick={revoke}>
+            Stop sharing
+          </Button>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+const NEVER_CHANGES = () => () => undefined;
+
+function NewLinkField({ url }: { url: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const canShare = useSyncExternalStore(
+    NEVER_CHANGES,
+    () => typeof navigator.share === 'function',
+    () => false,
+  );
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <div className="grid gap-3">
+      <TextField
+        label="Link"
+        name="link"
+        readOnly
+        required
+        value={url}
+        hint="It is shown once. Send it only to somebody you trust."
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button tone="secondary" onClick={copy}>
+          <Copy aria-hidden="true" />
+          {isCopied ? 'Copied' : 'Copy link'}
+        </Button>
+        {canShare ? (
+          // Closing the sheet without sending is no failure.
+          <Button tone="secondary" onClick={() => void navigator.share({ url }).catch(() => undefined)}>
+            <Share2 aria-hidden="true" />
+            Share link
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type LineNews, openLiveLine } from '#components/live/live-line.ts';
+import { createRereader } from '#components/live/rereader.ts';
+import { openInSlot } from '#components/live/stream-slot.ts';
+import { isFollowed } from '#lib/changes/model.ts';
+import { type Followed, followedIn } from '#lib/changes/schema.ts';
+
+type Hear = (topic: string) => void;
+type Live = {
+  /** Whether every change is being told. */
+  isLive: boolean;
+  /** Opens the line, and hears every change and each time that the line is there again, until the end is asked for. */
+  join: (hear: Hear) => () => void;
+};
+
+const LiveContext = createContext<Live>({ isLive: false, join: () => () => undefined });
+
+/** Every topic at once: the line is new, or there is reason to think that something was missed. */
+const EVERYTHING = '*';
+
+/** The line of changes for the pages below, open while one of them follows something. */
+export function LivePages({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [isLive, setLive] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const hearers = useRef(new Set<Hear>());
+  const join = useCallback((hear: Hear) => {
+    hearers.current.add(hear);
+    setWanted(true);
+    return () => {
+      hearers.current.delete(hear);
+      setWanted(hearers.current.size > 0);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const queries = rereadersOf(client);
+    const tell = (topic: string) => {
+      queries.changed(topic);
+      for (const hear of hearers.current) hear(topic);
+    };
+    const hear = (news: LineNews) => {
+      if (news.kind === 'change') return tell(news.topic);
+      setLive(news.kind === 'live');
+      if (news.kind === 'live') tell(EVERYTHING);
+    };
+    const line = openLiveLine({ hear, open: () => openInSlot(() => new EventSource('/api/changes')) });
+    const stop = new AbortController();
+    const onSign = () => {
+      if (document.visibilityState !== 'visible') return;
+      line.checkNow();
+      tell(EVERYTHING);
+    };
+    window.addEventListener('online', onSign, { signal: stop.signal });
+    document.addEventListener('visibilitychange', onSign, { signal: stop.signal });
+    return () => {
+      stop.abort();
+      line.close();
+      queries.stop();
+      setLive(false);
+    };
+  }, [client, isWanted]);
+
+  const live = useMemo(() => ({ isLive, join }), [isLive, join]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** One reader for each query that is on the page: what is told ten times a second is read twice. */
+function rereadersOf(client: ReturnType<typeof useQueryClient>) {
+  const readers = new Map<string, ReturnType<typeof createRereader>>();
+  return {
+    changed: (topic: string) => {
+      for (const query of client.getQueryCache().getAll()) {
+        if (!query.isActive()) continue;
+        if (topic !== EVERYTHING && !isFollowed(followedIn(query.meta), topic)) continue;
+        const { queryHash, queryKey } = query;
+        let reader = readers.get(queryHash);
+        if (!reader) {
+          reader = createRereader(() => client.refetchQueries({ queryKey, exact: true, type: 'active' }));
+          readers.set(queryHash, reader);
+        }
+        reader.reread();
+      }
+    },
+    stop: () => {
+      for (const reader of readers.values()) reader.stop();
+    },
+  };
+}
+
+/** Keeps the line open while the component is there; tells whether every change is being told. */
+export function useLive(): boolean {
+  const { isLive, join } = useContext(LiveContext);
+  useEffect(() => join(() => undefined), [join]);
+  return isLive;
+}
+
+/** Calls `onChange` when one of these changed, or may have. Nothing is followed while there are none. */
+export function useFollow(followed: readonly Followed[], onChange: () => void): void {
+  const { join } = useContext(LiveContext);
+  const changed = useEffectEvent(onChange);
+  const names = followed.join(' ');
+  useEffect(() => {
+    if (names === '') return undefined;
+    // Safe: it is what was joined above.
+    const topics = names.split(' ') as Followed[];
+    return join((topic) => {
+      if (topic === EVERYTHING || isFollowed(topics, topic)) changed();
+    });
+  }, [names, join]);
+}

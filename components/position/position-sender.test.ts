@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type PositionSender,
+  type SenderState,
+  sendPositions,
+} from '#components/position/position-sender.ts';
+import type { Reported } from '#lib/positions/queries.ts';
+import type { Report } from '#lib/positions/schema.ts';
+
+type Watcher = { onPosition: PositionCallback; onProblem: PositionErrorCallback | null | undefined };
+
+/** A receiver that measures when the test says so, and again when it is asked. */
+class FakeReceiver {
+  watchers = new Map<number, Watcher>();
+  where = { latitude: -26.1, longitude: 28.05, accuracy: 10, speed: null as number | null };
+  #ids = 0;
+  watchPosition = (onPosition: PositionCallback, onProblem?: PositionErrorCallback | null) => {
+    this.watchers.set(++this.#ids, { onPosition, onProblem });
+    return this.#ids;
+  };
+  clearWatch = (id: number) => void this.watchers.delete(id);
+  getCurrentPosition = (onPosition: PositionCallback) => onPosition(this.measured());
+  measured() {
+    // Safe: of the browser's objects only these are read.
+    return { coords: { ...this.where }, timestamp: Date.now() } as unknown as GeolocationPosition;
+  }
+  measure(northM = 0, speed: number | null = null) {
+    this.where = { ...this.where, latitude: this.where.latitude + northM / 111_195, speed };
+    for (const { onPosition } of this.watchers.values()) onPosition(this.measured());
+  }
+  fail(code: number) {
+    // Safe: only the code is read.
+    for (const { onProblem } of this.watchers.values()) onProblem?.({ code } as GeolocationPositionError);
+  }
+}
+
+let receiver: FakeReceiver;
+let sender: PositionSender;
+let reports: Report[];
+let states: SenderState[];
+let answer: Reported;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  receiver = new FakeReceiver();
+  reports = [];
+  states = [];
+  answer = 'taken';
+  sender = sendPositions({
+    geolocation: receiver,
+    device: 'phone',
+    post: async (report) => {
+      reports.push(report);
+      return answer;
+    },
+    onState: (state) => states.push(state),
+  });
+});
+
+afterEach(() => {
+  sender.stop();
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const newestState = () => states.at(-1);
+
+describe('a device that sends its position', () => {
+  test('sends the first fix at once, with its own time', async () => {
+    receiver.measure();
+    await pass(0);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({
+      fixes: [{ latitude: -26.1, longitude: 28.05, accuracy: 10 }],
+      device: 'phone',
+      sentAt: new Date().toISOString(),
+    });
+    expect(newestState()).toMatchObject({ kind: 'sending', accuracyM: 10 });
+  });
+
+  test('sends every 5 s in motion and every 20 s at rest, each time a fix of that moment', async () => {
+    for (let second = 0; second < 60; second += 1) {
+      receiver.measure(10, 10);
+      await pass(1_000);
+    }
+    expect(reports.length).toBeGreaterThanOrEqual(11);
+    expect(reports.length).toBeLessThanOrEqual(13);
+    const moved = reports.length;
+    receiver.measure(0, 0);
+    await pass(120_000);
+    expect(reports.length - moved).toBeGreaterThanOrEqual(5);
+    expect(reports.length - moved).toBeLessThanOrEqual(7);
+    const newest = reports.at(-1)?.fixes.at(-1)?.fixedAt ?? '';
+    expect(Date.now() - Date.parse(newest)).toBeLessThanOrEqual(20_000);
+  });
+
+  test('keeps what is not taken, says so, and sends all of it in order when the line is back', async () => {
+    answer = 'failed';
+    for (let second = 0; second < 30; second += 1) {
+      receiver.measure(10, 10);
+      await pass(1_000);
+    }
+    expect(newestState()).toMatchObject({ kind: 'waiting', kept: reports.length });
+    const kept = reports.at(-1)?.fixes.length ?? 0;
+    expect(kept).toBeGreaterThan(4);
+    answer = 'taken';
+    await pass(6_000);
+    const all =
+      reports.findLast(({ fixes }) => fixes.length > kept)?.fixes.map(({ fixedAt }) => fixedAt) ?? [];
+    expect(all).toEqual(all.toSorted());
+    expect(newestState()).toMatchObject({ kind: 'sending' });
+    receiver.measure(10, 10);
+    await pass(6_000);
+    expect(reports.at(-1)?.fixes).toHaveLength(1);
+  });
+
+  test('does not send again what can never be taken', async () => {
+    answer = 'unreadable';
+    receiver.measure(0, 10);
+    await pass(0);
+    answer = 'taken';
+    receiver.measure(10, 10);
+    await pass(6_000);
+    expect(reports.at(-1)?.fixes).toHaveLength(1);
+  });
+
+  test('keeps a bounded number of them through a long silence', async () => {
+    answer = 'failed';
+    for (let minute = 0; minute < 30; minute += 1) {
+      receiver.measure(100, 10);
+      await pass(60_000);
+    }
+    expect(reports.every(({ fixes }) => fixes.length <= 100)).toBe(true);
+  });
+
+  test.each(['closed', 'refused'] as const)('stops for good when the callout is %s', async (because) => {
+    answer = because;
+    receiver.measure();
+    await pass(0);
+    expect(newestState()).toEqual({ kind: 'ended', because });
+    expect(receiver.watchers.size).toBe(0);
+    const sent = reports.length;
+    sender.resume();
+    sender.leave('hidden');
+    await pass(120_000);
+    expect(reports).toHaveLength(sent);
+  });
+});
+
+describe('a pause', () => {
+  test('is told with its reason when the page goes out of sight, and ends when it is back', async () => {
+    receiver.measure();
+    await pass(0);
+    sender.leave('hidden');
+    expect(reports.at(-1)).toMatchObject({ fixes: [], paused: 'hidden' });
+    receiver.where.latitude -= 0.001;
+    sender.resume();
+    receiver.measure();
+    await pass(0);
+    expect(reports.at(-1)?.paused).toBeUndefined();
+    expect(reports.at(-1)?.fixes).toHaveLength(1);
+  });
+
+  test('is told when the permission goes, and nothing old is sent after it', async () => {
+    receiver.measure();
+    await pass(0);
+    receiver.fail(1);
+    await pass(60_000);
+    expect(newestState()).toEqual({ kind: 'paused', reason: 'denied' });
+    expect(reports.at(-1)).toMatchObject({ fixes: [], paused: 'denied' });
+  });
+
+  test('is told when nothing was ever found; a receiver that found something before is given time', async () => {
+    receiver.fail(2);
+    await pass(0);
+    expect(newestState()).toEqual({ kind: 'paused', reason: 'unavailable' });
+    receiver.measure();
+    await pass(0);
+    receiver.fail(2);
+    expect(newestState()).toMatchObject({ kind: 'sending' });
+  });
+});
+
+test('what the browser remembers from before does not replace what was measured since', async () => {
+  receiver.measure();
+  await pass(0);
+  const remembered = receiver.measured();
+  await pass(6_000);
+  receiver.measure(100, 10);
+  for (const { onPosition } of receiver.watchers.values()) onPosition(remembered);
+  await pass(6_000);
+  expect(reports.at(-1)?.fixes.at(-1)?.latitude).toBeCloseTo(receiver.where.latitude, 6);
+});

@@ -1,0 +1,105 @@
+import { doubtWords, pauseWords } from '#components/position/position-words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { CalloutDetail } from '#lib/callouts/schema.ts';
+import type { Following, Trail } from '#lib/positions/schema.ts';
+
+/** Where the person is now, as their device says, and the way they came. */
+export function WatchedPosition({ callout }: { callout: CalloutDetail }) {
+  const { following, trail, servedAt, closedAt } = callout;
+  if (!following) {
+    return (
+      <Card title="Live position">
+        <p>No device has sent its position since the press.</p>
+      </Card>
+    );
+  }
+  const isOpen = closedAt === null;
+  return (
+    <Card title="Live position" actions={isOpen ? <StateBadge following={following} /> : null}>
+      <Situation following={following} isOpen={isOpen} servedAt={servedAt} />
+      <DefinitionList items={factsOf(following, servedAt)} />
+      {trail.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-2 font-semibold">
+            {trail.length === 1 ? 'The only position' : `The last ${trail.length} positions`}
+          </summary>
+          <ol aria-label="Positions, newest first" className="divide-y divide-line text-sm">
+            {trail.map((fix) => (
+              <TrailLine key={`${fix.measuredAt} ${fix.receivedAt}`} fix={fix} servedAt={servedAt} />
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </Card>
+  );
+}
+
+function StateBadge({ following }: { following: Following }) {
+  return following.state === 'live' ? (
+    <Badge tone="good">Live</Badge>
+  ) : (
+    <Badge tone="attention">Paused</Badge>
+  );
+}
+
+type SituationProps = { following: Following; isOpen: boolean; servedAt: string };
+
+function Situation({ following, isOpen, servedAt }: SituationProps) {
+  if (!isOpen) return <p>The callout is closed: this is where the device was last.</p>;
+  if (following.state === 'live') return null;
+  const lastAt = following.newest?.measuredAt;
+  return (
+    <p>
+      <strong>
+        Position paused
+        {lastAt ? (
+          <>
+            , last <Age at={lastAt} now={servedAt} />
+          </>
+        ) : null}
+        .
+      </strong>{' '}
+      {pauseWords[following.pauseReason ?? 'silent']}
+    </p>
+  );
+}
+
+function factsOf({ newest, atAuraMeasuredAt }: Following, servedAt: string) {
+  if (!newest) return [{ term: 'Coordinates', detail: 'None that can be believed yet' }];
+  return [
+    { term: 'Coordinates', detail: coordinates(newest) },
+    { term: 'Accuracy', detail: `± ${Math.round(newest.accuracy)} m` },
+    { term: 'Measured', detail: <Age at={newest.measuredAt} now={servedAt} /> },
+    {
+      term: 'AURA has',
+      detail: atAuraMeasuredAt ? (
+        <>
+          the position of <Age at={atAuraMeasuredAt} now={servedAt} />
+        </>
+      ) : (
+        'none of these yet'
+      ),
+    },
+  ];
+}
+
+function coordinates({ latitude, longitude }: { latitude: number; longitude: number }): string {
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+}
+
+/** One line each: there may be a hundred. */
+function TrailLine({ fix, servedAt }: { fix: Trail[number]; servedAt: string }) {
+  return (
+    <li className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2 tabular-nums">
+      <span className="text-ink-soft">
+        <Age at={fix.measuredAt} now={servedAt} />
+      </span>
+      <span>{coordinates(fix)}</span>
+      <span>± {Math.round(fix.accuracy)} m</span>
+      {fix.doubt ? <span className="basis-full text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
+    </li>
+  );
+}
