@@ -8,19 +8,37 @@ const SECURITY_HEADERS = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
+function ownHosts(appUrl = ''): string[] {
+  return URL.canParse(appUrl) ? [new URL(appUrl).host] : [];
+}
+
+// The address of a shared page is what opens it: it goes along with nothing and is found by nobody.
+const SHARED_PAGE_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+];
+
 const config: NextConfig = {
-  distDir: process.env.VIGIL_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` checks the types of everything; checking them again would double the time of a first start.
   typescript: { ignoreBuildErrors: true },
   // These open sockets and files of their own and gain nothing from being bundled.
   serverExternalPackages: ['pg', 'pino', 'better-auth'],
-  // A form that is far too long gets its field named by us, rather than an error page from the framework.
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    serverActions: {
+      // A form that is far too long gets its field named by us, rather than an error page from the framework.
+      bodySizeLimit: '2mb',
+      // Behind a proxy that names itself as the host, actions come from the public address all the same.
+      allowedOrigins: ownHosts(process.env.APP_URL),
+    },
+  },
   // Browsers ask for this name, too, whatever the page says.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/follow/:path*', headers: SHARED_PAGE_HEADERS },
+  ],
 };
 
 export default config;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
-import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
+import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
 
 /** Runs before every page: a fresh script nonce with the policy that names it, and the session's new term. */
@@ -10,6 +10,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce,
     trackingHosts: env.TRACKING_HOSTS,
+    mapOrigin: env.MAP_STYLE_URL && new URL(env.MAP_STYLE_URL).origin,
     isDevelopment: env.NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);
@@ -20,6 +21,9 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   if (env.APP_URL.startsWith('https:')) {
     response.headers.set('strict-transport-security', 'max-age=63072000');
+  }
+  if (env.TRACKING_GEOLOCATION === 'on') {
+    response.headers.set('permissions-policy', permissionsPolicy(env.TRACKING_HOSTS));
   }
   if (request.method === 'GET') rollCookies(request, response);
   return response;

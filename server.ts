@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { endOnUncaught } from '#lib/platform/last-words.ts';
+import { markRequest } from '#lib/platform/mark-request.ts';
 
 // Next behind our own HTTP server, for two things that Next cannot know: the address a request really came
 // from (a header that a client sent must never count), and an id by which one request is found everywhere.
@@ -9,6 +10,8 @@ import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 const SHUTDOWN_MS = 1_800;
 // Longer than browsers and proxies keep an idle connection: closing one just as a press comes in would lose it.
 const KEEP_ALIVE_MS = 75_000;
+
+endOnUncaught();
 
 const isDev = process.argv[2] === 'dev';
 const settings = environmentSchema.parse(withoutEmpty(process.env));
@@ -19,10 +22,8 @@ await app.prepare();
 const answer = app.getRequestHandler();
 
 server.on('request', (request, response) => {
-  const requestId = randomUUID();
-  request.headers['x-vigil-request'] = requestId;
-  request.headers['x-vigil-address'] = addressOf(request);
-  response.setHeader('x-request-id', requestId);
+  markRequest(request, response, settings.TRUSTED_PROXY_HOPS);
+  if (request.headers.accept === 'text/event-stream') keepStream(response);
   void answer(request, response);
 });
 server.on('error', (error) => {
@@ -31,21 +32,19 @@ server.on('error', (error) => {
 });
 server.listen(settings.PORT);
 
-/** The socket's address, or the one that the outermost of our own proxies saw. */
-function addressOf(request: IncomingMessage): string {
-  const socket = request.socket.remoteAddress ?? 'unknown';
-  if (settings.TRUSTED_PROXY_HOPS === 0) return socket;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return forwarded.at(-settings.TRUSTED_PROXY_HOPS) ?? socket;
+const streams = new Set<ServerResponse>();
+
+function keepStream(response: ServerResponse): void {
+  streams.add(response);
+  response.on('close', () => streams.delete(response));
 }
 
 // A press that is cut off here is committed already, and the worker delivers it.
 function stop(): void {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
+  // A stream never ends by itself, and has nothing to lose: its page asks again elsewhere.
+  for (const stream of streams) stream.destroy();
   setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
 }
 process.on('SIGTERM', stop);

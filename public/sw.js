@@ -31,15 +31,21 @@ self.addEventListener('fetch', (event) => {
     } else if (pathname === PANIC) event.respondWith(panicPage(event, search === ''));
     else if (!pathname.startsWith('/api/')) event.respondWith(fetch(request).catch(() => stored(CALL_SHEET)));
   } else if (request.method === 'GET' && pathname.startsWith('/_next/static/')) {
-    event.respondWith(caches.match(request, { cacheName: ASSETS }).then((asset) => asset ?? fetch(request)));
+    // Stored without the name of the deployment that asks: a file is named after what is in it.
+    const known = caches.match(request, { cacheName: ASSETS, ignoreSearch: true });
+    event.respondWith(known.then((asset) => asset ?? fetch(request)));
   }
 });
 
+/** How often somebody has signed out: a page that was asked for before that is not stored after it. */
+let signOuts = 0;
+
 /** From the server if it answers within two seconds, else as it was stored. */
 async function panicPage(event, isPlain) {
+  const asked = signOuts;
   const answer = fetch(event.request);
   if (isPlain)
-    event.waitUntil(answer.then((response) => keep(PANIC, response.clone())).catch(() => undefined));
+    event.waitUntil(answer.then((response) => keep(PANIC, response.clone(), asked)).catch(() => undefined));
   const inTime = await Promise.race([answer.catch(() => undefined), patience()]);
   if (inTime && inTime.status < 500) return inTime;
   const page = await caches.match(PANIC, { cacheName: PAGES });
@@ -55,15 +61,16 @@ async function stored(path) {
 }
 
 async function renew(path) {
+  const asked = signOuts;
   try {
-    await keep(path, await fetch(path, { cache: 'no-store', redirect: 'manual' }));
+    await keep(path, await fetch(path, { cache: 'no-store', redirect: 'manual' }), asked);
   } catch {
     // No connection: what is stored stays.
   }
 }
 
 /** Stores a page when all that it needs is stored; one that leads away, as after signing out, is forgotten. */
-async function keep(path, response) {
+async function keep(path, response, asked) {
   const pages = await caches.open(PAGES);
   if (response.type === 'opaqueredirect' || response.status === 401) {
     await pages.delete(path);
@@ -72,6 +79,7 @@ async function keep(path, response) {
   if (!response.ok) return;
   await keepAssets(assetsIn(await response.clone().text()));
   await pages.put(path, response);
+  if (path === PANIC && asked !== signOuts) await pages.delete(path);
   await dropUnusedAssets(pages);
 }
 
@@ -119,6 +127,7 @@ async function keepPress(press) {
 }
 
 async function forgetPerson() {
+  signOuts += 1;
   await (await caches.open(PAGES)).delete(PANIC);
   await inPresses('readwrite', (presses) => presses.clear());
 }
@@ -138,6 +147,8 @@ async function isSettled(press) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(press),
   });
+  // A button that was switched off: nothing of its person is to stay on this device.
+  if (response.status === 403 && (await response.json()).code === 'press.token_revoked') await forgetPerson();
   if (response.status >= 500) throw new Error(`the press was not taken: ${response.status}`);
   return true;
 }

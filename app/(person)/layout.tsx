@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LivePages } from '#components/live/live-pages.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { AppShell, type NavItem } from '#components/ui/app-shell.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
@@ -20,7 +21,9 @@ export default function PersonLayout({ children }: { children: ReactNode }) {
       nav={NAV}
       aside={<SignOut />}
     >
-      <QueryProvider>{children}</QueryProvider>
+      <QueryProvider>
+        <LivePages>{children}</LivePages>
+      </QueryProvider>
     </AppShell>
   );
 }

@@ -13,7 +13,11 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
           Sign in
         </LinkButton>
       }
-      footer={<p>Vigil hands every press to AURA, whose responders are armed and medical.</p>}
+      footer={
+        <p>
+          Vigil hands presses to AURA, whose responders are armed and medical. In danger without it, call.
+        </p>
+      }
     >
       {children}
     </AppShell>

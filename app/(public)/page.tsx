@@ -17,8 +17,8 @@ const STEPS: readonly Step[] = [
   },
   {
     icon: <MapPin />,
-    title: 'See who is coming',
-    text: 'AURA sends armed or medical help to where you are. You follow it until it is with you.',
+    title: 'See what is known',
+    text: 'AURA takes your press and sends armed or medical responders. You see each step that it reports, and how old that is.',
   },
 ];
 
@@ -27,7 +27,7 @@ export default function LandingPage() {
     <>
       <section className="grid gap-8 pt-4 pb-6 sm:pt-10 sm:pb-12">
         <div className="grid max-w-3xl gap-5">
-          <h1 className="text-3xl font-bold tracking-[-0.03em]">Help that comes, from any browser.</h1>
+          <h1 className="text-3xl font-bold tracking-[-0.03em]">Call for help from any browser.</h1>
           <p className="max-w-prose text-lg text-ink-soft">
             Vigil puts AURA’s armed and medical response behind one button. Nothing to install: your phone, or
             any computer at hand, will do.

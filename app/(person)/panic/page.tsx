@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
 import { PressPage } from '#components/panic/press-page.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { readPressAids } from '#lib/customers/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
@@ -38,6 +39,17 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
       {posted?.state === 'recorded' ? (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
+          {posted.withdrawRequestedAt === null ? (
+            <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">
+              <p>
+                If you take it back, we stop sending it. If AURA turns out to have it already, we cancel it
+                there; responders who were told before that may still come.
+              </p>
+              <Button type="submit" tone="secondary">
+                Take it back
+              </Button>
+            </form>
+          ) : null}
         </noscript>
       ) : null}
       <EarlyPressScript nonce={headers.get('x-nonce') ?? ''} />

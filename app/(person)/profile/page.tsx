@@ -8,6 +8,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { readProfile } from '#lib/customers/read-profile.ts';
 import { personFrom } from '#lib/identity/session.ts';
+import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
@@ -32,7 +33,7 @@ export default async function ProfilePage() {
       </Card>
       <Card title="Saved address">
         <p>When a press finds no position, help is sent here.</p>
-        <AddressForm saved={profile.address} />
+        <AddressForm saved={profile.address} mapStyleUrl={env.MAP_STYLE_URL} />
       </Card>
       <Card title="Trusted contact">
         <p>When you press, a message to this person is ready for you to send. We send them nothing.</p>

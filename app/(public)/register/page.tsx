@@ -21,7 +21,7 @@ export default async function RegisterPage() {
   if (actor.role === 'person') redirect('/panic');
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8">
-      <PageHeader title="Register" lead="Two minutes now, and help is one button away." />
+      <PageHeader title="Register" lead="Two minutes now, and you have a button to call for help." />
       <Card>
         <Suspense fallback={<SkeletonPage label="Loading the form" />}>
           <Form visitor={actor} />

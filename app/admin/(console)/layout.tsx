@@ -1,19 +1,34 @@
 import type { ReactNode } from 'react';
+import { LivePages } from '#components/live/live-pages.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
-const NAV = [{ href: '/admin/callouts', label: 'Callouts' }];
+const NAV = [
+  { href: '/admin/callouts', label: 'Callouts' },
+  { href: '/admin/customers', label: 'Customers' },
+  { href: '/admin/webhooks', label: 'Webhooks' },
+];
 
-export default function ConsoleLayout({ children }: { children: ReactNode }) {
+const ACCOUNT_NAV = [{ href: '/admin/account', label: 'Your account' }];
+
+const ADMIN_NAV = [
+  { href: '/admin/operators', label: 'Operators' },
+  { href: '/admin/audit', label: 'Audit' },
+];
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const { role } = await operatorFrom(await requestHeaders());
   return (
     <AppShell
       layout="wide"
       brandHref="/admin/callouts"
-      nav={NAV}
+      nav={[...NAV, ...(role === 'admin' ? ADMIN_NAV : []), ...ACCOUNT_NAV]}
       notice={<SandboxNotice isSandbox={!env.isLive} />}
       aside={
         <form action={signOutOperatorAction}>
@@ -23,7 +38,9 @@ export default function ConsoleLayout({ children }: { children: ReactNode }) {
         </form>
       }
     >
-      <QueryProvider>{children}</QueryProvider>
+      <QueryProvider>
+        <LivePages>{children}</LivePages>
+      </QueryProvider>
     </AppShell>
   );
 }

@@ -5,14 +5,15 @@ import { AppShell } from '#components/ui/app-shell.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
-import { operatorFrom } from '#lib/identity/session.ts';
+import { enrolleeFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Operator sign-in' };
 
 export default async function OperatorSignInPage() {
-  const actor = await operatorFrom(await requestHeaders());
+  const actor = await enrolleeFrom(await requestHeaders());
+  if (actor.role === 'enrolling') redirect('/admin/second-factor/set-up');
   if (actor.role !== 'anonymous') redirect('/admin/callouts');
   return (
     <AppShell notice={<SandboxNotice isSandbox={!env.isLive} />}>

@@ -1,9 +1,10 @@
 import { presserFrom } from '#lib/identity/presser.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
+import { rejectionReason } from '#lib/panic/model.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';
-import { isCrossSite, json, problem, readBody, route } from '#lib/platform/http.ts';
+import { isCrossSite, json, problem, readBody, refusedTo, route, seeOther } from '#lib/platform/http.ts';
 import { refuse } from '#lib/platform/result.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -21,15 +22,9 @@ export const POST = route(async (request: Request) => {
   const raised = presser.ok
     ? await raisePress(presser.value, kind === 'form' ? formToPress(body) : body)
     : presser;
-  if (!raised.ok)
-    return isNavigation(request) ? seeOther(`/offline?code=${raised.code}`) : problem(request, raised);
+  if (!raised.ok) return refusedTo(request, raised);
   return kind === 'form' ? seeOther(truthOf(raised.value)) : answerTo(request, raised.value);
 });
-
-// A person whose browser posted the form without a script must get a page to read; a program gets a problem.
-function isNavigation(request: Request): boolean {
-  return request.headers.get('accept')?.includes('text/html') ?? false;
-}
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
   const { pressId, state, calloutId } = receipt;
@@ -38,14 +33,11 @@ function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Re
   if (!isNew) return json({ ...receipt, ...instead });
   if (state === 'delivered') return json({ pressId, state, calloutId, ...instead }, 201);
   if (state === 'recorded') return json({ pressId, state }, 202);
-  return problem(request, refuse('press.rejected'), { pressId, state });
+  const why = { problem: receipt.problem, detail: rejectionReason(receipt.problem) };
+  return problem(request, refuse('press.rejected'), { pressId, state, ...why });
 }
 
 /** The page that shows what became of the press. */
 function truthOf({ receipt: { calloutId, pressId }, trackingUrl }: Raised): string {
   return trackingUrl ?? (calloutId === null ? `/panic?press=${pressId}` : `/callouts/${calloutId}`);
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

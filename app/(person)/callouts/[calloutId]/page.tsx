@@ -3,7 +3,12 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
+import { Conversation } from '#components/callout/conversation.tsx';
+import { Ending } from '#components/callout/ending.tsx';
+import { SafeAgain } from '#components/callout/safe-again.tsx';
+import { ShareCard } from '#components/callout/share-card.tsx';
 import { TrackingPane } from '#components/callout/tracking-pane.tsx';
+import { OwnPosition } from '#components/position/own-position.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { openTracking } from '#lib/callouts/open-tracking.ts';
@@ -11,7 +16,10 @@ import { readCallout } from '#lib/callouts/read-callout.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
+import { readMessages } from '#lib/messages/read-messages.ts';
+import { readOutcome } from '#lib/outcomes/read-outcome.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { readShareLinks } from '#lib/sharing/read-share-links.ts';
 
 export const metadata: Metadata = { title: 'Your callout' };
 
@@ -22,6 +30,15 @@ export default async function CalloutPage({ params }: CalloutPageProps) {
   const viewers = await viewersFrom(await requestHeaders());
   const callout = await firstAllowed(viewers, readCallout, input);
   if (!callout.ok) notFound();
+  const { safeAskedAt, closedAt } = callout.value;
+  const isOpen = closedAt === null && safeAskedAt === null;
+  const [conversation, sharing, outcome] = await Promise.all([
+    firstAllowed(viewers, readMessages, input),
+    firstAllowed(viewers, readShareLinks, input),
+    closedAt ? firstAllowed(viewers, readOutcome, input) : null,
+  ]);
+  // Only its owner may share it, say that they are safe, and send where they are; an operator must not.
+  const isOwner = sharing.ok;
   return (
     <>
       <PageHeader title="Your callout" />
@@ -29,11 +46,24 @@ export default async function CalloutPage({ params }: CalloutPageProps) {
         <CalloutStatus initial={callout.value} />
         {/* On a phone between the two, where the map is found without scrolling past the history. */}
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
-            <Tracking viewers={viewers} input={input} />
-          </Suspense>
+          {safeAskedAt ? null : (
+            <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
+              <Tracking viewers={viewers} input={input} />
+            </Suspense>
+          )}
         </div>
-        <CalloutHistory initial={callout.value} />
+        <div className="grid min-w-0 gap-6">
+          {isOpen && isOwner ? <SafeAgain calloutId={callout.value.calloutId} /> : null}
+          {isOwner ? <OwnPosition initial={callout.value} /> : null}
+          {outcome?.ok ? <Ending callout={callout.value} initial={outcome.value} /> : null}
+          {conversation.ok && !safeAskedAt ? (
+            <Conversation initial={conversation.value} signInHref="/sign-in" />
+          ) : null}
+          <CalloutHistory initial={callout.value} />
+          {isOpen && sharing.ok ? (
+            <ShareCard calloutId={callout.value.calloutId} initial={sharing.value} />
+          ) : null}
+        </div>
       </div>
     </>
   );

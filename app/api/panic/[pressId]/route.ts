@@ -1,16 +1,12 @@
 import { presserFrom } from '#lib/identity/presser.ts';
 import { readReceipt } from '#lib/panic/read-receipt.ts';
-import { answer, problem, route } from '#lib/platform/http.ts';
+import { answer, bearerIn, refusedTo, route } from '#lib/platform/http.ts';
 
 type Context = { params: Promise<{ pressId: string }> };
 
 /** The receipt of a press, to the person who pressed it. */
 export const GET = route(async (request: Request, { params }: Context) => {
   const presser = await presserFrom(request.headers, bearerIn(request));
-  if (!presser.ok) return problem(request, presser);
+  if (!presser.ok) return refusedTo(request, presser);
   return answer(request, await readReceipt(presser.value, await params));
 });
-
-function bearerIn(request: Request): string | undefined {
-  return /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-}

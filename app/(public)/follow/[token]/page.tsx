@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { KeepFresh } from '#components/callout/keep-fresh.tsx';
+import { SharedStatus } from '#components/callout/shared-status.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { visitorFrom } from '#lib/identity/session.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { readSharedCallout } from '#lib/sharing/read-shared-callout.ts';
+
+export const metadata: Metadata = {
+  title: 'Following a callout',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+type FollowPageProps = { params: Promise<{ token: string }> };
+
+/** What a friend sees by a link. The same page for a link that ended and for one that never was. */
+export default async function FollowPage({ params }: FollowPageProps) {
+  const shared = await readSharedCallout(visitorFrom(await requestHeaders()), await params);
+  if (!shared.ok) {
+    const { title, detail } = errorEntry(
+      shared.code === 'share_link.too_many' ? shared.code : 'share_link.ended',
+    );
+    return <PageHeader title={title} lead={detail} />;
+  }
+  return (
+    <>
+      <PageHeader
+        title="Following a callout"
+        lead="The person who sent you this link raised an alarm with AURA. You see its state and their last position."
+      />
+      <SharedStatus shared={shared.value} />
+      <KeepFresh seconds={10} />
+    </>
+  );
+}

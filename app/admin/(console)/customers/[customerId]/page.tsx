@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Suspense } from 'react';
+import { CustomerFacts, SubscriptionKept } from '#components/admin/customers/customer-facts.tsx';
+import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import { readCustomer } from '#lib/directory/read-customer.ts';
+import { mayDo } from '#lib/identity/permissions.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { AtAura } from './at-aura.tsx';
+
+type CustomerPageProps = { params: Promise<{ customerId: string }> };
+
+export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
+  return { title: `Customer ${Number((await params).customerId) || ''}` };
+}
+
+export default async function CustomerPage({ params }: CustomerPageProps) {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  const read = await readCustomer(actor, await params);
+  if (!read.ok) notFound();
+  const customer = read.value;
+  return (
+    <>
+      <PageHeader
+        title={`${customer.name} ${customer.surname}`}
+        actions={
+          <>
+            {customer.isDeleted ? <Badge tone="attention">Deleted</Badge> : null}
+            <LinkButton href="/admin/customers" tone="quiet">
+              All customers
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <div className="grid min-w-0 gap-6">
+          <CustomerFacts customer={customer} />
+          {mayDo(actor.role, 'customer.read_private') ? (
+            <PrivateProfile customerId={customer.customerId} />
+          ) : null}
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <Card title="Subscription">
+            <SubscriptionKept customer={customer} />
+          </Card>
+          <Suspense fallback={<Asking />}>
+            <AtAura actor={actor} customer={customer} />
+          </Suspense>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Asking() {
+  return (
+    <Card title="What AURA says">
+      <p className="flex items-center gap-3">
+        <Spinner /> Asking AURA…
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ImportList } from '#components/admin/customers/import-list.tsx';
+import { UploadForm } from '#components/admin/customers/upload-form.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { listImports } from '#lib/imports/list-imports.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+
+export const metadata: Metadata = { title: 'Import customers' };
+
+export default async function ImportPage() {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  const imports = await listImports(actor, {});
+  if (!imports.ok) notFound();
+  const types = await listSubscriptionTypes(actor, {});
+  return (
+    <>
+      <PageHeader
+        title="Import customers"
+        lead="A file is checked first. Nobody is registered before you say so."
+        actions={
+          <LinkButton href="/admin/customers" tone="quiet">
+            All customers
+          </LinkButton>
+        }
+      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <Card title="A new file">
+          {types.ok ? (
+            <UploadForm types={types.value} />
+          ) : (
+            <Alert title={errorEntry(types.code).title}>{errorEntry(types.code).detail}</Alert>
+          )}
+        </Card>
+        <Card title="Files">
+          <ImportList imports={imports.value} />
+        </Card>
+      </div>
+    </>
+  );
+}

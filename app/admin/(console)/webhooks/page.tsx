@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { EventFilter, type EventQuery } from '#components/admin/webhooks/event-filter.tsx';
+import { EventTable } from '#components/admin/webhooks/event-table.tsx';
+import { ReplayRange } from '#components/admin/webhooks/replay-range.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { mayDo } from '#lib/identity/permissions.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { listWebhookEvents } from '#lib/webhooks/list-webhook-events.ts';
+
+export const metadata: Metadata = { title: 'Webhooks' };
+
+const FIELDS = ['state', 'event', 'callout', 'from', 'until'] as const;
+
+type WebhooksPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  const asked = await searchParams;
+  const query: EventQuery = Object.fromEntries(
+    FIELDS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [])),
+  );
+  const { after } = asked;
+  const listed = await listWebhookEvents(actor, { ...query, after });
+  if (!listed.ok && listed.code !== 'input.invalid') notFound();
+  const filter = (
+    <EventFilter key={JSON.stringify(query)} query={query} errors={listed.ok ? {} : (listed.fields ?? {})} />
+  );
+  const header = (
+    <PageHeader
+      title="Webhooks"
+      lead="What AURA delivered, and what became of it. Each only tells us to read AURA again."
+    />
+  );
+  if (!listed.ok) {
+    return (
+      <>
+        {header}
+        {filter}
+        <RefusalAlert problem={listed} />
+      </>
+    );
+  }
+  const { events, asOf, next, inRange } = listed.value;
+  const isFiltered = Object.keys(query).length > 0 || after !== undefined;
+  return (
+    <>
+      {header}
+      {filter}
+      {mayDo(actor.role, 'webhook.replay') ? <ReplayRange query={query} count={inRange} /> : null}
+      <EventTable events={events} asOf={asOf} isFiltered={isFiltered} />
+      <nav aria-label="Pages of deliveries" className="flex flex-wrap justify-end gap-3">
+        {after ? (
+          <LinkButton href={`/admin/webhooks?${new URLSearchParams(query)}`} tone="secondary">
+            Newest
+          </LinkButton>
+        ) : null}
+        {next ? (
+          <LinkButton
+            href={`/admin/webhooks?${new URLSearchParams({ ...query, after: next })}`}
+            tone="secondary"
+          >
+            Older
+          </LinkButton>
+        ) : null}
+      </nav>
+    </>
+  );
+}

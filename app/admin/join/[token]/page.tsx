@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { JoinForm } from '#components/admin/join-form.tsx';
+import { roleNames } from '#components/admin/role-words.ts';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { AppShell } from '#components/ui/app-shell.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { visitorFrom } from '#lib/identity/session.ts';
+import { readInvitation } from '#lib/operators/read-invitation.ts';
+import { env } from '#lib/platform/env.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+// The link is a secret until it is used: it goes nowhere with the next request.
+export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer', robots: { index: false } };
+
+type JoinPageProps = { params: Promise<{ token: string }> };
+
+export default async function JoinPage({ params }: JoinPageProps) {
+  const { token } = await params;
+  const invitation = await readInvitation(visitorFrom(await requestHeaders()), { token });
+  return (
+    <AppShell notice={<SandboxNotice isSandbox={!env.isLive} />}>
+      <div className="mx-auto grid w-full max-w-md gap-8">
+        <PageHeader title="Join Vigil" lead="For those who watch callouts." />
+        {invitation.ok ? (
+          <Card title={`You are invited as ${roleNames[invitation.value.role].toLowerCase()}`}>
+            <JoinForm token={token} email={invitation.value.email} />
+          </Card>
+        ) : (
+          <RefusalAlert problem={refuse('invitation.gone')} />
+        )}
+      </div>
+    </AppShell>
+  );
+}

@@ -1,0 +1,19 @@
+import { operatorFrom } from '#lib/identity/session.ts';
+import { MOST_BYTES } from '#lib/imports/schema.ts';
+import { uploadImport } from '#lib/imports/upload-import.ts';
+import { answer, isCrossSite, problem, readBytes, route } from '#lib/platform/http.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+/** Takes a file of customers, as the body, for its dry run; `fileName` and `subscriptionTypeId` in the query. */
+export const POST = route(async (request: Request) => {
+  if (isCrossSite(request)) return problem(request, refuse('request.cross_site'));
+  const actor = await operatorFrom(request.headers);
+  if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
+  if (Number(request.headers.get('content-length')) > MOST_BYTES) {
+    return problem(request, refuse('request.too_large'));
+  }
+  const bytes = await readBytes(request, MOST_BYTES);
+  if (bytes === null) return problem(request, refuse('request.too_large'));
+  const { fileName, subscriptionTypeId } = Object.fromEntries(new URL(request.url).searchParams);
+  return answer(request, await uploadImport(actor, { fileName, subscriptionTypeId, bytes }));
+});

@@ -1,0 +1,15 @@
+import { firstAllowed } from '#lib/identity/first-allowed.ts';
+import { viewersFrom } from '#lib/identity/presser.ts';
+import { readOutcome } from '#lib/outcomes/read-outcome.ts';
+import { answer, problem, route } from '#lib/platform/http.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+type Context = { params: Promise<{ calloutId: string }> };
+
+/** What is known of a callout after its close, to its owner and to operators; 404 to anybody else. */
+export const GET = route(async (request: Request, { params }: Context) => {
+  const { calloutId } = await params;
+  const viewers = await viewersFrom(request.headers);
+  if (viewers.length === 0) return problem(request, refuse('callout.not_found'));
+  return answer(request, await firstAllowed(viewers, readOutcome, { calloutId }));
+});

@@ -1,0 +1,171 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { BEAT_MS } from '#lib/changes/schema.ts';
+import { registerTestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { GET } = await import('#app/api/changes/route.ts');
+const { signPressToken } = await import('#lib/identity/press-token.ts');
+const { announceChange } = await import('#lib/platform/changes.ts');
+const { subscribeToChanges } = await import('#lib/platform/change-feed.ts');
+const { database, pool } = await import('#lib/platform/db/database.ts');
+
+const browsers: AbortController[] = [];
+const PATIENCE = { timeout: 20_000, interval: 20 };
+
+afterEach(() => {
+  for (const browser of browsers.splice(0)) browser.abort();
+});
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const request = (headers: Record<string, string>, signal?: AbortSignal) =>
+  new Request('http://localhost/api/changes', { headers, ...(signal ? { signal } : {}) });
+
+/** A page of somebody new that follows changes; what it was told so far, as text. */
+async function follow(person?: { personId: string; customerId: number }) {
+  const { personId, customerId } = person ?? (await registerTestPerson());
+  const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
+  const browser = new AbortController();
+  browsers.push(browser);
+  const response = await GET(request({ cookie: `vigil.press=${token}` }, browser.signal), {});
+  const told = { text: '', isOver: false };
+  void (async () => {
+    for await (const chunk of response.body ?? []) told.text += new TextDecoder().decode(chunk);
+    told.isOver = true;
+  })();
+  const isLive = () => vi.waitFor(() => expect(told.text).toContain('event: live'), PATIENCE);
+  return { personId, customerId, browser, response, told, isLive };
+}
+
+async function lines(): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and application_name = 'vigil changes'`,
+  );
+  return rows[0]?.count ?? -1;
+}
+
+const listeners = () => {
+  // Safe: this is what lib/platform/change-feed.ts keeps under its name.
+  const feed = Reflect.get(globalThis, Symbol.for('vigil.change-feed')) as { listeners: Set<unknown> };
+  return feed.listeners.size;
+};
+
+describe('who is told what', () => {
+  test('a person hears of their own changes and never of somebody else’s', async () => {
+    const [mine, theirs] = [await follow(), await follow()];
+    await Promise.all([mine.isLive(), theirs.isLive()]);
+    await announceChange(database(), { about: 'callout', calloutId: 1, personId: mine.personId });
+    await announceChange(database(), { about: 'press', pressId: 'p2', personId: theirs.personId });
+    await announceChange(database(), { about: 'callout', calloutId: 3, personId: mine.personId });
+    await vi.waitFor(() => expect(mine.told.text).toContain('data: callout:3'), PATIENCE);
+    await vi.waitFor(() => expect(theirs.told.text).toContain('data: press:p2'), PATIENCE);
+    expect(mine.told.text).toContain('data: callout:1');
+    expect(mine.told.text).not.toContain('press:p2');
+    expect(theirs.told.text).not.toContain('callout:');
+    expect(mine.told.text + theirs.told.text).not.toContain(mine.personId);
+  });
+
+  test('nobody is refused', async () => {
+    expect((await GET(request({}), {})).status).toBe(401);
+    expect((await GET(request({ cookie: 'vigil.press=forged' }), {})).status).toBe(401);
+  });
+
+  test('what is rolled back was never told, and what is no change of ours is passed over', async () => {
+    const { personId, told, isLive } = await follow();
+    await isLive();
+    await expect(
+      database()
+        .execute('select 1/0')
+        .then(() => announceChange(database(), { about: 'press', pressId: 'never', personId })),
+    ).rejects.toThrow();
+    await pool().query(
+      `select pg_notify('vigil_changes', 'rubbish'), pg_notify('vigil_changes', '{"about":"x"}')`,
+    );
+    await announceChange(database(), { about: 'press', pressId: 'last', personId });
+    await vi.waitFor(() => expect(told.text).toContain('press:last'), PATIENCE);
+    expect(told.text).not.toContain('never');
+    expect(told.isOver).toBe(false);
+  });
+});
+
+describe('a stream', () => {
+  test('ends by itself when its token was revoked', async () => {
+    const { personId, told, isLive } = await follow();
+    await isLive();
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const revoked = await follow({ personId, customerId: 1 });
+    await pool().query('update person set press_token_edition = 2 where id = $1', [personId]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(revoked.told.isOver).toBe(true), PATIENCE);
+    expect(told.isOver).toBe(false);
+  });
+
+  test('beats while nothing happens', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const { told } = await follow();
+    await vi.advanceTimersByTimeAsync(BEAT_MS);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(told.text).toContain('event: beat'), PATIENCE);
+  });
+
+  test('says that it is cut off from changes when the database drops it, and when it hears again', async () => {
+    const { personId, told, isLive } = await follow();
+    await isLive();
+    await pool().query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vigil changes' and datname = current_database()`,
+    );
+    await vi.waitFor(() => expect(told.text).toMatch(/event: lost[\s\S]*event: live/), PATIENCE);
+    await announceChange(database(), { about: 'callout', calloutId: 9, personId });
+    await vi.waitFor(() => expect(told.text).toContain('callout:9'), PATIENCE);
+  });
+});
+
+test('opening and closing 500 streams leaves nothing behind, and needs one connection', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const heapBytes = () => {
+    collect();
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const person = await registerTestPerson();
+  const openAndClose = async () => {
+    const streams: Awaited<ReturnType<typeof follow>>[] = [];
+    for (let times = 0; times < 25; times += 1) {
+      streams.push(...(await Promise.all(Array.from({ length: 20 }, () => follow(person)))));
+    }
+    await Promise.all(streams.map(({ isLive }) => isLive()));
+    expect([listeners(), await lines()]).toEqual([500, 1]);
+    for (const { browser } of streams) browser.abort();
+    await vi.waitFor(() => expect(streams.every(({ told }) => told.isOver)).toBe(true), PATIENCE);
+    browsers.length = 0;
+  };
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  await openAndClose();
+  const [heapBefore, timersBefore] = [heapBytes(), timers()];
+  for (let round = 0; round < 4; round += 1) await openAndClose();
+  expect(listeners()).toBe(0);
+  expect(timers()).toBeLessThanOrEqual(timersBefore + 2);
+  await vi.waitFor(async () => expect(await lines()).toBe(0), PATIENCE);
+  const grownBytes = heapBytes() - heapBefore;
+  // 2,000 streams of a kilobyte each would be two megabytes.
+  expect(grownBytes).toBeLessThan(2_000_000);
+}, 120_000);
+
+test('whoever comes after the last one has left hears again', async () => {
+  const first = vi.fn();
+  subscribeToChanges(first)();
+  const second = vi.fn();
+  const leave = subscribeToChanges(second);
+  await vi.waitFor(() => expect(second).toHaveBeenCalledWith({ kind: 'listening' }), PATIENCE);
+  leave();
+  await vi.waitFor(async () => expect(await lines()).toBe(0), PATIENCE);
+});

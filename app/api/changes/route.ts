@@ -1,0 +1,56 @@
+import { type Following, followChanges } from '#lib/changes/follow-changes.ts';
+import { BEAT_MS, lineEvents } from '#lib/changes/schema.ts';
+import { viewersFrom } from '#lib/identity/presser.ts';
+import { type EventStream, eventStream, type StreamEvent } from '#lib/platform/event-stream.ts';
+import { problem, route } from '#lib/platform/http.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+/** How long a stream may outlive the session that opened it. */
+const RECHECK_MS = 20_000;
+
+const LIVE: StreamEvent = { event: lineEvents.live, data: '' };
+
+/** What is to be read again, as it happens: server-sent events for whoever the request's cookies prove. */
+export const GET = route(async (request: Request) => {
+  const following = await followingOf(request.headers);
+  if (following.length === 0) return problem(request, refuse('session.required'));
+  return eventStream(request.signal, LIVE, (stream) => {
+    const leaving = following.map((each) => each.subscribe((news) => stream.say(asEvent(news))));
+    const beat = setInterval(() => stream.say({ event: lineEvents.beat, data: '' }), BEAT_MS);
+    const recheck = setInterval(() => endWhenOthers(stream, request.headers, following), RECHECK_MS);
+    return () => {
+      clearInterval(beat);
+      clearInterval(recheck);
+      for (const leave of leaving) leave();
+    };
+  });
+});
+
+async function followingOf(headers: Headers): Promise<Following[]> {
+  const viewers = await viewersFrom(headers);
+  const followed = await Promise.all(viewers.map((viewer) => followChanges(viewer, {})));
+  return followed.flatMap((each) => (each.ok ? [each.value] : []));
+}
+
+/** Ends a stream whose cookies no longer prove those for whom it was opened; the browser may open a new one. */
+async function endWhenOthers(stream: EventStream, headers: Headers, before: readonly Following[]) {
+  try {
+    const present = await followingOf(headers);
+    if (namesOf(present) !== namesOf(before)) stream.end();
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'stream ended: its viewer could not be asked about');
+    stream.end();
+  }
+}
+
+function namesOf(following: readonly Following[]): string {
+  return following.map(({ viewer }) => viewer).join();
+}
+
+type News = Parameters<Parameters<Following['subscribe']>[0]>[0];
+
+function asEvent(news: News): StreamEvent {
+  if (news.kind === 'change') return { event: lineEvents.change, data: news.topic };
+  return news.kind === 'live' ? LIVE : { event: lineEvents.lost, data: '' };
+}
