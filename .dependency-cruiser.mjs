@@ -46,13 +46,13 @@ export const forbidden = [
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
     { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
-    { path: '^lib/[^/]+/(store|board-store)\\.ts$' },
+    { path: '^lib/[^/]+/[a-z-]*store\\.ts$' },
   ),
   never(
     'aura-behind-verbs',
     'routes, pages, actions and jobs call verbs, never AURA',
     {
-      path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|store|board-store)\\.ts$`,
+      path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|[a-z-]*store)\\.ts$`,
       pathNot: TESTS,
     },
     { path: '^lib/[^/]+/aura\\.ts$' },

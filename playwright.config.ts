@@ -3,6 +3,8 @@ import type { StackOptions } from './e2e/support/fixtures.ts';
 import { findChromium } from './scripts/chromium.ts';
 
 const MINUTE_MS = 60_000;
+/** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
+const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts'];
 const executablePath = findChromium();
 
 export default defineConfig<StackOptions>({
@@ -12,8 +14,20 @@ export default defineConfig<StackOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // The stacks under test need the second core: with two browsers beside them, three seconds of grace run out before a click.
-  workers: 1,
+  // Journeys wait more than they work. Those with a bound of seconds come one at a time, in a whole run (scripts/test.ts)
+  // when the others are through.
+  workers: 2,
+  projects: [
+    { name: 'journeys', testIgnore: TIMED },
+    {
+      name: 'timed',
+      testMatch: TIMED,
+      workers: 1,
+      dependencies: process.env.VIGIL_WHOLE_RUN ? ['journeys'] : [],
+    },
+  ],
+  // Emptied at each start, so not the folder of the reports.
+  outputDir: 'test-results/journeys',
   timeout: 2 * MINUTE_MS,
   globalTimeout: 60 * MINUTE_MS,
   expect: { timeout: 15_000 },

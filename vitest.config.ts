@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'],
+          include: ['*.test.ts', '{app,components,lib,sandbox,worker,scripts}/**/*.test.{ts,tsx}'],
           exclude: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/database-setup.ts'],
           // Only what hangs meets these: whole calls with their retries and deadlines run inside them.

@@ -40,7 +40,8 @@ const stages: readonly Stage[] = [
     title: 'Browser tests',
     run: () => {
       const CHROMIUM_PATH = ensureChromium(root);
-      return runRunner(['@playwright/test/cli.js', 'test'], 'browser.json', browserReport, { CHROMIUM_PATH });
+      const env = { CHROMIUM_PATH, VIGIL_WHOLE_RUN: 'yes' };
+      return runRunner(['@playwright/test/cli.js', 'test'], 'browser.json', browserReport, env);
     },
   },
 ];

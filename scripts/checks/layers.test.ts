@@ -22,6 +22,7 @@ const REFUSED: Readonly<Record<string, readonly Import[]>> = {
     { from: 'app/page.ts', to: 'lib/panic/store.ts' },
     { from: 'worker/main.ts', to: 'lib/panic/store.ts' },
     { from: 'lib/panic/actions.ts', to: 'lib/panic/store.ts' },
+    { from: 'lib/panic/actions.ts', to: 'lib/panic/adoption-store.ts' },
   ],
   'aura-behind-verbs': [
     { from: 'app/page.ts', to: 'lib/panic/aura.ts' },

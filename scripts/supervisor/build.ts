@@ -2,23 +2,32 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import type { Fleet } from './fleet.ts';
+import { keepScripts, serveKeptScripts } from './older-scripts.ts';
 import { fingerprint } from './secrets.ts';
 import { sourceHash } from './source-hash.ts';
 
 const STAMP = 'vigil-sources';
 
-/** Builds the app unless the present build is of the present sources. */
+/**
+ * Builds the app unless the present build is of the present sources. Gives the name of the deployment: the same for
+ * the same sources and key on every machine, so that a page of one instance is at home on every other.
+ */
 export async function ensureBuilt(
   root: string,
   env: Environment,
   fleet: Fleet,
   say: (line: string) => void,
-): Promise<void> {
+): Promise<string> {
   const wanted = wantedBuild(root, env);
-  if (isBuilt(root, wanted)) return;
+  const deploymentId = wanted.slice(0, 16);
+  if (isBuilt(root, wanted)) return deploymentId;
   say('building the app (needed once, and after each change of the sources) …');
   const args = ['node_modules/next/dist/bin/next', 'build'];
-  await rebuild(root, wanted, () => fleet.finish('the build', { root, args, env, nodeEnv: 'production' }));
+  const named = { ...env, NEXT_DEPLOYMENT_ID: deploymentId };
+  await rebuild(root, wanted, () =>
+    fleet.finish('the build', { root, args, env: named, nodeEnv: 'production' }),
+  );
+  return deploymentId;
 }
 
 /** What a build must be redone for, as one word. */
@@ -37,10 +46,15 @@ export function isBuilt(root: string, wanted: string): boolean {
   );
 }
 
-/** Builds with `build`. The stamp is written last: an interrupted build is not taken for a whole one. */
+/**
+ * Builds with `build`, and goes on serving the scripts of earlier builds to pages that are open. The stamp is written
+ * last: an interrupted build is not taken for a whole one.
+ */
 export async function rebuild(root: string, wanted: string, build: () => Promise<void>): Promise<void> {
   const stamp = join(root, '.next', STAMP);
   rmSync(stamp, { force: true });
+  keepScripts(root, Date.now());
   await build();
+  serveKeptScripts(root, Date.now());
   writeFileSync(stamp, wanted);
 }

@@ -24,7 +24,8 @@ export type Service = {
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
-const HEALTHY_AFTER_MS = 30_000;
+// What ran this long did not fail at its start; whatever ended it, the next start is not put off.
+const HEALTHY_AFTER_MS = 5_000;
 
 /** How long to wait before the next start of a process that died `failures` times in a row. */
 export function restartPauseMs(failures: number): number {

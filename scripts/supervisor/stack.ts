@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { registerWithSandbox } from '../webhooks/register.ts';
 import { announcement } from './announce.ts';
 import { ensureBuilt } from './build.ts';
 import { spawnNode } from './child.ts';
@@ -50,14 +51,14 @@ export async function startStack(options: StackOptions): Promise<string> {
     serverActionsKey: own.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? serverActionsKey(root, own),
     secrets,
   });
-  if (mode === 'start') await ensureBuilt(root, env, fleet, say);
+  const deployment = mode === 'start' ? { NEXT_DEPLOYMENT_ID: await ensureBuilt(root, env, fleet, say) } : {};
   await fleet.finish('preparing the database', {
     root,
     args: [SERVER, 'scripts/prepare.ts'],
     env,
     nodeEnv: 'production',
   });
-  await startServices(options, env);
+  await startServices(options, { ...env, ...deployment });
   return announcement(own, env, new URL(database).host);
 }
 
@@ -85,7 +86,7 @@ function preferredPort(dataDir: string): number {
   return 20_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 10_000);
 }
 
-async function startServices({ root, mode, fleet }: StackOptions, env: Environment): Promise<void> {
+async function startServices({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {
   const nodeEnv = mode === 'dev' ? 'development' : 'production';
   const reloading = mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
   const run = (name: string, args: readonly string[]) =>
@@ -99,4 +100,8 @@ async function startServices({ root, mode, fleet }: StackOptions, env: Environme
   const app = run('the app', ['server.ts', mode]);
   await answersAt(`http://127.0.0.1:${env.PORT}/api/health/ready`, app, 60_000);
   fleet.keepRunning();
+  if (env.SANDBOX_URL) {
+    // Without webhooks everything is seen all the same, only later.
+    await registerWithSandbox(env).catch(() => say('the sandbox did not take the address for its webhooks'));
+  }
 }

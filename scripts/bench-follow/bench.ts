@@ -1,0 +1,78 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { newPress, sendUntilAnswered } from '../chaos/device.ts';
+import { signInOperator } from '../chaos/operator.ts';
+import { makePeople } from '../chaos/people.ts';
+import { seeded } from '../chaos/random.ts';
+import { type ChaosStack, startChaosStack } from '../chaos/stack.ts';
+import { DOOR, registerWebhook } from '../webhooks/register.ts';
+
+const countsSchema = z.object({ counts: z.record(z.string(), z.number()) });
+
+export type Bench = {
+  readonly stack: ChaosStack;
+  readonly webhookToken: string;
+  /** GETs a route of ours as an operator. */
+  readonly get: (path: string) => Promise<unknown>;
+  /** Presses as that many new people do, and gives their callouts. */
+  readonly raise: (count: number) => Promise<number[]>;
+  /** Calls to AURA so far, by operation. */
+  readonly calls: () => Promise<Record<string, number>>;
+  readonly stop: () => Promise<void>;
+};
+
+/** The product with a door that the sandbox delivers to, and an operator who is signed in. */
+export async function startBench(secretKey: string): Promise<Bench> {
+  const webhookToken = randomBytes(24).toString('base64url');
+  const stack = await startChaosStack('bench-follow', secretKey, { AURA_WEBHOOK_TOKEN: webhookToken });
+  const { url, clientId, clientSecret } = stack.aura;
+  await stack.control('POST', 'switches', { webhookLoopback: 'allowed', simulatorWebhooks: 'on' });
+  await registerWebhook(
+    {
+      AURA_BASE_URL: `${url}/panic-api/v2`,
+      AURA_CLIENT_ID: clientId,
+      AURA_CLIENT_SECRET: clientSecret,
+      AURA_WEBHOOK_TOKEN: webhookToken,
+    },
+    `${stack.url}${DOOR}`,
+  );
+  const cookie = await signInOperator(stack);
+  const get = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${stack.url}${path}`, { headers: { cookie } });
+    if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+    return response.json();
+  };
+  return {
+    stack,
+    webhookToken,
+    get,
+    raise: (count) => raise(stack, count),
+    calls: async () => countsSchema.parse(await stack.control('GET', 'requests')).counts,
+    stop: stack.stop,
+  };
+}
+
+async function raise(stack: ChaosStack, count: number): Promise<number[]> {
+  const random = seeded(randomInt(2 ** 31));
+  const ids: number[] = [];
+  for (const person of await makePeople(stack, count)) {
+    const press = newPress(random, person);
+    await sendUntilAnswered(stack, press);
+    const calloutId = press.told.at(-1)?.calloutId;
+    if (!calloutId) throw new Error('a press was not delivered');
+    ids.push(calloutId);
+  }
+  return ids;
+}
+
+/** Seconds until `look` is true, looking ten times a second; throws when it never is. */
+export async function secondsUntil(look: () => Promise<boolean>, patienceS = 90): Promise<number> {
+  const startedAt = performance.now();
+  const seconds = () => (performance.now() - startedAt) / 1_000;
+  while (!(await look())) {
+    if (seconds() > patienceS) throw new Error(`not seen within ${patienceS} s`);
+    await sleep(100);
+  }
+  return seconds();
+}

@@ -1,0 +1,104 @@
+import { createAuraClient } from '#lib/aura/client.ts';
+import { type ChaosPress, newPress, sendOnce } from './device.ts';
+import { type ChaosPerson, makePeople } from './people.ts';
+import { seeded } from './random.ts';
+import { type Chapter, percentile, told } from './report.ts';
+import type { ChaosStack } from './stack.ts';
+
+const BLOCKS = 6;
+const CALLS_A_BLOCK = 100;
+const WARM_UP = 200;
+const SHARES = [0.5, 0.95, 0.99] as const;
+
+type Kind = 'direct' | 'recorded' | 'delivered';
+type Samples = Readonly<Record<Kind, number[]>>;
+
+/**
+ * What Vigil adds to a call to AURA. The three kinds take turns in blocks, so that whatever else the machine
+ * does meets them alike: a call straight to the sandbox; a press without a position, which is answered when it
+ * is durably recorded and goes nowhere; a press that is answered with AURA's id.
+ */
+export async function runLatency(stack: ChaosStack, seed: number, concurrency: number): Promise<Chapter> {
+  const random = seeded(seed + concurrency);
+  const people = await makePeople(stack, WARM_UP + BLOCKS * CALLS_A_BLOCK * 3);
+  const direct = await directCall(stack);
+  const calls: Readonly<Record<Kind, (person: ChaosPerson) => Promise<void>>> = {
+    direct,
+    recorded: (person) => answered(stack, newPress(random, person), false),
+    delivered: (person) => answered(stack, newPress(random, person), true),
+  };
+  const take = () => {
+    const person = people.pop();
+    if (!person) throw new Error('there are too few people');
+    return person;
+  };
+  const samples: Samples = { direct: [], recorded: [], delivered: [] };
+  await inFlight(concurrency, WARM_UP, () => calls.delivered(take()), []);
+  for (let block = 0; block < BLOCKS; block += 1) {
+    for (const kind of ['direct', 'recorded', 'delivered'] as const) {
+      await inFlight(concurrency, CALLS_A_BLOCK, () => calls[kind](take()), samples[kind]);
+    }
+  }
+  return tell(samples, concurrency);
+}
+
+async function directCall(stack: ChaosStack): Promise<(person: ChaosPerson) => Promise<void>> {
+  const { url, clientId, clientSecret } = stack.aura;
+  const baseUrl = `${url}/panic-api/v2`;
+  const { accessToken } = await createAuraClient({ baseUrl, clientId, clientSecret }).createToken({
+    clientId,
+    clientSecret,
+  });
+  return async ({ customerId }) => {
+    const answer = await fetch(`${baseUrl}/customers/${customerId}/callouts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+      body: JSON.stringify({
+        location: { latitude: -26.1, longitude: 28.05, accuracy: 12 },
+        responseTypeId: 1,
+      }),
+    });
+    await answer.json();
+    if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
+  };
+}
+
+async function answered(stack: ChaosStack, press: ChaosPress, withLocation: boolean): Promise<void> {
+  if (await sendOnce(stack, press, withLocation)) return;
+  throw new Error(`a press with no trouble around it was not answered: ${[...press.unanswered.keys()]}`);
+}
+
+/** Keeps so many calls in flight until all are done; milliseconds of each go into `into`. */
+async function inFlight(
+  concurrency: number,
+  count: number,
+  call: () => Promise<void>,
+  into: number[],
+): Promise<void> {
+  let left = count;
+  const callUntilEmpty = async () => {
+    while (left > 0) {
+      left -= 1;
+      const startedAt = performance.now();
+      await call();
+      into.push(performance.now() - startedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, callUntilEmpty));
+}
+
+function tell({ direct, recorded, delivered }: Samples, concurrency: number): Chapter {
+  const all = (values: readonly number[]) =>
+    SHARES.map((share) => percentile(values, share).toFixed(1)).join(', ');
+  const over = (values: readonly number[]) =>
+    SHARES.map((share) => (percentile(values, share) - percentile(direct, share)).toFixed(1)).join(', ');
+  return {
+    title: `What Vigil adds, ${concurrency} at a time (p50, p95, p99 in ms)`,
+    figures: [
+      told(`straight to the sandbox, ${direct.length} calls`, all(direct)),
+      told('press to durable record', all(recorded)),
+      told('press to AURA’s id', all(delivered)),
+      told('difference: AURA’s id against the straight call', over(delivered)),
+    ],
+  };
+}

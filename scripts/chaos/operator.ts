@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { ChaosStack } from './stack.ts';
+
+const boardSchema = z.object({ presses: z.array(z.object({ pressId: z.string() })) });
+
+/** Signs the admin in as a browser without scripts does, and gives the cookies. */
+export async function signInOperator({ url, admin }: ChaosStack): Promise<string> {
+  const page = await (await fetch(`${url}/admin/sign-in`)).text();
+  const form = new FormData();
+  for (const [field] of page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = attribute(field, 'name');
+    if (name) form.set(name, attribute(field, 'value'));
+  }
+  form.set('email', admin.email);
+  form.set('password', admin.password);
+  const answer = await fetch(`${url}/admin/sign-in`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { origin: url },
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  if (cookies.length === 0) throw new Error(`signing in as operator was answered with ${answer.status}`);
+  return cookies.join('; ');
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+}
+
+/** The presses that operators see as not with AURA; null while the app does not answer. */
+export async function readBoard({ url }: ChaosStack, cookie: string): Promise<Set<string> | null> {
+  try {
+    const answer = await fetch(`${url}/api/admin/presses`, {
+      headers: { cookie },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!answer.ok) return null;
+    return new Set(boardSchema.parse(await answer.json()).presses.map(({ pressId }) => pressId));
+  } catch (error) {
+    if (error instanceof z.ZodError) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { createAuraClient } from '#lib/aura/client.ts';
+import { signPressToken } from '#lib/identity/press-token.ts';
+import type { ChaosStack } from './stack.ts';
+
+const SIDE_BY_SIDE = 16;
+const SUBSCRIPTION_TYPE_ID = 4;
+const DAY_MS = 86_400_000;
+
+export type ChaosPerson = { readonly personId: string; readonly customerId: number; readonly token: string };
+
+/**
+ * People as registration leaves them: customers with a subscription at AURA and rows with us, each with a press
+ * token. Written directly, because thousands of text messages are not what is measured.
+ */
+export async function makePeople(stack: ChaosStack, count: number): Promise<ChaosPerson[]> {
+  const { url, clientId, clientSecret } = stack.aura;
+  const client = createAuraClient({ baseUrl: `${url}/panic-api/v2`, clientId, clientSecret });
+  const validFrom = new Date(Date.now() - DAY_MS);
+  const validTo = new Date(Date.now() + 30 * DAY_MS);
+  const people: (ChaosPerson & { readonly mobile: string })[] = [];
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const offset = (await countPeople(stack)) + 1;
+  const createUntilEmpty = async () => {
+    for (let index = numbers.shift(); index !== undefined; index = numbers.shift()) {
+      const mobile = `+2782${String(offset + index).padStart(7, '0')}`;
+      const { customerId } = await client.createCustomer({
+        customer: { name: 'Chaos', surname: `Person ${index}`, mobile },
+        subscription: {
+          subscriptionTypeId: SUBSCRIPTION_TYPE_ID,
+          validFrom: validFrom.toISOString(),
+          validTo: validTo.toISOString(),
+        },
+      });
+      const personId = randomUUID();
+      const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
+      people.push({ personId, customerId, token, mobile });
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, createUntilEmpty));
+  await withDatabase(stack, (database) => insertPeople(database, people, validFrom, validTo));
+  return people;
+}
+
+async function countPeople(stack: ChaosStack): Promise<number> {
+  return withDatabase(stack, async (database) => {
+    const { rows } = await database.query<{ count: number }>('select count(*)::int as count from person');
+    return rows[0]?.count ?? 0;
+  });
+}
+
+async function insertPeople(
+  database: Client,
+  people: readonly { personId: string; customerId: number; mobile: string }[],
+  validFrom: Date,
+  validTo: Date,
+): Promise<void> {
+  const ids = people.map(({ personId }) => personId);
+  await database.query(
+    `insert into "user" (id, name, email, email_verified, role, created_at, updated_at)
+     select id, 'Chaos', id || '@person.vigil.test', true, 'person', now(), now() from unnest($1::text[]) as id`,
+    [ids],
+  );
+  await database.query(
+    `insert into person (id, mobile, name, surname, aura_customer_id, subscription_type_id,
+       subscription_valid_from, subscription_valid_to, created_at)
+     select id, mobile, 'Chaos', 'Person', customer, $4, $5, $6, now()
+     from unnest($1::text[], $2::text[], $3::bigint[]) as given (id, mobile, customer)`,
+    [
+      ids,
+      people.map(({ mobile }) => mobile),
+      people.map(({ customerId }) => customerId),
+      SUBSCRIPTION_TYPE_ID,
+      validFrom,
+      validTo,
+    ],
+  );
+}
+
+/** A connection of the run's own, outside the app. */
+export async function withDatabase<Value>(
+  stack: ChaosStack,
+  work: (database: Client) => Promise<Value>,
+): Promise<Value> {
+  const database = new Client({ connectionString: stack.databaseUrl, connectionTimeoutMillis: 2_000 });
+  // The server is killed under it; the query then fails, which is what is handled.
+  database.on('error', () => undefined);
+  await database.connect();
+  try {
+    return await work(database);
+  } finally {
+    await database.end();
+  }
+}

@@ -1,0 +1,28 @@
+/** One figure of a run. Without `holds` it is told and not judged. */
+export type Figure = { readonly what: string; readonly value: string; readonly holds?: boolean };
+
+export type Chapter = { readonly title: string; readonly figures: readonly Figure[] };
+
+export const mustBeZero = (what: string, value: number): Figure => ({
+  what,
+  value: String(value),
+  holds: value === 0,
+});
+
+export const mustHold = (what: string, value: string, holds: boolean): Figure => ({ what, value, holds });
+
+export const told = (what: string, value: string | number): Figure => ({ what, value: String(value) });
+
+/** Prints a chapter as a table that docs/reliability.md can take as it is. */
+export function print({ title, figures }: Chapter): void {
+  console.log(`\n### ${title}\n\n| | |\n| --- | --- |`);
+  for (const { what, value, holds } of figures) {
+    const verdict = holds === undefined ? '' : holds ? ' ✓' : ' ✗';
+    console.log(`| ${what} | ${value}${verdict} |`);
+  }
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,78 @@
+import { EXPIRY_MINUTES, runAuraOutage } from './aura-outage.ts';
+import { runDatabaseOutage } from './database-outage.ts';
+import { runLatency } from './latency.ts';
+import { type Chapter, print } from './report.ts';
+import { type ChaosStack, startChaosStack } from './stack.ts';
+import { runStorm } from './storm.ts';
+
+export const partNames = ['latency', 'storm', 'database', 'aura'] as const;
+export type PartName = (typeof partNames)[number];
+
+export type ChaosPlan = {
+  readonly secretKey: string;
+  readonly seed: number;
+  readonly presses: number;
+  readonly kills: number;
+  /** Runs one part alone. */
+  readonly only: PartName | null;
+};
+
+type Part = (stack: ChaosStack) => Promise<Chapter>;
+
+/** Runs the parts and prints each; true when every figure that must hold does. */
+export async function runChaos(plan: ChaosPlan): Promise<boolean> {
+  const startedAt = performance.now();
+  const { seed } = plan;
+  const when = (name: PartName, ...parts: Part[]) => (plan.only === null || plan.only === name ? parts : []);
+  const run = (name: string, parts: readonly Part[], settings = {}) =>
+    runOn(name, plan.secretKey, settings, parts);
+
+  // Times are only worth something while nothing else runs.
+  const quiet = await run(
+    'latency',
+    when(
+      'latency',
+      (stack) => runLatency(stack, seed, 1),
+      (stack) => runLatency(stack, seed, 20),
+    ),
+  );
+  // AURA's long absence is mostly waiting, so the rest happens beside it, on a stack of its own.
+  const beside = await Promise.all([
+    run(
+      'aura',
+      when('aura', (stack) => runAuraOutage(stack, seed)),
+      {
+        PRESS_EXPIRY_MINUTES: String(EXPIRY_MINUTES),
+      },
+    ),
+    run('storm', [
+      ...when('storm', (stack) => runStorm(stack, plan)),
+      ...when('database', (stack) => runDatabaseOutage(stack, seed)),
+    ]),
+  ]);
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
+  console.log(`\n${minutes} minutes in all, seed ${seed}`);
+  return [quiet, ...beside].flat().every(({ figures }) => figures.every(({ holds }) => holds !== false));
+}
+
+/** Runs parts one after the other on a stack that is theirs, and prints each as it ends. */
+async function runOn(
+  name: string,
+  secretKey: string,
+  settings: Readonly<Record<string, string>>,
+  parts: readonly Part[],
+): Promise<Chapter[]> {
+  if (parts.length === 0) return [];
+  const stack = await startChaosStack(name, secretKey, settings);
+  const chapters: Chapter[] = [];
+  try {
+    for (const part of parts) {
+      const chapter = await part(stack);
+      print(chapter);
+      chapters.push(chapter);
+    }
+  } finally {
+    await stack.stop();
+  }
+  return chapters;
+}

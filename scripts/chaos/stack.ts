@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openSecrets } from '../supervisor/secrets.ts';
+import { descendants } from '../testing/process-tree.ts';
+import { freePort, launchStack, READY, type RunningStack } from '../testing/running-stack.ts';
+
+/** The processes that a run kills, by what their command line contains. */
+const VICTIMS = {
+  app: /server\.ts start/,
+  worker: /worker\/main\.ts/,
+  database: /\/postgres -D/,
+  supervisor: /scripts\/start\.ts/,
+} as const;
+
+export type Victim = keyof typeof VICTIMS;
+
+export type ChaosStack = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly aura: { readonly url: string; readonly clientId: string; readonly clientSecret: string };
+  readonly admin: { readonly email: string; readonly password: string };
+  /** The sandbox's control API. */
+  readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** The process as it runs now; undefined while it is being started again. */
+  readonly pidOf: (victim: Victim) => number | undefined;
+  /** Every process of the database server. */
+  readonly databasePids: () => number[];
+  /** How many presses wait on disk for the database. */
+  readonly journalled: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * The product as in production: the build that `npm start` makes, a database of its own, and AURA by
+ * `AURA_BASE_URL`. AURA is the sandbox in a process of its own that keeps its state in memory, so that what is
+ * measured is not the sandbox's disk.
+ */
+export async function startChaosStack(
+  name: string,
+  secretKey: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ChaosStack> {
+  const dir = mkdtempSync(join(tmpdir(), `vigil-chaos-${name}-`));
+  // The embedded database runs as another user when we are root.
+  chmodSync(dir, 0o755);
+  const dataDir = join(dir, 'data');
+  const aura = { clientId: 'chaos', clientSecret: randomBytes(24).toString('base64url') };
+  const sandbox = await startSandbox(aura);
+  const admin = { email: 'chaos@vigil.test', password: randomBytes(12).toString('base64url') };
+  const stack = await launchStack({
+    root: resolve('.'),
+    dataDir,
+    env: {
+      AURA_BASE_URL: `${sandbox.url}/panic-api/v2`,
+      AURA_CLIENT_ID: aura.clientId,
+      AURA_CLIENT_SECRET: aura.clientSecret,
+      SECRET_KEY: secretKey,
+      SMS_WEBHOOK_URL: `${sandbox.url}/sms`,
+      TRACKING_HOSTS: new URL(sandbox.url).host,
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      ADMIN_SECOND_FACTOR: 'optional',
+      ...settings,
+    },
+  });
+  const stop = async () => {
+    await stack.interrupt();
+    writeFileSync(resolve('test-results', `chaos-${name}.log`), stack.output());
+    sandbox.child.kill('SIGKILL');
+    rmSync(dir, { recursive: true });
+  };
+  try {
+    await stack.says(READY);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...surfaces(stack, sandbox.url, dataDir), aura: { url: sandbox.url, ...aura }, admin, stop };
+}
+
+function surfaces(stack: RunningStack, sandboxUrl: string, dataDir: string) {
+  const processes = () => (stack.child.pid === undefined ? [] : descendants(stack.child.pid));
+  const find = (victim: Victim) => processes().find(({ command }) => VICTIMS[victim].test(command));
+  const pidOf = (victim: Victim) => find(victim)?.pid;
+  const databasePids = () => {
+    const postmaster = pidOf('database');
+    return postmaster === undefined ? [] : [postmaster, ...descendants(postmaster).map(({ pid }) => pid)];
+  };
+  const port = find('database')?.command.match(/port=(\d+)/)?.[1];
+  const password = openSecrets(dataDir).databasePassword;
+  return {
+    url: stack.url,
+    databaseUrl: `postgres://vigil:${password}@127.0.0.1:${port}/vigil`,
+    control: (method: string, path: string, body?: unknown) => askSandbox(sandboxUrl, method, path, body),
+    pidOf,
+    databasePids,
+    journalled: () => countFiles(join(dataDir, 'journal')),
+  };
+}
+
+async function startSandbox(aura: { clientId: string; clientSecret: string }) {
+  const port = await freePort();
+  const child: ChildProcess = spawn(process.execPath, ['sandbox/main.ts'], {
+    env: {
+      NODE_ENV: 'test',
+      SANDBOX_PORT: `${port}`,
+      AURA_CLIENT_ID: aura.clientId,
+      AURA_CLIENT_SECRET: aura.clientSecret,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.stdout) await once(child.stdout, 'data');
+  return { url: `http://127.0.0.1:${port}`, child };
+}
+
+async function askSandbox(url: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${url}/sandbox/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`the sandbox answered ${method} ${path} with ${response.status}`);
+  return response.json();
+}
+
+function countFiles(folder: string): number {
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith('.press')).length;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    throw error;
+  }
+}

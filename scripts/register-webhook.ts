@@ -1,0 +1,47 @@
+// npm run webhook:register -- https://vigil.example.org
+// Registers this deployment's door for webhooks with AURA, for all events, and prints what AURA then has.
+import { join, resolve } from 'node:path';
+import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { completeEnvironment, type Environment } from './supervisor/environment.ts';
+import { openSecrets } from './supervisor/secrets.ts';
+import { DOOR, registerWebhook } from './webhooks/register.ts';
+
+const USAGE = 'Usage: npm run webhook:register -- https://your.host';
+
+function fail(...lines: readonly string[]): never {
+  console.error(lines.join('\n'));
+  process.exit(1);
+}
+
+/** The user's settings, or those of the stack that `npm start` runs here. */
+function settings(): Environment {
+  const own = withoutEmpty(process.env);
+  const problems = problemsWith(own);
+  if (problems.length > 0) fail(...problems);
+  const dataDir = resolve(join(import.meta.dirname, '..'), own.VIGIL_DATA_DIR ?? '.data');
+  const secrets = openSecrets(dataDir);
+  return completeEnvironment(own, { dataDir, databaseUrl: '', serverActionsKey: '', secrets });
+}
+
+function doorOf(text: string | undefined, env: Environment): string {
+  if (!text || !URL.canParse(text)) fail(USAGE);
+  const url = new URL(text);
+  if (url.pathname === '/') url.pathname = DOOR;
+  // The sandbox takes http on this machine, if its switch webhookLoopback says so; it answers that itself.
+  if (url.protocol !== 'https:' && !env.SANDBOX_URL) fail('AURA delivers to https addresses only.', USAGE);
+  return url.href;
+}
+
+const env = settings();
+if (!env.AURA_WEBHOOK_TOKEN) {
+  fail(
+    'AURA_WEBHOOK_TOKEN: must be set, and be the same where the app runs; without it every delivery is refused.',
+  );
+}
+try {
+  const registrations = await registerWebhook(env, doorOf(process.argv[2], env));
+  console.log(`${env.AURA_BASE_URL} has now:`);
+  for (const { url, events } of registrations) console.log(`  ${url}\n    ${events.join('\n    ')}`);
+} catch (error) {
+  fail(`Not registered: ${error instanceof Error ? error.message : String(error)}`);
+}

@@ -1,0 +1,38 @@
+import { createAuraClient } from '#lib/aura/client.ts';
+import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import type { Environment } from '../supervisor/environment.ts';
+
+export const DOOR = '/api/webhooks/aura';
+
+/**
+ * Registers this address with AURA for every event, with the header that our door demands. AURA keeps one address
+ * for all of a customer source, so this replaces the earlier one. Gives what AURA then says it has.
+ */
+export async function registerWebhook(
+  env: Environment,
+  url: string,
+): Promise<readonly { url: string; events: readonly string[] }[]> {
+  const { AURA_BASE_URL = '', AURA_CLIENT_ID = '', AURA_CLIENT_SECRET = '', AURA_WEBHOOK_TOKEN = '' } = env;
+  const client = createAuraClient({
+    baseUrl: AURA_BASE_URL,
+    clientId: AURA_CLIENT_ID,
+    clientSecret: AURA_CLIENT_SECRET,
+  });
+  const { registrations } = await client.registerWebhook({
+    url,
+    events: [...webhookEvents],
+    headers: { authorization: `Bearer ${AURA_WEBHOOK_TOKEN}` },
+  });
+  return registrations;
+}
+
+/** Has the sandbox, which sends to this machine only when it may, deliver to the app of this stack. */
+export async function registerWithSandbox(env: Environment): Promise<void> {
+  const response = await fetch(`${env.SANDBOX_URL}/sandbox/switches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ webhookLoopback: 'allowed' }),
+  });
+  await response.body?.cancel();
+  await registerWebhook(env, `http://127.0.0.1:${env.PORT}${DOOR}`);
+}
