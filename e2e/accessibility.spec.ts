@@ -66,7 +66,9 @@ test('operator: board and callout', async ({ operator, person: { page, mobile },
   await expect(operator.getByRole('link', { name: `${id}` })).toBeVisible();
   await expectAccessible(operator, 'board');
   await expectReadableAtDoubleSize(operator, 'board');
+  await expect(page.getByText('Your position is being sent')).toBeVisible();
   await operator.goto(`/admin/callouts/${id}`);
+  await operator.getByText(/^The (only position|last \d+ positions)$/).click();
   await expectAccessible(operator, 'callout');
   await expectReadableAtDoubleSize(operator, 'callout');
   await operator.goto('/admin/callouts?after=1_1');

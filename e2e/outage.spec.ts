@@ -1,11 +1,37 @@
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress } from './support/gestures.ts';
 import { expectAccessible } from './support/looks.ts';
+import { expectStage } from './support/press-journeys.ts';
 import { askForCode, confirm } from './support/registration.ts';
 
 // AURA is made to fail for the whole stack, so these have a stack to themselves and take turns.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 test.use({ stackName: 'troubled' });
+
+const ROUND_THE_CORNER = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
+
+// First, since what the server learned of the hosted page is kept for minutes.
+test('a tracking page that refuses frames is opened by its link, while our page goes on', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sandbox.flip({ trackingFrame: 'refused' });
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open tracking' }).click();
+  await expect((await opened).getByRole('status')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+
+  await page.bringToFront();
+  const { id } = await sandbox.calloutOf(mobile);
+  await sandbox.step(id, 'own');
+  await expectStage(page, 'Owned');
+  await page.context().setGeolocation(ROUND_THE_CORNER);
+  const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
+  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ROUND_THE_CORNER);
+});
 
 const DOWN = [
   { how: 'answers 503', fault: { effect: 'status', status: 503 } },
@@ -62,6 +88,7 @@ test('a press that AURA refuses says that nobody comes', async ({ operator, pers
   await sandbox.fail({ operation: 'createCallout', effect: 'status', status: 403 });
   await sendPress(page);
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Nobody is coming. Call now.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('no active subscription');
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
   await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText('No active subscription');
   await expectAccessible(page, 'refused press');
@@ -69,6 +96,31 @@ test('a press that AURA refuses says that nobody comes', async ({ operator, pers
   // A link where the press was sent before the page was awake, a button where it was after.
   await page.getByRole('main').getByText('Back to the button').click();
   await expect(panicButton(page)).toBeVisible();
+});
+
+test('a press taken back after a lost answer is cancelled at AURA before anybody calls it withdrawn', async ({
+  operator,
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sandbox.fail({ operation: 'createCallout', effect: 'reset_after' });
+  await sandbox.fail({ operation: 'listActiveCallouts', effect: 'status', status: 503 });
+  await sendPress(page);
+  const status = page.getByRole('main').getByRole('status');
+  await expect(status).toContainText('Recorded, not yet with AURA. Still sending.');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(status).toContainText('Asking AURA first whether it has it');
+  await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText(
+    'Taken back; asking AURA',
+  );
+  await expectAccessible(page, 'asked first');
+  expect((await sandbox.calloutOf(mobile)).status).not.toMatch(/cancel/i);
+
+  await sandbox.mend();
+  await expect(status).toContainText('Taken back. Nobody is sent because of it.', { timeout: 60_000 });
+  expect((await sandbox.calloutOf(mobile)).status).toMatch(/cancel/i);
 });
 
 test('a callout says when AURA falls silent, and goes on when it is back', async ({ person, sandbox }) => {
@@ -81,10 +133,10 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
   await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from AURA', {
     timeout: 30_000,
   });
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Raised');
+  await expectStage(page, 'Raised');
   await expectAccessible(page, 'silent');
 
   await sandbox.mend();
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expectStage(page, 'Owned');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { holdPanic, panicButton, sendPress } from './support/gestures.ts';
-import { callout, expectCallFirst, onlyCalloutOf } from './support/press-journeys.ts';
+import { panicButton, sendPress, startPress } from './support/gestures.ts';
+import { callout, expectCallFirst, expectStage, onlyCalloutOf } from './support/press-journeys.ts';
 
 /** Meets the server action of the page, which is a POST to the page itself. */
 async function meetAction(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
@@ -15,7 +15,7 @@ const BROKEN: readonly { how: string; answer: (route: Route) => Promise<void> }[
   {
     how: 'is not known to a newer build',
     answer: (route) =>
-      route.fulfill({ status: 404, headers: { 'x-nextjs-action-not-found': '1' }, body: 'not found' }),
+      route.fulfill({ status: 409, headers: { 'x-nextjs-action-not-found': '1' }, body: 'not found' }),
   },
   { how: 'breaks', answer: (route) => route.fulfill({ status: 500, body: 'broken' }) },
   { how: 'is cut off', answer: (route) => route.abort('connectionreset') },
@@ -28,7 +28,7 @@ for (const { how, answer } of BROKEN) {
     await meetAction(page, answer);
     await sendPress(page);
     await callout(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Raised');
+    await expectStage(page, 'Raised');
     await onlyCalloutOf(sandbox, mobile);
   });
 }
@@ -64,10 +64,13 @@ test('a press in two tabs, and Send now twice, is one callout', async ({ person,
   const { page, mobile } = person;
   const other = await page.context().newPage();
   await other.goto('/panic');
-  await holdPanic(other);
+  await startPress(other);
   await page.bringToFront();
-  await holdPanic(page);
-  await page.getByRole('button', { name: 'Send now' }).dblclick();
+  await startPress(page);
+  await Promise.all([
+    page.getByRole('button', { name: 'Send now' }).dblclick(),
+    other.getByRole('button', { name: 'Send now' }).click(),
+  ]);
   await callout(page);
   await callout(other);
   expect(other.url()).toBe(page.url());
@@ -92,7 +95,7 @@ test.describe('who presses', () => {
     await page.goto('/panic');
     await sendPress(page);
     await callout(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Raised');
+    await expectStage(page, 'Raised');
     await expect(page.locator('iframe[title="Live tracking"]')).toBeVisible();
     await onlyCalloutOf(sandbox, person.mobile);
     await page.goto('/profile');
@@ -130,6 +133,12 @@ test.describe('who presses', () => {
     await expect(lost.getByRole('main').getByRole('alert')).toContainText('This press was not sent');
     await expect(lost.getByRole('link', { name: 'Call 112' })).toBeVisible();
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+    // Nothing of the person stays there.
+    const cookies = async () => (await elsewhere.cookies()).map(({ name }) => name);
+    await expect.poll(cookies).not.toContain('vigil.press');
+    const kept = () =>
+      lost.evaluate(async () => [localStorage.getItem('vigil.press'), await caches.match('/panic')]);
+    await expect.poll(kept).toEqual([null, undefined]);
     await elsewhere.close();
 
     await page.goto('/panic');

@@ -129,6 +129,25 @@ test.describe('while the scripts are still on their way', () => {
     });
   }
 
+  test('a page that breaks under the press opens anew, and the press goes out', async ({
+    person,
+    sandbox,
+  }) => {
+    const { page, mobile } = person;
+    const release = await holdBackScripts(page);
+    await openPanic(page);
+    await page.context().setGeolocation(POSITION);
+    await holdEarly(page);
+    const isOpenedAnew = page.waitForRequest((request) => request.isNavigationRequest());
+    // What an error screen does to the form, when a script of the page is gone.
+    await page.locator('#press-form').evaluate((form) => form.remove());
+    await isOpenedAnew;
+    release();
+    await callout(page);
+    const { trail } = await onlyCalloutOf(sandbox, mobile);
+    expect(trail).toEqual([expect.objectContaining({ latitude: -26.1, longitude: 28.05 })]);
+  });
+
   test('back from the callout the button is ready, and the press is not sent again', async ({
     person,
     sandbox,

@@ -44,10 +44,15 @@ export async function holdPanicByTouch(page: Page): Promise<void> {
   await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-/** Presses in the way that needs no hold, and sends without waiting for its longer grace to end. */
-export async function sendPress(page: Page): Promise<void> {
+/** Presses in the way that needs no hold, which has a longer grace. */
+export async function startPress(page: Page): Promise<void> {
   await isReady(page);
   await page.getByRole('button', { name: 'Start without holding' }).click();
+}
+
+/** Presses in the way that needs no hold, and sends without waiting for its grace to end. */
+export async function sendPress(page: Page): Promise<void> {
+  await startPress(page);
   await page.getByRole('button', { name: 'Send now' }).click();
 }
 

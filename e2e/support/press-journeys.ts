@@ -11,6 +11,11 @@ export function callout(page: Page): Promise<void> {
   return page.waitForURL(ON_ITS_CALLOUT, { waitUntil: 'commit' });
 }
 
+/** Waits until the page of a callout tells that stage; what it says beside it, as of a frame that loads, is no matter. */
+export function expectStage(page: Page, stage: string): Promise<void> {
+  return expect(page.getByRole('main').getByRole('status').filter({ hasText: stage })).toBeVisible();
+}
+
 /** Presses the mouse on the button as soon as it is painted, whoever serves it, until the grace has begun. */
 export async function holdEarly(page: Page): Promise<void> {
   await panicButton(page).hover();

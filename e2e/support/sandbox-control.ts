@@ -19,16 +19,29 @@ export type SandboxControl = {
   readonly calloutsOf: (mobile: string) => Promise<readonly SandboxCallout[]>;
   /** Takes the next step of a callout, as the Responder Simulator does. */
   readonly step: (calloutId: number, step: Step) => Promise<void>;
+  /** AURA's control room writes on a callout. */
+  readonly say: (calloutId: number, text: string) => Promise<void>;
+  /** What was said on a callout, in AURA's order. */
+  readonly eventsOf: (calloutId: number) => Promise<readonly string[]>;
   /** Makes somebody a customer of AURA over its API, without Vigil. */
   readonly createCustomer: (stranger: Stranger) => Promise<void>;
   /** Makes calls to AURA fail until the test ends or AURA is `mend`ed: such a test must not share its stack. */
   readonly fail: (fault: Fault) => Promise<void>;
   readonly mend: () => Promise<void>;
+  /** How many calls have met a fault since AURA was last mended. */
+  readonly faultsMet: () => Promise<number>;
   /** Sets switches for the whole stack until the test ends: such a test must not share its stack. */
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
 };
 
-type Fault = { readonly operation?: string; readonly effect: string; readonly status?: number };
+type Fault = {
+  readonly operation?: string;
+  readonly effect: string;
+  readonly status?: number;
+  readonly latencyMs?: number;
+  /** Which calls it hits, counted from 1; all when left out. */
+  readonly calls?: readonly number[];
+};
 
 const smsSchema = z.object({ messages: z.array(z.object({ body: z.string() })) });
 
@@ -43,10 +56,13 @@ const calloutSchema = z.object({
   id: z.number(),
   customerId: z.number(),
   status: z.string(),
+  events: z.array(z.object({ text: z.string() })),
   trail: z.array(z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number().nullable() })),
 });
 
 const calloutsSchema = z.object({ callouts: z.array(calloutSchema) });
+
+const faultsSchema = z.object({ faults: z.array(z.object({ hits: z.number() })) });
 
 const switchesSchema = z.object({ positions: z.record(z.string(), z.string()) });
 
@@ -111,6 +127,14 @@ export function controlSandbox(
     step: async (calloutId, step) => {
       await send(`sandbox/callouts/${calloutId}/step`, { step });
     },
+    say: async (calloutId, text) => {
+      await send(`sandbox/callouts/${calloutId}/say`, { text });
+    },
+    eventsOf: async (calloutId) => {
+      const { callouts } = await read('callouts', calloutsSchema);
+      const found = callouts.find(({ id }) => id === calloutId);
+      return found?.events.map(({ text }) => text) ?? [];
+    },
     createCustomer: async ({ name, surname, mobile }) => {
       const token = tokenSchema.parse(await (await send('panic-api/v2/oauth/token', aura)).json());
       const response = await request.post(`${sandboxUrl}/panic-api/v2/customers`, {
@@ -124,6 +148,10 @@ export function controlSandbox(
       await send('sandbox/faults', fault);
     },
     mend,
+    faultsMet: async () => {
+      const { faults } = await read('faults', faultsSchema);
+      return faults.reduce((sum, { hits }) => sum + hits, 0);
+    },
     flip: async (positions) => {
       original ??= (await read('switches', switchesSchema)).positions;
       await send('sandbox/switches', positions);

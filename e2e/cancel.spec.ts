@@ -1,0 +1,153 @@
+import type { APIResponse, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+
+// Calling a callout off: by the person with a right and with a wrong code, and by an operator.
+
+async function raise(page: Page): Promise<string> {
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  return new URL(page.url()).pathname;
+}
+
+/** All of an answer but its id, its date and the number of the callout. */
+async function bytesOf(response: APIResponse, calloutId: string): Promise<string> {
+  const headers = response.headersArray().filter(({ name }) => !/^(date|x-request-id)$/i.test(name));
+  const text = await response.text();
+  return JSON.stringify([response.status(), headers, text.replace(calloutId, '#')]);
+}
+
+async function sayThatIAmSafe(page: Page, code: string): Promise<void> {
+  await page.getByText('I am safe', { exact: true }).click();
+  await page.getByLabel('Last four digits').fill(code);
+  await page.getByRole('button', { name: 'Say that I am safe' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('You said that you are safe');
+}
+
+/** What a person can see of their callout, without what counts up. */
+async function shownOn(page: Page, calloutId: string): Promise<string> {
+  const text = (await page.getByRole('main').textContent()) ?? '';
+  return text.replaceAll(calloutId, '#').replace(/just now|\d+ (s|min) ago/g, 'ago');
+}
+
+test('a right and a wrong code get the same bytes and the same page', async ({
+  person,
+  otherPerson,
+  operator,
+  sandbox,
+}) => {
+  const right = person.mobile.slice(-4);
+  const wrong = `${(Number(otherPerson.mobile.slice(-4)) + 1) % 10_000}`.padStart(4, '0');
+  const answers: string[] = [];
+  const screens: string[] = [];
+  for (const [{ page }, code] of [
+    [person, right],
+    [otherPerson, wrong],
+  ] as const) {
+    const path = await raise(page);
+    const calloutId = path.split('/').at(-1) ?? '';
+    await expect(page.getByText('I am safe', { exact: true })).toBeVisible();
+    await sayThatIAmSafe(page, code);
+    await expect(page.locator('iframe')).toHaveCount(0);
+    const again = await page.request.post(`/api${path}/cancel`, { data: { safeCode: code } });
+    answers.push(await bytesOf(again, calloutId));
+    screens.push(await shownOn(page, calloutId));
+  }
+  expect(answers[0]).toBe(answers[1]);
+  expect(screens[0]).toBe(screens[1]);
+
+  const { id } = await sandbox.calloutOf(otherPerson.mobile);
+  await operator.goto(`/admin/callouts/${id}`);
+  await expect(operator.getByRole('main').getByRole('alert')).toContainText('Duress suspected');
+  await expectAccessible(operator, 'duress suspected');
+  await sandbox.step(id, 'own');
+  await sandbox.step(id, 'dispatch');
+  await expect(operator.getByRole('main').getByRole('status')).toContainText('Dispatched');
+  await otherPerson.page.reload();
+  expect(await shownOn(otherPerson.page, `${id}`)).toBe(screens[1]);
+  await expectAccessible(otherPerson.page, 'said to be safe');
+  await expectReadableAtDoubleSize(otherPerson.page, 'said to be safe');
+
+  await operator.goto('/admin/callouts');
+  await expect(operator.getByRole('row').filter({ hasText: `${id}` })).toContainText('Duress suspected');
+  const calledOff = await sandbox.calloutOf(person.mobile);
+  expect(calledOff.status).toBe('Responder Cancelled');
+});
+
+test('the code is never there before it is typed, and may be pasted', async ({
+  person: { page, mobile },
+}) => {
+  await raise(page);
+  await page.getByText('I am safe', { exact: true }).click();
+  const field = page.getByLabel('Last four digits');
+  await expect(field).toHaveValue('');
+  await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
+  await expectAccessible(page, 'asked for the code');
+  await expectReadableAtDoubleSize(page, 'asked for the code');
+  await field.focus();
+  await page.keyboard.insertText(` ${mobile.slice(-4)} `);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('You said that you are safe');
+});
+
+test('without a connection nothing is said to be sent', async ({ context, person: { page, mobile } }) => {
+  await raise(page);
+  await page.getByText('I am safe', { exact: true }).click();
+  await page.getByLabel('Last four digits').fill(mobile.slice(-4));
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Say that I am safe' }).click();
+  await expect(page.getByRole('main')).toContainText('Not sent: Vigil did not answer');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Say that I am safe' }).click();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('You said that you are safe');
+});
+
+test.describe('without a script', () => {
+  test('the form goes out and comes back to the page', async ({ browser, person, sandbox, stack }) => {
+    const { request } = person.page;
+    const press = {
+      pressId: crypto.randomUUID(),
+      pressedAt: new Date().toISOString(),
+      location: {
+        latitude: -26.1,
+        longitude: 28.05,
+        accuracy: 12,
+        fixedAt: new Date().toISOString(),
+        source: 'live',
+      },
+    };
+    const { calloutId } = await (await request.post('/api/panic', { data: press })).json();
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: stack.url,
+      storageState: await person.page.context().storageState(),
+    });
+    const page = await context.newPage();
+    await page.goto(`/callouts/${calloutId}`);
+    await page.getByText('I am safe', { exact: true }).click();
+    await page.getByLabel('Last four digits').fill(person.mobile.slice(-4));
+    await page.getByRole('button', { name: 'Say that I am safe' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('You said that you are safe');
+    await expect
+      .poll(async () => (await sandbox.calloutOf(person.mobile)).status)
+      .toBe('Responder Cancelled');
+    await context.close();
+  });
+});
+
+test('an operator cancels with a reason, after a question', async ({ operator, person, sandbox }) => {
+  await raise(person.page);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await operator.goto(`/admin/callouts/${id}`);
+  await operator.getByRole('button', { name: 'Cancel this callout' }).click();
+  const dialog = operator.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel the callout' }).click();
+  await expect(dialog.getByLabel('Reason', { exact: true })).toHaveAccessibleDescription(/Say why/);
+  await expectAccessible(operator, 'cancelling');
+  await dialog.getByLabel('Reason', { exact: true }).fill('She phoned: a false alarm');
+  await dialog.getByLabel('AURA’s reason').selectOption({ label: 'False alarm' });
+  await dialog.getByRole('button', { name: 'Cancel the callout' }).click();
+  await expect(operator.getByRole('main', { includeHidden: true })).toContainText('AURA accepted it.');
+  await expect(person.page.getByRole('main').getByRole('status')).toContainText('Cancelled');
+});

@@ -1,0 +1,65 @@
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+
+// The line that tells open pages what to read again, through the whole product: nothing on the way may hold it up.
+
+test('a page is told of a change of its own callout, at once and uncompressed', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(mobile);
+  await page.evaluate(() => {
+    const source = new EventSource('/api/changes');
+    const told: string[] = [];
+    Reflect.set(window, 'told', told);
+    source.addEventListener('live', () => told.push('live'));
+    source.addEventListener('change', ({ data }) => told.push(data));
+  });
+  const told = () => page.evaluate(() => Reflect.get(window, 'told') as string[]); // as set above
+  await expect.poll(told).toContain('live');
+  await sandbox.step(id, 'own');
+  await expect.poll(told).toContain(`callout:${id}`);
+  const headers = await page.evaluate(async () => {
+    const stop = new AbortController();
+    const response = await fetch('/api/changes', { signal: stop.signal });
+    const { status, headers } = response;
+    stop.abort();
+    return { status, type: headers.get('content-type'), encoding: headers.get('content-encoding') };
+  });
+  expect(headers).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8', encoding: null });
+});
+
+test('without the line a page asks by itself', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await page.context().route('**/api/changes', (route) => route.abort());
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(mobile);
+  await sandbox.step(id, 'own');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+});
+
+test('a page whose connection is cut says how old it is, and is current when it is back', async ({
+  operator,
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(mobile);
+  const row = operator.getByRole('row', { name: `${id}` });
+  await expect(row).toContainText('Raised');
+  const contexts = [page.context(), operator.context()];
+  for (const context of contexts) await context.setOffline(true);
+  await expect(page.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
+  await expect(operator.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
+  await sandbox.step(id, 'own');
+  for (const context of contexts) await context.setOffline(false);
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expect(row).toContainText('Owned');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+
+// Talking: the person, AURA's control room and an operator, each on a page of their own.
+
+function messagesOn(page: Page) {
+  return page.getByRole('log', { name: /Messages/ });
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Message', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Send message' }).click();
+}
+
+test('what is said is on all pages, once and in order', async ({ operator, person, sandbox }) => {
+  const { page } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await operator.goto(`/admin/callouts/${id}`);
+  await expect(messagesOn(page)).toContainText('Nothing was said yet');
+
+  await page.getByRole('button', { name: 'I am hiding' }).click();
+  await expect(messagesOn(page).getByRole('listitem')).toContainText(['I am hiding']);
+  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(operator)).toContainText('The person');
+
+  await sandbox.say(id, 'Where in the house?');
+  await expect(messagesOn(page)).toContainText('Where in the house?');
+  await write(page, 'Upstairs');
+  await write(operator, 'The gate code is 4');
+  await expect.poll(() => sandbox.eventsOf(id)).toHaveLength(4);
+  expect((await sandbox.eventsOf(id)).slice(0, 2)).toEqual(['I am hiding', 'Where in the house?']);
+  expect(await sandbox.eventsOf(id)).toContain('Vigil operator: The gate code is 4');
+  for (const reader of [page, operator]) {
+    const lines = messagesOn(reader).getByRole('listitem');
+    await expect(lines).toHaveCount(4);
+    await expect(lines.filter({ hasText: 'Upstairs' })).toContainText('AURA has it.');
+  }
+  await expect(messagesOn(page)).toContainText('Vigil’s operator');
+
+  await expectAccessible(page, 'talking');
+  await expectReadableAtDoubleSize(page, 'talking');
+  await expectAccessible(operator, 'an operator talking');
+  await expectReadableAtDoubleSize(operator, 'an operator talking');
+});
+
+test('a message written without a connection says so, and goes out once when it is back', async ({
+  context,
+  person,
+  sandbox,
+}) => {
+  const { page } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await expect(page.getByRole('button', { name: 'I am hiding' })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'I can’t talk' }).click();
+  await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
+  await context.setOffline(false);
+  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(page).getByRole('listitem')).toHaveCount(1);
+  expect(await sandbox.eventsOf(id)).toEqual(['I can’t talk']);
+});
+
+test('what is no message is refused by its field, and what is invisible in one is left out', async ({
+  person,
+  sandbox,
+}) => {
+  const { page } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  const post = (data: unknown) => page.request.post(`/api/callouts/${id}/messages`, { data });
+
+  const long = await post({ id: crypto.randomUUID(), text: 'x'.repeat(20_000) });
+  expect(long.status()).toBe(400);
+  expect(await long.json()).toMatchObject({ code: 'input.invalid', fields: { text: expect.any(String) } });
+  const huge = await post({ id: crypto.randomUUID(), text: 'x'.repeat(200_000) });
+  expect(await huge.json()).toMatchObject({ code: 'request.too_large' });
+  expect((await post({ id: 'no id', text: 'x' })).status()).toBe(400);
+
+  const clean = { id: crypto.randomUUID(), text: 'I am \u0000\u001b[31mhere' };
+  expect((await post(clean)).status()).toBe(202);
+  expect((await post(clean)).status()).toBe(200);
+  await expect.poll(() => sandbox.eventsOf(id)).toEqual(['I am [31mhere']);
+});

@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test';
+import { sendPress } from './support/gestures.ts';
+import { type OwnSite, openSite } from './support/own-site.ts';
+import { copySources } from './support/own-sources.ts';
+import { callout, expectStage, holdBackScripts, onlyCalloutOf, openPanic } from './support/press-journeys.ts';
+
+test('tabs of an older build press after one deploy, and after two', async ({ browser, playwright }) => {
+  // Three builds of sources that nobody else has built.
+  test.setTimeout(10 * 60_000);
+  const sources = copySources();
+  const site = await openSite(playwright, sources.root);
+  try {
+    const first = await site.person(browser);
+    const second = await site.person(browser);
+    const late = await site.person(browser, { serviceWorkers: 'block' });
+    const letScriptsThrough = await holdBackScripts(late.page);
+    await openPanic(late.page);
+    const deployments = [await deploymentOf(site)];
+
+    await test.step('the first deploy changes what the page shows', async () => {
+      await site.redeploy(() => {
+        sources.edit(
+          'components/panic/panic-flow.tsx',
+          'Hold for one and a half',
+          'Hold it for one and a half',
+        );
+      });
+      deployments.push(await deploymentOf(site));
+      const doors = doorsOf(first.page);
+      await expectPressArrives(site, first);
+      // The key of the actions is the same in every build, and so is the name of one whose code is.
+      expect(doors).toEqual(['/panic 200']);
+    });
+
+    await test.step('the second deploy knows none of the actions that the old tab knows', async () => {
+      await site.redeploy(() => {
+        for (const file of ['lib/panic/actions.ts', 'components/panic/press-page.tsx']) {
+          sources.edit(file, 'raisePressAction', 'raiseOnePressAction');
+        }
+      });
+      deployments.push(await deploymentOf(site));
+      const doors = doorsOf(second.page);
+      await expectPressArrives(site, second);
+      expect(doors).toEqual(['/panic 409', '/api/panic 201']);
+    });
+
+    await test.step('a page whose scripts come when its build is gone is served them, and presses', async () => {
+      const { page } = late;
+      const answers: number[] = [];
+      page.on('response', (response) => {
+        if (response.url().includes('/_next/static/')) answers.push(response.status());
+      });
+      letScriptsThrough();
+      await expectPressArrives(site, late);
+      expect(answers).not.toContain(404);
+    });
+    expect(new Set(deployments).size).toBe(3);
+  } finally {
+    await site.close();
+    sources.remove();
+  }
+});
+
+/** What the pages that are served now call their deployment. */
+async function deploymentOf({ url }: OwnSite): Promise<string> {
+  const page = await (await fetch(url)).text();
+  const [, name] = /data-dpl-id="(\w+)"/.exec(page) ?? [];
+  if (!name) throw new Error('the page does not name its deployment');
+  return name;
+}
+
+/** The ways by which a page hands its press over from now on, with what each answered. */
+function doorsOf(page: Page): string[] {
+  const doors: string[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const isDoor = response.request().method() === 'POST' && /^(\/api)?\/panic$/.test(pathname);
+    if (isDoor) doors.push(`${pathname} ${response.status()}`);
+  });
+  return doors;
+}
+
+async function expectPressArrives({ sandbox }: OwnSite, { page, mobile }: { page: Page; mobile: string }) {
+  await sendPress(page);
+  await callout(page);
+  // Served by the new build, and alive.
+  await expectStage(page, 'Raised');
+  await onlyCalloutOf(sandbox, mobile);
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from '@playwright/test';
+import { appCode } from '../lib/platform/testing/authenticator-app.ts';
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { photograph } from './support/photograph.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+const PASSWORD = 'several words that nobody guesses';
+
+/** Has an admin make a link, and follows it in a browser of its own. */
+async function invited(admin: Page, browser: Browser, role: string) {
+  const email = `${randomUUID()}@vigil.test`;
+  await admin.goto('/admin/operators');
+  await admin.getByLabel('Email').fill(email);
+  await admin.getByLabel('Role').selectOption(role);
+  await admin.getByRole('button', { name: 'Make invitation link' }).click();
+  const link = await admin.getByLabel('Invitation link').inputValue();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  return { page, email, link };
+}
+
+async function join(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.waitForURL('/admin/callouts');
+}
+
+/** Sets a second step up for whoever is signed in; gives the key of the app and the recovery codes. */
+async function setUpSecondStep(page: Page): Promise<{ key: string; recoveryCodes: string[] }> {
+  await page.goto('/admin/account');
+  await page.getByRole('link', { name: 'Set up' }).click();
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('img', { name: /Picture of the key/ })).toBeVisible();
+  await expectAccessible(page, 'the key');
+  await photograph(page, 'second-step', 'phone');
+  const key = (await page.locator('[data-secret]').textContent()) ?? '';
+  await page.getByLabel('Code').fill(appCode(key));
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  return { key, recoveryCodes: await codes.allTextContents() };
+}
+
+async function signIn(page: Page, email: string, code: string): Promise<void> {
+  await page.goto('/admin/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('an operator is invited, joins, sets up a second step, takes a press up and cancels a callout: the audit shows it all', async ({
+  browser,
+  operator: admin,
+  otherPerson,
+  person,
+  sandbox,
+}) => {
+  const { page, email, link } = await invited(admin, browser, 'operator');
+  await join(page, 'Naledi Dube');
+  await expect(page.getByRole('link', { name: 'Operators' })).toHaveCount(0);
+  const { key, recoveryCodes } = await setUpSecondStep(page);
+  await page.getByRole('link', { name: 'I have kept them' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('/admin/sign-in');
+
+  await signIn(page, email, '000000');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
+  await expectAccessible(page, 'a wrong code');
+  await page.getByLabel('Code').fill(appCode(key));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('/admin/callouts');
+
+  // A press without a position stays with us, and needs somebody to take it up.
+  const press = { pressId: randomUUID(), pressedAt: new Date().toISOString() };
+  await person.page.request.post('/api/panic', { data: press });
+  const row = page.getByRole('row').filter({ hasText: person.mobile });
+  await row.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(row.getByRole('button', { name: /^Acknowledge/ })).toHaveCount(0);
+
+  await sendPress(otherPerson.page);
+  const { id } = await sandbox.calloutOf(otherPerson.mobile);
+  await page.goto(`/admin/callouts/${id}`);
+  await page.getByRole('button', { name: 'Cancel this callout' }).click();
+  await page.getByLabel('Reason', { exact: true }).fill('Spoke to the person: the dog did it');
+  await page.getByRole('button', { name: 'Cancel the callout' }).click();
+  await expect(page.getByText('the dog did it')).toBeVisible();
+
+  await admin.goto('/admin/audit');
+  await admin.getByLabel('Who', { exact: true }).selectOption({ label: 'Naledi Dube' });
+  await admin.getByRole('button', { name: 'Filter' }).click();
+  for (const action of [
+    'operator.join',
+    'second_factor.turn_on',
+    'press.acknowledge',
+    'callout.cancel_as_operator',
+  ]) {
+    await expect(admin.getByRole('cell', { name: action })).toBeVisible();
+  }
+  await expectAccessible(admin, 'audit');
+  await expectReadableAtDoubleSize(admin, 'audit');
+  await photograph(admin, 'audit', 'desktop');
+  const joined = admin.getByRole('row').filter({ hasText: 'operator.join' });
+  await joined.getByRole('link', { name: 'Naledi Dube' }).last().click();
+  await expect(admin.getByRole('cell', { name: 'operator.invite' })).toBeVisible();
+
+  const download = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: 'Export as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('vigil-audit.csv');
+
+  // The link was used; a recovery code works without the app, once.
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('no longer valid');
+  await signIn(page, email, recoveryCodes[0] ?? '');
+  await page.waitForURL('/admin/callouts');
+  await page.context().close();
+});
+
+test('an admin looks after operators: role, sessions, off and on', async ({ browser, operator: admin }) => {
+  const { page, email } = await invited(admin, browser, 'viewer');
+  await expectAccessible(admin, 'operators');
+  await expectReadableAtDoubleSize(admin, 'operators');
+  await photograph(admin, 'operators', 'desktop');
+  await expectAccessible(page, 'join');
+  await expectReadableAtDoubleSize(page, 'join');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByLabel('Your name')).toHaveAccessibleDescription(/Type your name/);
+  await join(page, 'Sipho Zulu');
+
+  await admin.reload();
+  await admin.getByRole('row').filter({ hasText: email }).getByRole('link').click();
+  await admin.getByRole('button', { name: 'Make admin' }).click();
+  await expect(admin.getByRole('definition').filter({ hasText: 'Admin' })).toBeVisible();
+  await expectAccessible(admin, 'an operator');
+  await expectReadableAtDoubleSize(admin, 'an operator');
+  await photograph(admin, 'operator', 'desktop');
+  await page.goto('/admin/audit');
+  await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
+
+  await page.goto('/admin/account');
+  await expect(page.getByText('This one')).toBeVisible();
+  await expectAccessible(page, 'account');
+  await admin.getByRole('button', { name: /^End session:/ }).click();
+  await expect(admin.getByText('Signed in nowhere.')).toBeVisible();
+  await page.goto('/admin/callouts');
+  await expect(page).toHaveURL('/admin/sign-in');
+
+  await admin.getByRole('button', { name: 'Switch off' }).click();
+  await expect(admin.getByRole('button', { name: 'Switch on' })).toBeVisible();
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Sign-in failed');
+  await page.context().close();
+});

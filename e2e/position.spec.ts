@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { POSITION, sendPress } from './support/gestures.ts';
+import { STEPS } from './support/sandbox-control.ts';
+
+// Where the person is while the callout is open: from the device to AURA and to the operators.
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Round the corner: farther would not be believed of somebody who was here a moment ago. */
+const ELSEWHERE = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
+
+function own(page: Page) {
+  return cardWith(page, 'Your position');
+}
+
+function cardWith(page: Page, title: string) {
+  return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+}
+
+test('the page sends the position, AURA gets it, and operators see the way', async ({
+  operator,
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your position is being sent');
+  const { id } = await sandbox.calloutOf(mobile);
+  await page.context().setGeolocation(ELSEWHERE);
+  const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
+  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ELSEWHERE);
+
+  await operator.goto(`/admin/callouts/${id}`);
+  const watched = cardWith(operator, 'Live position');
+  await expect(watched.getByText('Live', { exact: true })).toBeVisible();
+  await expect(watched).toContainText('-26.10050, 28.05050');
+  await watched.getByText(/The last \d+ positions/).click();
+  await expect(
+    watched.getByRole('listitem').filter({ hasText: '-26.10000, 28.05000' }).first(),
+  ).toBeVisible();
+  await expect(own(page)).toContainText('the position of');
+});
+
+test('both sides see a pause: out of sight, back, without permission, and away', async ({
+  operator,
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your position is being sent');
+  const { id } = await sandbox.calloutOf(mobile);
+  await operator.goto(`/admin/callouts/${id}`);
+  const watched = cardWith(operator, 'Live position');
+
+  await becomes(page, 'hidden');
+  await expect(watched).toContainText('Position paused, last');
+  await expect(watched).toContainText('not in front');
+  await page.context().setGeolocation(POSITION);
+  await becomes(page, 'visible');
+  await expect(watched.getByText('Live', { exact: true })).toBeVisible();
+
+  await page.context().clearPermissions();
+  await expect(own(page)).toContainText('Position paused, last');
+  await expect(own(page)).toContainText('Allow it in the browser’s settings');
+  await expect(watched).toContainText('may not read the position');
+
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ ...POSITION, accuracy: 11 });
+  await expect(watched.getByText('Live', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await expect(watched).toContainText('closed the page or left it');
+});
+
+test('nothing is sent any more when the callout is closed', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/location')) sent += 1;
+  });
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your position is being sent');
+  const { id } = await sandbox.calloutOf(mobile);
+  for (const step of STEPS) await sandbox.step(id, step);
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(own(page)).toHaveCount(0);
+  const before = sent;
+  await page.context().setGeolocation(ELSEWHERE);
+  // The browser has told everybody on the page who still listens by the time that it tells this.
+  await page.evaluate(() => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve)));
+  expect(sent).toBe(before);
+});
+
+test('positions that find no connection are kept, and sent when it is back', async ({ person, sandbox }) => {
+  const { page, mobile } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your position is being sent');
+  await page.context().setOffline(true);
+  await page.context().setGeolocation(ELSEWHERE);
+  await expect(own(page)).toContainText('No connection. Your last position is kept here');
+  await page.context().setOffline(false);
+  await expect(own(page)).toContainText('Your position is being sent');
+  const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
+  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ELSEWHERE);
+});
+
+test('an operator who looks at the person’s page sends nothing', async ({ operator, person, sandbox }) => {
+  await sendPress(person.page);
+  await person.page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await operator.context().grantPermissions(['geolocation']);
+  await operator.goto(`/callouts/${id}`);
+  await expect(operator.getByRole('main').getByRole('status')).toBeVisible();
+  await expect(cardWith(operator, 'Your position')).toHaveCount(0);
+});
+
+test.describe('with AURA’s page in a tab of its own', () => {
+  test.use({ stackName: 'redirecting' });
+
+  test('ours goes on sending the position', async ({ person, sandbox, stack }) => {
+    const { page, mobile } = person;
+    await sendPress(page);
+    await page.waitForURL(`${stack.sandboxUrl}/track**`);
+    const { id } = await sandbox.calloutOf(mobile);
+    await page.goto(`/callouts/${id}`);
+    const [tracking] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Open tracking' }).click(),
+    ]);
+    await expect(tracking.getByRole('heading', { name: 'Responder tracking' })).toBeVisible();
+    await page.context().setGeolocation(ELSEWHERE);
+    const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
+    await expect.poll(newestAtAura, { timeout: 60_000 }).toMatchObject(ELSEWHERE);
+  });
+});
+
+/** What the browser does to a page when its tab is left and taken up again. */
+async function becomes(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: now });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}

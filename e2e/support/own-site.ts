@@ -1,0 +1,86 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page, PlaywrightWorkerArgs } from '@playwright/test';
+import { serverActionsKey } from '../../scripts/supervisor/secrets.ts';
+import { descendants } from '../../scripts/testing/process-tree.ts';
+import { freePort, launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
+import type { Person } from './fixtures.ts';
+import { register } from './registration.ts';
+import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
+import { newStranger } from './strangers.ts';
+
+/** A stack for one file alone, that may be killed and replaced under its pages. */
+export type OwnSite = {
+  readonly url: string;
+  readonly sandbox: SandboxControl;
+  /** Registers somebody in a browser of their own. */
+  readonly person: (browser: Browser, context?: { readonly serviceWorkers?: 'block' }) => Promise<Person>;
+  /** Stops what runs, lets `change` be made, and starts what is there then: same data, same address. */
+  readonly redeploy: (change: () => void) => Promise<void>;
+  /** Sends a signal to the app alone. */
+  readonly signalApp: (signal: 'SIGKILL' | 'SIGSTOP') => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a site from the sources in `root`. */
+export async function openSite(
+  playwright: PlaywrightWorkerArgs['playwright'],
+  root = resolve('.'),
+): Promise<OwnSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vigil-site-'));
+  // The embedded database runs as another user when we are root.
+  chmodSync(dataDir, 0o755);
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const start = async () => {
+    const stack = await launchStack({
+      root,
+      dataDir,
+      env: {
+        PORT: `${port}`,
+        SANDBOX_PORT: `${sandboxPort}`,
+        // The key of the build that the other stacks run, so that it is not replaced under them.
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
+      },
+    });
+    await stack.says(READY);
+    return stack;
+  };
+  let stack = await start();
+  const request = await playwright.request.newContext();
+  const { url, sandboxUrl } = stack;
+  const nobody = { email: '', password: '' };
+  const sandbox = controlSandbox(
+    { url, sandboxUrl, admin: nobody, aura: { clientId: '', clientSecret: '' } },
+    request,
+  );
+  return {
+    url,
+    sandbox,
+    person: async (browser, options = {}) => {
+      const context = await browser.newContext({ ...options, baseURL: url });
+      const page: Page = await context.newPage();
+      const stranger = newStranger(0);
+      await register(page, sandbox, stranger);
+      return { ...stranger, page };
+    },
+    redeploy: async (change) => {
+      await stack.interrupt();
+      change();
+      stack = await start();
+    },
+    signalApp: (signal) => process.kill(appOf(stack), signal),
+    close: async () => {
+      await stack.interrupt();
+      await request.dispose();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+function appOf({ child }: RunningStack): number {
+  const all = child.pid === undefined ? [] : descendants(child.pid);
+  const app = all.find(({ command }) => /\bserver\.ts|^next-server/.test(command));
+  if (!app) throw new Error('the app does not run');
+  return app.pid;
+}

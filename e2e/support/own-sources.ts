@@ -1,0 +1,46 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BUILD_INPUTS } from '../../scripts/supervisor/source-hash.ts';
+
+/** A copy of the sources that a test may change, with a build of its own. */
+export type OwnSources = {
+  readonly root: string;
+  /** Replaces a text in a file, everywhere; refuses when it is not there. */
+  readonly edit: (file: string, before: string, after: string) => void;
+  readonly remove: () => void;
+};
+
+const RUN_FROM_SOURCE = ['server.ts', 'sandbox', 'scripts', 'worker'];
+
+export function copySources(): OwnSources {
+  const original = resolve('.');
+  // Inside the project, or the build would not accept the packages; in a folder that no check looks into.
+  mkdirSync(join(original, '.data'), { recursive: true });
+  const root = mkdtempSync(join(original, '.data', 'deployed-'));
+  // The embedded database runs as another user when we are root.
+  chmodSync(root, 0o755);
+  for (const entry of [...BUILD_INPUTS, ...RUN_FROM_SOURCE]) {
+    if (existsSync(join(original, entry)))
+      cpSync(join(original, entry), join(root, entry), { recursive: true });
+  }
+  symlinkSync(join('..', '..', 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    edit: (file, before, after) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      if (!text.includes(before)) throw new Error(`${file} does not contain "${before}"`);
+      writeFileSync(join(root, file), text.replaceAll(before, after));
+    },
+    remove: () => rmSync(root, { recursive: true }),
+  };
+}
