@@ -208,10 +208,18 @@ export const callout = pgTable(
     detailAt: instant('detail_at'),
     /** Somebody has a page of it open, as far as we know, until then. */
     watchedUntil: instant('watched_until'),
+    /** AURA's id of what was asked for; null for callouts that we did not make, or do not know it of. */
+    responseTypeId: integer('response_type_id'),
+    /** What an operator makes of it afterwards. */
+    verdict: text('verdict', { enum: ['genuine', 'false_alarm'] }),
+    verdictAt: instant('verdict_at'),
+    verdictBy: text('verdict_by').references(() => user.id),
   },
   (table) => [
-    index('callout_newest').on(table.raisedAt.desc(), table.id.desc()),
-    index('callout_person').on(table.personId),
+    // Ascending, and read backwards: drizzle's descending index puts nulls where no query of ours does.
+    index('callout_newest').on(table.raisedAt, table.id),
+    index('callout_person').on(table.personId, table.raisedAt, table.id),
+    index('callout_stage').on(table.stage, table.raisedAt, table.id),
     // By id, which never changes: every look at AURA's list touches every open row.
     index('callout_open').on(table.id).where(sql`${table.closedAt} is null`),
   ],

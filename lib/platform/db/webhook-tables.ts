@@ -23,6 +23,8 @@ export const following = pgTable(
     /** When the poller's last round began, and how many in a row got no answer from AURA. */
     roundAt: instant('round_at'),
     failedRounds: integer('failed_rounds').notNull().default(0),
+    /** When the first of these began: since then AURA counts as unreachable. */
+    failedSince: instant('failed_since'),
     /** What is left of the calls to AURA that following may make, as counted at that instant. */
     readsLeft: doublePrecision('reads_left').notNull(),
     readsCountedAt: instant('reads_counted_at').notNull(),
