@@ -39,6 +39,7 @@ let sender: PositionSender;
 let reports: Report[];
 let states: SenderState[];
 let answer: Reported;
+let post: (report: Report) => Promise<Reported>;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -46,12 +47,13 @@ beforeEach(() => {
   reports = [];
   states = [];
   answer = 'taken';
+  post = async () => answer;
   sender = sendPositions({
     geolocation: receiver,
     device: 'phone',
-    post: async (report) => {
+    post: (report) => {
       reports.push(report);
-      return answer;
+      return post(report);
     },
     onState: (state) => states.push(state),
   });
@@ -168,6 +170,39 @@ describe('a pause', () => {
     await pass(60_000);
     expect(newestState()).toEqual({ kind: 'paused', reason: 'denied' });
     expect(reports.at(-1)).toMatchObject({ fixes: [], paused: 'denied' });
+  });
+
+  test('is told after the fix that is on its way, which would undo it', async () => {
+    const slow = Promise.withResolvers<Reported>();
+    post = () => slow.promise;
+    receiver.measure();
+    await pass(0);
+    post = async () => answer;
+    receiver.fail(1);
+    await pass(2_000);
+    expect(reports).toHaveLength(1);
+    slow.resolve('taken');
+    await pass(2_000);
+    expect(reports.at(-1)).toMatchObject({ fixes: [], paused: 'denied' });
+    expect(newestState()).toEqual({ kind: 'paused', reason: 'denied' });
+  });
+
+  test('is told again until somebody takes notice, and the next fix goes out at once', async () => {
+    receiver.measure();
+    await pass(0);
+    answer = 'failed';
+    receiver.fail(1);
+    await pass(12_000);
+    answer = 'taken';
+    await pass(6_000);
+    const told = reports.length;
+    expect(reports.slice(1).every(({ paused }) => paused === 'denied')).toBe(true);
+    expect(told).toBeGreaterThanOrEqual(4);
+    await pass(30_000);
+    expect(reports).toHaveLength(told);
+    receiver.measure();
+    await pass(1_000);
+    expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
   test('is told when nothing was ever found; a receiver that found something before is given time', async () => {

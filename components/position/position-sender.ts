@@ -54,6 +54,8 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
   let sentAtMs = 0;
   let isBusy = false;
   let isOver = false;
+  /** Why nothing is found, until somebody has taken notice of it. */
+  let untold: Extract<PauseReason, 'denied' | 'unavailable'> | undefined;
   let watchId: number | undefined;
 
   const report = (fixes: Fix[], paused?: PauseReason) =>
@@ -64,6 +66,7 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
     const fixedAt = new Date(timestamp).toISOString();
     // What a browser remembers from before is no news.
     if (newest && fixedAt < newest.fix.fixedAt) return;
+    untold = undefined;
     newest = {
       fix: { latitude, longitude, accuracy, fixedAt },
       where: { latitude, longitude, accuracy, speed },
@@ -79,7 +82,9 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
     const reason = code === DENIED ? 'denied' : 'unavailable';
     onState({ kind: 'paused', reason });
     if (code === DENIED) newest = undefined;
-    void report([], reason).then(settle);
+    untold = reason;
+    dueAtMs = 0;
+    void tick();
   };
 
   const settle = (answer: Reported) => {
@@ -90,12 +95,25 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
 
   const tick = async () => {
     const atMs = now().getTime();
-    if (isBusy || isOver || !newest || atMs < dueAtMs) return;
-    if (atMs < sentAtMs + sendEveryMs(lastSent, newest.where)) return;
+    if (isBusy || isOver || atMs < dueAtMs) return;
     isBusy = true;
-    if (atMs - Date.parse(newest.fix.fixedAt) > FRESH_MS) await measureAgain();
-    if (!isOver) await sendNewest();
+    if (untold) await tellPause(untold);
+    else if (newest && atMs >= sentAtMs + sendEveryMs(lastSent, newest.where)) {
+      if (atMs - Date.parse(newest.fix.fixedAt) > FRESH_MS) await measureAgain();
+      if (!isOver) await sendNewest();
+    }
     isBusy = false;
+  };
+
+  // After the fix that is on its way, which would undo it, and again until somebody has taken it.
+  const tellPause = async (reason: PauseReason) => {
+    const answer = await report([], reason);
+    if (isOver) return;
+    settle(answer);
+    if (answer === 'failed') dueAtMs = now().getTime() + RETRY_MS;
+    else if (untold === reason) untold = undefined;
+    // What ends the pause is news, whatever was sent a moment before it.
+    sentAtMs = 0;
   };
 
   // A receiver at rest says nothing by itself; asked, it measures again, so that what is sent is not old.
@@ -122,13 +140,14 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
     const known = { measuredAt: fix.fixedAt, accuracyM: fix.accuracy };
     if (answer === 'failed') {
       dueAtMs = now().getTime() + RETRY_MS;
-      onState({ kind: 'waiting', ...known, kept: waiting.length });
+      if (!untold) onState({ kind: 'waiting', ...known, kept: waiting.length });
       return;
     }
     waiting = waiting.filter((each) => !sending.includes(each));
     lastSent = where;
     sentAtMs = now().getTime();
-    if (answer === 'taken') onState({ kind: 'sending', ...known });
+    // What was found out meanwhile is the newer word.
+    if (answer === 'taken' && !untold) onState({ kind: 'sending', ...known });
   };
 
   const watch = () => {

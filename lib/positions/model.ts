@@ -114,6 +114,16 @@ export function mayLead(
   return at.getTime() - leader.heardAt.getTime() > TAKE_OVER_AFTER_MS;
 }
 
+/** How long a request may be on its way. A larger step back is a clock that was set. */
+const LATE_UP_TO_MS = 30_000;
+
+/** Whether a device sent this before what was heard of it last: its fixes count, its word on pausing does not. */
+export function isLate(sentAt: Date | null, saidAt: Date | null): boolean {
+  if (!sentAt || !saidAt) return false;
+  const lateMs = saidAt.getTime() - sentAt.getTime();
+  return lateMs > 0 && lateMs <= LATE_UP_TO_MS;
+}
+
 /** `paused` once the device said so or missed its turn, whatever the reason. */
 export function positionState(heardAt: Date, pauseReason: PauseReason | null, at: Date): 'live' | 'paused' {
   return pauseReason !== null || at.getTime() - heardAt.getTime() > PAUSED_AFTER_MS ? 'paused' : 'live';

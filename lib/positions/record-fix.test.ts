@@ -60,8 +60,7 @@ describe('a fix', () => {
     const { calloutId, personId, send, detail } = await openCallout();
     const fixedAt = inMs(-1_000);
     const response = await send({ ...HERE, fixedAt });
-    expect(response.status).toBe(202);
-    expect(await response.json()).toEqual({ calloutId, kept: 1 });
+    expect([response.status, await response.json()]).toEqual([202, { calloutId, kept: 1 }]);
     expect(await atAura(calloutId)).toMatchObject([{ latitude: -26.1, longitude: 28.05, accuracy: 12 }]);
     const following = { state: 'live', newest: { ...HERE, measuredAt: fixedAt }, atAuraMeasuredAt: fixedAt };
     expect(await detail()).toMatchObject({
@@ -257,15 +256,14 @@ describe('bad input', () => {
 });
 
 describe('a pause', () => {
-  test('is shown with its reason until a fix comes', async () => {
+  test('is shown with its reason until a fix comes that was sent after it', async () => {
     const { send, detail } = await openCallout();
     await send({ ...HERE, fixedAt: inMs(-3_000) });
-    expect((await send({ paused: 'hidden' })).status).toBe(202);
-    expect((await detail()).following).toMatchObject({
-      state: 'paused',
-      pauseReason: 'hidden',
-      newest: HERE,
-    });
+    expect((await send({ paused: 'hidden', sentAt: inMs(-1_000) })).status).toBe(202);
+    const paused = { state: 'paused', pauseReason: 'hidden', newest: HERE };
+    expect((await detail()).following).toMatchObject(paused);
+    await send({ fixes: [{ ...HERE, fixedAt: inMs(-2_000) }], sentAt: inMs(-2_000) });
+    expect(await detail()).toMatchObject({ following: paused, trail: [{}, {}] });
     await send({ ...HERE, fixedAt: inMs(-1_000) });
     expect((await detail()).following).toMatchObject({ state: 'live', pauseReason: null });
   });

@@ -35,6 +35,7 @@ export const recordFix = verb(
       })),
       device: report.device ?? null,
       paused: report.paused ?? null,
+      sentAt: report.sentAt ?? null,
       at,
     });
     if (kept === null) return refuse('position.too_many');

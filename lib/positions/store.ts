@@ -6,6 +6,7 @@ import { calloutFix, calloutPosition } from '#lib/platform/db/position-tables.ts
 import { callout } from '#lib/platform/db/tables.ts';
 import {
   FIXES_A_MINUTE,
+  isLate,
   judgeFixes,
   type Known,
   type MeasuredFix,
@@ -25,6 +26,8 @@ export type NewReport = {
   fixes: readonly NewFix[];
   device: string | null;
   paused: PauseReason | null;
+  /** The device's clock when it sent this. */
+  sentAt: Date | null;
   at: Date;
 };
 
@@ -33,12 +36,13 @@ export type NewReport = {
  * fixes are new, or null when there were too many this minute and nothing was kept.
  */
 export async function keepReport(report: NewReport): Promise<number | null> {
-  const { calloutId, personId, fixes, device, paused, at } = report;
+  const { calloutId, personId, fixes, device, paused, sentAt, at } = report;
   return transaction(async (tx) => {
     const row = await lockPosition(tx, report);
     const minute = countedMinute(row, fixes.length, at);
     if (minute.minuteFixes > FIXES_A_MINUTE) return null;
     const isLeading = mayLead(device, row.heardAt > NEVER ? row : null, at);
+    const isNews = isLeading && !(row.device === device && isLate(sentAt, row.saidAt));
     // One that is here already says nothing new, and must not confirm itself.
     const fresh = await withoutKept(tx, calloutId, fixes);
     const { judged, believed } = judgeFixes(fresh, await knownOf(tx, row), report.raisedAt);
@@ -47,7 +51,7 @@ export async function keepReport(report: NewReport): Promise<number | null> {
       .update(calloutPosition)
       .set({
         ...minute,
-        ...(isLeading ? { device, heardAt: at, pauseReason: paused } : {}),
+        ...(isNews ? { device, heardAt: at, saidAt: sentAt, pauseReason: paused } : {}),
         ...(isLeading && believed ? columnsOf(believed) : {}),
       })
       .where(eq(calloutPosition.calloutId, calloutId));

@@ -53,6 +53,8 @@ export const calloutPosition = pgTable(
     /** The device whose fixes count; another takes over when it has gone quiet. */
     device: text('device'),
     heardAt: instant('heard_at').notNull(),
+    /** When that device sent what was heard last, by its own clock: what it sent before and comes later is late. */
+    saidAt: instant('said_at'),
     /** Why the device said that it stops; null while it goes on, or went without a word. */
     pauseReason: text('pause_reason', { enum: ['hidden', 'closed', 'denied', 'unavailable'] }),
     /** The newest fix that is believed. */

@@ -75,6 +75,7 @@ CREATE TABLE "webhook_registration" (
 --> statement-breakpoint
 DROP INDEX "callout_newest";--> statement-breakpoint
 DROP INDEX "callout_person";--> statement-breakpoint
+ALTER TABLE "callout_position" ADD COLUMN "said_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "callout" ADD COLUMN "response_type_id" integer;--> statement-breakpoint
 ALTER TABLE "callout" ADD COLUMN "verdict" text;--> statement-breakpoint
 ALTER TABLE "callout" ADD COLUMN "verdict_at" timestamp with time zone;--> statement-breakpoint
