@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { laterStage, learn, stageOfStatus } from '#lib/callouts/model.ts';
 import {
@@ -13,12 +13,13 @@ import {
 } from '#lib/callouts/schema.ts';
 import { announceChange, announcement } from '#lib/platform/changes.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
+import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { calloutFact } from '#lib/platform/db/following-tables.ts';
 import { callout, person } from '#lib/platform/db/tables.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
+type Connection = Database | Transaction;
 
 /** What a sealed tracking URL is bound to, so that it opens as nothing else. */
 const TRACKING_SEAL = 'tracking-url';
@@ -34,49 +35,45 @@ export type CreatedCallout = {
 };
 
 /**
- * Keeps the callout that AURA created or returned for a press, and its first fact, in the transaction that
- * settles the press. Of one that is known already only what was missing is taken.
+ * Keeps the callout that AURA created or returned for a press, and its first fact. Of one that is known already
+ * only what was missing is taken.
  */
-export async function recordCallout(tx: Transaction, created: CreatedCallout): Promise<void> {
+export async function recordCallout(connection: Connection, created: CreatedCallout): Promise<void> {
+  const { kept, told } = recordingOf(created, sql`true`);
+  await connection.with(kept, told).select().from(kept);
+}
+
+/**
+ * {@link recordCallout} as parts of a larger statement, done where `onlyIf` holds: the statement that settles a
+ * press keeps its callout too, and no process can die between the two.
+ */
+export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const { calloutId, personId, kind, rawStatus, trackingUrl, fix, at } = created;
   const stage = stageOfStatus(rawStatus) ?? 'raised';
-  const inserted = await tx
-    .insert(callout)
-    .values({
-      id: calloutId,
-      personId,
-      kind,
-      stage,
-      rawStatus,
-      trackingUrlSealed: trackingUrl && seal(TRACKING_SEAL, trackingUrl),
-      latitude: fix?.latitude ?? null,
-      longitude: fix?.longitude ?? null,
-      accuracyM: fix?.accuracyM ?? null,
-      fixedAt: fix?.fixedAt ?? null,
-      fixSource: fix?.fixSource ?? null,
-      raisedAt: at,
-      asOf: at,
-      askedAt: at,
-      movedAt: at,
-    })
-    // Known already, perhaps from a list that says less: what was missing is filled in, nothing is replaced.
-    .onConflictDoUpdate({
-      target: callout.id,
-      set: {
-        trackingUrlSealed: sql`coalesce(${callout.trackingUrlSealed}, excluded.tracking_url_sealed)`,
-        latitude: sql`coalesce(${callout.latitude}, excluded.latitude)`,
-        longitude: sql`coalesce(${callout.longitude}, excluded.longitude)`,
-        accuracyM: sql`coalesce(${callout.accuracyM}, excluded.accuracy_m)`,
-        fixedAt: sql`coalesce(${callout.fixedAt}, excluded.fixed_at)`,
-        fixSource: sql`coalesce(${callout.fixSource}, excluded.fix_source)`,
-      },
-    })
-    .returning({
-      isNew: sql<boolean>`xmax = 0`,
-      announced: announcement({ about: 'callout', calloutId, personId }),
-    });
-  if (!inserted[0]?.isNew) return;
-  await tx.insert(calloutFact).values({ calloutId, at, stage, event: rawStatus, source: 'press' });
+  const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
+  const sealed = trackingUrl && seal(TRACKING_SEAL, trackingUrl);
+  const change = announcement({ about: 'callout', calloutId, personId });
+  const kept = database()
+    .$with('kept', { isNew: sql<boolean>`is_new`.as('is_new') })
+    .as(sql`insert into callout (id, person_id, kind, stage, raw_status, tracking_url_sealed,
+        latitude, longitude, accuracy_m, fixed_at, fix_source, raised_at, as_of, asked_at, moved_at)
+      select ${calloutId}::bigint, ${personId}::text, ${kind}::text, ${stage}::text, ${rawStatus}::text, ${sealed}::text,
+        ${fix?.latitude ?? null}::float8, ${fix?.longitude ?? null}::float8, ${fix?.accuracyM ?? null}::float8,
+        ${instant(fix?.fixedAt)}, ${fix?.fixSource ?? null}::text, said.at, said.at, said.at, said.at
+      from (select ${instant(at)} as at) as said where ${onlyIf}
+      on conflict (id) do update set
+        tracking_url_sealed = coalesce(callout.tracking_url_sealed, excluded.tracking_url_sealed),
+        latitude = coalesce(callout.latitude, excluded.latitude),
+        longitude = coalesce(callout.longitude, excluded.longitude),
+        accuracy_m = coalesce(callout.accuracy_m, excluded.accuracy_m),
+        fixed_at = coalesce(callout.fixed_at, excluded.fixed_at),
+        fix_source = coalesce(callout.fix_source, excluded.fix_source)
+      returning xmax = 0 as is_new, ${change} as announced`);
+  const told = database()
+    .$with('told', {})
+    .as(sql`insert into callout_fact (callout_id, at, stage, event, source)
+      select ${calloutId}::bigint, ${instant(at)}, ${stage}::text, ${rawStatus}::text, 'press' from kept where is_new`);
+  return { kept, told };
 }
 
 /** The hosted tracking page of a callout: a secret of its owner and of operators. */

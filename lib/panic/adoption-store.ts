@@ -1,7 +1,7 @@
 import 'server-only';
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
-import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
+import { asFix, LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import { announceChange } from '#lib/platform/changes.ts';
 import { database, transaction } from '#lib/platform/db/database.ts';
@@ -62,7 +62,7 @@ export async function adoptCallout(created: CreatedCallout, pressId: string | nu
       })
       .where(eq(press.id, pressId))
       .returning();
-    for (const row of linked) await queuePositionNote(tx, row, created.at);
+    for (const row of linked) await queuePositionNote(tx, { ...row, fix: asFix(row) }, created.at);
     await announceChange(tx, { about: 'press', pressId, personId: created.personId });
   });
 }

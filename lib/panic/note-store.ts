@@ -1,10 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { queueMessage } from '#lib/messages/store.ts';
-import { asFix } from '#lib/panic/model.ts';
+import type { Fix, PressRecord } from '#lib/panic/model.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import type { Database, Transaction } from '#lib/platform/db/database.ts';
-import type { press } from '#lib/platform/db/tables.ts';
+
+type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId' | 'receivedAt'> & {
+  pressedAt: Date;
+  fix: Fix | null;
+};
 
 /**
  * Tells AURA's control room when the position of a delivered press was not measured just then, in the transaction
@@ -12,20 +16,20 @@ import type { press } from '#lib/platform/db/tables.ts';
  */
 export async function queuePositionNote(
   connection: Database | Transaction,
-  row: typeof press.$inferSelect,
+  press: SettledPress,
   at: Date,
 ): Promise<void> {
-  if (row.state !== 'delivered' || row.calloutId === null) return;
-  const fix = asFix(row);
-  const text = fix && positionNote(fix, row, at);
+  const { id, state, calloutId, fix } = press;
+  if (state !== 'delivered' || calloutId === null) return;
+  const text = fix && positionNote(fix, press, at);
   if (!text) return;
   await queueMessage(connection, {
     id: randomUUID(),
-    calloutId: row.calloutId,
+    calloutId,
     author: 'vigil',
     authorId: null,
     text,
-    pressId: row.id,
+    pressId: id,
     at,
   });
 }

@@ -103,10 +103,10 @@ function firstAttempt(at: Date) {
 
 /** A press as it was before its first attempt. */
 function asRecorded(press: NewPress, customerId: number): ClaimedPress {
-  const { id, personId, kind, receivedAt, lastProblem = null } = press;
+  const { id, personId, kind, pressedAt, receivedAt, lastProblem = null } = press;
   const fix = asFix(press);
   return {
-    ...{ id, personId, kind, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
+    ...{ id, personId, kind, pressedAt, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
     ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
     ...{ unsettledSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
   };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, getTableColumns, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
+import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
 import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { announcement } from '#lib/platform/changes.ts';
@@ -40,7 +41,7 @@ export async function insertRecovered(
     if (!created) return;
     const delivered = { state: 'delivered', calloutId: created.calloutId } as const;
     const settled = await settleIn(tx, fields, delivered, at);
-    if (settled) await queuePositionNote(tx, settled, at);
+    if (settled) await queuePositionNote(tx, { ...settled, fix: asFix(settled) }, at);
   });
 }
 
@@ -84,6 +85,7 @@ export async function findPress(id: string): Promise<(PressRecord & { personId: 
 
 export type ClaimedPress = PressRecord & {
   personId: string;
+  pressedAt: Date;
   customerId: number;
   kind: 'real' | 'test';
   fix: Fix | null;
@@ -108,6 +110,7 @@ export async function claimPress(id: string, at: Date, claimedUntil: Date): Prom
   return {
     ...toRecord(row),
     personId: row.personId,
+    pressedAt: row.pressedAt,
     customerId: row.person.auraCustomerId,
     kind: row.kind,
     fix: asFix(row),
@@ -183,6 +186,7 @@ export type Settlement =
   | { state: 'expired' };
 
 type Whose = { id: string; personId: string };
+type Pressed = Whose & { pressedAt: Date; receivedAt: Date; fix: Fix | null };
 
 /** Ends a press; one that has ended already is left as it is. */
 export async function settlePress(whose: Whose, settlement: Settlement, at: Date): Promise<void> {
@@ -190,27 +194,48 @@ export async function settlePress(whose: Whose, settlement: Settlement, at: Date
 }
 
 /**
- * Keeps AURA's callout and ends the press with it, in one transaction, and gives the press as it is then. Null,
+ * Keeps AURA's callout and ends the press with it, both or neither, and gives the press as it is then. Null,
  * and nothing is changed, when the press was withdrawn meanwhile, or the callout is no answer to it: then it must
- * not end as delivered.
+ * not end as delivered. One statement, unless AURA is to be told about the position: whoever waits feels each
+ * round trip.
  */
-export async function settleWithCallout(
+export function settleWithCallout(
+  whose: Pressed,
+  settlement: Settlement,
+  created: CreatedCallout,
+): Promise<PressRecord | null> {
+  if (!whose.fix || !positionNote(whose.fix, whose, created.at)) {
+    return settleWithin(database(), whose, settlement, created);
+  }
+  return transaction(async (tx) => {
+    const settled = await settleWithin(tx, whose, settlement, created);
+    if (settled)
+      await queuePositionNote(tx, { ...settled, pressedAt: whose.pressedAt, fix: whose.fix }, created.at);
+    return settled;
+  });
+}
+
+async function settleWithin(
+  connection: Connection,
   whose: Whose,
   settlement: Settlement,
   created: CreatedCallout,
 ): Promise<PressRecord | null> {
-  return transaction(async (tx) => {
-    const isWanted =
-      settlement.state === 'delivered'
-        ? and(isNull(press.withdrawRequestedAt), isAnswer(settlement.calloutId))
-        : undefined;
-    const settled = await settleIn(tx, whose, settlement, created.at, isWanted);
-    const [row] = settled ? [settled] : await tx.select().from(press).where(eq(press.id, whose.id));
-    if (!row || row.state === 'recorded') return null;
-    await recordCallout(tx, created);
-    if (settled) await queuePositionNote(tx, settled, created.at);
-    return toRecord(row);
-  });
+  const isWanted =
+    settlement.state === 'delivered'
+      ? and(isNull(press.withdrawRequestedAt), isAnswer(settlement.calloutId))
+      : undefined;
+  const settled = connection
+    .$with('settled')
+    .as(settling(connection, whose, settlement, created.at, isWanted));
+  const { kept, told } = recordingOf(created, sql`exists (select from ${settled})`);
+  const [row] = await connection.with(settled, kept, told).select().from(settled);
+  if (row) return toRecord(row);
+  // Somebody was faster, or it may not end so.
+  const [known] = await connection.select().from(press).where(eq(press.id, whose.id));
+  if (!known || known.state === 'recorded') return null;
+  await recordCallout(connection, created);
+  return toRecord(known);
 }
 
 /** The rule `unfitness` of the model, inside the statement that delivers: asking first would be one more. */
@@ -223,20 +248,31 @@ function isAnswer(calloutId: number): SQL {
 
 async function settleIn(
   connection: Connection,
+  whose: Whose,
+  settlement: Settlement,
+  at: Date,
+): Promise<PressRow | undefined> {
+  const [settled] = await settling(connection, whose, settlement, at);
+  return settled;
+}
+
+function settling(
+  connection: Connection,
   { id, personId }: Whose,
   settlement: Settlement,
   at: Date,
   onlyIf?: SQL,
-): Promise<PressRow | undefined> {
-  const [settled] = await connection
+) {
+  return connection
     .update(press)
     .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
     .where(and(eq(press.id, id), eq(press.state, 'recorded'), onlyIf))
     .returning({
       ...getTableColumns(press),
-      announced: announcement({ about: 'press', pressId: id, personId }),
+      announced: sql`${announcement({ about: 'press', pressId: id, personId })}`.as('announced'),
+      // Nothing is left to do, so no worker has to find that out.
+      unscheduled: sql`graphile_worker.remove_job(${JOB_KEY + id}) is null`.as('unscheduled'),
     });
-  return settled;
 }
 
 function toRecord(row: PressRow): PressRecord {

@@ -97,7 +97,7 @@ describe('an answer', () => {
     const response = problem(request, refuse('input.invalid', { latitude: 'Must be from -90 to 90' }));
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(await response.json()).toMatchObject({
       code: 'input.invalid',
       status: 400,
@@ -108,8 +108,13 @@ describe('an answer', () => {
 
   test('to a value is that value, which nobody may keep', async () => {
     const response = answer(request, ok({ stage: 'raised' }));
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(await response.json()).toEqual({ stage: 'raised' });
+  });
+
+  test('that is long may be compressed on its way', () => {
+    const response = answer(request, ok('x'.repeat(2_000)));
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test('to a defect says nothing of it, and the log has the same id and no message', async () => {

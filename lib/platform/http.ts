@@ -8,18 +8,18 @@ import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 // What every route shares: one wrapper around the handler, problem documents, and bodies of bounded size.
 
 const NO_STORE = { 'cache-control': 'no-store' };
+const AS_IT_IS = { 'cache-control': 'no-store, no-transform' };
 
-/** With its length, so that the server sees what is too short to compress: that costs a press more than sending it. */
+/** What is shorter fits into one packet as it is. */
+const WORTH_COMPRESSING_BYTES = 1_024;
+
+/** The server would compress whatever it is not told to leave alone, which costs a press more than sending it. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(body);
+  const cached = text.length < WORTH_COMPRESSING_BYTES ? AS_IT_IS : NO_STORE;
   return new Response(text, {
     status,
-    headers: {
-      ...NO_STORE,
-      'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(text)),
-      ...headers,
-    },
+    headers: { ...cached, 'content-type': 'application/json', ...headers },
   });
 }
 
