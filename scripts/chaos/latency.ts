@@ -4,6 +4,7 @@ import { type ChaosPerson, makePeople } from './people.ts';
 import { seeded } from './random.ts';
 import { type Chapter, percentile, told } from './report.ts';
 import type { ChaosStack } from './stack.ts';
+import { atMoments } from './waiting.ts';
 
 const BLOCKS = 6;
 const CALLS_A_BLOCK = 100;
@@ -13,13 +14,16 @@ const SHARES = [0.5, 0.95, 0.99] as const;
 type Kind = 'direct' | 'recorded' | 'delivered';
 type Samples = Readonly<Record<Kind, number[]>>;
 
+/** How calls follow each other: so many always under way, or so many begun each second. */
+export type Pace = { readonly name: 'at a time' | 'each second'; readonly count: number };
+
 /**
  * What Vigil adds to a call to AURA. The three kinds take turns in blocks, so that whatever else the machine
  * does meets them alike: a call straight to the sandbox; a press without a position, which is answered when it
  * is durably recorded and goes nowhere; a press that is answered with AURA's id.
  */
-export async function runLatency(stack: ChaosStack, seed: number, concurrency: number): Promise<Chapter> {
-  const random = seeded(seed + concurrency);
+export async function runLatency(stack: ChaosStack, seed: number, pace: Pace): Promise<Chapter> {
+  const random = seeded(seed + pace.count);
   const people = await makePeople(stack, WARM_UP + BLOCKS * CALLS_A_BLOCK * 3);
   const direct = await directCall(stack);
   const calls: Readonly<Record<Kind, (person: ChaosPerson) => Promise<void>>> = {
@@ -33,13 +37,14 @@ export async function runLatency(stack: ChaosStack, seed: number, concurrency: n
     return person;
   };
   const samples: Samples = { direct: [], recorded: [], delivered: [] };
-  await inFlight(concurrency, WARM_UP, () => calls.delivered(take()), []);
+  await inFlight(pace.count, WARM_UP, () => calls.delivered(take()), []);
   for (let block = 0; block < BLOCKS; block += 1) {
     for (const kind of ['direct', 'recorded', 'delivered'] as const) {
-      await inFlight(concurrency, CALLS_A_BLOCK, () => calls[kind](take()), samples[kind]);
+      const run = pace.name === 'at a time' ? inFlight : eachSecond;
+      await run(pace.count, CALLS_A_BLOCK, () => calls[kind](take()), samples[kind]);
     }
   }
-  return tell(samples, concurrency);
+  return tell(samples, pace);
 }
 
 async function directCall(stack: ChaosStack): Promise<(person: ChaosPerson) => Promise<void>> {
@@ -87,13 +92,28 @@ async function inFlight(
   await Promise.all(Array.from({ length: concurrency }, callUntilEmpty));
 }
 
-function tell({ direct, recorded, delivered }: Samples, concurrency: number): Chapter {
+/** Begins so many calls each second until all have begun, whether the earlier ones are answered or not. */
+async function eachSecond(
+  perSecond: number,
+  count: number,
+  call: () => Promise<void>,
+  into: number[],
+): Promise<void> {
+  const moments = Array.from({ length: count }, (_, index) => (index * 1_000) / perSecond);
+  await atMoments(moments, async () => {
+    const startedAt = performance.now();
+    await call();
+    into.push(performance.now() - startedAt);
+  });
+}
+
+function tell({ direct, recorded, delivered }: Samples, { count, name }: Pace): Chapter {
   const all = (values: readonly number[]) =>
     SHARES.map((share) => percentile(values, share).toFixed(1)).join(', ');
   const over = (values: readonly number[]) =>
     SHARES.map((share) => (percentile(values, share) - percentile(direct, share)).toFixed(1)).join(', ');
   return {
-    title: `What Vigil adds, ${concurrency} at a time (p50, p95, p99 in ms)`,
+    title: `What Vigil adds, ${count} ${name} (p50, p95, p99 in ms)`,
     figures: [
       told(`straight to the sandbox, ${direct.length} calls`, all(direct)),
       told('press to durable record', all(recorded)),

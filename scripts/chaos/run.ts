@@ -32,8 +32,8 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
     'latency',
     when(
       'latency',
-      (stack) => runLatency(stack, seed, 1),
-      (stack) => runLatency(stack, seed, 20),
+      (stack) => runLatency(stack, seed, { count: 20, name: 'each second' }),
+      (stack) => runLatency(stack, seed, { count: 20, name: 'at a time' }),
     ),
   );
   // AURA's long absence is mostly waiting, so the rest happens beside it, on a stack of its own.
