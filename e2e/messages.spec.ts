@@ -61,6 +61,13 @@ test('a message written without a connection says so, and goes out once when it 
   await page.getByRole('button', { name: 'I can’t talk' }).click();
   await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
   await context.setOffline(false);
+  // The phone drops the page, and Vigil is still out of reach when it is opened again.
+  await page.route('**/messages', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.reload();
+  await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
+  await page.unroute('**/messages');
   await expect(messagesOn(page)).toContainText('AURA has it.');
   await expect(messagesOn(page).getByRole('listitem')).toHaveCount(1);
   expect(await sandbox.eventsOf(id)).toEqual(['I can’t talk']);

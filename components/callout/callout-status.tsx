@@ -75,7 +75,7 @@ function SafeAsked({ callout, problem }: { callout: Callout; problem: Error | nu
       </p>
       <Freshness problem={problem} signInHref="/sign-in" servedAt={callout.servedAt} />
       <div className="grid gap-3">
-        <p>If you need help, press again. It undoes what you said.</p>
+        <p>If you need help, press again.</p>
         <div>
           <LinkButton href="/panic">I need help</LinkButton>
         </div>

@@ -41,15 +41,14 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
             AURA stops the response only with your code. Vigil does not check it: what you type goes to AURA.
           </p>
           {state === 'not_sent' ? (
-            <Alert title="Not sent: Vigil did not answer">
-              <p>The response goes on as before. Try again in a moment.</p>
+            <Alert title="Vigil has not confirmed it">
+              <p>What you typed may not have arrived. Send it again; twice does no harm.</p>
             </Alert>
           ) : null}
           <TextField
             label="Last four digits of your registered number"
             name="safeCode"
             inputMode="numeric"
-            autoComplete="one-time-code"
             maxLength={20}
             required
             className="max-w-48 text-xl tracking-[0.3em] tabular-nums"

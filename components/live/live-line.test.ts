@@ -77,6 +77,12 @@ describe('a line', () => {
     expect(heard.at(-1)).toEqual({ kind: 'live' });
   });
 
+  test('is open again within five seconds of the last that was heard, when nobody says that it broke', async () => {
+    newest().say('live');
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(sources).toHaveLength(2);
+  });
+
   test('is opened again at once when there is a sign that the connection is back', async () => {
     newest().say('error');
     line.checkNow();

@@ -52,16 +52,17 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     source?.close();
     source = undefined;
   };
-  const lose = () => {
+  const lose = (reopenMs = REOPEN_MS) => {
     drop();
     if (isClosed) return;
-    timer = setTimeout(connect, REOPEN_MS);
+    timer = setTimeout(connect, reopenMs);
     setLive(false);
   };
   const heard = () => {
     heardAtMs = now().getTime();
     clearTimeout(timer);
-    timer = setTimeout(lose, SILENT_MS);
+    // Silence has cost time enough.
+    timer = setTimeout(() => lose(0), SILENT_MS);
   };
   const listenTo = (opened: Source) => {
     const on = (event: string, act: (data: string) => void) =>

@@ -61,12 +61,13 @@ export function LivePages({ children }: { children: ReactNode }) {
     const line = openLiveLine({ hear, open: () => openInSlot(() => new EventSource('/api/changes')) });
     const stop = new AbortController();
     const onSign = () => {
-      if (document.visibilityState !== 'visible') return;
       line.checkNow();
       tell(EVERYTHING);
     };
+    // Also out of sight: a board behind another window rings.
     window.addEventListener('online', onSign, { signal: stop.signal });
-    document.addEventListener('visibilitychange', onSign, { signal: stop.signal });
+    const onReturn = () => document.visibilityState === 'visible' && onSign();
+    document.addEventListener('visibilitychange', onReturn, { signal: stop.signal });
     return () => {
       stop.abort();
       line.close();

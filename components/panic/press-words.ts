@@ -157,7 +157,5 @@ function whatHappensNow({ problem, sending }: Recorded): string {
 function whySlow(problem: PressProblem | null): string {
   if (problem === 'test_open')
     return 'A test alarm of yours is still open there, and does not count. We are ending it. Still sending.';
-  if (problem === 'cancelled_open')
-    return 'Your earlier alarm, which was cancelled, is still open there, and does not count. Still sending.';
   return 'Still sending.';
 }

@@ -116,6 +116,17 @@ describe('a device that sends its position', () => {
     expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
+  test('goes on when the browser forgets that it was asked for a position', async () => {
+    receiver.measure();
+    await pass(0);
+    receiver.getCurrentPosition = () => undefined;
+    await pass(30_000);
+    receiver.measure(100, 10);
+    await pass(7_000);
+    expect(reports.length).toBeGreaterThanOrEqual(3);
+    expect(reports.at(-1)?.fixes.at(-1)?.latitude).toBeCloseTo(receiver.where.latitude, 6);
+  });
+
   test('does not send again what can never be taken', async () => {
     answer = 'unreadable';
     receiver.measure(0, 10);

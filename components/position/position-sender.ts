@@ -42,6 +42,7 @@ const RETRY_MS = 5_000;
 /** What is older is measured again before it is sent. */
 const FRESH_MS = 10_000;
 const FRESH_TIMEOUT_MS = 5_000;
+const FORGOTTEN_AFTER_MS = 500;
 const DENIED = 1;
 const UNAVAILABLE = 2;
 
@@ -119,6 +120,8 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
   // A receiver at rest says nothing by itself; asked, it measures again, so that what is sent is not old.
   const measureAgain = async () => {
     const measured = await new Promise<GeolocationPosition | undefined>((resolve) => {
+      // A browser forgets what it was asked by a page that was put to sleep, and its own limit with it.
+      setTimeout(resolve, FRESH_TIMEOUT_MS + FORGOTTEN_AFTER_MS);
       geolocation?.getCurrentPosition(resolve, () => resolve(undefined), {
         enableHighAccuracy: true,
         maximumAge: FRESH_MS,

@@ -47,15 +47,19 @@ export const openTracking = verb(
 async function mayBeFramed(url: string): Promise<boolean> {
   const answers = onceGlobally(
     'frame-answers',
-    () => new Map<string, { allowed: boolean; untilMs: number }>(),
+    () => new Map<string, { allowed: Promise<boolean>; untilMs: number }>(),
   );
   const { origin, pathname } = new URL(url);
   const key = `${origin}${pathname}`;
   const kept = answers.get(key);
   if (kept && monotonicMs() < kept.untilMs) return kept.allowed;
-  const page = await readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
-  const allowed = page !== null && allowsFraming(page.headers, page.url, new URL(env.APP_URL).origin);
   if (answers.size >= 1_000) answers.clear();
-  answers.set(key, { allowed, untilMs: monotonicMs() + (page ? PROBE_KEPT_MS : FAILED_PROBE_KEPT_MS) });
+  const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
+  const ownOrigin = new URL(env.APP_URL).origin;
+  const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
+  const answer = { allowed, untilMs: monotonicMs() + PROBE_KEPT_MS };
+  // Before it is answered, so that many pages that open at once ask once.
+  answers.set(key, answer);
+  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_KEPT_MS;
   return allowed;
 }

@@ -8,8 +8,8 @@ import { auraClient } from '#lib/platform/aura-client.ts';
 /** A page waits for it, and can do without. */
 const REASONS_DEADLINE_MS = 1_000;
 
-/** `failed`: no answer that counts. Asking again does no harm. */
-export type CancelOutcome = 'accepted' | 'refused' | 'closed' | 'failed';
+/** `gone`: AURA has no such callout any more. `failed`: no answer that counts. Asking again does no harm. */
+export type CancelOutcome = 'accepted' | 'refused' | 'gone' | 'closed' | 'failed';
 
 /** Cancels as the customer with what they typed, or, with null, as the integrator. */
 export async function cancelAtAura(
@@ -23,8 +23,9 @@ export async function cancelAtAura(
     return answer.closed ? 'closed' : 'accepted';
   } catch (error) {
     if (!(error instanceof AuraError)) throw error;
-    const isRefusal = ['invalid_request', 'forbidden', 'not_found', 'conflict'].includes(error.kind);
-    return isRefusal && error.endpoint === 'cancelCallout' ? 'refused' : 'failed';
+    if (error.endpoint !== 'cancelCallout') return 'failed';
+    if (error.kind === 'not_found') return 'gone';
+    return ['invalid_request', 'forbidden', 'conflict'].includes(error.kind) ? 'refused' : 'failed';
   }
 }
 

@@ -2,10 +2,9 @@ import 'server-only';
 import { findCallout } from '#lib/callouts/store.ts';
 import { deliverCancellation } from '#lib/cancellations/deliver-cancellation.ts';
 import { cancelAsOperatorInput } from '#lib/cancellations/schema.ts';
-import { hasWaiting, insertOperatorCancellation } from '#lib/cancellations/store.ts';
+import { insertOperatorCancellation } from '#lib/cancellations/store.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
@@ -18,11 +17,9 @@ export const cancelAsOperator = verb(
     const callout = await findCallout(calloutId);
     if (!callout) return refuse('callout.not_found');
     if (callout.closedAt) return refuse('callout.closed');
-    if (await hasWaiting(calloutId)) return ok(null);
-    const asking = { calloutId, actorId: actor.operatorId, at: now() };
-    const why = { reason, exceptionReasonId: exceptionReasonId ?? null };
-    const id = await insertOperatorCancellation(asking, why);
-    await audit(actor, { action: 'callout.cancel_as_operator', subject: `${calloutId}`, detail: id });
+    const asking = { calloutId, reason, exceptionReasonId: exceptionReasonId ?? null, at: now() };
+    const id = await insertOperatorCancellation(actor, asking);
+    if (id === null) return ok(null);
     inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
     return ok(null);
   },

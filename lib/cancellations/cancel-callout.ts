@@ -21,7 +21,8 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   if (found?.callout.personId !== actor.personId) return refuse('callout.not_found');
   const answer = ok({ calloutId, asked: true });
   if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MOST_KEPT) return answer;
-  const code = safeCode?.trim() ? safeCode : null;
+  // Spaces around it come with pasting; they are not what was typed.
+  const code = safeCode?.trim() || null;
   const isRight = isSafeCode(code ?? '', found.person.mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });

@@ -13,6 +13,7 @@ import {
   markDuress,
   markReason,
   settleCancellation,
+  wasAccepted,
 } from '#lib/cancellations/store.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -51,8 +52,14 @@ async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> 
   await refreshCallout(actor, { calloutId: row.calloutId, source: row.by });
   if (outcome === 'accepted') return accept(row, asked);
   const isClosed = outcome === 'closed' || (await findCallout(row.calloutId))?.closedAt;
-  if (!isClosed && isDoubtful(asked, true)) await markDuress(row.calloutId, now());
+  const isUnexplained = outcome === 'refused' && !(await mayBeDone(row));
+  if (!isClosed && isDoubtful(asked, isUnexplained)) await markDuress(row.calloutId, now());
   await settleCancellation(row, isClosed ? 'closed' : 'refused', now());
+}
+
+/** Whether AURA may have called it off already: by an earlier try whose answer was lost, or an earlier request. */
+async function mayBeDone(row: CancellationRow): Promise<boolean> {
+  return row.attempts > 1 || (await wasAccepted(row.calloutId, row.askedAt));
 }
 
 async function accept(row: CancellationRow, asked: Asked): Promise<void> {

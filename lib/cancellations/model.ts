@@ -39,9 +39,9 @@ export function mayBeSent(asked: Asked, codesBefore: number): boolean {
   return asked.hasCode && codesBefore < MOST_CODES;
 }
 
-/** Whether a request makes us doubt that the person is free. What AURA refused does, whatever we believe. */
-export function isDoubtful(asked: Asked, isRefused: boolean): boolean {
-  return asked.by === 'person' && (asked.isCodeRight !== true || isRefused);
+/** Whether a request makes us doubt that the person is free. What AURA refused without a reason that we see does, too. */
+export function isDoubtful(asked: Asked, isUnexplained: boolean): boolean {
+  return asked.by === 'person' && (asked.isCodeRight !== true || isUnexplained);
 }
 
 /**

@@ -1,8 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/platform/audit.ts';
 import { announceChange } from '#lib/platform/changes.ts';
-import { database, transaction } from '#lib/platform/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { cancellation } from '#lib/platform/db/following-tables.ts';
 import { callout, press, user } from '#lib/platform/db/tables.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
@@ -13,6 +15,7 @@ export type CancellationRow = typeof cancellation.$inferSelect;
 const CODE_SEAL = 'safe-code';
 
 type Asking = { calloutId: number; actorId: string; at: Date };
+type OperatorAsking = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
 
 /** Keeps what a person typed until AURA has answered. */
 export async function insertPersonCancellation(
@@ -36,24 +39,23 @@ export async function insertPersonCancellation(
   return id;
 }
 
-export async function insertOperatorCancellation(
-  { calloutId, actorId, at }: Asking,
-  why: { reason: string; exceptionReasonId: number | null },
-): Promise<string> {
-  const id = randomUUID();
-  await database()
-    .insert(cancellation)
-    .values({
-      id,
-      calloutId,
-      by: 'operator',
-      actorId,
-      askedAt: at,
-      ...why,
-      state: 'waiting',
-      nextAttemptAt: at,
+/** Keeps and audits an operator's request; null while AURA has not answered an earlier one. */
+export function insertOperatorCancellation(
+  actor: Actor & { operatorId: string },
+  { calloutId, reason, exceptionReasonId, at }: OperatorAsking,
+): Promise<string | null> {
+  return transaction(async (tx) => {
+    // Two operators at once take turns on the callout.
+    await tx.select({ id: callout.id }).from(callout).where(eq(callout.id, calloutId)).for('update');
+    if (await hasWaiting(tx, calloutId)) return null;
+    const id = randomUUID();
+    await tx.insert(cancellation).values({
+      ...{ id, calloutId, reason, exceptionReasonId, by: 'operator', actorId: actor.operatorId },
+      ...{ askedAt: at, state: 'waiting', nextAttemptAt: at },
     });
-  return id;
+    await audit(actor, { action: 'callout.cancel_as_operator', subject: `${calloutId}`, detail: id }, tx);
+    return id;
+  });
 }
 
 /** How often somebody asked before, from an instant on. */
@@ -75,9 +77,24 @@ export async function countAsked(
   return row?.asked ?? 0;
 }
 
-/** An operator's request that AURA has not answered yet. */
-export async function hasWaiting(calloutId: number): Promise<boolean> {
+/** Whether AURA accepted an earlier request to call the callout off. */
+export async function wasAccepted(calloutId: number, before: Date): Promise<boolean> {
   const [row] = await database()
+    .select({ id: cancellation.id })
+    .from(cancellation)
+    .where(
+      and(
+        eq(cancellation.calloutId, calloutId),
+        eq(cancellation.state, 'accepted'),
+        lt(cancellation.askedAt, before),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+async function hasWaiting(tx: Transaction, calloutId: number): Promise<boolean> {
+  const [row] = await tx
     .select({ id: cancellation.id })
     .from(cancellation)
     .where(
@@ -93,13 +110,13 @@ export async function hasWaiting(calloutId: number): Promise<boolean> {
 
 /**
  * When a callout's person first said that they are safe, since they last pressed for it; null when they did
- * not. A press after it is a new cry for help, which ends what was said before.
+ * not. A press after it is a new cry for help, which ends what was said before; practising is none.
  */
 export async function findSafeAsked(calloutId: number): Promise<Date | null> {
   const lastPress = database()
     .select({ at: sql`max(${press.receivedAt})` })
     .from(press)
-    .where(eq(press.calloutId, calloutId));
+    .where(and(eq(press.calloutId, calloutId), eq(press.kind, 'real')));
   const [row] = await database()
     .select({ askedAt: cancellation.askedAt })
     .from(cancellation)
@@ -198,7 +215,7 @@ export async function markDuress(calloutId: number, at: Date): Promise<void> {
   });
 }
 
-async function announceTo(tx: Parameters<Parameters<typeof transaction>[0]>[0], calloutId: number) {
+async function announceTo(tx: Transaction, calloutId: number) {
   const [owner] = await tx
     .select({ personId: callout.personId })
     .from(callout)

@@ -1,9 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCallout } from '#lib/callouts/store.ts';
+import { findSafeAsked } from '#lib/cancellations/store.ts';
 import type { Topic } from '#lib/changes/schema.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { subscribeToChanges } from '#lib/platform/change-feed.ts';
 import type { Change } from '#lib/platform/changes.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
 
 export type ChangeNews = { kind: 'change'; topic: Topic } | { kind: 'live' } | { kind: 'lost' };
@@ -19,17 +22,42 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
   const ownOf = actor.role === 'person' ? actor.personId : null;
   const following: Following = {
     viewer: actor.role === 'person' ? `person ${actor.personId}` : `${actor.role} ${actor.operatorId}`,
-    subscribe: (hear) =>
-      subscribeToChanges((news) => {
+    subscribe: (hear) => {
+      // One after the other, so that what may be told is told in its order.
+      let told = Promise.resolve();
+      const tellOwner = async (change: Change) => {
+        if (await mayBeTold(change)) hear(toNews(change));
+      };
+      return subscribeToChanges((news) => {
         if (news.kind === 'listening') hear({ kind: 'live' });
         else if (news.kind === 'lost') hear(news);
-        else if (ownOf === null || news.change.personId === ownOf) {
-          hear({ kind: 'change', topic: topicOf(news.change) });
-        }
-      }),
+        else if (ownOf === null) hear(toNews(news.change));
+        else if (news.change.personId === ownOf) told = told.then(() => tellOwner(news.change));
+      });
+    },
   };
   return ok(following);
 });
+
+async function mayBeTold(change: Change): Promise<boolean> {
+  try {
+    return change.about !== 'callout' || !(await isKeptQuiet(change.calloutId));
+  } catch (error) {
+    // The page asks by itself, too, so keeping quiet costs seconds; a word too many may cost more.
+    log.warn({ error: describeError(error) }, 'change not told to its owner');
+    return false;
+  }
+}
+
+/** After *I am safe* even the moment of a change would tell whether the code was right; the close may be known. */
+async function isKeptQuiet(calloutId: number): Promise<boolean> {
+  const [callout, safeAskedAt] = await Promise.all([findCallout(calloutId), findSafeAsked(calloutId)]);
+  return safeAskedAt !== null && callout?.closedAt === null;
+}
+
+function toNews(change: Change): ChangeNews {
+  return { kind: 'change', topic: topicOf(change) };
+}
 
 function topicOf(change: Change): Topic {
   return change.about === 'callout' ? `callout:${change.calloutId}` : `press:${change.pressId}`;

@@ -7,6 +7,8 @@ import { auraClient } from '#lib/platform/aura-client.ts';
 export type HeardMessage = {
   eventId: number;
   text: string;
+  /** When AURA took it, by AURA's clock; it does not always say. */
+  saidAt: Date | null;
   /** False when AURA says that somebody else wrote it; it does not always say. */
   isFromCustomer: boolean;
   /** True only when AURA says so. */
@@ -23,17 +25,18 @@ export type SendOutcome =
   /** No answer that says whether AURA has it. */
   | { kind: 'unknown' };
 
-/** Every message of a callout in AURA's order; null when AURA did not tell. */
+/** Every message of a callout, in no order that is known; null when AURA did not tell. */
 export async function fetchMessages(calloutId: number, deadlineMs: number): Promise<HeardMessage[] | null> {
   try {
     const { events } = await auraClient().listEvents({ calloutId }, { deadlineMs });
-    return events.flatMap(({ eventId, text, source }) =>
+    return events.flatMap(({ eventId, text, source, createdAt }) =>
       text === null
         ? []
         : [
             {
               eventId,
               text,
+              saidAt: createdAt === null ? null : new Date(createdAt),
               isFromCustomer: source === null || isCustomer(source),
               isSaidByCustomer: source !== null && isCustomer(source),
             },

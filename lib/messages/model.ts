@@ -51,7 +51,9 @@ export function messageRetryMs(attempts: number, random: number): number {
 export function wireText(author: Author, text: string): string {
   if (author === 'operator') return `Vigil operator: ${text}`;
   if (author === 'vigil') return `Vigil, automatically: ${text}`;
-  return /^\W*vigil/i.test(text) ? `Customer: ${text}` : text;
+  // Joiners belong to some scripts and to emoji, and are not seen in a word.
+  const asRead = text.replaceAll(/[\u200C\u200D]/g, '');
+  return /^\W*vigil/im.test(asRead) ? `Customer: ${text.replaceAll('\n', ' / ')}` : text;
 }
 
 /** Whether AURA's text is the one that we sent; spaces may have changed on the way. */
@@ -66,19 +68,35 @@ function squeezed(text: string): string {
 export type AuraMessage = { eventId: number; text: string; isFromCustomer: boolean };
 export type Unconfirmed = { id: string; wire: string };
 
+type Said = { eventId: number; saidAt: Date | null };
+
+/** The order in which things were said at AURA: by its own times, and by its numbers where it tells none. */
+export function inOrderSaid<Message extends Said>(heard: readonly Message[]): Message[] {
+  const byNumber = heard.toSorted((one, other) => one.eventId - other.eventId);
+  // One without a time stands where its neighbours stand.
+  let latestMs = Number.NEGATIVE_INFINITY;
+  const timed = byNumber.map((message) => {
+    latestMs = message.saidAt?.getTime() ?? latestMs;
+    return { message, atMs: latestMs };
+  });
+  return timed.toSorted((one, other) => compare(one.atMs, other.atMs)).map(({ message }) => message);
+}
+
+const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1);
+
 /**
  * Which of AURA's messages are ours, by the id of ours, and which are new to us. Only messages that may have
  * arrived are passed as `unconfirmed`, oldest first; each is matched once, so two equal texts need two events.
  */
-export function matchMessages(
-  heard: readonly AuraMessage[],
+export function matchMessages<Message extends AuraMessage>(
+  heard: readonly Message[],
   known: ReadonlySet<number>,
   unconfirmed: readonly Unconfirmed[],
-): { ours: { id: string; eventId: number }[]; theirs: AuraMessage[] } {
+): { ours: { id: string; eventId: number }[]; theirs: Message[] } {
   const open = [...unconfirmed];
   const seen = new Set(known);
   const ours: { id: string; eventId: number }[] = [];
-  const theirs: AuraMessage[] = [];
+  const theirs: Message[] = [];
   for (const message of heard) {
     if (seen.has(message.eventId)) continue;
     seen.add(message.eventId);

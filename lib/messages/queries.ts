@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { follows } from '#lib/changes/schema.ts';
 import { type Conversation, conversationSchema } from '#lib/messages/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
-import { type ErrorCode, errorCodes } from '#lib/platform/errors.ts';
+import { type ErrorCode, errorCodes, errorEntry } from '#lib/platform/errors.ts';
 
 /** Looking is what makes AURA be asked, so an open conversation keeps looking also where every change is told. */
 const TOLD_MS = 5_000;
@@ -26,7 +26,10 @@ export function conversationQuery(calloutId: number, initialData: Conversation, 
 
 const refusalSchema = z.object({ code: z.enum(errorCodes) });
 
-/** Hands a message to Vigil; null when it has it. Throws when no answer of ours came: then it may be sent again. */
+/**
+ * Hands a message to Vigil; null when it has it, a code when it never will. Throws while it may be sent again: no
+ * answer of ours came, or one that a moment later may be another.
+ */
 export async function postMessage(
   calloutId: number,
   message: { id: string; text: string },
@@ -40,5 +43,8 @@ export async function postMessage(
     keepalive: true,
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
-  return response.ok ? null : refusalSchema.parse(await response.json()).code;
+  if (response.ok) return null;
+  const { code } = refusalSchema.parse(await response.json());
+  if (errorEntry(code).retryable) throw new Error(`not taken at present: ${code}`);
+  return code;
 }

@@ -35,10 +35,11 @@ export const readMessages = verb(
     else await noteWatched(callout, now());
     const safeAskedAt = isPerson ? await findSafeAsked(calloutId) : null;
     const [all, stream] = await Promise.all([listMessages(calloutId), findStream(calloutId)]);
-    // What AURA answers to a person who said that they are safe would show whether the code was right.
-    const rows = all.filter(
-      ({ message }) => !safeAskedAt || message.writtenAt <= safeAskedAt || message.author === 'person',
-    );
+    // What comes from AURA after a person said that they are safe would show whether the code was right, also what
+    // AURA writes in their name.
+    const isOwn = ({ message }: (typeof all)[number]) =>
+      message.author === 'person' && message.state !== 'received';
+    const rows = all.filter((row) => !safeAskedAt || row.message.writtenAt <= safeAskedAt || isOwn(row));
     const conversation: Conversation = {
       calloutId,
       servedAt: now().toISOString(),

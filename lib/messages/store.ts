@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '#lib/identity/actor.ts';
-import { type AuraMessage, matchMessages, wireText } from '#lib/messages/model.ts';
+import { type AuraMessage, inOrderSaid, matchMessages, wireText } from '#lib/messages/model.ts';
 import { type Author, cleanText } from '#lib/messages/schema.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { announceChange } from '#lib/platform/changes.ts';
@@ -75,7 +75,12 @@ export async function listMessages(calloutId: number) {
     .where(eq(calloutMessage.calloutId, calloutId))
     .orderBy(desc(calloutMessage.seq))
     .limit(SHOWN);
-  return rows.reverse();
+  // What AURA said before it was heard stands where it was said; ours keep the order in which they were written.
+  return rows.toSorted(
+    (one, other) =>
+      one.message.writtenAt.getTime() - other.message.writtenAt.getTime() ||
+      one.message.seq - other.message.seq,
+  );
 }
 
 /** Callouts whose oldest message that AURA does not have may go now, the longest waiting first. */
@@ -203,7 +208,7 @@ export async function markEnded(
   });
 }
 
-type Heard = AuraMessage & { isSaidByCustomer: boolean };
+type Heard = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
 
 /** Takes in what AURA has on a callout: our own messages are found again, the others are added once. */
 export async function applyHeard(calloutId: number, heard: readonly Heard[], at: Date): Promise<void> {
@@ -227,19 +232,18 @@ export async function applyHeard(calloutId: number, heard: readonly Heard[], at:
     const unconfirmed = rows
       .filter(({ auraEventId }) => auraEventId === null)
       .map(({ id, author, text }) => ({ id, wire: wireText(author, text) }));
-    const { ours, theirs } = matchMessages(heard, known, unconfirmed);
+    const { ours, theirs } = matchMessages(inOrderSaid(heard), known, unconfirmed);
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
-    const received = theirs.flatMap((message) => asReceived(calloutId, message, heard, at));
+    const received = theirs.flatMap((message) => asReceived(calloutId, message, at));
     if (received.length > 0) await tx.insert(calloutMessage).values(received);
     await tx.update(messageStream).set({ asOf: at }).where(eq(messageStream.calloutId, calloutId));
     if (ours.length + received.length > 0) await announceFor(tx, calloutId);
   });
 }
 
-function asReceived(calloutId: number, { eventId, text }: AuraMessage, heard: readonly Heard[], at: Date) {
+function asReceived(calloutId: number, { eventId, text, saidAt, isSaidByCustomer }: Heard, at: Date) {
   const cleaned = cleanText(text).slice(0, LONGEST_HEARD);
   if (cleaned === '') return [];
-  const isSaidByCustomer = heard.some((one) => one.eventId === eventId && one.isSaidByCustomer);
   return [
     {
       id: randomUUID(),
@@ -249,7 +253,8 @@ function asReceived(calloutId: number, { eventId, text }: AuraMessage, heard: re
       text: cleaned,
       state: 'received' as const,
       auraEventId: eventId,
-      writtenAt: at,
+      // Its age counts from when it was said, not from when we heard of it; nothing was said in the future.
+      writtenAt: saidAt && saidAt < at ? saidAt : at,
       nextAttemptAt: at,
     },
   ];

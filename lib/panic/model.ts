@@ -174,7 +174,7 @@ export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): 
   return {
     pressId: press.id,
     state: press.state,
-    problem: press.state === 'delivered' ? null : press.lastProblem,
+    problem: tellableProblem(press),
     sending: sendingOf(press, at, expiryMinutes),
     withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
     attempts: press.attempts,
@@ -186,6 +186,11 @@ export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): 
       settledSeconds: press.settledAt ? secondsBetween(press.settledAt, at) : null,
     },
   };
+}
+
+// Whoever stands behind a person who said that they are safe would learn from it that their code was right.
+function tellableProblem({ state, lastProblem }: PressRecord): PressProblem | null {
+  return state === 'delivered' || lastProblem === 'cancelled_open' ? null : lastProblem;
 }
 
 function secondsBetween(from: Date, to: Date): number {

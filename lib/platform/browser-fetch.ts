@@ -12,9 +12,12 @@ class FetchProblem extends Error {
   }
 }
 
-/** Whether a question failed because the session is gone. */
+/**
+ * Whether a question of a page that has shown its answer before failed because the session is gone. Nothing that was
+ * there is ever deleted, and what belongs to nobody who asks is not found.
+ */
 export function isSignedOut(problem: Error | null): boolean {
-  return problem instanceof FetchProblem && problem.status === 401;
+  return problem instanceof FetchProblem && (problem.status === 401 || problem.status === 404);
 }
 
 /** GETs JSON from our own server in the browser, parsed; ends by itself when no answer comes. */

@@ -15,8 +15,8 @@ const MOVING_M_PER_S = 0.7;
 /** Receivers wander by this much while they lie on a table. */
 const WANDER_M = 10;
 
-/** A device that sends every 20 seconds has missed one by then. */
-export const PAUSED_AFTER_MS = 30_000;
+/** A device that sends every 20 seconds, measures for five and waits eight for an answer has missed one by then. */
+export const PAUSED_AFTER_MS = 40_000;
 /** Another device of the person takes over when the one that counts was quiet for so long. */
 export const TAKE_OVER_AFTER_MS = 60_000;
 /** Older than this at the press, a fix says where somebody was, not where they are. */

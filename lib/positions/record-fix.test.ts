@@ -272,7 +272,7 @@ describe('a pause', () => {
     const { calloutId, send, detail } = await openCallout();
     await send({ ...HERE, fixedAt: inMs(-1_000) });
     await pool().query(
-      `update callout_position set heard_at = now() - interval '31 seconds' where callout_id = $1`,
+      `update callout_position set heard_at = now() - interval '41 seconds' where callout_id = $1`,
       [calloutId],
     );
     expect((await detail()).following).toMatchObject({ state: 'paused', pauseReason: null });

@@ -9,7 +9,7 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 import type { NewLink } from '#lib/sharing/schema.ts';
-import { countLinks, hashToken, insertLink } from '#lib/sharing/store.ts';
+import { findActive, hashToken, insertLink } from '#lib/sharing/store.ts';
 
 const LIFETIME_MS = 24 * 3_600_000;
 const MOST_LINKS = 10;
@@ -25,7 +25,7 @@ export const createShareLink = verb(
     const callout = await findCallout(calloutId);
     if (callout?.personId !== actor.personId) return refuse('callout.not_found');
     if (callout.closedAt) return refuse('callout.closed');
-    if ((await countLinks(calloutId)) >= MOST_LINKS) return refuse('share_link.too_many');
+    if ((await findActive(calloutId, now())).active >= MOST_LINKS) return refuse('share_link.too_many');
     const token = randomBytes(32).toString('base64url');
     const createdAt = now();
     const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);

@@ -11,15 +11,6 @@ export function hashToken(token: string): string {
   return keyedHash('share-link', token);
 }
 
-/** How many links of a callout were ever made. */
-export async function countLinks(calloutId: number): Promise<number> {
-  const [row] = await database()
-    .select({ made: count() })
-    .from(shareLink)
-    .where(eq(shareLink.calloutId, calloutId));
-  return row?.made ?? 0;
-}
-
 export async function insertLink(link: {
   calloutId: number;
   tokenHash: string;
