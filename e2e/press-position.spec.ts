@@ -82,6 +82,48 @@ test('a position to 3 km sends help, and says that it is an area', async ({ pers
   await onlyCalloutOf(sandbox, mobile);
 });
 
+test.describe('where the worker may send, too', () => {
+  test.use({ permissions: ['geolocation', 'background-sync'] });
+
+  test('it leaves the page the time to find where help is needed', async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    await saveAddress(page);
+    await page.goto('/panic');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    // Not good enough to be sent before the search is over, as indoors.
+    await withReceiver(
+      page,
+      'setTimeout(() => found({ timestamp: Date.now(), coords: { latitude: -26.1, longitude: 28.05, accuracy: 80 } }), 300)',
+    );
+    await sendPress(page);
+    await callout(page);
+    const { trail } = await onlyCalloutOf(sandbox, mobile);
+    expect(trail[0]).toMatchObject({ latitude: -26.1, longitude: 28.05, accuracy: 80 });
+  });
+});
+
+test('a position that is found after the search is over goes out with the press', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await withReceiver(page, 'window.findLater = found');
+  await sendPress(page);
+  await expect(MAIN_STATUS(page)).toContainText('needs a position');
+  await page.evaluate(() =>
+    Reflect.get(
+      window,
+      'findLater',
+    )({
+      timestamp: Date.now(),
+      coords: { latitude: -26.1, longitude: 28.05, accuracy: 20 },
+    }),
+  );
+  await callout(page);
+  const { trail } = await onlyCalloutOf(sandbox, mobile);
+  expect(trail[0]).toMatchObject({ latitude: -26.1, longitude: 28.05 });
+});
+
 test('the last known position goes with a press that finds none, with its age', async ({
   person,
   sandbox,

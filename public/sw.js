@@ -9,6 +9,8 @@ const CALL_SHEET = '/offline';
 const PATIENCE_MS = 2_000;
 /** Older than this, only the person can say whether help is still needed; the page asks. */
 const ASK_AGAIN_MS = 120_000;
+/** The page sends first, with the position that it looks for; this long it has for that, and for the answer. */
+const PAGE_FIRST_MS = 12_000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([renew(CALL_SHEET), renew(PANIC)]).then(() => self.skipWaiting()));
@@ -121,8 +123,10 @@ self.addEventListener('sync', (event) => {
 });
 
 async function keepPress(press) {
-  await inPresses('readwrite', (presses) => presses.put(press, press.pressId));
-  // An extra, where the browser has it: the page itself sends as soon as it can.
+  const before = await inPresses('readonly', (presses) => presses.get(press.pressId));
+  const keptAt = before?.keptAt ?? Date.now();
+  await inPresses('readwrite', (presses) => presses.put({ ...press, keptAt }, press.pressId));
+  // An extra, where the browser has it. It fires at once where there is a connection, so sending waits.
   await self.registration.sync?.register('press').catch(() => undefined);
 }
 
@@ -133,19 +137,32 @@ async function forgetPerson() {
 }
 
 async function sendPresses() {
-  for (const press of await inPresses('readonly', (presses) => presses.getAll())) {
-    if (await isSettled(press)) await inPresses('readwrite', (presses) => presses.delete(press.pressId));
+  for (const pressId of await inPresses('readonly', (presses) => presses.getAllKeys())) {
+    const press = await unsentByPage(pressId);
+    if (!press || (await isSettled(press))) {
+      await inPresses('readwrite', (presses) => presses.delete(pressId));
+    }
   }
 }
 
+/** The press as it is kept when the page has had its time; undefined when the page has heard its end. */
+async function unsentByPage(pressId) {
+  const kept = await inPresses('readonly', (presses) => presses.get(pressId));
+  if (!kept) return undefined;
+  const leftMs = (kept.keptAt ?? 0) + PAGE_FIRST_MS - Date.now();
+  if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(leftMs, PAGE_FIRST_MS)));
+  return inPresses('readonly', (presses) => presses.get(pressId));
+}
+
 /** Whether the worker has nothing more to do with a press. Throws without an answer: the browser calls again. */
-async function isSettled(press) {
-  const ageMs = Date.now() - Date.parse(press.pressedAt);
+async function isSettled({ keptAt, ...press }) {
+  // A clock that was set since tells no age, in whichever direction.
+  const ageMs = Math.abs(Date.now() - Date.parse(press.pressedAt));
   if (ageMs > ASK_AGAIN_MS) return true;
   const response = await fetch('/api/panic', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(press),
+    body: JSON.stringify({ ...press, sentAt: new Date().toISOString() }),
   });
   // A button that was switched off: nothing of its person is to stay on this device.
   if (response.status === 403 && (await response.json()).code === 'press.token_revoked') await forgetPerson();

@@ -65,8 +65,10 @@
   const send = async () => {
     const { press } = state;
     enter({ name: 'sending', press }, 'Sending…');
+    // The page stays until there is an answer, however long that takes.
+    timer = setTimeout(() => show('No answer yet. Do not wait for it: call now.'), ms('silenceMs'));
     keep(press);
-    const fix = await seek?.best;
+    const fix = (await seek?.best) ?? lastKnown();
     if (state.name !== 'sending') return;
     const placed = { ...press, ...(fix ? { location: fix } : {}) };
     if (!form().isConnected) {
@@ -75,9 +77,9 @@
       location.assign('/panic');
       return;
     }
-    const fields = { ...press, ...(fix ?? {}) };
+    const fields = { ...press, ...(fix ?? {}), sentAt: new Date().toISOString() };
     for (const [name, value] of Object.entries(fields)) form().elements[name].value = value;
-    keep({ ...placed, isPosted: true });
+    keep(placed);
     form().submit();
   };
   const keep = (press) => {
@@ -87,7 +89,25 @@
       // Storage is full or switched off. The press goes out all the same.
     }
   };
-  const newId = () => (crypto.randomUUID ? crypto.randomUUID() : form().elements.pressId.value);
+  // Browsers keep randomUUID from pages that are not served securely. The form's own id would be the last press's
+  // where the page is an old one.
+  const newId = () => {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  };
+  const lastKnown = () => {
+    try {
+      const fix = JSON.parse(localStorage.getItem('vigil.fix'));
+      return fix && { ...fix, source: 'last_known' };
+    } catch {
+      // Storage is switched off, or holds what we did not write.
+      return undefined;
+    }
+  };
 
   // The best position until five seconds after the first touch, or a good one before that.
   const startSeeking = () => {

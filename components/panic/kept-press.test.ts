@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clearPresses,
-  forgetPress,
-  keepPress,
-  recallPress,
-  wasPosted,
-} from '#components/panic/kept-press.ts';
+import { clearPresses, forgetPress, keepPress, recallPress } from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
 
 const PRESS: Press = {
@@ -38,15 +32,6 @@ describe('a kept press', () => {
   it('is recalled as it was', () => {
     const storage = fakeStorage();
     expect(keepPress(PRESS, storage)).toBe(true);
-    expect(recallPress(storage)).toEqual(PRESS);
-  });
-
-  it('is known to have left with the page only where that was written down', () => {
-    const storage = fakeStorage();
-    keepPress(PRESS, storage);
-    expect(wasPosted(storage)).toBe(false);
-    storage().setItem('vigil.press', JSON.stringify({ ...PRESS, isPosted: true }));
-    expect(wasPosted(storage)).toBe(true);
     expect(recallPress(storage)).toEqual(PRESS);
   });
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Press, readPress } from '#components/panic/press.ts';
 
 const KEY = 'vigil.press';
@@ -11,8 +10,6 @@ export type PressKeeper = {
   keep: (press: Press) => boolean;
   forget: (pressId: string) => void;
   recall: () => Press | undefined;
-  /** Whether the page went away with it as a form, so that its end may be known to the server and not here. */
-  wasPosted: () => boolean;
   /** Forgets whatever is kept. */
   clear: () => void;
 };
@@ -22,7 +19,6 @@ export const deviceKeeper: PressKeeper = {
   keep: (press) => keepPress(press),
   forget: (pressId) => forgetPress(pressId),
   recall: () => recallPress(),
-  wasPosted: () => wasPosted(),
   clear: () => clearPresses(),
 };
 
@@ -31,7 +27,6 @@ export const noKeeper: PressKeeper = {
   keep: () => false,
   forget: () => undefined,
   recall: () => undefined,
-  wasPosted: () => false,
   clear: () => undefined,
 };
 
@@ -64,11 +59,6 @@ export function clearPresses(storage: () => Keeper = deviceStorage): void {
 /** The press that was kept and never forgotten: its page was closed or reloaded before its end was known. */
 export function recallPress(storage: () => Keeper = deviceStorage): Press | undefined {
   return readPress(kept(storage));
-}
-
-/** Whether the kept press was sent by early-press.js, which leaves the page and never hears the answer. */
-export function wasPosted(storage: () => Keeper = deviceStorage): boolean {
-  return z.object({ isPosted: z.literal(true) }).safeParse(kept(storage)).success;
 }
 
 function kept(storage: () => Keeper): unknown {

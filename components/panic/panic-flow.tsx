@@ -50,7 +50,7 @@ export function PanicFlow(props: PanicFlowProps) {
     onUnheard: () => dispatch({ type: 'unheard' }),
   });
   const { state, at, dispatch } = useHold((before, after) => {
-    if (isFiring(before, after)) press.send();
+    if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
     else if (after.name === 'grace') press.onHeld();
     else if (after.name === 'idle') press.onCalledOff();

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { CLICK_GRACE_MS, GRACE_MS, HOLD_MS } from '#components/panic/hold-machine.ts';
 import { SEEK_MS } from '#components/panic/position-seeker.ts';
+import { SILENCE_MS } from '#components/panic/send-press.ts';
 import { Button } from '#components/ui/button.tsx';
 
 /** What a press by a plain form says; made anew each time the page is. */
 export type PressFormFields = { pressId: string; pressedAt: string; pressToken: string };
 
-/** Filled in by the early script; left empty, the press has no location of its own. */
-const NO_LOCATION = { latitude: '', longitude: '', accuracy: '', fixedAt: '', source: '' };
+/** Filled in by the early script; left empty, the press has no location of its own and does not say when it was sent. */
+const NO_LOCATION = { latitude: '', longitude: '', accuracy: '', fixedAt: '', source: '', sentAt: '' };
 
 /**
  * The way of a press without React: a plain form, that early-press.js drives from the first paint and that a
@@ -25,6 +26,7 @@ export function PressForm({ fields, children }: { fields: PressFormFields; child
       data-grace-ms={GRACE_MS}
       data-click-grace-ms={CLICK_GRACE_MS}
       data-seek-ms={SEEK_MS}
+      data-silence-ms={SILENCE_MS}
       className="grid grid-cols-1 justify-items-center gap-6"
     >
       {Object.entries({ ...fields, kind: 'real', ...NO_LOCATION }).map(([name, value]) => (

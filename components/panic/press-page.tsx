@@ -13,6 +13,7 @@ import type { PressLine } from '#components/panic/use-press.ts';
 import { raisePressAction } from '#lib/panic/actions.ts';
 import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
+import { now } from '#lib/platform/clock.ts';
 import type { ErrorCode } from '#lib/platform/errors.ts';
 
 type PressPageProps = {
@@ -86,7 +87,7 @@ async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutco
 }
 
 async function throughAction(press: Press, pressToken: string): Promise<RaiseOutcome> {
-  const raised = await raisePressAction({ ...press, pressToken });
+  const raised = await raisePressAction({ ...press, pressToken, sentAt: now().toISOString() });
   return raised.ok ? outcomeOf(raised.value.receipt, raised.value.trackingUrl) : refusalOf(raised.code);
 }
 

@@ -58,12 +58,24 @@ export function pressWords(report: PressReport): PressWords {
       return {
         as: 'failure',
         title: 'Your press is too old to be sent now. Call now.',
-        text: 'No answer to it was ever heard on this device, so do not count on anybody coming because of it. Press again if you still need help.',
+        text: 'Whether it had arrived before is not known, so do not count on anybody coming because of it. Press again if you still need help.',
         next: 'press_again',
       };
     case 'answered':
-      return outcomeWords(report.outcome, report.heardAt);
+      return report.isStale ? staleWords(report) : outcomeWords(report.outcome, report.heardAt);
   }
+}
+
+/** What was heard before says nothing of now: only that it was so then. */
+function staleWords({ outcome, heardAt }: Answered): PressWords {
+  const words = outcomeWords(outcome, heardAt);
+  if (words.as === 'failure') return words;
+  return {
+    ...words,
+    tone: 'attention',
+    text: `No answer since. Last heard: ${words.text}`,
+    warning: CALL_NOW,
+  };
 }
 
 function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
@@ -112,6 +124,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
   }
 }
 
+type Answered = Extract<PressReport, { kind: 'answered' }>;
 type Recorded = Extract<RaiseOutcome, { kind: 'recorded' }>;
 
 const CALL_NOW = 'Call now. Do not wait for this.';

@@ -3,15 +3,16 @@ import { now } from '#lib/platform/clock.ts';
 
 export type PressKind = 'real' | 'test';
 /** A press as it leaves the device, and as it is kept there until its end is known. */
-export type Press = RaisePressInput & { kind: PressKind };
+export type Press = Omit<RaisePressInput, 'sentAt'> & { kind: PressKind };
 
 /** Reads a press that this device wrote down; undefined when that is not what it is. */
 export function readPress(written: unknown): Press | undefined {
   const { data } = raisePressInput.safeParse(written);
   if (!data) return undefined;
-  const { location, ...rest } = data;
+  const { location, pressId, kind } = data;
   return {
-    ...rest,
+    pressId,
+    kind,
     pressedAt: data.pressedAt.toISOString(),
     ...(location ? { location: { ...location, fixedAt: location.fixedAt.toISOString() } } : {}),
   };

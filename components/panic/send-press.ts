@@ -16,7 +16,8 @@ export type PressReport =
   | { kind: 'not_taken_back' }
   /** Nothing was ever heard of it, and by now it is older than a press may be. */
   | { kind: 'too_late' }
-  | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string };
+  /** `isStale`: it was asked about since, and nothing was heard for too long. */
+  | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string; isStale?: boolean };
 
 export type Raise = (press: Press) => Promise<RaiseOutcome>;
 

@@ -14,10 +14,17 @@ import {
   seekPosition,
 } from '#components/panic/position-seeker.ts';
 import { asRecalled, newPress, type Press, type PressKind } from '#components/panic/press.ts';
-import { isFinal, type PressReport, type Raise, sendPress } from '#components/panic/send-press.ts';
+import {
+  isFinal,
+  type PressReport,
+  type Raise,
+  SILENCE_MS,
+  sendPress,
+} from '#components/panic/send-press.ts';
 import { type ReadReceipt, useReceipt } from '#components/panic/use-receipt.ts';
 import { useResend } from '#components/panic/use-resend.ts';
 import { useWarmPosition } from '#components/panic/use-warm-position.ts';
+import { isNotFound } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** The ways from this page to the server, and what it may count on. */
@@ -39,6 +46,11 @@ export type PressLine = {
 export type SentPress = { press: Press; outcome: RaiseOutcome; heardAt: string };
 
 type UsePress = { line: PressLine; kind: PressKind; sent: SentPress | undefined; onUnheard: () => void };
+
+/** How long a press that is taken up waits to hear whether it had arrived. */
+const ASKED_FOR_MS = 2_000;
+/** Until this age a press that was never sent is told of; later only the button counts. */
+const TOLD_UNTIL_MS = 60 * 60_000;
 
 /** One press from the first touch to the end of what can be known of it. */
 export function usePress({ line, kind, sent, onUnheard }: UsePress) {
@@ -100,11 +112,37 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
     else if (press.current === pending) setReport({ kind: 'not_taken_back' });
   };
 
+  /** Asks what became of the press; sends it again with a position that came late, or where the server has lost it. */
+  const askOrSend: ReadReceipt = async (pressId) => {
+    const pending = press.current;
+    const late = report?.kind === 'answered' && isWithoutPosition(report.outcome) ? warm.current : undefined;
+    if (pending && !pending.location && late) {
+      const placed = { ...pending, location: late };
+      press.current = placed;
+      keeper.keep(placed);
+      setSought({ fix: late });
+      return raise(placed);
+    }
+    if (!line.readReceipt) throw new Error('nobody to ask');
+    return line.readReceipt(pressId).catch((problem) => {
+      const isDue = now().getTime() - meantAtMs.current <= OVERSLEPT_MS;
+      if (isNotFound(problem) && pending && isDue) return raise(pending);
+      throw problem;
+    });
+  };
+
   useReceipt({
     isOpen: line.readReceipt !== undefined && report?.kind === 'answered' && !isFinal(report.outcome),
     pressId: () => press.current?.pressId,
-    readReceipt: line.readReceipt,
+    readReceipt: line.readReceipt && askOrSend,
     onHeard: hear,
+    onSilence: () =>
+      setReport((before) => {
+        if (before?.kind !== 'answered' || before.isStale) return before;
+        return now().getTime() - Date.parse(before.heardAt) > SILENCE_MS
+          ? { ...before, isStale: true }
+          : before;
+      }),
   });
   useResend({
     isUnanswered: line.isReachable !== undefined && report?.kind === 'unanswered',
@@ -117,7 +155,8 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
     resend: async () => {
       const pending = press.current;
       if (!pending) return;
-      if (now().getTime() - meantAtMs.current > OVERSLEPT_MS) {
+      // A clock that was set meanwhile tells no age, in whichever direction.
+      if (Math.abs(now().getTime() - meantAtMs.current) > OVERSLEPT_MS) {
         setReport(undefined);
         onUnheard();
         return;
@@ -156,9 +195,10 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
       if (press.current) keeper.forget(press.current.pressId);
       press.current = undefined;
     },
-    send: () => {
+    /** `isRecalled`: taken up from an earlier page without a word of the person. */
+    send: (isRecalled: boolean) => {
       const sending = press.current ?? newPress(kind);
-      meantAtMs.current = now().getTime();
+      meantAtMs.current = isRecalled ? Date.parse(sending.pressedAt) : now().getTime();
       // A press taken up again goes at once with the position it has, unless that is from long ago.
       if (!sending.location || ageMs(sending) > OVERSLEPT_MS) seek();
       const position = seeker.current?.settle();
@@ -182,7 +222,7 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
     recall: async (): Promise<number | undefined> => {
       const recalled = keeper.recall();
       if (!recalled || press.current) return undefined;
-      const known = keeper.wasPosted() ? await knownOf(recalled.pressId, line.readReceipt) : undefined;
+      const known = await knownOf(recalled.pressId, line.readReceipt);
       // Pressed anew meanwhile.
       if (press.current) return undefined;
       if (known && isFinal(known)) {
@@ -191,9 +231,16 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
       }
       press.current = asRecalled(recalled);
       mayHaveGone.current = true;
+      meantAtMs.current = Date.parse(recalled.pressedAt);
       if (known) hear(recalled.pressId, known);
       else if (ageMs(recalled) <= line.expiryMs) return ageMs(recalled);
-      else giveUp(recalled.pressId);
+      else if (ageMs(recalled) <= TOLD_UNTIL_MS) giveUp(recalled.pressId);
+      else {
+        // Of an earlier day: whoever opens the page now wants the button.
+        keeper.forget(recalled.pressId);
+        press.current = undefined;
+        mayHaveGone.current = false;
+      }
       return undefined;
     },
   };
@@ -201,11 +248,18 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
 
 async function knownOf(pressId: string, readReceipt?: ReadReceipt): Promise<RaiseOutcome | undefined> {
   // That it is unknown there, or that nothing was heard, comes to the same: it has to be sent.
-  return readReceipt?.(pressId).catch(() => undefined);
+  const answer = readReceipt?.(pressId).catch(() => undefined);
+  return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, ASKED_FOR_MS))]);
 }
 
+function isWithoutPosition(outcome: RaiseOutcome): boolean {
+  return outcome.kind === 'recorded' && outcome.problem === 'no_location';
+}
+
+/** A press from the future is one before the clock was set, and may be of any age: old enough to ask about. */
 function ageMs(press: Press): number {
-  return now().getTime() - Date.parse(press.pressedAt);
+  const age = now().getTime() - Date.parse(press.pressedAt);
+  return age < -OVERSLEPT_MS ? OVERSLEPT_MS + 1 : Math.max(0, age);
 }
 
 /** Where no position was found, the last one that this device had, with its age. */

@@ -14,14 +14,21 @@ type UseReceipt = {
   pressId: () => string | undefined;
   readReceipt: ReadReceipt | undefined;
   onHeard: (pressId: string, outcome: RaiseOutcome) => void;
+  /** Nobody answered this time. */
+  onSilence: () => void;
 };
 
 /** Asks what has become of a recorded press, steadily and whenever a press of this person changed, until that is final. */
-export function useReceipt({ isOpen, pressId, readReceipt, onHeard }: UseReceipt): void {
+export function useReceipt({ isOpen, pressId, readReceipt, onHeard, onSilence }: UseReceipt): void {
   const askNow = useRef<() => void>(undefined);
   const ask = useEffectEvent(async () => {
     const id = pressId();
-    if (id && readReceipt) onHeard(id, await readReceipt(id));
+    if (!id || !readReceipt) return;
+    await readReceipt(id).then(
+      (outcome) => onHeard(id, outcome),
+      // What was last heard stays on screen with its age.
+      () => onSilence(),
+    );
   });
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -29,12 +36,11 @@ export function useReceipt({ isOpen, pressId, readReceipt, onHeard }: UseReceipt
     let isStopped = false;
     const next = () => {
       if (isStopped) return;
-      // What was last heard stays on screen with its age when this one is not answered.
-      timer = setTimeout(() => ask().then(next, next), RECEIPT_EVERY_MS);
+      timer = setTimeout(() => ask().then(next), RECEIPT_EVERY_MS);
     };
     next();
     // Beside the steady question, not instead of it: nothing that happens to the line may end the asking.
-    askNow.current = () => void ask().catch(() => undefined);
+    askNow.current = () => void ask();
     return () => {
       isStopped = true;
       askNow.current = undefined;

@@ -11,6 +11,7 @@ import {
   undeliveredPressesSchema,
 } from '#lib/panic/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { now } from '#lib/platform/clock.ts';
 
 /** Longer than the server waits for AURA, so that what it knows by then is heard. */
 const POST_TIMEOUT_MS = 7_500;
@@ -21,7 +22,7 @@ export async function postPress(press: RaisePressInput & { pressToken: string })
   const response = await fetch('/api/panic', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(press),
+    body: JSON.stringify({ ...press, sentAt: now().toISOString() }),
     cache: 'no-store',
     // It goes out also when the page is closed the moment after.
     keepalive: true,

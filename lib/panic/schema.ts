@@ -35,6 +35,8 @@ export const raisePressInput = z.object({
   pressedAt: instant,
   kind: z.enum(['real', 'test'], 'Must be real or test').default('real'),
   location: locationInput.optional(),
+  /** The device's clock when it sent this, by which the age of its other times is known. */
+  sentAt: instant.optional(),
 });
 
 export type RaisePressInput = z.input<typeof raisePressInput>;

@@ -20,6 +20,11 @@ export function isSignedOut(problem: Error | null): boolean {
   return problem instanceof FetchProblem && (problem.status === 401 || problem.status === 404);
 }
 
+/** Whether the server answered that it has no such thing. */
+export function isNotFound(problem: unknown): boolean {
+  return problem instanceof FetchProblem && problem.status === 404;
+}
+
 /** GETs JSON from our own server in the browser, parsed; ends by itself when no answer comes. */
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,
