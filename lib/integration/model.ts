@@ -53,7 +53,7 @@ export function verdictOf(facts: Integration): Verdict {
   }
   return {
     blame: 'nobody',
-    sentence: `Both work: AURA answered ${answered(facts)} in the last ${RECENT_MINUTES} minutes, and nothing waits here.`,
+    sentence: `Both work: AURA answered ${answered(facts)} in the last ${RECENT_MINUTES} minutes, and nothing is stuck here.`,
   };
 }
 
@@ -104,13 +104,14 @@ export function conclusionOf(findings: readonly Finding[]): { tone: 'good' | 'at
 /** "between 0.2 s behind and 0.9 s ahead": how far the other clock is from ours, as well as is known. */
 export function skewText({ leastMs, mostMs }: Pick<Skew, 'leastMs' | 'mostMs'>): string {
   if (leastMs <= 0 && mostMs >= 0) {
-    return `the same, to ${seconds(Math.max(-leastMs, mostMs))}`;
+    return `the same, to ${duration(Math.max(-leastMs, mostMs))}`;
   }
   const [near, far] = leastMs > 0 ? [leastMs, mostMs] : [-mostMs, -leastMs];
-  return `${seconds(near)} to ${seconds(far)} ${leastMs > 0 ? 'ahead of' : 'behind'} ours`;
+  return `${duration(near)} to ${duration(far)} ${leastMs > 0 ? 'ahead of' : 'behind'} ours`;
 }
 
-function seconds(ms: number): string {
+function duration(ms: number): string {
+  if (ms < 1_000) return `${Math.ceil(ms)} ms`;
   if (ms < 120_000) return `${(ms / 1_000).toFixed(1)} s`;
   return `${(ms / 60_000).toFixed(1)} min`;
 }

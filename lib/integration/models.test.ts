@@ -65,7 +65,7 @@ describe('the other clock', () => {
   });
 
   test.each([
-    [{ leastMs: -400, mostMs: 600 }, 'the same, to 0.6 s'],
+    [{ leastMs: -400, mostMs: 600 }, 'the same, to 600 ms'],
     [{ leastMs: 5_000, mostMs: 6_000 }, '5.0 s to 6.0 s ahead of ours'],
     [{ leastMs: -301_000, mostMs: -300_000 }, '5.0 min to 5.0 min behind ours'],
   ])('%j reads "%s"', (skew, text) => {

@@ -88,7 +88,7 @@ export async function lookAtCallout(
 export async function lookAtClock({ readings }: DoctorLine): Promise<Observation> {
   const skew = skewFrom(readings, HTTP_GRAIN_MS);
   if (!skew) return { seen: 'No answer said what time it is.' };
-  const seen = `AURA’s clock is ${skewText(skew)}, as ${readings.length} answers tell.`;
+  const seen = `AURA’s clock is ${skewText(skew)}, by its ${readings.length === 1 ? 'answer' : `${readings.length} answers`}.`;
   const certain = certainSkewMs(skew);
   if (certain > CLOCK_FAR_OFF_MS) return { seen, problem: 'clock_far_off' };
   return certain > CLOCK_DIFFERS_MS ? { seen, problem: 'clock_differs' } : { seen };

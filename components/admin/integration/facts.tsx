@@ -57,9 +57,9 @@ export function OwnFacts({ facts }: FactsProps) {
             term: 'Poller',
             detail: poller.roundAt ? (
               <>
-                {isPollerSilent(facts) ? 'Silent: ' : ''}asked AURA <Age at={poller.roundAt} now={asOf} />,
-                every {poller.everyMs / 1_000} s ({poller.isQuick ? 'quick' : 'at rest'}).{' '}
-                <FailedRounds poller={poller} asOf={asOf} />
+                {isPollerSilent(facts) ? 'Silent: it asked AURA' : 'Asked AURA'}{' '}
+                <Age at={poller.roundAt} now={asOf} />, every {poller.everyMs / 1_000} s (
+                {poller.isQuick ? 'quick' : 'at rest'}). <FailedRounds poller={poller} asOf={asOf} />
               </>
             ) : (
               'Never asked AURA: is the worker running?'

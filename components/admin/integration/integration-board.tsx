@@ -44,13 +44,15 @@ export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
         <CallTable calls={facts.calls} asOf={asOf} />
       </Card>
       <div className="grid items-start gap-6 xl:grid-cols-2">
-        <AuraFacts facts={facts} />
+        <div className="grid min-w-0 gap-6">
+          <AuraFacts facts={facts} />
+          <WebhookFacts facts={facts} mayRegister={may.register} />
+        </div>
         <OwnFacts facts={facts} />
-        <WebhookFacts facts={facts} mayRegister={may.register} />
-        <Card title="What AURA sent that we do not know">
-          <DriftTable drift={facts.drift} asOf={asOf} />
-        </Card>
       </div>
+      <Card title="What AURA sent that we do not know">
+        <DriftTable drift={facts.drift} asOf={asOf} />
+      </Card>
     </>
   );
 }

@@ -41,7 +41,10 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
             term: 'Last delivery',
             detail: lastDelivery ? (
               <>
-                {lastDelivery.message ?? 'One without a name'}, <Age at={lastDelivery.at} now={asOf} />.{' '}
+                <span className="[overflow-wrap:anywhere]">
+                  {lastDelivery.message ?? 'One without a name'}
+                </span>
+                , <Age at={lastDelivery.at} now={asOf} />.{' '}
                 <TextLink href="/admin/webhooks">All deliveries</TextLink>
               </>
             ) : (
@@ -69,7 +72,7 @@ function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['web
   });
   if (obstacle) return <p>{OBSTACLES[obstacle]}</p>;
   return (
-    <div className="grid justify-items-start gap-4">
+    <div className="grid min-w-0 justify-items-start gap-4">
       {register.isError ? <Alert title="Vigil did not answer. Look above before you try again." /> : null}
       <RefusalAlert problem={register.data?.ok === false ? register.data : null} />
       {register.data?.ok ? (
@@ -81,7 +84,7 @@ function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['web
         AURA keeps one address for all of your credentials: registering ours replaces the one it has.
       </p>
       <Button tone="secondary" onClick={() => register.mutate()} isBusy={register.isPending}>
-        Register {new URL(door).host}
+        <span className="[overflow-wrap:anywhere]">Register {new URL(door).host}</span>
       </Button>
     </div>
   );
