@@ -42,6 +42,8 @@ function keepStream(response: ServerResponse): void {
 
 // A press that is cut off here is committed already, and the worker delivers it.
 function stop(): void {
+  // Now, in case that a connection lingers to the last, and once more when the last answer was given.
+  void doBeforeEnd();
   server.close(() => void doBeforeEnd().finally(() => process.exit(0)));
   server.closeIdleConnections();
   // A stream never ends by itself, and has nothing to lose: its page asks again elsewhere.

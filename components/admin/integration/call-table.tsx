@@ -1,4 +1,4 @@
-import { Age } from '#components/ui/age.tsx';
+import { WrappedAge } from '#components/admin/integration/wrapped-age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { OperationCalls } from '#lib/integration/schema.ts';
 
@@ -49,7 +49,7 @@ function columnsAt(asOf: string): Column<OperationCalls>[] {
     },
     { key: 'p50', header: 'Half within', cell: ({ p50Ms }) => `${p50Ms} ms`, isNumeric: true },
     { key: 'p95', header: '95 % within', cell: ({ p95Ms }) => `${p95Ms} ms`, isNumeric: true },
-    { key: 'last', header: 'Last (minute)', cell: ({ lastAt }) => <Age at={lastAt} now={asOf} /> },
+    { key: 'last', header: 'Last (minute)', cell: ({ lastAt }) => <WrappedAge at={lastAt} now={asOf} /> },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Age } from '#components/ui/age.tsx';
+import { WrappedAge } from '#components/admin/integration/wrapped-age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { Integration } from '#lib/integration/schema.ts';
 
@@ -31,8 +31,8 @@ function columnsAt(asOf: string): Column<Drift>[] {
       header: 'Where',
       cell: ({ operation }) => <code className="text-sm">{operation}</code>,
     },
-    { key: 'since', header: 'Since', cell: ({ firstSeenAt }) => <Age at={firstSeenAt} now={asOf} /> },
-    { key: 'last', header: 'Last', cell: ({ lastSeenAt }) => <Age at={lastSeenAt} now={asOf} /> },
+    { key: 'since', header: 'Since', cell: ({ firstSeenAt }) => <WrappedAge at={firstSeenAt} now={asOf} /> },
+    { key: 'last', header: 'Last', cell: ({ lastSeenAt }) => <WrappedAge at={lastSeenAt} now={asOf} /> },
     { key: 'times', header: 'Times', cell: ({ times }) => times, isNumeric: true },
   ];
 }

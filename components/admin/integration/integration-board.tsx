@@ -9,7 +9,6 @@ import { AuraFacts, OwnFacts } from '#components/admin/integration/facts.tsx';
 import { WebhookFacts } from '#components/admin/integration/webhook-facts.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { Age } from '#components/ui/age.tsx';
-import { Card } from '#components/ui/card.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { type Verdict, verdictOf } from '#lib/integration/model.ts';
 import { integrationQuery } from '#lib/integration/queries.ts';
@@ -28,11 +27,17 @@ const LOOKS = {
   both: { tone: 'attention', icon: <TriangleAlert /> },
 } as const satisfies Record<Verdict['blame'], unknown>;
 
+/** What was read before says nothing of now. */
+const UNANSWERED: Verdict = {
+  blame: 'us',
+  sentence: 'It is us, or your line to Vigil: this page gets no answer.',
+};
+
 /** How AURA and this deployment get on, kept current. */
 export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
   const { data: facts, error } = useQuery(integrationQuery(initial));
   const { asOf } = facts;
-  const { blame, sentence } = verdictOf(facts);
+  const { blame, sentence } = error ? UNANSWERED : verdictOf(facts);
   return (
     <>
       <Freshness problem={error} servedAt={asOf} signInHref="/admin/sign-in" />
@@ -40,9 +45,10 @@ export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
         {sentence}
       </StatusLine>
       <Doctor facts={facts} mayRun={may.run} mayWrite={may.write} />
-      <Card title="Calls in the last hour">
+      <section className="grid min-w-0 gap-4">
+        <h2 className="text-lg font-semibold">Calls in the last hour</h2>
         <CallTable calls={facts.calls} asOf={asOf} />
-      </Card>
+      </section>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
           <AuraFacts facts={facts} />
@@ -50,9 +56,10 @@ export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
         </div>
         <OwnFacts facts={facts} />
       </div>
-      <Card title="What AURA sent that we do not know">
+      <section className="grid min-w-0 gap-4">
+        <h2 className="text-lg font-semibold">What AURA sent that we do not know</h2>
         <DriftTable drift={facts.drift} asOf={asOf} />
-      </Card>
+      </section>
     </>
   );
 }
