@@ -92,7 +92,7 @@ describe('the doctor with a TEST callout', () => {
     await world.control('POST', 'faults', {
       operation: 'createCallout',
       effect: 'latency',
-      latencyMs: 1_500,
+      latencyMs: 3_500,
     });
     const cancelled = await world.callsOf('cancelCallout');
     const running = write(customerId);
