@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
+import { doBeforeEnd } from '#lib/platform/before-end.ts';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { markRequest } from '#lib/platform/mark-request.ts';
@@ -41,7 +42,9 @@ function keepStream(response: ServerResponse): void {
 
 // A press that is cut off here is committed already, and the worker delivers it.
 function stop(): void {
-  server.close(() => process.exit(0));
+  // Now, in case that a connection lingers to the last, and once more when the last answer was given.
+  void doBeforeEnd();
+  server.close(() => void doBeforeEnd().finally(() => process.exit(0)));
   server.closeIdleConnections();
   // A stream never ends by itself, and has nothing to lose: its page asks again elsewhere.
   for (const stream of streams) stream.destroy();

@@ -25,7 +25,9 @@ export function sandboxApp(sandbox: Sandbox): Hono {
   app.use(async (c, next) => {
     await next();
     // What a fault sent on the socket itself is no longer ours to touch.
-    if (c.res !== RESPONSE_ALREADY_SENT) c.header('x-sandbox', 'vigil');
+    if (c.res === RESPONSE_ALREADY_SENT) return;
+    c.header('x-sandbox', 'vigil');
+    c.header('date', new Date(sandbox.now()).toUTCString());
   });
   app.route(apiPrefix, serveOperations(sandbox));
 

@@ -1,10 +1,13 @@
 // npm run webhook:register -- https://vigil.example.org
 // Registers this deployment's door for webhooks with AURA, for all events, and prints what AURA then has.
 import { join, resolve } from 'node:path';
+import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
-import { completeEnvironment, type Environment } from './supervisor/environment.ts';
-import { openSecrets } from './supervisor/secrets.ts';
-import { DOOR, registerWebhook } from './webhooks/register.ts';
+import type { Environment } from './supervisor/environment.ts';
+import { foundEnvironment } from './supervisor/found-stack.ts';
+import { StartProblem } from './supervisor/start-problem.ts';
+import { recordRegistration } from './webhooks/record.ts';
+import { registerWebhook } from './webhooks/register.ts';
 
 const USAGE = 'Usage: npm run webhook:register -- https://your.host';
 
@@ -18,15 +21,18 @@ function settings(): Environment {
   const own = withoutEmpty(process.env);
   const problems = problemsWith(own);
   if (problems.length > 0) fail(...problems);
-  const dataDir = resolve(join(import.meta.dirname, '..'), own.VIGIL_DATA_DIR ?? '.data');
-  const secrets = openSecrets(dataDir);
-  return completeEnvironment(own, { dataDir, databaseUrl: '', serverActionsKey: '', secrets });
+  try {
+    return foundEnvironment(own, resolve(join(import.meta.dirname, '..'), own.VIGIL_DATA_DIR ?? '.data'));
+  } catch (error) {
+    if (error instanceof StartProblem) fail(...error.lines);
+    throw error;
+  }
 }
 
 function doorOf(text: string | undefined, env: Environment): string {
   if (!text || !URL.canParse(text)) fail(USAGE);
   const url = new URL(text);
-  if (url.pathname === '/') url.pathname = DOOR;
+  if (url.pathname === '/') url.pathname = WEBHOOK_DOOR;
   // The sandbox takes http on this machine, if its switch webhookLoopback says so; it answers that itself.
   if (url.protocol !== 'https:' && !env.SANDBOX_URL) fail('AURA delivers to https addresses only.', USAGE);
   return url.href;
@@ -42,6 +48,9 @@ try {
   const registrations = await registerWebhook(env, doorOf(process.argv[2], env));
   console.log(`${env.AURA_BASE_URL} has now:`);
   for (const { url, events } of registrations) console.log(`  ${url}\n    ${events.join('\n    ')}`);
+  const isKept = await recordRegistration(env.DATABASE_URL ?? '', registrations);
+  if (!isKept)
+    console.log('The integration page does not know of it: no database could be reached from here.');
 } catch (error) {
   fail(`Not registered: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -46,6 +47,16 @@ async function launch(settings: Partial<StackSettings> = {}): Promise<RunningSta
   return stack;
 }
 
+function doctorOf({ url, sandboxUrl }: RunningStack): string {
+  const { PATH, HOME } = process.env;
+  const ports = { PORT: new URL(url).port, SANDBOX_PORT: new URL(sandboxUrl).port };
+  const { stdout } = spawnSync(process.execPath, ['--conditions=react-server', 'scripts/doctor.ts'], {
+    env: { PATH, HOME, NODE_ENV: 'production', VIGIL_DATA_DIR: dataDir, ...ports },
+    encoding: 'utf8',
+  });
+  return stdout;
+}
+
 function processesOf({ child }: RunningStack): ReturnType<typeof descendants> {
   return child.pid === undefined ? [] : descendants(child.pid);
 }
@@ -63,6 +74,8 @@ describe.each(Object.entries(users))('as %s', (_name, user) => {
     const page = await fetch(stack.url);
     expect(page.status).toBe(200);
     await stack.says(/Operator\s+admin@vigil\.test\s+\S{12,}/);
+    // It finds the stack by its data directory, database and all.
+    expect(doctorOf(stack)).toMatch(/ok +Authenticate[\s\S]*ok +Database[\s\S]*migrations/);
     const pids = processesOf(stack).map(({ pid }) => pid);
     expect(pids.length).toBeGreaterThanOrEqual(5);
 

@@ -1,4 +1,5 @@
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { doBeforeEnd } from '#lib/platform/before-end.ts';
 import { pool } from '#lib/platform/db/database.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
@@ -36,6 +37,7 @@ async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
   await Promise.allSettled([runner.stop(), polling, delivering, forwarding]);
+  await doBeforeEnd();
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

@@ -3,6 +3,7 @@ import { forgetUnfinished } from '#lib/customers/forget-unfinished.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetImports } from '#lib/imports/forget-imports.ts';
+import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { type Jobs, jobPayloads } from '#lib/platform/jobs.ts';
@@ -21,6 +22,7 @@ export const tasks = {
     await forgetUnfinished(actor, {});
     await forgetImports(actor, {});
     await forgetWebhookEvents(actor, {});
+    await forgetCalls(actor, {});
   },
   'webhook.process': async () => {
     await processWebhookEvents(systemActor('webhook.process'), {});

@@ -36,6 +36,7 @@ const PAGES: Readonly<Record<string, Guests>> = {
   '/admin/customers/[customerId]': OPERATORS,
   '/admin/customers/import': ADMINS,
   '/admin/customers/import/[importId]': ADMINS,
+  '/admin/integration': OPERATORS,
   '/admin/join/[token]': VISITORS,
   '/admin/operators': ADMINS,
   '/admin/operators/[operatorId]': ADMINS,
@@ -54,8 +55,11 @@ const ROUTES: Readonly<Record<string, Guests>> = {
   'GET /api/admin/callouts/[calloutId]/cancellations': OPERATORS,
   'GET /api/admin/customer-imports/[importId]': ADMINS,
   'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
+  'GET /api/admin/integration': OPERATORS,
   'GET /api/admin/presses': OPERATORS,
   'POST /api/admin/customer-imports': ADMINS,
+  'POST /api/admin/integration/doctor': ACTING,
+  'POST /api/admin/integration/test-callout': ADMINS,
 };
 
 const ACTIONS: Readonly<Record<string, Guests>> = {
@@ -70,6 +74,7 @@ const ACTIONS: Readonly<Record<string, Guests>> = {
   'imports/startImportAction': ADMINS,
   'imports/stopImportAction': ADMINS,
   'identity/signOutOperatorAction': VISITORS,
+  'integration/registerWebhooksAction': ADMINS,
   'operators/changeOperatorRoleAction': ADMINS,
   'operators/completeSignInAction': VISITORS,
   'operators/inviteOperatorAction': ADMINS,

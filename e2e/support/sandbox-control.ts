@@ -15,6 +15,8 @@ export type SandboxControl = {
   readonly customersOf: (mobile: string) => Promise<readonly SandboxCustomer[]>;
   /** The newest callout of the person with that mobile, once there is one. */
   readonly calloutOf: (mobile: string) => Promise<SandboxCallout>;
+  /** The callout with this number, whosever it is. */
+  readonly calloutWith: (calloutId: number) => Promise<SandboxCallout | undefined>;
   /** Every callout of the person with that mobile, oldest first. */
   readonly calloutsOf: (mobile: string) => Promise<readonly SandboxCallout[]>;
   /** Takes the next step of a callout, as the Responder Simulator does. */
@@ -118,6 +120,8 @@ export function controlSandbox(
     },
     customersOf,
     calloutsOf,
+    calloutWith: async (calloutId) =>
+      (await read('callouts', calloutsSchema)).callouts.find(({ id }) => id === calloutId),
     calloutOf: async (mobile) => {
       await expect.poll(async () => (await calloutsOf(mobile)).length).toBeGreaterThan(0);
       const newest = (await calloutsOf(mobile)).at(-1);

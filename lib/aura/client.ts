@@ -17,7 +17,12 @@ import {
   type Transport,
 } from './transport/call.ts';
 import { type Clock, systemClock } from './transport/clock.ts';
-import { createTokenKeeper, type StoredToken, type TokenStore } from './transport/token-keeper.ts';
+import {
+  createTokenKeeper,
+  type StoredToken,
+  type TokenLife,
+  type TokenStore,
+} from './transport/token-keeper.ts';
 
 export type AuraClientOptions = {
   /** Up to and including the version, such as `https://staging-panic.aura.services/panic-api/v2`. */
@@ -49,6 +54,8 @@ type Calls = {
 export type AuraClient = Calls & {
   /** How often each endpoint sent what the contract does not know. */
   drift(): DriftCounts;
+  /** The life of the server token that is held; null while there is none. */
+  tokenLife(): TokenLife | null;
   /** How often the observer itself failed. */
   observerFailures(): number;
 };
@@ -84,12 +91,13 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
     const { accessToken, expiresIn } = await calls.createToken({ clientId, clientSecret });
     return { accessToken, expiresAt: expiryOf(expiresIn, clock.now()) };
   };
+  const tokens = createTokenKeeper(clock, requestToken, options.tokenStore);
   const transport: Transport = {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     fetch: options.fetch ?? systemFetch,
     clock,
     random: options.random ?? Math.random,
-    tokens: createTokenKeeper(clock, requestToken, options.tokenStore),
+    tokens,
     onAttempt: emit,
     onAnswer: (endpoint, unknownFields, output) => {
       const event = drift.note(endpoint, unknownFields, output);
@@ -103,7 +111,12 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
       return performCall(transport, route, prepare(route, input), callOptions);
     }),
   );
-  return { ...calls, drift: drift.counts, observerFailures: () => observerFailures };
+  return {
+    ...calls,
+    drift: drift.counts,
+    tokenLife: tokens.life,
+    observerFailures: () => observerFailures,
+  };
 }
 
 function routeOf(id: OperationId, row: Operation, urls: UrlRule, path: string | undefined): Route {

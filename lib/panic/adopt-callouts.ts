@@ -22,21 +22,21 @@ export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
   const strangers = active.filter(({ callout }) => !known.has(callout.calloutId));
   const people = await findCustomers(strangers.flatMap(({ customerId }) => customerId ?? []));
   let adopted = 0;
-  for (const { customerId, callout } of strangers) {
+  for (const { customerId, isTest, callout } of strangers) {
     const person = people.find((candidate) => candidate.customerId === customerId);
-    if (person && (await adopt(person.personId, callout))) adopted += 1;
+    if (person && (await adopt(person.personId, callout, isTest))) adopted += 1;
   }
   return ok({ adopted });
 });
 
-async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
+async function adopt(personId: string, callout: AuraCallout, isTest: boolean): Promise<boolean> {
   const press = await findLoosePress(personId, now());
   const isUnwanted = press?.state === 'withdrawn' || press?.withdrawRequestedAt;
   if (isUnwanted && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
   const created = {
     ...callout,
     personId,
-    kind: press?.kind ?? 'real',
+    kind: press?.kind ?? (isTest ? ('test' as const) : ('real' as const)),
     fix: press ? asFix(press) : null,
     at: now(),
   };

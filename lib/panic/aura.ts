@@ -92,13 +92,17 @@ function toAuraCallout(answer: {
   return { calloutId: answer.calloutId, rawStatus: answer.status, trackingUrl: answer.url };
 }
 
-/** Every callout that AURA has open, by customer; null when AURA did not tell. */
+/** Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell. */
 export async function fetchActiveCallouts(
   deadlineMs: number,
-): Promise<{ customerId: number | null; callout: AuraCallout }[] | null> {
+): Promise<{ customerId: number | null; isTest: boolean; callout: AuraCallout }[] | null> {
   try {
     const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs });
-    return callouts.map((entry) => ({ customerId: entry.customerId, callout: toAuraCallout(entry) }));
+    return callouts.map((entry) => ({
+      customerId: entry.customerId,
+      isTest: entry.calloutClassificationId === CLASSIFICATION_ID.test,
+      callout: toAuraCallout(entry),
+    }));
   } catch (error) {
     if (error instanceof AuraError) return null;
     throw error;

@@ -134,6 +134,15 @@ describe('callouts that no press knows', () => {
     expect(receipt).toMatchObject({ ok: true, value: { state: 'delivered', calloutId: made?.id } });
   });
 
+  test('are a test when AURA calls them one', async () => {
+    const { auraClient } = await import('#lib/platform/aura-client.ts');
+    const call = { customerId: thandi.customerId, location: { latitude: -26.1, longitude: 28.05 } };
+    await auraClient().createCallout({ ...call, responseTypeId: 1, calloutClassificationId: 2 });
+    await adoptCallouts(system, {});
+    const { rows } = await pool().query('select kind from callout where person_id = $1', [thandi.personId]);
+    expect(rows).toEqual([{ kind: 'test' }]);
+  });
+
   test('are cancelled when their press was withdrawn', async () => {
     await world.breakAura('createCallout', 'reset_before');
     const { pressId } = await raise(newTestPress());

@@ -2,23 +2,41 @@ import 'server-only';
 import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
+import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
+import { recordAttempt, recordDrift } from '#lib/platform/aura-record.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
 const MOST_DRIFT_TOLD = 500;
 
-/** The process's one client, so that its token is fetched once. Attempts that did not go well are logged. */
+/**
+ * The process's one client, so that its token is fetched once. Every attempt is counted; those that did not go well
+ * are logged.
+ */
 export function auraClient(): AuraClient {
-  return onceGlobally('aura-client', () =>
-    createAuraClient({
-      baseUrl: env.AURA_BASE_URL,
-      clientId: env.AURA_CLIENT_ID,
-      clientSecret: env.AURA_CLIENT_SECRET,
-      trackingHosts: env.TRACKING_HOSTS,
-      observe: report,
-    }),
-  );
+  return onceGlobally('aura-client', () => createAuraClient({ ...settings(), observe: report }));
+}
+
+/** A client for somebody who wants to see each attempt and brings a token of their own. It is counted like the other. */
+export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraEvent) => void): AuraClient {
+  return createAuraClient({
+    ...settings(),
+    tokenStore,
+    observe: (event) => {
+      report(event);
+      observe(event);
+    },
+  });
+}
+
+function settings() {
+  return {
+    baseUrl: env.AURA_BASE_URL,
+    clientId: env.AURA_CLIENT_ID,
+    clientSecret: env.AURA_CLIENT_SECRET,
+    trackingHosts: env.TRACKING_HOSTS,
+  };
 }
 
 /** Whether a page is one of those that AURA may host for us. */
@@ -30,10 +48,12 @@ export function isTrackingPage(url: string): boolean {
 // answer that differs from the contract differs every time, so each difference is told once.
 function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
+    recordAttempt(event);
     if (event.outcome !== 'ok' && event.outcome !== 'closed')
       log.warn({ aura: event }, 'attempt at AURA failed');
     return;
   }
+  recordDrift(event);
   const told = onceGlobally('told-drift', () => new Set<string>());
   const drift = JSON.stringify(event);
   if (told.has(drift) || told.size >= MOST_DRIFT_TOLD) return;

@@ -20,6 +20,7 @@ const LIVE = {
 const BAD: Partial<Record<Variable, readonly string[]>> = {
   AURA_BASE_URL: ['staging-panic.aura.services', 'ftp://aura.example', 'http://aura.example/v2', 'https://'],
   AURA_WEBHOOK_TOKEN: ['short'],
+  METRICS_TOKEN: ['fifteen letters'],
   AURA_RESPONSE_TYPE_ID: ['SECURITY', '0', '-4', '1.5'],
   AURA_SUBSCRIPTION_TYPE_ID: ['gold', '0'],
   DATABASE_URL: ['mysql://db.example/vigil', 'db.example:5432'],

@@ -73,11 +73,15 @@ export const environmentShape = {
     .default(10),
   /** Calls to AURA that following open callouts may make: what AURA’s advice, each every 5 s, allows for fifty. */
   AURA_READS_PER_MINUTE: z.coerce.number('must be a number').int().min(30).max(100_000).default(600),
+  /** Whoever sends it as a bearer reads GET /api/metrics. */
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   /** Where this machine keeps what must survive without the database. */
   VIGIL_DATA_DIR: z.string().default('.data'),
+  /** Set by the supervisor: the name of the build, made from its sources. */
+  NEXT_DEPLOYMENT_ID: z.string().optional(),
   /** Set by the supervisor when it runs the sandbox; its absence beside AURA_BASE_URL means *live*. */
   SANDBOX_URL: secureUrl.optional(),
 };

@@ -4,6 +4,7 @@ import { followingErrors } from '#lib/platform/following-errors.ts';
 // they are the only words about a failure that ever reach a browser.
 
 import { customerErrors } from '#lib/platform/customer-errors.ts';
+import { integrationErrors } from '#lib/platform/integration-errors.ts';
 import { operatorErrors } from '#lib/platform/operator-errors.ts';
 
 type ErrorEntry = {
@@ -180,6 +181,7 @@ export const errorCatalogue = {
   },
   ...followingErrors,
   ...customerErrors,
+  ...integrationErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

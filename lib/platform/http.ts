@@ -4,6 +4,7 @@ import { env } from '#lib/platform/env.ts';
 import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
+import { textStream } from '#lib/platform/text-stream.ts';
 
 // What every route shares: one wrapper around the handler, problem documents, and bodies of bounded size.
 
@@ -64,6 +65,21 @@ export function problem(request: Request, refusal: Refusal, more: Record<string,
     'content-type': 'application/problem+json',
     // What is left of the body is not read, so nothing else can be sent on this connection.
     ...(refusal.code === 'request.too_large' ? { connection: 'close' } : {}),
+  });
+}
+
+/** Values as they come, each a line of JSON; what makes them goes on when the reader leaves. */
+export function jsonLines(values: AsyncGenerator<unknown>): Response {
+  const lines = async function* () {
+    for await (const value of values) yield `${JSON.stringify(value)}\n`;
+  };
+  return new Response(textStream(lines()), {
+    headers: {
+      'content-type': 'application/x-ndjson',
+      // A proxy or a compressor that collects before it sends would keep them to itself.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
   });
 }
 

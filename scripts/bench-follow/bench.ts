@@ -1,12 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import { newPress, sendUntilAnswered } from '../chaos/device.ts';
 import { signInOperator } from '../chaos/operator.ts';
 import { makePeople } from '../chaos/people.ts';
 import { seeded } from '../chaos/random.ts';
 import { type ChaosStack, startChaosStack } from '../chaos/stack.ts';
-import { DOOR, registerWebhook } from '../webhooks/register.ts';
+import { registerWebhook } from '../webhooks/register.ts';
 
 const countsSchema = z.object({ counts: z.record(z.string(), z.number()) });
 
@@ -35,7 +36,7 @@ export async function startBench(secretKey: string): Promise<Bench> {
       AURA_CLIENT_SECRET: clientSecret,
       AURA_WEBHOOK_TOKEN: webhookToken,
     },
-    `${stack.url}${DOOR}`,
+    `${stack.url}${WEBHOOK_DOOR}`,
   );
   const cookie = await signInOperator(stack);
   const get = async (path: string): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import { withDatabase } from '../chaos/people.ts';
 import { type Chapter, mustBeZero, mustHold, percentile, told } from '../chaos/report.ts';
-import { DOOR } from '../webhooks/register.ts';
 import { type Bench, secondsUntil } from './bench.ts';
 
 const DELIVERIES = 10_000;
@@ -23,7 +23,7 @@ export async function measureLoad(bench: Bench): Promise<Chapter> {
   const deliver = async (made: number) => {
     const startedAt = performance.now();
     const body = { message: EVENTS[made % EVENTS.length], made, callout: { id: ids[made % ids.length] } };
-    const answer = await fetch(`${bench.stack.url}${DOOR}`, {
+    const answer = await fetch(`${bench.stack.url}${WEBHOOK_DOOR}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${bench.webhookToken}` },
       body: JSON.stringify(body),

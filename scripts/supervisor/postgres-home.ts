@@ -37,13 +37,22 @@ export function choosePostgresHome(root: string, dataDir: string, say: (line: st
     return { ...home(native, inside, dataDir), runAs: ownerOf(inside) };
 
   // Under /root nobody else can read: server and data go where an unprivileged user can.
-  const outside = join(SYSTEM_HOME, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  const outside = homeOutside(dataDir);
   say(`PostgreSQL cannot run as root, and ${root} is closed to others: the database is kept in ${outside}`);
   mkdirSync(outside, { recursive: true, mode: 0o755 });
   const copy = join(outside, 'native');
   if (!existsSync(copy)) copyWhole(native, copy);
   const data = join(outside, 'postgres');
   return { ...home(copy, data, dataDir), runAs: ownerOf(data) };
+}
+
+/** Where the database of a data directory may be; nothing is prepared for it. */
+export function possiblePostgresData(dataDir: string): readonly string[] {
+  return [dataDir, homeOutside(dataDir)].map((home) => join(home, 'postgres'));
+}
+
+function homeOutside(dataDir: string): string {
+  return join(SYSTEM_HOME, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 }
 
 /** Makes an empty directory that only the database's user can read. */

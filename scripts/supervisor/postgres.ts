@@ -18,6 +18,9 @@ import { isAlive, livePostmaster, readPostmasterPid } from './postmaster-pid.ts'
 import type { Service } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
+/** The database of the embedded server that is ours. */
+export const DATABASE = 'vigil';
+
 const DATABASE_USER = 'vigil';
 const MAJOR_VERSION = '18';
 // Its messages in English; NODE_ENV is there only because Next's types demand it of every environment.

@@ -8,6 +8,7 @@ import { completeEnvironment, type Environment } from './environment.ts';
 import type { Fleet } from './fleet.ts';
 import { firstFreePort, requireFreePort } from './ports.ts';
 import {
+  DATABASE,
   databaseUrl,
   endOrphan,
   ensureDatabase,
@@ -31,7 +32,6 @@ export type StackOptions = {
   readonly say: (line: string) => void;
 };
 
-const DATABASE = 'vigil';
 const SERVER = '--conditions=react-server';
 
 /** Brings everything up in order and resolves with what to tell the user. */

@@ -1,8 +1,8 @@
 import { createAuraClient } from '#lib/aura/client.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import type { Environment } from '../supervisor/environment.ts';
-
-export const DOOR = '/api/webhooks/aura';
+import { recordRegistration } from './record.ts';
 
 /**
  * Registers this address with AURA for every event, with the header that our door demands. AURA keeps one address
@@ -34,5 +34,6 @@ export async function registerWithSandbox(env: Environment): Promise<void> {
     body: JSON.stringify({ webhookLoopback: 'allowed' }),
   });
   await response.body?.cancel();
-  await registerWebhook(env, `http://127.0.0.1:${env.PORT}${DOOR}`);
+  const registrations = await registerWebhook(env, `http://127.0.0.1:${env.PORT}${WEBHOOK_DOOR}`);
+  await recordRegistration(env.DATABASE_URL ?? '', registrations);
 }

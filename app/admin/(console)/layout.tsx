@@ -13,6 +13,7 @@ const NAV = [
   { href: '/admin/callouts', label: 'Callouts' },
   { href: '/admin/customers', label: 'Customers' },
   { href: '/admin/webhooks', label: 'Webhooks' },
+  { href: '/admin/integration', label: 'Integration' },
 ];
 
 const ACCOUNT_NAV = [{ href: '/admin/account', label: 'Your account' }];

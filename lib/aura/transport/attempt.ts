@@ -1,4 +1,6 @@
 // One HTTP exchange, turned into what it means. Never throws except for the deadline and the caller's abort.
+import type { ClockReading } from '../events.ts';
+import type { Clock } from './clock.ts';
 import { BodyTooLarge, discardBody, jsonLimitBytes, kmlLimitBytes, readBody } from './read-body.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -22,8 +24,11 @@ export type Outcome =
   | { type: 'unreadable'; status: number; detail: string }
   | { type: 'contract'; status: number; detail: string };
 
+export type Attempted = { outcome: Outcome; clock: ClockReading | null };
+
 /** Sends one request and reads its answer within the signal's life. */
-export async function attempt(fetch: Fetch, exchange: Exchange, nowMs: number): Promise<Outcome> {
+export async function attempt(fetch: Fetch, exchange: Exchange, clock: Clock): Promise<Attempted> {
+  const sentAtMs = clock.now();
   let response: Response;
   try {
     response = await fetch(exchange.url, {
@@ -36,9 +41,16 @@ export async function attempt(fetch: Fetch, exchange: Exchange, nowMs: number): 
     });
   } catch (error) {
     if (exchange.signal.aborted) throw exchange.signal.reason;
-    return { type: 'network', detail: networkCode(error) };
+    return { outcome: { type: 'network', detail: networkCode(error) }, clock: null };
   }
-  return readOutcome(response, exchange, nowMs);
+  const heardAtMs = clock.now();
+  const outcome = await readOutcome(response, exchange, sentAtMs);
+  return { outcome, clock: readClock(response.headers.get('date'), sentAtMs, heardAtMs) };
+}
+
+function readClock(header: string | null, sentAtMs: number, heardAtMs: number): ClockReading | null {
+  const theirsMs = header === null ? Number.NaN : Date.parse(header);
+  return Number.isNaN(theirsMs) ? null : { theirsMs, sentAtMs, heardAtMs };
 }
 
 function headersOf(exchange: Exchange): Record<string, string> {

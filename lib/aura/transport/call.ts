@@ -4,7 +4,7 @@ import type { Operation } from '../contract/operation.ts';
 import { closedStatus } from '../contract/operation.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { AuraError, type AuraErrorKind, describeIssues } from '../error.ts';
-import type { AttemptEvent } from '../events.ts';
+import type { AttemptEvent, ClockReading } from '../events.ts';
 import { attempt, type Fetch, type Outcome } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type Deadline, DeadlineReached, startDeadline } from './deadline.ts';
@@ -111,7 +111,7 @@ async function observedAttempt(
 ): Promise<Failed | Parsed> {
   const { clock, baseUrl, fetch, onAttempt } = transport;
   const startedAt = clock.now();
-  const report = (status: number | null, outcome: AttemptEvent['outcome']) =>
+  const report = (status: number | null, outcome: AttemptEvent['outcome'], reading: ClockReading | null) =>
     onAttempt({
       type: 'attempt',
       endpoint: route.id,
@@ -119,6 +119,7 @@ async function observedAttempt(
       status,
       durationMs: clock.now() - startedAt,
       outcome,
+      clock: reading,
     });
   const exchange = {
     url: baseUrl + request.path,
@@ -129,12 +130,12 @@ async function observedAttempt(
     signal: deadline.signal,
   } as const;
   try {
-    const outcome = await deadline.race(attempt(fetch, exchange, startedAt));
+    const { outcome, clock: reading } = await deadline.race(attempt(fetch, exchange, clock));
     const result = outcome.type === 'answer' ? parse(transport, route, outcome) : outcome;
-    report('status' in result ? result.status : null, outcomeName(route, result));
+    report('status' in result ? result.status : null, outcomeName(route, result), reading);
     return result;
   } catch (error) {
-    if (error instanceof DeadlineReached) report(null, 'timeout');
+    if (error instanceof DeadlineReached) report(null, 'timeout', null);
     throw error;
   }
 }

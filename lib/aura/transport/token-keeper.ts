@@ -19,7 +19,12 @@ export type TokenKeeper = {
   current(deadline: Deadline): Promise<string>;
   /** AURA refused this token: it will not be given out again. */
   refuse(accessToken: string): void;
+  /** The life of the token that is held; nothing of the token itself. */
+  life(): TokenLife | null;
 };
+
+/** Epoch milliseconds. */
+export type TokenLife = { heldSince: number; expiresAt: number };
 
 const longestMarginMs = 60_000;
 
@@ -28,13 +33,14 @@ export function createTokenKeeper(
   request: () => Promise<StoredToken>,
   store: TokenStore | undefined,
 ): TokenKeeper {
-  let held: { token: StoredToken; renewAt: number } | null = null;
+  let held: { token: StoredToken; renewAt: number; since: number } | null = null;
   let refused: string | null = null;
   let flight: Promise<StoredToken> | null = null;
 
   function hold(token: StoredToken): StoredToken {
-    const lifetimeMs = token.expiresAt - clock.now();
-    held = { token, renewAt: token.expiresAt - Math.min(longestMarginMs, lifetimeMs / 10) };
+    const since = clock.now();
+    const lifetimeMs = token.expiresAt - since;
+    held = { token, since, renewAt: token.expiresAt - Math.min(longestMarginMs, lifetimeMs / 10) };
     return token;
   }
 
@@ -88,5 +94,6 @@ export function createTokenKeeper(
       refused = accessToken;
       if (held?.token.accessToken === accessToken) held = null;
     },
+    life: () => held && { heldSince: held.since, expiresAt: held.token.expiresAt },
   };
 }

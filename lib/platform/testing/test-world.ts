@@ -4,6 +4,9 @@ import { testDatabase } from './test-database.ts';
 import { type TestSandbox, testSandbox } from './test-sandbox.ts';
 
 type Operation =
+  | 'createToken'
+  | 'deleteCustomer'
+  | 'registerWebhook'
   | 'createCustomer'
   | 'renewSubscription'
   | 'createCallout'
@@ -32,6 +35,8 @@ export type TestWorld = {
   /** Makes AURA misbehave on the calls given, counted from now, or on all. */
   readonly breakAura: (operation: Operation, effect: string, calls?: readonly number[]) => Promise<void>;
   readonly mendAura: () => Promise<void>;
+  /** A call to the sandbox's control API (sandbox/README.md). */
+  readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
   /** The callouts that the sandbox has for a customer. */
   readonly calloutsOf: (customerId: number) => Promise<{ id: number; isOpen: boolean }[]>;
   /** What was said on a callout, as AURA has it. */
@@ -98,6 +103,7 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     breakAura: async (operation, effect, calls) => {
       await call('POST', 'faults', { operation, effect, calls });
     },
+    control: call,
     mendAura: async () => {
       await call('DELETE', 'faults');
     },

@@ -1,0 +1,11 @@
+import { operatorFrom } from '#lib/identity/session.ts';
+import { readIntegration } from '#lib/integration/read-integration.ts';
+import { answer, problem, route } from '#lib/platform/http.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+/** How AURA and this deployment get on, to operators. */
+export const GET = route(async (request: Request) => {
+  const actor = await operatorFrom(request.headers);
+  if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
+  return answer(request, await readIntegration(actor, {}));
+});

@@ -1,0 +1,120 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const TOKEN = 'a-metrics-token-of-the-test';
+const world = await testWorld({ METRICS_TOKEN: TOKEN });
+const { GET } = await import('#app/api/metrics/route.ts');
+const { env } = await import('#lib/platform/env.ts');
+const { writeAuraRecord } = await import('#lib/platform/aura-record.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+let isEnded = false;
+
+afterAll(async () => {
+  if (!isEnded) await pool().end();
+  await world.close();
+});
+
+function scrape(authorization: string | null = `Bearer ${TOKEN}`): Promise<Response> {
+  const headers = new Headers(authorization === null ? {} : { authorization });
+  return GET(new Request('http://localhost/api/metrics', { headers }), {});
+}
+
+type Metric = { type: string; help: string; samples: Map<string, number> };
+
+const NAME = /[a-zA-Z_:][a-zA-Z0-9_:]*/.source;
+const LABEL = String.raw`[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\["\\n])*"`;
+const SAMPLE = new RegExp(
+  `^(${NAME})(\\{${LABEL}(?:,${LABEL})*\\})? ([+-]?(?:\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?|Inf|NaN))$`,
+);
+
+/** Reads the text format strictly: each family whole, once, with help and type before its samples. */
+function parse(text: string): Map<string, Metric> {
+  expect(text.endsWith('\n')).toBe(true);
+  const metrics = new Map<string, Metric>();
+  let current: [string, Metric] | undefined;
+  for (const line of text.trimEnd().split('\n')) {
+    const help = new RegExp(`^# HELP (${NAME}) (.+)$`).exec(line);
+    const type = new RegExp(`^# TYPE (${NAME}) (gauge|counter)$`).exec(line);
+    if (help) {
+      expect(metrics.has(help[1] ?? ''), line).toBe(false);
+      current = [help[1] ?? '', { type: '', help: help[2] ?? '', samples: new Map() }];
+      metrics.set(...current);
+    } else if (type) {
+      expect([type[1], current?.[1].type]).toEqual([current?.[0], '']);
+      if (current) current[1].type = type[2] ?? '';
+    } else {
+      const sample = SAMPLE.exec(line);
+      expect(sample?.[1], line).toBe(current?.[0]);
+      const labels = sample?.[2] ?? '';
+      expect(current?.[1].samples.has(labels), line).toBe(false);
+      current?.[1].samples.set(labels, Number(sample?.[3]));
+    }
+  }
+  return metrics;
+}
+
+test('is valid text that counts presses, callouts, calls and queues, and names nobody', async () => {
+  const { personId, mobile, trackingUrl } = await raiseTestCallout();
+  await pool().query(
+    `insert into press (id, person_id, kind, state, pressed_at, received_at)
+     values (gen_random_uuid(), $1, 'real', 'recorded', now(), now() - interval '30 seconds')`,
+    [personId],
+  );
+  await writeAuraRecord();
+  const response = await scrape();
+  expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  const text = await response.text();
+  const metrics = parse(text);
+  const value = (name: string, labels = '') => metrics.get(name)?.samples.get(labels);
+  expect(value('vigil_database_up')).toBe(1);
+  expect(value('vigil_presses_last_hour', '{kind="real",state="recorded"}')).toBe(1);
+  expect(value('vigil_presses_undelivered')).toBe(1);
+  expect(value('vigil_presses_undelivered_oldest_age_seconds')).toBeGreaterThanOrEqual(30);
+  expect(value('vigil_callouts_open', '{kind="real",stage="raised"}')).toBe(1);
+  expect(value('vigil_aura_calls_last_hour', '{operation="createCallout",outcome="ok"}')).toBe(1);
+  expect(value('vigil_jobs_ready')).toBe(0);
+  expect(metrics.has('vigil_jobs_oldest_age_seconds')).toBe(false);
+  expect(value('process_resident_memory_bytes')).toBeGreaterThan(1e6);
+  expect(metrics.get('process_cpu_seconds_total')?.type).toBe('counter');
+  expect(metrics.has('nodejs_eventloop_lag_p99_seconds')).toBe(true);
+  for (const secret of [
+    personId,
+    mobile,
+    mobile.slice(3),
+    'Nkosi',
+    'Thandi',
+    new URL(trackingUrl ?? '').search,
+  ]) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test.each([
+  ['nothing', null],
+  ['another token', 'Bearer another-token-altogether'],
+  ['the bare token', TOKEN],
+  ['the token and more', `Bearer ${TOKEN}x`],
+])('refuses %s', async (_what, authorization) => {
+  const response = await scrape(authorization);
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ code: 'metrics.unauthorised' });
+});
+
+test('with no token set, nobody is let in', async () => {
+  vi.spyOn(env, 'METRICS_TOKEN', 'get').mockReturnValue(undefined);
+  for (const authorization of ['Bearer ', 'Bearer undefined', `Bearer ${TOKEN}`]) {
+    expect((await scrape(authorization)).status).toBe(401);
+  }
+  vi.restoreAllMocks();
+});
+
+test('without the database tells what the process knows of itself', async () => {
+  await pool().end();
+  isEnded = true;
+  const metrics = parse(await (await scrape()).text());
+  expect(metrics.get('vigil_database_up')?.samples.get('')).toBe(0);
+  expect(metrics.has('process_resident_memory_bytes')).toBe(true);
+  expect(metrics.has('vigil_presses_undelivered')).toBe(false);
+});

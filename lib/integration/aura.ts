@@ -1,0 +1,164 @@
+import 'server-only';
+import type { AuraClient } from '#lib/aura/client.ts';
+import { expiryOf } from '#lib/aura/contract/oauth.ts';
+import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
+import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { AuraError } from '#lib/aura/error.ts';
+import type { StoredToken } from '#lib/aura/transport/token-keeper.ts';
+import type { ClockReading } from '#lib/integration/clock-model.ts';
+import { presentable } from '#lib/integration/doctor-model.ts';
+import type { DoctorProblem } from '#lib/integration/schema.ts';
+import { auraClient, watchedAuraClient } from '#lib/platform/aura-client.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { ok, type Result, refuse } from '#lib/platform/result.ts';
+
+// AURA as the doctor asks it: each call once in its own words, and what went wrong as a value.
+
+const DEADLINE = { deadlineMs: 5_000 };
+
+/** From the create call's classification ids: 2 is TEST. */
+const TEST_CLASSIFICATION = 2;
+const TEST_WORD = 'TEST';
+
+/** What went wrong; `mayExist`: AURA may have done it all the same. */
+export type Failure = { problem: DoctorProblem; seen: string; mayExist: boolean };
+export type Asked<Value> =
+  | { ok: true; value: Value; drift: readonly string[] }
+  | { ok: false; failure: Failure };
+
+export type DoctorLine = ReturnType<typeof openLine>;
+
+/** A client of one run's own: its token is fetched anew, so that credentials are tried and not a token of before. */
+export function openLine() {
+  let token: StoredToken | null = null;
+  let drift = new Set<string>();
+  const readings: ClockReading[] = [];
+  const store = {
+    read: async () => token,
+    write: async (renewed: StoredToken) => {
+      token = renewed;
+    },
+  };
+  const client = watchedAuraClient(store, (event) => {
+    if (event.type === 'drift') for (const name of event.unknownFields) drift.add(name);
+    else if (event.clock) readings.push(event.clock);
+  });
+
+  async function ask<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Asked<Value>> {
+    drift = new Set();
+    try {
+      return { ok: true, value: await call(client), drift: [...drift] };
+    } catch (error) {
+      if (!(error instanceof AuraError)) throw error;
+      return { ok: false, failure: failureOf(error) };
+    }
+  }
+
+  return {
+    readings,
+
+    authenticate: async () => {
+      const { AURA_CLIENT_ID: clientId, AURA_CLIENT_SECRET: clientSecret } = env;
+      const asked = await ask((aura) => aura.createToken({ clientId, clientSecret }, DEADLINE));
+      if (!asked.ok) return asked;
+      const { accessToken, expiresIn } = asked.value;
+      token = { accessToken, expiresAt: expiryOf(expiresIn, now().getTime()) };
+      return { ...asked, value: { expiresAt: new Date(token.expiresAt) } };
+    },
+    subscriptionTypes: () => ask((aura) => aura.listSubscriptionTypes({}, DEADLINE)),
+    responseTypes: () => ask((aura) => aura.listResponseTypes({}, DEADLINE)),
+    activeCallouts: () => ask((aura) => aura.listActiveCallouts({}, DEADLINE)),
+
+    register: (customer: { name: string; surname: string; mobile: string }, subscription: NewSubscription) =>
+      ask((aura) => aura.createCustomer({ customer, subscription }, DEADLINE)),
+    forget: (customerId: number) => ask((aura) => aura.deleteCustomer({ customerId }, DEADLINE)),
+    /** Whether a subscription of the customer's is good now, by AURA's rule and our clock. */
+    isSubscribed: (customerId: number) =>
+      ask(async (aura) => {
+        const { subscriptions } = await aura.listCustomerSubscriptions({ customerId }, DEADLINE);
+        return subscriptions.some((one) => isSubscriptionActive(one, now().getTime()));
+      }),
+
+    createTest: (customerId: number, responseTypeId: number, location: Location) =>
+      ask((aura) =>
+        aura.createCallout(
+          { customerId, location, responseTypeId, calloutClassificationId: TEST_CLASSIFICATION },
+          DEADLINE,
+        ),
+      ),
+    read: (calloutId: number) => ask((aura) => aura.readCallout({ calloutId }, DEADLINE)),
+    cancel: (calloutId: number) => ask((aura) => aura.cancelCallout({ calloutId }, DEADLINE)),
+  };
+}
+
+type NewSubscription = { subscriptionTypeId: number; validFrom: string; validTo: string };
+type Location = { latitude: number; longitude: number; accuracy: number };
+
+/** Whether AURA calls a callout anything but a test; null when it does not say. */
+export function isReal(said: { calloutClassificationId?: number | null; classification?: string | null }) {
+  const { calloutClassificationId: id, classification } = said;
+  if (id !== undefined && id !== null) return id !== TEST_CLASSIFICATION;
+  if (classification !== undefined && classification !== null) {
+    return classification.toUpperCase() !== TEST_WORD;
+  }
+  return null;
+}
+
+function failureOf(error: AuraError): Failure {
+  const words = error.revealUpstreamMessage();
+  const said = words ? ` AURA says: “${presentable(words)}”` : '';
+  const wasSent = error.endpoint !== 'createToken';
+  const mayExist = wasSent && ['contract', 'network', 'server', 'timeout'].includes(error.kind);
+  return { problem: problemOf(error), seen: `${error.message}.${said}`, mayExist };
+}
+
+function problemOf({ endpoint, kind }: AuraError): DoctorProblem {
+  switch (kind) {
+    case 'network':
+    case 'timeout':
+      return 'unreachable';
+    case 'server':
+      return 'aura_error';
+    case 'contract':
+      return 'not_in_contract';
+    case 'rate_limited':
+      return 'rate_limited';
+    case 'unauthorised':
+      return endpoint === 'createToken' ? 'credentials_refused' : 'token_refused';
+    case 'invalid_request':
+      return endpoint === 'createToken' ? 'credentials_refused' : 'refused';
+    case 'forbidden':
+      return endpoint === 'createCallout' ? 'no_subscription' : 'refused';
+    case 'not_found':
+      return 'not_there';
+    case 'conflict':
+      return endpoint === 'createCustomer' ? 'number_taken' : 'refused';
+  }
+}
+
+/** Registers an address for every event, with the header that our door demands; it replaces the earlier one. */
+export async function registerDoor(
+  url: string,
+  token: string,
+): Promise<Result<{ events: string[] }, 'aura.refused_change' | 'aura.not_changed' | 'aura.change_unsure'>> {
+  const events = [...webhookEvents];
+  try {
+    await auraClient().registerWebhook(
+      { url, events, headers: { authorization: `Bearer ${token}` } },
+      { deadlineMs: 10_000 },
+    );
+    return ok({ events });
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    const { problem, mayExist } = failureOf(error);
+    if (mayExist) return refuse('aura.change_unsure');
+    return refuse(problem === 'refused' ? 'aura.refused_change' : 'aura.not_changed');
+  }
+}
+
+/** The life of the server token that this process holds. */
+export function tokenLife(): { heldSince: Date; expiresAt: Date } | null {
+  const life = auraClient().tokenLife();
+  return life && { heldSince: new Date(life.heldSince), expiresAt: new Date(life.expiresAt) };
+}

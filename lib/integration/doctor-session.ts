@@ -1,0 +1,86 @@
+import 'server-only';
+import type { Actor } from '#lib/identity/actor.ts';
+import { type DoctorRun, examine } from '#lib/integration/doctor.ts';
+import { summaryOf } from '#lib/integration/doctor-model.ts';
+import type { Finding } from '#lib/integration/schema.ts';
+import { lockDoctor } from '#lib/integration/store.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { ok, type Result, refuse } from '#lib/platform/result.ts';
+
+/** Said in the audit when a run has ended; when it began, for one that writes. */
+export const RUN_ENDED = 'integration.run_doctor';
+const RUN_BEGAN = 'integration.begin_doctor';
+
+/** A run that goes on by itself, whoever still listens: what it made at AURA, it also ends there. */
+export type DoctorSession = {
+  /** Each finding as it comes; ends with the run. */
+  findings: AsyncGenerator<Finding>;
+};
+
+/**
+ * Begins a run, unless one is going on anywhere in the deployment. Without a database there is nothing to hold on to
+ * and nothing to write the audit in: only the command line, which has no session there, runs then.
+ */
+export async function beginDoctor(
+  actor: Actor,
+  writes: DoctorRun['writes'],
+): Promise<Result<DoctorSession, 'doctor.running'>> {
+  const hold = await holdOn(actor);
+  if (hold === 'taken') return refuse('doctor.running');
+  const kind = kindOf(writes);
+  try {
+    if (hold && writes) await audit(actor, { action: RUN_BEGAN, detail: kind });
+  } catch (error) {
+    await hold?.();
+    throw error;
+  }
+  const queue: Finding[] = [];
+  let wake = Promise.withResolvers<void>();
+  let isOver = false;
+  const run = async () => {
+    const all = await examine({ writes, hasDatabase: hold !== null }, (finding) => {
+      queue.push(finding);
+      wake.resolve();
+    });
+    if (hold) await noteEnd(actor, `${kind}: ${summaryOf(all)}`);
+    await hold?.();
+    isOver = true;
+    wake.resolve();
+  };
+  void run();
+  async function* findings(): AsyncGenerator<Finding> {
+    for (;;) {
+      for (let next = queue.shift(); next; next = queue.shift()) yield next;
+      if (isOver) return;
+      await wake.promise;
+      wake = Promise.withResolvers();
+    }
+  }
+  return ok({ findings: findings() });
+}
+
+function kindOf(writes: DoctorRun['writes']): string {
+  if (!writes) return 'reading';
+  return `TEST callout on ${writes.customerId === null ? 'a customer of its own' : `customer ${writes.customerId}`}`;
+}
+
+/** What lets go of the lock; null when there is no database to hold it in. */
+async function holdOn(actor: Actor): Promise<(() => Promise<void>) | 'taken' | null> {
+  try {
+    return (await lockDoctor()) ?? 'taken';
+  } catch (error) {
+    if (actor.role !== 'system') throw error;
+    log.warn({ error: describeError(error) }, 'the doctor runs without a database');
+    return null;
+  }
+}
+
+async function noteEnd(actor: Actor, detail: string): Promise<void> {
+  try {
+    await audit(actor, { action: RUN_ENDED, detail });
+  } catch (error) {
+    // What was done is done; whoever looks on sees it, and a run that writes has its first line.
+    log.error({ error: describeError(error) }, 'end of a doctor run not audited');
+  }
+}

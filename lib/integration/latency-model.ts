@@ -1,0 +1,18 @@
+// Reads quantiles from durations that were counted in buckets (lib/platform/duration-buckets.ts). Pure.
+
+export type Bucket = { withinMs: number; attempts: number };
+
+/**
+ * The bound within which this share of the attempts ended (nearest rank); 0 when there are none. It is that of a
+ * bucket, so it is never too small.
+ */
+export function quantileOf(buckets: readonly Bucket[], share: number): number {
+  const all = buckets.reduce((sum, { attempts }) => sum + attempts, 0);
+  const rank = Math.max(1, Math.ceil(all * share));
+  let passed = 0;
+  for (const { withinMs, attempts } of buckets.toSorted((one, other) => one.withinMs - other.withinMs)) {
+    passed += attempts;
+    if (passed >= rank) return withinMs;
+  }
+  return 0;
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import { roundEveryMs } from '#lib/callouts/follow-model.ts';
+import { readPace } from '#lib/callouts/follow-store.ts';
+import type { Integration } from '#lib/integration/schema.ts';
+import { readFailedSince } from '#lib/integration/store.ts';
+
+/** How the deployment's one poller is doing. */
+export async function readPoller(at: Date): Promise<Integration['poller']> {
+  const [{ isQuick, roundAt, failedRounds }, failedSince] = await Promise.all([
+    readPace(at),
+    readFailedSince(),
+  ]);
+  return {
+    roundAt: roundAt.getTime() === 0 ? null : roundAt.toISOString(),
+    everyMs: roundEveryMs(isQuick, failedRounds),
+    isQuick,
+    failedRounds,
+    failedSince: failedSince?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { type Finding, findingSchema, type Integration, integrationSchema } from '#lib/integration/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type ErrorCode, errorCodes } from '#lib/platform/errors.ts';
+import { type Refusal, refuse } from '#lib/platform/result.ts';
+
+const READ_EVERY_MS = 5_000;
+/** Longer than all steps of a run may take together. */
+const RUN_MS = 120_000;
+
+export function integrationQuery(initialData: Integration) {
+  return queryOptions({
+    queryKey: ['integration'],
+    queryFn: ({ signal }) => fetchJson('/api/admin/integration', integrationSchema, { signal }),
+    initialData,
+    refetchInterval: READ_EVERY_MS,
+  });
+}
+
+const isErrorCode = (code: string): code is ErrorCode => errorCodes.some((known) => known === code);
+
+const refusalSchema = z.object({
+  code: z.string().refine(isErrorCode),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+
+/** `test` makes one TEST callout; for the customer that is named, else for one of the doctor's own. */
+export type AskedRun = { kind: 'reading' } | { kind: 'test'; customerId: string };
+
+/** Runs the doctor; `hear` gets each finding as it comes. Gives the refusal when there was no run. */
+export async function runDoctorHere(
+  asked: AskedRun,
+  hear: (finding: Finding) => void,
+): Promise<Refusal | null> {
+  const isTest = asked.kind === 'test';
+  const response = await fetch(`/api/admin/integration/${isTest ? 'test-callout' : 'doctor'}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    body: JSON.stringify(isTest ? { confirmed: true, customerId: asked.customerId } : {}),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(RUN_MS),
+  });
+  if (!response.ok || !response.body) {
+    const { code, fields } = refusalSchema.parse(await response.json());
+    return refuse(code, fields);
+  }
+  let rest = '';
+  for await (const piece of piecesOf(response.body.pipeThrough(new TextDecoderStream()))) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(findingSchema.parse(JSON.parse(line)));
+  }
+  return null;
+}
+
+// Not every browser lets a stream be looped over.
+async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string> {
+  const reader = stream.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { tokenLife } from '#lib/integration/aura.ts';
+import { recentOf, summariseCalls } from '#lib/integration/calls-model.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
+import { RUN_ENDED } from '#lib/integration/doctor-session.ts';
+import { RECENT_MINUTES } from '#lib/integration/model.ts';
+import { readPoller } from '#lib/integration/poller.ts';
+import type { Integration } from '#lib/integration/schema.ts';
+import {
+  countMigrations,
+  latestDelivery,
+  latestRegistration,
+  latestRun,
+  listCalls,
+  listDrift,
+  readDatabaseClock,
+  readJobs,
+  readQueues,
+} from '#lib/integration/store.ts';
+import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
+import { auraClockReadings } from '#lib/platform/aura-record.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { readiness } from '#lib/platform/readiness.ts';
+import { ok } from '#lib/platform/result.ts';
+
+const MINUTE_MS = 60_000;
+
+/** All that is known of how AURA and this deployment get on. Asks the database; never AURA. */
+export const readIntegration = verb('integration.read', z.object({}), async () => {
+  const at = now();
+  // By itself: beside the others it would wait for them, and know less.
+  const databaseClock = await readDatabaseClock();
+  const [rows, drift, queues, { jobs, givenUp }, poller, webhooks, ...rest] = await Promise.all([
+    listCalls(minutesBefore(at, 60), minutesBefore(at, RECENT_MINUTES)),
+    listDrift(),
+    readQueues(at),
+    readJobs(at),
+    readPoller(at),
+    readWebhooks(),
+    readiness(),
+    countMigrations(),
+    latestRun(RUN_ENDED),
+  ]);
+  const [problems, migrations, run] = rest;
+  const databaseSkew = skewFrom([databaseClock], 1);
+  if (!databaseSkew) throw new Error('one reading gives bounds');
+  return ok({
+    asOf: at.toISOString(),
+    aura: { host: new URL(env.AURA_BASE_URL).host, isSandbox: !env.isLive },
+    token: readToken(),
+    calls: summariseCalls(rows),
+    recent: recentOf(rows),
+    drift: drift.map(({ firstSeenAt, lastSeenAt, ...one }) => ({
+      ...one,
+      firstSeenAt: firstSeenAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    })),
+    webhooks,
+    poller,
+    queues: { ...queues, jobs, givenUpJobs: givenUp },
+    clocks: { aura: skewFrom(auraClockReadings(), HTTP_GRAIN_MS), database: databaseSkew },
+    build: { id: env.NEXT_DEPLOYMENT_ID ?? null, startedAt: startedAt() },
+    database: { problems, migrations },
+    lastRun: run && { at: run.at.toISOString(), by: run.by, summary: run.summary ?? '' },
+  } satisfies Integration);
+});
+
+function minutesBefore(at: Date, minutes: number): Date {
+  return new Date(at.getTime() - minutes * MINUTE_MS);
+}
+
+function readToken(): Integration['token'] {
+  const life = tokenLife();
+  return life && { heldSince: life.heldSince.toISOString(), expiresAt: life.expiresAt.toISOString() };
+}
+
+async function readWebhooks(): Promise<Integration['webhooks']> {
+  const [found, delivery] = await Promise.all([latestRegistration(), latestDelivery()]);
+  return {
+    door: webhookDoor(),
+    registration: found && {
+      url: found.registration.url,
+      events: found.registration.events,
+      registeredAt: found.registration.registeredAt.toISOString(),
+      by: found.by,
+    },
+    lastDelivery: delivery && { at: delivery.at.toISOString(), message: delivery.message },
+    obstacle: doorObstacle(),
+  };
+}
+
+/** When this process began, which does not move with its clock afterwards. */
+function startedAt(): string {
+  return onceGlobally('started-at', () => new Date(performance.timeOrigin).toISOString());
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import { z } from 'zod';
+import { verb } from '#lib/identity/verb.ts';
+import { summariseCalls } from '#lib/integration/calls-model.ts';
+import { type Family, renderMetrics, type Sample } from '#lib/integration/metrics-model.ts';
+import { readPoller } from '#lib/integration/poller.ts';
+import { processMetrics } from '#lib/integration/process-metrics.ts';
+import {
+  countOpenCallouts,
+  countPresses,
+  countUnacknowledged,
+  latestDelivery,
+  listCalls,
+  readJobs,
+  readQueues,
+} from '#lib/integration/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { ok } from '#lib/platform/result.ts';
+import { withinMs } from '#lib/platform/within.ts';
+
+const HOUR_MS = 3_600_000;
+const ANSWER_MS = 5_000;
+
+/**
+ * The deployment in numbers, in Prometheus's text format. Without the database only what this process knows of
+ * itself. Nothing in it is about a person.
+ */
+export const readMetrics = verb('metrics.read', z.object({}), async () => {
+  const shared = await deploymentMetrics();
+  const up = gauge('vigil_database_up', 'Whether the database answered.', [{ value: shared ? 1 : 0 }]);
+  return ok({ text: renderMetrics([...processMetrics(), up, ...(shared ?? [])]) });
+});
+
+/** The same whichever instance answers; null when the database does not. */
+async function deploymentMetrics(): Promise<Family[] | null> {
+  const at = now();
+  try {
+    return await withinMs(readAll(at), ANSWER_MS);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'metrics without the database');
+    return null;
+  }
+}
+
+async function readAll(at: Date): Promise<Family[]> {
+  const since = new Date(at.getTime() - HOUR_MS);
+  const [presses, unacknowledged, callouts, calls, queues, { jobs, givenUp }, poller, delivery] =
+    await Promise.all([
+      countPresses(at),
+      countUnacknowledged(),
+      countOpenCallouts(),
+      listCalls(since, at),
+      readQueues(at),
+      readJobs(at),
+      readPoller(at),
+      latestDelivery(),
+    ]);
+  const age = (oldestAt: string | null): Sample[] =>
+    oldestAt === null ? [] : [{ value: Math.max(0, at.getTime() - Date.parse(oldestAt)) / 1_000 }];
+  const { messages, cancellations, ratings, webhookEvents } = queues;
+  const outbox = Object.entries({ messages, cancellations, ratings });
+  return [
+    gauge(
+      'vigil_presses_last_hour',
+      'Presses received in the last hour, by their present state.',
+      presses.map(({ kind, state, presses: value }) => ({ labels: { kind, state }, value })),
+    ),
+    gauge('vigil_presses_undelivered', 'Presses that are still being sent to AURA.', [
+      { value: queues.presses.count },
+    ]),
+    gauge(
+      'vigil_presses_undelivered_oldest_age_seconds',
+      'Age of the oldest of them; absent when there is none.',
+      age(queues.presses.oldestAt),
+    ),
+    gauge('vigil_presses_unacknowledged', 'Presses that AURA does not have and nobody has taken up.', [
+      { value: unacknowledged },
+    ]),
+    gauge(
+      'vigil_callouts_open',
+      'Callouts that are not closed, by stage.',
+      callouts.map(({ kind, stage, callouts: value }) => ({ labels: { kind, stage }, value })),
+    ),
+    ...callMetrics(calls),
+    gauge('vigil_webhook_events_waiting', 'Deliveries of AURA’s that are still to be worked.', [
+      { value: webhookEvents.count },
+    ]),
+    gauge(
+      'vigil_webhook_last_delivery_age_seconds',
+      'Time since AURA last delivered an event; absent when it never did.',
+      age(delivery?.at.toISOString() ?? null),
+    ),
+    gauge('vigil_jobs_ready', 'Jobs that could run now.', [{ value: jobs.count }]),
+    gauge(
+      'vigil_jobs_oldest_age_seconds',
+      'How long the oldest of them could have run; absent when there is none.',
+      age(jobs.oldestAt),
+    ),
+    gauge('vigil_jobs_given_up', 'Jobs that failed so often that they are not tried again.', [
+      { value: givenUp },
+    ]),
+    gauge(
+      'vigil_outbox_waiting',
+      'What is still to go to AURA besides presses.',
+      outbox.map(([what, { count: value }]) => ({ labels: { what }, value })),
+    ),
+    gauge(
+      'vigil_poller_age_seconds',
+      'Time since the poller last asked AURA; absent when it never did.',
+      age(poller.roundAt),
+    ),
+    gauge('vigil_poller_failed_rounds', 'Rounds in a row that got no answer from AURA.', [
+      { value: poller.failedRounds },
+    ]),
+  ];
+}
+
+type Counted = Awaited<ReturnType<typeof listCalls>>;
+
+function callMetrics(rows: Counted): Family[] {
+  const byOutcome = Map.groupBy(rows, ({ operation, outcome }) => `${operation} ${outcome}`);
+  const shares = { '0.5': 'p50Ms', '0.95': 'p95Ms' } as const;
+  return [
+    gauge(
+      'vigil_aura_calls_last_hour',
+      'Attempts at AURA in the last hour, of the whole deployment.',
+      [...byOutcome.values()].flatMap((own) => {
+        const [first] = own;
+        if (!first) return [];
+        const { operation, outcome } = first;
+        return [
+          { labels: { operation, outcome }, value: own.reduce((sum, { attempts }) => sum + attempts, 0) },
+        ];
+      }),
+    ),
+    gauge(
+      'vigil_aura_call_within_seconds_last_hour',
+      'Within how long that share of the attempts ended; at most a fifth too much.',
+      summariseCalls(rows).flatMap((one) =>
+        Object.entries(shares).map(([share, key]) => ({
+          labels: { operation: one.operation, share },
+          value: one[key] / 1_000,
+        })),
+      ),
+    ),
+  ];
+}
+
+function gauge(name: string, help: string, samples: readonly Sample[]): Family {
+  return { name, help, type: 'gauge', samples };
+}

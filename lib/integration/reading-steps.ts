@@ -1,0 +1,95 @@
+import 'server-only';
+import type { DoctorLine } from '#lib/integration/aura.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
+import { type Observation, withDrift } from '#lib/integration/doctor-model.ts';
+import { CLOCK_DIFFERS_MS, CLOCK_FAR_OFF_MS, certainSkewMs, skewText } from '#lib/integration/model.ts';
+import { env } from '#lib/platform/env.ts';
+
+// The steps of the doctor that only read at AURA. `hear` gets what later steps need.
+
+const IDS_SHOWN = 20;
+
+type Hear<Value> = (value: Value) => void;
+
+/** AURA's active callouts. */
+export type Active = Extract<
+  Awaited<ReturnType<DoctorLine['activeCallouts']>>,
+  { ok: true }
+>['value']['callouts'];
+
+export async function lookAtToken(line: DoctorLine): Promise<Observation> {
+  const asked = await line.authenticate();
+  if (!asked.ok) return asked.failure;
+  const { host } = new URL(env.AURA_BASE_URL);
+  const until = asked.value.expiresAt.toISOString();
+  return withDrift(`${host} gave a token that lasts until ${until}.`, asked.drift);
+}
+
+export async function lookAtSubscriptionTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
+  const asked = await line.subscriptionTypes();
+  if (!asked.ok) return asked.failure;
+  const ids = asked.value.subscriptionTypes.map(({ id }) => id);
+  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, asked.drift, hear);
+}
+
+export async function lookAtResponseTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
+  const asked = await line.responseTypes();
+  if (!asked.ok) return asked.failure;
+  const ids = asked.value.responseTypes.map(({ id }) => id);
+  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, asked.drift, hear);
+}
+
+function choiceOf(
+  variable: string,
+  ids: readonly number[],
+  configured: number | undefined,
+  drift: readonly string[],
+  hear: Hear<number>,
+): Observation {
+  const [first] = ids;
+  if (first === undefined) return { seen: 'The list is empty.', problem: 'nothing_listed' };
+  const all = `AURA lists ${ids.slice(0, IDS_SHOWN).join(', ')}`;
+  if (configured !== undefined && !ids.includes(configured)) {
+    return { seen: `${all}; ${variable} is ${configured}.`, problem: 'setting_not_listed' };
+  }
+  hear(configured ?? first);
+  return withDrift(`${all}; ${configured === undefined ? 'the first' : configured} is used.`, drift);
+}
+
+export async function lookAtActiveCallouts(line: DoctorLine, hear: Hear<Active>): Promise<Observation> {
+  const asked = await line.activeCallouts();
+  if (!asked.ok) return asked.failure;
+  const { callouts } = asked.value;
+  hear(callouts);
+  const seen = callouts.length === 1 ? '1 callout is active.' : `${callouts.length} callouts are active.`;
+  return withDrift(seen, asked.drift);
+}
+
+export async function lookAtCallout(
+  line: DoctorLine,
+  calloutId: number,
+  hear: Hear<{ classification: string | null }>,
+): Promise<Observation> {
+  const asked = await line.read(calloutId);
+  if (!asked.ok) return asked.failure;
+  const { status, classification, incidents } = asked.value;
+  hear({ classification });
+  const facts = `status “${status ?? 'none'}”, classification ${classification ?? 'none'}`;
+  if (incidents.length === 0) {
+    return { seen: `Callout ${calloutId}: ${facts}, but no incidentInformation.`, problem: 'drift' };
+  }
+  return withDrift(
+    `Callout ${calloutId} came nested: ${facts}, incidents: ${incidents.length}.`,
+    asked.drift,
+  );
+}
+
+/** AURA's clock, from the answers to the steps before. */
+export async function lookAtClock({ readings }: DoctorLine): Promise<Observation> {
+  const skew = skewFrom(readings, HTTP_GRAIN_MS);
+  if (!skew) return { seen: 'No answer said what time it is.' };
+  const seen = `AURA’s clock is ${skewText(skew)}, by its ${readings.length === 1 ? 'answer' : `${readings.length} answers`}.`;
+  const certain = certainSkewMs(skew);
+  if (certain > CLOCK_FAR_OFF_MS) return { seen, problem: 'clock_far_off' };
+  return certain > CLOCK_DIFFERS_MS ? { seen, problem: 'clock_differs' } : { seen };
+}

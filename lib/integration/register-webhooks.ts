@@ -1,0 +1,25 @@
+import 'server-only';
+import { z } from 'zod';
+import { audited } from '#lib/directory/audited.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { registerDoor } from '#lib/integration/aura.ts';
+import { insertRegistration } from '#lib/integration/store.ts';
+import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Tells AURA to deliver every event to this deployment, instead of where it delivers now. */
+export const registerWebhooks = verb('webhook.register', z.object({}), async (actor) => {
+  const token = env.AURA_WEBHOOK_TOKEN;
+  const obstacle = doorObstacle();
+  if (obstacle === 'not_https') return refuse('webhook.not_https');
+  if (obstacle === 'no_token' || !token) return refuse('webhook.no_token');
+  const url = webhookDoor();
+  const deed = { action: 'webhook.register', subject: new URL(url).host };
+  const registered = await audited(actor, deed, () => registerDoor(url, token));
+  if (!registered.ok) return registered;
+  const { events } = registered.value;
+  await insertRegistration({ url, events, registeredAt: now(), registeredBy: actor.operatorId });
+  return ok({ url, events: events.length });
+});

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/** Where AURA delivers its events, below the public origin. */
+export const WEBHOOK_DOOR = '/api/webhooks/aura';
+
+/**
+ * What the doctor looks at, in this order. `quickstart` is the step of AURA's quickstart that it belongs to; null
+ * for what is ours. A step that `writes` runs only after a confirmation.
+ */
+export const doctorSteps = {
+  authenticate: { name: 'Authenticate', quickstart: 1, writes: false },
+  subscription_types: { name: 'List subscription types', quickstart: 2, writes: false },
+  customer: { name: 'A customer with a subscription', quickstart: 2, writes: true },
+  response_types: { name: 'List response types', quickstart: 3, writes: false },
+  active_callouts: { name: 'List active callouts', quickstart: 3, writes: false },
+  test_callout: { name: 'Create one TEST callout', quickstart: 3, writes: true },
+  tracking_page: { name: 'Open the tracking page', quickstart: 4, writes: true },
+  read_back: { name: 'Read a callout back', quickstart: 5, writes: false },
+  cancel: { name: 'Cancel the TEST callout', quickstart: 5, writes: true },
+  forget_customer: { name: 'Delete the doctor’s customer', quickstart: 5, writes: true },
+  aura_clock: { name: 'AURA’s clock beside ours', quickstart: null, writes: false },
+  database: { name: 'Database', quickstart: null, writes: false },
+  worker: { name: 'Worker', quickstart: null, writes: false },
+  webhooks: { name: 'Webhooks', quickstart: null, writes: false },
+} as const satisfies Record<string, { name: string; quickstart: number | null; writes: boolean }>;
+
+export type DoctorStep = keyof typeof doctorSteps;
+
+// Safe because these are the keys that DoctorStep is made of.
+export const doctorStepIds = Object.keys(doctorSteps) as [DoctorStep, ...DoctorStep[]];
+
+/** What may be wrong. What it means, and what to do, is in doctor-model.ts. */
+export const doctorProblems = [
+  'credentials_refused',
+  'token_refused',
+  'unreachable',
+  'aura_error',
+  'rate_limited',
+  'not_there',
+  'refused',
+  'not_in_contract',
+  'drift',
+  'nothing_listed',
+  'setting_not_listed',
+  'customer_unknown',
+  'number_taken',
+  'no_subscription',
+  'customer_busy',
+  'busy_unknown',
+  'existing_callout',
+  'maybe_created',
+  'read_as_real',
+  'link_missing',
+  'link_refused',
+  'page_silent',
+  'frame_refused',
+  'frame_empty',
+  'left_open',
+  'left_behind',
+  'clock_differs',
+  'clock_far_off',
+  'database_silent',
+  'database_clock',
+  'worker_silent',
+  'jobs_late',
+  'poller_unanswered',
+  'never_registered',
+  'other_address',
+  'no_webhook_token',
+  'defect',
+] as const;
+
+export type DoctorProblem = (typeof doctorProblems)[number];
+
+export const findingSchema = z.object({
+  step: z.enum(doctorStepIds),
+  state: z.enum(['ok', 'warning', 'failed', 'not_run']),
+  problem: z.enum(doctorProblems).nullable(),
+  /** How long it took; null when it was not run. */
+  ms: z.number().nullable(),
+  /** What was seen, or why it was not run. Never a secret, never a hosted page’s address. */
+  seen: z.string(),
+  /** What to do about it. */
+  advice: z.string().nullable(),
+});
+
+export type Finding = z.output<typeof findingSchema>;
+
+/** A doctor that changes nothing at AURA. */
+export const readingDoctorInput = z.object({});
+
+/** A doctor that makes one TEST callout; for the customer that is named, else for one of its own. */
+export const writingDoctorInput = z.object({
+  confirmed: z.literal(true, 'Confirm that one TEST callout may be made'),
+  customerId: z.preprocess(
+    (value) => (value === '' || value === null ? undefined : value),
+    z.coerce
+      .number('This is no customer number: it is a whole number')
+      .int('This is no customer number: it is a whole number')
+      .positive('This is no customer number: it is a whole number')
+      .max(Number.MAX_SAFE_INTEGER, 'This is no customer number: it is too large')
+      .optional(),
+  ),
+});
+
+const instant = z.string();
+
+/** Between which bounds another clock is ahead of ours, in ms; negative when it is behind. */
+export const skewSchema = z.object({ leastMs: z.number(), mostMs: z.number(), at: instant });
+export type Skew = z.output<typeof skewSchema>;
+
+const operationCalls = z.object({
+  operation: z.string(),
+  attempts: z.number(),
+  /** Attempts that got no usable answer. */
+  failed: z.number(),
+  /** What came instead of an ordinary answer, and how often. */
+  outcomes: z.array(z.object({ outcome: z.string(), attempts: z.number() })),
+  p50Ms: z.number(),
+  p95Ms: z.number(),
+  lastAt: instant,
+});
+export type OperationCalls = z.output<typeof operationCalls>;
+
+const waiting = z.object({ count: z.number(), oldestAt: instant.nullable() });
+export type Waiting = z.output<typeof waiting>;
+
+export const integrationSchema = z.object({
+  asOf: instant,
+  aura: z.object({ host: z.string(), isSandbox: z.boolean() }),
+  /** Of the server token that the answering instance holds. */
+  token: z.object({ heldSince: instant, expiresAt: instant }).nullable(),
+  calls: z.array(operationCalls),
+  /** All operations together, in the last few minutes. */
+  recent: z.object({ attempts: z.number(), failed: z.number(), credentialsRefused: z.number() }),
+  drift: z.array(
+    z.object({
+      operation: z.string(),
+      name: z.string(),
+      firstSeenAt: instant,
+      lastSeenAt: instant,
+      times: z.number(),
+    }),
+  ),
+  webhooks: z.object({
+    door: z.string(),
+    registration: z
+      .object({
+        url: z.string(),
+        events: z.array(z.string()),
+        registeredAt: instant,
+        by: z.string().nullable(),
+      })
+      .nullable(),
+    lastDelivery: z.object({ at: instant, message: z.string().nullable() }).nullable(),
+    /** Why this deployment cannot be registered; null when it can. */
+    obstacle: z.enum(['not_https', 'no_token']).nullable(),
+  }),
+  poller: z.object({
+    roundAt: instant.nullable(),
+    everyMs: z.number(),
+    isQuick: z.boolean(),
+    failedRounds: z.number(),
+    failedSince: instant.nullable(),
+  }),
+  queues: z.object({
+    jobs: waiting,
+    /** Jobs that failed so often that they are not tried again. */
+    givenUpJobs: z.number(),
+    presses: waiting,
+    webhookEvents: waiting,
+    messages: waiting,
+    cancellations: waiting,
+    ratings: waiting,
+  }),
+  clocks: z.object({ aura: skewSchema.nullable(), database: skewSchema }),
+  build: z.object({ id: z.string().nullable(), startedAt: instant }),
+  database: z.object({ problems: z.array(z.string()), migrations: z.number() }),
+  lastRun: z.object({ at: instant, by: z.string().nullable(), summary: z.string() }).nullable(),
+});
+
+export type Integration = z.output<typeof integrationSchema>;
+
+export type WebhooksRegistered = { url: string; events: number };

@@ -1,0 +1,14 @@
+import 'server-only';
+import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { env } from '#lib/platform/env.ts';
+
+/** Where AURA is to deliver, by our settings. */
+export function webhookDoor(): string {
+  return new URL(WEBHOOK_DOOR, env.APP_URL).href;
+}
+
+/** Why it cannot be registered; null when it can. */
+export function doorObstacle(): 'not_https' | 'no_token' | null {
+  if (!env.AURA_WEBHOOK_TOKEN) return 'no_token';
+  return env.isLive && new URL(env.APP_URL).protocol !== 'https:' ? 'not_https' : null;
+}

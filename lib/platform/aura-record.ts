@@ -1,0 +1,114 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { type AuraTally, type Counted, createAuraTally } from '#lib/platform/aura-tally.ts';
+import { beforeEnd } from '#lib/platform/before-end.ts';
+import { now } from '#lib/platform/clock.ts';
+import { auraCallMinute, auraDrift } from '#lib/platform/db/console-tables.ts';
+import { database } from '#lib/platform/db/database.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+
+// Counts how AURA answers, for the integration page and for metrics. Whoever calls AURA never waits for it:
+// counting is a step in memory, and the database gets it every few seconds.
+
+const WRITE_EVERY_MS = 3_000;
+/** After a failure: what could not be written is kept, and the database is left alone for a while. */
+const RETRY_MS = 15_000;
+const KEPT_READINGS = 20;
+
+/** AURA's clock beside ours, as the transport tells it. */
+type Reading = { theirsMs: number; sentAtMs: number; heardAtMs: number };
+
+type AuraRecord = {
+  readonly tally: AuraTally;
+  readonly readings: Reading[];
+  timer: NodeJS.Timeout | undefined;
+  /** Of everything that was taken out to be written; never rejects. */
+  writing: Promise<void>;
+};
+
+function theRecord(): AuraRecord {
+  return onceGlobally<AuraRecord>('aura-record', () => {
+    beforeEnd('AURA calls counted', writeAuraRecord);
+    return { tally: createAuraTally(), readings: [], timer: undefined, writing: Promise.resolve() };
+  });
+}
+
+/** Counts one attempt at AURA. */
+export function recordAttempt(attempt: {
+  endpoint: string;
+  outcome: string;
+  durationMs: number;
+  clock: Reading | null;
+}): void {
+  const { endpoint, outcome, durationMs, clock } = attempt;
+  const record = theRecord();
+  record.tally.noteAttempt({ operation: endpoint, outcome, durationMs }, now());
+  if (clock) {
+    record.readings.push(clock);
+    if (record.readings.length > KEPT_READINGS) record.readings.shift();
+  }
+  writeSoon(record, WRITE_EVERY_MS);
+}
+
+/** Counts what AURA sent and the contract does not know. */
+export function recordDrift(drift: {
+  endpoint: string;
+  unknownFields: readonly string[];
+  unknownStatuses: readonly string[];
+}): void {
+  const record = theRecord();
+  const statuses = drift.unknownStatuses.map((status) => `status: ${status}`);
+  record.tally.noteDrift(drift.endpoint, [...drift.unknownFields, ...statuses], now());
+  writeSoon(record, WRITE_EVERY_MS);
+}
+
+/** What AURA's clock said in the latest answers that this process got. */
+export function auraClockReadings(): readonly Reading[] {
+  return theRecord().readings;
+}
+
+/** Writes what was counted so far; never fails. */
+export async function writeAuraRecord(): Promise<void> {
+  const record = theRecord();
+  clearTimeout(record.timer);
+  record.timer = undefined;
+  record.writing = record.writing.then(() => write(record));
+  await record.writing;
+}
+
+function writeSoon(record: AuraRecord, ms: number): void {
+  record.timer ??= setTimeout(() => void writeAuraRecord(), ms).unref();
+}
+
+async function write(record: AuraRecord): Promise<void> {
+  if (record.tally.isEmpty()) return;
+  const counted = record.tally.take();
+  try {
+    await insert(counted);
+  } catch (error) {
+    record.tally.putBack(counted);
+    writeSoon(record, RETRY_MS);
+    log.warn({ error: describeError(error) }, 'calls to AURA counted but not written');
+  }
+}
+
+async function insert({ calls, drift }: Counted): Promise<void> {
+  if (calls.length > 0) {
+    await database().execute(sql`
+      insert into ${auraCallMinute} (minute, operation, outcome, within_ms, attempts)
+      select minute, operation, outcome, "withinMs", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
+        as counted(minute timestamptz, operation text, outcome text, "withinMs" integer, attempts integer)
+      on conflict (minute, operation, outcome, within_ms)
+        do update set attempts = ${auraCallMinute.attempts} + excluded.attempts`);
+  }
+  if (drift.length > 0) {
+    await database().execute(sql`
+      insert into ${auraDrift} (operation, name, first_seen_at, last_seen_at, times)
+      select operation, name, "firstSeenAt", "lastSeenAt", times from json_to_recordset(${JSON.stringify(drift)}::json)
+        as counted(operation text, name text, "firstSeenAt" timestamptz, "lastSeenAt" timestamptz, times integer)
+      on conflict (operation, name) do update set
+        times = ${auraDrift.times} + excluded.times,
+        last_seen_at = greatest(${auraDrift.lastSeenAt}, excluded.last_seen_at)`);
+  }
+}

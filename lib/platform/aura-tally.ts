@@ -1,0 +1,101 @@
+import { bucketOf } from '#lib/platform/duration-buckets.ts';
+
+/** Attempts of one operation in one minute, with one outcome, that took about as long. */
+export type CallCount = {
+  minute: string;
+  operation: string;
+  outcome: string;
+  withinMs: number;
+  attempts: number;
+};
+
+/** How often AURA sent something that the contract does not know. */
+export type DriftCount = {
+  operation: string;
+  name: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  times: number;
+};
+
+export type Counted = { calls: CallCount[]; drift: DriftCount[] };
+
+/** What is counted until it is written. Its memory is bounded, however long nothing can be written. */
+export type AuraTally = {
+  noteAttempt: (attempt: { operation: string; outcome: string; durationMs: number }, at: Date) => void;
+  noteDrift: (operation: string, names: readonly string[], at: Date) => void;
+  /** Takes everything out, in the one order in which processes may write it without waiting for each other. */
+  take: () => Counted;
+  /** Gives back what could not be written. */
+  putBack: (counted: Counted) => void;
+  isEmpty: () => boolean;
+};
+
+const MINUTE_MS = 60_000;
+/** Some hours of an AURA that is busy, or misbehaves in many ways. */
+const MOST_CALLS = 5_000;
+const MOST_NAMES = 500;
+
+export function createAuraTally(): AuraTally {
+  const calls = new Map<string, CallCount>();
+  const drift = new Map<string, DriftCount>();
+
+  function addCall(more: CallCount): void {
+    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.withinMs).padStart(6, '0')}`;
+    const known = calls.get(key);
+    if (known) known.attempts += more.attempts;
+    // The present matters most, so the oldest makes room.
+    else makeRoom(calls, MOST_CALLS).set(key, { ...more });
+  }
+
+  function addDrift(more: DriftCount): void {
+    const key = `${more.operation} ${more.name}`;
+    const known = drift.get(key);
+    if (known) {
+      known.times += more.times;
+      known.lastSeenAt = later(known.lastSeenAt, more.lastSeenAt);
+      known.firstSeenAt = earlier(known.firstSeenAt, more.firstSeenAt);
+    } else if (drift.size < MOST_NAMES) drift.set(key, { ...more });
+  }
+
+  return {
+    noteAttempt: ({ operation, outcome, durationMs }, at) =>
+      addCall({
+        minute: new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString(),
+        operation,
+        outcome,
+        withinMs: bucketOf(durationMs),
+        attempts: 1,
+      }),
+    noteDrift: (operation, names, at) => {
+      const seenAt = at.toISOString();
+      for (const name of names)
+        addDrift({ operation, name, firstSeenAt: seenAt, lastSeenAt: seenAt, times: 1 });
+    },
+    take: () => {
+      const counted = { calls: inOrder(calls), drift: inOrder(drift) };
+      calls.clear();
+      drift.clear();
+      return counted;
+    },
+    putBack: (counted) => {
+      counted.calls.forEach(addCall);
+      counted.drift.forEach(addDrift);
+    },
+    isEmpty: () => calls.size === 0 && drift.size === 0,
+  };
+}
+
+function makeRoom<Value>(counts: Map<string, Value>, most: number): Map<string, Value> {
+  const [oldest] = counts.keys();
+  if (counts.size >= most && oldest !== undefined) counts.delete(oldest);
+  return counts;
+}
+
+function inOrder<Value>(counts: ReadonlyMap<string, Value>): Value[] {
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+}
+
+// Instants of one form, which as texts are in the order of time.
+const later = (one: string, other: string) => (one > other ? one : other);
+const earlier = (one: string, other: string) => (one < other ? one : other);

@@ -1,0 +1,28 @@
+// The part of the catalogue of errors.ts that is about how this deployment and AURA get on.
+
+export const integrationErrors = {
+  'doctor.running': {
+    status: 409,
+    retryable: true,
+    title: 'The doctor is running already',
+    detail: 'Somebody else has started it. It takes some seconds; try again when it is through.',
+  },
+  'webhook.not_https': {
+    status: 409,
+    retryable: false,
+    title: 'AURA delivers to https addresses only',
+    detail: 'Nothing was changed. Set APP_URL to the public https address of this deployment.',
+  },
+  'webhook.no_token': {
+    status: 409,
+    retryable: false,
+    title: 'There is no token for deliveries',
+    detail: 'Nothing was changed. Set AURA_WEBHOOK_TOKEN; without it every delivery would be refused.',
+  },
+  'metrics.unauthorised': {
+    status: 401,
+    retryable: false,
+    title: 'Not for everybody',
+    detail: 'Metrics are given to whoever sends METRICS_TOKEN as a bearer; without that setting, to nobody.',
+  },
+} as const;

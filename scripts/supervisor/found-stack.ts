@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeEnvironment, type Environment } from './environment.ts';
+import { DATABASE, databaseUrl } from './postgres.ts';
+import { possiblePostgresData } from './postgres-home.ts';
+import { type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
+import { StartProblem } from './start-problem.ts';
+
+// How tools beside a stack find it. Nothing is started, and nothing is made where no stack ever was.
+
+/**
+ * The user's settings, completed by those of the stack that `npm start` runs on this data directory. `DATABASE_URL`
+ * is empty when no database is known.
+ */
+export function foundEnvironment(own: Environment, dataDir: string): Environment {
+  const hasSecrets = existsSync(join(dataDir, 'secrets.json'));
+  if (!hasSecrets) {
+    if (own.AURA_BASE_URL) return { DATABASE_URL: '', VIGIL_DATA_DIR: dataDir, ...own };
+    throw new StartProblem([
+      `AURA_BASE_URL is not set, and no stack was ever started on ${dataDir}: set it, or run npm start first.`,
+    ]);
+  }
+  const secrets = openSecrets(dataDir);
+  return completeEnvironment(own, {
+    dataDir,
+    databaseUrl: embeddedDatabase(dataDir, secrets) ?? '',
+    serverActionsKey: '',
+    secrets,
+  });
+}
+
+/** The embedded database that runs on a data directory; null when none does, as far as we may see. */
+function embeddedDatabase(dataDir: string, secrets: Secrets): string | null {
+  const running = possiblePostgresData(dataDir)
+    .map(readIfAllowed)
+    .find((server) => server?.isReady);
+  return running ? databaseUrl(running.port, secrets.databasePassword, DATABASE) : null;
+}
+
+function readIfAllowed(postgresData: string): PostmasterPid | null {
+  try {
+    return readPostmasterPid(postgresData);
+  } catch {
+    // Another user's: to us it is not there.
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#lib/platform/testing/test-database.ts';
+import { recordRegistration } from './record.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+async function kept(): Promise<unknown[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query('select url, events from webhook_registration order by id');
+  await client.end();
+  return rows;
+}
+
+test('keeps what was registered; the same again only makes it newer', async () => {
+  const [one, other] = ['https://one.test/hook', 'https://other.test/hook'];
+  const events = ['NEW_CALLOUT'];
+  for (const url of [one, one, other, one]) {
+    expect(await recordRegistration(database.url, [{ url, events }])).toBe(true);
+  }
+  expect(await kept()).toEqual([one, other, one].map((url) => ({ url, events })));
+});
+
+test('says when there was no database to keep it in, or nothing to keep', async () => {
+  const registration = { url: 'https://one.test/hook', events: [] };
+  expect(await recordRegistration('', [registration])).toBe(false);
+  expect(await recordRegistration('postgres://nobody@127.0.0.1:1/none', [registration])).toBe(false);
+  expect(await recordRegistration(database.url, [])).toBe(false);
+});

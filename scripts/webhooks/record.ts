@@ -1,0 +1,41 @@
+import { desc, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Client } from 'pg';
+import { webhookRegistration } from '#lib/platform/db/console-tables.ts';
+
+/**
+ * Keeps what AURA says it has registered, for the integration page: AURA cannot be asked for it later. Registering
+ * the same again only makes it newer. False when there is no database to keep it in.
+ */
+export async function recordRegistration(
+  databaseUrl: string,
+  registrations: readonly { url: string; events: readonly string[] }[],
+): Promise<boolean> {
+  const newest = registrations.at(-1);
+  if (!newest || databaseUrl === '') return false;
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+    const { url } = newest;
+    const events = [...newest.events];
+    const database = drizzle(client);
+    const [known] = await database
+      .select()
+      .from(webhookRegistration)
+      .orderBy(desc(webhookRegistration.id))
+      .limit(1);
+    const registeredAt = new Date();
+    if (known?.url === url && known.registeredBy === null) {
+      await database
+        .update(webhookRegistration)
+        .set({ events, registeredAt })
+        .where(eq(webhookRegistration.id, known.id));
+    } else await database.insert(webhookRegistration).values({ url, events, registeredAt });
+    return true;
+  } catch {
+    // It is registered all the same; whoever asked for it is told that it was not kept.
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
