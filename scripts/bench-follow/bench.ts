@@ -11,13 +11,18 @@ import { registerWebhook } from '../webhooks/register.ts';
 
 const countsSchema = z.object({ counts: z.record(z.string(), z.number()) });
 
+/** A callout, and the token by which its person's device proves whose it is. */
+export type Raised = { readonly calloutId: number; readonly token: string };
+
 export type Bench = {
   readonly stack: ChaosStack;
+  /** Of an operator who is signed in. */
+  readonly cookie: string;
   readonly webhookToken: string;
   /** GETs a route of ours as an operator. */
   readonly get: (path: string) => Promise<unknown>;
   /** Presses as that many new people do, and gives their callouts. */
-  readonly raise: (count: number) => Promise<number[]>;
+  readonly raise: (count: number) => Promise<Raised[]>;
   /** Calls to AURA so far, by operation. */
   readonly calls: () => Promise<Record<string, number>>;
   readonly stop: () => Promise<void>;
@@ -46,6 +51,7 @@ export async function startBench(secretKey: string): Promise<Bench> {
   };
   return {
     stack,
+    cookie,
     webhookToken,
     get,
     raise: (count) => raise(stack, count),
@@ -54,17 +60,17 @@ export async function startBench(secretKey: string): Promise<Bench> {
   };
 }
 
-async function raise(stack: ChaosStack, count: number): Promise<number[]> {
+async function raise(stack: ChaosStack, count: number): Promise<Raised[]> {
   const random = seeded(randomInt(2 ** 31));
-  const ids: number[] = [];
+  const raised: Raised[] = [];
   for (const person of await makePeople(stack, count)) {
     const press = newPress(random, person);
     await sendUntilAnswered(stack, press);
     const calloutId = press.told.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
-    ids.push(calloutId);
+    raised.push({ calloutId, token: person.token });
   }
-  return ids;
+  return raised;
 }
 
 /** Seconds until `look` is true, looking ten times a second; throws when it never is. */
