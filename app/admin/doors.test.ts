@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, Guests>> = {
   '/admin/customers/import': ADMINS,
   '/admin/customers/import/[importId]': ADMINS,
   '/admin/join/[token]': VISITORS,
+  '/admin/map': OPERATORS,
   '/admin/operators': ADMINS,
   '/admin/operators/[operatorId]': ADMINS,
   // Only between the password and the code of one sign-in, whose cookie nobody brings here.
@@ -52,9 +53,13 @@ const ROUTES: Readonly<Record<string, Guests>> = {
   'GET /api/admin/callouts': OPERATORS,
   'GET /api/admin/callouts/[calloutId]': OPERATORS,
   'GET /api/admin/callouts/[calloutId]/cancellations': OPERATORS,
+  'GET /api/admin/callouts/[calloutId]/notes': OPERATORS,
+  'GET /api/admin/coverage': OPERATORS,
+  'GET /api/admin/map': OPERATORS,
   'GET /api/admin/customer-imports/[importId]': ADMINS,
   'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
   'GET /api/admin/presses': OPERATORS,
+  'POST /api/admin/callouts/[calloutId]/notes': ACTING,
   'POST /api/admin/customer-imports': ADMINS,
 };
 
@@ -81,6 +86,8 @@ const ACTIONS: Readonly<Record<string, Guests>> = {
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
   'panic/acknowledgePressAction': ACTING,
+  'status/rereadCalloutAction': ACTING,
+  'status/setVerdictAction': ACTING,
   'webhooks/replayEventAction': ACTING,
   'webhooks/replayRangeAction': ACTING,
 };

@@ -15,6 +15,7 @@ type Operation =
   | 'rateCallout'
   | 'readMap'
   | 'readResolutionReport'
+  | 'readCoverage'
   | 'listSubscriptionTypes'
   | 'any';
 
