@@ -1,0 +1,39 @@
+import 'server-only';
+import { z } from 'zod';
+import { takeRead } from '#lib/callouts/follow-store.ts';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { audit } from '#lib/platform/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+import type { Reread } from '#lib/status/schema.ts';
+
+/** However many operators ask, a callout is asked about once in this time: what came then is what they get. */
+const SHARED_MS = 3_000;
+
+/**
+ * Asks AURA about an open callout now, out of the budget that all share, and says whether something came. Who
+ * asked is in the audit. Refuses with `aura.unavailable` when AURA did not answer.
+ */
+export const rereadCallout = verb(
+  'callout.reread',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const before = await findCallout(calloutId);
+    if (!before) return refuse('callout.not_found');
+    if (before.closedAt) return refuse('callout.closed');
+    const since = new Date(now().getTime() - SHARED_MS);
+    if (before.asOf < since && !(await takeRead())) return refuse('aura.reads_spent');
+    const input = { calloutId, source: 'operator', since };
+    const refreshed = await refreshCallout(systemActor('callout.reread'), input);
+    const after = (await findCallout(calloutId)) ?? before;
+    const hasNews = after.stage !== before.stage || after.rawStatus !== before.rawStatus;
+    const outcome = refreshed.ok ? (hasNews ? 'news' : 'nothing_new') : refreshed.code;
+    await audit(actor, { action: 'callout.reread', subject: String(calloutId), detail: outcome });
+    if (!refreshed.ok) return refuse(refreshed.code);
+    return ok({ asOf: after.asOf.toISOString(), servedAt: now().toISOString(), hasNews } satisfies Reread);
+  },
+);
