@@ -30,19 +30,19 @@ export function CalloutDetail({ initial, mapStyleUrl, may, children, privately }
   const { data: status, error } = useQuery(statusQuery(initial.calloutId, initial, useLive()));
   const isOver = status.closedAt !== null || status.stage === 'completed' || status.stage === 'cancelled';
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-6 print:block">
       <p className="hidden text-sm print:block">
         Vigil: state of <Clock at={status.servedAt} />. <ZoneNote />
       </p>
       <StateCard status={status} problem={error} mayReread={may.reread} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        <div className="grid min-w-0 gap-6">
+      <div className="grid items-start gap-6 xl:grid-cols-2 print:block">
+        <div className="grid min-w-0 gap-6 print:block">
           <StatusMap status={status} styleUrl={mapStyleUrl} />
           <WatchedPosition callout={status} />
           <PressPosition callout={status} />
           <LogCard status={status} />
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 print:block">
           {isOver && status.kind === 'real' ? <VerdictCard status={status} mayMark={may.mark} /> : null}
           {children}
           {privately}

@@ -1,15 +1,14 @@
 import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
-import { createMarks } from '#components/map/marks.ts';
+import { createMarks, type Follow } from '#components/map/marks.ts';
 import { type MapOptions, openMap } from '#components/map/open-map.ts';
 import type { Scene } from '#components/map/scene.ts';
 import { boundsOf, circleAround } from '#components/map/shapes-model.ts';
 
-type WatchMapOptions = MapOptions & {
-  scene: Scene;
-  /** How near it may begin: outlines of countries show nothing of streets. */
-  nearestZoom: number;
-  onOpen: (href: string) => void;
-};
+type WatchMapOptions = MapOptions &
+  Follow & {
+    scene: Scene;
+    nearestZoom: number;
+  };
 
 export type WatchMap = {
   show: (scene: Scene) => void;
@@ -35,7 +34,7 @@ const LAYERS: readonly Layer[] = [
 /** A map of callouts: marks, the way that somebody came, how far off positions may be, and where AURA responds. */
 export function openWatchMap(options: WatchMapOptions): WatchMap {
   const map = openMap(options);
-  const marks = createMarks(map, options.onOpen);
+  const marks = createMarks(map, options);
   let scene = options.scene;
   const draw = () => {
     for (const [source, data] of Object.entries(shapesOf(scene))) {

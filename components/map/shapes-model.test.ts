@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundsOf, circleAround } from '#components/map/shapes-model.ts';
+import { acrossDateLine, boundsOf, circleAround } from '#components/map/shapes-model.ts';
 import { distanceM } from '#lib/positions/model.ts';
 
 const place = fc.record({
@@ -36,4 +36,41 @@ test('the box holds every place and touches one on each side', () => {
     }),
   );
   expect(boundsOf([])).toBeNull();
+});
+
+test('a ring over the date line is the same places without a jump, wherever it begins', () => {
+  const island = fc.record({
+    middle: fc.double({ min: 170, max: 190, noNaN: true }),
+    corners: fc.array(
+      fc.tuple(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: -60, max: 60, noNaN: true })),
+      {
+        minLength: 3,
+        maxLength: 20,
+      },
+    ),
+  });
+  const onMap = (longitude: number) => (longitude > 180 ? longitude - 360 : longitude);
+  fc.assert(
+    fc.property(island, ({ middle, corners }) => {
+      const open = corners.map(([x, y]) => [onMap(middle + x), y]);
+      const ring = [...open, open[0] ?? []];
+      const told = acrossDateLine(ring);
+      expect(told.map(([x = 0, y]) => [Math.round(onMap(((x + 540) % 360) - 180) * 1e6), y])).toEqual(
+        ring.map(([x = 0, y]) => [Math.round(onMap(((x + 540) % 360) - 180) * 1e6), y]),
+      );
+      for (const [index, [x = 0]] of told.entries()) {
+        expect(Math.abs(x - (told[index - 1]?.[0] ?? x))).toBeLessThan(180);
+      }
+    }),
+  );
+});
+
+test('a ring round a pole is left as it is', () => {
+  const ring = [
+    [-180, -80],
+    [0, -70],
+    [180, -80],
+    [-180, -80],
+  ];
+  expect(acrossDateLine(ring)).toEqual(ring);
 });

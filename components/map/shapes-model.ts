@@ -20,6 +20,21 @@ export function circleAround({ latitude, longitude }: Place, radiusM: number): P
   return first ? [...ring, first] : ring;
 }
 
+/**
+ * A ring that crosses the date line and comes back, told without the jump from one end of the map to the other:
+ * beyond 180 degrees the map goes on. One that goes round a pole has to jump, and stays as it is.
+ */
+export function acrossDateLine(ring: readonly number[][]): number[][] {
+  let shift = 0;
+  const moved = ring.map(([longitude = 0, latitude = 0], index) => {
+    const before = ring[index - 1]?.[0] ?? longitude;
+    if (longitude - before > 180) shift -= 360;
+    if (before - longitude > 180) shift += 360;
+    return [longitude + shift, latitude];
+  });
+  return shift === 0 ? moved : ring.map((point) => [...point]);
+}
+
 export type Bounds = [southWest: Point, northEast: Point];
 
 /** The box around places; null around none. */

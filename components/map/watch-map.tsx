@@ -13,6 +13,10 @@ type WatchMapProps = {
   styleUrl: string | undefined;
   label: string;
   scene: Scene;
+  /** How near the map may begin. */
+  nearestZoom: number;
+  /** Somebody chose marks that no zoom takes apart, by their keys. */
+  onTogether?: (keys: readonly string[]) => void;
   className?: string;
 };
 
@@ -21,8 +25,6 @@ type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
 /** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
 const WHOLE = { latitude: -28.7, longitude: 24.7 };
 const WHOLE_ZOOM = 4;
-const OUTLINE_ZOOM = 12;
-const STREET_ZOOM = 16;
 
 /** A map of callouts. What it shows is told in words elsewhere on the page: it may fail. */
 export function WatchMap(props: WatchMapProps) {
@@ -77,16 +79,17 @@ function useWatchMap(wanted: WatchMapProps): Shown {
     const open = async () => {
       const { openWatchMap } = await import('#components/map/open-watch-map.ts');
       if (isGone || !container.current) return;
-      const { styleUrl, label, scene } = newest.current;
+      const { styleUrl, label, scene, nearestZoom } = newest.current;
       map.current = openWatchMap({
         container: container.current,
         label,
         styleUrl,
         centre: WHOLE,
         zoom: WHOLE_ZOOM,
-        nearestZoom: styleUrl ? STREET_ZOOM : OUTLINE_ZOOM,
+        nearestZoom,
         scene,
         onOpen: (href) => router.push(href),
+        onTogether: (keys) => newest.current.onTogether?.(keys),
         onDrawn: () => setDrawing((now) => (now === 'coming' ? 'drawn' : now)),
         onTrouble: () => setDrawing('partly'),
       });

@@ -16,11 +16,12 @@ type AgeProps = {
 export function Age({ at, now }: AgeProps) {
   const ageMs = useAgeMs(at, now);
   const zone = useZone();
+  const instant = instantText(at, zone);
   return (
     <time
       dateTime={at}
-      title={`${instantText(at, zone)} ${zone}`}
-      data-age=""
+      title={`${instant} ${zone}`}
+      data-instant={instant}
       className="tabular-nums whitespace-nowrap"
     >
       {ageText(ageMs)}

@@ -29,7 +29,7 @@ const TITLES: Record<TimelineStep['progress'], string> = {
 /** What happened, in order, and what is still ahead. */
 export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
   return (
-    <ol aria-label={label} className="grid">
+    <ol aria-label={label} className="grid print:block">
       {steps.map((step) => (
         <li
           key={step.key}

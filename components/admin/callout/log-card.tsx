@@ -31,7 +31,7 @@ export function LogCard({ status }: { status: Status }) {
     <Card title="Timeline">
       {log.length >= MOST_ENTRIES ? <p>Only the newest {MOST_ENTRIES} entries are shown.</p> : null}
       <Timeline label="Timeline" steps={stage === 'cancelled' ? steps : [...steps, ...ahead]} />
-      <p className="text-sm text-ink-soft">
+      <p className="text-sm text-ink-soft print:hidden">
         <ZoneNote />
       </p>
     </Card>

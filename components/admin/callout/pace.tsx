@@ -47,10 +47,10 @@ function Running({ running: { stage, since, usually }, servedAt }: RunningProps)
   return (
     <Tile name={`${stageNames[stage]} for`} isPresent isOver={over !== null}>
       <p className="text-lg font-semibold tabular-nums">{durationText(elapsedMs)}</p>
-      <p className={classNames('text-sm', over === null ? 'text-ink-soft' : 'font-semibold')}>
-        {over === null ? null : `${durationText(over)} over. `}
-        {usuallyWords(usually)}
-      </p>
+      {over === null ? null : (
+        <p className="text-sm font-semibold">{durationText(over)} over its usual time</p>
+      )}
+      <p className={over === null ? 'text-sm text-ink-soft' : 'text-sm'}>{usuallyWords(usually)}</p>
     </Tile>
   );
 }

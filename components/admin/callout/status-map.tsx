@@ -10,6 +10,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Status } from '#lib/status/schema.ts';
 
+/** Also over nothing but outlines: it is the way that is looked at. */
+const STREET_ZOOM = 15.5;
+
 type StatusMapProps = { status: Status; styleUrl: string | undefined };
 
 /** Where the press was, where the person is and how they came. Opened by whoever wants it, and from then on by itself. */
@@ -71,7 +74,12 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
   }, [fix, newest, trail, kind, covered]);
   return (
     <>
-      <WatchMap styleUrl={styleUrl} label={`Map of callout ${calloutId}`} scene={scene} />
+      <WatchMap
+        styleUrl={styleUrl}
+        label={`Map of callout ${calloutId}`}
+        scene={scene}
+        nearestZoom={STREET_ZOOM}
+      />
       <p className="text-sm text-ink-soft">
         P: position of the press. N: newest position. The line is the way as far as it is believed, the
         circles are how far off a position may be.

@@ -24,26 +24,29 @@ export function PrivateProfile({ customerId, calloutId }: PrivateProfileProps) {
     mutationFn: () => readPrivateProfileAction(customerId, calloutId),
   });
   return (
-    <Card title="Medical and contact profile" className={data?.ok ? '' : 'print:hidden'}>
-      <p className="text-ink-soft print:hidden">
-        Opening it is written to the audit with your name and the time.
-      </p>
-      {/* Not a status: where it stands beside a callout, that one's is the page's. */}
-      <div aria-live="polite" className="grid gap-4">
-        {data?.ok ? <Groups profile={data.value} /> : null}
-      </div>
-      {isError ? <Alert title="Vigil did not answer. Try again." /> : null}
-      {data?.ok === false ? (
-        <Alert title={errorEntry(data.code).title}>{errorEntry(data.code).detail}</Alert>
-      ) : null}
-      {data?.ok ? null : (
-        <div>
-          <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
-            Open the profile
-          </Button>
+    // On paper only when somebody opened it.
+    <div className="min-w-0" data-screen-only={data?.ok ? undefined : ''}>
+      <Card title="Medical and contact profile">
+        <p className="text-ink-soft print:hidden">
+          Opening it is written to the audit with your name and the time.
+        </p>
+        {/* Not a status: where it stands beside a callout, that one's is the page's. */}
+        <div aria-live="polite" className="grid gap-4">
+          {data?.ok ? <Groups profile={data.value} /> : null}
         </div>
-      )}
-    </Card>
+        {isError ? <Alert title="Vigil did not answer. Try again." /> : null}
+        {data?.ok === false ? (
+          <Alert title={errorEntry(data.code).title}>{errorEntry(data.code).detail}</Alert>
+        ) : null}
+        {data?.ok ? null : (
+          <div>
+            <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
+              Open the profile
+            </Button>
+          </div>
+        )}
+      </Card>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { MappedTable } from '#components/admin/map/mapped-table.tsx';
+import { MappedTable, rowId } from '#components/admin/map/mapped-table.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
@@ -13,6 +13,10 @@ import { Age } from '#components/ui/age.tsx';
 import { type Stage, stages } from '#lib/callouts/schema.ts';
 import { calloutMapQuery } from '#lib/map/queries.ts';
 import type { Mapped, CalloutMap as Mapping } from '#lib/map/schema.ts';
+
+/** Outlines of countries show nothing of towns. */
+const COUNTRY_ZOOM = 6;
+const TOWN_ZOOM = 13;
 
 type CalloutMapProps = { initial: Mapping; styleUrl: string | undefined };
 
@@ -33,6 +37,8 @@ export function CalloutMap({ initial, styleUrl }: CalloutMapProps) {
         styleUrl={styleUrl}
         label="Map of the open callouts"
         scene={scene}
+        onTogether={([first]) => first && document.getElementById(rowId(first))?.focus()}
+        nearestZoom={styleUrl ? TOWN_ZOOM : COUNTRY_ZOOM}
         className="h-[60vh] min-h-80"
       />
       <div className="grid gap-4 lg:grid-cols-2">
@@ -94,8 +100,8 @@ function Legend() {
         <li>Square and striped, with the word: TEST</li>
       </ul>
       <p className="text-sm text-ink-soft">
-        A circle is how far off a position may be. Tab leads to the marks, arrow keys from one to the next,
-        Enter opens the callout.
+        A number is so many callouts close together: choosing it zooms in. A circle is how far off a position
+        may be. Tab leads to the marks, arrow keys from one to the next, Enter opens the callout.
       </p>
     </div>
   );

@@ -7,6 +7,11 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Mapped } from '#lib/map/schema.ts';
 
+/** The id of the link in the row of a callout. */
+export function rowId(calloutId: string): string {
+  return `row-${calloutId}`;
+}
+
 type MappedTableProps = { callouts: readonly Mapped[]; asOf: string };
 
 /** All that the map shows of callouts, in words. */
@@ -33,7 +38,9 @@ function columnsAt(asOf: string): Column<Mapped>[] {
       header: 'Callout',
       cell: ({ calloutId, kind }) => (
         <span className="flex flex-wrap items-center gap-2">
-          <TextLink href={`/admin/callouts/${calloutId}`}>{calloutId}</TextLink>
+          <TextLink id={rowId(`${calloutId}`)} href={`/admin/callouts/${calloutId}`}>
+            {calloutId}
+          </TextLink>
           {kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
         </span>
       ),
