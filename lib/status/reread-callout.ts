@@ -16,7 +16,7 @@ const SHARED_MS = 3_000;
 
 /**
  * Asks AURA about an open callout now, out of the budget that all share, and says whether something came. Who
- * asked is in the audit. Refuses with `aura.unavailable` when AURA did not answer.
+ * made AURA be asked is in the audit. Refuses with `aura.unavailable` when AURA did not answer.
  */
 export const rereadCallout = verb(
   'callout.reread',
@@ -26,7 +26,9 @@ export const rereadCallout = verb(
     if (!before) return refuse('callout.not_found');
     if (before.closedAt) return refuse('callout.closed');
     const since = new Date(now().getTime() - SHARED_MS);
-    if (before.asOf < since && !(await takeRead())) return refuse('aura.reads_spent');
+    // Asked a moment ago: that is the answer, without another line in the audit.
+    if (before.asOf >= since) return ok(cameOf(before, false));
+    if (!(await takeRead())) return refuse('aura.reads_spent');
     const input = { calloutId, source: 'operator', since };
     const refreshed = await refreshCallout(systemActor('callout.reread'), input);
     const after = (await findCallout(calloutId)) ?? before;
@@ -34,6 +36,10 @@ export const rereadCallout = verb(
     const outcome = refreshed.ok ? (hasNews ? 'news' : 'nothing_new') : refreshed.code;
     await audit(actor, { action: 'callout.reread', subject: String(calloutId), detail: outcome });
     if (!refreshed.ok) return refuse(refreshed.code);
-    return ok({ asOf: after.asOf.toISOString(), servedAt: now().toISOString(), hasNews } satisfies Reread);
+    return ok(cameOf(after, hasNews));
   },
 );
+
+function cameOf({ asOf }: { asOf: Date }, hasNews: boolean): Reread {
+  return { asOf: asOf.toISOString(), servedAt: now().toISOString(), hasNews };
+}

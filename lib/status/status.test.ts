@@ -80,6 +80,7 @@ describe('the log', () => {
     await writeNote(ada, { calloutId, id: randomUUID(), text: 'Called her' });
     const { customerId } = await status();
     expect(await readPrivateProfile(ada, { customerId, calloutId })).toMatchObject({ ok: true });
+    await pool().query(`update callout set as_of = now() - interval '1 minute' where id = $1`, [calloutId]);
     await rereadCallout(ada, { calloutId });
     await cancelAsOperator(ada, { calloutId, reason: 'She phoned' });
     const { log } = await status();
@@ -141,6 +142,9 @@ describe('asking AURA by hand', () => {
     expect(await ask()).toMatchObject({ ok: true, value: { hasNews: true } });
     expect(await status()).toMatchObject({ stage: 'owned' });
     expect((await status()).log).toContainEqual(expect.objectContaining({ kind: 'reread', outcome: 'news' }));
+    expect(await ask()).toMatchObject({ ok: true, value: { hasNews: false } });
+    expect((await audited('callout.reread'))[0]?.detail).toBe('news');
+    await age();
     expect(await ask()).toMatchObject({ ok: true, value: { hasNews: false } });
     expect((await audited('callout.reread'))[0]).toEqual({ actor_id: adaId, detail: 'nothing_new' });
   });
