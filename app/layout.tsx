@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { env } from '#lib/platform/env.ts';
 import '#app/globals.css';
+import '#app/print.css';
 
 export const metadata: Metadata = {
   title: { default: 'Vigil', template: '%s · Vigil' },

@@ -37,9 +37,7 @@ test('the page sends the position, AURA gets it, and operators see the way', asy
   await expect(watched.getByText('Live', { exact: true })).toBeVisible();
   await expect(watched).toContainText('-26.10050, 28.05050');
   await watched.getByText(/The last \d+ positions/).click();
-  await expect(
-    watched.getByRole('listitem').filter({ hasText: '-26.10000, 28.05000' }).first(),
-  ).toBeVisible();
+  await expect(watched.getByRole('row').filter({ hasText: '-26.10000, 28.05000' }).first()).toBeVisible();
   await expect(own(page)).toContainText('the position of');
 });
 

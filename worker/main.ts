@@ -1,6 +1,8 @@
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { doBeforeEnd } from '#lib/platform/before-end.ts';
-import { pool } from '#lib/platform/db/database.ts';
+import { now } from '#lib/platform/clock.ts';
+import { database, pool } from '#lib/platform/db/database.ts';
+import { addJob } from '#lib/platform/jobs.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
 import { keepDelivering } from '#worker/outbox.ts';
@@ -16,7 +18,10 @@ const stopping = new AbortController();
 const runner = await run({
   pgPool: pool(),
   taskList: tasks,
-  parsedCronItems: parseCronItems([{ task: 'records.sweep', match: '17 * * * *' }]),
+  parsedCronItems: parseCronItems([
+    { task: 'records.sweep', match: '17 * * * *' },
+    { task: 'coverage.refresh', match: '41 * * * *', options: { jobKey: 'coverage.refresh' } },
+  ]),
   concurrency: 5,
   noHandleSignals: true,
   logger: new Logger(() => (level, message) => {
@@ -28,6 +33,8 @@ const runner = await run({
 runner.events.on('job:error', ({ job, error }) => {
   log.error({ err: error, task: job.task_identifier, attempt: job.attempts }, 'job failed');
 });
+// A new deployment does not wait for the hour.
+await addJob(database(), 'coverage.refresh', {}, { key: 'coverage.refresh', runAt: now() });
 const polling = keepPolling(stopping.signal);
 const delivering = keepDelivering(stopping.signal);
 const forwarding = keepForwarding(stopping.signal);

@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker';
+import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
 import { forgetUnfinished } from '#lib/customers/forget-unfinished.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
@@ -23,6 +24,11 @@ export const tasks = {
     await forgetImports(actor, {});
     await forgetWebhookEvents(actor, {});
     await forgetCalls(actor, {});
+  },
+  'coverage.refresh': async () => {
+    const refreshed = await refreshCoverage(systemActor('coverage.refresh'), {});
+    // Run again by the job runner, rarer and rarer, until the next hour's round takes its place.
+    if (!refreshed.ok) throw new Error('AURA did not tell where it responds');
   },
   'webhook.process': async () => {
     await processWebhookEvents(systemActor('webhook.process'), {});

@@ -31,7 +31,7 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
         aria-label="Messages with AURA’s control room"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="grid max-h-96 gap-3 overflow-y-auto rounded-md"
+        className="grid max-h-96 gap-3 overflow-y-auto rounded-md print:max-h-none print:overflow-visible"
       >
         {isEmpty ? <p className="text-ink-soft">Nothing was said yet.</p> : null}
         <ol className="grid gap-3">

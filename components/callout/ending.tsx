@@ -13,27 +13,37 @@ import { durationText, stageTimes } from '#lib/outcomes/model.ts';
 import { outcomeQuery } from '#lib/outcomes/queries.ts';
 import type { Outcome } from '#lib/outcomes/schema.ts';
 
-type EndingProps = { callout: Callout; initial: Outcome };
+type EndingProps = {
+  callout: Callout;
+  initial: Outcome;
+  /** Whether the times of the stages belong to it; not on a page that has them already. */
+  hasTimes?: boolean;
+};
 
 /** How a closed callout went: how long each stage took, AURA's report and map, and what the person thinks of it. */
-export function Ending({ callout, initial }: EndingProps) {
+export function Ending({ callout, initial, hasTimes = true }: EndingProps) {
   const { data: outcome } = useQuery(outcomeQuery(callout.calloutId, initial));
-  const times = stageTimes(callout);
   return (
     <>
-      <Card title="How long it took">
-        <DefinitionList
-          items={times.map(({ stage, tookMs, at }) => ({
-            term: stageNames[stage],
-            detail:
-              tookMs === null ? <Age at={at} now={callout.servedAt} /> : `after ${durationText(tookMs)}`,
-          }))}
-        />
-        <p className="text-sm text-ink-soft">Each counts from the line above, by when Vigil heard of it.</p>
-      </Card>
+      {hasTimes ? <Times callout={callout} /> : null}
       {callout.safeAskedAt ? null : <Report outcome={outcome} />}
       <RatingCard calloutId={callout.calloutId} outcome={outcome} />
     </>
+  );
+}
+
+function Times({ callout }: { callout: Callout }) {
+  const times = stageTimes(callout);
+  return (
+    <Card title="How long it took">
+      <DefinitionList
+        items={times.map(({ stage, tookMs, at }) => ({
+          term: stageNames[stage],
+          detail: tookMs === null ? <Age at={at} now={callout.servedAt} /> : `after ${durationText(tookMs)}`,
+        }))}
+      />
+      <p className="text-sm text-ink-soft">Each counts from the line above, by when Vigil heard of it.</p>
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import atlas from 'world-atlas/countries-50m.json';
 import { type BaseColours, outlineStyle, PAINTED } from '#components/map/base-style.ts';
 import type { Place } from '#components/map/pin-model.ts';
+import { acrossDateLine } from '#components/map/shapes-model.ts';
 
 // Imported only when somebody opens a map: the library alone is a megabyte.
 
@@ -74,7 +75,19 @@ function watchTrouble(map: MapLibreMap, { styleUrl, onTrouble }: MapOptions): vo
 function offlineStyle() {
   const { countries } = atlas.objects;
   if (!countries) throw new Error('world-atlas holds no countries');
-  return outlineStyle(feature(atlas, countries), pageColours());
+  const outlines = feature(atlas, countries);
+  if (outlines.type === 'FeatureCollection') for (const { geometry } of outlines.features) mend(geometry);
+  return outlineStyle(outlines, pageColours());
+}
+
+type Outlined = Extract<ReturnType<typeof feature>, { type: 'Feature' }>['geometry'];
+
+/** The file cuts nothing at the date line, so that Fiji would be a line round the world. */
+function mend(geometry: Outlined): void {
+  if (geometry.type === 'Polygon') geometry.coordinates = geometry.coordinates.map(acrossDateLine);
+  if (geometry.type === 'MultiPolygon') {
+    geometry.coordinates = geometry.coordinates.map((rings) => rings.map(acrossDateLine));
+  }
 }
 
 /** Repaints the outlines when the page turns dark or light. */

@@ -26,11 +26,7 @@ export function WatchedPosition({ callout }: { callout: CalloutDetail }) {
           <summary className="cursor-pointer py-2 font-semibold">
             {trail.length === 1 ? 'The only position' : `The last ${trail.length} positions`}
           </summary>
-          <ol aria-label="Positions, newest first" className="divide-y divide-line text-sm">
-            {trail.map((fix) => (
-              <TrailLine key={`${fix.measuredAt} ${fix.receivedAt}`} fix={fix} servedAt={servedAt} />
-            ))}
-          </ol>
+          <TrailTable trail={trail} servedAt={servedAt} />
         </details>
       ) : null}
     </Card>
@@ -91,15 +87,33 @@ function coordinates({ latitude, longitude }: { latitude: number; longitude: num
 }
 
 /** One line each: there may be a hundred. */
-function TrailLine({ fix, servedAt }: { fix: Trail[number]; servedAt: string }) {
+function TrailTable({ trail, servedAt }: { trail: Trail; servedAt: string }) {
   return (
-    <li className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2 tabular-nums">
-      <span className="text-ink-soft">
-        <Age at={fix.measuredAt} now={servedAt} />
-      </span>
-      <span>{coordinates(fix)}</span>
-      <span>± {Math.round(fix.accuracy)} m</span>
-      {fix.doubt ? <span className="basis-full text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
-    </li>
+    <table className="w-full text-left text-sm tabular-nums">
+      <caption className="sr-only">Positions, newest first</caption>
+      <thead>
+        <tr className="border-b border-control text-ink-soft">
+          {['Measured', 'Coordinates', 'Accuracy'].map((header) => (
+            <th key={header} scope="col" className="py-2 pr-3 font-semibold last:pr-0 last:text-right">
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {trail.map((fix) => (
+          <tr key={`${fix.measuredAt} ${fix.receivedAt}`} className="align-top break-inside-avoid">
+            <td className="py-2 pr-3 text-ink-soft">
+              <Age at={fix.measuredAt} now={servedAt} />
+            </td>
+            <td className="py-2 pr-3 [overflow-wrap:anywhere]">
+              {coordinates(fix)}
+              {fix.doubt ? <span className="block text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
+            </td>
+            <td className="py-2 text-right">± {Math.round(fix.accuracy)} m</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
 import { ageText } from '#components/ui/age-text.ts';
-import { clockTickMs, subscribeToClock } from '#components/ui/shared-clock.ts';
+import { instantText } from '#components/ui/instant-text.ts';
+import { useAgeMs } from '#components/ui/use-age-ms.ts';
+import { useZone } from '#components/ui/use-zone.ts';
 
 type AgeProps = {
   /** When the fact became true. */
@@ -11,21 +12,19 @@ type AgeProps = {
   now: string;
 };
 
-/**
- * How old a fact is, ticking. Counts from the server's `now`, so that a device whose clock is wrong
- * still shows the right age.
- */
+/** How old a fact is, ticking; on paper, where nothing ticks, when it was. */
 export function Age({ at, now }: AgeProps) {
-  const tickMs = useSyncExternalStore(subscribeToClock, clockTickMs, () => undefined);
-  const [baseline, setBaseline] = useState({ now, tickMs });
-  if (baseline.now !== now || (baseline.tickMs === undefined && tickMs !== undefined)) {
-    setBaseline({ now, tickMs });
-  }
-  const sinceServerMs =
-    tickMs !== undefined && baseline.tickMs !== undefined ? Math.max(0, tickMs - baseline.tickMs) : 0;
+  const ageMs = useAgeMs(at, now);
+  const zone = useZone();
+  const instant = instantText(at, zone);
   return (
-    <time dateTime={at} title={at} className="tabular-nums whitespace-nowrap">
-      {ageText(Date.parse(now) - Date.parse(at) + sinceServerMs)}
+    <time
+      dateTime={at}
+      title={`${instant} ${zone}`}
+      data-instant={instant}
+      className="tabular-nums whitespace-nowrap"
+    >
+      {ageText(ageMs)}
     </time>
   );
 }

@@ -8,19 +8,28 @@ export type TimelineStep = {
   /** When it happened, usually an Age; absent while it has not. */
   when?: ReactNode;
   detail?: ReactNode;
-  progress: 'done' | 'current' | 'ahead';
+  /** `aside` happened beside the way and is no part of it. */
+  progress: 'done' | 'current' | 'ahead' | 'aside';
 };
 
 const DOTS: Record<TimelineStep['progress'], string> = {
   done: 'border-accent bg-accent text-accent-ink',
   current: 'border-accent bg-surface ring-4 ring-accent-wash',
   ahead: 'border-control bg-surface',
+  aside: 'scale-50 border-control bg-control',
+};
+
+const TITLES: Record<TimelineStep['progress'], string> = {
+  done: 'font-semibold',
+  current: 'font-semibold',
+  ahead: 'text-ink-soft',
+  aside: 'font-medium',
 };
 
 /** What happened, in order, and what is still ahead. */
 export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
   return (
-    <ol aria-label={label} className="grid">
+    <ol aria-label={label} className="grid print:block">
       {steps.map((step) => (
         <li
           key={step.key}
@@ -43,7 +52,7 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
           </span>
           <div className="grid min-w-0 gap-0.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <p className={step.progress === 'ahead' ? 'text-ink-soft' : 'font-semibold'}>
+              <p className={TITLES[step.progress]}>
                 {step.title}
                 {step.progress === 'ahead' ? <span className="sr-only"> (not yet)</span> : null}
               </p>

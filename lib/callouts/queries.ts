@@ -1,12 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  type Board,
-  boardSchema,
-  type Callout,
-  type CalloutDetail,
-  calloutDetailSchema,
-  calloutSchema,
-} from '#lib/callouts/schema.ts';
+import { type Board, boardSchema, type Callout, calloutSchema } from '#lib/callouts/schema.ts';
 import { pollEveryMs } from '#lib/changes/model.ts';
 import { follows } from '#lib/changes/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
@@ -19,16 +12,6 @@ export function calloutQuery(calloutId: number, initialData: Callout, isLive: bo
   return queryOptions({
     queryKey: ['callout', calloutId],
     queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, { signal }),
-    initialData,
-    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
-    meta: follows(`callout:${calloutId}`),
-  });
-}
-
-export function calloutDetailQuery(calloutId: number, initialData: CalloutDetail, isLive: boolean) {
-  return queryOptions({
-    queryKey: ['callout-detail', calloutId],
-    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}`, calloutDetailSchema, { signal }),
     initialData,
     refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
     meta: follows(`callout:${calloutId}`),

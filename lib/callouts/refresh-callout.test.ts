@@ -6,7 +6,7 @@ import { testWorld } from '#lib/platform/testing/test-world.ts';
 const world = await testWorld();
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { askForCallout } = await import('#lib/callouts/shared-asking.ts');
-const { readCalloutDetail } = await import('#lib/callouts/read-callout-detail.ts');
+const { readStatus } = await import('#lib/status/read-status.ts');
 const { applyReading } = await import('#lib/callouts/store.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
@@ -25,7 +25,7 @@ const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 const refresh = (calloutId: number) => refreshCallout(job, { calloutId, source: 'poll' });
 
 async function detailOf(calloutId: number) {
-  const detail = await readCalloutDetail(viewer, { calloutId });
+  const detail = await readStatus(viewer, { calloutId });
   if (!detail.ok) throw new Error(detail.code);
   return detail.value;
 }

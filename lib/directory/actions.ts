@@ -61,9 +61,12 @@ export async function deleteCustomerAction(_shown: CustomerForm, data: FormData)
   return after({ confirmation }, deleted, 'Deleted at AURA, and signed out everywhere.');
 }
 
-/** Opens the medical and contact profile, which is noted in the audit. */
-export async function readPrivateProfileAction(customerId: number): Promise<Result<PrivateProfile>> {
-  return readPrivateProfile(await operatorFrom(await requestHeaders()), { customerId });
+/** Opens the medical and contact profile, perhaps from the page of a callout, which is noted in the audit. */
+export async function readPrivateProfileAction(
+  customerId: number,
+  calloutId?: number,
+): Promise<Result<PrivateProfile>> {
+  return readPrivateProfile(await operatorFrom(await requestHeaders()), { customerId, calloutId });
 }
 
 function after(values: CustomerForm['values'], result: Result<unknown>, done: string): CustomerForm {

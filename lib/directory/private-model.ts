@@ -61,6 +61,11 @@ export function privateFacts(profile: Readonly<Record<string, string>>): Private
   return [...known, ...duress, ...others];
 }
 
+/** What the audit says of a profile that was opened from the page of a callout. */
+export function openedFrom(calloutId: number): string {
+  return `callout ${calloutId}`;
+}
+
 function inWords(value: string): string {
   if (value === 'true') return 'Yes';
   return value === 'false' ? 'No' : value;

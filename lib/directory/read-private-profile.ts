@@ -1,21 +1,29 @@
 import 'server-only';
+import { findCallout } from '#lib/callouts/store.ts';
 import { fetchCustomer } from '#lib/directory/aura.ts';
-import { privateFacts } from '#lib/directory/private-model.ts';
-import { oneCustomerInput, type PrivateProfile } from '#lib/directory/schema.ts';
+import { openedFrom, privateFacts } from '#lib/directory/private-model.ts';
+import { type PrivateProfile, readPrivateInput } from '#lib/directory/schema.ts';
 import { findCustomer } from '#lib/directory/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
-/** A customer's medical and contact profile, from AURA. Whoever opens it is noted before anything is read. */
+/**
+ * A customer's medical and contact profile, from AURA. Whoever opens it is noted before anything is read, with
+ * the callout from whose page it was, which must be one of theirs.
+ */
 export const readPrivateProfile = verb(
   'customer.read_private',
-  oneCustomerInput,
-  async (actor, { customerId }) => {
+  readPrivateInput,
+  async (actor, { customerId, calloutId }) => {
     const row = await findCustomer(customerId);
     if (!row) return refuse('customer.not_found');
-    await audit(actor, { action: 'customer.read_private', subject: String(customerId) });
+    if (calloutId !== undefined && (await findCallout(calloutId))?.personId !== row.id) {
+      return refuse('callout.not_found');
+    }
+    const detail = calloutId === undefined ? {} : { detail: openedFrom(calloutId) };
+    await audit(actor, { action: 'customer.read_private', subject: String(customerId), ...detail });
     const read = await fetchCustomer(customerId);
     if (!read.ok) return read;
     return ok({

@@ -24,6 +24,11 @@ export const listCustomersInput = z.object({
 
 export const oneCustomerInput = z.object({ customerId: customerIdField });
 
+export const readPrivateInput = oneCustomerInput.extend({
+  /** From the page of which of their callouts it is opened, if from one. */
+  calloutId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
 const dateField = z.iso.date('Choose a date');
 
 export const renewSubscriptionInput = oneCustomerInput.extend({

@@ -31,6 +31,19 @@ export const followingErrors = {
     title: 'Too many messages are waiting',
     detail: 'AURA does not have the earlier ones yet. Wait until they are sent, or call.',
   },
+  'callout.not_over': {
+    status: 409,
+    retryable: true,
+    title: 'This callout is not over',
+    detail:
+      'Whether it was genuine is marked when it is completed, cancelled or closed. Nothing was changed.',
+  },
+  'note.too_many': {
+    status: 409,
+    retryable: false,
+    title: 'No more notes fit',
+    detail: 'A callout takes 200 notes. Yours was not kept.',
+  },
   'position.too_many': {
     status: 429,
     retryable: true,

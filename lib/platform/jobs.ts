@@ -7,6 +7,7 @@ import type { Database, Transaction } from '#lib/platform/db/database.ts';
 export const jobPayloads = {
   'press.deliver': z.object({ pressId: z.uuid() }),
   'records.sweep': z.object({}),
+  'coverage.refresh': z.object({}),
   'webhook.process': z.object({}),
 };
 

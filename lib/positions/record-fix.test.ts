@@ -6,7 +6,7 @@ import { testWorld } from '#lib/platform/testing/test-world.ts';
 const world = await testWorld();
 const { POST } = await import('#app/api/callouts/[calloutId]/location/route.ts');
 const { readCallout } = await import('#lib/callouts/read-callout.ts');
-const { readCalloutDetail } = await import('#lib/callouts/read-callout-detail.ts');
+const { readStatus } = await import('#lib/status/read-status.ts');
 const { signPressToken } = await import('#lib/identity/press-token.ts');
 const { forwardPositions } = await import('#lib/positions/forward-positions.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
@@ -27,7 +27,7 @@ async function openCallout() {
   const { calloutId, personId } = await raiseTestCallout();
   const send = (body: unknown, asPerson = personId) => post(calloutId, asPerson, body);
   const detail = async () => {
-    const read = await readCalloutDetail(viewer, { calloutId });
+    const read = await readStatus(viewer, { calloutId });
     if (!read.ok) throw new Error(read.code);
     return read.value;
   };

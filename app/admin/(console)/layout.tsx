@@ -11,6 +11,7 @@ import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 const NAV = [
   { href: '/admin/callouts', label: 'Callouts' },
+  { href: '/admin/map', label: 'Map' },
   { href: '/admin/customers', label: 'Customers' },
   { href: '/admin/webhooks', label: 'Webhooks' },
   { href: '/admin/integration', label: 'Integration' },

@@ -12,29 +12,41 @@ import { errorEntry } from '#lib/platform/errors.ts';
 
 const GROUPS = ['Medical', 'Contact', 'Vehicle', 'Other'] as const;
 
+type PrivateProfileProps = {
+  customerId: number;
+  /** From the page of which callout it is opened, if from one. */
+  calloutId?: number;
+};
+
 /** The medical and contact profile, which nobody sees by accident: opening it is noted with the operator's name. */
-export function PrivateProfile({ customerId }: { customerId: number }) {
+export function PrivateProfile({ customerId, calloutId }: PrivateProfileProps) {
   const { data, mutate, isPending, isError } = useMutation({
-    mutationFn: () => readPrivateProfileAction(customerId),
+    mutationFn: () => readPrivateProfileAction(customerId, calloutId),
   });
   return (
-    <Card title="Medical and contact profile">
-      <p className="text-ink-soft">Opening it is written to the audit with your name and the time.</p>
-      <div role="status" className="grid gap-4">
-        {data?.ok ? <Groups profile={data.value} /> : null}
-      </div>
-      {isError ? <Alert title="Vigil did not answer. Try again." /> : null}
-      {data?.ok === false ? (
-        <Alert title={errorEntry(data.code).title}>{errorEntry(data.code).detail}</Alert>
-      ) : null}
-      {data?.ok ? null : (
-        <div>
-          <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
-            Open the profile
-          </Button>
+    // On paper only when somebody opened it.
+    <div className="min-w-0" data-screen-only={data?.ok ? undefined : ''}>
+      <Card title="Medical and contact profile">
+        <p className="text-ink-soft print:hidden">
+          Opening it is written to the audit with your name and the time.
+        </p>
+        {/* Not a status: where it stands beside a callout, that one's is the page's. */}
+        <div aria-live="polite" className="grid gap-4">
+          {data?.ok ? <Groups profile={data.value} /> : null}
         </div>
-      )}
-    </Card>
+        {isError ? <Alert title="Vigil did not answer. Try again." /> : null}
+        {data?.ok === false ? (
+          <Alert title={errorEntry(data.code).title}>{errorEntry(data.code).detail}</Alert>
+        ) : null}
+        {data?.ok ? null : (
+          <div>
+            <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
+              Open the profile
+            </Button>
+          </div>
+        )}
+      </Card>
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ type Operation =
   | 'rateCallout'
   | 'readMap'
   | 'readResolutionReport'
+  | 'readCoverage'
   | 'listSubscriptionTypes'
   | 'any';
 

@@ -1,20 +1,26 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { NoteCard } from '#components/admin/callout/note-card.tsx';
+import { PrintButton } from '#components/admin/callout/print-button.tsx';
 import { CalloutDetail } from '#components/admin/callout-detail.tsx';
 import { CancellationCard } from '#components/admin/cancellation-card.tsx';
+import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
 import { Conversation } from '#components/callout/conversation.tsx';
 import { Ending } from '#components/callout/ending.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { openTracking } from '#lib/callouts/open-tracking.ts';
-import { readCalloutDetail } from '#lib/callouts/read-callout-detail.ts';
 import { listCancelReasons } from '#lib/cancellations/list-cancel-reasons.ts';
 import { readCancellations } from '#lib/cancellations/read-cancellations.ts';
+import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { readMessages } from '#lib/messages/read-messages.ts';
+import { listNotes } from '#lib/notes/list-notes.ts';
 import { readOutcome } from '#lib/outcomes/read-outcome.ts';
+import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { readStatus } from '#lib/status/read-status.ts';
 
 type StatusPageProps = { params: Promise<{ calloutId: string }> };
 
@@ -26,39 +32,57 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const input = await params;
-  const detail = await readCalloutDetail(actor, input);
-  if (!detail.ok) notFound();
-  const [conversation, cancellations, reasons, outcome] = await Promise.all([
+  const read = await readStatus(actor, input);
+  if (!read.ok) notFound();
+  const status = read.value;
+  const { calloutId, customerId } = status;
+  const [conversation, cancellations, reasons, outcome, notes] = await Promise.all([
     readMessages(actor, input),
     readCancellations(actor, input),
     listCancelReasons(actor, input),
-    detail.value.closedAt ? readOutcome(actor, input) : null,
+    status.closedAt ? readOutcome(actor, input) : null,
+    listNotes(actor, input),
   ]);
   const tracking = await openTracking(actor, input);
   const url = tracking.ok ? tracking.value?.url : undefined;
+  const may = {
+    reread: mayDo(actor.role, 'callout.reread'),
+    mark: mayDo(actor.role, 'callout.set_verdict'),
+  };
   return (
     <>
       <PageHeader
-        title={`Callout ${detail.value.calloutId}`}
+        title={`${status.kind === 'test' ? 'TEST callout' : 'Callout'} ${calloutId}`}
         actions={
-          <>
+          <div data-screen-only className="flex flex-wrap gap-3">
             <LinkButton href="/admin/callouts" tone="quiet">
               All callouts
             </LinkButton>
+            <PrintButton />
             {url ? <TrackingLink url={url} /> : null}
-          </>
+          </div>
         }
       />
-      <CalloutDetail initial={detail.value}>
+      <CalloutDetail
+        initial={status}
+        mapStyleUrl={env.MAP_STYLE_URL}
+        may={may}
+        privately={
+          mayDo(actor.role, 'customer.read_private') ? (
+            <PrivateProfile customerId={customerId} calloutId={calloutId} />
+          ) : null
+        }
+      >
         {cancellations.ok ? (
           <CancellationCard
-            calloutId={detail.value.calloutId}
+            calloutId={calloutId}
             initial={cancellations.value}
             reasons={reasons.ok ? reasons.value : null}
           />
         ) : null}
-        {outcome?.ok ? <Ending callout={detail.value} initial={outcome.value} /> : null}
+        {outcome?.ok ? <Ending callout={status} initial={outcome.value} hasTimes={false} /> : null}
         {conversation.ok ? <Conversation initial={conversation.value} signInHref="/admin/sign-in" /> : null}
+        {notes.ok ? <NoteCard calloutId={calloutId} initial={notes.value} /> : null}
       </CalloutDetail>
     </>
   );

@@ -1,7 +1,7 @@
-import { readCalloutDetail } from '#lib/callouts/read-callout-detail.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
 import { refuse } from '#lib/platform/result.ts';
+import { readStatus } from '#lib/status/read-status.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 
@@ -9,5 +9,5 @@ type Context = { params: Promise<{ calloutId: string }> };
 export const GET = route(async (request: Request, { params }: Context) => {
   const actor = await operatorFrom(request.headers);
   if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
-  return answer(request, await readCalloutDetail(actor, await params));
+  return answer(request, await readStatus(actor, await params));
 });

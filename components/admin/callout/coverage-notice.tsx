@@ -1,0 +1,19 @@
+import { MapPinOff } from 'lucide-react';
+import { Age } from '#components/ui/age.tsx';
+import type { Covered } from '#lib/coverage/schema.ts';
+
+type CoverageNoticeProps = { covered: Covered | null; servedAt: string };
+
+/** Says that a position lies where AURA does not respond. Nothing while it does, or while that is not known. */
+export function CoverageNotice({ covered, servedAt }: CoverageNoticeProps) {
+  if (!covered || covered.isCovered) return null;
+  return (
+    <p className="flex items-start gap-3 rounded-md border border-alert-line bg-alert-wash p-3 text-alert-ink">
+      <MapPinOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <span>
+        <strong>The newest position lies outside AURA’s coverage</strong> ({covered.areas.join(', ')}), as
+        AURA told it <Age at={covered.asOf} now={servedAt} />.
+      </span>
+    </p>
+  );
+}

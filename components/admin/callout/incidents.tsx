@@ -1,0 +1,46 @@
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { Incident } from '#lib/callouts/schema.ts';
+
+/** What AURA says of the incident and of who was sent, as far as it can be read. */
+export function Incidents({ incidents }: { incidents: readonly Incident[] }) {
+  if (incidents.length === 0) {
+    return (
+      <Card title="Incident detail">
+        <p>AURA has sent none yet.</p>
+      </Card>
+    );
+  }
+  return incidents.map((incident, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: AURA's incidents have no id, and their order is all there is
+    <Card key={index} title={incidents.length === 1 ? 'Incident detail' : `Incident ${index + 1}`}>
+      <DefinitionList
+        items={[
+          { term: 'Emergency', detail: incident.typeOfEmergency ?? 'Not given' },
+          { term: 'Category', detail: incident.category ?? 'Not given' },
+          { term: 'Response', detail: incident.responseType ?? 'Not given' },
+          { term: 'Address', detail: incident.address ?? 'Not given' },
+        ]}
+      />
+      <Dispatch lines={incident.dispatch} />
+    </Card>
+  ));
+}
+
+/** AURA's names for it are not known to us, so what belongs together stands under the name that AURA gives it. */
+function Dispatch({ lines }: { lines: Incident['dispatch'] }) {
+  if (lines.length === 0) return <p className="text-ink-soft">AURA has told nothing of who was sent.</p>;
+  const groups = new Map<string, { term: string; detail: string }[]>();
+  for (const { label, value } of lines) {
+    const path = label.split(' › ');
+    const term = path.pop() ?? label;
+    const group = path.join(' › ');
+    groups.set(group, [...(groups.get(group) ?? []), { term, detail: value }]);
+  }
+  return [...groups].map(([group, items]) => (
+    <div key={group}>
+      <h3 className="font-semibold">{group === '' ? 'Told besides' : group}</h3>
+      <DefinitionList items={items} />
+    </div>
+  ));
+}

@@ -1,0 +1,92 @@
+import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
+import type { Entry, Need } from '#lib/status/schema.ts';
+
+const NEEDS: Record<Need, string> = {
+  press_undelivered: 'the press that was not with AURA',
+  new_callout: 'the new callout',
+  no_responder: 'that no responder was on the way',
+  position_lost: 'that the position was lost',
+  duress_suspected: 'the suspicion of duress',
+  aura_unreachable: 'that AURA could not be reached',
+};
+
+const SETTLED: Record<Extract<Entry, { kind: 'cancel_settled' }>['state'], string> = {
+  accepted: 'AURA accepted the calling off',
+  refused: 'AURA refused the calling off',
+  closed: 'AURA had closed the callout before it was called off',
+  not_sent: 'The calling off was not passed on to AURA',
+  unanswered: 'AURA did not answer to the calling off for an hour',
+};
+
+const VERDICTS: Record<Extract<Entry, { kind: 'verdict' }>['verdict'], string> = {
+  genuine: 'Marked as genuine',
+  false_alarm: 'Marked as a false alarm',
+  none: 'Mark taken back',
+};
+
+/** What an entry is called, and who did it or where we have it from. */
+export function entryWords(entry: Entry): { title: string; detail: string } {
+  switch (entry.kind) {
+    case 'fact':
+      return {
+        title: entry.stage ? stageNames[entry.stage] : (entry.event ?? 'Something changed'),
+        detail: `${entry.event && entry.stage ? `“${entry.event}” · ` : ''}${sourceNames[entry.source]}`,
+      };
+    case 'pressed':
+      return { title: 'Press received', detail: 'person' };
+    case 'taken_up':
+      return { title: 'Acknowledged', detail: `${operator(entry.by)} took up ${NEEDS[entry.need]}` };
+    case 'escalated':
+      return { title: 'Escalated', detail: `Vigil told others of ${NEEDS[entry.need]}` };
+    case 'cancel_asked':
+      return {
+        title: 'Calling off asked for',
+        detail: entry.by === 'operator' ? operator(entry.name) : `person, ${codeWords(entry.isCodeRight)}`,
+      };
+    case 'cancel_settled':
+      return { title: SETTLED[entry.state], detail: 'AURA’s answer' };
+    case 'duress_suspected':
+      return { title: 'Duress suspected', detail: 'Vigil, by the code that was typed' };
+    case 'messages':
+      return {
+        title: entry.count === 1 ? 'A message' : `${entry.count} messages`,
+        detail: entry.from.map(authorWords).join(', '),
+      };
+    case 'note':
+      return { title: 'Note written', detail: operator(entry.by) };
+    case 'reread':
+      return { title: 'AURA asked by hand', detail: `${operator(entry.by)}: ${rereadWords(entry.outcome)}` };
+    case 'verdict':
+      return { title: VERDICTS[entry.verdict], detail: operator(entry.by) };
+    case 'profile_opened':
+      return { title: 'Medical and contact profile opened', detail: operator(entry.by) };
+    case 'rated':
+      return { title: `Rated ${entry.rating} of 5`, detail: 'person' };
+  }
+}
+
+function operator(name: string | null): string {
+  return name === null ? 'an operator who is no longer here' : `operator ${name}`;
+}
+
+function codeWords(isCodeRight: boolean | null): string {
+  return isCodeRight ? 'with the right code' : 'without the right code';
+}
+
+function authorWords({ author, name }: Extract<Entry, { kind: 'messages' }>['from'][number]): string {
+  switch (author) {
+    case 'person':
+      return 'person';
+    case 'operator':
+      return operator(name);
+    case 'control_room':
+      return 'AURA’s control room';
+    case 'vigil':
+      return 'Vigil, automatically';
+  }
+}
+
+function rereadWords(outcome: string): string {
+  if (outcome === 'news') return 'something new came';
+  return outcome === 'nothing_new' ? 'nothing new' : 'AURA did not answer';
+}

@@ -1,0 +1,38 @@
+import { Moment } from '#components/admin/callout/moment.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { CalloutDetail } from '#lib/callouts/schema.ts';
+
+const FIX_SOURCES: Record<string, string> = {
+  live: 'Live: measured for the press',
+  recent: 'Recent: at most 30 seconds old at the press',
+  last_known: 'Last known',
+  saved: 'Saved address',
+  manual: 'Typed by hand',
+};
+
+/** The position that a callout was raised with. */
+export function PressPosition({ callout: { fix, servedAt } }: { callout: CalloutDetail }) {
+  return (
+    <Card title="Position of the press">
+      {fix ? (
+        <DefinitionList
+          items={[
+            { term: 'Coordinates', detail: `${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}` },
+            {
+              term: 'Accuracy',
+              detail: fix.accuracy === null ? 'Unknown' : `± ${Math.round(fix.accuracy)} m`,
+            },
+            { term: 'Source', detail: (fix.source && FIX_SOURCES[fix.source]) ?? 'Unknown' },
+            {
+              term: 'Measured',
+              detail: fix.fixedAt ? <Moment at={fix.fixedAt} now={servedAt} /> : 'Unknown',
+            },
+          ]}
+        />
+      ) : (
+        <p>None: the callout was raised without a position.</p>
+      )}
+    </Card>
+  );
+}

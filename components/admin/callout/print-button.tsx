@@ -1,0 +1,14 @@
+'use client';
+
+import { Printer } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+
+/** Opens the browser's own printing, which also makes PDFs. */
+export function PrintButton() {
+  return (
+    <Button tone="quiet" onClick={() => window.print()}>
+      <Printer aria-hidden="true" />
+      Print or save as PDF
+    </Button>
+  );
+}

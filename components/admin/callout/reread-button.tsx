@@ -1,0 +1,44 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RefreshCw } from 'lucide-react';
+import { Age } from '#components/ui/age.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { errorEntry } from '#lib/platform/errors.ts';
+import { rereadCalloutAction } from '#lib/status/actions.ts';
+import type { Reread } from '#lib/status/schema.ts';
+
+/** Asks AURA now, and says what came of it and when. */
+export function RereadButton({ calloutId }: { calloutId: number }) {
+  const client = useQueryClient();
+  const { mutate, data, isPending, isError } = useMutation({
+    mutationFn: () => rereadCalloutAction(calloutId),
+    onSettled: () => client.invalidateQueries({ queryKey: ['callout-status', calloutId] }),
+  });
+  return (
+    <div data-screen-only className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button tone="secondary" onClick={() => mutate()} isBusy={isPending}>
+        <RefreshCw aria-hidden="true" />
+        Ask AURA now
+      </Button>
+      {/* Not a status: the page has one, which is that of the callout. */}
+      <p aria-live="polite" className="min-w-0 flex-1 basis-52 text-sm">
+        {isPending ? 'Asking AURA…' : null}
+        {!isPending && data?.ok ? <Came reread={data.value} /> : null}
+        {!isPending && data?.ok === false
+          ? `${errorEntry(data.code).title}. ${errorEntry(data.code).detail}`
+          : null}
+        {!isPending && isError ? 'Vigil did not answer. Try again.' : null}
+      </p>
+    </div>
+  );
+}
+
+function Came({ reread: { hasNews, asOf, servedAt } }: { reread: Reread }) {
+  return (
+    <>
+      {hasNews ? 'Something new came, and is shown here.' : 'Nothing new.'} AURA told it{' '}
+      <Age at={asOf} now={servedAt} />.
+    </>
+  );
+}

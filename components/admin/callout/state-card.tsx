@@ -1,0 +1,69 @@
+import { Radio } from 'lucide-react';
+import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
+import { Moment } from '#components/admin/callout/moment.tsx';
+import { Pace } from '#components/admin/callout/pace.tsx';
+import { RereadButton } from '#components/admin/callout/reread-button.tsx';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { Status } from '#lib/status/schema.ts';
+
+type StateCardProps = { status: Status; problem: Error | null; mayReread: boolean };
+
+/** At a glance: which stage, since when, who, and whether that is slower than usual. */
+export function StateCard({ status, problem, mayReread }: StateCardProps) {
+  const isOpen = status.closedAt === null;
+  return (
+    <Card title="State">
+      {status.kind === 'test' ? <TestBanner /> : null}
+      <div className="grid gap-6 xl:grid-cols-2">
+        <div className="grid content-start gap-4">
+          <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
+            {stageNames[status.stage]}. {stageMeaningsToOperators[status.stage]}
+          </StatusLine>
+          <Freshness
+            problem={problem}
+            signInHref="/admin/sign-in"
+            servedAt={status.servedAt}
+            {...(isOpen ? { asOf: status.asOf } : {})}
+          />
+          <CoverageNotice covered={status.covered} servedAt={status.servedAt} />
+          <DefinitionList items={factsOf(status)} />
+          {isOpen && mayReread ? <RereadButton calloutId={status.calloutId} /> : null}
+        </div>
+        <Pace status={status} />
+      </div>
+    </Card>
+  );
+}
+
+/** By word, frame and stripes, so that neither a glance nor a screen without colours takes it for real. */
+function TestBanner() {
+  return (
+    <p className="rounded-md border-4 border-double border-alert-line bg-[repeating-linear-gradient(-45deg,var(--alert-wash),var(--alert-wash)_12px,var(--surface)_12px,var(--surface)_24px)] p-3 text-center text-lg font-bold text-alert-ink">
+      <span className="rounded-sm bg-surface px-2 py-0.5 box-decoration-clone">
+        TEST: this callout was made to try things out. It is no emergency.
+      </span>
+    </p>
+  );
+}
+
+function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: Status) {
+  return [
+    {
+      term: 'Person',
+      detail: (
+        <TextLink href={`/admin/customers/${customerId}`}>
+          {person.name} {person.surname}
+        </TextLink>
+      ),
+    },
+    { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
+    { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
+    { term: 'Heard from AURA', detail: <Moment at={asOf} now={servedAt} /> },
+    { term: 'Raised', detail: <Moment at={raisedAt} now={servedAt} /> },
+  ];
+}

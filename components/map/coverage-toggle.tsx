@@ -1,0 +1,70 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Age } from '#components/ui/age.tsx';
+import { areaName } from '#lib/coverage/model.ts';
+import { coverageQuery } from '#lib/coverage/queries.ts';
+import type { Coverage, Polygon } from '#lib/coverage/schema.ts';
+
+type Chosen = {
+  /** The polygons of the kinds of help that are chosen. */
+  covered: readonly Polygon[];
+  coverage: Coverage | undefined;
+  error: Error | null;
+  isShown: (responseTypeId: number) => boolean;
+  toggle: (responseTypeId: number) => void;
+};
+
+/** Where AURA responds, and which of it is to be seen; nothing at first. */
+export function useCoverage(): Chosen {
+  const { data: coverage, error } = useQuery(coverageQuery());
+  const [shown, setShown] = useState<readonly number[]>([]);
+  const covered = useMemo(
+    () =>
+      (coverage?.areas ?? [])
+        .filter(({ responseTypeId }) => shown.includes(responseTypeId))
+        .flatMap(({ polygons }) => polygons),
+    [coverage, shown],
+  );
+  return {
+    covered,
+    coverage,
+    error,
+    isShown: (id) => shown.includes(id),
+    toggle: (id) => setShown((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id])),
+  };
+}
+
+/** A switch for each kind of help, with the age of what AURA told of it. */
+export function CoverageToggle({ chosen: { coverage, error, isShown, toggle } }: { chosen: Chosen }) {
+  if (!coverage) {
+    return (
+      <p className="text-sm">{error ? 'AURA’s coverage could not be read.' : 'Reading AURA’s coverage…'}</p>
+    );
+  }
+  if (coverage.areas.length === 0) {
+    return <p className="text-sm">AURA has not told yet where it responds.</p>;
+  }
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="font-semibold">Show where AURA responds</legend>
+      {coverage.areas.map((area) => (
+        <label key={area.responseTypeId} className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-5 shrink-0 accent-accent"
+            checked={isShown(area.responseTypeId)}
+            onChange={() => toggle(area.responseTypeId)}
+          />
+          <span className="min-w-0">
+            {areaName(area)},{' '}
+            <span className="text-ink-soft">
+              told <Age at={area.asOf} now={coverage.servedAt} />
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant on the clocks of a time zone: `2026-11-23 16:03:22`. The same in every browser and on the server. */
+export function instantText(at: string, zone: string): string {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  const part = new Map(format.formatToParts(Date.parse(at)).map(({ type, value }) => [type, value]));
+  const parts = (...types: Intl.DateTimeFormatPartTypes[]) => types.map((type) => part.get(type) ?? '');
+  return `${parts('year', 'month', 'day').join('-')} ${parts('hour', 'minute', 'second').join(':')}`;
+}

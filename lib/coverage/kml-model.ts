@@ -1,0 +1,119 @@
+import sax from 'sax';
+import type { Polygon, Ring } from '#lib/coverage/schema.ts';
+
+// Reads the polygons out of a KML document of somebody else's. What is not a polygon is passed over; nothing
+// that the document names is ever fetched. Pure.
+
+/** A document beyond these is refused as a whole: half of a coverage would say "not covered" of the rest. */
+const MOST_CHARACTERS = 4_000_000;
+const MOST_POINTS = 100_000;
+const DEEPEST = 50;
+const LONGEST_NAME = 80;
+
+/** Why a document was refused, in words that repeat nothing of it. */
+export class UnreadableKml extends Error {}
+
+export type ReadKml = { name: string | null; polygons: Polygon[] };
+
+/** The polygons of a document with their holes, and its name; throws {@link UnreadableKml}. */
+export function readKml(text: string): ReadKml {
+  if (text.length > MOST_CHARACTERS) throw new UnreadableKml('it is too long');
+  const reading = new Reading();
+  // Strict: what is no XML is refused rather than guessed at, and of entities only XML's own five are known.
+  const parser = sax.parser(true, { trim: false, position: false });
+  const fail = (why: string) => {
+    throw new UnreadableKml(why);
+  };
+  parser.onerror = () => fail('it is no XML');
+  // Entities are declared there, and no KML has a reason to.
+  parser.ondoctype = () => fail('it has a document type');
+  parser.onopentag = ({ name }) => reading.open(localName(name));
+  parser.onclosetag = () => reading.close();
+  parser.ontext = (chunk) => reading.take(chunk);
+  parser.oncdata = (chunk) => reading.take(chunk);
+  parser.write(text.replace(/^\uFEFF/, '')).close();
+  return reading.result();
+}
+
+/** Where in the document we are, and what was read by then. */
+class Reading {
+  private readonly path: string[] = [];
+  private readonly polygons: Polygon[] = [];
+  private name: string | null = null;
+  private outer: Ring | null = null;
+  private holes: Ring[] = [];
+  private points = 0;
+  /** Long texts come in parts. */
+  private text: string[] | null = null;
+
+  open(name: string): void {
+    this.path.push(name);
+    if (this.path.length > DEEPEST) throw new UnreadableKml('it is too deep');
+    if (name === 'Polygon') this.forget();
+    this.text = name === 'coordinates' || name === 'name' ? [] : null;
+  }
+
+  take(chunk: string): void {
+    this.text?.push(chunk);
+  }
+
+  close(): void {
+    const name = this.path.pop();
+    const parent = this.path.at(-1);
+    if (name === 'coordinates' && parent === 'LinearRing') this.takeRing(this.path.at(-2));
+    if (name === 'name' && parent === 'Document') this.name ??= nameIn(this.text?.join('') ?? '');
+    if (name === 'Polygon') {
+      if (this.outer) this.polygons.push([this.outer, ...this.holes]);
+      this.forget();
+    }
+    this.text = null;
+  }
+
+  result(): ReadKml {
+    if (this.polygons.length === 0) throw new UnreadableKml('it has no polygon');
+    return { name: this.name, polygons: this.polygons };
+  }
+
+  private takeRing(boundary: string | undefined): void {
+    const ring = ringIn(this.text?.join('') ?? '', MOST_POINTS - this.points);
+    this.points += ring.length;
+    // Fewer corners than a triangle has enclose nothing.
+    if (ring.length < 3) return;
+    if (boundary === 'outerBoundaryIs') this.outer = ring;
+    if (boundary === 'innerBoundaryIs') this.holes.push(ring);
+  }
+
+  private forget(): void {
+    this.outer = null;
+    this.holes = [];
+  }
+}
+
+function ringIn(text: string, most: number): Ring {
+  const tuples = text
+    .trim()
+    .replace(/\s*,\s*/g, ',')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (tuples.length > most) throw new UnreadableKml('it has too many points');
+  return tuples.map((tuple) => {
+    const [longitude = Number.NaN, latitude = Number.NaN] = tuple.split(',').map(degrees);
+    if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
+      throw new UnreadableKml('it has a point that is nowhere');
+    }
+    return [longitude, latitude];
+  });
+}
+
+function degrees(text: string): number {
+  return text === '' ? Number.NaN : Number(text);
+}
+
+function nameIn(text: string): string | null {
+  const name = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return name === '' ? null : name.slice(0, LONGEST_NAME);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

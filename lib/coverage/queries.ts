@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { coverageSchema } from '#lib/coverage/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+
+/** AURA is asked every six hours; a page that stays open for days has it within one more. */
+const AGAIN_MS = 3_600_000;
+
+export function coverageQuery() {
+  return queryOptions({
+    queryKey: ['coverage'],
+    queryFn: ({ signal }) => fetchJson('/api/admin/coverage', coverageSchema, { signal }),
+    staleTime: AGAIN_MS,
+    refetchInterval: AGAIN_MS,
+  });
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { z } from 'zod';
+import { fetchKml, fetchResponseTypeIds } from '#lib/coverage/aura.ts';
+import { readKml, UnreadableKml } from '#lib/coverage/kml-model.ts';
+import { isDue } from '#lib/coverage/model.ts';
+import { keepCoverage, keepOnly, listFetched } from '#lib/coverage/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { log } from '#lib/platform/log.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Kinds of help beyond this are more than AURA has any use for. */
+const MOST_TYPES = 20;
+
+/**
+ * Asks AURA where it responds, at most every six hours for each kind of help. A document that cannot be read
+ * changes nothing: the one that was kept before stands, with its age. Gives how many were kept; refuses with
+ * `aura.unavailable` when AURA did not answer to one that is due.
+ */
+export const refreshCoverage = verb('coverage.refresh', z.object({}), async () => {
+  const fetched = await listFetched();
+  const at = now();
+  if (fetched.size > 0 && ![...fetched.values()].some((then) => isDue(then, at))) return ok({ kept: 0 });
+  const ids = (await fetchResponseTypeIds())?.slice(0, MOST_TYPES);
+  if (!ids) return refuse('aura.unavailable');
+  await keepOnly(ids);
+  let kept = 0;
+  let unanswered = 0;
+  for (const id of ids.filter((each) => isDue(fetched.get(each), at))) {
+    const kml = await fetchKml(id);
+    if (kml === null) unanswered += 1;
+    else if (isReadable(kml, id)) {
+      await keepCoverage(id, kml, at);
+      kept += 1;
+    }
+  }
+  return unanswered > 0 ? refuse('aura.unavailable') : ok({ kept });
+});
+
+function isReadable(kml: string, responseTypeId: number): boolean {
+  try {
+    readKml(kml);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnreadableKml)) throw error;
+    log.warn({ responseTypeId, why: error.message }, 'coverage that cannot be read');
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { stages } from '#lib/callouts/schema.ts';
+
+const instant = z.iso.datetime();
+
+/** Where a callout is: by the person's device, or by the press that it was raised with. */
+const placeSchema = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  /** In metres. */
+  accuracy: z.number().nullable(),
+  measuredAt: instant.nullable(),
+  from: z.enum(['device', 'press']),
+});
+
+export const mappedSchema = z.object({
+  calloutId: z.number().int(),
+  kind: z.enum(['real', 'test']),
+  stage: z.enum(stages),
+  person: z.object({ name: z.string(), surname: z.string() }),
+  raisedAt: instant,
+  duressAt: instant.nullable(),
+  place: placeSchema.nullable(),
+  /** Whether AURA responds there; null where that is not known. */
+  isCovered: z.boolean().nullable(),
+});
+export type Mapped = z.output<typeof mappedSchema>;
+
+/** The open callouts, newest first, as many as fit. */
+export const calloutMapSchema = z.object({
+  asOf: instant,
+  callouts: z.array(mappedSchema),
+  /** Whether there are more than these. */
+  hasMore: z.boolean(),
+});
+export type CalloutMap = z.output<typeof calloutMapSchema>;

@@ -1,0 +1,56 @@
+import 'server-only';
+import { z } from 'zod';
+import { noteWatched } from '#lib/callouts/follow-store.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCalloutWithPerson, fixOf, incidentsOf, listFacts, toCallout } from '#lib/callouts/store.ts';
+import { coveredAt } from '#lib/coverage/model.ts';
+import { listAreas } from '#lib/coverage/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+import { listTrail, readFollowing } from '#lib/positions/store.ts';
+import { mergedLog } from '#lib/status/log-model.ts';
+import { readUsual } from '#lib/status/pace-store.ts';
+import type { Status } from '#lib/status/schema.ts';
+import { findName, listEntries } from '#lib/status/store.ts';
+
+/** Eight minutes of somebody who moves, half an hour of somebody who does not. */
+const TRAIL_SHOWN = 100;
+
+/** A callout with the person, all that happened, where they are, and how long such things usually take. */
+export const readStatus = verb(
+  'callout.read_detail',
+  z.object({ calloutId: calloutIdField }),
+  async (_actor, { calloutId }) => {
+    const found = await findCalloutWithPerson(calloutId);
+    if (!found) return refuse('callout.not_found');
+    const { callout, person } = found;
+    const { name, surname, mobile, auraCustomerId: customerId } = person;
+    await noteWatched(callout, now());
+    const [facts, following, trail, usual, areas, markedBy] = await Promise.all([
+      listFacts(calloutId),
+      readFollowing(calloutId, now()),
+      listTrail(calloutId, TRAIL_SHOWN),
+      readUsual(),
+      listAreas(),
+      callout.verdictBy ? findName(callout.verdictBy) : null,
+    ]);
+    const log = mergedLog(await listEntries(callout, customerId, facts));
+    const fix = fixOf(callout);
+    const place = following?.newest ?? fix;
+    const { verdict, verdictAt } = callout;
+    return ok({
+      ...toCallout(callout, facts),
+      following,
+      trail,
+      person: { name, surname, mobile },
+      customerId,
+      fix,
+      incidents: incidentsOf(callout),
+      log,
+      usual,
+      covered: place && coveredAt(areas, callout.responseTypeId, place),
+      verdict: verdict && { verdict, by: markedBy, at: verdictAt?.toISOString() ?? null },
+    } satisfies Status);
+  },
+);
