@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import { pool } from '#lib/platform/db/database.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
+import { keepEscalating } from '#worker/escalation-loop.ts';
 import { keepDelivering } from '#worker/outbox.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { keepForwarding } from '#worker/position-loop.ts';
@@ -30,12 +31,13 @@ runner.events.on('job:error', ({ job, error }) => {
 const polling = keepPolling(stopping.signal);
 const delivering = keepDelivering(stopping.signal);
 const forwarding = keepForwarding(stopping.signal);
+const escalating = keepEscalating(stopping.signal);
 log.info('worker ready');
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await Promise.allSettled([runner.stop(), polling, delivering, forwarding]);
+  await Promise.allSettled([runner.stop(), polling, delivering, forwarding, escalating]);
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

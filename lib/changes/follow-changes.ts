@@ -23,7 +23,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
       subscribeToChanges((news) => {
         if (news.kind === 'listening') hear({ kind: 'live' });
         else if (news.kind === 'lost') hear(news);
-        else if (ownOf === null || news.change.personId === ownOf) {
+        else if (ownOf === null || ownerOf(news.change) === ownOf) {
           hear({ kind: 'change', topic: topicOf(news.change) });
         }
       }),
@@ -31,6 +31,17 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
   return ok(following);
 });
 
+function ownerOf(change: Change): string | null {
+  return change.about === 'attention' ? null : change.personId;
+}
+
 function topicOf(change: Change): Topic {
-  return change.about === 'callout' ? `callout:${change.calloutId}` : `press:${change.pressId}`;
+  switch (change.about) {
+    case 'callout':
+      return `callout:${change.calloutId}`;
+    case 'press':
+      return `press:${change.pressId}`;
+    case 'attention':
+      return `attention:${change.kind}`;
+  }
 }
