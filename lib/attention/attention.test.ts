@@ -1,65 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testMailServer } from '#lib/platform/testing/test-mail-server.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
-
-type Mail = { from: string; to: string; text: string };
-
-/** A mail server that takes one conversation at a time, and refuses who is on its list. */
-async function mailServer() {
-  const mails: Mail[] = [];
-  const refused = new Set<string>();
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    const mail: Mail = { from: '', to: '', text: '' };
-    let isText = false;
-    socket.write('220 mail.test ESMTP\r\n');
-    socket.on('data', (bytes) => {
-      for (const line of bytes.toString().split('\r\n').slice(0, -1)) {
-        if (isText && line === '.') {
-          isText = false;
-          mails.push({ ...mail });
-          socket.write('250 taken\r\n');
-        } else if (isText) mail.text += `${line}\n`;
-        else if (/^MAIL FROM/i.test(line)) {
-          mail.from = addressIn(line);
-          socket.write('250 ok\r\n');
-        } else if (/^RCPT TO/i.test(line)) {
-          mail.to = addressIn(line);
-          socket.write(refused.has(mail.to) ? '550 nobody here\r\n' : '250 ok\r\n');
-        } else if (/^DATA/i.test(line)) {
-          isText = true;
-          socket.write('354 go on\r\n');
-        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
-        else socket.write('250 ok\r\n');
-      }
-    });
-    socket.on('error', () => socket.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the mail server has no port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    mails,
-    refused,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
-
-const addressIn = (line: string) => /<([^>]*)>/.exec(line)?.[1] ?? '';
 
 const MOBILE = '+27820000001';
 const EMAIL = 'on-call@vigil.test';
-const mail = await mailServer();
+const mail = await testMailServer();
 const world = await testWorld({
   ESCALATION_MOBILES: MOBILE,
   ESCALATION_EMAILS: EMAIL,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   type Board,
+  type BoardQuery,
   boardSchema,
   type Callout,
   type CalloutDetail,
@@ -35,14 +36,14 @@ export function calloutDetailQuery(calloutId: number, initialData: CalloutDetail
   });
 }
 
-export function boardQuery(after: string | null, initialData: Board, isLive: boolean) {
+export function boardQuery(query: BoardQuery, after: string | null, initialData: Board, isLive: boolean) {
+  const fields = new URLSearchParams({ ...query, ...(after ? { after } : {}) });
   return queryOptions({
-    queryKey: ['board', after],
-    queryFn: ({ signal }) =>
-      fetchJson(`/api/admin/callouts${after ? `?after=${after}` : ''}`, boardSchema, { signal }),
+    queryKey: ['board', `${fields}`],
+    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts?${fields}`, boardSchema, { signal }),
     initialData,
     refetchInterval: pollEveryMs(isLive),
-    meta: follows('callout:*'),
+    meta: follows('callout:*', 'attention:*'),
     // A board on a wall, or behind another window, must be as current as one in front.
     refetchIntervalInBackground: true,
   });
