@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { boardRow } from './support/board.ts';
 import { complaintsOf } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdPanic, holdPanicByKey, panicButton, tabTo } from './support/gestures.ts';
@@ -42,7 +43,7 @@ test('a press is followed by person and operator to its close', async ({
   await expect(hosted.getByRole('status')).toHaveText('created');
   await expect(stageOn(page)).toContainText('Raised');
 
-  await operator.getByRole('link', { name: calloutId }).click();
+  await boardRow(operator, calloutId).getByRole('link').click();
   await operator.waitForURL(`/admin/callouts/${calloutId}`);
   await expect(operator.getByText(`${stranger.name} ${stranger.surname}`)).toBeVisible();
   await expect(operator.getByRole('link', { name: stranger.mobile })).toBeVisible();

@@ -42,7 +42,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
         <Lines
           under={
             <>
-              since <Age at={stageSince} now={asOf} />
+              reached <Age at={stageSince} now={asOf} />
             </>
           }
         >

@@ -12,15 +12,18 @@ type Pressed = {
   isOnStop: boolean;
 };
 
-const LETTERS: Readonly<Record<string, Shortcut>> = {
-  j: 'next',
-  k: 'previous',
-  a: 'acknowledge',
-  '/': 'search',
-  '?': 'help',
-};
+const LETTERS: ReadonlyMap<string, Shortcut> = new Map([
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['a', 'acknowledge'],
+  ['/', 'search'],
+  ['?', 'help'],
+]);
 /** Elsewhere these scroll the page. */
-const ARROWS: Readonly<Record<string, Shortcut>> = { ArrowDown: 'next', ArrowUp: 'previous' };
+const ARROWS: ReadonlyMap<string, Shortcut> = new Map([
+  ['ArrowDown', 'next'],
+  ['ArrowUp', 'previous'],
+]);
 
 export const SHORTCUT_WORDS: readonly { keys: readonly string[]; words: string }[] = [
   { keys: ['j', '↓'], words: 'Next row' },
@@ -33,7 +36,7 @@ export const SHORTCUT_WORDS: readonly { keys: readonly string[]; words: string }
 
 export function shortcutOf({ key, isModified, isElsewhere, isOnStop }: Pressed): Shortcut | null {
   if (isModified || isElsewhere) return null;
-  return LETTERS[key] ?? (isOnStop ? ARROWS[key] : undefined) ?? null;
+  return LETTERS.get(key) ?? (isOnStop ? ARROWS.get(key) : undefined) ?? null;
 }
 
 /** Which of `count` rows comes then, from the one that has the focus, or had it last; null when there is none. */
