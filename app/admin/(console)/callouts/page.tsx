@@ -6,7 +6,7 @@ import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
 import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
 import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { listAttention } from '#lib/attention/list-attention.ts';
 import { listCallouts } from '#lib/callouts/list-callouts.ts';
@@ -46,9 +46,10 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         actions={
           <>
             <BoardShortcuts />
-            <LinkButton href="#callouts" tone="secondary">
+            {/* The browser's own link, which takes the keyboard along. */}
+            <a href="#callouts" className={buttonLook('secondary')}>
               Find a callout
-            </LinkButton>
+            </a>
           </>
         }
       />
