@@ -67,8 +67,6 @@ test('operator: board and callout', async ({ operator, person: { page, mobile },
   await expect(boardRow(operator, id)).toBeVisible();
   await expectAccessible(operator, 'board');
   await expectReadableAtDoubleSize(operator, 'board');
-  await operator.getByRole('button', { name: /^Shortcuts/ }).click();
-  await expectAccessible(operator, 'shortcuts');
   await expect(page.getByText('Your position is being sent')).toBeVisible();
   await operator.goto(`/admin/callouts/${id}`);
   await operator.getByText(/^The (only position|last \d+ positions)$/).click();

@@ -86,4 +86,6 @@ test('a callout is found by its person without a script, and TEST callouts are m
   await expect(operator.getByRole('link', { name: 'Show TEST callouts' })).toBeVisible();
   await expectAccessible(operator, 'nobody found');
   await expectReadableAtDoubleSize(operator, 'nobody found');
+  await operator.getByRole('button', { name: /^Shortcuts/ }).click();
+  await expectAccessible(operator, 'shortcuts');
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
 import { testMailServer } from '#lib/platform/testing/test-mail-server.ts';
@@ -19,6 +19,7 @@ const { listAttention } = await import('#lib/attention/list-attention.ts');
 const { acknowledgeAttention } = await import('#lib/attention/acknowledge-attention.ts');
 const { escalateAttention } = await import('#lib/attention/escalate-attention.ts');
 const { listCallouts } = await import('#lib/callouts/list-callouts.ts');
+const { followChanges } = await import('#lib/changes/follow-changes.ts');
 const { recordRound } = await import('#lib/callouts/follow-store.ts');
 const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
@@ -141,6 +142,20 @@ describe('taking up', () => {
     expect(await needOf('no_responder')).toMatchObject({ acknowledged });
     const board = await listCallouts(viewer, { state: 'open' });
     expect(board.ok && board.value.callouts).toMatchObject([{ calloutId, acknowledged }]);
+  });
+
+  test('is told to every open board', async () => {
+    const following = await followChanges(viewer, {});
+    if (!following.ok) throw new Error(following.code);
+    const heard: string[] = [];
+    const leave = following.value.subscribe((news) =>
+      heard.push(news.kind === 'change' ? news.topic : news.kind),
+    );
+    await vi.waitFor(() => expect(heard).toContain('live'));
+    await raiseTestCallout();
+    await acknowledgeAttention(ada, await needOf('new_callout'));
+    await vi.waitFor(() => expect(heard).toContain('attention:new_callout'));
+    leave();
   });
 
   test('of something worse takes the callout up, too', async () => {

@@ -10,8 +10,29 @@ import { calloutPosition } from '#lib/platform/db/position-tables.ts';
 import { callout, person, user } from '#lib/platform/db/tables.ts';
 import { following } from '#lib/platform/db/webhook-tables.ts';
 
-/** The newest real callouts that AURA has not closed, as far as they may need a human. */
+/**
+ * The newest real callouts that AURA has not closed, as far as they may need a human. Each is looked up by itself
+ * (the limits of one see to that): they are few, and this is asked all the time.
+ */
 export function openQuery(limit: number) {
+  const named = database()
+    .select({ name: person.name, surname: person.surname })
+    .from(person)
+    .where(eq(person.id, callout.personId))
+    .limit(1)
+    .as('named');
+  const heard = database()
+    .select({
+      // Before any device was heard of, the row says the beginning of time.
+      at: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`
+        .mapWith(calloutPosition.heardAt)
+        .as('at'),
+      pauseReason: calloutPosition.pauseReason,
+    })
+    .from(calloutPosition)
+    .where(eq(calloutPosition.calloutId, callout.id))
+    .limit(1)
+    .as('heard');
   return database()
     .select({
       calloutId: callout.id,
@@ -19,17 +40,14 @@ export function openQuery(limit: number) {
       stage: callout.stage,
       raisedAt: callout.raisedAt,
       duressAt: callout.duressAt,
-      // Before any device was heard of, the row says the beginning of time.
-      heardAt: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`.mapWith(
-        calloutPosition.heardAt,
-      ),
-      pauseReason: calloutPosition.pauseReason,
-      name: person.name,
-      surname: person.surname,
+      heardAt: heard.at,
+      pauseReason: heard.pauseReason,
+      name: named.name,
+      surname: named.surname,
     })
     .from(callout)
-    .innerJoin(person, eq(person.id, callout.personId))
-    .leftJoin(calloutPosition, eq(calloutPosition.calloutId, callout.id))
+    .innerJoinLateral(named, sql`true`)
+    .leftJoinLateral(heard, sql`true`)
     .where(and(isNull(callout.closedAt), eq(callout.kind, 'real')))
     .orderBy(desc(callout.id))
     .limit(limit);
@@ -43,12 +61,23 @@ export async function readAsking(): Promise<{ roundAt: Date | null; failedSince:
   return row ?? { roundAt: null, failedSince: null };
 }
 
+/** The operator of a mark, looked up by itself for the same reason: persons are in that table, too. */
+function takerOf() {
+  return database()
+    .select({ name: user.name })
+    .from(user)
+    .where(eq(user.id, attentionMark.acknowledgedBy))
+    .limit(1)
+    .as('taker');
+}
+
 /** What was done about these subjects; of what concerns the whole deployment, only since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
+  const taker = takerOf();
   const rows = await database()
-    .select({ mark: attentionMark, by: user.name })
+    .select({ mark: attentionMark, by: taker.name })
     .from(attentionMark)
-    .leftJoin(user, eq(user.id, attentionMark.acknowledgedBy))
+    .leftJoinLateral(taker, sql`true`)
     .where(
       or(
         sql`${attentionMark.subject} = any(${sql.param(subjects)}::text[])`,
@@ -80,10 +109,11 @@ function toMark(row: typeof attentionMark.$inferSelect, by: string | null): Mark
 /** Who last took up anything about each of these callouts. */
 export async function whoHas(calloutIds: readonly number[]): Promise<Map<number, { by: string; at: Date }>> {
   if (calloutIds.length === 0) return new Map();
+  const taker = takerOf();
   const rows = await database()
-    .select({ subject: attentionMark.subject, at: attentionMark.acknowledgedAt, by: user.name })
+    .select({ subject: attentionMark.subject, at: attentionMark.acknowledgedAt, by: taker.name })
     .from(attentionMark)
-    .innerJoin(user, eq(user.id, attentionMark.acknowledgedBy))
+    .innerJoinLateral(taker, sql`true`)
     .where(inArray(attentionMark.subject, calloutIds.map(String)))
     .orderBy(attentionMark.acknowledgedAt);
   return new Map(rows.flatMap(({ subject, at, by }) => (at ? [[Number(subject), { by, at }]] : [])));
