@@ -1,8 +1,8 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { ageText } from '#components/ui/age-text.ts';
-import { clockTickMs, subscribeToClock } from '#components/ui/shared-clock.ts';
+import { clockTickMs, firstTickOf, subscribeToClock } from '#components/ui/shared-clock.ts';
 
 type AgeProps = {
   /** When the fact became true. */
@@ -17,12 +17,7 @@ type AgeProps = {
  */
 export function Age({ at, now }: AgeProps) {
   const tickMs = useSyncExternalStore(subscribeToClock, clockTickMs, () => undefined);
-  const [baseline, setBaseline] = useState({ now, tickMs });
-  if (baseline.now !== now || (baseline.tickMs === undefined && tickMs !== undefined)) {
-    setBaseline({ now, tickMs });
-  }
-  const sinceServerMs =
-    tickMs !== undefined && baseline.tickMs !== undefined ? Math.max(0, tickMs - baseline.tickMs) : 0;
+  const sinceServerMs = tickMs === undefined ? 0 : Math.max(0, tickMs - firstTickOf(now));
   return (
     <time dateTime={at} title={at} className="tabular-nums whitespace-nowrap">
       {ageText(Date.parse(now) - Date.parse(at) + sinceServerMs)}

@@ -50,19 +50,19 @@ export function escalationMessage(
   appUrl: string,
 ): { subject: string; text: string } {
   const [first] = needs;
-  const waits = `Nobody has taken ${needs.length > 1 ? 'them' : 'it'} up for ${oldestMinutes(needs, at)} min.`;
+  const minutes = oldestMinutes(needs, at);
   const board = `${appUrl}/admin/callouts`;
   if (first && needs.length === 1) {
     const what = ONE[first.kind](first.subject);
     const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
     return {
       subject: `Vigil: ${what.replace(/\.$/, '')}`,
-      text: `Vigil: ${what} ${waits} ${isOfCallout ? `${board}/${first.subject}` : board}`,
+      text: `Vigil: ${what} Nobody has taken it up for ${minutes} min. ${isOfCallout ? `${board}/${first.subject}` : board}`,
     };
   }
   return {
     subject: `Vigil: ${needs.length} things need a human`,
-    text: `Vigil: ${needs.length} things need a human (${countsOf(needs)}). ${waits} ${board}`,
+    text: `Vigil: ${needs.length} things need a human (${countsOf(needs)}). Nobody has taken them up, the first for ${minutes} min. ${board}`,
   };
 }
 
