@@ -1,3 +1,4 @@
+import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
@@ -63,7 +64,7 @@ test('callout: open and closed', async ({ person: { page, mobile }, sandbox }) =
 test('operator: board and callout', async ({ operator, person: { page, mobile }, sandbox }) => {
   await sendPress(page);
   const { id } = await sandbox.calloutOf(mobile);
-  await expect(operator.getByRole('link', { name: `${id}` })).toBeVisible();
+  await expect(boardRow(operator, id)).toBeVisible();
   await expectAccessible(operator, 'board');
   await expectReadableAtDoubleSize(operator, 'board');
   await expect(page.getByText('Your position is being sent')).toBeVisible();

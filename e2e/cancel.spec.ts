@@ -1,4 +1,5 @@
 import type { APIResponse, Page } from '@playwright/test';
+import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
@@ -70,7 +71,7 @@ test('a right and a wrong code get the same bytes and the same page', async ({
   await expectReadableAtDoubleSize(otherPerson.page, 'said to be safe');
 
   await operator.goto('/admin/callouts');
-  await expect(operator.getByRole('row').filter({ hasText: `${id}` })).toContainText('Duress suspected');
+  await expect(boardRow(operator, id)).toContainText('Duress suspected');
   const calledOff = await sandbox.calloutOf(person.mobile);
   expect(calledOff.status).toBe('Responder Cancelled');
 });

@@ -1,3 +1,4 @@
+import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 
@@ -51,12 +52,13 @@ test('a page whose connection is cut says how old it is, and is current when it 
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(mobile);
-  const row = operator.getByRole('row', { name: `${id}` });
+  const row = boardRow(operator, id);
   await expect(row).toContainText('Raised');
   const contexts = [page.context(), operator.context()];
   for (const context of contexts) await context.setOffline(true);
   await expect(page.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
   await expect(operator.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
+  await expect(operator).toHaveTitle(/^\(\?\) Callouts/);
   await sandbox.step(id, 'own');
   for (const context of contexts) await context.setOffline(false);
   await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');

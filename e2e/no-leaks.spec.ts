@@ -168,6 +168,7 @@ async function lookAround({ context, witness }: Seat, calloutId: string): Promis
     `/callouts/${calloutId}`,
     `/admin/callouts/${calloutId}`,
     `/api/callouts/${calloutId}`,
+    '/api/admin/attention',
     '/api/admin/callouts',
     `/api/admin/callouts/${calloutId}`,
     '/api/admin/presses',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { boardRow } from './support/board.ts';
 import { complaintsOf } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import { holdPanic, holdPanicByKey, panicButton, tabTo } from './support/gestures.ts';
@@ -42,7 +43,7 @@ test('a press is followed by person and operator to its close', async ({
   await expect(hosted.getByRole('status')).toHaveText('created');
   await expect(stageOn(page)).toContainText('Raised');
 
-  await operator.getByRole('link', { name: calloutId }).click();
+  await boardRow(operator, calloutId).getByRole('link').click();
   await operator.waitForURL(`/admin/callouts/${calloutId}`);
   await expect(operator.getByText(`${stranger.name} ${stranger.surname}`)).toBeVisible();
   await expect(operator.getByRole('link', { name: stranger.mobile })).toBeVisible();
@@ -65,14 +66,14 @@ test('a press is followed by person and operator to its close', async ({
   await expect(hosted.getByRole('status')).toHaveText('Sandbox: Callout Closed');
   await expect(page.getByRole('link', { name: 'Back to the button' })).toBeVisible();
   await operator.getByRole('link', { name: 'All callouts' }).click();
-  await expect(operator.getByRole('row').filter({ hasText: calloutId })).toContainText('Closed');
+  await expect(boardRow(operator, calloutId)).toContainText('Closed');
   expect(complaints).toEqual([]);
 });
 
 test('a new callout appears on an open board by itself', async ({ operator, person }) => {
   await holdPanic(person.page);
   await person.page.waitForURL(/\/callouts\/\d+$/);
-  const row = operator.getByRole('row').filter({ hasText: calloutIn(person.page) });
+  const row = boardRow(operator, calloutIn(person.page));
   await expect(row).toContainText('Raised', LIVE);
   await expect(row).toContainText(`${person.name} ${person.surname}`);
 });
@@ -95,7 +96,7 @@ test.describe('with TRACKING_MODE=redirect', () => {
     await page.goto(`/callouts/${id}`);
     await expect(page.locator('iframe')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open tracking' })).toBeVisible();
-    await operator.getByRole('link', { name: `${id}` }).click();
+    await boardRow(operator, id).getByRole('link').click();
 
     const simulator = await page.context().newPage();
     await openSimulator(simulator, stack.sandboxUrl, `${id}`);
@@ -138,7 +139,11 @@ test('the whole journey needs no more than a keyboard', async ({
   await type(console, console.getByLabel('Email'), stack.admin.email);
   await type(console, console.getByLabel('Password'), stack.admin.password);
   await console.keyboard.press('Enter');
-  await press(console, console.getByRole('link', { name: calloutIn(page) }));
+  await press(console, console.getByRole('link', { name: 'Find a callout' }));
+  await type(console, console.getByLabel('Search'), calloutIn(page));
+  await console.keyboard.press('Enter');
+  await console.waitForURL(/search=/);
+  await press(console, boardRow(console, calloutIn(page)).getByRole('link'));
   await console.waitForURL(/\/admin\/callouts\/\d+$/);
 
   const simulator = await console.context().newPage();

@@ -5,6 +5,7 @@ import { database, pool } from '#lib/platform/db/database.ts';
 import { addJob } from '#lib/platform/jobs.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
+import { keepEscalating } from '#worker/escalation-loop.ts';
 import { keepDelivering } from '#worker/outbox.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { keepForwarding } from '#worker/position-loop.ts';
@@ -38,12 +39,13 @@ await addJob(database(), 'coverage.refresh', {}, { key: 'coverage.refresh', runA
 const polling = keepPolling(stopping.signal);
 const delivering = keepDelivering(stopping.signal);
 const forwarding = keepForwarding(stopping.signal);
+const escalating = keepEscalating(stopping.signal);
 log.info('worker ready');
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await Promise.allSettled([runner.stop(), polling, delivering, forwarding]);
+  await Promise.allSettled([runner.stop(), polling, delivering, forwarding, escalating]);
   await doBeforeEnd();
   process.exit(0);
 }

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<string, Guests>> = {
 };
 
 const ROUTES: Readonly<Record<string, Guests>> = {
+  'GET /api/admin/attention': OPERATORS,
   'GET /api/admin/audit': ADMINS,
   'GET /api/admin/callouts': OPERATORS,
   'GET /api/admin/callouts/[calloutId]': OPERATORS,
@@ -68,6 +69,7 @@ const ROUTES: Readonly<Record<string, Guests>> = {
 };
 
 const ACTIONS: Readonly<Record<string, Guests>> = {
+  'attention/acknowledgeAttentionAction': ACTING,
   'cancellations/cancelAsOperatorAction': ACTING,
   'directory/cancelSubscriptionAction': ADMINS,
   'directory/deleteCustomerAction': ADMINS,

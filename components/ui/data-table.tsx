@@ -57,7 +57,7 @@ function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
   return (
     <tr
       role="row"
-      className="grid gap-2 rounded-md border border-line bg-surface p-4 @3xl:table-row @3xl:rounded-none @3xl:border-x-0 @3xl:border-t-0 @3xl:bg-transparent @3xl:p-0 @3xl:hover:bg-sunken"
+      className="grid gap-2 rounded-md border border-line bg-surface p-4 @3xl:table-row @3xl:rounded-none @3xl:border-x-0 @3xl:border-t-0 @3xl:bg-transparent @3xl:p-0 @3xl:hover:bg-sunken @3xl:has-focus-visible:bg-sunken"
     >
       {columns.map((column) => (
         <td

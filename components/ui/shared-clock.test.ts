@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { clockTickMs, subscribeToClock } from '#components/ui/shared-clock.ts';
+import { clockTickMs, firstTickOf, subscribeToClock } from '#components/ui/shared-clock.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -24,4 +24,27 @@ it('runs only while somebody listens', () => {
   vi.advanceTimersByTime(5_000);
   expect(listener).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('counts from when a moment of the server was first heard of, whoever asks later', () => {
+  const stop = subscribeToClock(() => undefined);
+  const heardAt = firstTickOf('2026-11-23T10:00:00Z');
+  vi.advanceTimersByTime(4_000);
+  expect(firstTickOf('2026-11-23T10:00:00Z')).toBe(heardAt);
+  expect(clockTickMs() - heardAt).toBe(4_000);
+  // What is still shown outlives any number of others.
+  for (let n = 0; n < 1_000; n += 1) {
+    firstTickOf(`other ${n}`);
+    if (n % 100 === 0) firstTickOf('2026-11-23T10:00:00Z');
+  }
+  expect(firstTickOf('2026-11-23T10:00:00Z')).toBe(heardAt);
+  stop();
+});
+
+it('does not count the time in which nobody listened', () => {
+  vi.advanceTimersByTime(60_000);
+  const heardAt = firstTickOf('2026-11-23T11:00:00Z');
+  const stop = subscribeToClock(() => undefined);
+  expect(clockTickMs() - heardAt).toBe(0);
+  stop();
 });

@@ -29,3 +29,21 @@ export function subscribeToClock(listener: () => void): () => void {
 export function clockTickMs(): number {
   return tickedAtMs;
 }
+
+const REMEMBERED = 200;
+const firstTicks = new Map<string, number>();
+
+/**
+ * The tick at which a moment of the server was first heard of. Whoever begins to show a fact later counts from there,
+ * too: otherwise what says how old a page is would begin at nothing when it comes.
+ */
+export function firstTickOf(serverNow: string): number {
+  // The last tick is long ago when nobody has listened since.
+  const first = firstTicks.get(serverNow) ?? (timer === undefined ? now().getTime() : tickedAtMs);
+  // Put last again, so that what is still shown is never the one that is forgotten.
+  firstTicks.delete(serverNow);
+  firstTicks.set(serverNow, first);
+  const oldest = firstTicks.keys().next();
+  if (firstTicks.size > REMEMBERED && !oldest.done) firstTicks.delete(oldest.value);
+  return first;
+}

@@ -67,10 +67,19 @@ async function isAnythingLive(at: Date): Promise<boolean> {
 }
 
 export async function recordRound(roundAt: Date, failedRounds: number): Promise<void> {
+  const failedSince = failedRounds > 0 ? roundAt : null;
   await database()
     .insert(following)
-    .values({ id: 1, readsLeft: BURST, readsCountedAt: roundAt, roundAt, failedRounds })
-    .onConflictDoUpdate({ target: following.id, set: { roundAt, failedRounds } });
+    .values({ id: 1, readsLeft: BURST, readsCountedAt: roundAt, roundAt, failedRounds, failedSince })
+    .onConflictDoUpdate({
+      target: following.id,
+      // The first of those that failed in a row says since when.
+      set: {
+        roundAt,
+        failedRounds,
+        failedSince: failedSince && sql`coalesce(${following.failedSince}, excluded.failed_since)`,
+      },
+    });
 }
 
 /** Every callout that is not closed, as far as following it needs. */

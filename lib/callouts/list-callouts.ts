@@ -1,27 +1,125 @@
 import 'server-only';
+import { whoHas } from '#lib/attention/store.ts';
+import {
+  byPersonsQuery,
+  type Cursor,
+  countOpen,
+  cursorOf,
+  findPassing,
+  idsOf,
+  listMeant,
+  listRows,
+  openQuery,
+  type Wanted,
+  walkEndQuery,
+  walkQuery,
+} from '#lib/callouts/board-store.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
-import { boardInput } from '#lib/callouts/schema.ts';
-import { listNewest, toRow } from '#lib/callouts/store.ts';
+import {
+  type Board,
+  type BoardFilter,
+  boardInput,
+  type CalloutRow,
+  type Place,
+} from '#lib/callouts/schema.ts';
+import { calloutIdIn, personLookups } from '#lib/callouts/search-model.ts';
+import { incidentsOf, outline } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 
 const PAGE_SIZE = 50;
 
-/** One page of all callouts, newest first, from the cursor on. */
-export const listCallouts = verb('callout.list', boardInput, async (_actor, { after }) => {
-  await noteBoardWatched(now());
-  const rows = await listNewest(after ? readCursor(after) : null, PAGE_SIZE);
-  const page = rows.slice(0, PAGE_SIZE).map(toRow);
-  const last = page.at(-1);
-  return ok({
-    asOf: now().toISOString(),
-    callouts: page,
-    next: rows.length > PAGE_SIZE && last ? `${Date.parse(last.raisedAt)}_${last.calloutId}` : null,
-  });
+/** One page of the callouts that fit, newest or oldest first, from the cursor on. */
+export const listCallouts = verb('callout.list', boardInput, async (_actor, { after, ...filter }) => {
+  const at = now();
+  await noteBoardWatched(at);
+  const [found, open] = await Promise.all([find(filter, after ? readCursor(after) : null), countOpen()]);
+  const [rows, taken] = await Promise.all([listRows(found.ids), whoHas(found.ids)]);
+  const callouts = rows.map((row) => toRow(row, taken.get(row.callout.id) ?? null));
+  const last = found.isFull ? cursorAt(callouts.at(-1)) : found.end;
+  const board: Board = {
+    asOf: at.toISOString(),
+    callouts,
+    next: last && `${last.raisedAt.getTime()}_${last.id}`,
+    searchedBackTo: (!found.isFull && found.end?.raisedAt.toISOString()) || null,
+    open,
+  };
+  return ok(board);
 });
 
-function readCursor(cursor: string): { raisedAt: Date; id: number } {
+type Page = {
+  ids: number[];
+  /** Whether there are more than these. */
+  isFull: boolean;
+  /** As far as was looked, where there may be more beyond. */
+  end: Cursor | null;
+};
+
+async function find(filter: BoardFilter, after: Cursor | null): Promise<Page> {
+  const calloutId = calloutIdIn(filter.search);
+  const wanted: Wanted = { filter, after, except: calloutId, limit: PAGE_SIZE + 1 };
+  // The callout whose number was typed comes before all others, and so on the first page only.
+  const [named, { ids, end }] = await Promise.all([
+    calloutId === null || after ? [] : findPassing(calloutId, filter),
+    findOthers(wanted),
+  ]);
+  return { ids: [...named, ...ids.slice(0, PAGE_SIZE)], isFull: ids.length > PAGE_SIZE, end };
+}
+
+async function findOthers(wanted: Wanted): Promise<Pick<Page, 'ids' | 'end'>> {
+  const { filter, limit } = wanted;
+  const lookups = filter.search === '' ? null : personLookups(filter.search);
+  if (filter.state === 'open') return { ids: await idsOf(openQuery(wanted, lookups)), end: null };
+  const personIds = lookups && (await listMeant(lookups));
+  if (personIds) return { ids: await idsOf(byPersonsQuery(wanted, personIds)), end: null };
+  const ids = await idsOf(walkQuery(wanted, lookups));
+  return { ids, end: ids.length < limit ? await cursorOf(walkEndQuery(wanted)) : null };
+}
+
+function readCursor(cursor: string): Cursor {
   const [raisedAtMs = 0, id = 0] = cursor.split('_').map(Number);
   return { raisedAt: new Date(raisedAtMs), id };
+}
+
+function cursorAt(row: CalloutRow | undefined): Cursor | null {
+  return row ? { raisedAt: new Date(row.raisedAt), id: row.calloutId } : null;
+}
+
+type FoundRow = Awaited<ReturnType<typeof listRows>>[number];
+
+function toRow(row: FoundRow, taken: { by: string; at: Date } | null): CalloutRow {
+  const { callout, name, surname, reachedAt, lastAt, lastSource } = row;
+  return {
+    ...outline(callout),
+    duressAt: callout.duressAt?.toISOString() ?? null,
+    person: { name, surname },
+    stageSince: (reachedAt ?? callout.raisedAt).toISOString(),
+    lastFact: lastAt && lastSource ? { at: lastAt.toISOString(), source: lastSource } : null,
+    place: placeOf(row),
+    address: incidentsOf(callout).find(({ address }) => address)?.address ?? null,
+    acknowledged: taken && { by: taken.by, at: taken.at.toISOString() },
+  };
+}
+
+function placeOf({ callout, position }: FoundRow): Place | null {
+  if (position && position.latitude !== null && position.longitude !== null) {
+    const { latitude, longitude, accuracyM, measuredAt } = position;
+    return toPlace({ latitude, longitude, accuracyM, at: measuredAt, isFollowed: true });
+  }
+  const { latitude, longitude, accuracyM, fixedAt } = callout;
+  if (latitude === null || longitude === null) return null;
+  return toPlace({ latitude, longitude, accuracyM, at: fixedAt, isFollowed: false });
+}
+
+type Located = {
+  latitude: number;
+  longitude: number;
+  accuracyM: number | null;
+  at: Date | null;
+  isFollowed: boolean;
+};
+
+function toPlace({ latitude, longitude, accuracyM, at, isFollowed }: Located): Place {
+  return { latitude, longitude, accuracy: accuracyM, measuredAt: at?.toISOString() ?? null, isFollowed };
 }

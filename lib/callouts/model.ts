@@ -1,4 +1,4 @@
-import { type Stage, stages } from '#lib/callouts/schema.ts';
+import { type BoardQuery, type Stage, stages } from '#lib/callouts/schema.ts';
 
 // The stages of a callout, and where a tracking page may be shown. Pure; time is passed in.
 
@@ -112,4 +112,10 @@ export type TrackingMode = 'auto' | 'embed' | 'redirect';
 export function trackingPresentation(mode: TrackingMode, mayFrame: boolean): 'frame' | 'redirect' | 'link' {
   if (mode === 'redirect') return 'redirect';
   return mode === 'embed' || mayFrame ? 'frame' : 'link';
+}
+
+/** The console's page of the board; `after` is the cursor of a later page of its list. */
+export function boardAddress(query: BoardQuery & { after?: string }): string {
+  const fields = new URLSearchParams(query);
+  return fields.size > 0 ? `/admin/callouts?${fields}` : '/admin/callouts';
 }

@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Board, boardSchema, type Callout, calloutSchema } from '#lib/callouts/schema.ts';
+import {
+  type Board,
+  type BoardQuery,
+  boardSchema,
+  type Callout,
+  calloutSchema,
+} from '#lib/callouts/schema.ts';
 import { pollEveryMs } from '#lib/changes/model.ts';
 import { follows } from '#lib/changes/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
@@ -18,14 +24,14 @@ export function calloutQuery(calloutId: number, initialData: Callout, isLive: bo
   });
 }
 
-export function boardQuery(after: string | null, initialData: Board, isLive: boolean) {
+export function boardQuery(query: BoardQuery, after: string | null, initialData: Board, isLive: boolean) {
+  const fields = new URLSearchParams({ ...query, ...(after ? { after } : {}) });
   return queryOptions({
-    queryKey: ['board', after],
-    queryFn: ({ signal }) =>
-      fetchJson(`/api/admin/callouts${after ? `?after=${after}` : ''}`, boardSchema, { signal }),
+    queryKey: ['board', `${fields}`],
+    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts?${fields}`, boardSchema, { signal }),
     initialData,
     refetchInterval: pollEveryMs(isLive),
-    meta: follows('callout:*'),
+    meta: follows('callout:*', 'attention:*'),
     // A board on a wall, or behind another window, must be as current as one in front.
     refetchIntervalInBackground: true,
   });

@@ -76,20 +76,76 @@ export const calloutDetailSchema = calloutSchema.extend({
 });
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;
 
+/** Where the person is, as far as we know: the newest fix that is believed, else the one that the press came with. */
+const placeSchema = z.object({
+  latitude: z.number(),
+  longitude: z.number(),
+  accuracy: z.number().nullable(),
+  measuredAt: instant.nullable(),
+  isFollowed: z.boolean(),
+});
+export type Place = z.output<typeof placeSchema>;
+
 export const calloutRowSchema = calloutSchema
   .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true })
-  .extend({ duressAt: instant.nullable(), person: z.object({ name: z.string(), surname: z.string() }) });
+  .extend({
+    duressAt: instant.nullable(),
+    person: z.object({ name: z.string(), surname: z.string() }),
+    stageSince: instant,
+    lastFact: z.object({ at: instant, source: z.enum(factSources) }).nullable(),
+    place: placeSchema.nullable(),
+    /** As AURA words it, where it does. */
+    address: z.string().nullable(),
+    /** Who last took up anything about it. */
+    acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
+  });
 export type CalloutRow = z.output<typeof calloutRowSchema>;
 
-/** A page of the board, newest first; `next` is the cursor of the page after it. */
+/** A page of the board; `next` is the cursor of the page after it. */
 export const boardSchema = z.object({
   asOf: instant,
   callouts: z.array(calloutRowSchema),
   next: z.string().nullable(),
+  /** Set where a page ends because enough was looked through: what was raised before may fit, too. */
+  searchedBackTo: instant.nullable(),
+  /** How many AURA has not closed, whatever is filtered by. */
+  open: z.number().int(),
 });
 export type Board = z.output<typeof boardSchema>;
 
-export const boardInput = z.object({
+/** A field of a form that filters: left empty, it filters nothing. `words` for what is nothing of its kind. */
+function filterBy<Schema extends z.ZodType>(field: Schema, words: string) {
+  return z
+    .union([z.literal('').transform(() => undefined), field], words)
+    .optional()
+    .transform((value) => value);
+}
+
+const DAY = 'Choose a day';
+
+const boardFilter = z.object({
+  /** Start of a name or a surname, a mobile in any spelling, or a callout id. */
+  search: z
+    .string()
+    .max(100, 'Search for at most 100 characters')
+    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'Type letters or digits')
+    .transform((text) => text.trim())
+    .default(''),
+  state: filterBy(z.enum(['open', 'closed']), 'There is no such state'),
+  stage: filterBy(z.enum(stages), 'There is no such stage'),
+  kind: filterBy(z.enum(['real', 'test']), 'There is no such kind'),
+  /** Days in UTC on which it was raised, both included. */
+  from: filterBy(z.iso.date(DAY), DAY),
+  to: filterBy(z.iso.date(DAY), DAY),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+});
+export type BoardFilter = z.output<typeof boardFilter>;
+
+/** What the list is filtered by, as it stands in an address. */
+export const boardFields = ['search', 'state', 'stage', 'kind', 'from', 'to', 'order'] as const;
+export type BoardQuery = Partial<Record<(typeof boardFields)[number], string>>;
+
+export const boardInput = boardFilter.extend({
   /** The `next` of an earlier page: instant and id of its last row. Longer numbers are no instants. */
   after: z
     .string()

@@ -1,9 +1,8 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { laterStage, learn, stageOfStatus } from '#lib/callouts/model.ts';
 import {
-  type CalloutRow as BoardRow,
   type Callout,
   type CalloutDetail,
   type FactSource,
@@ -127,21 +126,6 @@ export async function listFacts(calloutId: number) {
     .orderBy(asc(calloutFact.id));
 }
 
-/** Newest first, after the row that `after` names; one row more than `limit` tells that there is a next page. */
-export async function listNewest(after: { raisedAt: Date; id: number } | null, limit: number) {
-  return database()
-    .select({ callout, name: person.name, surname: person.surname })
-    .from(callout)
-    .innerJoin(person, eq(person.id, callout.personId))
-    .where(
-      after
-        ? sql`(${callout.raisedAt}, ${callout.id}) < (${after.raisedAt.toISOString()}::timestamptz, ${after.id}::bigint)`
-        : undefined,
-    )
-    .orderBy(desc(callout.raisedAt), desc(callout.id))
-    .limit(limit + 1);
-}
-
 /** That AURA was asked about a callout by itself and did not answer. */
 export async function markAsked(id: number, at: Date): Promise<void> {
   await database().update(callout).set({ askedAt: at, detailAt: at }).where(eq(callout.id, id));
@@ -214,15 +198,10 @@ export function toCallout(
   };
 }
 
-export function toRow(row: Awaited<ReturnType<typeof listNewest>>[number]): BoardRow {
-  return {
-    ...outline(row.callout),
-    duressAt: row.callout.duressAt?.toISOString() ?? null,
-    person: { name: row.name, surname: row.surname },
-  };
-}
-
-function outline(row: CalloutRow): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
+/** What is said of a callout wherever it is shown. */
+export function outline(
+  row: CalloutRow,
+): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
   return {
     calloutId: row.id,
     kind: row.kind,

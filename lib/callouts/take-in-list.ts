@@ -11,10 +11,10 @@ const SIDE_BY_SIDE = 8;
 
 /**
  * Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. Gives the ids on
- * the list that we do not know, or null when AURA did not answer or the budget is spent.
+ * the list that we do not know; null when AURA did not answer, undefined when the budget is spent and it was not asked.
  */
-export async function takeInList(since: Date, source: FactSource): Promise<number[] | null> {
-  if (!(await takeRead())) return null;
+export async function takeInList(since: Date, source: FactSource): Promise<number[] | null | undefined> {
+  if (!(await takeRead())) return undefined;
   const { at, value: list } = await askForList(since);
   if (!list) return null;
   const open = await listOpen(at);

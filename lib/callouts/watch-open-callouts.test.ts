@@ -122,6 +122,15 @@ test('rounds are quick while something moves or somebody watches, and slow other
   expect(await isQuick()).toBe(true);
 });
 
+test('a round that our own budget leaves nothing to ask in says nothing of AURA', async () => {
+  await raiseTestCallout();
+  await round();
+  // More than is added to it in the time that a round takes.
+  await pool().query('update following set reads_left = -500');
+  expect(await costOf(round)).toEqual({ lists: 0, reads: 0 });
+  expect((await readPace(new Date())).failedRounds).toBe(0);
+});
+
 test('silence makes rounds rarer, and one answer makes them quick again', async () => {
   await raiseTestCallout();
   await world.breakAura('any', 'status');

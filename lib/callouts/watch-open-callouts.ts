@@ -24,8 +24,11 @@ export const watchOpenCallouts = verb('callout.watch_open', z.object({}), async 
   const refreshed = await mapSideBySide(ids, SIDE_BY_SIDE, (calloutId) =>
     refreshCallout(actor, { calloutId, source: 'poll' }),
   );
-  const isAnswered = strangers !== null || refreshed.some(({ ok: isRead }) => isRead);
-  await recordRound(at, isAnswered ? 0 : failedRounds + 1);
+  const isAnswered = strangers != null || refreshed.some(({ ok: isRead }) => isRead);
+  // What our own budget did not let us ask says nothing of AURA.
+  const isAsked =
+    strangers !== undefined || refreshed.some((each) => each.ok || each.code !== 'aura.reads_spent');
+  await recordRound(at, isAnswered ? 0 : failedRounds + (isAsked ? 1 : 0));
   return ok({ read: ids.length, strangers: strangers?.length ?? 0 });
 });
 

@@ -32,7 +32,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
         if (news.kind === 'listening') hear({ kind: 'live' });
         else if (news.kind === 'lost') hear(news);
         else if (ownOf === null) hear(toNews(news.change));
-        else if (news.change.personId === ownOf) told = told.then(() => tellOwner(news.change));
+        else if (ownerOf(news.change) === ownOf) told = told.then(() => tellOwner(news.change));
       });
     },
   };
@@ -55,10 +55,21 @@ async function isKeptQuiet(calloutId: number): Promise<boolean> {
   return safeAskedAt !== null && callout?.closedAt === null;
 }
 
+function ownerOf(change: Change): string | null {
+  return change.about === 'attention' ? null : change.personId;
+}
+
 function toNews(change: Change): ChangeNews {
   return { kind: 'change', topic: topicOf(change) };
 }
 
 function topicOf(change: Change): Topic {
-  return change.about === 'callout' ? `callout:${change.calloutId}` : `press:${change.pressId}`;
+  switch (change.about) {
+    case 'callout':
+      return `callout:${change.calloutId}`;
+    case 'press':
+      return `press:${change.pressId}`;
+    case 'attention':
+      return `attention:${change.kind}`;
+  }
 }

@@ -1,9 +1,9 @@
 // What a live page is told: only which things are to be read again. Safe for the browser.
 
 /** One thing that may change, such as `callout:42`. */
-export type Topic = `${'callout' | 'press'}:${number | string}`;
+export type Topic = `${'callout' | 'press' | 'attention'}:${number | string}`;
 /** What a query follows: one thing, or with `*` all of a kind. */
-export type Followed = Topic | 'callout:*' | 'press:*';
+export type Followed = Topic | 'callout:*' | 'press:*' | 'attention:*';
 
 /** The names of the events on the stream of changes. */
 export const lineEvents = {

@@ -75,7 +75,8 @@ function order(isNewest: boolean): SQL {
   return isNewest ? sql`order by sort_key desc, customer_id desc` : sql`order by sort_key, customer_id`;
 }
 
-function matches(lookup: Lookup): SQL {
+/** Whether a person is meant by a lookup, in words that an index serves. */
+export function matches(lookup: Lookup): SQL {
   switch (lookup.by) {
     case 'newest':
       return sql`true`;
@@ -84,6 +85,11 @@ function matches(lookup: Lookup): SQL {
     default:
       return sql`${KEYS[lookup.by]} >= ${lookup.prefix} and ${KEYS[lookup.by]} < ${endOf(lookup.prefix)}`;
   }
+}
+
+/** The ids of at most `limit` persons who are meant by a lookup, along its index. */
+export function meantBy(lookup: Lookup, limit: number): SQL {
+  return sql`(select ${person.id} from ${person} where ${matches(lookup)} order by ${KEYS[lookup.by]} limit ${limit})`;
 }
 
 async function withPersons(found: readonly Cursor[]): Promise<Found[]> {

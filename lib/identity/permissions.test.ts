@@ -18,6 +18,7 @@ import type { ErrorCode } from '#lib/platform/errors.ts';
 
 const LIB = new URL('../', import.meta.url);
 const FEATURES = [
+  'attention',
   'audit',
   'callouts',
   'cancellations',
@@ -46,6 +47,8 @@ const VOCABULARY =
 
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
+  'attention/current-needs.ts':
+    'derives what needs a human, for the verbs that list it, take it up and escalate it',
   'callouts/shared-asking.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
   'directory/audited.ts': 'part of the verbs that change something at AURA',
@@ -178,6 +181,7 @@ describe('a server action', () => {
 
   /** Every action that there is, and the verb that it calls. One that is not listed here fails. */
   const ACTIONS: Readonly<Record<string, string>> = {
+    'attention/acknowledgeAttentionAction': 'acknowledgeAttention',
     'cancellations/cancelAsOperatorAction': 'cancelAsOperator',
     'customers/registerAction': 'completeRegistration',
     'customers/signInAction': 'completeSignIn',

@@ -1,14 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
-import { pollEveryMs } from '#lib/changes/model.ts';
-import { follows } from '#lib/changes/schema.ts';
 import {
   type Posted,
   postedSchema,
   type RaisePressInput,
   type Receipt,
   receiptSchema,
-  type UndeliveredPresses,
-  undeliveredPressesSchema,
 } from '#lib/panic/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -58,15 +53,4 @@ export async function isServerReachable(): Promise<boolean> {
 /** What has become of a press, asked by the page that sent it. */
 export function readReceipt(pressId: string, pressToken: string): Promise<Receipt> {
   return fetchJson(`/api/panic/${pressId}`, receiptSchema, { bearer: pressToken });
-}
-
-export function undeliveredQuery(initialData: UndeliveredPresses, isLive: boolean) {
-  return queryOptions({
-    queryKey: ['undelivered'],
-    queryFn: ({ signal }) => fetchJson('/api/admin/presses', undeliveredPressesSchema, { signal }),
-    initialData,
-    refetchInterval: pollEveryMs(isLive),
-    meta: follows('press:*'),
-    refetchIntervalInBackground: true,
-  });
 }

@@ -148,9 +148,3 @@ export const undeliveredPressSchema = z.object({
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;
-
-export const undeliveredPressesSchema = z.object({
-  asOf: z.iso.datetime(),
-  presses: z.array(undeliveredPressSchema),
-});
-export type UndeliveredPresses = z.output<typeof undeliveredPressesSchema>;

@@ -17,6 +17,8 @@ const LIVE = {
   SMS_WEBHOOK_URL: 'https://sms.example/send',
 };
 
+const MAIL = { SMTP_URL: 'smtps://user:secret@mail.example:465', MAIL_FROM: 'vigil@b.example' };
+
 const BAD: Partial<Record<Variable, readonly string[]>> = {
   AURA_BASE_URL: ['staging-panic.aura.services', 'ftp://aura.example', 'http://aura.example/v2', 'https://'],
   AURA_WEBHOOK_TOKEN: ['short'],
@@ -46,6 +48,12 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   ADMIN_SECOND_FACTOR: ['yes'],
   EMERGENCY_NUMBERS: ['police', '1', ',', '112;10111'],
   PRESS_EXPIRY_MINUTES: ['soon', '0', '-1', '1441'],
+  NO_RESPONDER_MINUTES: ['soon', '0', '61'],
+  ESCALATE_AFTER_MINUTES: ['soon', '0', '61'],
+  ESCALATION_MOBILES: ['0821234567', '+27 82 123', ','],
+  ESCALATION_EMAILS: ['on-call', ','],
+  SMTP_URL: ['mail.example', 'https://mail.example'],
+  MAIL_FROM: ['vigil'],
   NODE_ENV: ['staging'],
   TRUSTED_PROXY_HOPS: ['all', '-1', '11', '0.5'],
 };
@@ -58,6 +66,8 @@ test('an empty environment is the sandbox, with the documented defaults', () => 
     TRACKING_GEOLOCATION: 'off',
     EMERGENCY_NUMBERS: ['112', '10111'],
     PRESS_EXPIRY_MINUTES: 10,
+    NO_RESPONDER_MINUTES: 2,
+    ESCALATE_AFTER_MINUTES: 3,
     TRUSTED_PROXY_HOPS: 0,
   });
 });
@@ -72,7 +82,8 @@ describe('a bad value gives one line, which begins with its variable and never r
       const beside = name === 'ADMIN_EMAIL' ? { ADMIN_PASSWORD: 'a password of some length' } : {};
       const alone = name === 'ADMIN_PASSWORD' ? { ADMIN_EMAIL: 'admin@vigil.example' } : beside;
       const live = name === 'AURA_BASE_URL' ? LIVE : {};
-      const problems = problemsWith({ ...live, ...alone, [name]: value });
+      const mail = name === 'ESCALATION_EMAILS' ? MAIL : {};
+      const problems = problemsWith({ ...live, ...mail, ...alone, [name]: value });
       expect(problems.map((line) => line.split(':')[0])).toEqual([name]);
       if (!mayAppear(value)) expect(problems.join('\n')).not.toContain(value);
     },
@@ -138,6 +149,15 @@ test('an admin needs both an address and a password', () => {
   expect(problemsWith({ ADMIN_PASSWORD: 'a password of some length' })).toEqual([
     'ADMIN_EMAIL: must be set with ADMIN_PASSWORD',
   ]);
+});
+
+test('e-mail to others needs a server and a sender', () => {
+  const emails = { ESCALATION_EMAILS: 'a@b.example, c@d.example' };
+  expect(problemsWith(emails)).toEqual([
+    'SMTP_URL: must be set with ESCALATION_EMAILS',
+    'MAIL_FROM: must be set with ESCALATION_EMAILS',
+  ]);
+  expect(problemsWith({ ...emails, ...MAIL })).toEqual([]);
 });
 
 test('app and sandbox cannot share a port', () => {

@@ -75,6 +75,22 @@ export const environmentShape = {
   AURA_READS_PER_MINUTE: z.coerce.number('must be a number').int().min(30).max(100_000).default(600),
   /** Whoever sends it as a bearer reads GET /api/metrics. */
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+  /** How long AURA may have a callout without a responder on the way before operators are told. */
+  NO_RESPONDER_MINUTES: z.coerce.number('must be a number').min(1).max(60).default(2),
+  /** Others are told of what needs a human when no operator has taken it up for so long. */
+  ESCALATE_AFTER_MINUTES: z.coerce.number('must be a number').min(1).max(60).default(3),
+  ESCALATION_MOBILES: commaList(
+    z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be mobiles such as +27821234567, comma-separated'),
+  ).optional(),
+  ESCALATION_EMAILS: commaList(z.email('must be e-mail addresses, comma-separated')).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol),
+      'must be smtp(s)://host',
+    )
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
@@ -99,6 +115,9 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
   }
   if (env.ADMIN_EMAIL && !env.ADMIN_PASSWORD) problem('ADMIN_PASSWORD', 'must be set with ADMIN_EMAIL');
   if (env.ADMIN_PASSWORD && !env.ADMIN_EMAIL) problem('ADMIN_EMAIL', 'must be set with ADMIN_PASSWORD');
+  for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
+    if (env.ESCALATION_EMAILS && !env[name]) problem(name, 'must be set with ESCALATION_EMAILS');
+  }
   if (env.PORT === env.SANDBOX_PORT) problem('SANDBOX_PORT', 'must differ from PORT');
 });
 

@@ -3,6 +3,7 @@ import { followingErrors } from '#lib/platform/following-errors.ts';
 // The one catalogue of expected refusals. A code's words say what happened, what is safe, what to do;
 // they are the only words about a failure that ever reach a browser.
 
+import { attentionErrors } from '#lib/platform/attention-errors.ts';
 import { customerErrors } from '#lib/platform/customer-errors.ts';
 import { integrationErrors } from '#lib/platform/integration-errors.ts';
 import { operatorErrors } from '#lib/platform/operator-errors.ts';
@@ -182,6 +183,7 @@ export const errorCatalogue = {
   ...followingErrors,
   ...customerErrors,
   ...integrationErrors,
+  ...attentionErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

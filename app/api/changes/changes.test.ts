@@ -63,12 +63,14 @@ describe('who is told what', () => {
     await Promise.all([mine.isLive(), theirs.isLive()]);
     await announceChange(database(), { about: 'callout', calloutId: 1, personId: mine.personId });
     await announceChange(database(), { about: 'press', pressId: 'p2', personId: theirs.personId });
+    await announceChange(database(), { about: 'attention', kind: 'duress_suspected' });
     await announceChange(database(), { about: 'callout', calloutId: 3, personId: mine.personId });
     await vi.waitFor(() => expect(mine.told.text).toContain('data: callout:3'), PATIENCE);
     await vi.waitFor(() => expect(theirs.told.text).toContain('data: press:p2'), PATIENCE);
     expect(mine.told.text).toContain('data: callout:1');
     expect(mine.told.text).not.toContain('press:p2');
     expect(theirs.told.text).not.toContain('callout:');
+    expect(mine.told.text + theirs.told.text).not.toContain('attention');
     expect(mine.told.text + theirs.told.text).not.toContain(mine.personId);
   });
 

@@ -1,31 +1,90 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { CalloutBoard } from '#components/admin/callout-board.tsx';
-import { UndeliveredPresses } from '#components/admin/undelivered-presses.tsx';
+import { AttentionList } from '#components/admin/board/attention-list.tsx';
+import { BoardShortcuts } from '#components/admin/board/board-shortcuts.tsx';
+import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
+import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
+import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { listAttention } from '#lib/attention/list-attention.ts';
 import { listCallouts } from '#lib/callouts/list-callouts.ts';
+import { boardAddress } from '#lib/callouts/model.ts';
+import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
+import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Callouts' };
 
-type BoardPageProps = { searchParams: Promise<{ after?: string }> };
+type BoardPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BoardPage({ searchParams }: BoardPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const { after } = await searchParams;
-  const [board, undelivered] = await Promise.all([
-    listCallouts(actor, { after }),
-    listUndelivered(actor, {}),
+  const asked = await searchParams;
+  const query: BoardQuery = Object.fromEntries(
+    boardFields.flatMap((name) =>
+      typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [],
+    ),
+  );
+  const { after } = asked;
+  const hidesTests = query.kind === 'real';
+  const openQuery: BoardQuery = { state: 'open', order: 'oldest', ...(hidesTests ? { kind: 'real' } : {}) };
+  const [attention, open, found] = await Promise.all([
+    listAttention(actor, { kind: hidesTests ? 'real' : 'all' }),
+    listCallouts(actor, openQuery),
+    listCallouts(actor, { ...query, after }),
   ]);
-  if (!board.ok || !undelivered.ok) notFound();
+  if (!attention.ok || !open.ok || (!found.ok && found.code !== 'input.invalid')) notFound();
+  const { kind: _, ...others } = query;
   return (
     <>
-      <PageHeader title="Callouts" />
-      <UndeliveredPresses initial={undelivered.value} />
-      <CalloutBoard key={after} after={after ?? null} initial={board.value} />
+      <PageHeader
+        title="Callouts"
+        actions={
+          <>
+            <BoardShortcuts />
+            {/* The browser's own link, which takes the keyboard along. */}
+            <a href="#callouts" className={buttonLook('secondary')}>
+              Find a callout
+            </a>
+          </>
+        }
+      />
+      <AttentionList
+        key={`${hidesTests}`}
+        initial={attention.value}
+        hidesTests={hidesTests}
+        mayAcknowledge={mayDo(actor.role, 'attention.acknowledge')}
+      />
+      <OpenCallouts
+        key={`open ${hidesTests}`}
+        initial={open.value}
+        query={openQuery}
+        otherHref={boardAddress(hidesTests ? others : { ...query, kind: 'real' })}
+      />
+      <section id="callouts" aria-labelledby="all-callouts" className="grid min-w-0 gap-5">
+        <h2 id="all-callouts" className="text-xl font-semibold">
+          All callouts
+        </h2>
+        <CalloutFilter
+          key={JSON.stringify(query)}
+          query={query}
+          errors={found.ok ? {} : (found.fields ?? {})}
+        />
+        {found.ok ? (
+          <FoundCallouts
+            key={JSON.stringify([query, after])}
+            initial={found.value}
+            query={query}
+            after={typeof after === 'string' ? after : null}
+          />
+        ) : (
+          <RefusalAlert problem={found} />
+        )}
+      </section>
     </>
   );
 }

@@ -1,0 +1,12 @@
+import { listAttention } from '#lib/attention/list-attention.ts';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { answer, problem, route } from '#lib/platform/http.ts';
+import { refuse } from '#lib/platform/result.ts';
+
+/** What needs a human now, to operators. */
+export const GET = route(async (request: Request) => {
+  const actor = await operatorFrom(request.headers);
+  if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
+  const kind = new URL(request.url).searchParams.get('kind') ?? undefined;
+  return answer(request, await listAttention(actor, { kind }));
+});

@@ -1,0 +1,112 @@
+'use client';
+
+import { Bell, BellOff, BellRing } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
+import { Button } from '#components/ui/button.tsx';
+
+const REPEAT_MS = 4_000;
+
+type AlarmSoundProps = {
+  /** Sounds again and again while true. */
+  isRinging: boolean;
+};
+
+type Sound = 'on' | 'off' | 'blocked';
+
+const STATES = {
+  on: { icon: BellRing, words: 'Sound is on' },
+  off: { icon: BellOff, words: 'Sound is off on this board' },
+  blocked: { icon: Bell, words: 'Sound waits for a click: browsers are silent before' },
+} satisfies Record<Sound, unknown>;
+
+/** Two tones for what needs a human now, with a switch, and a way to hear them before they are needed. */
+export function AlarmSound({ isRinging }: AlarmSoundProps) {
+  const { sound, turn, test } = useAlarm(isRinging);
+  const { icon: Icon, words } = STATES[sound];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none
+    <div role="group" aria-label="Sound" className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <span className="flex items-center gap-2 text-sm text-ink-soft">
+        <Icon aria-hidden="true" className="size-5 shrink-0" />
+        {words}
+      </span>
+      <Button tone="secondary" onClick={() => void turn()}>
+        {sound === 'on' ? 'Turn sound off' : 'Turn sound on'}
+      </Button>
+      <Button tone="quiet" onClick={() => void test()}>
+        Test sound
+      </Button>
+    </div>
+  );
+}
+
+/** Browsers stay silent until somebody has touched the page, so being wanted and being heard are two things. */
+function useAlarm(isRinging: boolean): {
+  sound: Sound;
+  turn: () => Promise<void>;
+  test: () => Promise<void>;
+} {
+  const audio = useRef<AudioContext>(undefined);
+  const [isWanted, setWanted] = useKeptSwitch('vigil.sound');
+  const [isRunning, setRunning] = useState(false);
+  const sound = !isWanted ? 'off' : isRunning ? 'on' : 'blocked';
+
+  useEffect(() => {
+    // Without a touch yet this starts suspended; a browser that remembers the site lets it run.
+    const context = new AudioContext();
+    audio.current = context;
+    const follow = () => setRunning(context.state === 'running');
+    context.addEventListener('statechange', follow);
+    follow();
+    return () => {
+      context.removeEventListener('statechange', follow);
+      void context.close();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (sound !== 'blocked') return undefined;
+    // Any click will do. It comes here after the buttons above have had it.
+    const onTouch = () => void audio.current?.resume();
+    document.addEventListener('click', onTouch);
+    return () => document.removeEventListener('click', onTouch);
+  }, [sound]);
+
+  useEffect(() => {
+    if (!isRinging || sound !== 'on') return undefined;
+    const ring = () => audio.current && playTones(audio.current);
+    ring();
+    const timer = setInterval(ring, REPEAT_MS);
+    return () => clearInterval(timer);
+  }, [isRinging, sound]);
+
+  const test = async () => {
+    const context = audio.current;
+    if (!context) return;
+    await context.resume();
+    playTones(context);
+  };
+  const turn = async () => {
+    setWanted(sound !== 'on');
+    if (sound !== 'on') await test();
+  };
+  return { sound, turn, test };
+}
+
+function playTones(context: AudioContext): void {
+  playTone(context, 880, 0);
+  playTone(context, 660, 0.35);
+}
+
+function playTone(context: AudioContext, hertz: number, afterSeconds: number): void {
+  const start = context.currentTime + afterSeconds;
+  const tone = new OscillatorNode(context, { frequency: hertz });
+  const loudness = new GainNode(context, { gain: 0 });
+  loudness.gain.setValueAtTime(0, start);
+  loudness.gain.linearRampToValueAtTime(0.3, start + 0.02);
+  loudness.gain.linearRampToValueAtTime(0, start + 0.3);
+  tone.connect(loudness).connect(context.destination);
+  tone.start(start);
+  tone.stop(start + 0.3);
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
+import { needColumns } from '#components/admin/board/need-columns.tsx';
+import { useStale } from '#components/admin/board/use-stale.ts';
+import { useTitleBadge } from '#components/admin/board/use-title-badge.ts';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { useLive } from '#components/live/live-pages.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { acknowledgeAttentionAction } from '#lib/attention/actions.ts';
+import { attentionQuery } from '#lib/attention/queries.ts';
+import type { Attention, Need } from '#lib/attention/schema.ts';
+import { acknowledgePressAction } from '#lib/panic/actions.ts';
+
+type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowledge: boolean };
+
+const NO_ANSWER = new Error('no answer in time');
+
+/** What needs a human now: it rings until somebody says that they have it, and never looks calm while nobody knows. */
+export function AttentionList({ initial, hidesTests, mayAcknowledge }: AttentionListProps) {
+  const isLive = useLive();
+  const query = attentionQuery(hidesTests, initial, isLive);
+  const { data, error, dataUpdatedAt } = useQuery(query);
+  const isStale = useStale(dataUpdatedAt, isLive);
+  const problem = error ?? (isStale ? NO_ANSWER : null);
+  const client = useQueryClient();
+  const acknowledge = useMutation({
+    mutationFn: takeUp,
+    onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
+  });
+  useTitleBadge(problem ? '?' : data.waiting);
+  const isUrgent = problem !== null || data.waiting > 0;
+  return (
+    <Card
+      title="Needs a human"
+      className={isUrgent ? 'border-alert-line' : ''}
+      actions={<AlarmSound isRinging={isUrgent} />}
+    >
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <p role="status" className={isUrgent ? 'text-lg font-semibold text-alert-ink' : 'text-lg'}>
+          {situation(data.waiting, problem !== null)}
+        </p>
+        <p className="text-sm text-ink-soft">
+          Checked <Age at={data.asOf} now={data.asOf} />. {escalationWords(data.escalatesAfterMinutes)}
+        </p>
+      </div>
+      <Freshness problem={problem} servedAt={data.asOf} signInHref="/admin/sign-in" />
+      <RefusalAlert problem={acknowledge.data?.ok === false ? acknowledge.data : null} />
+      {acknowledge.isError ? <Alert title="Not acknowledged: Vigil did not answer. Try again." /> : null}
+      <DataTable
+        caption="What needs a human"
+        columns={needColumns(data.asOf, {
+          onAcknowledge: mayAcknowledge ? (need) => acknowledge.mutate(need) : undefined,
+          isBusy: (need) => acknowledge.isPending && keyOf(acknowledge.variables) === keyOf(need),
+        })}
+        rows={data.needs}
+        rowKey={keyOf}
+        empty={null}
+      />
+      {data.total > data.needs.length ? (
+        <p className="font-semibold">
+          And {data.total - data.needs.length} more, which move up as these are taken up or end.
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+/** A press keeps with itself who has it. */
+function takeUp({ kind, subject, since }: Need) {
+  return kind === 'press_undelivered'
+    ? acknowledgePressAction(subject)
+    : acknowledgeAttentionAction({ kind, subject, since });
+}
+
+function keyOf({ kind, subject, since }: Need): string {
+  return `${kind} ${subject} ${since}`;
+}
+
+function situation(waiting: number, isCutOff: boolean): string {
+  if (isCutOff) return 'Whether anything needs a human is not known right now.';
+  if (waiting === 0) return 'Nothing waits for a human.';
+  return waiting === 1 ? 'One thing waits for a human.' : `${waiting} things wait for a human.`;
+}
+
+function escalationWords(afterMinutes: number | null): string {
+  if (afterMinutes === null) return 'Nobody is told when nothing is acknowledged.';
+  return `Others are told of what nobody has taken up for ${afterMinutes} min.`;
+}

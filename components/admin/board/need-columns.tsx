@@ -1,0 +1,111 @@
+import { acknowledgeName, needNames, needWords } from '#components/admin/board/need-words.ts';
+import { TestMark } from '#components/admin/board/test-mark.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { Column } from '#components/ui/data-table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { Need } from '#lib/attention/schema.ts';
+
+type Acknowledging = {
+  /** Absent for those who may only look. */
+  onAcknowledge: ((need: Need) => void) | undefined;
+  isBusy: (need: Need) => boolean;
+};
+
+export function needColumns(asOf: string, acknowledging: Acknowledging): Column<Need>[] {
+  return [
+    {
+      key: 'kind',
+      header: 'What',
+      cell: ({ kind, isTest, acknowledged }) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <Badge tone={acknowledged ? 'neutral' : 'attention'}>{needNames[kind]}</Badge>
+          {isTest ? <TestMark /> : null}
+        </span>
+      ),
+    },
+    { key: 'who', header: 'Who', cell: (need) => <Who need={need} /> },
+    { key: 'words', header: 'Situation', cell: needWords },
+    { key: 'since', header: 'Since', cell: ({ since }) => <Age at={since} now={asOf} /> },
+    {
+      key: 'taken',
+      header: 'Taken up',
+      cell: (need) => (
+        <span className="grid justify-items-start gap-2">
+          <TakenUp need={need} asOf={asOf} {...acknowledging} />
+          <Escalation need={need} asOf={asOf} />
+        </span>
+      ),
+    },
+  ];
+}
+
+function Who({ need: { callout, press } }: { need: Need }) {
+  if (press) {
+    const { name, surname, mobile } = press.person;
+    return (
+      <span className="grid justify-items-start">
+        {name} {surname}
+        <TextLink data-stop href={`tel:${mobile}`}>
+          {mobile}
+        </TextLink>
+      </span>
+    );
+  }
+  if (!callout) return '–';
+  const { calloutId, person } = callout;
+  return (
+    <span className="grid justify-items-start">
+      {person.name} {person.surname}
+      <TextLink data-stop href={`/admin/callouts/${calloutId}`}>
+        Callout {calloutId}
+      </TextLink>
+    </span>
+  );
+}
+
+type RowProps = { need: Need; asOf: string };
+
+function TakenUp({ need, asOf, onAcknowledge, isBusy }: RowProps & Acknowledging) {
+  if (need.acknowledged) return <Has taken={need.acknowledged} asOf={asOf} />;
+  if (!onAcknowledge) return <>By nobody</>;
+  return (
+    <Button
+      tone="secondary"
+      data-acknowledge
+      data-stop={need.callout || need.press ? undefined : true}
+      aria-label={acknowledgeName(need)}
+      isBusy={isBusy(need)}
+      onClick={() => onAcknowledge(need)}
+    >
+      Acknowledge
+    </Button>
+  );
+}
+
+/** Who has something, and since when. */
+export function Has({ taken, asOf }: { taken: { by: string; at: string }; asOf: string }) {
+  return (
+    <span>
+      {taken.by} has it, <Age at={taken.at} now={asOf} />
+    </span>
+  );
+}
+
+function Escalation({ need: { acknowledged, escalation }, asOf }: RowProps) {
+  if (acknowledged || !escalation) return null;
+  const { attempts, sentAt } = escalation;
+  if (sentAt) {
+    return (
+      <span className="text-sm text-ink-soft">
+        Others told <Age at={sentAt} now={asOf} />
+      </span>
+    );
+  }
+  return (
+    <span className="text-sm font-semibold text-alert-ink">
+      Not all others could be told; tried {attempts === 1 ? 'once' : `${attempts} times`}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { boardRow, needRows } from './support/board.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { photograph } from './support/photograph.ts';
+
+// Where few others press: what is looked for here must be among what the board shows first.
+test.use({ stackName: 'redirecting' });
+
+async function press(page: Page, kind: 'real' | 'test'): Promise<number> {
+  const now = new Date().toISOString();
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: now, source: 'live' };
+  const sent = await page.request.post('/api/panic', {
+    data: { pressId: randomUUID(), pressedAt: now, kind, location },
+  });
+  const { calloutId } = await sent.json();
+  expect(calloutId).toEqual(expect.any(Number));
+  return calloutId;
+}
+
+test('what needs a human is taken up by the keyboard, and everybody sees who has it', async ({
+  browser,
+  operator,
+  person,
+}) => {
+  const other = await (
+    await browser.newContext({ storageState: await operator.context().storageState() })
+  ).newPage();
+  await other.goto('/admin/callouts');
+  const id = await press(person.page, 'real');
+  const need = needRows(operator, id).filter({ hasText: 'New callout' });
+  await expect(need).toBeVisible();
+  await expect(operator).toHaveTitle(/^\(\d+\) Callouts/);
+  await expect(needRows(other, id)).toBeVisible();
+  await expect(operator.getByText('Nobody is told when nothing is acknowledged.')).toBeVisible();
+
+  // Nothing is clicked: keys move the focus to the row.
+  const link = need.getByRole('link');
+  await expect(async () => {
+    await operator.keyboard.press('j');
+    await expect(link).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await operator.keyboard.press('a');
+  await expect(need).toHaveCount(0);
+  for (const board of [operator, other]) await expect(boardRow(board, id)).toContainText(/\S+ has it, /);
+
+  await operator.keyboard.press('/');
+  await operator.keyboard.type('ajk?');
+  await expect(operator.getByRole('searchbox')).toHaveValue('ajk?');
+  await operator.getByRole('button', { name: 'Test sound' }).click();
+  await expect(operator.getByText('Sound is on')).toBeVisible();
+  await operator.getByRole('button', { name: 'Turn sound off' }).click();
+  await operator.reload();
+  await expect(operator.getByText('Sound is off')).toBeVisible();
+  await photograph(operator, 'board', 'desktop');
+  await other.context().close();
+});
+
+test('a callout is found by its person without a script, and TEST callouts are marked and can be hidden', async ({
+  browser,
+  operator,
+  person,
+  stack,
+}) => {
+  const id = await press(person.page, 'test');
+  const storageState = await operator.context().storageState();
+  const context = await browser.newContext({ baseURL: stack.url, storageState, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/admin/callouts');
+  await page.getByLabel('Search').fill(`0${person.mobile.slice(3)}`);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/[?&]search=0\d+.*#callouts$/);
+  await expect(boardRow(page, id)).toContainText('TEST');
+  await expect(boardRow(page, id)).toContainText(`${person.name} ${person.surname}`);
+  await page.getByLabel('TEST callouts').selectOption({ label: 'Hidden' });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('heading', { name: 'No callouts' })).toBeVisible();
+  await page.goto(`/admin/callouts?search=${id}&stage=none`);
+  await expect(page.getByLabel('Stage')).toHaveAccessibleDescription('There is no such stage');
+  await context.close();
+
+  await operator.goto(`/admin/callouts?search=${id}&stage=none`);
+  await expectAccessible(operator, 'a search that is refused');
+  await operator.goto('/admin/callouts?search=nobody+at+all&kind=real');
+  await expect(operator.getByRole('link', { name: 'Show TEST callouts' })).toBeVisible();
+  await expectAccessible(operator, 'nobody found');
+  await expectReadableAtDoubleSize(operator, 'nobody found');
+  await operator.getByRole('button', { name: /^Shortcuts/ }).click();
+  await expectAccessible(operator, 'shortcuts');
+});

@@ -1,0 +1,16 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The row of a callout in the board's list of all callouts. */
+export function boardRow(operator: Page, calloutId: number | string): Locator {
+  return rowIn(operator, 'Callouts, newest first', `${calloutId}`);
+}
+
+/** The rows of a callout among what needs a human. */
+export function needRows(operator: Page, calloutId: number): Locator {
+  return rowIn(operator, 'What needs a human', `Callout ${calloutId}`);
+}
+
+function rowIn(operator: Page, table: string, link: string): Locator {
+  const named = operator.getByRole('link', { name: link, exact: true });
+  return operator.getByRole('table', { name: table }).getByRole('row').filter({ has: named });
+}

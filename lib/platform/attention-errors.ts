@@ -1,0 +1,10 @@
+// The part of the catalogue of errors.ts that is about what needs a human; the same rules.
+
+export const attentionErrors = {
+  'attention.gone': {
+    status: 409,
+    retryable: false,
+    title: 'This is taken up, or needs nobody any more',
+    detail: 'Nothing was changed. The board shows who has it.',
+  },
+} as const;

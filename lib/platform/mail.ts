@@ -1,0 +1,31 @@
+import 'server-only';
+import { createTransport } from 'nodemailer';
+import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const SEND_TIMEOUT_MS = 10_000;
+
+/** Hands an e-mail of plain text to the server of `SMTP_URL`. True when that server took it for this address. */
+export async function sendMail(to: string, mail: { subject: string; text: string }): Promise<boolean> {
+  if (!env.SMTP_URL || !env.MAIL_FROM) return false;
+  const transport = createTransport({
+    url: env.SMTP_URL,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    dnsTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SEND_TIMEOUT_MS,
+    // A text of ours names no file or address to be read in.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({ from: env.MAIL_FROM, to, ...mail });
+    return true;
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'e-mail not sent');
+    return false;
+  } finally {
+    transport.close();
+  }
+}
