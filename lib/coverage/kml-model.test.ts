@@ -5,8 +5,8 @@ import type { Polygon } from '#lib/coverage/schema.ts';
 
 const boundary = (kind: 'outer' | 'inner', coordinates: string) =>
   `<${kind}BoundaryIs><LinearRing><coordinates>${coordinates}</coordinates></LinearRing></${kind}BoundaryIs>`;
-const document = (content: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${content}</Document></kml>`;
+const document = (content: string, type = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${type}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${content}</Document></kml>`;
 const SQUARE = '0,0 2,0 2,2 0,2 0,0';
 const polygon = (outer = SQUARE, ...inner: string[]) =>
   `<Polygon>${boundary('outer', outer)}${inner.map((hole) => boundary('inner', hole)).join('')}</Polygon>`;
@@ -71,9 +71,10 @@ describe('refused as a whole', () => {
     ['a page', '<!doctype html><html><body><kml></body></html>'],
     ['half of it', document(polygon()).slice(0, -20)],
     ['no polygon', document('<Placemark/>')],
+    ['a document type, even one that says nothing', document(polygon(), '<!DOCTYPE kml>')],
     ['an entity of its own', document(polygon('&ring;'))],
-    ['entities in entities', laughs + document(polygon('&l12;'))],
-    ['a file of ours', outside + document(`<name>&file;</name>${polygon()}`)],
+    ['entities in entities', document(polygon('&l12;'), laughs)],
+    ['a file of ours', document(`<name>&file;</name>${polygon()}`, outside)],
     ['a point that is nowhere', document(polygon('0,0 181,0 2,2'))],
     ['a point without latitude', document(polygon('0,0 1 2,2'))],
     ['words', document(polygon('a,b c,d e,f'))],
@@ -86,7 +87,11 @@ describe('refused as a whole', () => {
   });
 
   test('any rubbish, and nothing else is thrown', () => {
-    const rubbish = fc.oneof(fc.string(), fc.string().map(document), fc.string().map(polygon));
+    const rubbish = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => document(text)),
+      fc.string().map((text) => document(polygon(text))),
+    );
     fc.assert(
       fc.property(rubbish, (text) => {
         try {
