@@ -49,8 +49,8 @@ export function OperatorControls({ operator }: { operator: OperatorRow }) {
       {hasSecondFactor ? (
         <Card title="Second step">
           <p>
-            For somebody who lost their authenticator app and their recovery codes. They sign in by password
-            alone the next time: make sure that it is they who asked.
+            For somebody who lost app or passkeys, and their recovery codes. All of it goes, and their
+            sessions end; they sign in by password alone the next time: make sure that it is they who asked.
           </p>
           <DeedForm
             action={resetSecondFactorAction}

@@ -5,6 +5,7 @@ import { followingErrors } from '#lib/platform/following-errors.ts';
 
 import { customerErrors } from '#lib/platform/customer-errors.ts';
 import { operatorErrors } from '#lib/platform/operator-errors.ts';
+import { passkeyErrors } from '#lib/platform/passkey-errors.ts';
 
 type ErrorEntry = {
   /** HTTP status where a route answers with this code. */
@@ -180,6 +181,7 @@ export const errorCatalogue = {
   },
   ...followingErrors,
   ...customerErrors,
+  ...passkeyErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
