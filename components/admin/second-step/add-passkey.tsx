@@ -9,6 +9,7 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { addPasskeyAction, startPasskeyAction } from '#lib/passkeys/actions.ts';
 import type { AddPasskeyForm } from '#lib/passkeys/schema.ts';
 import { errorEntry } from '#lib/platform/errors.ts';
@@ -69,6 +70,9 @@ export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
       <Button type="submit" size="large" isBusy={isPending} disabled={isSupported === null}>
         {form.options ? 'Ask the device again' : 'Make the passkey'}
       </Button>
+      <p>
+        <TextLink href="/admin/second-factor/set-up">Set up something else</TextLink>
+      </p>
     </form>
   );
 }

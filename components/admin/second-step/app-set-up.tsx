@@ -5,6 +5,7 @@ import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { secondFactorAction } from '#lib/operators/actions.ts';
 import type { SecondFactorForm as Form, QrPicture } from '#lib/operators/schema.ts';
 
@@ -55,6 +56,9 @@ export function AppSetUp() {
       <Button type="submit" size="large" isBusy={isPending}>
         {form.setUp ? 'Turn on' : 'Continue'}
       </Button>
+      <p>
+        <TextLink href="/admin/second-factor/set-up">Set up something else</TextLink>
+      </p>
     </form>
   );
 }

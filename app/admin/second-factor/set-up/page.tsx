@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
 import { deviceName } from '#lib/operators/model.ts';
@@ -55,9 +54,6 @@ export default async function SetUpSecondFactorPage({ searchParams }: SetUpPageP
             ) : (
               <AddPasskey suggestedLabel={deviceName(headers.get('user-agent') ?? '')} />
             )}
-            <p>
-              <TextLink href="/admin/second-factor/set-up">Set up something else</TextLink>
-            </p>
           </Card>
         ) : (
           <FactorChoice {...factors.value} />
