@@ -138,6 +138,38 @@ describe('setting it up', () => {
     expect(rows).toEqual([{ action: 'second_factor.turn_on' }]);
   });
 
+  test('ends what the password alone had begun, and uses its first code up', async () => {
+    const email = await newOperator('admin');
+    const thief = (await signIn(email)).headers;
+    const { headers } = await signIn(email);
+    const actor = await enrolleeFrom(headers);
+    const started = await startSecondFactor(actor, { headers, password: PASSWORD });
+    if (!started.ok) throw new Error(started.code);
+    const code = appCode(started.value.secret, clockMs);
+    const confirmed = await confirmSecondFactor(actor, { headers, code });
+    if (!confirmed.ok) throw new Error(confirmed.code);
+    expect((await operatorFrom(carrying(confirmed.value.cookies))).role).toBe('admin');
+    expect((await enrolleeFrom(thief)).role).toBe('anonymous');
+    expect(await answer((await signIn(email)).headers, code)).toEqual(WRONG);
+  });
+
+  test('while somebody signs in by the password leaves them without a session', async () => {
+    const email = await newOperator('admin');
+    // The moment between the look at the account and the session, which is that of checking the password.
+    await pool().query(`
+      create function turn_on() returns trigger language plpgsql as $$
+      begin update "user" set two_factor_enabled = true where id = new.user_id; return new; end $$;
+      create trigger turn_on before insert on session for each row execute function turn_on()`);
+    const signedIn = await signInOperator(anonymousActor('192.0.2.1'), { email, password: PASSWORD });
+    await pool().query('drop function turn_on cascade');
+    expect(signedIn).toEqual({ ok: false, code: 'operator.sign_in_failed' });
+    const { rows } = await pool().query(
+      'select s.id from session s join "user" u on u.id = s.user_id where u.email = $1',
+      [email],
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('again is refused while it is on', async () => {
     const { headers } = await setUp('operator');
     expect(await startSecondFactor(await operatorFrom(headers), { headers, password: PASSWORD })).toEqual({
@@ -232,6 +264,11 @@ test('an admin resets the second factor of somebody who lost it: it and their se
   const { email, headers } = await setUp('operator');
   const operatorId = idOf(await operatorFrom(headers));
   const admin = operatorActor('admin', 'admin-1', 'Ada', '192.0.2.1');
+  // Not one's own, which asks for the password.
+  expect(await resetSecondFactor(admin, { operatorId: 'admin-1' })).toEqual({
+    ok: false,
+    code: 'second_factor.own',
+  });
   expect(await resetSecondFactor(admin, { operatorId })).toMatchObject({ ok: true });
   expect((await operatorFrom(headers)).role).toBe('anonymous');
   expect((await signIn(email)).needsCode).toBe(false);

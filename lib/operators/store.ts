@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/identity/actor.ts';
 import { changeFactors, turnFactorsOff } from '#lib/identity/factor-store.ts';
 import { insertOperator } from '#lib/identity/store.ts';
@@ -103,6 +103,15 @@ export async function removeSecondFactors(actor: Actor, operatorId: string): Pro
 
 // --- invitations ----------------------------------------------------------------------------------------
 
+/** Whoever is no longer an admin must not find a way back by a link that they kept. */
+function isOpenAt(at: Date) {
+  const inviter = database()
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, operatorInvitation.invitedBy), eq(user.role, 'admin'), isNull(user.disabledAt)));
+  return and(gt(operatorInvitation.expiresAt, at), exists(inviter));
+}
+
 type NewInvitation = typeof operatorInvitation.$inferInsert;
 
 /** Keeps an invitation, in place of an earlier one to the same address; false when an operator has it. */
@@ -125,7 +134,7 @@ export async function listOpenInvitations(at: Date) {
   return database()
     .select()
     .from(operatorInvitation)
-    .where(gt(operatorInvitation.expiresAt, at))
+    .where(isOpenAt(at))
     .orderBy(desc(operatorInvitation.invitedAt));
 }
 
@@ -133,7 +142,7 @@ export async function findInvitation(tokenHash: string, at: Date) {
   const [row] = await database()
     .select()
     .from(operatorInvitation)
-    .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)));
+    .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)));
   return row ?? null;
 }
 
@@ -159,7 +168,7 @@ export async function takeInvitation(
   return transaction(async (tx) => {
     const [taken] = await tx
       .delete(operatorInvitation)
-      .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)))
+      .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)))
       .returning();
     if (!taken) return null;
     const { id, email, role } = taken;

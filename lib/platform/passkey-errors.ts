@@ -91,4 +91,11 @@ export const passkeyErrors = {
     title: 'The second step is off',
     detail: 'There are no recovery codes without it. Set up a passkey or an authenticator app first.',
   },
+  'second_factor.own': {
+    status: 409,
+    retryable: false,
+    title: 'This is your own second step',
+    detail:
+      'Nothing was changed. Change it on your account page, which asks for your password, or ask another admin.',
+  },
 } as const;

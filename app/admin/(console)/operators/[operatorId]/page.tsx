@@ -48,7 +48,10 @@ export default async function OperatorPage({ params }: OperatorPageProps) {
           </Card>
         </div>
         <div className="grid gap-6">
-          <OperatorControls operator={operator} />
+          <OperatorControls
+            operator={operator}
+            isOneself={'operatorId' in actor && actor.operatorId === operatorId}
+          />
         </div>
       </div>
     </>
