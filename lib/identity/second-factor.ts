@@ -2,7 +2,7 @@ import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
 import { z } from 'zod';
 import { operatorAuth } from '#lib/identity/auth.ts';
-import { HOUR_MS, SECOND_STEPS_AN_ADDRESS_AN_HOUR } from '#lib/identity/model.ts';
+import { OPERATOR_ATTEMPTS_MS, SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
 import { cookiesIn, type Device, deviceHeaders, type SessionCookie } from '#lib/identity/session.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
 import { WAITING_COOKIE } from '#lib/identity/waiting-sign-in.ts';
@@ -84,7 +84,7 @@ export async function secondStepLimit(
   address: string,
 ): Promise<Refusal<'operator.too_many_attempts'> | null> {
   const key = keyedHash('limit-second-factor', `${step} ${addressBlock(address)}`);
-  const limit = { key, max: SECOND_STEPS_AN_ADDRESS_AN_HOUR, windowMs: HOUR_MS };
+  const limit = { key, max: SECOND_STEPS_AN_ADDRESS, windowMs: OPERATOR_ATTEMPTS_MS };
   return (await takeWithinLimits([limit], now())) ? refuse('operator.too_many_attempts') : null;
 }
 

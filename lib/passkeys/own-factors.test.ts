@@ -106,6 +106,7 @@ describe('one’s own passkeys', () => {
   test('are renamed, and removed with the password; nobody else’s are', async () => {
     const mine = await withPasskey();
     const other = await withPasskey();
+    later(1_000);
     await add(mine.headers, testDevice(ORIGIN), 'Second');
     const actor = await operatorFrom(mine.headers);
     const gone = { ok: false, code: 'passkey.not_found' };

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
-import { SECOND_STEPS_AN_ADDRESS_AN_HOUR } from '#lib/identity/model.ts';
+import { SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
 import { CHALLENGE_LIFETIME_MS } from '#lib/passkeys/model.ts';
 import { testDevice } from '#lib/platform/testing/authenticator-device.ts';
 import { ADDRESS, carrying, given, ORIGIN, operatorWorld } from '#lib/platform/testing/operator-world.ts';
@@ -88,6 +88,18 @@ describe('signing in by a passkey', () => {
       });
     });
 
+    test('in another sign-in than it was asked for in, of whomever', async () => {
+      const mine = await withPasskey();
+      const other = await withPasskey();
+      const options = await begin(await signIn(mine.email));
+      for (const email of [mine.email, other.email]) {
+        expect(await answer(await signIn(email), mine.device.answer(options))).toEqual({
+          ok: false,
+          code: 'passkey.challenge_gone',
+        });
+      }
+    });
+
     test('a second time at the same moment', async () => {
       const { email, device, operatorId } = await withPasskey();
       const headers = await signIn(email);
@@ -153,12 +165,12 @@ describe('signing in by a passkey', () => {
       }
     });
 
-    test('beyond sixty an hour from one place, an IPv6 network being one', async () => {
+    test('beyond sixty in a quarter of an hour from one place, an IPv6 network being one', async () => {
       const { email, device } = await withPasskey();
       const headers = await signIn(email);
       const challenge = await challengeIn(headers);
       const response = device.answer({ challenge: 'AAAA', rpId: 'vigil.test' });
-      for (let count = 0; count < SECOND_STEPS_AN_ADDRESS_AN_HOUR; count += 1) {
+      for (let count = 0; count < SECOND_STEPS_AN_ADDRESS; count += 1) {
         const actor = anonymousActor(`2001:db8::${count.toString(16)}`);
         await startPasskeySignIn(actor, { challenge });
         await signInByPasskey(actor, { challenge, response });
