@@ -1,40 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { appCode } from '../lib/platform/testing/authenticator-app.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { invited, join, PASSWORD } from './support/operators.ts';
 import { photograph } from './support/photograph.ts';
 
 test.describe.configure({ timeout: 300_000 });
-
-const PASSWORD = 'several words that nobody guesses';
-
-/** Has an admin make a link, and follows it in a browser of its own. */
-async function invited(admin: Page, browser: Browser, role: string) {
-  const email = `${randomUUID()}@vigil.test`;
-  await admin.goto('/admin/operators');
-  await admin.getByLabel('Email').fill(email);
-  await admin.getByLabel('Role').selectOption(role);
-  await admin.getByRole('button', { name: 'Make invitation link' }).click();
-  const link = await admin.getByLabel('Invitation link').inputValue();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(link);
-  return { page, email, link };
-}
-
-async function join(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Join' }).click();
-  await page.waitForURL('/admin/callouts');
-}
 
 /** Sets a second step up for whoever is signed in; gives the key of the app and the recovery codes. */
 async function setUpSecondStep(page: Page): Promise<{ key: string; recoveryCodes: string[] }> {
   await page.goto('/admin/account');
   await page.getByRole('link', { name: 'Set up' }).click();
+  await expectAccessible(page, 'the choice of a second step');
+  await expectReadableAtDoubleSize(page, 'the choice of a second step');
+  await page.getByRole('link', { name: 'Set up an app' }).click();
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('img', { name: /Picture of the key/ })).toBeVisible();

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-look.ts';
-import type { Result } from '#lib/platform/result.ts';
+import type { FieldProblems, Result } from '#lib/platform/result.ts';
 
 type Outcome = Result<null> | null;
 
@@ -16,20 +16,21 @@ type DeedFormProps = {
   /** When several buttons of a page read the same. */
   accessibleLabel?: string;
   tone?: ButtonTone;
-  /** Fields to fill in before. */
-  children?: ReactNode;
+  /** Fields to fill in before; told what was wrong with them. */
+  children?: ReactNode | ((errors: FieldProblems) => ReactNode);
 };
 
 /** One deed of an operator: a button, what it is about, and the refusal when it was not done. */
 export function DeedForm({ action, about, label, accessibleLabel, tone, children }: DeedFormProps) {
   const [outcome, submit, isPending] = useActionState(action, null);
+  const problem = outcome?.ok === false ? outcome : null;
   return (
     <form action={submit} noValidate className="grid justify-items-start gap-4">
-      <RefusalAlert problem={outcome?.ok === false ? outcome : null} />
+      <RefusalAlert problem={problem} />
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
+      {typeof children === 'function' ? children(problem?.fields ?? {}) : children}
       <Button
         type="submit"
         isBusy={isPending}

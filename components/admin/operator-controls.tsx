@@ -10,8 +10,14 @@ import {
 } from '#lib/operators/actions.ts';
 import { type OperatorRow, operatorRoles } from '#lib/operators/schema.ts';
 
+type OperatorControlsProps = {
+  operator: OperatorRow;
+  /** One's own second step is changed on the account page. */
+  isOneself: boolean;
+};
+
 /** What an admin may change of an operator. */
-export function OperatorControls({ operator }: { operator: OperatorRow }) {
+export function OperatorControls({ operator, isOneself }: OperatorControlsProps) {
   const { operatorId, role, switchedOffAt, hasSecondFactor } = operator;
   return (
     <>
@@ -46,11 +52,11 @@ export function OperatorControls({ operator }: { operator: OperatorRow }) {
           tone="secondary"
         />
       </Card>
-      {hasSecondFactor ? (
+      {hasSecondFactor && !isOneself ? (
         <Card title="Second step">
           <p>
-            For somebody who lost their authenticator app and their recovery codes. They sign in by password
-            alone the next time: make sure that it is they who asked.
+            For somebody who lost app or passkeys, and their recovery codes. All of it goes, and their
+            sessions end; they sign in by password alone the next time: make sure that it is they who asked.
           </p>
           <DeedForm
             action={resetSecondFactorAction}

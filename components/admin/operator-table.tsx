@@ -1,4 +1,4 @@
-import { roleNames } from '#components/admin/role-words.ts';
+import { factorWords, roleNames } from '#components/admin/role-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -32,7 +32,7 @@ function columnsAt(asOf: string): Column<OperatorRow>[] {
     {
       key: 'factor',
       header: 'Second step',
-      cell: ({ hasSecondFactor }) => (hasSecondFactor ? <Badge tone="good">On</Badge> : <Badge>Off</Badge>),
+      cell: (row) => <Badge {...(row.hasSecondFactor ? { tone: 'good' } : {})}>{factorWords(row)}</Badge>,
     },
     {
       key: 'state',

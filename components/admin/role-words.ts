@@ -1,4 +1,4 @@
-import type { OperatorRole } from '#lib/operators/schema.ts';
+import type { OperatorRole, OperatorRow } from '#lib/operators/schema.ts';
 
 export const roleNames: Record<OperatorRole, string> = {
   viewer: 'Viewer',
@@ -17,3 +17,11 @@ export const roleOptions: readonly { value: OperatorRole; label: string }[] = [
   { value: 'operator', label: 'Operator: acts on callouts' },
   { value: 'admin', label: 'Admin: also manages operators' },
 ];
+
+/** By what an operator's second step may be done: "App and 2 passkeys". */
+export function factorWords({ hasApp, passkeys }: Pick<OperatorRow, 'hasApp' | 'passkeys'>): string {
+  const keys = passkeys === 0 ? [] : [passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`];
+  const [first, second] = [...(hasApp ? ['App'] : []), ...keys];
+  if (!first) return 'Off';
+  return second ? `${first} and ${second.toLowerCase()}` : first;
+}

@@ -11,6 +11,7 @@ import {
 } from '#lib/identity/rolling-cookies.ts';
 import { sessionStarter } from '#lib/identity/session-starter.ts';
 import { isSwitchedOff } from '#lib/identity/store.ts';
+import { waitingSignIn } from '#lib/identity/waiting-sign-in.ts';
 import { database } from '#lib/platform/db/database.ts';
 import { account, session, verification } from '#lib/platform/db/identity-tables.ts';
 import { twoFactor as twoFactorTable } from '#lib/platform/db/operator-tables.ts';
@@ -65,7 +66,7 @@ function createOperatorAuth() {
   return betterAuth({
     ...common(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS),
     user: { additionalFields: { role: roleField, disabledAt: disabledAtField } },
-    plugins: [sessionStarter(), twoFactor({ issuer: 'Vigil' })],
+    plugins: [sessionStarter(), waitingSignIn(), twoFactor({ issuer: 'Vigil' })],
     databaseHooks: {
       session: {
         create: {

@@ -16,6 +16,9 @@ export const OPERATOR_ATTEMPTS_AN_ADDRESS = 30;
 export const OPERATOR_ATTEMPTS_AN_ACCOUNT = 100;
 export const OPERATOR_ATTEMPTS_MS = 15 * 60_000;
 
+/** Second steps of signing in that one address may try in the same time, right ones included. */
+export const SECOND_STEPS_AN_ADDRESS = 60;
+
 export type CodeRecord = {
   expiresAt: Date;
   /** Those that were wrong, including the present one. */

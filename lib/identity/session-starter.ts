@@ -19,7 +19,7 @@ export function sessionStarter() {
           if (!user) throw new Error('a session was asked for a user who does not exist');
           const session = await internalAdapter.createSession(user.id);
           await setSessionCookie(context, { session, user });
-          return { started: true };
+          return { token: session.token };
         },
       ),
     },

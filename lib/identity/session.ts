@@ -10,8 +10,9 @@ import {
   personActor,
 } from '#lib/identity/actor.ts';
 import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
+import { isSecondFactorOn } from '#lib/identity/factor-store.ts';
 import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/identity/press-token.ts';
-import { findPressClaims } from '#lib/identity/store.ts';
+import { deleteOtherSessions, findPressClaims } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 
@@ -113,6 +114,7 @@ type OperatorSignIn = {
 
 const signInAnswer = z.object({
   twoFactorRedirect: z.boolean().default(false),
+  token: z.string().nullish(),
   user: z.object({ id: z.string() }).optional(),
 });
 
@@ -128,7 +130,12 @@ export async function startOperatorSession(
     asResponse: true,
   });
   if (!response.ok) return null;
-  const { twoFactorRedirect, user } = signInAnswer.parse(await response.json());
+  const { twoFactorRedirect, token, user } = signInAnswer.parse(await response.json());
+  // Somebody who turned a second factor on while the password was checked ended every session but this one.
+  if (user && token && (await isSecondFactorOn(user.id))) {
+    await (await operatorAuth().$context).internalAdapter.deleteSession(token);
+    return null;
+  }
   return {
     cookies: cookiesIn(response.headers),
     operatorId: user?.id ?? null,
@@ -141,12 +148,26 @@ export async function startSessionOfNewOperator(
   operatorId: string,
   device: Device,
 ): Promise<SessionCookie[]> {
-  const { headers } = await operatorAuth().api.startSession({
+  return (await startSessionFor(operatorId, deviceHeaders(device))).cookies;
+}
+
+/**
+ * Begins a session in place of all that an operator has: when the first second factor counts, the others were begun
+ * by a password alone, perhaps by whoever stole it.
+ */
+export async function beginOnlySession(operatorId: string, headers: Headers): Promise<SessionCookie[]> {
+  const { token, cookies } = await startSessionFor(operatorId, headers);
+  await deleteOtherSessions(operatorId, token);
+  return cookies;
+}
+
+async function startSessionFor(operatorId: string, sent: Headers) {
+  const { headers, response } = await operatorAuth().api.startSession({
     body: { userId: operatorId },
-    headers: deviceHeaders(device),
+    headers: sent,
     returnHeaders: true,
   });
-  return cookiesIn(headers);
+  return { token: response.token, cookies: cookiesIn(headers) };
 }
 
 /** Ends the session that the headers carry and gives the cookies that clear it. */

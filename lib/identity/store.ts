@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, count, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { account, limitEvent, oneTimeCode, verification } from '#lib/platform/db/identity-tables.ts';
+import { account, limitEvent, oneTimeCode, session, verification } from '#lib/platform/db/identity-tables.ts';
 import { operatorInvitation } from '#lib/platform/db/operator-tables.ts';
 import { person, user } from '#lib/platform/db/tables.ts';
 
@@ -76,6 +76,12 @@ export async function hasAdmin(): Promise<boolean> {
 export async function isSwitchedOff(userId: string): Promise<boolean> {
   const [row] = await database().select({ at: user.disabledAt }).from(user).where(eq(user.id, userId));
   return row?.at != null;
+}
+
+export async function deleteOtherSessions(userId: string, token: string): Promise<void> {
+  await database()
+    .delete(session)
+    .where(and(eq(session.userId, userId), ne(session.token, token)));
 }
 
 type NewUser = { id: string; name: string; email: string; role: string };

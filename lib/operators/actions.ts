@@ -9,9 +9,10 @@ import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in
 import { confirmSecondFactor } from '#lib/operators/confirm-second-factor.ts';
 import { inviteOperator } from '#lib/operators/invite-operator.ts';
 import { joinAsOperator } from '#lib/operators/join-as-operator.ts';
+import { renewRecoveryCodes } from '#lib/operators/renew-recovery-codes.ts';
 import { resetSecondFactor } from '#lib/operators/reset-second-factor.ts';
 import { revokeOperatorSessions } from '#lib/operators/revoke-operator-sessions.ts';
-import type { InviteForm, JoinForm, SecondFactorForm } from '#lib/operators/schema.ts';
+import type { InviteForm, JoinForm, RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
 import { roleField } from '#lib/operators/schema.ts';
 import { startSecondFactor } from '#lib/operators/start-second-factor.ts';
 import { stopSecondFactor } from '#lib/operators/stop-second-factor.ts';
@@ -100,12 +101,18 @@ export async function secondFactorAction(shown: SecondFactorForm, data: FormData
 }
 
 export async function stopSecondFactorAction(_shown: Outcome, data: FormData): Promise<Outcome> {
-  const headers = await requestHeaders();
-  const { password } = textFields(data);
-  const stopped = await stopSecondFactor(await enrolleeFrom(headers), { headers, password });
-  if (!stopped.ok) return stopped;
-  await sendCookies(stopped.value.cookies);
-  return { ok: true, value: null };
+  return shownAnew(await stopSecondFactor(await enrolleeFrom(await requestHeaders()), textFields(data)));
+}
+
+export async function renewRecoveryCodesAction(
+  _shown: RecoveryCodesForm,
+  data: FormData,
+): Promise<RecoveryCodesForm> {
+  const actor = await enrolleeFrom(await requestHeaders());
+  const renewed = await renewRecoveryCodes(actor, textFields(data));
+  if (!renewed.ok) return { problem: renewed, codes: null };
+  refresh();
+  return { problem: null, codes: renewed.value };
 }
 
 /** What an action answers whose page is to be read anew when it changed something. */

@@ -34,6 +34,3 @@ export function deviceName(userAgent: string): string {
   const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0];
   return system ? `${browser} on ${system}` : browser;
 }
-
-/** Second-factor codes that one address may try in an hour, right ones included. */
-export const CODES_PER_ADDRESS_AN_HOUR = 60;

@@ -123,6 +123,20 @@ describe('an invitation', () => {
     expect(await join(second)).toEqual({ ok: false, code: 'invitation.gone' });
   });
 
+  test('opens nothing once whoever made it is no longer an admin', async () => {
+    const { actor } = await newOperator('admin');
+    const invited = await inviteOperator(actor, { email: 'back.door@vigil.test', role: 'admin' });
+    const token = invited.ok ? (invited.value.link.split('/').at(-1) ?? '') : '';
+    const gone = { ok: false, code: 'invitation.gone' };
+    await switchOperator(admin, { operatorId: actor.operatorId, to: 'off' });
+    expect(await readInvitation(visitor, { token })).toEqual(gone);
+    expect(await join(token)).toEqual(gone);
+    await switchOperator(admin, { operatorId: actor.operatorId, to: 'on' });
+    await changeOperatorRole(admin, { operatorId: actor.operatorId, role: 'operator' });
+    expect(await join(token)).toEqual(gone);
+    expect(await listOperators(admin, {})).toMatchObject({ value: { invitations: [] } });
+  });
+
   test('is not made for somebody who is an operator already', async () => {
     const { email } = await newOperator('viewer');
     expect(await inviteOperator(admin, { email: email.toUpperCase(), role: 'admin' })).toEqual({

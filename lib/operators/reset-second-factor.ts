@@ -2,15 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
-import { removeSecondFactor } from '#lib/operators/store.ts';
-import { ok } from '#lib/platform/result.ts';
+import { removeSecondFactors } from '#lib/operators/store.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
 
-/** For an operator who lost their app and their recovery codes: they sign in again, and set up anew. */
+/** For an operator who lost app or passkeys, and the recovery codes: they sign in again, and set up anew. */
 export const resetSecondFactor = verb(
   'operator.change',
   z.object({ operatorId: operatorIdField }),
   async (actor, { operatorId }) => {
-    await removeSecondFactor(actor, operatorId);
+    // One's own are changed where the password is asked for.
+    if (operatorId === actor.operatorId) return refuse('second_factor.own');
+    await removeSecondFactors(actor, operatorId);
     return ok(null);
   },
 );

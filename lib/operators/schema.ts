@@ -49,6 +49,8 @@ export type OperatorRow = {
   email: string;
   role: OperatorRole;
   hasSecondFactor: boolean;
+  hasApp: boolean;
+  passkeys: number;
   /** ISO time since when; null while they may sign in. */
   switchedOffAt: string | null;
   joinedAt: string;
@@ -91,6 +93,12 @@ export type SecondFactorForm = {
   /** What was shown for the app, once; null before the password was typed. */
   setUp: { uri: string; secret: string; picture: QrPicture; recoveryCodes: string[] } | null;
   isOn: boolean;
+};
+
+export type RecoveryCodesForm = {
+  problem: Refusal | null;
+  /** Shown once. */
+  codes: string[] | null;
 };
 
 /** A QR code as one path in a square of `size` units. */

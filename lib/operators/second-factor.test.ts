@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
+import { SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
-import { CODES_PER_ADDRESS_AN_HOUR } from '#lib/operators/model.ts';
 import { appCode } from '#lib/platform/testing/authenticator-app.ts';
 import { testDatabase } from '#lib/platform/testing/test-database.ts';
 
@@ -98,11 +98,9 @@ describe('an admin who must have a second factor', () => {
   test('is an admin once it is, and again without it no more', async () => {
     const { headers } = await setUp('admin');
     expect((await operatorFrom(headers)).role).toBe('admin');
-    const stopped = await stopSecondFactor(await operatorFrom(headers), { headers, password: PASSWORD });
-    if (!stopped.ok) throw new Error(stopped.code);
-    const after = carrying(stopped.value.cookies);
-    expect((await operatorFrom(after)).role).toBe('anonymous');
-    expect((await enrolleeFrom(after)).role).toBe('enrolling');
+    await stopSecondFactor(await operatorFrom(headers), { password: PASSWORD });
+    expect((await operatorFrom(headers)).role).toBe('anonymous');
+    expect((await enrolleeFrom(headers)).role).toBe('enrolling');
   });
 
   test('does not hold others up', async () => {
@@ -138,6 +136,38 @@ describe('setting it up', () => {
       idOf(await operatorFrom(headers)),
     ]);
     expect(rows).toEqual([{ action: 'second_factor.turn_on' }]);
+  });
+
+  test('ends what the password alone had begun, and uses its first code up', async () => {
+    const email = await newOperator('admin');
+    const thief = (await signIn(email)).headers;
+    const { headers } = await signIn(email);
+    const actor = await enrolleeFrom(headers);
+    const started = await startSecondFactor(actor, { headers, password: PASSWORD });
+    if (!started.ok) throw new Error(started.code);
+    const code = appCode(started.value.secret, clockMs);
+    const confirmed = await confirmSecondFactor(actor, { headers, code });
+    if (!confirmed.ok) throw new Error(confirmed.code);
+    expect((await operatorFrom(carrying(confirmed.value.cookies))).role).toBe('admin');
+    expect((await enrolleeFrom(thief)).role).toBe('anonymous');
+    expect(await answer((await signIn(email)).headers, code)).toEqual(WRONG);
+  });
+
+  test('while somebody signs in by the password leaves them without a session', async () => {
+    const email = await newOperator('admin');
+    // The moment between the look at the account and the session, which is that of checking the password.
+    await pool().query(`
+      create function turn_on() returns trigger language plpgsql as $$
+      begin update "user" set two_factor_enabled = true where id = new.user_id; return new; end $$;
+      create trigger turn_on before insert on session for each row execute function turn_on()`);
+    const signedIn = await signInOperator(anonymousActor('192.0.2.1'), { email, password: PASSWORD });
+    await pool().query('drop function turn_on cascade');
+    expect(signedIn).toEqual({ ok: false, code: 'operator.sign_in_failed' });
+    const { rows } = await pool().query(
+      'select s.id from session s join "user" u on u.id = s.user_id where u.email = $1',
+      [email],
+    );
+    expect(rows).toEqual([]);
   });
 
   test('again is refused while it is on', async () => {
@@ -209,7 +239,7 @@ describe('signing in with it', () => {
 
   test('is limited for an address, whatever it asks', async () => {
     const nobody = new Headers();
-    for (let attempt = 0; attempt < CODES_PER_ADDRESS_AN_HOUR; attempt += 1) {
+    for (let attempt = 0; attempt < SECOND_STEPS_AN_ADDRESS; attempt += 1) {
       expect(await answer(nobody, '000000', '203.0.113.9')).toMatchObject({ code: 'second_factor.expired' });
     }
     expect(await answer(nobody, '000000', '203.0.113.9')).toMatchObject({
@@ -234,6 +264,11 @@ test('an admin resets the second factor of somebody who lost it: it and their se
   const { email, headers } = await setUp('operator');
   const operatorId = idOf(await operatorFrom(headers));
   const admin = operatorActor('admin', 'admin-1', 'Ada', '192.0.2.1');
+  // Not one's own, which asks for the password.
+  expect(await resetSecondFactor(admin, { operatorId: 'admin-1' })).toEqual({
+    ok: false,
+    code: 'second_factor.own',
+  });
   expect(await resetSecondFactor(admin, { operatorId })).toMatchObject({ ok: true });
   expect((await operatorFrom(headers)).role).toBe('anonymous');
   expect((await signIn(email)).needsCode).toBe(false);
@@ -244,9 +279,9 @@ test('guessing the password in an open session is limited', async () => {
   const { headers } = await setUp('operator');
   const actor = await operatorFrom(headers);
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    await stopSecondFactor(actor, { headers, password: 'not the password' });
+    await stopSecondFactor(actor, { password: 'not the password' });
   }
-  expect(await stopSecondFactor(actor, { headers, password: PASSWORD })).toEqual({
+  expect(await stopSecondFactor(actor, { password: PASSWORD })).toEqual({
     ok: false,
     code: 'operator.too_many_attempts',
   });

@@ -1,19 +1,19 @@
 import 'server-only';
 import { encode } from 'uqr';
 import { z } from 'zod';
-import { beginSecondFactor } from '#lib/identity/second-factor.ts';
+import { beginApp } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { passwordField, type QrPicture } from '#lib/operators/schema.ts';
 import { ok } from '#lib/platform/result.ts';
 
 const QUIET_ZONE = 4;
 
-/** A secret for one's authenticator app, and recovery codes. Shown once; counts when a code has proved it. */
+/** A secret for one's authenticator app. Shown once, with recovery codes if it is the first factor; counts when a code has proved it. */
 export const startSecondFactor = verb(
   'second_factor.manage',
   z.object({ headers: z.instanceof(Headers), password: passwordField }),
   async (actor, { headers, password }) => {
-    const begun = await beginSecondFactor(headers, actor.operatorId, password);
+    const begun = await beginApp(headers, actor.operatorId, password);
     if (!begun.ok) return begun;
     const { uri, recoveryCodes } = begun.value;
     const secret = new URL(uri).searchParams.get('secret') ?? '';

@@ -1,19 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { endSecondFactor } from '#lib/identity/second-factor.ts';
+import { endApp } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { passwordField } from '#lib/operators/schema.ts';
-import { audit } from '#lib/platform/audit.ts';
-import { ok } from '#lib/platform/result.ts';
 
-/** Turns one's second factor off. An admin who must have one is led to set up the next. */
+/** Takes one's authenticator app out of use. An admin who then has no factor, and must, is led to set up the next. */
 export const stopSecondFactor = verb(
   'second_factor.manage',
-  z.object({ headers: z.instanceof(Headers), password: passwordField }),
-  async (actor, { headers, password }) => {
-    const ended = await endSecondFactor(headers, actor.operatorId, password);
-    if (!ended.ok) return ended;
-    await audit(actor, { action: 'second_factor.turn_off', subject: actor.operatorId });
-    return ok(ended.value);
-  },
+  z.object({ password: passwordField }),
+  async (actor, { password }) => endApp(actor, password),
 );

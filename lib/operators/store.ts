@@ -1,10 +1,12 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/identity/actor.ts';
+import { changeFactors, turnFactorsOff } from '#lib/identity/factor-store.ts';
 import { insertOperator } from '#lib/identity/store.ts';
 import { losesAdmin } from '#lib/operators/model.ts';
 import { type OperatorRole, operatorRoles, roleField } from '#lib/operators/schema.ts';
 import { audit } from '#lib/platform/audit.ts';
+import { operatorPasskey } from '#lib/platform/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { session } from '#lib/platform/db/identity-tables.ts';
 import { operatorInvitation, twoFactor } from '#lib/platform/db/operator-tables.ts';
@@ -19,6 +21,8 @@ const columns = {
   email: user.email,
   role: user.role,
   hasSecondFactor: user.twoFactorEnabled,
+  hasApp: sql<boolean>`exists (select from ${twoFactor} where ${twoFactor.userId} = ${user.id} and ${twoFactor.verified})`,
+  passkeys: sql<number>`(select count(*)::int from ${operatorPasskey} where ${operatorPasskey.operatorId} = ${user.id})`,
   switchedOffAt: user.disabledAt,
   joinedAt: user.createdAt,
   lastSeenAt: max(session.updatedAt),
@@ -85,23 +89,28 @@ async function hasAnotherAdmin(tx: Transaction, operatorId: string): Promise<boo
   return (row?.others ?? 0) > 0;
 }
 
-/** Takes an operator's second factor away, and their sessions with it; false when there is none. */
-export async function removeSecondFactor(actor: Actor, operatorId: string): Promise<boolean> {
-  return transaction(async (tx) => {
-    const removed = await tx
-      .update(user)
-      .set({ twoFactorEnabled: false })
-      .where(and(eq(user.id, operatorId), eq(user.twoFactorEnabled, true)))
-      .returning({ id: user.id });
-    if (removed.length === 0) return false;
-    await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
+/** Takes every second factor of an operator away, and their sessions with them; nothing when there is none. */
+export async function removeSecondFactors(actor: Actor, operatorId: string): Promise<void> {
+  await changeFactors(operatorId, async (tx, { hasApp, passkeys }) => {
+    if (!hasApp && passkeys === 0) return;
+    await turnFactorsOff(tx, operatorId);
+    await tx.delete(operatorPasskey).where(eq(operatorPasskey.operatorId, operatorId));
     await tx.delete(session).where(eq(session.userId, operatorId));
-    await audit(actor, { action: 'second_factor.reset', subject: operatorId }, tx);
-    return true;
+    const detail = [...(hasApp ? ['app'] : []), `${passkeys} passkeys`].join(', ');
+    await audit(actor, { action: 'second_factor.reset', subject: operatorId, detail }, tx);
   });
 }
 
 // --- invitations ----------------------------------------------------------------------------------------
+
+/** Whoever is no longer an admin must not find a way back by a link that they kept. */
+function isOpenAt(at: Date) {
+  const inviter = database()
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, operatorInvitation.invitedBy), eq(user.role, 'admin'), isNull(user.disabledAt)));
+  return and(gt(operatorInvitation.expiresAt, at), exists(inviter));
+}
 
 type NewInvitation = typeof operatorInvitation.$inferInsert;
 
@@ -125,7 +134,7 @@ export async function listOpenInvitations(at: Date) {
   return database()
     .select()
     .from(operatorInvitation)
-    .where(gt(operatorInvitation.expiresAt, at))
+    .where(isOpenAt(at))
     .orderBy(desc(operatorInvitation.invitedAt));
 }
 
@@ -133,7 +142,7 @@ export async function findInvitation(tokenHash: string, at: Date) {
   const [row] = await database()
     .select()
     .from(operatorInvitation)
-    .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)));
+    .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)));
   return row ?? null;
 }
 
@@ -159,7 +168,7 @@ export async function takeInvitation(
   return transaction(async (tx) => {
     const [taken] = await tx
       .delete(operatorInvitation)
-      .where(and(eq(operatorInvitation.tokenHash, tokenHash), gt(operatorInvitation.expiresAt, at)))
+      .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)))
       .returning();
     if (!taken) return null;
     const { id, email, role } = taken;

@@ -7,6 +7,7 @@ import { attentionErrors } from '#lib/platform/attention-errors.ts';
 import { customerErrors } from '#lib/platform/customer-errors.ts';
 import { integrationErrors } from '#lib/platform/integration-errors.ts';
 import { operatorErrors } from '#lib/platform/operator-errors.ts';
+import { passkeyErrors } from '#lib/platform/passkey-errors.ts';
 
 type ErrorEntry = {
   /** HTTP status where a route answers with this code. */
@@ -184,6 +185,7 @@ export const errorCatalogue = {
   ...customerErrors,
   ...integrationErrors,
   ...attentionErrors,
+  ...passkeyErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

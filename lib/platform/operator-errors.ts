@@ -41,7 +41,8 @@ export const operatorErrors = {
     status: 404,
     retryable: false,
     title: 'This invitation is no longer valid',
-    detail: 'It was used, withdrawn, or is more than 72 hours old. Ask an admin for a new link.',
+    detail:
+      'It was used, withdrawn, is more than 72 hours old, or its maker is no longer an admin. Ask for a new link.',
   },
   'second_factor.wrong': {
     status: 400,

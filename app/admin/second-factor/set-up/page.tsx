@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SecondFactorSetUp } from '#components/admin/second-factor-set-up.tsx';
+import { AddPasskey } from '#components/admin/second-step/add-passkey.tsx';
+import { AppSetUp } from '#components/admin/second-step/app-set-up.tsx';
+import { FactorChoice } from '#components/admin/second-step/factor-choice.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -8,15 +10,23 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
+import { deviceName } from '#lib/operators/model.ts';
+import { readOwnFactors } from '#lib/passkeys/read-own-factors.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Set up the second step' };
 
-// Stays when the second step is on: the recovery codes are shown here, once, after the code that turned it on.
-export default async function SetUpSecondFactorPage() {
-  const actor = await enrolleeFrom(await requestHeaders());
-  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+type SetUpPageProps = { searchParams: Promise<{ with?: string | string[] }> };
+
+// Stays as it is when a factor counts: the recovery codes are shown here, once, by the form that made it count.
+export default async function SetUpSecondFactorPage({ searchParams }: SetUpPageProps) {
+  const headers = await requestHeaders();
+  const actor = await enrolleeFrom(headers);
+  const factors = await readOwnFactors(actor, {});
+  if (!factors.ok) redirect('/admin/sign-in');
+  const { with: chosen } = await searchParams;
+  const isChosen = chosen === 'app' || (chosen === 'passkey' && factors.value.canMakePasskeys);
   return (
     <AppShell
       notice={<SandboxNotice isSandbox={!env.isLive} />}
@@ -28,18 +38,26 @@ export default async function SetUpSecondFactorPage() {
         </form>
       }
     >
-      <div className="mx-auto grid w-full max-w-xl gap-8">
+      <div className="mx-auto grid w-full max-w-2xl gap-8">
         <PageHeader
-          title="Set up the second step"
+          title={chosen === 'passkey' && isChosen ? 'Make a passkey' : 'Set up the second step'}
           lead={
             actor.role === 'enrolling'
-              ? 'Admins need it here. The console opens when it is on.'
-              : 'A code from your phone, each time that you sign in.'
+              ? 'Admins need one here. The console opens when it is on.'
+              : 'Asked for after your password, each time that you sign in.'
           }
         />
-        <Card>
-          <SecondFactorSetUp />
-        </Card>
+        {isChosen ? (
+          <Card>
+            {chosen === 'app' ? (
+              <AppSetUp />
+            ) : (
+              <AddPasskey suggestedLabel={deviceName(headers.get('user-agent') ?? '')} />
+            )}
+          </Card>
+        ) : (
+          <FactorChoice {...factors.value} />
+        )}
       </div>
     </AppShell>
   );

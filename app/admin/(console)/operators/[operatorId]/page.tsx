@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { OperatorControls } from '#components/admin/operator-controls.tsx';
-import { roleNames } from '#components/admin/role-words.ts';
+import { factorWords, roleNames } from '#components/admin/role-words.ts';
 import { SessionTable } from '#components/admin/session-table.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -38,7 +38,7 @@ export default async function OperatorPage({ params }: OperatorPageProps) {
               items={[
                 { term: 'Role', detail: roleNames[operator.role] },
                 { term: 'State', detail: operator.switchedOffAt ? 'Switched off' : 'May sign in' },
-                { term: 'Second step', detail: operator.hasSecondFactor ? 'On' : 'Off' },
+                { term: 'Second step', detail: factorWords(operator) },
                 { term: 'Joined', detail: <Age at={operator.joinedAt} now={asOf} /> },
               ]}
             />
@@ -48,7 +48,10 @@ export default async function OperatorPage({ params }: OperatorPageProps) {
           </Card>
         </div>
         <div className="grid gap-6">
-          <OperatorControls operator={operator} />
+          <OperatorControls
+            operator={operator}
+            isOneself={'operatorId' in actor && actor.operatorId === operatorId}
+          />
         </div>
       </div>
     </>

@@ -1,25 +1,26 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
+import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
-import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
 import { secondFactorAction } from '#lib/operators/actions.ts';
 import type { SecondFactorForm as Form, QrPicture } from '#lib/operators/schema.ts';
 
 type SetUp = NonNullable<Form['setUp']>;
 
-/** Password, then the app and its first code, then the recovery codes: each is shown once. */
-export function SecondFactorSetUp() {
+/** Password, then the app and its first code, then the recovery codes if it is the first factor: each is shown once. */
+export function AppSetUp() {
   const [form, submit, isPending] = useActionState(secondFactorAction, {
     problem: null,
     setUp: null,
     isOn: false,
   } satisfies Form);
-  if (form.setUp && form.isOn) return <Done recoveryCodes={form.setUp.recoveryCodes} />;
+  if (form.setUp && form.isOn) {
+    return <FactorAdded what="The app is set up." recoveryCodes={form.setUp.recoveryCodes} />;
+  }
   const errors = form.problem?.fields ?? {};
   return (
     <form action={submit} noValidate className="grid gap-6">
@@ -55,6 +56,9 @@ export function SecondFactorSetUp() {
       <Button type="submit" size="large" isBusy={isPending}>
         {form.setUp ? 'Turn on' : 'Continue'}
       </Button>
+      <p>
+        <TextLink href="/admin/second-factor/set-up">Set up something else</TextLink>
+      </p>
     </form>
   );
 }
@@ -91,24 +95,5 @@ function Qr({ picture: { size, path } }: { picture: QrPicture }) {
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>
-  );
-}
-
-function Done({ recoveryCodes }: { recoveryCodes: readonly string[] }) {
-  return (
-    <div className="grid gap-5">
-      <StatusLine tone="good" icon={<CircleCheck />}>
-        The second step is on. Keep these recovery codes: they are not shown again.
-      </StatusLine>
-      <p>Each signs you in once without the app. Print them, or keep them in a password manager.</p>
-      <ul aria-label="Recovery codes" className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
-        {recoveryCodes.map((code) => (
-          <li key={code} className="rounded-md border border-line bg-sunken px-3 py-1.5 font-mono">
-            {code}
-          </li>
-        ))}
-      </ul>
-      <LinkButton href="/admin/callouts">I have kept them</LinkButton>
-    </div>
   );
 }

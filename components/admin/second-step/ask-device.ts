@@ -1,0 +1,16 @@
+import { ceremonyProblem } from '#lib/passkeys/model.ts';
+import { monotonicMs } from '#lib/platform/clock.ts';
+import { ok, type Refusal, refuse } from '#lib/platform/result.ts';
+
+/** What the person's device answers, or why it did not. */
+export async function askDevice<Answer>(
+  ask: () => Promise<Answer>,
+): Promise<{ ok: true; value: Answer } | Refusal> {
+  const askedAtMs = monotonicMs();
+  try {
+    return ok(await ask());
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    return refuse(ceremonyProblem(name, monotonicMs() - askedAtMs));
+  }
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { DeedForm } from '#components/admin/deed-form.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { completeSignInAction } from '#lib/operators/actions.ts';
+
+type CodeStepProps = {
+  hasApp: boolean;
+  /** When a passkey is offered before it. */
+  isSecondChoice: boolean;
+};
+
+/** The second step of signing in: a code of the app, or a recovery code. Works without script. */
+export function CodeStep({ hasApp, isSecondChoice }: CodeStepProps) {
+  return (
+    <DeedForm
+      action={completeSignInAction}
+      about={{}}
+      label="Sign in"
+      {...(isSecondChoice ? { tone: 'secondary' as const } : {})}
+    >
+      {(errors) => (
+        <TextField
+          label="Code"
+          name="code"
+          hint={
+            hasApp
+              ? 'The six digits that your authenticator app shows now, or one of your recovery codes.'
+              : 'One of your recovery codes, such as aB3dE-6gH8i. Each works once.'
+          }
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={40}
+          autoFocus={!isSecondChoice}
+          error={errors.code}
+        />
+      )}
+    </DeedForm>
+  );
+}

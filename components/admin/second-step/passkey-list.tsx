@@ -1,0 +1,105 @@
+'use client';
+
+import { useActionState } from 'react';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { removePasskeyAction, renamePasskeyAction } from '#lib/passkeys/actions.ts';
+import type { PasskeyRow } from '#lib/passkeys/schema.ts';
+
+type PasskeyListProps = {
+  passkeys: readonly PasskeyRow[];
+  asOf: string;
+};
+
+/** One's own passkeys, each with what may be changed of it. */
+export function PasskeyList({ passkeys, asOf }: PasskeyListProps) {
+  return (
+    <ul aria-label="Passkeys" className="grid gap-3">
+      {passkeys.map(({ passkeyId, label, createdAt, lastUsedAt }) => (
+        <li key={passkeyId} className="grid gap-2 rounded-md border border-line p-4">
+          <p className="font-semibold [overflow-wrap:anywhere]">{label}</p>
+          <p className="text-sm text-ink-soft">
+            Made <Age at={createdAt} now={asOf} />
+            {', '}
+            {lastUsedAt ? (
+              <>
+                last used <Age at={lastUsedAt} now={asOf} />
+              </>
+            ) : (
+              'never used to sign in'
+            )}
+          </p>
+          <details>
+            <summary className="cursor-pointer py-2 font-semibold text-accent underline underline-offset-4">
+              Rename or remove<span className="sr-only"> {label}</span>
+            </summary>
+            <div className="mt-4 grid gap-8">
+              <Rename passkeyId={passkeyId} label={label} />
+              <Remove passkeyId={passkeyId} label={label} />
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OneProps = { passkeyId: string; label: string };
+
+function Rename({ passkeyId, label }: OneProps) {
+  const [outcome, submit, isPending] = useActionState(renamePasskeyAction, null);
+  const problem = outcome?.ok === false ? outcome : null;
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <RefusalAlert problem={problem} />
+      <input type="hidden" name="passkeyId" value={passkeyId} />
+      <TextField
+        // A form is emptied when it was sent: to what stands in the page by then.
+        key={label}
+        label="Name"
+        name="label"
+        autoComplete="off"
+        required
+        maxLength={60}
+        defaultValue={label}
+        error={problem?.fields?.label}
+      />
+      <span>
+        <Button type="submit" tone="secondary" isBusy={isPending}>
+          Rename
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+function Remove({ passkeyId, label }: OneProps) {
+  const [outcome, submit, isPending] = useActionState(removePasskeyAction, null);
+  const problem = outcome?.ok === false ? outcome : null;
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <RefusalAlert problem={problem} />
+      <input type="hidden" name="passkeyId" value={passkeyId} />
+      <p>
+        Vigil then takes it no more. Delete it on the device as well. If the device was lost, end its session
+        on this page, too.
+      </p>
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={128}
+        error={problem?.fields?.password}
+      />
+      <span>
+        <Button type="submit" tone="secondary" isBusy={isPending} aria-label={`Remove ${label}`}>
+          Remove
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useActionState } from 'react';
+import { RecoveryCodeList } from '#components/admin/second-step/recovery-code-list.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { renewRecoveryCodesAction } from '#lib/operators/actions.ts';
+import type { RecoveryCodesForm } from '#lib/operators/schema.ts';
+
+/** How many recovery codes are left, and new ones in their place. */
+export function RenewRecoveryCodes({ left }: { left: number }) {
+  const [form, submit, isPending] = useActionState(renewRecoveryCodesAction, {
+    problem: null,
+    codes: null,
+  } satisfies RecoveryCodesForm);
+  if (form.codes) {
+    return (
+      <>
+        <p role="status" className="font-semibold">
+          These are your new recovery codes. The old ones are void, and these are not shown again.
+        </p>
+        <RecoveryCodeList codes={form.codes} />
+      </>
+    );
+  }
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <RefusalAlert problem={form.problem} />
+      <p>
+        {left === 1 ? 'One is' : `${left === 0 ? 'None' : left} are`} left of your ten. Without app, passkey
+        and recovery code, only an admin can let you in again, by resetting your second step.
+      </p>
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={128}
+        error={form.problem?.fields?.password}
+      />
+      <span>
+        <Button type="submit" tone="secondary" isBusy={isPending}>
+          Make new codes
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { operatorPasskey } from '#lib/platform/db/console-tables.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
+import { account } from '#lib/platform/db/identity-tables.ts';
+import { twoFactor } from '#lib/platform/db/operator-tables.ts';
+import { user } from '#lib/platform/db/tables.ts';
+
+// An operator's factors beside the password. `user.two_factor_enabled` says whether there is one: it makes signing
+// in ask. The row of `two_factor` keeps the key of the app, once `verified`, and the recovery codes of every factor.
+
+export type Factors = { hasApp: boolean; passkeys: number };
+
+/** Both sealed as better-auth seals and opens them. */
+export type SealedApp = { secret: string; backupCodes: string };
+
+export async function findFactors(operatorId: string): Promise<Factors> {
+  return readFactors(database(), operatorId);
+}
+
+async function readFactors(
+  connection: Transaction | ReturnType<typeof database>,
+  operatorId: string,
+): Promise<Factors> {
+  const [app] = await connection
+    .select({ verified: twoFactor.verified })
+    .from(twoFactor)
+    .where(eq(twoFactor.userId, operatorId));
+  const passkeys = await connection.$count(operatorPasskey, eq(operatorPasskey.operatorId, operatorId));
+  return { hasApp: app?.verified === true, passkeys };
+}
+
+/** Two changes of one operator's factors take turns, so that neither can miss that it was the first or the last. */
+export async function changeFactors<Outcome>(
+  operatorId: string,
+  change: (tx: Transaction, factors: Factors) => Promise<Outcome>,
+): Promise<Outcome> {
+  return transaction(async (tx) => {
+    await tx.select({ id: user.id }).from(user).where(eq(user.id, operatorId)).for('update');
+    return change(tx, await readFactors(tx, operatorId));
+  });
+}
+
+/** From now on signing in asks for a second step; also keeps the recovery codes, in a row that is no app yet. */
+export async function turnFactorsOn(tx: Transaction, operatorId: string, sealed: SealedApp): Promise<void> {
+  await replaceApp(tx, operatorId, sealed);
+  await tx.update(user).set({ twoFactorEnabled: true }).where(eq(user.id, operatorId));
+}
+
+/** Signing in asks for the password alone again. */
+export async function turnFactorsOff(tx: Transaction, operatorId: string): Promise<void> {
+  await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
+  await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, operatorId));
+}
+
+/** In place of what was there; it counts as an app when a code has proved it. */
+export async function replaceApp(tx: Transaction, operatorId: string, sealed: SealedApp): Promise<void> {
+  await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
+  await tx.insert(twoFactor).values({ id: randomUUID(), userId: operatorId, verified: false, ...sealed });
+}
+
+/** The key alone: the recovery codes stay good. */
+export async function replaceAppSecret(tx: Transaction, operatorId: string, secret: string): Promise<void> {
+  await tx.update(twoFactor).set({ secret, verified: false }).where(eq(twoFactor.userId, operatorId));
+}
+
+export async function replaceRecoveryCodes(
+  tx: Transaction,
+  operatorId: string,
+  backupCodes: string,
+): Promise<void> {
+  await tx.update(twoFactor).set({ backupCodes }).where(eq(twoFactor.userId, operatorId));
+}
+
+/** Sealed; null while no factor was ever set up. */
+export async function findRecoveryCodes(operatorId: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ backupCodes: twoFactor.backupCodes })
+    .from(twoFactor)
+    .where(eq(twoFactor.userId, operatorId));
+  return row?.backupCodes ?? null;
+}
+
+export async function isSecondFactorOn(operatorId: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ isOn: user.twoFactorEnabled })
+    .from(user)
+    .where(eq(user.id, operatorId));
+  return row?.isOn === true;
+}
+
+export async function findPasswordHash(operatorId: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ hash: account.password })
+    .from(account)
+    .where(eq(account.userId, operatorId));
+  return row?.hash ?? null;
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { z } from 'zod';
+import { operatorAuth } from '#lib/identity/auth.ts';
+
+// Recovery codes in the form in which better-auth's plugin checks them and uses them up.
+
+const CODES = 10;
+const HALF = 5;
+const SECRET_LENGTH = 32;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+const keptCodes = z.array(z.string());
+
+type RecoveryCodes = {
+  /** For the one time that they are shown. */
+  codes: string[];
+  sealed: string;
+};
+
+export async function newRecoveryCodes(): Promise<RecoveryCodes> {
+  const codes = Array.from({ length: CODES }, () => `${randomText(HALF)}-${randomText(HALF)}`);
+  return { codes, sealed: await sealForAuth(JSON.stringify(codes)) };
+}
+
+/** A key for an app, which the app gets in base32; sealed for rest. */
+export async function newAppSecret(): Promise<string> {
+  return sealForAuth(randomText(SECRET_LENGTH));
+}
+
+/** How many codes are left of those that were sealed. */
+export async function countSealedCodes(sealed: string): Promise<number> {
+  const { secretConfig } = await operatorAuth().$context;
+  return keptCodes.parse(JSON.parse(await symmetricDecrypt({ key: secretConfig, data: sealed }))).length;
+}
+
+async function sealForAuth(text: string): Promise<string> {
+  const { secretConfig } = await operatorAuth().$context;
+  return symmetricEncrypt({ key: secretConfig, data: text });
+}
+
+function randomText(length: number): string {
+  return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
