@@ -153,8 +153,8 @@ describe('a responder', () => {
 
 describe('a position', () => {
   test.each([
-    ['heard 30 s ago', { heardAt: ago(30) }, false],
-    ['quiet for 31 s', { heardAt: ago(31) }, true],
+    ['heard 40 s ago', { heardAt: ago(40) }, false],
+    ['quiet for 41 s', { heardAt: ago(41) }, true],
     ['of no device', { heardAt: null }, false],
     ['quiet after the person called it off', { heardAt: ago(60), stage: 'cancelled' }, false],
     [
