@@ -79,6 +79,7 @@ test('nothing is sent any more when the callout is closed', async ({ person, san
   page.on('request', (request) => {
     if (request.url().endsWith('/location')) sent += 1;
   });
+  await page.clock.install();
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   await expect(own(page)).toContainText('Your position is being sent');
@@ -90,6 +91,8 @@ test('nothing is sent any more when the callout is closed', async ({ person, san
   await page.context().setGeolocation(ELSEWHERE);
   // The browser has told everybody on the page who still listens by the time that it tells this.
   await page.evaluate(() => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve)));
+  // Longer than any pause between two positions.
+  await page.clock.runFor(30_000);
   expect(sent).toBe(before);
 });
 
