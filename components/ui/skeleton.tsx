@@ -13,7 +13,7 @@ function Skeleton({ className }: { className?: string }) {
 /** What a page shows while its content is on the way. */
 export function SkeletonPage({ label = 'Loading' }: { label?: string }) {
   return (
-    <div role="status" className="grid gap-6">
+    <div aria-busy="true" className="grid gap-6">
       <span className="sr-only">{label}</span>
       <Skeleton className="h-10 w-2/3 max-w-md" />
       <Skeleton className="w-full max-w-xl" />
