@@ -31,7 +31,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const [conversation, cancellations, reasons, outcome] = await Promise.all([
     readMessages(actor, input),
     readCancellations(actor, input),
-    listCancelReasons(actor, input),
+    detail.value.closedAt ? null : listCancelReasons(actor, input),
     detail.value.closedAt ? readOutcome(actor, input) : null,
   ]);
   const tracking = await openTracking(actor, input);
@@ -54,7 +54,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
           <CancellationCard
             calloutId={detail.value.calloutId}
             initial={cancellations.value}
-            reasons={reasons.ok ? reasons.value : null}
+            reasons={reasons?.ok ? reasons.value : null}
           />
         ) : null}
         {outcome?.ok ? <Ending callout={detail.value} initial={outcome.value} /> : null}
