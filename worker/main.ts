@@ -2,9 +2,11 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import { pool } from '#lib/platform/db/database.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
+import { keepWorkingInbox } from '#worker/inbox-loop.ts';
 import { keepDelivering } from '#worker/outbox.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { keepForwarding } from '#worker/position-loop.ts';
+import { keepRepairing } from '#worker/repair-loop.ts';
 import { tasks } from '#worker/tasks.ts';
 
 // What goes on without any browser: jobs, and the poller. Any number of workers may run; they share the work.
@@ -30,12 +32,14 @@ runner.events.on('job:error', ({ job, error }) => {
 const polling = keepPolling(stopping.signal);
 const delivering = keepDelivering(stopping.signal);
 const forwarding = keepForwarding(stopping.signal);
+const repairing = keepRepairing(stopping.signal);
+const working = keepWorkingInbox(stopping.signal);
 log.info('worker ready');
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await Promise.allSettled([runner.stop(), polling, delivering, forwarding]);
+  await Promise.allSettled([runner.stop(), polling, delivering, forwarding, repairing, working]);
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

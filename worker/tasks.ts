@@ -7,7 +7,6 @@ import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { type Jobs, jobPayloads } from '#lib/platform/jobs.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
-import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 
 /** A handler for every job there is; a failure that it throws is run again by the job runner. */
 export const tasks = {
@@ -21,8 +20,5 @@ export const tasks = {
     await forgetUnfinished(actor, {});
     await forgetImports(actor, {});
     await forgetWebhookEvents(actor, {});
-  },
-  'webhook.process': async () => {
-    await processWebhookEvents(systemActor('webhook.process'), {});
   },
 } satisfies Record<keyof Jobs, TaskList[string]>;

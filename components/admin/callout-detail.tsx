@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AfterAll } from '#components/callout/after-all.tsx';
 import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
@@ -34,6 +35,7 @@ export function CalloutDetail({ initial, children }: CalloutDetailProps) {
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
             {stageNames[callout.stage]}. {stageMeaningsToOperators[callout.stage]}
           </StatusLine>
+          <AfterAll callout={callout} />
           <Freshness
             problem={error}
             signInHref="/admin/sign-in"
@@ -55,7 +57,7 @@ export function CalloutDetail({ initial, children }: CalloutDetailProps) {
         <Card title="Position of the press">
           <Fix callout={callout} />
         </Card>
-        <Incidents incidents={callout.incidents} />
+        <Incidents incidents={callout.incidents} asOf={callout.incidentsAsOf} servedAt={callout.servedAt} />
       </div>
     </div>
   );
@@ -99,7 +101,9 @@ function Fix({ callout }: { callout: Detail }) {
   );
 }
 
-function Incidents({ incidents }: { incidents: readonly Incident[] }) {
+type IncidentsProps = { incidents: readonly Incident[]; asOf: string | null; servedAt: string };
+
+function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
   if (incidents.length === 0) {
     return (
       <Card title="Incident detail">
@@ -117,6 +121,8 @@ function Incidents({ incidents }: { incidents: readonly Incident[] }) {
           { term: 'Response', detail: incident.responseType ?? 'Not given' },
           { term: 'Address', detail: incident.address ?? 'Not given' },
           ...incident.dispatch.map(({ label, value }) => ({ term: label, detail: value })),
+          // AURA's list, which is read oftener, does not tell of these.
+          { term: 'Told by AURA', detail: asOf ? <Age at={asOf} now={servedAt} /> : 'Not known' },
         ]}
       />
     </Card>

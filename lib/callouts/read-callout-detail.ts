@@ -32,6 +32,7 @@ export const readCalloutDetail = verb(
       person: { name, surname, mobile },
       fix: fixOf(found.callout),
       incidents: incidentsOf(found.callout),
+      incidentsAsOf: found.callout.readAt?.toISOString() ?? null,
     };
     return ok(detail);
   },

@@ -50,7 +50,7 @@ export const permissions = {
   'callout.open_tracking': ['person', ...OPERATORS],
   'callout.list': OPERATORS,
   'callout.read_detail': OPERATORS,
-  'callout.refresh': ['system'],
+  'callout.refresh': ['system', 'operator', 'admin'],
   'callout.watch_open': ['system'],
   'callout.adopt': ['system'],
   'message.write': ['person', 'operator', 'admin'],

@@ -7,7 +7,6 @@ import type { Database, Transaction } from '#lib/platform/db/database.ts';
 export const jobPayloads = {
   'press.deliver': z.object({ pressId: z.uuid() }),
   'records.sweep': z.object({}),
-  'webhook.process': z.object({}),
 };
 
 export type Jobs = { [Name in keyof typeof jobPayloads]: z.input<(typeof jobPayloads)[Name]> };
