@@ -33,6 +33,12 @@ export function statusOf(callout: Callout): string {
   return last ? steps[last].status : 'created';
 }
 
+/** The same in AURA's three documented texts alone, which leave most steps untold. */
+export function documentedStatusOf(callout: Callout): string {
+  if (callout.cancelledAt) return cancelledStatus;
+  return stepTime(callout, 'dispatch') ? steps.dispatch.status : 'created';
+}
+
 /** When a step was taken, or null. */
 export function stepTime(callout: Callout, step: StepName): string | null {
   return callout.steps.find((taken) => taken.step === step)?.at ?? null;

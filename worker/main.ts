@@ -6,9 +6,11 @@ import { addJob } from '#lib/platform/jobs.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';
 import { keepEscalating } from '#worker/escalation-loop.ts';
+import { keepWorkingInbox } from '#worker/inbox-loop.ts';
 import { keepDelivering } from '#worker/outbox.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { keepForwarding } from '#worker/position-loop.ts';
+import { keepRepairing } from '#worker/repair-loop.ts';
 import { tasks } from '#worker/tasks.ts';
 
 // What goes on without any browser: jobs, and the poller. Any number of workers may run; they share the work.
@@ -40,12 +42,15 @@ const polling = keepPolling(stopping.signal);
 const delivering = keepDelivering(stopping.signal);
 const forwarding = keepForwarding(stopping.signal);
 const escalating = keepEscalating(stopping.signal);
+const repairing = keepRepairing(stopping.signal);
+const working = keepWorkingInbox(stopping.signal);
 log.info('worker ready');
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  await Promise.allSettled([runner.stop(), polling, delivering, forwarding, escalating]);
+  const loops = [polling, delivering, forwarding, escalating, repairing, working];
+  await Promise.allSettled([runner.stop(), ...loops]);
   await doBeforeEnd();
   process.exit(0);
 }

@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { deliverDueCancellations } from '#lib/cancellations/deliver-due-cancellations.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { runImports } from '#lib/imports/run-imports.ts';
 import { deliverDueMessages } from '#lib/messages/deliver-due-messages.ts';
 import { deliverDueRatings } from '#lib/outcomes/deliver-due-ratings.ts';
-import { describeError, log } from '#lib/platform/log.ts';
+import { repeat } from '#worker/repeat.ts';
 
 // What is to go to AURA besides presses, taken from its tables round by round. Not as jobs of the runner: a
 // silent AURA would fill its few places and hold up presses. Any number of workers may run; rows are claimed.
@@ -20,17 +19,5 @@ const ROUNDS = {
 
 /** Sends what waits until told to stop. Each kind has its own rounds, so that none waits for another. */
 export async function keepDelivering(signal: AbortSignal): Promise<void> {
-  await Promise.all(Object.entries(ROUNDS).map(([what, round]) => repeat(what, round, signal)));
-}
-
-async function repeat(what: string, round: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await round();
-    } catch (error) {
-      log.warn({ error: describeError(error), what }, 'outbox interrupted');
-    }
-    // Being told to stop only cuts the pause short; the loop looks at the signal.
-    await wait(ROUND_MS, undefined, { signal }).catch(() => undefined);
-  }
+  await Promise.all(Object.entries(ROUNDS).map(([what, round]) => repeat(what, ROUND_MS, round, signal)));
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
@@ -66,4 +67,44 @@ test('polling goes on after the database dropped every connection', async () => 
   await stageBecomes(calloutId, 'owned');
   stopping.abort();
   await ended;
+}, 60_000);
+
+test('a worker whose connection swallows everything gives the lock up, and another takes over', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const query = Client.prototype.query;
+  const swallowing = { client: null as unknown };
+  vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
+    if (asked[0] === 'select 1') swallowing.client ??= this;
+    if (asked[0] === 'select 1' && swallowing.client === this) return new Promise(() => undefined);
+    return Reflect.apply(query, this, asked);
+  });
+  const first = new AbortController();
+  const second = new AbortController();
+  const firstEnded = keepPolling(first.signal);
+  await vi.waitFor(() => expect(swallowing.client).not.toBeNull(), PATIENCE);
+  const secondEnded = keepPolling(second.signal);
+  try {
+    await world.step(calloutId, 'own');
+    await stageBecomes(calloutId, 'owned');
+    first.abort();
+    await firstEnded;
+    await world.step(calloutId, 'dispatch');
+    await stageBecomes(calloutId, 'dispatched');
+  } finally {
+    first.abort();
+    second.abort();
+    vi.restoreAllMocks();
+  }
+  await secondEnded;
+}, 60_000);
+
+test('the database ends a session that holds the lock and is not heard of any more', async () => {
+  const stopping = new AbortController();
+  const ended = keepPolling(stopping.signal);
+  const asked = vi.spyOn(Client.prototype, 'query');
+  await vi.waitFor(async () => expect(await holders()).toBe(1), PATIENCE);
+  expect(asked.mock.calls.map(([text]) => text)).toContain('set idle_session_timeout = 10000');
+  stopping.abort();
+  await ended;
+  vi.restoreAllMocks();
 }, 60_000);

@@ -9,7 +9,6 @@ import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { type Jobs, jobPayloads } from '#lib/platform/jobs.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
-import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 
 /** A handler for every job there is; a failure that it throws is run again by the job runner. */
 export const tasks = {
@@ -29,8 +28,5 @@ export const tasks = {
     const refreshed = await refreshCoverage(systemActor('coverage.refresh'), {});
     // Run again by the job runner, rarer and rarer, until the next hour's round takes its place.
     if (!refreshed.ok) throw new Error('AURA did not tell where it responds');
-  },
-  'webhook.process': async () => {
-    await processWebhookEvents(systemActor('webhook.process'), {});
   },
 } satisfies Record<keyof Jobs, TaskList[string]>;

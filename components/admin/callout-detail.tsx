@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+
 import { Incidents } from '#components/admin/callout/incidents.tsx';
 import { LogCard } from '#components/admin/callout/log-card.tsx';
 import { Clock, ZoneNote } from '#components/admin/callout/moment.tsx';
@@ -9,6 +10,7 @@ import { PressPosition } from '#components/admin/callout/press-position.tsx';
 import { StateCard } from '#components/admin/callout/state-card.tsx';
 import { StatusMap } from '#components/admin/callout/status-map.tsx';
 import { VerdictCard } from '#components/admin/callout/verdict-card.tsx';
+
 import { useLive } from '#components/live/live-pages.tsx';
 import { WatchedPosition } from '#components/position/watched-position.tsx';
 import { statusQuery } from '#lib/status/queries.ts';
@@ -46,7 +48,7 @@ export function CalloutDetail({ initial, mapStyleUrl, may, children, privately }
           {isOver && status.kind === 'real' ? <VerdictCard status={status} mayMark={may.mark} /> : null}
           {children}
           {privately}
-          <Incidents incidents={status.incidents} />
+          <Incidents incidents={status.incidents} asOf={status.incidentsAsOf} servedAt={status.servedAt} />
         </div>
       </div>
     </div>

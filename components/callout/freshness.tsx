@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { isSilent } from '#components/callout/silence.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
@@ -12,11 +14,9 @@ type FreshnessProps = {
   signInHref: string;
 };
 
-/** AURA is asked every two seconds or so; this much silence is worth saying, whoever is to blame. */
-const SILENT_MS = 10_000;
-
 /** Says when what is shown may be out of date, and since when. Nothing while all is well. */
 export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProps) {
+  const [lookedFrom] = useState(servedAt);
   if (isSignedOut(problem)) {
     return (
       <Alert title="You are signed out">
@@ -36,7 +36,7 @@ export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProp
       </Alert>
     );
   }
-  if (asOf && Date.parse(servedAt) - Date.parse(asOf) > SILENT_MS) {
+  if (asOf && isSilent(asOf, servedAt, lookedFrom)) {
     return (
       <Alert title="No news from AURA">
         <p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowsFraming } from '#lib/callouts/model.ts';
+import { allowsFraming, trackingPresentation } from '#lib/callouts/framing-model.ts';
 
 const APP = 'https://panic.example.org';
 const PAGE = 'https://track.aura.services/callout';
@@ -94,4 +94,15 @@ describe('while the app runs on a port of this machine', () => {
       isFramed(csp('frame-ancestors https://localhost:3000'), 'http://127.0.0.1:4010/track', LOCAL),
     ).toBe(false);
   });
+});
+
+test.each([
+  ['auto', true, 'frame'],
+  ['auto', false, 'link'],
+  ['embed', true, 'frame'],
+  ['embed', false, 'frame'],
+  ['redirect', true, 'redirect'],
+  ['redirect', false, 'redirect'],
+] as const)('in mode %s, framing %s, tracking is shown as a %s', (mode, mayFrame, presentation) => {
+  expect(trackingPresentation(mode, mayFrame)).toBe(presentation);
 });

@@ -1,11 +1,12 @@
 import 'server-only';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError } from '#lib/aura/error.ts';
-import type { Incident } from '#lib/callouts/schema.ts';
+import type { Incident, ListedCallout } from '#lib/callouts/schema.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
 import { env } from '#lib/platform/env.ts';
 
 const READ_DEADLINE_MS = 4_000;
+const TEST_CLASSIFICATION_ID = 2;
 
 /** Whether a person may be sent to this hosted page: one that was kept while other hosts were allowed may not be. */
 export function mayOpen(hostedUrl: string): boolean {
@@ -15,22 +16,34 @@ export function mayOpen(hostedUrl: string): boolean {
 /** One callout as AURA tells it when it is read by itself. */
 export type CalloutReading = { rawStatus: string | null; incidents: Incident[] };
 
-/** AURA's callout as we read it; null when AURA did not answer or does not show it to us. */
-export async function fetchReading(calloutId: number): Promise<CalloutReading | null> {
+/**
+ * AURA's callout as we read it. `missing`: AURA says that there is no such callout, or not for us. Null when AURA
+ * did not answer.
+ */
+export async function fetchReading(calloutId: number): Promise<CalloutReading | 'missing' | null> {
   try {
     const view = await auraClient().readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS });
     return { rawStatus: view.status, incidents: view.incidents.map(toIncident) };
   } catch (error) {
-    if (error instanceof AuraError) return null;
-    throw error;
+    if (!(error instanceof AuraError)) throw error;
+    // A token that could not be had says nothing of the callout.
+    return error.kind === 'not_found' && error.endpoint === 'readCallout' ? 'missing' : null;
   }
 }
 
-/** The status text of each callout that AURA has active, by its id; null when AURA did not answer. */
-export async function fetchActiveStatuses(): Promise<Map<number, string | null> | null> {
+/** The callouts that AURA has active, by id; null when AURA did not answer. */
+export async function fetchActiveList(): Promise<Map<number, ListedCallout> | null> {
   try {
     const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS });
-    return new Map(callouts.map(({ calloutId, status }) => [calloutId, status]));
+    return new Map(
+      callouts.map(({ calloutId, customerId, calloutClassificationId, status, url }) => [
+        calloutId,
+        {
+          ...{ calloutId, customerId, rawStatus: status, trackingUrl: url },
+          isTest: calloutClassificationId === TEST_CLASSIFICATION_ID,
+        },
+      ]),
+    );
   } catch (error) {
     if (error instanceof AuraError) return null;
     throw error;

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   compareWithList,
   type Followed,
+  HEAVIEST,
   QUICK_MS,
   RAREST_MS,
-  READS_A_ROUND,
-  ROUTINE_READS_A_ROUND,
-  readsOfRound,
+  readAtOnce,
+  readInTurn,
+  readsASecond,
   roundEveryMs,
   SLOW_MS,
+  talksEveryMs,
+  unaskedSince,
 } from '#lib/callouts/follow-model.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -20,6 +23,7 @@ const followed = fc.record({
     { nil: null },
   ),
   isWatched: fc.boolean(),
+  isDoubtful: fc.boolean(),
 });
 const open = fc
   .array(followed, { maxLength: 60 })
@@ -36,55 +40,91 @@ test('rounds come every 5 s while it matters, else every 20 s, and rarer while A
   );
 });
 
-test('a round reads no callout twice, none too early, and never more than its share', () => {
+test('whoever is read in turn is read once, not too early, and within what is allowed', () => {
   fc.assert(
-    fc.property(open, (rows) => {
-      const ids = readsOfRound(rows, now, QUICK_MS);
-      const read = rows.filter(({ id }) => ids.includes(id));
+    fc.property(open, fc.integer({ min: -5, max: 40 }), (rows, most) => {
+      const ids = readInTurn(rows, now, QUICK_MS, most);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(ids.length).toBeLessThanOrEqual(READS_A_ROUND);
-      expect(read.filter(({ detailAt }) => detailAt).length).toBeLessThanOrEqual(ROUTINE_READS_A_ROUND);
-      for (const { detailAt } of read) {
-        expect(now.getTime() - (detailAt?.getTime() ?? 0)).toBeGreaterThanOrEqual(QUICK_MS);
+      expect(ids.length).toBeLessThanOrEqual(Math.max(0, most));
+      for (const { detailAt } of rows.filter(({ id }) => ids.includes(id))) {
+        expect(now.getTime() - (detailAt ?? now).getTime()).toBeGreaterThanOrEqual(QUICK_MS);
       }
     }),
   );
 });
 
-test('what changed is read before anything else', () => {
+test('what changed is read at once, and nothing else is', () => {
   fc.assert(
     fc.property(open, (rows) => {
-      const ids = readsOfRound(rows, now, QUICK_MS);
       const changed = rows.filter(({ detailAt }) => detailAt === null).map(({ id }) => id);
-      const expected = changed.slice(0, READS_A_ROUND);
-      expect(ids.slice(0, expected.length)).toEqual(expected);
+      expect(readAtOnce(rows)).toEqual(changed.slice(0, 50));
     }),
   );
 });
 
 test('how many are read does not depend on who watches', () => {
   fc.assert(
-    fc.property(open, fc.boolean(), (rows, isWatched) => {
+    fc.property(open, fc.boolean(), fc.nat({ max: 40 }), (rows, isWatched, most) => {
       const others = rows.map((row) => ({ ...row, isWatched }));
-      expect(readsOfRound(others, now, QUICK_MS)).toHaveLength(readsOfRound(rows, now, QUICK_MS).length);
+      const count = (some: Followed[]) => readInTurn(some, now, QUICK_MS, most).length;
+      expect(count(others)).toBe(count(rows));
     }),
   );
 });
 
-test('every open callout gets its turn', () => {
-  let rows: Followed[] = Array.from({ length: 45 }, (_, id) => ({
-    id,
-    detailAt: new Date(now.getTime() - 60_000 - id),
-    isWatched: false,
-  }));
-  const seen = new Set<number>();
-  for (let round = 0; round < 5; round += 1) {
+/** The longest that each of them waited, in rounds of `most` reads. */
+function longestWaits(rows: readonly Followed[], most: number, rounds: number): number[] {
+  const last = rows.map(() => 0);
+  const longest = rows.map(() => 0);
+  for (let round = 1; round <= rounds; round += 1) {
     const at = new Date(now.getTime() + round * QUICK_MS);
-    const ids = readsOfRound(rows, at, QUICK_MS);
-    for (const id of ids) seen.add(id);
-    rows = rows.map((row) => (ids.includes(row.id) ? { ...row, detailAt: at } : row));
+    const present = rows.map((row, index) => ({
+      ...row,
+      detailAt: new Date(now.getTime() + (last[index] ?? 0) * QUICK_MS),
+    }));
+    for (const id of readInTurn(present, at, QUICK_MS, most)) last[id - 1] = round;
+    for (const index of rows.keys()) {
+      longest[index] = Math.max(longest[index] ?? 0, round - (last[index] ?? 0));
+    }
   }
-  expect(seen.size).toBe(45);
+  return longest;
+}
+
+test('nobody is left out, however many others are watched or in doubt', () => {
+  fc.assert(
+    fc.property(open, fc.integer({ min: 1, max: 20 }), (rows, most) => {
+      const bound = HEAVIEST * Math.ceil(rows.length / most) + 1;
+      for (const waited of longestWaits(rows, most, 2 * bound)) expect(waited).toBeLessThanOrEqual(bound);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('who is watched waits less long than who is not', () => {
+  const rows = Array.from({ length: 60 }, (_, index): Followed => {
+    return { id: index + 1, detailAt: null, isWatched: index < 25, isDoubtful: false };
+  });
+  const waits = longestWaits(rows, 10, 100);
+  expect(Math.max(...waits.slice(0, 25))).toBeLessThan(Math.min(...waits.slice(25)));
+  expect(Math.max(...waits)).toBeLessThanOrEqual(4 * 6 + 1);
+});
+
+describe('the budget', () => {
+  test('is shared out in proportion, with a part for what has a cause', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 100_000 }), fc.integer({ min: 1, max: 50 }), (calls, aRound) => {
+        const talksAMinute = (aRound * 60_000) / talksEveryMs(calls, aRound);
+        expect(readsASecond(calls) * 60 + talksAMinute).toBeLessThanOrEqual(0.8 * calls + 1e-6);
+      }),
+    );
+    expect(readsASecond(600)).toBe(6);
+    expect(talksEveryMs(600, 10)).toBe(5_000);
+  });
+
+  test('of conversations, every third round is for those left out for long', () => {
+    const agoOf = (round: number) => now.getTime() - unaskedSince(round, 5_000, now).getTime();
+    expect([0, 1, 2, 3, 4, 5].map(agoOf)).toEqual([2_500, 2_500, 300_000, 2_500, 2_500, 300_000]);
+  });
 });
 
 test.each([
@@ -93,12 +133,11 @@ test.each([
   ['otherwise than before', 'Owned', 'OWNED', 'DISPATCHED', 'changed'],
   ['without a text, for the first time', 'created', null, null, 'changed'],
   ['without a text, again', 'created', '', null, 'same'],
-  ['not any more', 'created', 'created', undefined, 'gone'],
-  ['and never was', 'created', null, undefined, 'neither'],
+  ['not any more', 'created', 'created', undefined, 'absent'],
+  ['and never was', 'created', null, undefined, 'absent'],
 ] as const)('a callout that is listed %s', (_how, rawStatus, listedStatus, status, kind) => {
-  const list = new Map(status === undefined ? [] : [[1, status]]);
-  const { same, changed, gone } = compareWithList([{ id: 1, rawStatus, listedStatus }], list);
-  const kinds = { same, changed: changed.map(({ id }) => id), gone, neither: [] as number[] };
-  expect([...same, ...kinds.changed, ...gone]).toEqual(kind === 'neither' ? [] : kinds[kind]);
-  if (kind !== 'neither') expect(kinds[kind]).toEqual([1]);
+  const list = new Map(status === undefined ? [] : [[1, { rawStatus: status }]]);
+  const { same, changed, absent } = compareWithList([{ id: 1, rawStatus, listedStatus }], list);
+  const kinds = { same, changed: changed.map(({ id }) => id), absent };
+  expect(Object.entries(kinds).filter(([, ids]) => ids.length > 0)).toEqual([[kind, [1]]]);
 });

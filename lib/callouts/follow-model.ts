@@ -12,9 +12,35 @@ export const WATCHED_FOR_MS = 30_000;
 /** Something that changed lately is likely to change again. */
 export const MOVING_FOR_MS = 120_000;
 
-/** Callouts read by themselves in one round, and how many of these without a cause. */
-export const READS_A_ROUND = 20;
-export const ROUTINE_READS_A_ROUND = 10;
+/** Asked about side by side: what one slow answer may hold up. */
+export const SIDE_BY_SIDE = 16;
+/** Read at once because of a change, in one go. */
+const CHANGED_AT_ONCE = 50;
+
+/** Of the budget of calls, how much goes to reading callouts in turn, and how much to their conversations. */
+const SHARE_OF_READS = 0.6;
+const SHARE_OF_TALKS = 0.2;
+
+/** How many callouts may be read in turn in a second; the rest of the budget is for lists and for causes. */
+export function readsASecond(callsAMinute: number): number {
+  return (callsAMinute / 60) * SHARE_OF_READS;
+}
+
+/** Milliseconds between two rounds over conversations, each of which reads `aRound` of them. */
+export function talksEveryMs(callsAMinute: number, aRound: number): number {
+  return Math.max(1_000, (aRound * 60_000) / (callsAMinute * SHARE_OF_TALKS));
+}
+
+/**
+ * Since when a conversation must not have been asked about to be in this round's turn. A round takes the watched
+ * first, so that they alone would be read while there are many: every third is for those left out for long.
+ */
+export function unaskedSince(round: number, everyMs: number, now: Date): Date {
+  const isForAll = round % 3 === 2;
+  return new Date(now.getTime() - (isForAll ? Math.max(LEFT_OUT_MS, 3 * everyMs) : everyMs / 2));
+}
+/** Longer than a round of all that are watched takes. */
+const LEFT_OUT_MS = 300_000;
 
 /** Milliseconds from one round to the next. */
 export function roundEveryMs(isQuick: boolean, failedRounds: number): number {
@@ -24,55 +50,68 @@ export function roundEveryMs(isQuick: boolean, failedRounds: number): number {
 
 export type Followed = {
   id: number;
-  /** When it was last read by itself; null when the list showed a change since. */
+  /** When it was last asked for by itself; null when the list showed a change since. */
   detailAt: Date | null;
   isWatched: boolean;
+  /** AURA shows it no more, or not everywhere: its end is near, and is seen only by asking. */
+  isDoubtful: boolean;
 };
 
-/**
- * Whom to read by itself in a round, most urgent first: those that the list showed to have changed, then those
- * that were not read for a round, the watched before the others and the longest unread before the rest. The
- * number depends on how many callouts are open and never on how many people watch.
- */
-export function readsOfRound(open: readonly Followed[], now: Date, everyMs: number): number[] {
+/** Those that the list showed to have changed: read at once. */
+export function readAtOnce(open: readonly Followed[]): number[] {
   const changed = open.filter(({ detailAt }) => detailAt === null);
-  const before = now.getTime() - everyMs;
-  const routine = open
-    .filter(({ detailAt }) => detailAt !== null && detailAt.getTime() <= before)
-    .sort(byUrgency)
-    .slice(0, ROUTINE_READS_A_ROUND);
-  return [...changed, ...routine].slice(0, READS_A_ROUND).map(({ id }) => id);
+  return changed.slice(0, CHANGED_AT_ONCE).map(({ id }) => id);
 }
 
-function byUrgency(one: Followed, other: Followed): number {
-  if (one.isWatched !== other.isWatched) return one.isWatched ? -1 : 1;
-  return (one.detailAt?.getTime() ?? 0) - (other.detailAt?.getTime() ?? 0);
+/**
+ * Those whose turn it is among the others, `most` of them, each no sooner than `everyMs` after the last time. Who
+ * waits longest comes first, where a second counts more for those that somebody looks at or that are in doubt: they
+ * come more often, and nobody is left out. How many are read never depends on who watches.
+ */
+export function readInTurn(open: readonly Followed[], now: Date, everyMs: number, most: number): number[] {
+  const waitedMs = ({ detailAt }: Followed) => (detailAt ? now.getTime() - detailAt.getTime() : -1);
+  return open
+    .filter((each) => waitedMs(each) >= everyMs)
+    .sort((one, other) => waitedMs(other) * weightOf(other) - waitedMs(one) * weightOf(one))
+    .slice(0, Math.max(0, Math.floor(most)))
+    .map(({ id }) => id);
+}
+
+/** The heaviest: whoever else is open waits at most so many times as long as if all counted the same. */
+export const HEAVIEST = 8;
+
+function weightOf({ isWatched, isDoubtful }: Followed): number {
+  if (isDoubtful) return HEAVIEST;
+  return isWatched ? 4 : 1;
 }
 
 export type Listed = {
   id: number;
   rawStatus: string | null;
-  /** Its text in the list when it last was on it; '' when it had none there. */
+  /** Its text when it last was on the list; '' when it had none there, null when it never was. */
   listedStatus: string | null;
 };
 
 /**
- * What AURA's list says of the open callouts: which still read as before, which read differently, and which
- * were on it and are not any more. One that was never listed is left to be read by itself; no text is ''.
+ * What AURA's list says of the open callouts: which still read as before, which read differently, and which are
+ * not on it. No text is ''.
  */
 export function compareWithList(
   open: readonly Listed[],
-  list: ReadonlyMap<number, string | null>,
-): { same: number[]; changed: { id: number; status: string }[]; gone: number[] } {
+  list: ReadonlyMap<number, { rawStatus: string | null }>,
+): { same: number[]; changed: { id: number; status: string }[]; absent: number[] } {
   const same: number[] = [];
   const changed: { id: number; status: string }[] = [];
-  const gone: number[] = [];
+  const absent: number[] = [];
   for (const { id, rawStatus, listedStatus } of open) {
-    const status = list.has(id) ? (list.get(id) ?? '') : undefined;
-    if (status === undefined) {
-      if (listedStatus !== null) gone.push(id);
-    } else if (status === (listedStatus ?? rawStatus)) same.push(id);
+    const listed = list.get(id);
+    if (!listed) {
+      absent.push(id);
+      continue;
+    }
+    const status = listed.rawStatus ?? '';
+    if (status === (listedStatus ?? rawStatus)) same.push(id);
     else changed.push({ id, status });
   }
-  return { same, changed, gone };
+  return { same, changed, absent };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { type Followed, MOVING_FOR_MS, WATCH_AGAIN_MS, WATCHED_FOR_MS } from '#lib/callouts/follow-model.ts';
 import { database } from '#lib/platform/db/database.ts';
 import { callout, press } from '#lib/platform/db/tables.ts';
@@ -13,6 +13,12 @@ import { onceGlobally } from '#lib/platform/once-globally.ts';
 const BURST = 50;
 /** A press of this age may still come out at AURA as a callout. */
 const PRESS_MOVES_FOR_MS = 600_000;
+
+/**
+ * For calls that a person waits for: they are counted and go ahead of the others, which wait for what they took, up
+ * to one such burst.
+ */
+export const ON_CREDIT = -BURST;
 
 /**
  * Takes one call out of the budget of the whole deployment, unless fewer than `spared` would be left. The
@@ -82,6 +88,14 @@ export async function recordRound(roundAt: Date, failedRounds: number): Promise<
     });
 }
 
+/** AURA has answered, if not with its list: it is not silent. */
+export async function recordAnswer(): Promise<void> {
+  await database()
+    .update(following)
+    .set({ failedRounds: 0, failedSince: null })
+    .where(gt(following.failedRounds, 0));
+}
+
 /** Every callout that is not closed, as far as following it needs. */
 export async function listOpen(at: Date) {
   const rows = await database()
@@ -91,13 +105,18 @@ export async function listOpen(at: Date) {
       listedStatus: callout.listedStatus,
       detailAt: callout.detailAt,
       watchedUntil: callout.watchedUntil,
+      unlistedSince: callout.unlistedSince,
+      missingSince: callout.missingSince,
+      closeNamedAt: callout.closeNamedAt,
     })
     .from(callout)
     .where(isNull(callout.closedAt));
-  return rows.map(({ watchedUntil, ...row }): Followed & typeof row => ({
+  return rows.map(({ watchedUntil, unlistedSince, missingSince, closeNamedAt, ...row }) => ({
     ...row,
     isWatched: watchedUntil !== null && watchedUntil > at,
-  }));
+    isDoubtful:
+      missingSince !== null || closeNamedAt !== null || (unlistedSince !== null && row.listedStatus !== null),
+  })) satisfies Followed[];
 }
 
 /** These read in the list as before, when it was asked for at `at`: what we know of them is that fresh. */
@@ -109,17 +128,35 @@ export async function touchListed(ids: readonly number[], at: Date): Promise<voi
       asOf: at,
       askedAt: at,
       listedStatus: sql`coalesce(${callout.listedStatus}, ${callout.rawStatus})`,
+      ...ON_THE_LIST,
     })
     .where(and(inArray(callout.id, [...ids]), isNull(callout.closedAt), lt(callout.asOf, at)));
 }
 
-/** What the list says of a callout now, null when it is not there any more; reading it by itself is due. */
-export async function noteListed(ids: readonly number[], status: string | null): Promise<void> {
-  if (ids.length === 0) return;
+const ON_THE_LIST = { unlistedSince: null, unlistedLists: 0, missingSince: null };
+
+/** What the list says of a callout now, which is news; reading it by itself is due. */
+export async function noteListed(id: number, status: string): Promise<void> {
   await database()
     .update(callout)
-    .set({ listedStatus: status, detailAt: null })
-    .where(inArray(callout.id, [...ids]));
+    .set({ listedStatus: status, detailAt: null, ...ON_THE_LIST })
+    .where(eq(callout.id, id));
+}
+
+/**
+ * These were not on the list that was asked for at `at`. Reading by itself is due of those that were there before.
+ */
+export async function noteUnlisted(ids: readonly number[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const isNewlyGone = sql`${callout.unlistedSince} is null and ${callout.listedStatus} is not null`;
+  await database()
+    .update(callout)
+    .set({
+      unlistedSince: sql`coalesce(${callout.unlistedSince}, ${at.toISOString()}::timestamptz)`,
+      unlistedLists: sql`${callout.unlistedLists} + 1`,
+      detailAt: sql`case when ${isNewlyGone} then null else ${callout.detailAt} end`,
+    })
+    .where(and(inArray(callout.id, [...ids]), isNull(callout.closedAt), lte(callout.raisedAt, at)));
 }
 
 /** Somebody looks at this callout. Written only now and then, whoever and however many look. */

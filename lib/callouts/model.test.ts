@@ -1,57 +1,18 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   furthestStage,
   laterStage,
   learn,
+  passedThrough,
   stageOfStatus,
   stageRead,
-  trackingPresentation,
+  toldAfterCancel,
 } from '#lib/callouts/model.ts';
-import { type Stage, stages } from '#lib/callouts/schema.ts';
+import { type Callout, type Stage, stages } from '#lib/callouts/schema.ts';
 
 const rankOf = (stage: Stage) => stages.indexOf(stage);
 const seenStage = fc.option(fc.constantFrom(...stages), { nil: null });
-
-test.each<[string | null, Stage | null]>([
-  ['created', 'raised'],
-  ['Callout Owned', 'owned'],
-  ['Ownership taken', 'owned'],
-  ['Responder Dispatched', 'dispatched'],
-  ['Dispatch Acknowledged', 'dispatched'],
-  ['Responder Arrived', 'arrived'],
-  ['RESPONDER_ON_SCENE', 'arrived'],
-  ['On scene', 'arrived'],
-  ['Responder Completed', 'completed'],
-  ['Cancelled', 'cancelled'],
-  ['canceled by customer', 'cancelled'],
-  ['Callout Closed', 'closed'],
-  ['close', null],
-  ['Responder is close to the scene', null],
-  ['Closed (cancelled)', 'closed'],
-  ['Disclosed to police', null],
-  ['Still waiting', null],
-  ['', null],
-  [null, null],
-])('the status %j is read as %j', (status, stage) => {
-  expect(stageOfStatus(status)).toBe(stage);
-});
-
-test('a responder who is stood down ends nothing: "Responder Cancelled" is no stage', () => {
-  const spellings = ['Responder Cancelled', 'RESPONDER CANCELLED', 'responder canceled'];
-  for (const status of spellings) {
-    expect(stageOfStatus(status)).toBeNull();
-    for (const stage of stages) expect(laterStage(stage, stageOfStatus(status))).toBe(stage);
-  }
-});
-
-test('a status means the same in any letter case', () => {
-  fc.assert(
-    fc.property(fc.string(), (status) => {
-      expect(stageOfStatus(status.toUpperCase())).toBe(stageOfStatus(status.toUpperCase().toLowerCase()));
-    }),
-  );
-});
 
 test('through any loss, repetition and disorder a stage never goes back', () => {
   fc.assert(
@@ -87,17 +48,6 @@ test('closed is final', () => {
   );
 });
 
-test.each([
-  ['auto', true, 'frame'],
-  ['auto', false, 'link'],
-  ['embed', true, 'frame'],
-  ['embed', false, 'frame'],
-  ['redirect', true, 'redirect'],
-  ['redirect', false, 'redirect'],
-] as const)('in mode %s, framing %s, tracking is shown as a %s', (mode, mayFrame, presentation) => {
-  expect(trackingPresentation(mode, mayFrame)).toBe(presentation);
-});
-
 const instantOf = (second: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, second));
 const text = fc.constantFrom(
   ...[
@@ -113,7 +63,7 @@ const text = fc.constantFrom(
 /** What a reading that began at some second showed, with what an event named. */
 const input = fc.record({
   rawStatus: fc.option(text, { nil: null }),
-  named: seenStage,
+  named: fc.array(fc.constantFrom(...stages), { maxLength: 3 }),
   second: fc.integer({ min: 0, max: 59 }),
 });
 type Input = typeof input extends fc.Arbitrary<infer Value> ? Value : never;
@@ -158,7 +108,7 @@ test('until it closes, the order of readings changes neither the stage nor the n
 
 test('a text that says nothing to us keeps the stage and is shown', () => {
   const known = { stage: 'owned' as Stage, rawStatus: 'Callout Owned', asOf: instantOf(1) };
-  const reading = { stage: stageRead('Mystery', null), rawStatus: 'Mystery' };
+  const reading = { stage: stageRead('Mystery', []), rawStatus: 'Mystery' };
   expect(learn(known, reading, instantOf(2))).toEqual({
     stage: 'owned',
     rawStatus: 'Mystery',
@@ -166,14 +116,71 @@ test('a text that says nothing to us keeps the stage and is shown', () => {
   });
 });
 
-test('AURA’s text decides over what an event named; only a text without a stage lets the event decide', () => {
+const anyText = fc.option(fc.oneof(text, fc.string()), { nil: null });
+const named = fc.array(fc.constantFrom(...stages), { maxLength: 4 });
+
+test('of the way forward, the furthest counts that AURA’s text or an event names', () => {
+  const forward = fc.array(fc.constantFrom<Stage>('raised', 'owned', 'dispatched', 'arrived', 'completed'));
   fc.assert(
-    fc.property(fc.option(fc.oneof(text, fc.string()), { nil: null }), seenStage, (rawStatus, named) => {
-      expect(stageRead(rawStatus, named)).toBe(stageOfStatus(rawStatus) ?? named);
-      if (stageOfStatus(rawStatus) !== null)
-        expect(stageRead(rawStatus, named)).toBe(stageOfStatus(rawStatus));
+    fc.property(anyText, forward, (rawStatus, events) => {
+      const expected = events.reduce<Stage | null>(furthestStage, stageOfStatus(rawStatus));
+      expect(stageRead(rawStatus, events)).toBe(expected);
     }),
   );
+  expect(stageRead('Responder Dispatched', ['arrived'])).toBe('arrived');
+  expect(stageRead('Responder Arrived', ['dispatched'])).toBe('arrived');
+});
+
+test('no event alone closes a callout, or calls off what AURA’s text says is going on', () => {
+  fc.assert(
+    fc.property(anyText, named, (rawStatus, events) => {
+      const [read, seen] = [stageOfStatus(rawStatus), stageRead(rawStatus, events)];
+      if (read !== 'closed') expect(seen).not.toBe('closed');
+      if (read !== null && read !== 'cancelled') expect(seen).not.toBe('cancelled');
+    }),
+  );
+  expect(stageRead('Responder Dispatched', ['cancelled', 'completed', 'closed'])).toBe('completed');
+  expect(stageRead('Mystery', ['cancelled'])).toBe('cancelled');
+});
+
+test('stages that events named on the way are gone through in their order, each once', () => {
+  expect(passedThrough('owned', 'completed', ['arrived', 'raised', 'dispatched', 'completed'])).toEqual([
+    'dispatched',
+    'arrived',
+  ]);
+  expect(passedThrough('cancelled', 'closed', ['arrived'])).toEqual([]);
+});
+
+describe('after a cancellation', () => {
+  const fact = (stage: Stage | null, event: string | null = null) => ({
+    at: instantOf(1).toISOString(),
+    stage,
+    event,
+    source: 'poll' as const,
+  });
+  const told = (...timeline: Callout['timeline']) => toldAfterCancel({ timeline, closedAt: null })?.words;
+  const before = [fact('raised'), fact('dispatched', 'Responder Dispatched'), fact('cancelled')];
+
+  test.each([
+    ['nothing', [], undefined],
+    ['a text that dispatches again', [fact(null, 'Responder Dispatched')], 'Responder Dispatched'],
+    ['an event of a stage that was not reached', [fact('arrived')], 'arrived'],
+    ['a text that says nothing to us', [fact(null, 'Mystery')], undefined],
+    ['a responder who is stood down', [fact(null, 'Responder Cancelled')], undefined],
+    [
+      'a dispatch that was cancelled, too',
+      [fact(null, 'Responder Dispatched'), fact(null, 'Responder Cancelled')],
+      undefined,
+    ],
+  ])('%s is told as it is', (_what, after, words) => {
+    expect(told(...before, ...after)).toBe(words);
+  });
+
+  test('nothing is told of one that was never called off, or that is closed', () => {
+    expect(told(...before.slice(0, 2))).toBeUndefined();
+    const timeline = [...before, fact(null, 'Responder Dispatched')];
+    expect(toldAfterCancel({ timeline, closedAt: instantOf(2).toISOString() })).toBeNull();
+  });
 });
 
 test('of two stages the further one counts, and any counts more than none', () => {

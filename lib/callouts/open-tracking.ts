@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { mayOpen } from '#lib/callouts/aura.ts';
-import { allowsFraming, trackingPresentation } from '#lib/callouts/model.ts';
+import { allowsFraming, trackingPresentation } from '#lib/callouts/framing-model.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
 import { findSafeAsked } from '#lib/cancellations/store.ts';

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { toldAfterCancel } from '#lib/callouts/model.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
@@ -7,7 +8,9 @@ const world = await testWorld();
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { askForCallout } = await import('#lib/callouts/shared-asking.ts');
 const { readStatus } = await import('#lib/status/read-status.ts');
-const { applyReading } = await import('#lib/callouts/store.ts');
+const { applyReading } = await import('#lib/callouts/reading-store.ts');
+const { markCancelled } = await import('#lib/callouts/store.ts');
+const { takeInList } = await import('#lib/callouts/take-in-list.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 afterAll(async () => {
@@ -17,6 +20,7 @@ afterAll(async () => {
 
 afterEach(async () => {
   await world.mendAura();
+  await pool().query('truncate following');
 });
 
 const job = systemActor('test');
@@ -77,11 +81,11 @@ test('ten refreshes at once ask once and tell of one step once', async () => {
 test('a reading that says less than we know moves nothing back, and one that was overtaken changes no words', async () => {
   const { calloutId } = await raiseTestCallout();
   const [earlier, later, latest] = [1, 2, 3].map((ms) => new Date(Date.now() + ms));
-  const read = (stage: 'owned' | 'arrived' | 'dispatched', rawStatus: string, at: Date | undefined) =>
-    applyReading(calloutId, { stage, rawStatus, incidents: [] }, 'poll', at ?? new Date());
-  await read('arrived', 'Responder Arrived', later);
-  await read('dispatched', 'Responder Dispatched', latest);
-  await read('owned', 'Callout Owned', earlier);
+  const read = (rawStatus: string, at: Date | undefined) =>
+    applyReading(calloutId, { rawStatus, incidents: [] }, {}, 'poll', at ?? new Date());
+  await read('Responder Arrived', later);
+  await read('Responder Dispatched', latest);
+  await read('Callout Owned', earlier);
   const { stage, rawStatus, timeline } = await detailOf(calloutId);
   expect(stage).toBe('arrived');
   expect(rawStatus).toBe('Responder Dispatched');
@@ -92,8 +96,8 @@ test('a responder who is stood down changes the words and not the stage', async 
   const { calloutId } = await raiseTestCallout();
   await world.step(calloutId, 'own');
   await refresh(calloutId);
-  const reading = { stage: null, rawStatus: 'Responder Cancelled', incidents: [] };
-  await applyReading(calloutId, reading, 'poll', new Date());
+  const reading = { rawStatus: 'Responder Cancelled', incidents: [] };
+  await applyReading(calloutId, reading, {}, 'poll', new Date());
   expect(await detailOf(calloutId)).toMatchObject({ stage: 'owned', rawStatus: 'Responder Cancelled' });
 });
 
@@ -125,10 +129,11 @@ test('what AURA told after the event was heard of is not asked for again', async
   const heardAt = new Date();
   await refresh(calloutId);
   const calls = await world.callsOf('readCallout');
-  const again = { calloutId, source: 'webhook', since: heardAt, hint: 'arrived' };
+  const again = { calloutId, source: 'webhook', since: heardAt, named: ['arrived'] };
   expect(await refreshCallout(job, again)).toEqual({ ok: true, value: null });
   expect(await world.callsOf('readCallout')).toBe(calls);
-  expect(await detailOf(calloutId)).toMatchObject({ stage: 'raised' });
+  // What the event named counts all the same: AURA's text need not tell all of the way.
+  expect(await detailOf(calloutId)).toMatchObject({ stage: 'arrived', rawStatus: 'created' });
 });
 
 test('a closed callout is never asked about again', async () => {
@@ -137,7 +142,7 @@ test('a closed callout is never asked about again', async () => {
   await refresh(calloutId);
   const calls = await world.callsOf('readCallout');
   expect(await refresh(calloutId)).toEqual({ ok: true, value: null });
-  await applyReading(calloutId, { stage: 'raised', rawStatus: 'created', incidents: [] }, 'poll', new Date());
+  await applyReading(calloutId, { rawStatus: 'created', incidents: [] }, {}, 'poll', new Date());
   expect(await world.callsOf('readCallout')).toBe(calls);
   expect(await detailOf(calloutId)).toMatchObject({
     stage: 'closed',
@@ -159,4 +164,106 @@ test('operators see the nested incident that AURA tells', async () => {
   expect(detail.fix).toMatchObject({ latitude: -26.1, longitude: 28.05, accuracy: 12, source: 'live' });
   expect(detail.incidents).toHaveLength(1);
   expect(detail.incidents[0]?.responseType).toEqual(expect.any(String));
+});
+
+test('an operator may ask for a reading, and only ask', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.step(calloutId, 'own');
+  const operator = operatorActor('operator', 'operator-2', 'Operator');
+  const more = { calloutId, source: 'device', named: ['closed', 'arrived'], isRefused: true };
+  expect(await refreshCallout(operator, more)).toEqual({ ok: true, value: null });
+  const { stage, closedAt, timeline } = await detailOf(calloutId);
+  expect([stage, closedAt, timeline.at(-1)?.source]).toEqual(['owned', null, 'operator']);
+  expect(await refreshCallout(viewer, { calloutId })).toEqual({ ok: false, code: 'permission.denied' });
+});
+
+describe('the budget of calls', () => {
+  const readsLeft = async () => {
+    const { rows } = await pool().query<{ left: number }>('select reads_left as left from following');
+    return rows[0]?.left ?? Number.NaN;
+  };
+  const spend = (left: number) =>
+    pool().query(
+      `insert into following (id, reads_left, reads_counted_at) values (1, $1, now() + interval '1 hour')
+       on conflict (id) do update set reads_left = $1, reads_counted_at = now() + interval '1 hour'`,
+      [left],
+    );
+
+  test.each(['poll', 'webhook', 'device', 'person', 'operator'] as const)(
+    'counts a reading whoever asks for it: %s',
+    async (source) => {
+      const { calloutId } = await raiseTestCallout();
+      await spend(40);
+      await refreshCallout(job, { calloutId, source });
+      expect(await readsLeft()).toBe(39);
+    },
+  );
+
+  test('when it is spent, stops those that nobody waits for, and operators are told', async () => {
+    const { calloutId } = await raiseTestCallout();
+    await spend(0);
+    const calls = await world.callsOf('readCallout');
+    const operator = operatorActor('operator', 'operator-2', 'Operator');
+    for (const asking of [
+      refreshCallout(job, { calloutId, source: 'poll' }),
+      refreshCallout(job, { calloutId, source: 'webhook' }),
+      refreshCallout(operator, { calloutId }),
+    ]) {
+      expect(await asking).toEqual({ ok: false, code: 'aura.reads_spent' });
+    }
+    expect(await world.callsOf('readCallout')).toBe(calls);
+    expect(await refreshCallout(job, { calloutId, source: 'person' })).toMatchObject({ ok: true });
+  });
+
+  test('when it is spent, what AURA refused as closed is closed without a reading', async () => {
+    const { calloutId } = await raiseTestCallout();
+    await spend(-1_000);
+    const calls = await world.callsOf('readCallout');
+    await refreshCallout(job, { calloutId, source: 'device', isRefused: true });
+    expect(await world.callsOf('readCallout')).toBe(calls);
+    const { stage, timeline } = await detailOf(calloutId);
+    expect(stage).toBe('closed');
+    expect(timeline.at(-1)).toMatchObject({ event: 'AURA takes no more positions for it', source: 'device' });
+  });
+});
+
+test('incident detail has its own age, which AURA’s list does not renew', async () => {
+  const { calloutId } = await raiseTestCallout();
+  expect((await detailOf(calloutId)).incidentsAsOf).toBeNull();
+  await refresh(calloutId);
+  const { incidentsAsOf } = await detailOf(calloutId);
+  expect(incidentsAsOf).not.toBeNull();
+  await takeInList(new Date(), 'poll');
+  const later = await detailOf(calloutId);
+  expect(later.incidentsAsOf).toBe(incidentsAsOf);
+  expect(later.asOf > (incidentsAsOf ?? '')).toBe(true);
+});
+
+describe('a response that goes on after it was called off', () => {
+  async function calledOff() {
+    const { calloutId } = await raiseTestCallout();
+    await markCancelled(calloutId, 'operator', new Date());
+    return calloutId;
+  }
+
+  test('is told by AURA’s text beside a stage that never goes back', async () => {
+    const calloutId = await calledOff();
+    await refresh(calloutId);
+    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    for (const step of ['own', 'dispatch']) await world.step(calloutId, step);
+    await refresh(calloutId);
+    const detail = await detailOf(calloutId);
+    expect(detail.stage).toBe('cancelled');
+    expect(toldAfterCancel(detail)).toMatchObject({ words: 'Responder Dispatched' });
+  });
+
+  test('is told by an event that came since, and not by one that came before', async () => {
+    const before = new Date(Date.now() - 60_000);
+    const calloutId = await calledOff();
+    const heard = { calloutId, source: 'webhook', named: ['dispatched'] };
+    await refreshCallout(job, { ...heard, since: before });
+    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    await refreshCallout(job, heard);
+    expect(toldAfterCancel(await detailOf(calloutId))).toMatchObject({ words: 'dispatched' });
+  });
 });

@@ -1,52 +1,63 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
-import { stageRead } from '#lib/callouts/model.ts';
-import { calloutIdField, factSources, stages } from '#lib/callouts/schema.ts';
+import { ON_CREDIT, takeRead } from '#lib/callouts/follow-store.ts';
+import { applyReading, markAsked, noteCloseNamed } from '#lib/callouts/reading-store.ts';
+import { calloutIdField, type FactSource, factSources, stages } from '#lib/callouts/schema.ts';
 import { askForCallout } from '#lib/callouts/shared-asking.ts';
-import { applyReading, findCallout, markAsked } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
-/** Left for those who ask for many callouts at once: one list does more than this one read. */
-const SPARED = 5;
+const input = z.object({
+  calloutId: calloutIdField,
+  source: z.enum(factSources).default('operator'),
+  /** When the caller heard of a change, now if not given: what AURA was asked later is not asked again. */
+  since: z.date().optional(),
+  /** The stages that events named. */
+  named: z.array(z.enum(stages)).default([]),
+  /** AURA took no more positions for it (status 285): it is closed, and the reading is for its last words. */
+  isRefused: z.boolean().default(false),
+});
 
 /**
- * Re-reads a callout at AURA and applies what moves it forward. The one way in which our picture of a
- * callout changes: whatever hints at a change ends here. A closed callout is never asked about again.
+ * Re-reads a callout at AURA and applies what moves it forward. The one way in which our picture of a callout
+ * changes: whatever hints at a change ends here. A closed callout is never asked about again, and who asks at the
+ * same time shares one answer. An operator only asks; what was heard comes from our own code.
  *
- * `since` is when the caller heard of a change, now if not given: what AURA was asked later than that is not
- * asked again, and who asks at the same time shares one answer. `hint` is the stage that an event named.
- * Refuses with `aura.reads_spent` when it was no person who asked and the budget of calls is spent.
+ * Every reading is counted. Refuses with `aura.reads_spent` when the budget is spent, unless somebody waits for it.
  */
-export const refreshCallout = verb(
-  'callout.refresh',
-  z.object({
-    calloutId: calloutIdField,
-    source: z.enum(factSources),
-    since: z.date().optional(),
-    hint: z.enum(stages).nullable().default(null),
-  }),
-  async (_actor, { calloutId, source, since = now(), hint }) => {
-    const known = await findCallout(calloutId);
-    if (!known) return refuse('callout.not_found');
-    if (known.closedAt) return ok(null);
-    if (known.asOf >= since) {
-      const { rawStatus, asOf } = known;
-      const stage = stageRead(rawStatus, hint);
-      if (stage) await applyReading(calloutId, { stage, rawStatus, incidents: null }, source, asOf);
-      return ok(null);
-    }
-    const isAutomatic = source === 'poll' || source === 'webhook';
-    if (isAutomatic && !(await takeRead(SPARED))) return refuse('aura.reads_spent');
-    const { at, value } = await askForCallout(calloutId, since);
-    if (!value) {
-      await markAsked(calloutId, now());
-      return refuse('aura.unavailable');
-    }
-    const { rawStatus, incidents } = value;
-    await applyReading(calloutId, { stage: stageRead(rawStatus, hint), rawStatus, incidents }, source, at);
+export const refreshCallout = verb('callout.refresh', input, async (actor, asked) => {
+  const isOurs = actor.role === 'system';
+  const source = isOurs ? asked.source : 'operator';
+  const { named, isRefused } = isOurs ? asked : NOTHING_HEARD;
+  const { calloutId, since = now() } = asked;
+  const known = await findCallout(calloutId);
+  if (!known) return refuse('callout.not_found');
+  if (known.closedAt) return ok(null);
+  const isCloseNamed = named.includes('closed');
+  if (isCloseNamed) await noteCloseNamed(calloutId, since);
+  const heard = { named, since, isRefused };
+  if (known.asOf >= since && !isCloseNamed && !isRefused) {
+    const { rawStatus, asOf } = known;
+    if (named.length > 0) await applyReading(calloutId, { rawStatus, incidents: null }, heard, source, asOf);
     return ok(null);
-  },
-);
+  }
+  const mayAsk = await takeRead(isOurs ? sparedBy(source) : 0);
+  if (!mayAsk && !isRefused) return refuse('aura.reads_spent');
+  const { at, value } = mayAsk ? await askForCallout(calloutId, since) : { at: now(), value: null };
+  if (value || isRefused) {
+    await applyReading(calloutId, value, heard, source, at);
+    return ok(null);
+  }
+  await markAsked(calloutId, now());
+  return refuse('aura.unavailable');
+});
+
+const NOTHING_HEARD: Pick<z.output<typeof input>, 'named' | 'isRefused'> = { named: [], isRefused: false };
+
+/** What is left to others of the budget: events tell that something has happened, and many may come at once. */
+function sparedBy(source: FactSource): number {
+  if (source === 'poll') return 8;
+  return source === 'webhook' ? 3 : ON_CREDIT;
+}

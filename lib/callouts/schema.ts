@@ -28,6 +28,16 @@ const factSchema = z.object({
   source: z.enum(factSources),
 });
 
+/** An entry of AURA's list of active callouts. */
+export const listedCalloutSchema = z.object({
+  calloutId: calloutIdField,
+  customerId: z.number().nullable(),
+  rawStatus: z.string().nullable(),
+  trackingUrl: z.string().nullable(),
+  isTest: z.boolean(),
+});
+export type ListedCallout = z.output<typeof listedCalloutSchema>;
+
 /** What its owner and operators may know of a callout. `asOf` is when AURA last told us. */
 export const calloutSchema = z.object({
   calloutId: z.number().int(),
@@ -72,6 +82,8 @@ export const calloutDetailSchema = calloutSchema.extend({
   fix: fixSchema.nullable(),
   /** Newest first, as far as it is shown. */
   trail: trailSchema.default([]),
+  /** When AURA last told of `incidents`, which its list does not; null when we do not know. */
+  incidentsAsOf: instant.nullable().default(null),
   incidents: z.array(incidentSchema),
 });
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;

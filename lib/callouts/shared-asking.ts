@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type CalloutReading, fetchActiveStatuses, fetchReading } from '#lib/callouts/aura.ts';
+import { type CalloutReading, fetchActiveList, fetchReading } from '#lib/callouts/aura.ts';
+import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
@@ -18,14 +19,17 @@ const KEPT_MS = 2_000;
 const NOT_YET = new Date(8.64e15);
 
 /** A reading of one callout that began at `since` or later. */
-export function askForCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading>> {
-  const flights = onceGlobally('callout-flights', () => new Map<number, Flight<CalloutReading>>());
+export function askForCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
+  const flights = onceGlobally(
+    'callout-flights',
+    () => new Map<number, Flight<CalloutReading | 'missing'>>(),
+  );
   return shared(flights, calloutId, since, () => fetchReading(calloutId));
 }
 
 /** The list of active callouts, asked for at `since` or later. */
-export function askForList(since: Date): Promise<Answer<Map<number, string | null>>> {
-  const flights = onceGlobally('list-flights', () => new Map<string, Flight<Map<number, string | null>>>());
+export function askForList(since: Date): Promise<Answer<Map<number, ListedCallout>>> {
+  const flights = onceGlobally('list-flights', () => new Map<string, Flight<Map<number, ListedCallout>>>());
   const last = onceGlobally('list-last', () => ({ at: new Date(0) }));
   return shared(flights, 'list', since, async (flight) => {
     const early = last.at.getTime() + LIST_GAP_MS - now().getTime();
@@ -34,7 +38,7 @@ export function askForList(since: Date): Promise<Answer<Map<number, string | nul
     if (early > 0) await wait(Math.min(early, LIST_GAP_MS));
     flight.at = now();
     last.at = flight.at;
-    return fetchActiveStatuses();
+    return fetchActiveList();
   });
 }
 

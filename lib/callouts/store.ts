@@ -1,14 +1,13 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { laterStage, learn, stageOfStatus } from '#lib/callouts/model.ts';
+import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
 import {
   type Callout,
   type CalloutDetail,
   type FactSource,
   type Incident,
   incidentSchema,
-  type Stage,
 } from '#lib/callouts/schema.ts';
 import { announceChange, announcement } from '#lib/platform/changes.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -126,60 +125,12 @@ export async function listFacts(calloutId: number) {
     .orderBy(asc(calloutFact.id));
 }
 
-/** That AURA was asked about a callout by itself and did not answer. */
-export async function markAsked(id: number, at: Date): Promise<void> {
-  await database().update(callout).set({ askedAt: at, detailAt: at }).where(eq(callout.id, id));
-}
-
-/** What AURA said of a callout; without incidents when it came from a source that tells none. */
-export type Reading = { stage: Stage | null; rawStatus: string | null; incidents: Incident[] | null };
-
-/**
- * Writes what AURA said when it was asked at `at`. Readings of one callout take turns on its row, a stage only
- * moves forward, and a timeline row is added only for what is new.
- */
-export async function applyReading(
-  id: number,
-  reading: Reading,
-  source: FactSource,
-  at: Date,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
-    if (!current || current.closedAt) return;
-    const { stage, rawStatus, asOf } = learn(current, reading, at);
-    const isNews = stage !== current.stage || rawStatus !== current.rawStatus;
-    await tx
-      .update(callout)
-      .set({
-        stage,
-        rawStatus,
-        asOf,
-        askedAt: at > current.askedAt ? at : current.askedAt,
-        ...(isNews ? { movedAt: now() } : {}),
-        ...(reading.incidents && at >= current.asOf ? { incidents: reading.incidents } : {}),
-        ...(reading.incidents ? { detailAt: at } : {}),
-        ...(stage === 'closed' ? { closedAt: at } : {}),
-      })
-      .where(eq(callout.id, id));
-    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
-    if (!isNews) return;
-    await tx.insert(calloutFact).values({
-      calloutId: id,
-      at,
-      stage: stage === current.stage ? null : stage,
-      event: rawStatus === current.rawStatus ? null : rawStatus,
-      source,
-    });
-  });
-}
-
 /** Writes down that AURA accepted a cancellation, which its own status text need not say. */
 export async function markCancelled(id: number, source: FactSource, at: Date): Promise<void> {
   await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
     if (!current || laterStage(current.stage, 'cancelled') === current.stage) return;
-    await tx.update(callout).set({ stage: 'cancelled' }).where(eq(callout.id, id));
+    await tx.update(callout).set({ stage: 'cancelled', movedAt: now() }).where(eq(callout.id, id));
     await tx.insert(calloutFact).values({ calloutId: id, at, stage: 'cancelled', event: null, source });
     await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
   });

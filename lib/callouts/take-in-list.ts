@@ -1,31 +1,30 @@
 import 'server-only';
 import { compareWithList } from '#lib/callouts/follow-model.ts';
-import { listOpen, noteListed, takeRead, touchListed } from '#lib/callouts/follow-store.ts';
-import { stageOfStatus } from '#lib/callouts/model.ts';
-import type { FactSource } from '#lib/callouts/schema.ts';
+import { listOpen, noteListed, noteUnlisted, takeRead, touchListed } from '#lib/callouts/follow-store.ts';
+import { applyReading } from '#lib/callouts/reading-store.ts';
+import type { FactSource, ListedCallout } from '#lib/callouts/schema.ts';
 import { askForList } from '#lib/callouts/shared-asking.ts';
-import { applyReading, listKnownIds } from '#lib/callouts/store.ts';
+import { listKnownIds } from '#lib/callouts/store.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 
 const SIDE_BY_SIDE = 8;
 
-/**
- * Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. Gives the ids on
- * the list that we do not know; null when AURA did not answer, undefined when the budget is spent and it was not asked.
- */
-export async function takeInList(since: Date, source: FactSource): Promise<number[] | null | undefined> {
-  if (!(await takeRead())) return undefined;
+/** `spent`: the budget of calls is, so AURA was not asked. Strangers are on the list and not known here. */
+type Told = { kind: 'told'; strangers: ListedCallout[] } | { kind: 'silent' } | { kind: 'spent' };
+
+/** Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. */
+export async function takeInList(since: Date, source: FactSource): Promise<Told> {
+  if (!(await takeRead())) return { kind: 'spent' };
   const { at, value: list } = await askForList(since);
-  if (!list) return null;
+  if (!list) return { kind: 'silent' };
   const open = await listOpen(at);
-  const { same, changed, gone } = compareWithList(open, list);
+  const { same, changed, absent } = compareWithList(open, list);
   await mapSideBySide(changed, SIDE_BY_SIDE, async ({ id, status }) => {
-    const rawStatus = status === '' ? null : status;
-    await applyReading(id, { stage: stageOfStatus(rawStatus), rawStatus, incidents: null }, source, at);
-    await noteListed([id], status);
+    await applyReading(id, { rawStatus: status === '' ? null : status, incidents: null }, {}, source, at);
+    await noteListed(id, status);
   });
-  await noteListed(gone, null);
+  await noteUnlisted(absent, at);
   await touchListed(same, at);
   const known = await listKnownIds([...list.keys()]);
-  return [...list.keys()].filter((id) => !known.has(id));
+  return { kind: 'told', strangers: [...list.values()].filter(({ calloutId }) => !known.has(calloutId)) };
 }

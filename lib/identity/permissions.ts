@@ -53,7 +53,7 @@ export const permissions = {
   'callout.open_tracking': ['person', ...OPERATORS],
   'callout.list': OPERATORS,
   'callout.read_detail': OPERATORS,
-  'callout.refresh': ['system'],
+  'callout.refresh': ['system', 'operator', 'admin'],
   'callout.list_on_map': OPERATORS,
   'callout.reread': ['operator', 'admin'],
   'callout.set_verdict': ['operator', 'admin'],

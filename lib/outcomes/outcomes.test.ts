@@ -8,6 +8,7 @@ const world = await testWorld();
 const { readOutcome } = await import('#lib/outcomes/read-outcome.ts');
 const { rateCallout } = await import('#lib/outcomes/rate-callout.ts');
 const { deliverDueRatings } = await import('#lib/outcomes/deliver-due-ratings.ts');
+const { refreshOutcome } = await import('#lib/outcomes/refresh-outcome.ts');
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { cancelCallout } = await import('#lib/cancellations/cancel-callout.ts');
 const { raisePress } = await import('#lib/panic/raise-press.ts');
@@ -49,6 +50,21 @@ const ratingBecomes = (state: string) =>
   vi.waitFor(async () => expect(await outcome()).toMatchObject({ rating: { state } }));
 
 describe('report and map', () => {
+  test('are not asked for while the budget of calls is spent, and the page does without', async () => {
+    await close();
+    await pool().query("update following set reads_left = 0, reads_counted_at = now() + interval '1 hour'");
+    const calls = async () =>
+      (await world.callsOf('readMap')) + (await world.callsOf('readResolutionReport'));
+    const before = await calls();
+    expect(await refreshOutcome(systemActor('test'), { calloutId: mine.calloutId })).toEqual({
+      ok: false,
+      code: 'aura.reads_spent',
+    });
+    expect(await calls()).toBe(before);
+    expect(await outcome()).toMatchObject({ report: null, mapUrl: null });
+    await pool().query('truncate following');
+  });
+
   test('come after the close, are asked for once by all who look, and stay', async () => {
     expect(await readOutcome(me(), { calloutId: mine.calloutId })).toEqual({
       ok: false,

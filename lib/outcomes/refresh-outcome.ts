@@ -1,16 +1,22 @@
 import 'server-only';
 import { z } from 'zod';
+import { takeRead } from '#lib/callouts/follow-store.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { fetchMapUrl, fetchReport } from '#lib/outcomes/aura.ts';
 import { keepOutcome } from '#lib/outcomes/store.ts';
-import { ok } from '#lib/platform/result.ts';
+import { ok, refuse } from '#lib/platform/result.ts';
+
+/** Left of the budget for callouts that are open. */
+const SPARED = 10;
 
 /** Asks AURA for the report and the map of a closed callout, and keeps what it has. */
 export const refreshOutcome = verb(
   'outcome.refresh',
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
+    // Looking makes it be asked again, so what the budget does not allow is only put off.
+    if (!(await takeRead(SPARED)) || !(await takeRead(SPARED))) return refuse('aura.reads_spent');
     const [report, mapUrl] = await Promise.all([fetchReport(calloutId), fetchMapUrl(calloutId)]);
     await keepOutcome(calloutId, { report, mapUrl });
     return ok(null);

@@ -8,10 +8,12 @@ const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { fetchActiveList } = await import('#lib/callouts/aura.ts');
 const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 const system = systemActor('test');
+const listedAtAura = async () => [...((await fetchActiveList())?.values() ?? [])];
 let thandi: TestPerson;
 
 beforeEach(async () => {
@@ -88,6 +90,6 @@ test('a press whose callout is found at AURA afterwards tells of its position, t
   await world.breakAura('createCallout', 'reset_after');
   await raise(pressFrom('saved', 0));
   await world.mendAura();
-  await adoptCallouts(system, {});
+  await adoptCallouts(system, { listed: await listedAtAura() });
   expect(await told()).toEqual([expect.stringContaining('address that the person saved')]);
 });

@@ -9,11 +9,13 @@ const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { fetchActiveList } = await import('#lib/callouts/aura.ts');
 const { readReceipt } = await import('#lib/panic/read-receipt.ts');
 const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 const system = systemActor('test');
+const listedAtAura = async () => [...((await fetchActiveList())?.values() ?? [])];
 
 let thandi: TestPerson;
 
@@ -125,10 +127,13 @@ describe('withdrawing', () => {
 });
 
 describe('callouts that no press knows', () => {
-  test('are taken in, linked to the press that must have made them', async () => {
+  test('are taken in, linked to the press that must have made them, without AURA being asked again', async () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
-    await adoptCallouts(system, {});
+    const listed = await listedAtAura();
+    const calls = await world.callsOf('listActiveCallouts');
+    await adoptCallouts(system, { listed });
+    expect(await world.callsOf('listActiveCallouts')).toBe(calls);
     const [made] = await calloutsAtAura();
     const receipt = await readReceipt(personActor(thandi.personId, '192.0.2.1'), { pressId });
     expect(receipt).toMatchObject({ ok: true, value: { state: 'delivered', calloutId: made?.id } });
@@ -155,7 +160,7 @@ describe('callouts that no press knows', () => {
     const position = { latitude: -26.1, longitude: 28.05 };
     const call = { customerId: thandi.customerId, location: position, responseTypeId: 1 };
     await auraClient().createCallout(call, { deadlineMs: 5_000 });
-    await adoptCallouts(system, {});
+    await adoptCallouts(system, { listed: await listedAtAura() });
     expect(await calloutsAtAura()).toMatchObject([{ isOpen: false }]);
   });
 });

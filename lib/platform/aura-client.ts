@@ -44,8 +44,7 @@ export function isTrackingPage(url: string): boolean {
   return allowOnly(env.TRACKING_HOSTS)(url) === null;
 }
 
-// The poller reads every open callout every other second: what went well would drown what did not, and an
-// answer that differs from the contract differs every time, so each difference is told once.
+// AURA is asked several times a second: what went well would drown what did not, and an answer that differs from the contract differs every time, so each difference is told once.
 function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
     recordAttempt(event);

@@ -17,7 +17,8 @@ export const integrationErrors = {
     status: 409,
     retryable: false,
     title: 'There is no token for deliveries',
-    detail: 'Nothing was changed. Set the token for AURA’s deliveries where Vigil runs; without it every delivery would be refused.',
+    detail:
+      'Nothing was changed. Set the token for AURA’s deliveries where Vigil runs; without it every delivery would be refused.',
   },
   'metrics.unauthorised': {
     status: 401,

@@ -8,7 +8,6 @@ export const jobPayloads = {
   'press.deliver': z.object({ pressId: z.uuid() }),
   'records.sweep': z.object({}),
   'coverage.refresh': z.object({}),
-  'webhook.process': z.object({}),
 };
 
 export type Jobs = { [Name in keyof typeof jobPayloads]: z.input<(typeof jobPayloads)[Name]> };

@@ -1,8 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { fetchReading } from '#lib/callouts/aura.ts';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { applyReading, findCallout, incidentsOf } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -17,30 +16,13 @@ import { claimNewest, markAtAura } from '#lib/positions/store.ts';
 export const forwardPosition = verb(
   'callout.forward_position',
   z.object({ calloutId: calloutIdField }),
-  async (_actor, { calloutId }) => {
+  async (actor, { calloutId }) => {
     const at = now();
     const newest = await claimNewest(calloutId, at, new Date(at.getTime() + FORWARD_EVERY_MS));
     if (!newest) return ok('none');
     const answer = await tellPosition(calloutId, newest);
     if (answer === 'taken') await markAtAura(calloutId, newest.measuredAt);
-    if (answer === 'closed') await closeAfterReading(calloutId);
+    if (answer === 'closed') await refreshCallout(actor, { calloutId, source: 'device', isRefused: true });
     return ok(answer);
   },
 );
-
-// AURA says itself that it is closed; the reading is for its last words, and may come without any.
-async function closeAfterReading(calloutId: number): Promise<void> {
-  const known = await findCallout(calloutId);
-  if (!known) return;
-  const reading = await fetchReading(calloutId);
-  await applyReading(
-    calloutId,
-    {
-      rawStatus: reading?.rawStatus ?? null,
-      incidents: reading?.incidents ?? incidentsOf(known),
-      stage: 'closed',
-    },
-    'device',
-    now(),
-  );
-}

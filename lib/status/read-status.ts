@@ -47,6 +47,7 @@ export const readStatus = verb(
       customerId,
       fix,
       incidents: incidentsOf(callout),
+      incidentsAsOf: callout.readAt?.toISOString() ?? null,
       log,
       usual,
       covered: place && coveredAt(areas, callout.responseTypeId, place),

@@ -1,10 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout } from '#lib/callouts/store.ts';
-import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -28,9 +26,7 @@ export const rereadCallout = verb(
     const since = new Date(now().getTime() - SHARED_MS);
     // Asked a moment ago: that is the answer, without another line in the audit.
     if (before.asOf >= since) return ok(cameOf(before, false));
-    if (!(await takeRead())) return refuse('aura.reads_spent');
-    const input = { calloutId, source: 'operator', since };
-    const refreshed = await refreshCallout(systemActor('callout.reread'), input);
+    const refreshed = await refreshCallout(actor, { calloutId, since });
     const after = (await findCallout(calloutId)) ?? before;
     const hasNews = after.stage !== before.stage || after.rawStatus !== before.rawStatus;
     const outcome = refreshed.ok ? (hasNews ? 'news' : 'nothing_new') : refreshed.code;

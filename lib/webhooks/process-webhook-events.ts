@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
 import { takeRead } from '#lib/callouts/follow-store.ts';
-import { furthestStage } from '#lib/callouts/model.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
 import type { Stage } from '#lib/callouts/schema.ts';
 import { refreshCustomer } from '#lib/customers/refresh-customer.ts';
@@ -14,19 +13,9 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 import { nextTry, planFor } from '#lib/webhooks/model.ts';
-import {
-  claimDue,
-  type EventRow,
-  nextDue,
-  type Outcome,
-  type Problem,
-  recordOutcomes,
-  workAt,
-} from '#lib/webhooks/store.ts';
+import { claimDue, type EventRow, type Outcome, type Problem, recordOutcomes } from '#lib/webhooks/store.ts';
 
 const BATCH = 500;
-/** After so many batches the job ends and a new one goes on, so that one run stays short. */
-const BATCHES_A_RUN = 20;
 const SIDE_BY_SIDE = 4;
 /** Left of the budget for the re-reads of callouts, which matter more than words. */
 const SPARED = 10;
@@ -37,22 +26,16 @@ const PAUSE_MS = 1_000;
 type Hindrance = ErrorCode | 'defect' | null;
 
 /**
- * Works the events that are due, many at a time: however many came for one callout, it is re-read once. Gives
- * how many were looked at.
+ * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
+ * were looked at; none when none were due.
  */
 export const processWebhookEvents = verb('webhook.process', z.object({}), async (actor) => {
-  let worked = 0;
-  for (let batch = 0; batch < BATCHES_A_RUN; batch += 1) {
-    const events = await claimDue(now(), BATCH);
-    if (events.length === 0) break;
-    const outcomes = await workOut(actor, events);
-    const hashes = events.map(({ bodyHash }) => bodyHash);
-    await recordOutcomes(outcomes, hashes, now());
-    worked += events.length;
-  }
-  const due = await nextDue();
-  if (due) await workAt(due, true);
-  return ok({ worked });
+  const events = await claimDue(now(), BATCH);
+  if (events.length === 0) return ok({ worked: 0 });
+  const outcomes = await workOut(actor, events);
+  const hashes = events.map(({ bodyHash }) => bodyHash);
+  await recordOutcomes(outcomes, hashes, now());
+  return ok({ worked: events.length });
 });
 
 async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise<Outcome[]> {
@@ -71,19 +54,20 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
     if (plan.kind === 'customer') {
       return outcomeOf(event, customers.get(plan.customerId) ?? null, 'unknown_customer');
     }
-    const { id, attempts, dueAt } = event;
-    return { id, state: 'unknown', attempts: attempts + 1, problem: plan.problem, dueAt };
+    const { attempts, dueAt } = event;
+    return { ...claimOf(event), state: 'unknown', attempts: attempts + 1, problem: plan.problem, dueAt };
   });
 }
 
 function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Outcome {
-  const { id, attempts } = event;
+  const { attempts } = event;
+  const claim = claimOf(event);
   const at = now();
   if (hindrance === null)
-    return { id, state: 'processed', attempts: attempts + 1, problem: null, dueAt: event.dueAt };
+    return { ...claim, state: 'processed', attempts: attempts + 1, problem: null, dueAt: event.dueAt };
   if (hindrance === 'aura.reads_spent')
     return {
-      id,
+      ...claim,
       state: event.state,
       attempts,
       problem: event.problem,
@@ -93,7 +77,7 @@ function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Ou
   const again = nextTry(attempts + 1, at);
   const end = problem === stranger ? 'unknown' : 'failed';
   return {
-    id,
+    ...claim,
     state: again ? 'waiting' : end,
     attempts: attempts + 1,
     problem,
@@ -101,12 +85,16 @@ function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Ou
   };
 }
 
+function claimOf({ id, claimedUntil }: EventRow): Pick<Outcome, 'id' | 'claimedUntil'> {
+  return { id, claimedUntil };
+}
+
 function problemOf(hindrance: ErrorCode | 'defect', stranger: Problem): Problem {
   if (hindrance === 'callout.not_found' || hindrance === 'customer.not_found') return stranger;
   return hindrance === 'aura.unavailable' ? 'aura_unavailable' : 'defect';
 }
 
-type Wanted = { calloutId: number; since: Date; hint: Stage | null };
+type Wanted = { calloutId: number; since: Date; named: Stage[] };
 
 /** When an event was heard of: a replay asks for what AURA says now. */
 function heardAt({ receivedAt, replayedAt }: EventRow): Date {
@@ -127,7 +115,7 @@ async function workCallouts(
     wanted.set(calloutId, {
       calloutId,
       since: other && other.since > since ? other.since : since,
-      hint: furthestStage(other?.hint ?? null, stage),
+      named: [...new Set([...(other?.named ?? []), ...(stage ? [stage] : [])])],
     });
   }
   if (wanted.size === 0) return new Map();

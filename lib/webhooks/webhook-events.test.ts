@@ -7,7 +7,7 @@ const world = await testWorld();
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
-const { reviveWebhookEvents } = await import('#lib/webhooks/revive-webhook-events.ts');
+const { claimDue, recordOutcomes } = await import('#lib/webhooks/store.ts');
 const { forgetWebhookEvents } = await import('#lib/webhooks/forget-webhook-events.ts');
 const { readCallout } = await import('#lib/callouts/read-callout.ts');
 const { recordCallout } = await import('#lib/callouts/store.ts');
@@ -73,21 +73,20 @@ test('an event is kept sealed before anything is done, and its callout is then r
   expect(await events()).toMatchObject([{ state: 'processed', problem: null, attempts: 1, repeat_of: null }]);
 });
 
-test('an event says nothing that AURA’s own text denies', async () => {
+test('an event adds to what AURA’s text tells of the way, and AURA’s text to what events told', async () => {
   const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'RESPONDER_MANUALLY_DISPATCHED', callout: { id: calloutId } });
   await receive({ message: 'RESPONDER_ARRIVED_ON_SCENE', callout: { id: calloutId } });
   await process();
-  expect(await stageOf(calloutId)).toBe('raised');
-});
-
-test('where AURA’s text says nothing to us, the event is believed', async () => {
-  const { calloutId } = await raiseTestCallout();
-  await world.flip({ nestedStatus: 'absent' });
-  await pool().query("update callout set raw_status = 'Mystery' where id = $1", [calloutId]);
-  await receive({ message: 'RESPONDER_ARRIVED_ON_SCENE', callout: { id: calloutId } });
-  await process();
-  await world.flip({ nestedStatus: 'present' });
   expect(await stageOf(calloutId)).toBe('arrived');
+  for (const step of ['own', 'dispatch', 'arrive', 'complete']) await world.step(calloutId, step);
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  await process();
+  expect(await stageOf(calloutId)).toBe('completed');
+  const { rows } = await pool().query('select stage from callout_fact where callout_id = $1 order by id', [
+    calloutId,
+  ]);
+  expect(rows.map(({ stage }) => stage)).toEqual(['raised', 'dispatched', 'arrived', 'completed']);
 });
 
 test('repeats are marked, and are worked all the same', async () => {
@@ -259,19 +258,27 @@ test('an operator replays an event, which reads AURA again and is audited; a vie
   });
 });
 
-test('events of a job that died are taken up again, and only then', async () => {
+test('events of a process that died are taken up again, and only then', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
-  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: false } });
-  const age = "due_at = now() - interval '1 minute'";
-  await pool().query(`update webhook_event set ${age}, claimed_until = now() + interval '30 s'`);
-  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: false } });
+  await pool().query("update webhook_event set claimed_until = now() + interval '30 s'");
   await process();
   expect(await events()).toMatchObject([{ state: 'received' }]);
   await pool().query("update webhook_event set claimed_until = now() - interval '1 s'");
-  expect(await reviveWebhookEvents(job, {})).toMatchObject({ value: { isStranded: true } });
   await process();
   expect(await events()).toMatchObject([{ state: 'processed' }]);
+});
+
+test('what was put back while it was being worked is worked again', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  const [claimed] = await claimDue(new Date(), 10);
+  const eventId = claimed?.id ?? 0;
+  expect(await replayWebhookEvent(operator, { eventId })).toMatchObject({ ok: true });
+  const outcome = { id: eventId, claimedUntil: claimed?.claimedUntil ?? null, dueAt: new Date() };
+  const processed = { ...outcome, state: 'processed' as const, attempts: 1, problem: null };
+  await recordOutcomes([processed], [], new Date());
+  expect(await events()).toMatchObject([{ state: 'received', attempts: 0 }]);
 });
 
 test('deliveries are forgotten after thirty days', async () => {

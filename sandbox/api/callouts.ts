@@ -127,10 +127,13 @@ export const callouts: Handlers<Operations> = {
   listCustomerCallouts: (sandbox, { params }) =>
     listOf(sandbox, activeCallouts(sandbox, findCustomer(sandbox, params.customerId).id)),
 
-  readCallout: (sandbox, { params }) => ({
-    status: 200,
-    body: { message: 'Success', callout: nestedView(sandbox, findCallout(sandbox, params.calloutId)) },
-  }),
+  readCallout: (sandbox, { params }) => {
+    const callout = findCallout(sandbox, params.calloutId);
+    if (isClosed(callout) && sandbox.world.switches.closedRead === '404') {
+      throw new Refusal(404, 'Callout not found.');
+    }
+    return { status: 200, body: { message: 'Success', callout: nestedView(sandbox, callout) } };
+  },
 
   updateLocation: (sandbox, { params, body }) => {
     const callout = findCallout(sandbox, params.calloutId);

@@ -1,5 +1,5 @@
 // The world in AURA's words. Whatever its pages leave open is decided by a switch.
-import { statusOf, stepTime } from '../callout-steps.ts';
+import { documentedStatusOf, statusOf, stepTime } from '../callout-steps.ts';
 import type { Sandbox } from '../sandbox.ts';
 import {
   type Callout,
@@ -13,8 +13,9 @@ function spelledNumber(sandbox: Sandbox, value: number): number | string {
   return sandbox.world.switches.numbers === 'text' ? String(value) : value;
 }
 
-function spelledStatus(sandbox: Sandbox, status: string): string {
-  const { statusSpelling } = sandbox.world.switches;
+function spelledStatus(sandbox: Sandbox, callout: Callout): string {
+  const { statusSpelling, statusTexts } = sandbox.world.switches;
+  const status = statusTexts === 'documented' ? documentedStatusOf(callout) : statusOf(callout);
   if (statusSpelling === 'lower') return status.toLowerCase();
   return statusSpelling === 'upper' ? status.toUpperCase() : status;
 }
@@ -54,7 +55,7 @@ export function flatView(sandbox: Sandbox, callout: Callout) {
     [sandbox.world.switches.calloutIdKey]: spelledNumber(sandbox, callout.id),
     customerId: spelledNumber(sandbox, callout.customerId),
     predefinedLocationId: null,
-    status: spelledStatus(sandbox, statusOf(callout)),
+    status: spelledStatus(sandbox, callout),
     url: trackingUrl(sandbox, callout),
     latitude: spelledNumber(sandbox, latitude),
     longitude: spelledNumber(sandbox, longitude),
@@ -76,7 +77,7 @@ export function nestedView(sandbox: Sandbox, callout: Callout) {
     [switches.calloutIdKey]: spelledNumber(sandbox, callout.id),
     internalTest: false,
     ...(isInIncident ? {} : classification),
-    ...(switches.nestedStatus === 'present' ? { status: spelledStatus(sandbox, statusOf(callout)) } : {}),
+    ...(switches.nestedStatus === 'present' ? { status: spelledStatus(sandbox, callout) } : {}),
     ...(switches.nestedUrl === 'present' ? { url: trackingUrl(sandbox, callout) } : {}),
     incidentInformation: [
       {

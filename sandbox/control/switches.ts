@@ -15,6 +15,11 @@ export const switches = {
   afterClose: { doubt: 'What messages and cancellations answer after the close', positions: ['285', '400'] },
   knownMobile: { doubt: 'Status of a second customer with one mobile', positions: ['409', '400'] },
   wrongSafeCode: { doubt: 'What a wrong safe code answers', positions: ['refused', 'silent_duress'] },
+  statusTexts: {
+    doubt: 'Whether there are status texts beside the three that are documented',
+    positions: ['invented', 'documented'],
+  },
+  closedRead: { doubt: 'What reading a closed callout answers', positions: ['answered', '404'] },
   nestedStatus: { doubt: 'Whether the nested read has status', positions: ['present', 'absent'] },
   nestedUrl: { doubt: 'Whether the nested read has url', positions: ['absent', 'present'] },
   customerIdKey: { doubt: "Key of a customer's id", positions: ['id', 'customerId'] },

@@ -110,6 +110,19 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchChec
     assert.equal(callout?.cancelledAt, null);
     assert.notEqual(callout?.duressAt, null);
   },
+  statusTexts: async (bench, position) => {
+    const { calloutId } = await bench.callout();
+    bench.step(calloutId, 'own', 'dispatch', 'arrive');
+    const { status } = await bench.client.readCallout({ calloutId });
+    const isDocumented = position === 'documented';
+    assert.equal(status, isDocumented ? 'Responder Dispatched' : 'Sandbox: Responder Arrived');
+  },
+  closedRead: async (bench, position) => {
+    const calloutId = await bench.closedCallout();
+    const reading = bench.client.readCallout({ calloutId });
+    if (position === '404') await assertRefused(reading, 404);
+    else assert.equal((await reading).calloutId, calloutId);
+  },
   nestedStatus: async (bench, position) => {
     const { status } = await bench.client.readCallout(await bench.callout());
     assert.equal(status, position === 'present' ? 'created' : null);

@@ -1,9 +1,17 @@
+import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { Incident } from '#lib/callouts/schema.ts';
 
+type IncidentsProps = {
+  incidents: readonly Incident[];
+  /** When AURA last told this, which it does less often than the stage. */
+  asOf: string | null;
+  servedAt: string;
+};
+
 /** What AURA says of the incident and of who was sent, as far as it can be read. */
-export function Incidents({ incidents }: { incidents: readonly Incident[] }) {
+export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
   if (incidents.length === 0) {
     return (
       <Card title="Incident detail">
@@ -20,6 +28,7 @@ export function Incidents({ incidents }: { incidents: readonly Incident[] }) {
           { term: 'Category', detail: incident.category ?? 'Not given' },
           { term: 'Response', detail: incident.responseType ?? 'Not given' },
           { term: 'Address', detail: incident.address ?? 'Not given' },
+          { term: 'Heard from AURA', detail: asOf ? <Age at={asOf} now={servedAt} /> : 'Not known' },
         ]}
       />
       <Dispatch lines={incident.dispatch} />

@@ -3,6 +3,7 @@ import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
 import { Moment } from '#components/admin/callout/moment.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
+import { AfterAll } from '#components/callout/after-all.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -24,6 +25,7 @@ export function StateCard({ status, problem, mayReread }: StateCardProps) {
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
             {stageNames[status.stage]}. {stageMeaningsToOperators[status.stage]}
           </StatusLine>
+          <AfterAll callout={status} />
           <Freshness
             problem={problem}
             signInHref="/admin/sign-in"

@@ -61,7 +61,8 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
 
 const OBSTACLES = {
   not_https: 'AURA delivers to https addresses only: set APP_URL to the public https address.',
-  no_token: 'No token for deliveries is set where Vigil runs, so every delivery would be refused: set it first.',
+  no_token:
+    'No token for deliveries is set where Vigil runs, so every delivery would be refused: set it first.',
 } as const;
 
 function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['webhooks'] }) {

@@ -202,10 +202,19 @@ export const callout = pgTable(
     duressAt: instant('duress_at'),
     /** When its stage or its text last changed. */
     movedAt: instant('moved_at'),
-    /** Its text in AURA's list of active callouts, which may word it otherwise; null while it is not listed. */
+    /** Its text when it last was on AURA's list of active callouts, which may word it otherwise; null when it never was. */
     listedStatus: text('listed_status'),
-    /** When it was last read by itself; null while that is due, because the list showed a change. */
+    /** Since when, and in how many answers in a row, that list has been without it; null and 0 while it is there. */
+    unlistedSince: instant('unlisted_since'),
+    unlistedLists: integer('unlisted_lists').notNull().default(0),
+    /** Since when AURA, asked for it by itself, says that there is no such callout. */
+    missingSince: instant('missing_since'),
+    /** When an event of AURA's named the close that AURA's answers did not show by then. */
+    closeNamedAt: instant('close_named_at'),
+    /** When it was last asked for by itself; null while that is due, because the list showed a change. */
     detailAt: instant('detail_at'),
+    /** When AURA last told of it by itself: the age of `incidents`. */
+    readAt: instant('read_at'),
     /** Somebody has a page of it open, as far as we know, until then. */
     watchedUntil: instant('watched_until'),
     /** AURA's id of what was asked for; null for callouts that we did not make, or do not know it of. */

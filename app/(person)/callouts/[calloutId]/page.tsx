@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { OwnAfterAll } from '#components/callout/after-all.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
 import { Conversation } from '#components/callout/conversation.tsx';
@@ -42,6 +43,7 @@ export default async function CalloutPage({ params }: CalloutPageProps) {
   return (
     <>
       <PageHeader title="Your callout" />
+      <OwnAfterAll initial={callout.value} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr]">
         <CalloutStatus initial={callout.value} />
         {/* On a phone between the two, where the map is found without scrolling past the history. */}

@@ -39,7 +39,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const [conversation, cancellations, reasons, outcome, notes] = await Promise.all([
     readMessages(actor, input),
     readCancellations(actor, input),
-    listCancelReasons(actor, input),
+    status.closedAt ? null : listCancelReasons(actor, input),
     status.closedAt ? readOutcome(actor, input) : null,
     listNotes(actor, input),
   ]);
@@ -77,7 +77,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
           <CancellationCard
             calloutId={calloutId}
             initial={cancellations.value}
-            reasons={reasons.ok ? reasons.value : null}
+            reasons={reasons?.ok ? reasons.value : null}
           />
         ) : null}
         {outcome?.ok ? <Ending callout={status} initial={outcome.value} hasTimes={false} /> : null}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { stageNames } from '#components/callout/stage-words.ts';
+import { useLive } from '#components/live/live-pages.tsx';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { toldAfterCancel } from '#lib/callouts/model.ts';
+import { calloutQuery } from '#lib/callouts/queries.ts';
+import { type Callout, stages } from '#lib/callouts/schema.ts';
+
+type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedAt'> };
+
+/** That AURA told of a response after it was called off. The stage stays *cancelled*, so this is said loudly beside it. */
+export function AfterAll({ callout }: AfterAllProps) {
+  const told = toldAfterCancel(callout);
+  if (!told) return null;
+  const stage = stages.find((name) => name === told.words);
+  return (
+    <Alert title="AURA’s own words have changed since it was called off">
+      <p>
+        AURA told of “{stage ? stageNames[stage] : told.words}” <Age at={told.at} now={callout.servedAt} />:
+        somebody may be on the way after all. Only AURA’s control room can say which is true.
+      </p>
+    </Alert>
+  );
+}
+
+/** The same on the person's own page, kept current. */
+export function OwnAfterAll({ initial }: { initial: Callout }) {
+  const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
+  return <AfterAll callout={callout} />;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+import { readAtOnce, readInTurn, roundEveryMs, SIDE_BY_SIDE } from '#lib/callouts/follow-model.ts';
+import { listOpen, readPace, recordAnswer } from '#lib/callouts/follow-store.ts';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { ok } from '#lib/platform/result.ts';
+import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+
+/**
+ * Reads open callouts by themselves: `changed`, those that the list showed to have; `in_turn`, the others as their
+ * turns come, at most `most` of them. Gives how many it read.
+ */
+export const readOpenCallouts = verb(
+  'callout.watch_open',
+  z.discriminatedUnion('which', [
+    z.object({ which: z.literal('changed') }),
+    z.object({ which: z.literal('in_turn'), most: z.number() }),
+  ]),
+  async (actor, input) => {
+    const at = now();
+    const open = await listOpen(at);
+    const ids =
+      input.which === 'changed'
+        ? readAtOnce(open)
+        : readInTurn(open, at, roundEveryMs((await readPace(at)).isQuick, 0), input.most);
+    const refreshed = await mapSideBySide(ids, SIDE_BY_SIDE, (calloutId) =>
+      refreshCallout(actor, { calloutId, source: 'poll' }),
+    );
+    if (refreshed.some((each) => each.ok)) await recordAnswer();
+    return ok({ read: ids.length });
+  },
+);

@@ -1,0 +1,192 @@
+import 'server-only';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
+import { isResponse, learn, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
+import type { FactSource, Incident, Stage } from '#lib/callouts/schema.ts';
+import { announceChange } from '#lib/platform/changes.ts';
+import { now } from '#lib/platform/clock.ts';
+import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
+import { calloutFact } from '#lib/platform/db/following-tables.ts';
+import { calloutPosition } from '#lib/platform/db/position-tables.ts';
+import { callout } from '#lib/platform/db/tables.ts';
+
+// How an answer of AURA's changes what we know of a callout.
+
+type CalloutRow = typeof callout.$inferSelect;
+
+/** What AURA said of a callout. */
+export type Reading = {
+  rawStatus: string | null;
+  /** Null from the list, which tells none. */
+  incidents: Incident[] | null;
+};
+
+/** What was heard besides AURA's answer. */
+type Heard = {
+  /** The stages that events named, and when the newest of these came. */
+  named?: readonly Stage[];
+  since?: Date;
+  /** AURA took no more positions for it: it is closed, whatever the answer says. */
+  isRefused?: boolean;
+};
+
+/** In the timeline beside *Closed*, where AURA did not say it in words. */
+const EVIDENCE_WORDS: Record<Exclude<Evidence, 'words'>, string> = {
+  status_285: 'AURA takes no more positions for it',
+  event: 'AURA sent the event of its close',
+  missing: 'AURA has no such callout any more',
+  left_list: 'No longer among AURA’s active callouts',
+};
+
+/** That AURA was asked about a callout by itself and did not answer. */
+export async function markAsked(id: number, at: Date): Promise<void> {
+  await database().update(callout).set({ askedAt: at, detailAt: at }).where(eq(callout.id, id));
+}
+
+/** That an event named the close of a callout. The first such event counts. */
+export async function noteCloseNamed(id: number, at: Date): Promise<void> {
+  await database()
+    .update(callout)
+    .set({ closeNamedAt: at })
+    .where(and(eq(callout.id, id), isNull(callout.closedAt), isNull(callout.closeNamedAt)));
+}
+
+/**
+ * Writes what AURA said when it was asked at `at`; `missing` when it said that there is no such callout, and null
+ * when it did not answer but something was heard. Readings of one callout take turns on its row, a stage only moves
+ * forward, and timeline rows are added only for what is new.
+ */
+export async function applyReading(
+  id: number,
+  reading: Reading | 'missing' | null,
+  heard: Heard,
+  source: FactSource,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
+    if (!current || current.closedAt) return;
+    const evidence = heard.isRefused ? 'status_285' : await evidenceIn(tx, current, reading, at);
+    const told = typeof reading === 'object' ? reading : null;
+    const named = heard.named ?? [];
+    const seen = evidence ? 'closed' : stageRead(told?.rawStatus ?? null, named);
+    const next = learn(current, { stage: seen, rawStatus: told?.rawStatus ?? null }, at);
+    const hasTold = told !== null || heard.isRefused;
+    const isNews = next.stage !== current.stage || next.rawStatus !== current.rawStatus;
+    const facts = factsOf(current, next, heard, evidence);
+    const added = await addFacts(
+      tx,
+      facts.map((fact) => ({ calloutId: id, at, source, ...fact })),
+    );
+    await tx
+      .update(callout)
+      .set({
+        stage: next.stage,
+        rawStatus: next.rawStatus,
+        ...(hasTold ? { asOf: next.asOf } : {}),
+        ...asked(current, reading, at),
+        ...(isNews || added ? { movedAt: now() } : {}),
+        ...(next.stage === 'closed' ? { closedAt: at } : {}),
+      })
+      .where(eq(callout.id, id));
+    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+  });
+}
+
+/** When it was asked for by itself, and how that went. */
+function asked(current: CalloutRow, reading: Reading | 'missing' | null, at: Date) {
+  const askedAt = at > current.askedAt ? at : current.askedAt;
+  if (reading === null) return { askedAt, detailAt: at };
+  if (reading === 'missing') return { askedAt, detailAt: at, missingSince: current.missingSince ?? at };
+  if (reading.incidents === null) return { askedAt };
+  const isNewest = current.readAt === null || at >= current.readAt;
+  return {
+    askedAt,
+    detailAt: at,
+    missingSince: null,
+    ...(isNewest ? { incidents: reading.incidents, readAt: at } : {}),
+  };
+}
+
+type Fact = { stage: Stage | null; event: string | null };
+
+function factsOf(
+  current: CalloutRow,
+  next: Pick<CalloutRow, 'stage' | 'rawStatus'>,
+  { named = [], since }: Heard,
+  evidence: Evidence | null,
+): Fact[] {
+  const words = next.rawStatus === current.rawStatus ? null : next.rawStatus;
+  const hasMoved = next.stage !== current.stage;
+  const through = hasMoved ? passedThrough(current.stage, next.stage, named) : [];
+  // What an event tells of a response after it was called off is news, although no stage goes back.
+  const isSince = current.stage === 'cancelled' && since !== undefined && since > (current.movedAt ?? since);
+  const afterAll = isSince ? named.filter(isResponse) : [];
+  const inPassing = [...through, ...afterAll].map((stage) => ({ stage, event: null }));
+  const event = evidence && evidence !== 'words' && !isClosing(words) ? EVIDENCE_WORDS[evidence] : words;
+  if (hasMoved) return [...inPassing, { stage: next.stage, event }];
+  return words === null ? inPassing : [...inPassing, { stage: null, event: words }];
+}
+
+function isClosing(words: string | null): boolean {
+  return stageOfStatus(words) === 'closed';
+}
+
+// A stage is reached once; that it is named again is no news.
+async function addFacts(tx: Transaction, facts: (typeof calloutFact.$inferInsert)[]): Promise<boolean> {
+  if (facts.length === 0) return false;
+  const added = await tx
+    .insert(calloutFact)
+    .values(facts)
+    .onConflictDoNothing()
+    .returning({ id: calloutFact.id });
+  return added.length > 0;
+}
+
+async function evidenceIn(
+  tx: Transaction,
+  current: CalloutRow,
+  reading: Reading | 'missing' | null,
+  at: Date,
+): Promise<Evidence | null> {
+  if (reading === null) return null;
+  // Of what is on the list, that it is closed is to be read in words or not at all.
+  if (reading !== 'missing' && reading.incidents === null)
+    return isClosing(reading.rawStatus) ? 'words' : null;
+  const answer =
+    reading === 'missing'
+      ? { kind: 'missing' as const }
+      : { kind: 'read' as const, rawStatus: reading.rawStatus };
+  const isSuspected = current.unlistedSince !== null || current.missingSince !== null;
+  const [others, positionAt] = isSuspected
+    ? [await othersOf(tx, current), await positionAtAura(tx, current.id)]
+    : [NO_OTHERS, null];
+  return evidenceOfClose({ ...current, positionAt }, answer, others, at);
+}
+
+const NO_OTHERS: Others = { shownSince: 0, missing: 0, listedSince: 0, leftTogether: 0, isReplaced: false };
+
+async function othersOf(tx: Transaction, current: CalloutRow): Promise<Others> {
+  const { id, personId, raisedAt, missingSince, unlistedSince } = current;
+  const instant = (when: Date | null) => sql`${when?.toISOString() ?? null}::timestamptz`;
+  const wasListed = sql`listed_status is not null`;
+  const { rows } = await tx.execute<Others>(sql`
+    select
+      (count(*) filter (where missing_since is null and as_of >= ${instant(missingSince)}))::int as "shownSince",
+      (count(*) filter (where missing_since is not null))::int as missing,
+      (count(*) filter (where ${wasListed}
+        and (unlisted_since is null or unlisted_since > ${instant(unlistedSince)})))::int as "listedSince",
+      (count(*) filter (where ${wasListed} and unlisted_since = ${instant(unlistedSince)}))::int as "leftTogether",
+      coalesce(bool_or(${wasListed} and unlisted_since is null
+        and person_id = ${personId} and raised_at > ${instant(raisedAt)}), false) as "isReplaced"
+    from callout where closed_at is null and id <> ${id}`);
+  return rows[0] ?? NO_OTHERS;
+}
+
+async function positionAtAura(tx: Transaction, calloutId: number): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: calloutPosition.atAuraMeasuredAt })
+    .from(calloutPosition)
+    .where(eq(calloutPosition.calloutId, calloutId));
+  return row?.at ?? null;
+}

@@ -1,0 +1,63 @@
+import { Logger, run } from 'graphile-worker';
+import { afterAll, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { keepWorkingInbox } = await import('#worker/inbox-loop.ts');
+const { tasks } = await import('#worker/tasks.ts');
+const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const PATIENCE = { timeout: 30_000, interval: 100 };
+
+async function stateOf(table: 'press' | 'webhook_event'): Promise<string[]> {
+  const { rows } = await pool().query<{ state: string }>(`select state from ${table}`);
+  return rows.map(({ state }) => state);
+}
+
+test('while webhook events cannot get on, a press is delivered from the only place of the runner', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const { personId, customerId } = await registerTestPerson();
+  const holder = await pool().connect();
+  const stopping = new AbortController();
+  const runner = await run({
+    pgPool: pool(),
+    taskList: tasks,
+    concurrency: 1,
+    noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
+  });
+  const working = keepWorkingInbox(stopping.signal);
+  try {
+    await holder.query('begin');
+    await holder.query('select from callout where id = $1 for update', [calloutId]);
+    const body = JSON.stringify({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+    await receiveWebhookEvent(systemActor('webhook.receive'), { body });
+    await vi.waitFor(async () => {
+      const { rows } = await pool().query('select from webhook_event where claimed_until is not null');
+      expect(rows).toHaveLength(1);
+    }, PATIENCE);
+
+    await world.breakAura('createCallout', 'status');
+    await raisePress(personActor(personId, '192.0.2.1', customerId), newTestPress());
+    expect(await stateOf('press')).toEqual(['recorded']);
+    await world.mendAura();
+    await vi.waitFor(async () => expect(await stateOf('press')).toEqual(['delivered']), PATIENCE);
+    expect(await stateOf('webhook_event')).toEqual(['received']);
+  } finally {
+    await holder.query('rollback');
+    holder.release();
+  }
+  await vi.waitFor(async () => expect(await stateOf('webhook_event')).toEqual(['processed']), PATIENCE);
+  stopping.abort();
+  await Promise.all([working, runner.stop()]);
+}, 90_000);

@@ -1,0 +1,50 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { operatorActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const hanging = Promise.withResolvers<never>();
+const asked = vi.fn(() => hanging.promise);
+vi.doMock('#lib/callouts/read-open-callouts.ts', () => ({ readOpenCallouts: asked }));
+vi.doMock('#lib/messages/follow-conversations.ts', () => ({ followConversations: asked }));
+vi.doMock('#lib/panic/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
+
+const world = await testWorld();
+const { keepPolling } = await import('#worker/poller.ts');
+const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const viewer = operatorActor('viewer', 'operator-1', 'Operator');
+
+test('the list is read round by round while readings, conversations and takings-in never come to an end', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const stranger = await raiseTestCallout();
+  await pool().query('delete from callout_fact where callout_id = $1', [stranger.calloutId]);
+  await pool().query('delete from callout where id = $1', [stranger.calloutId]);
+  const stopping = new AbortController();
+  const ended = keepPolling(stopping.signal);
+  try {
+    for (const [step, stage] of [
+      ['own', 'owned'],
+      ['dispatch', 'dispatched'],
+      ['arrive', 'arrived'],
+    ] as const) {
+      await world.step(calloutId, step);
+      await vi.waitFor(
+        async () => expect(await readCallout(viewer, { calloutId })).toMatchObject({ value: { stage } }),
+        { timeout: 20_000, interval: 100 },
+      );
+    }
+    // Changed ones, those in turn, conversations and the stranger: each was begun once, and none is done.
+    expect(asked).toHaveBeenCalledTimes(4);
+  } finally {
+    stopping.abort();
+    hanging.reject(new Error('the test is over'));
+    await ended;
+  }
+}, 90_000);
