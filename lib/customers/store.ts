@@ -10,8 +10,10 @@ type NewRegistration = Pick<
   'id' | 'codeId' | 'mobile' | 'name' | 'surname' | 'subscriptionTypeId' | 'startedAt'
 >;
 
-export async function insertRegistration(row: NewRegistration): Promise<void> {
-  await database().insert(registration).values(row);
+export async function insertRegistration(fields: NewRegistration): Promise<Registration> {
+  const [row] = await database().insert(registration).values(fields).returning();
+  if (!row) throw new Error('an insert returns its row');
+  return row;
 }
 
 export async function findRegistration(id: string, startedAfter: Date): Promise<Registration | null> {

@@ -12,11 +12,9 @@ import { countTry, insertCode, markCodeUsed, takeWithinLimits } from '#lib/ident
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { postJson } from '#lib/platform/outgoing.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
-
-const SEND_TIMEOUT_MS = 5_000;
+import { sendSms } from '#lib/platform/text-message.ts';
 
 /**
  * Sends a fresh code to a mobile (E.164). Only its keyed hash is kept. The limits count what was tried,
@@ -48,12 +46,7 @@ export async function issueCode(
     codeHash: hashCode(codeId, code),
     expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS),
   });
-  const sent = await postJson(
-    env.SMS_WEBHOOK_URL,
-    { to: mobile, body: codeMessage(code) },
-    { bearer: env.SMS_WEBHOOK_TOKEN, timeoutMs: SEND_TIMEOUT_MS },
-  );
-  return sent ? ok({ codeId }) : refuse('code.not_sent');
+  return (await sendSms(mobile, codeMessage(code))) ? ok({ codeId }) : refuse('code.not_sent');
 }
 
 // The last line lets a phone offer the code to this site, and to no other (the WebOTP message format).

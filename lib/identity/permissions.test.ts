@@ -33,6 +33,7 @@ const FEATURES = [
   'positions',
   'webhooks',
   'sharing',
+  'signup',
 ];
 
 /** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
@@ -43,6 +44,7 @@ const VOCABULARY =
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'callouts/shared-asking.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
+  'customers/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'directory/audited.ts': 'part of the verbs that change something at AURA',
   'directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
   'identity/actor.ts': 'makes the actors that gates look at',
@@ -64,6 +66,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/raise-without-database.ts': 'part of raising a press, behind its gate',
   'panic/settle-press.ts': 'part of a delivery, behind its gate',
+  'signup/settle-signup.ts': 'part of the verbs that ask AURA about a signup, behind their gates',
   'webhooks/aura-sender.ts': 'makes an actor from the header that AURA was given',
   'webhooks/event-inbox.ts': 'gathers what the verb that receives is to store',
 };
@@ -169,6 +172,7 @@ describe('a server action', () => {
     'customers/signInAction': 'completeSignIn',
     'customers/saveAddressAction': 'saveAddress',
     'customers/saveTrustedContactAction': 'saveTrustedContact',
+    'directory/registerCustomerAction': 'registerCustomer',
     'directory/renewAction': 'renewSubscription',
     'directory/startSubscriptionAction': 'startSubscription',
     'directory/cancelSubscriptionAction': 'cancelSubscription',
@@ -195,6 +199,8 @@ describe('a server action', () => {
     'outcomes/rateCalloutAction': 'rateCallout',
     'panic/acknowledgePressAction': 'acknowledgePress',
     'panic/raisePressAction': 'raisePress',
+    'signup/createSignupAction': 'createSignup',
+    'signup/recheckSignupAction': 'recheckSignup',
     'webhooks/replayEventAction': 'replayWebhookEvent',
     'webhooks/replayRangeAction': 'replayWebhookRange',
   };

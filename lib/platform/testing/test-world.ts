@@ -16,6 +16,9 @@ type Operation =
   | 'readMap'
   | 'readResolutionReport'
   | 'listSubscriptionTypes'
+  | 'createSignupSession'
+  | 'readSignupSession'
+  | 'listCustomerSubscriptions'
   | 'any';
 
 export type TestWorld = {
