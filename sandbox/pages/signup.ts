@@ -81,10 +81,10 @@ function formCard({ linkToken, email }: SignupSession): Markup {
     <p class="quiet">${email ? `This link was made for ${email}.` : 'This link was made for one person.'}</p>
     <form method="post" action="/hosted/signup">
       <input type="hidden" name="session" value="${linkToken}" />
-      <label>Name <input name="name" autocomplete="off" /></label>
-      <label>Surname <input name="surname" autocomplete="off" /></label>
-      <label>Mobile <input name="mobile" placeholder="+27821234567" autocomplete="off" /></label>
-      <label>Subscription <select name="subscriptionTypeId">${choices}</select></label>
+      <p><label>Name <input name="name" autocomplete="off" /></label></p>
+      <p><label>Surname <input name="surname" autocomplete="off" /></label></p>
+      <p><label>Mobile <input name="mobile" placeholder="+27821234567" autocomplete="off" /></label></p>
+      <p><label>Subscription <select name="subscriptionTypeId">${choices}</select></label></p>
       <p class="row">
         <button type="submit" name="ending" value="completed">Pay and sign up</button>
         <button type="submit" name="ending" value="failed">Let the payment fail</button>

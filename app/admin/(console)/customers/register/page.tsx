@@ -21,7 +21,7 @@ export default async function RegisterCustomerPage() {
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   if (!mayDo(actor.role, 'customer.register')) notFound();
   return (
-    <div className="grid max-w-3xl gap-6">
+    <>
       <PageHeader
         title="Register somebody"
         lead="For somebody who asked you to. They are a customer at AURA as soon as it answers."
@@ -31,12 +31,12 @@ export default async function RegisterCustomerPage() {
           </LinkButton>
         }
       />
-      <Card>
+      <Card className="max-w-3xl">
         <Suspense fallback={<SkeletonPage label="Loading the form" />}>
           <Form actor={actor} />
         </Suspense>
       </Card>
-    </div>
+    </>
   );
 }
 
