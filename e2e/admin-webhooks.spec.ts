@@ -36,6 +36,8 @@ test('an operator finds the delivery of a press, opens its body, and replays it 
   await expect(body).toContainText(`"id": ${id}`);
   expect(await body.textContent()).not.toContain(person.mobile);
   expect(await body.textContent()).not.toContain('://');
+  await expect(operator.getByRole('row').filter({ hasText: 'Stage' })).toContainText('Same');
+  await expectAccessible(operator, 'delivery');
   await operator.getByRole('button', { name: 'Replay' }).click();
   await expect(operator.getByText('Replayed', { exact: true })).toBeVisible();
   await expect(async () => {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { confirm } from './support/registration.ts';
+import type { SandboxControl } from './support/sandbox-control.ts';
+import { asTyped, type Stranger } from './support/strangers.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -36,6 +40,94 @@ test('an operator finds a customer, renews, and cancels with a reason', async ({
   await expect(operator.getByText('Cancelled', { exact: true }).first()).toBeVisible();
   await expectAccessible(operator, 'cancelled');
 });
+
+test('an operator registers somebody, who is told and signs in by their mobile with a code', async ({
+  operator,
+  page,
+  sandbox,
+  stranger,
+}) => {
+  await operator.goto('/admin/customers/register');
+  await operator.getByRole('button', { name: 'Register' }).click();
+  await expect(operator.getByLabel('Surname')).toHaveAccessibleDescription('Type their surname');
+  await expectAccessible(operator, 'registering refused');
+  await operator.getByLabel('Name', { exact: true }).fill(stranger.name);
+  await operator.getByLabel('Surname').fill(stranger.surname);
+  await operator.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await operator.getByRole('button', { name: 'Register' }).click();
+  await expect(operator.getByText('is registered and has been sent a text message')).toBeVisible();
+  await expectAccessible(operator, 'registered');
+  await expectReadableAtDoubleSize(operator, 'registered');
+  await operator.getByRole('link', { name: /^Open customer/ }).click();
+  await expect(operator.getByText('An operator registered them')).toBeVisible();
+  await signIn(page, sandbox, stranger, 2);
+});
+
+test('somebody signs up by a link on AURA’s page, also after it failed, and comes back to sign in', async ({
+  operator,
+  page,
+  sandbox,
+  stranger,
+}) => {
+  await operator.goto('/admin/customers/signup');
+  await operator.getByLabel('E-mail').fill('somebody@vigil.test');
+  await operator.getByRole('button', { name: 'Make a link' }).click();
+  const link = await operator.getByLabel('Link', { exact: true }).inputValue();
+  await expectAccessible(operator, 'link made');
+  await expectReadableAtDoubleSize(operator, 'link made');
+  const newest = operator.getByRole('row').nth(1);
+  await expect(newest).toContainText('Not back yet');
+
+  const hosted = async (button: string) => {
+    await page.goto(link);
+    await page.getByLabel('Name', { exact: true }).fill(stranger.name);
+    await page.getByLabel('Surname').fill(stranger.surname);
+    await page.getByLabel('Mobile').fill(stranger.mobile);
+    await page.getByRole('button', { name: button }).click();
+  };
+  const comeBack = () => page.getByRole('link', { name: 'Go back' }).click();
+  await hosted('Let the payment fail');
+  await expectAccessible(page, 'sandbox: hosted signup');
+  await comeBack();
+  await expect(page.getByRole('heading', { name: 'The signup did not go through' })).toBeVisible();
+  await expect(page.getByText('the payment did not go through')).toBeVisible();
+  await expectAccessible(page, 'failed');
+  await hosted('Cancel');
+  await comeBack();
+  await expect(page.getByRole('heading', { name: 'The signup was cancelled' })).toBeVisible();
+
+  // Its return never comes: the operator asks.
+  await hosted('Pay and sign up');
+  await expect(page.getByRole('link', { name: 'Go back' })).toBeVisible();
+  await operator.goto('/admin/customers/signup');
+  await expect(newest).toContainText('Cancelled');
+  await newest.getByRole('button', { name: 'Ask AURA' }).click();
+  await expect(newest).toContainText('Registered');
+  await expectAccessible(operator, 'links');
+
+  await comeBack();
+  await expect(page.getByRole('heading', { name: 'You are registered' })).toBeVisible();
+  await expectAccessible(page, 'returned');
+  await expectReadableAtDoubleSize(page, 'returned');
+  await page.goto('/register/return/1?status=completed&customerId=100001');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know this signup');
+  await expectAccessible(page, 'unknown signup');
+  await signIn(page, sandbox, stranger, 1);
+});
+
+/** Signs in by the code in the message that is the `count`-th to this mobile. */
+async function signIn(
+  page: Page,
+  sandbox: SandboxControl,
+  { mobile }: Stranger,
+  count: number,
+): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Mobile number').fill(asTyped(mobile));
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await confirm(page, await sandbox.codeFor(mobile, count));
+  await page.waitForURL('/panic');
+}
 
 test('a search that finds nobody says so', async ({ operator }) => {
   await operator.goto('/admin/customers?search=nobody+of+this+name');

@@ -7,6 +7,7 @@ import { serveControl } from './control/routes.ts';
 import { serveBehaviour } from './pages/behaviour.ts';
 import { serveHosted } from './pages/hosted.ts';
 import { servePortal } from './pages/portal.ts';
+import { serveSignup } from './pages/signup.ts';
 import { serveSimulator } from './pages/simulator.ts';
 import { serveSms } from './pages/sms.ts';
 import { serveTracking } from './pages/tracking.ts';
@@ -43,6 +44,7 @@ export function sandboxApp(sandbox: Sandbox): Hono {
   local.route('/', serveTracking(sandbox));
   local.route('/', serveSms(sandbox));
   local.route('/', serveBehaviour(sandbox));
+  local.route('/', serveSignup(sandbox));
   local.route('/', serveHosted());
   local.route('/sandbox', serveControl(sandbox));
   app.route('/', local);

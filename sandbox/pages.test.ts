@@ -29,7 +29,7 @@ async function trackingPath(): Promise<string> {
 }
 
 describe('every page', () => {
-  test.each(['/', '/simulator', '/simulator?calloutId=1', '/sms', '/behaviour', '/hosted/signup'])(
+  test.each(['/', '/simulator', '/simulator?calloutId=1', '/sms', '/behaviour', '/hosted/map'])(
     '%s says that it is not AURA',
     async (path) => {
       const page = await get(path);
@@ -121,6 +121,69 @@ describe('the simulator', () => {
     await post('/simulator/say', { calloutId: `${calloutId}`, text: 'Stay inside' });
     const { events } = await bench.client.listEvents({ calloutId });
     expect(events).toMatchObject([{ text: 'Stay inside', source: 'control_room' }]);
+  });
+});
+
+describe('the hosted signup', () => {
+  const typed = () => ({ name: 'Jane', surname: 'Doe', mobile: bench.mobile(), subscriptionTypeId: '5' });
+
+  async function opened(): Promise<{ session: string; sessionId: string; path: string }> {
+    const returnUrl = 'https://vigil.test/back/1';
+    const { url, sessionId } = await bench.client.createSignupSession({
+      returnUrl,
+      email: 'jane@vigil.test',
+    });
+    const path = url.slice(bench.url.length);
+    return { path, sessionId, session: new URL(url).searchParams.get('session') ?? '' };
+  }
+  /** What the page links back to. */
+  async function wayBack(path: string): Promise<URLSearchParams> {
+    const page = (await (await get(path)).text()).replaceAll('&amp;', '&');
+    return new URL(page.match(/href="(https:\/\/vigil[^"]+)"/)?.[1] ?? '', bench.url).searchParams;
+  }
+
+  test('makes a customer with a subscription once, and leads back with what it made', async () => {
+    const { path, session, sessionId } = await opened();
+    const details = typed();
+    expect((await post('/hosted/signup', { session, ending: 'completed', ...details })).status).toBe(303);
+    await post('/hosted/signup', { session, ending: 'failed', ...typed() });
+    const { customerId } = await bench.client.readSignupSession({ sessionId });
+    expect(await bench.client.readCustomer({ customerId: customerId ?? 0 })).toMatchObject({
+      mobile: details.mobile,
+      email: 'jane@vigil.test',
+    });
+    const { subscriptions } = await bench.client.listCustomerSubscriptions({ customerId: customerId ?? 0 });
+    expect(subscriptions).toMatchObject([{ subscriptionTypeId: 5, cancelledAt: null }]);
+    expect(Object.fromEntries(await wayBack(path))).toEqual({
+      status: 'completed',
+      signupSessionId: sessionId,
+      customerId: String(customerId),
+    });
+  });
+
+  test('fails, may be cancelled, and then still be completed', async () => {
+    const { path, session, sessionId } = await opened();
+    await post('/hosted/signup', { session, ending: 'failed', ...typed() });
+    expect((await wayBack(path)).get('error_code')).toBe('payment_failed');
+    await post('/hosted/signup', { session, ending: 'cancelled' });
+    expect((await wayBack(path)).get('status')).toBe('cancelled');
+    expect((await bench.client.readSignupSession({ sessionId })).customerId).toBeNull();
+    await post('/hosted/signup', { session, ending: 'completed', ...typed() });
+    expect((await wayBack(path)).get('status')).toBe('completed');
+  });
+
+  test('says what is wrong, and makes nobody of it', async () => {
+    const { session, sessionId } = await opened();
+    const known = typed();
+    await bench.client.createCustomer({ customer: { name: 'A', surname: 'B', mobile: known.mobile } });
+    for (const wrong of [{}, { ...typed(), mobile: '123' }, { ...typed(), name: ' ' }, known]) {
+      expect((await post('/hosted/signup', { session, ending: 'completed', ...wrong })).status).toBe(400);
+    }
+    expect((await bench.client.readSignupSession({ sessionId })).customerId).toBeNull();
+    expect((await post('/hosted/signup', { session: 'x', ending: 'completed', ...typed() })).status).toBe(
+      404,
+    );
+    expect((await get('/hosted/signup')).status).toBe(404);
   });
 });
 

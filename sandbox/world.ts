@@ -50,11 +50,21 @@ export type CalloutEvent = {
   createdAt: string;
 };
 
+/** How a hosted signup ended on its page; a failed or cancelled one may be tried again. */
+export const signupEndings = ['completed', 'failed', 'cancelled'] as const;
+export type SignupEnding = (typeof signupEndings)[number];
+
 export type SignupSession = {
   sessionId: string;
+  /** Opens the hosted page. */
+  linkToken: string;
   returnUrl: string;
+  email: string | null;
   customerReferenceId: string | null;
   siteDetails: unknown;
+  ending: SignupEnding | null;
+  endedAt: string | null;
+  customerId: number | null;
 };
 
 export type Rating = { id: number; calloutId: number; rating: number; items: string[] };

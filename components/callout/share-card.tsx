@@ -1,12 +1,11 @@
 'use client';
 
-import { Copy, Share2 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { LinkField } from '#components/ui/link-field.tsx';
 import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/sharing/queries.ts';
 import type { ShareState } from '#lib/sharing/schema.ts';
 
@@ -46,7 +45,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
         it closes and for at most a day.
       </p>
       {problem ? <Alert title={problem} /> : null}
-      {url ? <NewLinkField url={url} /> : null}
+      {url ? <LinkField url={url} hint="It is shown once. Send it only to somebody you trust." /> : null}
       {state.active > 0 ? (
         <p>
           {state.active === 1 ? 'One link works' : `${state.active} links work`}, as of{' '}
@@ -64,47 +63,5 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
         ) : null}
       </div>
     </Card>
-  );
-}
-
-const NEVER_CHANGES = () => () => undefined;
-
-function NewLinkField({ url }: { url: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const canShare = useSyncExternalStore(
-    NEVER_CHANGES,
-    () => typeof navigator.share === 'function',
-    () => false,
-  );
-  const copy = () =>
-    navigator.clipboard.writeText(url).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="grid gap-3">
-      <TextField
-        label="Link"
-        name="link"
-        readOnly
-        required
-        value={url}
-        hint="It is shown once. Send it only to somebody you trust."
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button tone="secondary" onClick={copy}>
-          <Copy aria-hidden="true" />
-          {isCopied ? 'Copied' : 'Copy link'}
-        </Button>
-        {canShare ? (
-          // Closing the sheet without sending is no failure.
-          <Button tone="secondary" onClick={() => void navigator.share({ url }).catch(() => undefined)}>
-            <Share2 aria-hidden="true" />
-            Share link
-          </Button>
-        ) : null}
-      </div>
-    </div>
   );
 }

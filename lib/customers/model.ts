@@ -29,6 +29,17 @@ export const REGISTRATION_LIFETIME_MS = 60 * 60_000;
 /** How long we remember that AURA may have an account whose number it never told us. */
 export const LOST_ANSWER_KEPT_MS = 30 * 86_400_000;
 
+/** Kept in place of a type where AURA had no subscription of somebody when we took them in. */
+export const NO_SUBSCRIPTION_TYPE = 0;
+
+/** Whether AURA has told of no subscription at all; the dates that are kept mean nothing then. */
+export function hasNoSubscription(kept: {
+  subscriptionTypeId: number;
+  subscriptionId: number | null;
+}): boolean {
+  return kept.subscriptionTypeId === NO_SUBSCRIPTION_TYPE && kept.subscriptionId === null;
+}
+
 export type Subscription = { subscriptionTypeId: number; validFrom: Date; validTo: Date };
 
 /**

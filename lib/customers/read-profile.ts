@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
-import { maskMobile } from '#lib/customers/model.ts';
+import { hasNoSubscription, maskMobile } from '#lib/customers/model.ts';
 import type { Profile } from '#lib/customers/schema.ts';
 import { findPerson } from '#lib/customers/store.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
@@ -18,7 +18,7 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
     surname: person.surname,
     maskedMobile: maskMobile(person.mobile),
     subscription: await subscriptionName(actor, person.subscriptionTypeId),
-    subscriptionValidTo: person.subscriptionValidTo.toISOString(),
+    subscriptionValidTo: hasNoSubscription(person) ? null : person.subscriptionValidTo.toISOString(),
     address:
       latitude === null || longitude === null
         ? null

@@ -9,46 +9,57 @@ const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}\p{Bidi_Control}]/u;
 
-const nameField = (what: string) =>
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `whose` with what it is the name of: "your surname". */
+const nameField = (whose: string) =>
   z
-    .string(`Type your ${what}`)
-    .max(200, `Your ${what} can have at most 80 characters`)
+    .string(`Type ${whose}`)
+    .max(200, `${sentence(whose)} can have at most 80 characters`)
     .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
     .pipe(
       z
         .string()
-        .min(1, `Type your ${what}`)
-        .max(80, `Your ${what} can have at most 80 characters`)
-        .regex(LETTERS, `Use letters only in your ${what}, as responders will read it`)
-        .refine((text) => !RIGHT_TO_LEFT.test(text), `Write your ${what} in letters that run left to right`),
+        .min(1, `Type ${whose}`)
+        .max(80, `${sentence(whose)} can have at most 80 characters`)
+        .regex(LETTERS, `Use letters only in ${whose}, as responders will read it`)
+        .refine((text) => !RIGHT_TO_LEFT.test(text), `Write ${whose} in letters that run left to right`),
     );
 
 /** Any spelling in, E.164 out. */
-const mobileField = z
-  .string('Type your mobile number')
-  .trim()
-  .min(1, 'Type your mobile number')
-  .max(40, 'This is too long for a mobile number')
-  .transform((text, context) => {
-    const mobile = parseMobile(text);
-    if (mobile) return mobile;
-    context.addIssue({
-      code: 'custom',
-      message: 'This is not a mobile number. Write it like 082 123 4567 or +27 82 123 4567',
+const mobileField = (whose: string) =>
+  z
+    .string(`Type ${whose}`)
+    .trim()
+    .min(1, `Type ${whose}`)
+    .max(40, 'This is too long for a mobile number')
+    .transform((text, context) => {
+      const mobile = parseMobile(text);
+      if (mobile) return mobile;
+      context.addIssue({
+        code: 'custom',
+        message: 'This is not a mobile number. Write it like 082 123 4567 or +27 82 123 4567',
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
+
+/** The details of somebody who becomes a customer, typed by themselves or by another. */
+const detailsOf = (whose: 'your' | 'their') =>
+  z.object({
+    name: nameField(`${whose} name`),
+    surname: nameField(`${whose} surname`),
+    mobile: mobileField(`${whose} mobile number`),
+    subscriptionTypeId: z.coerce
+      .number('Choose a subscription')
+      .int('Choose a subscription')
+      .positive('Choose a subscription')
+      .max(2_147_483_647, 'Choose a subscription'),
   });
 
-export const startRegistrationInput = z.object({
-  name: nameField('name'),
-  surname: nameField('surname'),
-  mobile: mobileField,
-  subscriptionTypeId: z.coerce
-    .number('Choose a subscription')
-    .int('Choose a subscription')
-    .positive('Choose a subscription')
-    .max(2_147_483_647, 'Choose a subscription'),
-});
+export const startRegistrationInput = detailsOf('your');
+
+/** The same checks, in words for an operator. */
+export const customerDetails = detailsOf('their');
 
 /** Without a code it continues a registration whose mobile is confirmed already. */
 export const completeRegistrationInput = z.object({
@@ -56,7 +67,7 @@ export const completeRegistrationInput = z.object({
   code: codeField.optional(),
 });
 
-export const startSignInInput = z.object({ mobile: mobileField });
+export const startSignInInput = z.object({ mobile: mobileField('your mobile number') });
 
 export const completeSignInInput = z.object({ codeId: z.uuid('Ask for a new code'), code: codeField });
 
@@ -81,7 +92,10 @@ export const saveAddressInput = z.object({
   longitude: degrees(180),
 });
 
-export const saveTrustedContactInput = z.object({ name: nameField('contact’s name'), mobile: mobileField });
+export const saveTrustedContactInput = z.object({
+  name: nameField('your contact’s name'),
+  mobile: mobileField('your contact’s mobile number'),
+});
 
 /** What a person may know and change of themselves. */
 export type Profile = {
@@ -90,7 +104,8 @@ export type Profile = {
   maskedMobile: string;
   /** AURA's name of it, where AURA tells. */
   subscription: string | null;
-  subscriptionValidTo: string;
+  /** Null when AURA has told of no subscription. */
+  subscriptionValidTo: string | null;
   address: { address: string; latitude: number; longitude: number } | null;
   contact: { name: string; mobile: string } | null;
 };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { person, registration, user } from '#lib/platform/db/tables.ts';
 
@@ -10,8 +10,10 @@ type NewRegistration = Pick<
   'id' | 'codeId' | 'mobile' | 'name' | 'surname' | 'subscriptionTypeId' | 'startedAt'
 >;
 
-export async function insertRegistration(row: NewRegistration): Promise<void> {
-  await database().insert(registration).values(row);
+export async function insertRegistration(fields: NewRegistration): Promise<Registration> {
+  const [row] = await database().insert(registration).values(fields).returning();
+  if (!row) throw new Error('an insert returns its row');
+  return row;
 }
 
 export async function findRegistration(id: string, startedAfter: Date): Promise<Registration | null> {
@@ -99,6 +101,20 @@ export async function findPerson(id: string) {
 export async function findPersonByCustomer(auraCustomerId: number) {
   const [row] = await database().select().from(person).where(eq(person.auraCustomerId, auraCustomerId));
   return row ?? null;
+}
+
+/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
+export async function listTold(auraCustomerIds: readonly number[]) {
+  if (auraCustomerIds.length === 0) return [];
+  return database()
+    .select({
+      customerId: person.auraCustomerId,
+      bornAt: person.createdAt,
+      toldAt: person.subscriptionAsOf,
+      deletedAt: person.deletedAt,
+    })
+    .from(person)
+    .where(inArray(person.auraCustomerId, [...auraCustomerIds]));
 }
 
 export type PersonChange = Partial<

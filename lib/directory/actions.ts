@@ -4,8 +4,9 @@ import { refresh } from 'next/cache';
 import { cancelSubscription } from '#lib/directory/cancel-subscription.ts';
 import { deleteCustomer } from '#lib/directory/delete-customer.ts';
 import { readPrivateProfile } from '#lib/directory/read-private-profile.ts';
+import { registerCustomer } from '#lib/directory/register-customer.ts';
 import { renewSubscription } from '#lib/directory/renew-subscription.ts';
-import type { CustomerForm, PrivateProfile } from '#lib/directory/schema.ts';
+import type { CustomerForm, PrivateProfile, RegisterForm } from '#lib/directory/schema.ts';
 import { setDependants } from '#lib/directory/set-dependants.ts';
 import { startSubscription } from '#lib/directory/start-subscription.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
@@ -14,6 +15,19 @@ import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import type { Result } from '#lib/platform/result.ts';
 
 // Every form names its customer in a hidden field. What AURA now has is read again with the answer.
+
+/** Registers somebody on their behalf. */
+export async function registerCustomerAction(_shown: RegisterForm, data: FormData): Promise<RegisterForm> {
+  const fields = textFields(data);
+  const { name = '', surname = '', mobile = '', subscriptionTypeId = '' } = fields;
+  const registered = await registerCustomer(await operatorFrom(await requestHeaders()), fields);
+  if (registered.ok) {
+    const values = { name: '', surname: '', mobile: '', subscriptionTypeId, tell: fields.tell === 'on' };
+    return { values, registered: registered.value, problem: null };
+  }
+  const values = { name, surname, mobile, subscriptionTypeId, tell: fields.tell === 'on' };
+  return { values, registered: null, problem: registered };
+}
 
 /** Moves the end of a subscription to a later day. */
 export async function renewAction(_shown: CustomerForm, data: FormData): Promise<CustomerForm> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { hasNoSubscription } from '#lib/customers/model.ts';
 import { fetchCustomer, fetchDependants, fetchSubscriptions } from '#lib/directory/aura.ts';
 import { currentOf, standingOf } from '#lib/directory/model.ts';
 import { mirrorOf } from '#lib/directory/record-model.ts';
@@ -52,10 +53,15 @@ function compare(what: string, ours: string | null, auras: string | null): Compa
 function subscriptionFacts(row: PersonRow, current: SubscriptionAtAura | null): Comparison[] {
   const day = (instant: string | null) => instant && new Date(instant).toISOString();
   const typeId = current?.subscriptionTypeId ?? null;
+  const had = (fact: string) => (hasNoSubscription(row) ? null : fact);
   return [
-    compare('Subscription type', String(row.subscriptionTypeId), typeId === null ? null : String(typeId)),
-    compare('Valid from', row.subscriptionValidFrom.toISOString(), day(current?.validFrom ?? null)),
-    compare('Valid to', row.subscriptionValidTo.toISOString(), day(current?.validTo ?? null)),
+    compare(
+      'Subscription type',
+      had(String(row.subscriptionTypeId)),
+      typeId === null ? null : String(typeId),
+    ),
+    compare('Valid from', had(row.subscriptionValidFrom.toISOString()), day(current?.validFrom ?? null)),
+    compare('Valid to', had(row.subscriptionValidTo.toISOString()), day(current?.validTo ?? null)),
     compare(
       'Cancelled',
       row.subscriptionCancelledAt?.toISOString() ?? null,

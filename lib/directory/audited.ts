@@ -11,16 +11,26 @@ import type { Result } from '#lib/platform/result.ts';
  */
 export async function audited<Value, Code extends ErrorCode>(
   actor: Actor,
-  deed: { action: string; subject: string },
+  deed: {
+    action: string;
+    subject: string;
+    /** Where the deed makes what it is about: its id, once there is one. */
+    made?: (value: Value) => string;
+  },
   run: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
-  await audit(actor, { ...deed, detail: 'tried' });
+  const { action, subject, made } = deed;
+  await audit(actor, { action, subject, detail: 'tried' });
   const result = await run();
   try {
-    await audit(actor, { ...deed, detail: result.ok ? 'done' : result.code });
+    await audit(actor, {
+      action,
+      subject: result.ok && made ? made(result.value) : subject,
+      detail: result.ok ? 'done' : result.code,
+    });
   } catch (error) {
     // It is done, and the first line stands: to say that it failed would be untrue.
-    log.error({ error: describeError(error), action: deed.action }, 'outcome not audited');
+    log.error({ error: describeError(error), action }, 'outcome not audited');
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { hasNoSubscription } from '#lib/customers/model.ts';
 import { daysLeft, standingOf } from '#lib/directory/model.ts';
 import type { CustomerRow, SubscriptionAtAura, SubscriptionFacts } from '#lib/directory/schema.ts';
 import type { PersonRow, SubscriptionMirror } from '#lib/directory/store.ts';
@@ -22,7 +23,7 @@ function subscriptionOf(row: PersonRow, at: Date): SubscriptionFacts {
     validTo: row.subscriptionValidTo.toISOString(),
     cancelledAt: row.subscriptionCancelledAt?.toISOString() ?? null,
   };
-  const standing = standingOf(dates, at);
+  const standing = hasNoSubscription(row) ? 'none' : standingOf(dates, at);
   return { ...dates, standing, daysLeft: standing === 'active' ? daysLeft(dates.validTo, at) : 0 };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customerDetails, type RegistrationValues } from '#lib/customers/schema.ts';
 import type { Refusal } from '#lib/platform/result.ts';
 
 // Customers as operators see them: what we keep, and what AURA says when it is asked.
@@ -30,6 +31,14 @@ export const readPrivateInput = oneCustomerInput.extend({
 });
 
 const dateField = z.iso.date('Choose a date');
+
+export const registerCustomerInput = customerDetails.extend({
+  /** A box that is ticked: the person is told by a text message. */
+  tell: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+});
 
 export const renewSubscriptionInput = oneCustomerInput.extend({
   /** The last day on which it is valid, in UTC. */
@@ -76,7 +85,8 @@ export const deleteCustomerInput = oneCustomerInput.extend({
   confirmation: z.string('Type the surname').max(200, 'Type the surname'),
 });
 
-export type Standing = 'active' | 'not_yet' | 'lapsed' | 'cancelled';
+/** `none`: AURA had no subscription of theirs when we last heard. */
+export type Standing = 'active' | 'not_yet' | 'lapsed' | 'cancelled' | 'none';
 
 /** Instants as ISO texts. */
 export type SubscriptionAtAura = {
@@ -155,3 +165,13 @@ export type PrivateProfile = { asOf: string; facts: PrivateFact[] };
 
 /** Where a form about a customer stands: what was typed, and what came of it. */
 export type CustomerForm = { values: Record<string, string>; done: string | null; problem: Refusal | null };
+
+/** Somebody whom an operator registered. `isTold` is null where nobody was to be told. */
+export type RegisteredCustomer = { customerId: number; name: string; isTold: boolean | null };
+
+/** Where a form that registers somebody stands. */
+export type RegisterForm = {
+  values: RegistrationValues & { tell: boolean };
+  registered: RegisteredCustomer | null;
+  problem: Refusal | null;
+};

@@ -40,6 +40,7 @@ const FEATURES = [
   'status',
   'webhooks',
   'sharing',
+  'signup',
 ];
 
 /** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
@@ -52,6 +53,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
     'derives what needs a human, for the verbs that list it, take it up and escalate it',
   'callouts/shared-asking.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
+  'customers/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'directory/audited.ts': 'part of the verbs that change something at AURA',
   'directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
   'identity/actor.ts': 'makes the actors that gates look at',
@@ -87,6 +89,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/settle-press.ts': 'part of a delivery, behind its gate',
   'passkeys/ceremony.ts': 'asks and checks authenticators, for the verbs about passkeys',
   'passkeys/challenge-purpose.ts': 'names what a challenge is good for',
+  'signup/settle-signup.ts': 'part of the verbs that ask AURA about a signup, behind their gates',
   'webhooks/aura-sender.ts': 'makes an actor from the header that AURA was given',
   'webhooks/event-inbox.ts': 'gathers what the verb that receives is to store',
 };
@@ -193,6 +196,7 @@ describe('a server action', () => {
     'customers/signInAction': 'completeSignIn',
     'customers/saveAddressAction': 'saveAddress',
     'customers/saveTrustedContactAction': 'saveTrustedContact',
+    'directory/registerCustomerAction': 'registerCustomer',
     'directory/renewAction': 'renewSubscription',
     'directory/startSubscriptionAction': 'startSubscription',
     'directory/cancelSubscriptionAction': 'cancelSubscription',
@@ -229,6 +233,8 @@ describe('a server action', () => {
     'passkeys/signInByPasskeyAction': 'signInByPasskey',
     'passkeys/startPasskeyAction': 'startPasskey',
     'passkeys/startPasskeySignInAction': 'startPasskeySignIn',
+    'signup/createSignupAction': 'createSignup',
+    'signup/recheckSignupAction': 'recheckSignup',
     'webhooks/replayEventAction': 'replayWebhookEvent',
     'webhooks/replayRangeAction': 'replayWebhookRange',
   };

@@ -3,9 +3,12 @@ import type { z } from 'zod';
 export const COLUMNS = ['name', 'surname', 'mobile'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** How much of a file is sent in one round of the worker, which then rests a second. AURA's limits are not known. */
-export function paceOf(isLive: boolean): { rows: number; ms: number } {
-  return { rows: isLive ? 10 : 10_000, ms: 2_000 };
+/**
+ * How much is sent in one round of the worker, which then rests a second, and how many rows side by side. AURA's
+ * limits are not known.
+ */
+export function paceOf(isLive: boolean): { rows: number; ms: number; atOnce: number } {
+  return { rows: isLive ? 10 : 10_000, ms: 2_000, atOnce: isLive ? 5 : 16 };
 }
 
 /** A cell that a spreadsheet would run. A mobile may begin with a plus sign, and with nothing else of the kind. */

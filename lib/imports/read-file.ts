@@ -2,14 +2,14 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { startRegistrationInput } from '#lib/customers/schema.ts';
+import { customerDetails } from '#lib/customers/schema.ts';
 import { COLUMNS, type Column, delimiterOf, firstIssue, isFormula, readHeader } from '#lib/imports/model.ts';
 import { MOST_ROWS } from '#lib/imports/schema.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
 
 const ROWS_AT_A_TIME = 200;
 const CHUNK_CHARACTERS = 65_536;
-const personInFile = startRegistrationInput.pick({ name: true, surname: true, mobile: true });
+const personInFile = customerDetails.pick({ name: true, surname: true, mobile: true });
 
 export type GoodRow = { row: number; name: string; surname: string; mobile: string };
 export type BadRow = { row: number; column: string; value: string; reason: string };

@@ -6,7 +6,7 @@ import { countRows, findImport, listFailedRows } from '#lib/imports/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
-const PROBLEMS_SHOWN = 50;
+const PROBLEMS_SHOWN = 20;
 
 /** How far a file is, and the first of its rows that are no new customer. */
 export const readImport = verb('customer_import.read', oneImportInput, async (_actor, { importId }) => {

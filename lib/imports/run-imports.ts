@@ -20,25 +20,25 @@ import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
 
-const AT_ONCE = 8;
 /** Longer than AURA may take to create a customer, so that a claim outlives the work that it protects. */
 const CLAIM_MS = 30_000;
 const PAUSE_MS = 30_000;
 
 /**
- * Sends the next rows of every running file to AURA, for one round of the worker. AURA knows a customer by the
+ * Sends the next rows of the running files to AURA, by turns, for one round of the worker. AURA knows a customer by the
  * mobile, so that a row that is sent again after a crash makes nobody twice.
  */
 export const runImports = verb('customer_import.run', z.object({}), async () => {
-  const { rows, ms } = paceOf(env.isLive);
+  const { rows, ms, atOnce } = paceOf(env.isLive);
   const endsAt = monotonicMs() + ms;
-  for (const record of await listRunning(now())) {
-    let left = rows;
-    while (left > 0 && monotonicMs() < endsAt) {
-      const sent = await sendSome(record, Math.min(AT_ONCE, left));
-      if (sent === 0) break;
-      left -= sent;
-    }
+  const queue = await listRunning(now());
+  let left = rows;
+  while (left > 0 && monotonicMs() < endsAt) {
+    const record = queue.shift();
+    if (!record) break;
+    const sent = await sendSome(record, Math.min(atOnce, left));
+    left -= sent;
+    if (sent > 0) queue.push(record);
   }
   return ok(null);
 });

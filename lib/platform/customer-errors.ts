@@ -32,6 +32,44 @@ export const customerErrors = {
     detail:
       'Nothing was changed by you. Ask AURA again, look at what it has now, and make your change to that.',
   },
+  'customer.registered_already': {
+    status: 409,
+    retryable: false,
+    title: 'Somebody is registered with this mobile',
+    detail: 'Nobody was made. Search for the mobile to find them; with it they can sign in.',
+  },
+  'customer.being_registered': {
+    status: 409,
+    retryable: true,
+    title: 'This mobile is being registered right now',
+    detail: 'By themselves or by another operator. Search for the mobile in a few seconds.',
+  },
+  'customer.mobile_at_aura': {
+    status: 409,
+    retryable: false,
+    title: 'AURA already knows this mobile',
+    detail:
+      'It has an AURA account that was not made here, so nobody was made. Use another number, or ask AURA support to release this one.',
+  },
+  'customer.registration_unsure': {
+    status: 409,
+    retryable: false,
+    title: 'We do not know what AURA did',
+    detail:
+      'The line broke while AURA was making this customer, and AURA now says that the mobile is taken: most likely by that. They cannot press through Vigil yet. Ask AURA support to release the number, then register them again.',
+  },
+  'customer.refused_at_aura': {
+    status: 422,
+    retryable: false,
+    title: 'AURA did not accept these details',
+    detail: 'Nobody was made. Check the name, the mobile and the subscription.',
+  },
+  'customer.not_registered': {
+    status: 503,
+    retryable: true,
+    title: 'AURA is not answering',
+    detail: 'They are not registered and not protected yet. Send the form again in a moment.',
+  },
   'subscription.not_active': {
     status: 409,
     retryable: false,
@@ -67,6 +105,43 @@ export const customerErrors = {
     retryable: false,
     title: 'We do not know whether AURA made the change',
     detail: 'The line broke before AURA answered. Ask AURA again to see what it has before you repeat it.',
+  },
+  'signup.not_created': {
+    status: 503,
+    retryable: true,
+    title: 'No link was made',
+    detail: 'AURA did not answer. Nobody was made and nothing was kept; try again in a moment.',
+  },
+  'signup.bad_page': {
+    status: 502,
+    retryable: false,
+    title: 'AURA’s link cannot be used',
+    detail:
+      'It does not lead to a page on one of the hosts in TRACKING_HOSTS, so it is not shown. Nothing was kept. Whoever runs Vigil can allow the host.',
+  },
+  'signup.refused': {
+    status: 422,
+    retryable: false,
+    title: 'AURA made no link for this',
+    detail: 'Nothing was kept. Check the e-mail address, or leave it empty.',
+  },
+  'signup.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'We do not know this signup',
+    detail: 'Check that the address is whole, or ask whoever sent you the link for a new one.',
+  },
+  'signup.not_at_aura': {
+    status: 404,
+    retryable: false,
+    title: 'AURA does not know this signup any more',
+    detail: 'Nobody was registered by it. Ask whoever sent you the link for a new one.',
+  },
+  'signup.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'AURA was asked often enough',
+    detail: 'Wait ten minutes, then check again. Nothing is lost: what you did on AURA’s page counts.',
   },
   'import.not_found': {
     status: 404,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { callout } from '#lib/platform/db/tables.ts';
+import { callout, person } from '#lib/platform/db/tables.ts';
 import { webhookEvent } from '#lib/platform/db/webhook-tables.ts';
 import { type EventFilter, MOST_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
 import { putBack } from '#lib/webhooks/store.ts';
@@ -26,9 +26,11 @@ const shown = {
   calloutId: callout.id,
   stage: callout.stage,
   asOf: callout.asOf,
+  customerId: person.auraCustomerId,
 };
 
 const isOfCallout = and(eq(webhookEvent.about, 'callout'), eq(callout.id, webhookEvent.aboutId));
+const isOfCustomer = eq(person.auraCustomerId, webhookEvent.customerId);
 
 function passes({ state, event, callout: calloutId, from, until }: EventFilter) {
   return and(
@@ -46,6 +48,7 @@ export function eventsQuery(filter: EventFilter, after: Cursor | null, limit: nu
     .select(shown)
     .from(webhookEvent)
     .leftJoin(callout, isOfCallout)
+    .leftJoin(person, isOfCustomer)
     .where(
       and(
         passes(filter),
@@ -67,20 +70,25 @@ export async function listEvents(
   return (await eventsQuery(filter, after, limit)).map(toRow);
 }
 
-/** An event with its sealed body and its head. */
+/** An event with its sealed body and its head, and whole what we have of what it is about. */
 export async function findEvent(id: number) {
   const [found] = await database()
-    .select({ ...shown, bodySealed: webhookEvent.bodySealed, customerId: webhookEvent.customerId })
+    .select({
+      shown,
+      bodySealed: webhookEvent.bodySealed,
+      customerId: webhookEvent.customerId,
+      callout,
+      person,
+    })
     .from(webhookEvent)
     .leftJoin(callout, isOfCallout)
+    .leftJoin(person, isOfCustomer)
     .where(eq(webhookEvent.id, id));
-  if (!found) return null;
-  const { bodySealed, customerId } = found;
-  return { event: toRow(found), bodySealed, customerId };
+  return found ? { ...found, event: toRow(found.shown) } : null;
 }
 
 function toRow(found: Awaited<ReturnType<typeof eventsQuery>>[number]): WebhookEventRow {
-  const { id, calloutId, stage, asOf, receivedAt, replayedAt, processedAt, ...rest } = found;
+  const { id, calloutId, customerId, stage, asOf, receivedAt, replayedAt, processedAt, ...rest } = found;
   const { message, state, problem, about, aboutId, repeatOf, tries } = rest;
   return {
     eventId: id,
@@ -90,6 +98,7 @@ function toRow(found: Awaited<ReturnType<typeof eventsQuery>>[number]): WebhookE
     about,
     aboutId,
     callout: calloutId && stage && asOf ? { calloutId, stage, asOf: asOf.toISOString() } : null,
+    customerId,
     repeatOf,
     tries,
     receivedAt: receivedAt.toISOString(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
-import { eventMeanings, MOST_ATTEMPTS, nextTry, planFor, readHead } from '#lib/webhooks/model.ts';
+import { eventMeanings, isOldNews, MOST_ATTEMPTS, nextTry, planFor, readHead } from '#lib/webhooks/model.ts';
 
 test('every event of AURA’s pages has a meaning, and nothing else has', () => {
   expect(Object.keys(eventMeanings).sort()).toEqual([...webhookEvents].sort());
@@ -40,11 +40,11 @@ test.each([
 test.each<[unknown, ReturnType<typeof planFor>]>([
   [
     { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3, customerId: 7 } },
-    { kind: 'customer', customerId: 7 },
+    { kind: 'customer', customerId: 7, isBirth: false },
   ],
   [
     { message: 'CREATED_CUSTOMER', customer: { id: 7 } },
-    { kind: 'customer', customerId: 7 },
+    { kind: 'customer', customerId: 7, isBirth: true },
   ],
   [
     { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3 } },
@@ -68,6 +68,26 @@ test.each<[unknown, ReturnType<typeof planFor>]>([
   [null, { kind: 'nothing', problem: 'unknown_shape' }],
 ])('%j leads to %j', (body, plan) => {
   expect(planFor(readHead(body))).toEqual(plan);
+});
+
+test('an event is old news only when AURA was asked after it, or it tells of somebody who was just made', () => {
+  const ms = fc.integer({ min: -600_000, max: 600_000 });
+  const heardAt = new Date('2026-11-23T10:00:00Z');
+  const around = (offset: number) => new Date(heardAt.getTime() + offset);
+  fc.assert(
+    fc.property(
+      fc.record({ isBirth: fc.boolean(), isReplayed: fc.boolean() }),
+      fc.record({ born: ms, told: fc.option(ms), isDeleted: fc.boolean() }),
+      ({ isBirth, isReplayed }, { born, told, isDeleted }) => {
+        const kept = { bornAt: around(born), toldAt: told === null ? null : around(told), isDeleted };
+        const isTold = told !== null && told > 0;
+        const isJustMade = isBirth && born > -120_000;
+        expect(isOldNews({ heardAt, isBirth, isReplayed }, kept)).toBe(
+          isDeleted || (!isReplayed && (isTold || isJustMade)),
+        );
+      },
+    ),
+  );
 });
 
 test('tries become rarer and end, minutes after the first', () => {

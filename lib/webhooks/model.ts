@@ -6,8 +6,8 @@ import { type Delivery, deliverySchema } from '#lib/webhooks/schema.ts';
 type Meaning =
   /** Re-read the callout. `stage` is what the event names; null where it names none. */
   | { about: 'callout'; stage: Stage | null; isTalk?: true }
-  /** Re-read what we mirror of the customer. */
-  | { about: 'customer' };
+  /** Re-read what we mirror of the customer. `isBirth`: it only tells that they, or their subscription, were made. */
+  | { about: 'customer'; isBirth?: true };
 
 /** One entry for each event that AURA documents, the deprecated spelling included. */
 export const eventMeanings: Readonly<Record<string, Meaning>> = {
@@ -23,11 +23,11 @@ export const eventMeanings: Readonly<Record<string, Meaning>> = {
   // Also sent when one responder is stood down, which says nothing of the callout.
   CALLOUT_NO_LONGER_REQUIRES_RESPONSE: { about: 'callout', stage: null },
   CALLOUT_EVENTS_CHANGED: { about: 'callout', stage: null, isTalk: true },
-  SUBSCRIPTION_CREATED: { about: 'customer' },
+  SUBSCRIPTION_CREATED: { about: 'customer', isBirth: true },
   SUBSCRIPTION_UPDATED: { about: 'customer' },
   SUBSCRIPTION_CANCELLED: { about: 'customer' },
   SUBSCRIPTION_CANCELLED_FAILED: { about: 'customer' },
-  CREATED_CUSTOMER: { about: 'customer' },
+  CREATED_CUSTOMER: { about: 'customer', isBirth: true },
 };
 
 const LONGEST_NAME = 100;
@@ -66,7 +66,7 @@ function printable(text: string): string {
 
 export type Plan =
   | { kind: 'callout'; calloutId: number; stage: Stage | null; isTalk: boolean }
-  | { kind: 'customer'; customerId: number }
+  | { kind: 'customer'; customerId: number; isBirth: boolean }
   | { kind: 'nothing'; problem: 'unknown_event' | 'unknown_shape' };
 
 /** What is to be done about an event. */
@@ -77,8 +77,30 @@ export function planFor({ message, about, aboutId, customerId }: EventHead): Pla
   if (meaning.about === 'callout' && about === 'callout' && aboutId !== null) {
     return { kind: 'callout', calloutId: aboutId, stage: meaning.stage, isTalk: meaning.isTalk ?? false };
   }
-  if (meaning.about === 'customer' && customerId !== null) return { kind: 'customer', customerId };
+  if (meaning.about === 'customer' && customerId !== null) {
+    return { kind: 'customer', customerId, isBirth: meaning.isBirth ?? false };
+  }
   return { kind: 'nothing', problem: 'unknown_shape' };
+}
+
+/** AURA tells us of whom we have made ourselves, mostly within a second. */
+const BIRTH_MS = 120_000;
+
+/** What we keep of a customer's subscription: since when they are ours, and when AURA last told. */
+export type Kept = { bornAt: Date; toldAt: Date | null; isDeleted: boolean };
+
+/**
+ * Whether an event of a customer can tell us nothing that we do not have: AURA was asked after it came, or it only
+ * tells of what we have just made. Whoever imports thousands would otherwise be told twice of each.
+ */
+export function isOldNews(
+  event: { heardAt: Date; isBirth: boolean; isReplayed: boolean },
+  { bornAt, toldAt, isDeleted }: Kept,
+): boolean {
+  if (isDeleted) return true;
+  if (event.isReplayed) return false;
+  if (toldAt !== null && toldAt > event.heardAt) return true;
+  return event.isBirth && event.heardAt.getTime() - bornAt.getTime() < BIRTH_MS;
 }
 
 /** The last of these tries is about ten minutes after the first: longer than a press can come out late. */

@@ -4,6 +4,7 @@ import { takeRead } from '#lib/callouts/follow-store.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
 import type { Stage } from '#lib/callouts/schema.ts';
 import { refreshCustomer } from '#lib/customers/refresh-customer.ts';
+import { listTold } from '#lib/customers/store.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { refreshMessages } from '#lib/messages/refresh-messages.ts';
@@ -12,7 +13,7 @@ import type { ErrorCode } from '#lib/platform/errors.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { ok } from '#lib/platform/result.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
-import { nextTry, planFor } from '#lib/webhooks/model.ts';
+import { isOldNews, nextTry, planFor } from '#lib/webhooks/model.ts';
 import { claimDue, type EventRow, type Outcome, type Problem, recordOutcomes } from '#lib/webhooks/store.ts';
 
 const BATCH = 500;
@@ -22,8 +23,13 @@ const SPARED = 10;
 /** Budget spent: no try is counted, and it is looked at again soon. */
 const PAUSE_MS = 1_000;
 
-/** What hindered an event; null when it was worked. `aura.reads_spent` only means: not now. */
-type Hindrance = ErrorCode | 'defect' | null;
+/** Customers that are read for one batch: a flood of their events must not hold up those of callouts. */
+const CUSTOMERS_A_BATCH = 20;
+/** When the others of them are looked at again. */
+const CUSTOMERS_PAUSE_MS = 15_000;
+
+/** What hindered an event; null when it was worked. `aura.reads_spent` and `later` only mean: not now. */
+type Hindrance = ErrorCode | 'defect' | 'later' | null;
 
 /**
  * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
@@ -65,14 +71,11 @@ function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Ou
   const at = now();
   if (hindrance === null)
     return { ...claim, state: 'processed', attempts: attempts + 1, problem: null, dueAt: event.dueAt };
-  if (hindrance === 'aura.reads_spent')
-    return {
-      ...claim,
-      state: event.state,
-      attempts,
-      problem: event.problem,
-      dueAt: new Date(at.getTime() + PAUSE_MS),
-    };
+  if (hindrance === 'aura.reads_spent' || hindrance === 'later') {
+    const pauseMs = hindrance === 'later' ? CUSTOMERS_PAUSE_MS : PAUSE_MS;
+    const { state, problem } = event;
+    return { ...claim, state, attempts, problem, dueAt: new Date(at.getTime() + pauseMs) };
+  }
   const problem = problemOf(hindrance, stranger);
   const again = nextTry(attempts + 1, at);
   const end = problem === stranger ? 'unknown' : 'failed';
@@ -154,10 +157,48 @@ async function workCustomers(
     const plan = planFor(event);
     if (plan.kind === 'customer') wanted.add(plan.customerId);
   }
-  return workEach(wanted, async (customerId) => {
-    const refreshed = await refreshCustomer(actor, { customerId });
-    return refreshed.ok ? null : refreshed.code;
+  return orDefect([...wanted], async () => {
+    const { strangers, changed } = await sortCustomers(events, wanted);
+    const turn = new Set(changed.slice(0, CUSTOMERS_A_BATCH));
+    let isAway = false;
+    const worked = await workEach(turn, async (customerId) => {
+      // AURA limits this read more than any other: what it refuses one it refuses the rest.
+      if (isAway) return 'later';
+      const refreshed = await refreshCustomer(actor, { customerId });
+      if (refreshed.ok) return null;
+      isAway = refreshed.code === 'aura.unavailable';
+      return refreshed.code;
+    });
+    return new Map<number, Hindrance>([
+      ...strangers.map((id): [number, Hindrance] => [id, 'customer.not_found']),
+      ...changed.slice(CUSTOMERS_A_BATCH).map((id): [number, Hindrance] => [id, 'later']),
+      ...worked,
+    ]);
   });
+}
+
+/** Who of these customers is none of ours, and of whom an event may tell something that we do not have. */
+async function sortCustomers(
+  events: readonly EventRow[],
+  wanted: ReadonlySet<number>,
+): Promise<{ strangers: number[]; changed: number[] }> {
+  const told = await listTold([...wanted]);
+  const kept = new Map(
+    told.map(({ customerId, bornAt, toldAt, deletedAt }) => [
+      customerId,
+      { bornAt, toldAt, isDeleted: deletedAt !== null },
+    ]),
+  );
+  const changed = new Set<number>();
+  for (const event of events) {
+    const plan = planFor(event);
+    const known = plan.kind === 'customer' && kept.get(plan.customerId);
+    if (!known) continue;
+    const { isBirth, customerId } = plan;
+    const isReplayed = event.replayedAt !== null;
+    if (!isOldNews({ heardAt: heardAt(event), isBirth, isReplayed }, known)) changed.add(customerId);
+  }
+  return { strangers: [...wanted].filter((id) => !kept.has(id)), changed: [...changed] };
 }
 
 async function workEach(

@@ -4,18 +4,51 @@ import { now } from '#lib/platform/clock.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
 import { showBody } from '#lib/webhooks/body-model.ts';
+import { compareCallout, compareCustomer } from '#lib/webhooks/comparison-model.ts';
 import { findEvent } from '#lib/webhooks/inbox-store.ts';
 import { planFor } from '#lib/webhooks/model.ts';
 import { BODY_SEAL, type OpenedWebhookEvent, replayInput } from '#lib/webhooks/schema.ts';
 
-/** One delivery with its body, whose secrets are masked before it leaves here. */
+/** One delivery with its body, whose secrets are masked before it leaves here, beside what we have by our last read. */
 export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor, { eventId }) => {
   const found = await findEvent(eventId);
   if (!found) return refuse('webhook.not_found');
   const { event, bodySealed, customerId } = found;
-  const { text, isCut } = showBody(unseal(BODY_SEAL, bodySealed));
+  const body = unseal(BODY_SEAL, bodySealed);
+  const { text, isCut } = showBody(body);
   const plan = planFor({ ...event, customerId });
   const namedStage = plan.kind === 'callout' ? plan.stage : null;
-  const opened: OpenedWebhookEvent = { asOf: now().toISOString(), event, body: text, isCut, namedStage };
-  return ok(opened);
+  const beside = event.about === 'callout' ? besideCallout(found, body) : besideCustomer(found, body);
+  return ok({
+    asOf: now().toISOString(),
+    event,
+    body: text,
+    isCut,
+    namedStage,
+    ...beside,
+  } satisfies OpenedWebhookEvent);
 });
+
+type Found = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
+type Beside = Pick<OpenedWebhookEvent, 'keptAsOf' | 'compared'>;
+
+const NOTHING: Beside = { keptAsOf: null, compared: [] };
+
+function besideCallout({ callout }: Found, body: string): Beside {
+  if (!callout) return NOTHING;
+  return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(JSON.parse(body), callout) };
+}
+
+function besideCustomer({ person }: Found, body: string): Beside {
+  if (!person) return NOTHING;
+  const kept = {
+    ...person,
+    validFrom: person.subscriptionValidFrom,
+    validTo: person.subscriptionValidTo,
+    cancelledAt: person.subscriptionCancelledAt,
+  };
+  return {
+    keptAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
+    compared: compareCustomer(JSON.parse(body), kept),
+  };
+}

@@ -99,6 +99,8 @@ export type WebhookEventRow = {
   aboutId: number | null;
   /** Our callout, when the delivery is about one that we have. */
   callout: { calloutId: number; stage: Stage; asOf: string } | null;
+  /** Our customer, when it names one that we have. */
+  customerId: number | null;
   /** The first delivery with the same body. */
   repeatOf: number | null;
   tries: number;
@@ -116,6 +118,9 @@ export type WebhookEventPage = {
   inRange: number | null;
 };
 
+/** One fact of a delivery beside ours; a mobile without its middle. */
+export type Compared = { what: string; event: string; kept: string | null; isSame: boolean };
+
 export type OpenedWebhookEvent = {
   asOf: string;
   event: WebhookEventRow;
@@ -124,4 +129,8 @@ export type OpenedWebhookEvent = {
   isCut: boolean;
   /** The stage that the event names. */
   namedStage: Stage | null;
+  /** When AURA last told what we have of what this is about; null when we have nothing. */
+  keptAsOf: string | null;
+  /** What it says beside what we have. */
+  compared: Compared[];
 };

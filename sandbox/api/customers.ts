@@ -19,17 +19,24 @@ function refuseKnownMobile(sandbox: Sandbox, mobile: string, ownId: number | nul
   }
 }
 
+function newCustomer(sandbox: Sandbox, profile: Customer['profile']): Customer {
+  const at = sandbox.nowText();
+  return { id: sandbox.nextId(), profile, createdAt: at, updatedAt: at, deletedAt: null };
+}
+
+/** A new customer without a subscription; a mobile is one customer's only. */
+export function addCustomer(sandbox: Sandbox, profile: Customer['profile']): Customer {
+  refuseKnownMobile(sandbox, profile.mobile, null);
+  const customer = newCustomer(sandbox, profile);
+  sandbox.world.customers[customer.id] = customer;
+  announceCustomer(sandbox, 'CREATED_CUSTOMER', customer);
+  return customer;
+}
+
 export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCustomer' | 'deleteCustomer'> = {
   createCustomer: (sandbox, { body }) => {
     refuseKnownMobile(sandbox, body.customer.mobile, null);
-    const at = sandbox.nowText();
-    const customer: Customer = {
-      id: sandbox.nextId(),
-      profile: body.customer,
-      createdAt: at,
-      updatedAt: at,
-      deletedAt: null,
-    };
+    const customer = newCustomer(sandbox, body.customer);
     if (body.subscriptionId !== undefined) {
       const subscription = sandbox.world.subscriptions[body.subscriptionId];
       if (!subscription) throw new Refusal(400, 'Unknown subscriptionId.');

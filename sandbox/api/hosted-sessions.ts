@@ -1,26 +1,34 @@
 import { Refusal } from '../refusal.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { SignupSession } from '../world.ts';
 import type { Handlers } from './handler.ts';
+
+const minuteMs = 60_000;
 
 export const hostedSessions: Handlers<
   'createSignupSession' | 'readSignupSession' | 'createSubscriptionSession'
 > = {
   createSignupSession: (sandbox, { body }) => {
     const sessionId = `css_${sandbox.secret()}`;
+    const linkToken = sandbox.secret();
     sandbox.world.signupSessions[sessionId] = {
       sessionId,
+      linkToken,
       returnUrl: body.returnUrl,
+      email: body.email ?? null,
       customerReferenceId: body.customerReferenceId ?? null,
       siteDetails: body.siteDetails ?? null,
+      ending: null,
+      endedAt: null,
+      customerId: null,
     };
-    const returnUrl = `${sandbox.origin}/hosted/signup?session=${sessionId}`;
-    return { status: 200, body: { sessionId, customerId: null, returnUrl } };
+    return { status: 200, body: { sessionId, customerId: null, returnUrl: signupPage(sandbox, linkToken) } };
   },
 
   readSignupSession: (sandbox, { params }) => {
     const session = sandbox.world.signupSessions[params.sessionId];
     if (!session) throw new Refusal(404, 'Session not found.');
-    const { sessionId, customerReferenceId, siteDetails } = session;
-    return { status: 200, body: { sessionId, customerId: null, customerReferenceId, siteDetails } };
+    return { status: 200, body: signupView(sandbox, session) };
   },
 
   createSubscriptionSession: (sandbox) => {
@@ -33,3 +41,22 @@ export const hostedSessions: Handlers<
     };
   },
 };
+
+function signupPage(sandbox: Sandbox, linkToken: string): string {
+  const isGood = sandbox.world.switches.signupPage === 'good';
+  return `${isGood ? sandbox.origin : 'https://signup.invalid'}/hosted/signup?session=${linkToken}`;
+}
+
+function signupView(sandbox: Sandbox, session: SignupSession) {
+  const { sessionId, linkToken, customerReferenceId, siteDetails, ending } = session;
+  const customerId = namedCustomer(sandbox, session);
+  if (sandbox.world.switches.signupSession === 'older') {
+    return { id: sessionId, status: ending ?? 'pending', url: signupPage(sandbox, linkToken), customerId };
+  }
+  return { sessionId, customerId, customerReferenceId, siteDetails };
+}
+
+function namedCustomer(sandbox: Sandbox, { customerId, endedAt }: SignupSession): number | null {
+  const isLate = sandbox.world.switches.signupCustomer === 'after_a_minute';
+  return isLate && sandbox.now() < Date.parse(endedAt ?? '') + minuteMs ? null : customerId;
+}

@@ -50,6 +50,20 @@ export const switches = {
     doubt: 'Spelling of the dependants that are read',
     positions: ['dependents', 'dependants'],
   },
+  signupPage: { doubt: 'What the link to a hosted signup is worth', positions: ['good', 'foreign'] },
+  signupSession: { doubt: 'Shape of a signup that is read', positions: ['newer', 'older'] },
+  signupCustomer: {
+    doubt: 'When a signup that is read names its customer',
+    positions: ['at_once', 'after_a_minute'],
+  },
+  failedSignup: {
+    doubt: 'What a signup leaves behind whose payment failed',
+    positions: ['nobody', 'unsubscribed_customer'],
+  },
+  signupReturn: {
+    doubt: 'What the return from a signup says',
+    positions: ['all', 'nothing'],
+  },
   subscriptionSession: {
     doubt: 'Whether a server token opens a session',
     positions: ['refused', 'answered'],

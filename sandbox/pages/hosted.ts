@@ -1,10 +1,9 @@
-// Where AURA would show pages of its own: signup, subscription management, the map of a callout.
+// Where AURA would show pages of its own that the sandbox has nothing for. The signup is in signup.ts.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { page } from './layout.ts';
 
 const titles: Record<string, string> = {
-  signup: 'Hosted signup',
   subscription: 'Hosted subscription management',
   map: 'Map of the callout',
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { SwitchName } from '#sandbox/control/switches.ts';
 import { type Bench, somewhere } from './bench.ts';
 import { assertRefused } from './exercise.ts';
+import { type SignupSwitch, signupChecks } from './signup-checks.ts';
 import { type WebhookSwitch, webhookChecks } from './webhook-checks.ts';
 
 /** Shows, with a switch already moved to a position, what the client makes of it. */
@@ -57,8 +58,8 @@ const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
 };
 
 /** One check for each switch; a switch without one does not compile. */
-export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchCheck> &
-  Record<WebhookSwitch, SwitchCheck> = {
+export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch | SignupSwitch>, SwitchCheck> &
+  Record<WebhookSwitch | SignupSwitch, SwitchCheck> = {
   ...webhookChecks,
   noSubscription: async (bench, position) => {
     const customerId = await bench.customer({ subscribed: false });
@@ -164,6 +165,7 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch>, SwitchChec
   renewal: subscriptionReads,
   subscriptionStatus: subscriptionReads,
   dependantsKey: subscriptionReads,
+  ...signupChecks,
   subscriptionSession: async ({ client }, position) => {
     const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' });
     if (position === 'answered') assert.ok((await opening).url);

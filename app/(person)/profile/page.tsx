@@ -7,6 +7,7 @@ import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { readProfile } from '#lib/customers/read-profile.ts';
+import type { Profile } from '#lib/customers/schema.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
@@ -26,8 +27,7 @@ export default async function ProfilePage() {
           items={[
             { term: 'Name', detail: `${profile.name} ${profile.surname}` },
             { term: 'Mobile number', detail: profile.maskedMobile },
-            { term: 'Subscription', detail: profile.subscription ?? 'Not known: AURA is not answering' },
-            { term: 'Valid until', detail: <Day at={profile.subscriptionValidTo} /> },
+            ...subscriptionFacts(profile),
           ]}
         />
       </Card>
@@ -45,6 +45,16 @@ export default async function ProfilePage() {
       </Card>
     </div>
   );
+}
+
+function subscriptionFacts({ subscription, subscriptionValidTo }: Profile) {
+  if (subscriptionValidTo === null) {
+    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }];
+  }
+  return [
+    { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
+    { term: 'Valid until', detail: <Day at={subscriptionValidTo} /> },
+  ];
 }
 
 function Day({ at }: { at: string }) {

@@ -24,6 +24,14 @@ export function CustomerFacts({ customer }: { customer: CustomerRecord }) {
 export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
   const { subscription, asOf } = customer;
   const left = daysLeftText(subscription);
+  const heard = { term: 'Heard from AURA', detail: <Age at={customer.subscriptionAsOf} now={asOf} /> };
+  if (subscription.standing === 'none') {
+    return (
+      <DefinitionList
+        items={[{ term: 'Standing', detail: 'None. AURA would send nobody for them.' }, heard]}
+      />
+    );
+  }
   return (
     <DefinitionList
       items={[
@@ -33,7 +41,7 @@ export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
         ...(subscription.cancelledAt
           ? [{ term: 'Cancelled', detail: <Age at={subscription.cancelledAt} now={asOf} /> }]
           : []),
-        { term: 'Heard from AURA', detail: <Age at={customer.subscriptionAsOf} now={asOf} /> },
+        heard,
       ]}
     />
   );

@@ -105,12 +105,15 @@ function columnsAt(asOf: string): Column<CustomerRow>[] {
     {
       key: 'ends',
       header: 'Valid to',
-      cell: ({ subscription }) => (
-        <>
-          {dayText(subscription.validTo)}
-          <span className="block text-sm text-ink-soft">{daysLeftText(subscription)}</span>
-        </>
-      ),
+      cell: ({ subscription }) =>
+        subscription.standing === 'none' ? (
+          '–'
+        ) : (
+          <>
+            {dayText(subscription.validTo)}
+            <span className="block text-sm text-ink-soft">{daysLeftText(subscription)}</span>
+          </>
+        ),
     },
     {
       key: 'registered',

@@ -61,7 +61,12 @@ function Bar({ one }: { one: Import }) {
   const { sent, all } = progressOf(one);
   if (one.state === 'checked' || all === 0) return null;
   return (
-    <progress aria-label="Rows sent to AURA" value={sent} max={all} className="h-3 w-full accent-accent" />
+    <progress
+      aria-label="Rows sent to AURA"
+      value={sent}
+      max={all}
+      className="h-3 w-full appearance-none overflow-hidden rounded-full border border-line bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+    />
   );
 }
 

@@ -7,6 +7,7 @@ const TONES: Record<Standing, BadgeTone> = {
   not_yet: 'accent',
   lapsed: 'attention',
   cancelled: 'attention',
+  none: 'attention',
 };
 
 export function StandingBadge({ standing }: { standing: Standing }) {

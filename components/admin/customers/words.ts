@@ -5,6 +5,7 @@ export const standingNames: Record<Standing, string> = {
   not_yet: 'Not yet valid',
   lapsed: 'Lapsed',
   cancelled: 'Cancelled',
+  none: 'None',
 };
 
 export const originNames: Record<Origin, string> = {

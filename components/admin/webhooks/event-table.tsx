@@ -80,12 +80,23 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
   ];
 }
 
-/** What a delivery is about; a link when it is a callout of ours. */
-export function About({ event: { about, aboutId, callout } }: { event: WebhookEventRow }) {
+/** What a delivery is about; a link when it is a callout or a customer of ours. */
+export function About({ event: { about, aboutId, callout, customerId } }: { event: WebhookEventRow }) {
   if (callout) {
     return <TextLink href={`/admin/callouts/${callout.calloutId}`}>Callout {callout.calloutId}</TextLink>;
   }
   if (about === null) return '–';
   const name = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`;
-  return `${name} ${aboutId ?? 'without an id'}`;
+  const text = `${name} ${aboutId ?? 'without an id'}`;
+  if (customerId === null || about === 'callout') return text;
+  const href = `/admin/customers/${customerId}`;
+  if (about === 'customer') return <TextLink href={href}>{text}</TextLink>;
+  return (
+    <span className="grid justify-items-start">
+      {text}
+      <span className="text-sm text-ink-soft">
+        of <TextLink href={href}>customer {customerId}</TextLink>
+      </span>
+    </span>
+  );
 }

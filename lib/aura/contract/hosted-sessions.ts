@@ -50,6 +50,7 @@ export const readSignupSession = operation({
         customerReferenceId: optionalText,
         status: optionalText,
         siteDetails: z.unknown().optional(),
+        url: z.unknown().optional(),
       })
       .transform((raw, ctx) => ({
         sessionId: firstOf(ctx, 'sessionId', raw.sessionId, raw.id),

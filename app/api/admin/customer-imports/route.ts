@@ -1,3 +1,4 @@
+import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { MOST_BYTES } from '#lib/imports/schema.ts';
 import { uploadImport } from '#lib/imports/upload-import.ts';
@@ -9,6 +10,8 @@ export const POST = route(async (request: Request) => {
   if (isCrossSite(request)) return problem(request, refuse('request.cross_site'));
   const actor = await operatorFrom(request.headers);
   if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
+  // Before the body: who may not send one is not listened to.
+  if (!mayDo(actor.role, 'customer_import.upload')) return problem(request, refuse('permission.denied'));
   if (Number(request.headers.get('content-length')) > MOST_BYTES) {
     return problem(request, refuse('request.too_large'));
   }

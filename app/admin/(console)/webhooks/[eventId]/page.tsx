@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { DeedForm } from '#components/admin/deed-form.tsx';
+import { Comparison } from '#components/admin/webhooks/comparison.tsx';
 import { About } from '#components/admin/webhooks/event-table.tsx';
 import { problemWords, stateWords } from '#components/admin/webhooks/words.ts';
-import { stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -35,22 +35,26 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
         lead={<span className="[overflow-wrap:anywhere]">{event.message ?? 'It gives itself no name.'}</span>}
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Card title="What became of it">
-          <DefinitionList items={factsOf(opened.value)} />
-          {mayDo(actor.role, 'webhook.replay') ? (
-            <>
-              <p>
-                A replay reads what this is about from AURA as it is now. Nobody is sent or called off by it.
-              </p>
-              <DeedForm
-                action={replayEventAction}
-                about={{ eventId: `${event.eventId}` }}
-                label="Replay"
-                tone="secondary"
-              />
-            </>
-          ) : null}
-        </Card>
+        <div className="grid min-w-0 gap-6">
+          <Card title="What became of it">
+            <DefinitionList items={factsOf(opened.value)} />
+            {mayDo(actor.role, 'webhook.replay') ? (
+              <>
+                <p>
+                  A replay reads what this is about from AURA as it is now. Nobody is sent or called off by
+                  it.
+                </p>
+                <DeedForm
+                  action={replayEventAction}
+                  about={{ eventId: `${event.eventId}` }}
+                  label="Replay"
+                  tone="secondary"
+                />
+              </>
+            ) : null}
+          </Card>
+          <Comparison opened={opened.value} />
+        </div>
         <Card title="Body">
           <p className="text-ink-soft">
             As AURA sent it, indented. Tracking links, tokens and codes are hidden, and so is the middle of
@@ -66,27 +70,14 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
   );
 }
 
-function factsOf({ event, namedStage, asOf }: OpenedWebhookEvent) {
-  const { state, problem, repeatOf, tries, receivedAt, replayedAt, processedAt, callout } = event;
+function factsOf({ event, asOf }: OpenedWebhookEvent) {
+  const { state, problem, repeatOf, tries, receivedAt, replayedAt, processedAt } = event;
   const { name, tone } = stateWords[state];
   const age = (at: string | null) => (at ? <Age at={at} now={asOf} /> : 'Not yet');
   return [
     { term: 'State', detail: <Badge tone={tone}>{name}</Badge> },
     ...(problem ? [{ term: 'Why', detail: problemWords(problem) }] : []),
     { term: 'About', detail: <About event={event} /> },
-    ...(namedStage ? [{ term: 'Stage that it names', detail: stageNames[namedStage] }] : []),
-    ...(callout
-      ? [
-          {
-            term: 'Stage by our last read of AURA',
-            detail: (
-              <>
-                {stageNames[callout.stage]}, <Age at={callout.asOf} now={asOf} />
-              </>
-            ),
-          },
-        ]
-      : []),
     { term: 'Received', detail: age(receivedAt) },
     { term: 'Last processed', detail: age(processedAt) },
     ...(replayedAt ? [{ term: 'Replayed', detail: age(replayedAt) }] : []),

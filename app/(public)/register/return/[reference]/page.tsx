@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { KeepFresh } from '#components/callout/keep-fresh.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { CheckAgain, SignupReturn } from '#components/registration/signup-return.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { visitorFrom } from '#lib/identity/session.ts';
+import { errorEntry } from '#lib/platform/errors.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import type { Refusal } from '#lib/platform/result.ts';
+import { returnFromSignup } from '#lib/signup/return-from-signup.ts';
+
+export const metadata: Metadata = {
+  title: 'Your signup',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+const ASK_AGAIN_S = 15;
+
+type ReturnPageProps = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Where AURA's signup page sends somebody back to. What is in the address but our reference is a hint. */
+export default async function SignupReturnPage({ params, searchParams }: ReturnPageProps) {
+  const { reference } = await params;
+  const { status, error_code: errorCode } = await searchParams;
+  const visitor = visitorFrom(await requestHeaders());
+  const returned = await returnFromSignup(visitor, { reference, status, errorCode });
+  const hints = Object.entries({ status, error_code: errorCode }).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const again = `/register/return/${encodeURIComponent(reference)}?${new URLSearchParams(hints)}`;
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-8">
+      {returned.ok ? (
+        <>
+          <SignupReturn signup={returned.value} again={again} />
+          {returned.value.outcome.kind === 'nobody_yet' ? <KeepFresh seconds={ASK_AGAIN_S} /> : null}
+        </>
+      ) : (
+        <NotKnown refusal={returned} again={again} />
+      )}
+    </div>
+  );
+}
+
+type NotKnownProps = { refusal: Refusal; again: string };
+
+function NotKnown({ refusal, again }: NotKnownProps) {
+  // An address that is none of ours looks like one that never was.
+  const code = refusal.code === 'input.invalid' ? 'signup.not_found' : refusal.code;
+  return (
+    <>
+      <PageHeader title="Your signup" />
+      <Card>
+        <RefusalAlert problem={{ ok: false, code }} />
+        {errorEntry(code).retryable ? (
+          <div>
+            <CheckAgain href={again} />
+          </div>
+        ) : null}
+      </Card>
+      {code === 'aura.not_asked' ? <KeepFresh seconds={ASK_AGAIN_S} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useActionState } from 'react';
+import { outcomeText } from '#components/admin/customers/signup-words.ts';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { recheckSignupAction } from '#lib/signup/actions.ts';
+
+/** Asks AURA about one signup, and says what it answered. */
+export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: string }) {
+  const [answer, submit, isPending] = useActionState(recheckSignupAction, null);
+  return (
+    <form action={submit} className="grid justify-items-start gap-2">
+      <input type="hidden" name="signupId" value={signupId} />
+      <Button
+        type="submit"
+        tone="secondary"
+        isBusy={isPending}
+        aria-label={`Ask AURA about the link of ${madeAt}`}
+      >
+        Ask AURA
+      </Button>
+      <RefusalAlert problem={answer?.problem ?? null} />
+      <p role="status" className="text-sm empty:hidden">
+        {answer?.outcome ? outcomeText(answer.outcome) : null}
+      </p>
+    </form>
+  );
+}

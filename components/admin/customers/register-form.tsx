@@ -1,0 +1,111 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useActionState } from 'react';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CheckField } from '#components/ui/check-field.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { SubscriptionType } from '#lib/customers/schema.ts';
+import { registerCustomerAction } from '#lib/directory/actions.ts';
+import type { RegisterForm as Form, RegisteredCustomer } from '#lib/directory/schema.ts';
+
+type RegisterFormProps = { types: readonly SubscriptionType[]; defaultTypeId: number | null };
+
+/** Registers somebody on their behalf; what is asked is what they would be asked themselves. */
+export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
+  const [form, submit, isPending] = useActionState(registerCustomerAction, {
+    values: {
+      name: '',
+      surname: '',
+      mobile: '',
+      subscriptionTypeId: String(defaultTypeId ?? ''),
+      tell: true,
+    },
+    registered: null,
+    problem: null,
+  } satisfies Form);
+  const { values, registered, problem } = form;
+  const errors = problem?.fields ?? {};
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <RefusalAlert problem={problem} />
+      {registered ? <Registered registered={registered} /> : null}
+      <TextField
+        label="Name"
+        name="name"
+        autoComplete="off"
+        required
+        maxLength={80}
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <TextField
+        label="Surname"
+        name="surname"
+        autoComplete="off"
+        required
+        maxLength={80}
+        defaultValue={values.surname}
+        error={errors.surname}
+      />
+      <TextField
+        label="Mobile number"
+        name="mobile"
+        type="tel"
+        autoComplete="off"
+        required
+        maxLength={40}
+        hint="They sign in with it, by a code that is texted to it. Responders call it."
+        defaultValue={values.mobile}
+        error={errors.mobile}
+      />
+      <SelectField
+        label="Subscription"
+        name="subscriptionTypeId"
+        required
+        hint="Valid for a year from today."
+        // A select keeps its first value for good, so what was chosen is part of its identity.
+        key={values.subscriptionTypeId}
+        defaultValue={values.subscriptionTypeId}
+        options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
+        error={errors.subscriptionTypeId}
+      />
+      <CheckField
+        label="Tell them by text message"
+        name="tell"
+        hint="That they are registered, and where they sign in."
+        key={String(values.tell)}
+        defaultChecked={values.tell}
+      />
+      <div>
+        <Button type="submit" size="large" isBusy={isPending}>
+          Register
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Registered({ registered: { customerId, name, isTold } }: { registered: RegisteredCustomer }) {
+  return (
+    <div className="grid gap-3">
+      <StatusLine tone="good" icon={<CircleCheck />}>
+        {name} is registered{isTold ? ' and has been sent a text message' : ''}.
+      </StatusLine>
+      {isTold === false ? (
+        <Alert title="The text message was not sent">
+          <p>The message service did not take it. They are registered all the same: tell them yourself.</p>
+        </Alert>
+      ) : null}
+      <p>
+        <TextLink href={`/admin/customers/${customerId}`}>Open customer {customerId}</TextLink>, or register
+        somebody else below.
+      </p>
+    </div>
+  );
+}

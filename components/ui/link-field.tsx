@@ -1,0 +1,49 @@
+'use client';
+
+import { Copy, Share2 } from 'lucide-react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+
+const NEVER_CHANGES = () => () => undefined;
+
+/** A link to be handed to somebody: to read, to copy and, where the device can, to share. */
+export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
+  const [isCopied, setCopied] = useState(false);
+  const canShare = useSyncExternalStore(
+    NEVER_CHANGES,
+    () => typeof navigator.share === 'function',
+    () => false,
+  );
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <div className="grid gap-3">
+      <TextField
+        label="Link"
+        name="link"
+        readOnly
+        required
+        value={url}
+        hint={hint}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button tone="secondary" onClick={copy}>
+          <Copy aria-hidden="true" />
+          {isCopied ? 'Copied' : 'Copy link'}
+        </Button>
+        {canShare ? (
+          // Closing the sheet without sending is no failure.
+          <Button tone="secondary" onClick={() => void navigator.share({ url }).catch(() => undefined)}>
+            <Share2 aria-hidden="true" />
+            Share link
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { maskMobile } from '#lib/customers/model.ts';
+import type { Compared } from '#lib/webhooks/schema.ts';
+
+// What a delivery says beside what we have of it by our last read of AURA. Pure. Only what the delivery does say is
+// compared: AURA's pages show none of these bodies whole.
+
+export type KeptCallout = { rawStatus: string | null; kind: 'real' | 'test' };
+export type KeptCustomer = {
+  name: string;
+  surname: string;
+  mobile: string;
+  subscriptionTypeId: number;
+  validFrom: Date;
+  validTo: Date;
+  cancelledAt: Date | null;
+};
+
+const text = z.union([z.string(), z.number()]).transform(String).nullable().catch(null);
+const said = z
+  .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
+  .nullable()
+  .catch(null);
+const classified = z.object({ calloutClassification: said }).nullable().catch(null);
+
+const calloutBody = z
+  .object({
+    callout: z.object({
+      status: text,
+      calloutClassification: said,
+      incidentInformation: z.tuple([classified], classified).nullable().catch(null),
+    }),
+  })
+  .transform(({ callout: { status, calloutClassification, incidentInformation } }) => ({
+    status,
+    classification: calloutClassification ?? incidentInformation?.[0]?.calloutClassification ?? null,
+  }))
+  .catch({ status: null, classification: null });
+
+/** What an event of a callout says, beside what we have. The stage that it names is not in its body. */
+export function compareCallout(body: unknown, kept: KeptCallout): Compared[] {
+  const { status, classification } = calloutBody.parse(body);
+  return [
+    ...compared('Status text', status, kept.rawStatus),
+    ...compared('Kind', classification?.toLowerCase() ?? null, kept.kind),
+  ];
+}
+
+const nothing = { name: null, surname: null, mobile: null };
+const person = z.object({ name: text, surname: text, mobile: text }).catch(nothing);
+const none = { subscriptionTypeId: null, validFrom: null, validTo: null, CancelledDate: null };
+const subscription = z
+  .object({ subscriptionTypeId: text, validFrom: text, validTo: text, CancelledDate: text })
+  .catch(none);
+const customerBody = z
+  .object({ customer: person.optional(), subscription: subscription.optional() })
+  .catch({});
+
+/** What an event of a customer or of a subscription says, beside what we have. */
+export function compareCustomer(body: unknown, kept: KeptCustomer): Compared[] {
+  const said = customerBody.parse(body);
+  const { name, surname, mobile } = said.customer ?? nothing;
+  const { subscriptionTypeId, validFrom, validTo, CancelledDate } = said.subscription ?? none;
+  return [
+    ...compared('Name', name, kept.name),
+    ...compared('Surname', surname, kept.surname),
+    ...compared('Mobile', mobile, kept.mobile).map(maskedMobiles),
+    ...compared('Subscription type', subscriptionTypeId, String(kept.subscriptionTypeId)),
+    ...compared('Valid from', instant(validFrom), kept.validFrom.toISOString()),
+    ...compared('Valid to', instant(validTo), kept.validTo.toISOString()),
+    ...compared('Cancelled', instant(CancelledDate), kept.cancelledAt?.toISOString() ?? null),
+  ];
+}
+
+function compared(what: string, event: string | null, kept: string | null): Compared[] {
+  return event === null ? [] : [{ what, event: event.slice(0, 200), kept, isSame: event === kept }];
+}
+
+function maskedMobiles(one: Compared): Compared {
+  return { ...one, event: maskMobile(one.event), kept: one.kept && maskMobile(one.kept) };
+}
+
+/** The same spelling for the same instant; what is none stays as it came. */
+function instant(spelled: string | null): string | null {
+  return spelled === null || Number.isNaN(Date.parse(spelled)) ? spelled : new Date(spelled).toISOString();
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+// What many events of customers cost, as an import of thousands makes AURA send them.
+
+const world = await testWorld();
+const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
+const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
+const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+const aura = systemActor('webhook.receive');
+const operator = operatorActor('operator', 'operator-2', 'Operator');
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+  await pool().query('truncate webhook_event, following');
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function receive(body: unknown): Promise<void> {
+  expect(await receiveWebhookEvent(aura, { body: JSON.stringify(body) })).toMatchObject({ ok: true });
+}
+
+const work = () => processWebhookEvents(systemActor('webhook.process'), {});
+const reads = () => world.callsOf('listCustomerSubscriptions');
+
+async function states(): Promise<Record<string, number>> {
+  const { rows } = await pool().query('select state, count(*)::int as n from webhook_event group by state');
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}
+
+test('that somebody whom we have just made was made needs no read of AURA; a replay and a change do', async () => {
+  const { customerId } = await registerTestPerson();
+  const before = await reads();
+  await receive({ message: 'CREATED_CUSTOMER', customer: { id: customerId } });
+  await receive({ message: 'SUBSCRIPTION_CREATED', subscription: { id: 1, customerId } });
+  await work();
+  expect(await states()).toEqual({ processed: 2 });
+  expect(await reads()).toBe(before);
+
+  const { rows } = await pool().query('select id from webhook_event order by id limit 1');
+  await replayWebhookEvent(operator, { eventId: rows[0].id });
+  await work();
+  expect(await reads()).toBe(before + 1);
+  await receive({ message: 'SUBSCRIPTION_UPDATED', subscription: { id: 1, customerId } });
+  await work();
+  expect(await reads()).toBe(before + 2);
+});
+
+test('an event that waited while AURA was asked anyway is not a reason to ask again', async () => {
+  const { customerId, personId } = await registerTestPerson();
+  await receive({ message: 'SUBSCRIPTION_UPDATED', subscription: { id: 1, customerId } });
+  await pool().query("update person set subscription_as_of = now() + interval '1 s' where id = $1", [
+    personId,
+  ]);
+  const before = await reads();
+  await work();
+  expect(await states()).toEqual({ processed: 1 });
+  expect(await reads()).toBe(before);
+});
+
+test('a flood of them, with AURA refusing to be read, does not hold up the event of a callout', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const people = await Promise.all(Array.from({ length: 60 }, () => registerTestPerson()));
+  for (const { customerId } of people) {
+    await receive({ message: 'SUBSCRIPTION_UPDATED', subscription: { id: 1, customerId } });
+  }
+  await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
+  await world.breakAura('listCustomerSubscriptions', 'status');
+  await work();
+  const { rows } = await pool().query("select state from webhook_event where message = 'CALLOUT_OWNED'");
+  expect(rows).toEqual([{ state: 'processed' }]);
+  // The callout, and the four customers that are asked for side by side: none after them.
+  const tried = await pool().query('select count(*)::int as n from webhook_event where attempts > 0');
+  expect(tried.rows[0].n).toBeLessThanOrEqual(5);
+});
+
+test('all of a flood are worked in the end, twenty customers at a time', async () => {
+  const people = await Promise.all(Array.from({ length: 35 }, () => registerTestPerson()));
+  for (const { customerId } of people) {
+    await receive({ message: 'SUBSCRIPTION_UPDATED', subscription: { id: 1, customerId } });
+  }
+  const left: (number | undefined)[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    await pool().query("update webhook_event set due_at = now() - interval '1 s' where state <> 'processed'");
+    await work();
+    left.push((await states()).received);
+  }
+  expect(left).toEqual([15, undefined]);
+});
