@@ -21,7 +21,7 @@ type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
 
 /** What a sealed tracking URL is bound to, so that it opens as nothing else. */
-const TRACKING_SEAL = 'tracking-url';
+export const TRACKING_SEAL = 'tracking-url';
 
 export type CreatedCallout = {
   calloutId: number;
