@@ -1,16 +1,10 @@
 import { noCallouts, noPresses } from '#lib/reports/model.ts';
-import type { CalloutFigures, PressFigures, TimedStage } from '#lib/reports/schema.ts';
+import type { CalloutFigures, PressFigures } from '#lib/reports/schema.ts';
 
 // Rows of figures as the database counts them, brought together by what they are about. Pure.
 
 /** Null in `period`: the whole range; undefined in `typeId`: all types. */
 type Key = { period: string | null; typeId: number | null | undefined };
-
-type Counted = {
-  volumes: readonly (Key & Pick<CalloutFigures, 'real' | 'test' | 'verdicts'>)[];
-  stages: readonly (Key & { stage: TimedStage; spread: CalloutFigures['stages'][TimedStage] })[];
-  cancelled: readonly (Key & Pick<CalloutFigures, 'cancelled'>)[];
-};
 
 export type CalloutBook = {
   /** What there is about a period and a type; nothing of anything where nothing was counted. */
@@ -19,27 +13,14 @@ export type CalloutBook = {
   typeIds: (number | null)[];
 };
 
-export function calloutBook({ volumes, stages, cancelled }: Counted): CalloutBook {
-  const pages = new Map<string, CalloutFigures>();
+export function calloutBook(rows: readonly (Key & { callouts: CalloutFigures })[]): CalloutBook {
   const nameOf = ({ period, typeId }: Key) => `${period} ${typeId}`;
-  const page = (key: Key) => pages.get(nameOf(key)) ?? noCallouts();
-  for (const { period, typeId, ...figures } of volumes) {
-    const key = { period, typeId };
-    pages.set(nameOf(key), { ...page(key), ...figures });
-  }
-  for (const { stage, spread, ...key } of stages) {
-    const before = page(key);
-    pages.set(nameOf(key), { ...before, stages: { ...before.stages, [stage]: spread } });
-  }
-  for (const { cancelled: counts, ...key } of cancelled) {
-    pages.set(nameOf(key), { ...page(key), cancelled: counts });
-  }
-  const seen = new Set(volumes.flatMap(({ typeId }) => (typeId === undefined ? [] : [typeId])));
+  const pages = new Map(rows.map(({ callouts, ...key }) => [nameOf(key), callouts]));
+  const seen = new Set(rows.flatMap(({ typeId }) => (typeId === undefined ? [] : [typeId])));
+  const place = (typeId: number | null) => typeId ?? Number.POSITIVE_INFINITY;
   return {
-    about: (period, typeId) => page({ period, typeId }),
-    typeIds: [...seen].sort(
-      (one, other) => (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY),
-    ),
+    about: (period, typeId) => pages.get(nameOf({ period, typeId })) ?? noCallouts(),
+    typeIds: [...seen].sort((one, other) => place(one) - place(other)),
   };
 }
 

@@ -8,7 +8,7 @@ import { responseTypeNames } from '#lib/reports/aura.ts';
 import { CSV_HEADINGS, csvCells } from '#lib/reports/csv-model.ts';
 import { isRange, periodsOf, rangeOf } from '#lib/reports/model.ts';
 import { type Period, type PressFigures, reportInput } from '#lib/reports/schema.ts';
-import { countCallouts, countCancelled, countPresses, timeStages } from '#lib/reports/store.ts';
+import { countCallouts, countPresses } from '#lib/reports/store.ts';
 
 /** The report as a CSV file: for each period a line of all types together, and one of each type. */
 export const exportReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
@@ -16,14 +16,12 @@ export const exportReport = verb('report.read', reportInput, async (_actor, { by
   const range = rangeOf(asked, at);
   if (!isRange(range)) return refuse('input.invalid', range);
   const wanted = { range, by, type, sets: 'file' } as const;
-  const [volumes, stages, cancelled, presses, names] = await Promise.all([
+  const [counted, presses, names] = await Promise.all([
     countCallouts(wanted),
-    timeStages(wanted),
-    countCancelled(wanted),
     countPresses(wanted),
     responseTypeNames(),
   ]);
-  const callouts = calloutBook({ volumes, stages, cancelled });
+  const callouts = calloutBook(counted);
   const all = type === undefined ? 'All' : typeName(type === 'unknown' ? null : type, names);
   return ok({
     fileName: `vigil-report-${range.from}-${range.to}-by-${by}.csv`,

@@ -16,6 +16,8 @@ import { MOST_DAYS, type Step, steps } from '#lib/reports/schema.ts';
 const NOW = new Date('2026-11-23T23:30:00Z');
 const TODAY = '2026-11-23';
 
+const ranged = ({ from, to }: { from?: string; to?: string }) => rangeOf({ from, to }, NOW);
+
 const day = fc
   .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -37,7 +39,7 @@ describe('a range', () => {
     ['up to a day', { to: '2026-03-01' }, { from: '2026-01-31', to: '2026-03-01' }],
     ['one day', { from: '2026-03-01', to: '2026-03-01' }, { from: '2026-03-01', to: '2026-03-01' }],
   ])('is %s', (_, asked, expected) => {
-    expect(rangeOf({ from: undefined, to: undefined, ...asked }, NOW)).toEqual(expected);
+    expect(ranged(asked)).toEqual(expected);
   });
 
   test.each([
@@ -45,7 +47,7 @@ describe('a range', () => {
     ['begins tomorrow and has no end', { from: '2026-11-24' }],
     ['is longer than a report', { from: '2025-01-01', to: '2026-11-01' }],
   ])('that %s is refused', (_, asked) => {
-    const refused = rangeOf({ from: undefined, to: undefined, ...asked }, NOW);
+    const refused = ranged(asked);
     expect(isRange(refused)).toBe(false);
     expect(refused.to).toMatch(/^Choose/);
   });

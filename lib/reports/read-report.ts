@@ -6,7 +6,7 @@ import { calloutBook, pressBook, typeName } from '#lib/reports/assemble-model.ts
 import { responseTypeNames } from '#lib/reports/aura.ts';
 import { isRange, periodsOf, rangeOf } from '#lib/reports/model.ts';
 import { MOST_SHOWN, type Report, reportInput } from '#lib/reports/schema.ts';
-import { countCallouts, countCancelled, countPresses, timeStages } from '#lib/reports/store.ts';
+import { countCallouts, countPresses } from '#lib/reports/store.ts';
 
 const TOO_MANY = `Choose weeks or months for more than ${MOST_SHOWN} days; the file takes days`;
 
@@ -18,14 +18,12 @@ export const readReport = verb('report.read', reportInput, async (_actor, { by, 
   const periods = periodsOf(range, by, at);
   if (periods.length > MOST_SHOWN) return refuse('input.invalid', { by: TOO_MANY });
   const wanted = { range, by, type, sets: 'page' } as const;
-  const [volumes, stages, cancelled, presses, names] = await Promise.all([
+  const [counted, presses, names] = await Promise.all([
     countCallouts(wanted),
-    timeStages(wanted),
-    countCancelled(wanted),
     countPresses(wanted),
     responseTypeNames(),
   ]);
-  const callouts = calloutBook({ volumes, stages, cancelled });
+  const callouts = calloutBook(counted);
   const pressesIn = pressBook(presses);
   const choices = [...new Set([...names.keys(), ...callouts.typeIds.filter((id) => id !== null)])];
   const report: Report = {

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { database } from '#lib/platform/db/database.ts';
 import { calloutFact, cancellation } from '#lib/platform/db/following-tables.ts';
 import { callout, press } from '#lib/platform/db/tables.ts';
-import { type Range, type Step, type TypeFilter, timedStages } from '#lib/reports/schema.ts';
+import {
+  type CalloutFigures,
+  type Range,
+  type Spread,
+  type Step,
+  type TimedStage,
+  type TypeFilter,
+  timedStages,
+} from '#lib/reports/schema.ts';
 
 /** What a row of figures is about. Null in `period`: the whole range; undefined in `typeId`: all types. */
 export type Key = { period: string | null; typeId: number | null | undefined };
@@ -54,109 +62,108 @@ const KEY = sql`period, case when grouping(type) = 0 then type end as type`;
 
 const keyShape = { period: z.string().nullable(), type: z.coerce.number().nullable() };
 const count = z.coerce.number().int();
-const spreadShape = { cases: count, spread: z.array(z.coerce.number()).nullable() };
 const SHARES = sql`array[0.5, 0.9]`;
 
 function keyOf({ period, type }: { period: string | null; type: number | null }): Key {
   return { period, typeId: type === null ? undefined : type === UNKNOWN_TYPE ? null : type };
 }
 
-function spreadOf({ cases, spread }: { cases: number; spread: number[] | null }) {
+function spreadOf(cases: number, spread: readonly number[] | null): Spread {
   return { cases, p50Ms: spread?.[0] ?? null, p90Ms: spread?.[1] ?? null };
 }
 
-const volumeRow = z.object({ ...keyShape, real: count, test: count, genuine: count, false_alarm: count });
-
-/** How many callouts were raised, and what operators made of them. */
-export async function countCallouts(wanted: Wanted) {
-  const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)})
-    select ${KEY}, count(*) filter (where kind = 'real') as real, count(*) filter (where kind = 'test') as test,
-      count(*) filter (where kind = 'real' and verdict = 'genuine') as genuine,
-      count(*) filter (where kind = 'real' and verdict = 'false_alarm') as false_alarm
-    from chosen group by ${SETS[wanted.sets]}`);
-  return z
-    .array(volumeRow)
-    .parse(rows)
-    .map(({ real, test, genuine, false_alarm: falseAlarm, ...key }) => ({
-      ...keyOf(key),
-      real,
-      test,
-      verdicts: { genuine, falseAlarm, unmarked: real - genuine - falseAlarm },
-    }));
-}
-
-const stageRow = z.object({ ...keyShape, ...spreadShape, stage: z.enum(timedStages) });
-
-/** How long real callouts took to each stage that was seen. Times that were measured, none in between. */
-export async function timeStages(wanted: Wanted) {
-  const stages = sql.join(
-    timedStages.map((stage) => sql`${stage}`),
-    sql`, `,
-  );
-  const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)})
-    select ${KEY}, stage, count(*) as cases, percentile_disc(${SHARES}) within group (order by took_ms) as spread
-    from (
-      select period, type, fact.stage,
-        greatest(0, floor(extract(epoch from fact.at - chosen.raised_at) * 1000))::bigint as took_ms
-      from chosen join ${calloutFact} as fact on fact.callout_id = chosen.id
-      where chosen.kind = 'real' and fact.stage in (${stages})
-    ) as timed
-    group by stage, ${SETS[wanted.sets]}`);
-  return z
-    .array(stageRow)
-    .parse(rows)
-    .map(({ stage, cases, spread, ...key }) => ({
-      ...keyOf(key),
-      stage,
-      spread: spreadOf({ cases, spread }),
-    }));
-}
-
-const cancelledRow = z.object({
+const calloutRow = z.object({
   ...keyShape,
+  real: count,
+  test: count,
+  genuine: count,
+  false_alarm: count,
   by_person: count,
   by_operator: count,
   elsewhere: count,
   not_accepted: count,
+  cases: z.array(count).length(timedStages.length),
+  spreads: z.array(z.array(z.coerce.number()).nullable()).length(timedStages.length),
 });
 
-/** Who called real callouts off: whose asking AURA accepted first, or nobody's of ours. */
-export async function countCancelled(wanted: Wanted) {
-  const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)})
-    select ${KEY},
-      count(*) filter (where accepted_by = 'person') as by_person,
-      count(*) filter (where accepted_by = 'operator') as by_operator,
-      count(*) filter (where accepted_by is null and is_cancelled) as elsewhere,
-      count(*) filter (where accepted_by is null and not is_cancelled and is_asked) as not_accepted
-    from (
-      select period, type, asked.accepted_by, asked.times > 0 as is_asked,
-        exists (select from ${calloutFact} as fact
-          where fact.callout_id = chosen.id and fact.stage = 'cancelled') as is_cancelled
-      from chosen cross join lateral (
+/** When each stage was reached; every callout's facts lie together, and are found by its id. */
+const REACHED = sql.join(
+  timedStages.map((stage) => sql`min(at) filter (where stage = ${stage})`),
+  sql`, `,
+);
+
+/**
+ * Callouts that were raised in the range: how many, how long real ones took to each stage that was seen, who called
+ * them off (whose asking AURA accepted first, or nobody's of ours), and what operators made of them. One look at each.
+ */
+export async function countCallouts(wanted: Wanted): Promise<(Key & { callouts: CalloutFigures })[]> {
+  const stages = timedStages.map((_, index) => sql`took_ms[${index + 1}::int]`);
+  const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)}), measured as (
+      select period, type, kind = 'real' as is_real, verdict, reached.is_cancelled, asked.times, asked.accepted_by,
+        (select array_agg(case when kind = 'real'
+            then greatest(0, floor(extract(epoch from at - chosen.raised_at) * 1000))::bigint end order by nth)
+          from unnest(reached.instants) with ordinality as stage (at, nth)) as took_ms
+      from chosen
+      cross join lateral (
+        select array[${REACHED}] as instants, coalesce(bool_or(stage = 'cancelled'), false) as is_cancelled
+        from ${calloutFact} where callout_id = chosen.id
+      ) as reached
+      cross join lateral (
         select count(*) as times,
           (array_agg(by order by asked_at) filter (where state = 'accepted'))[1] as accepted_by
         from ${cancellation} where callout_id = chosen.id
       ) as asked
-      where chosen.kind = 'real'
-    ) as called
-    group by ${SETS[wanted.sets]}`);
-  return z
-    .array(cancelledRow)
-    .parse(rows)
-    .map(({ by_person, by_operator, elsewhere, not_accepted, ...key }) => ({
-      ...keyOf(key),
-      cancelled: {
-        byPerson: by_person,
-        byOperator: by_operator,
-        elsewhere,
-        notAccepted: not_accepted,
-      },
-    }));
+    )
+    select ${KEY}, count(*) filter (where is_real) as real, count(*) filter (where not is_real) as test,
+      count(*) filter (where is_real and verdict = 'genuine') as genuine,
+      count(*) filter (where is_real and verdict = 'false_alarm') as false_alarm,
+      count(*) filter (where is_real and accepted_by = 'person') as by_person,
+      count(*) filter (where is_real and accepted_by = 'operator') as by_operator,
+      count(*) filter (where is_real and accepted_by is null and is_cancelled) as elsewhere,
+      count(*) filter (where is_real and accepted_by is null and not is_cancelled and times > 0) as not_accepted,
+      array[${sql.join(
+        stages.map((took) => sql`count(${took})`),
+        sql`, `,
+      )}] as cases,
+      jsonb_build_array(${sql.join(
+        stages.map((took) => sql`percentile_disc(${SHARES}) within group (order by ${took})`),
+        sql`, `,
+      )}) as spreads
+    from measured group by ${SETS[wanted.sets]}`);
+  return z.array(calloutRow).parse(rows).map(toFigures);
+}
+
+function toFigures(row: z.output<typeof calloutRow>): Key & { callouts: CalloutFigures } {
+  const { real, test, genuine, false_alarm: falseAlarm } = row;
+  const spread = (stage: TimedStage) => {
+    const index = timedStages.indexOf(stage);
+    return spreadOf(row.cases[index] ?? 0, row.spreads[index] ?? null);
+  };
+  const callouts = {
+    real,
+    test,
+    stages: {
+      owned: spread('owned'),
+      dispatched: spread('dispatched'),
+      arrived: spread('arrived'),
+      completed: spread('completed'),
+      closed: spread('closed'),
+    },
+    cancelled: {
+      byPerson: row.by_person,
+      byOperator: row.by_operator,
+      elsewhere: row.elsewhere,
+      notAccepted: row.not_accepted,
+    },
+    verdicts: { genuine, falseAlarm, unmarked: real - genuine - falseAlarm },
+  };
+  return { ...keyOf(row), callouts };
 }
 
 const pressRow = z.object({
   period: z.string().nullable(),
-  ...spreadShape,
+  cases: count,
+  spread: z.array(z.coerce.number()).nullable(),
   test: count,
   delivered: count,
   rejected: count,
@@ -186,6 +193,6 @@ export async function countPresses({ range, by }: Pick<Wanted, 'range' | 'by'>) 
     .parse(rows)
     .map(({ period, test, cases, spread, ...states }) => ({
       period,
-      presses: { test, states, toAura: spreadOf({ cases, spread }) },
+      presses: { test, states, toAura: spreadOf(cases, spread) },
     }));
 }

@@ -5,6 +5,7 @@ import type { PressFigures, Report } from '#lib/reports/schema.ts';
 import { BarChart, type BarLook } from './bar-chart.tsx';
 import { PeriodTable } from './period-table.tsx';
 import { countsInWords, countText, periodLabel, shareText, spreadText } from './report-words.ts';
+import { SpreadCell } from './spread-cell.tsx';
 import { SpreadChart } from './spread-chart.tsx';
 
 type State = keyof PressFigures['states'];
@@ -33,7 +34,7 @@ export function Delivery({ report }: { report: Report }) {
           {
             term: 'Not delivered',
             detail: UNDELIVERED.map(
-              ({ state, label }) => `${label.toLowerCase()} ${countText(presses.states[state])}`,
+              ({ state, label }) => `${label} ${countText(presses.states[state])}`,
             ).join(', '),
           },
           { term: 'TEST presses', detail: countText(presses.test) },
@@ -76,7 +77,7 @@ export function Delivery({ report }: { report: Report }) {
             header: label,
             cell: (row: Report['rows'][number]) => countText(row.presses.states[state]),
           })),
-          { key: 'took', header: 'To AURA’s id', cell: (row) => spreadText(row.presses.toAura) },
+          { key: 'took', header: 'To AURA’s id', cell: (row) => <SpreadCell spread={row.presses.toAura} /> },
         ]}
       />
     </Card>

@@ -16,7 +16,7 @@ export function ReportView({ report }: { report: Report }) {
     whole.callouts.real + whole.callouts.test + whole.presses.test + pressesIn(whole.presses) === 0;
   return (
     <>
-      <p role="status" className="text-ink-soft">
+      <p className="text-ink-soft">
         {dayText(range.from)} – {dayText(range.to)}, as of {asOf.slice(0, 16).replace('T', ' ')} UTC.
       </p>
       {isEmpty ? (

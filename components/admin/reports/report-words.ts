@@ -30,6 +30,13 @@ export function tookText(ms: number): string {
   return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : durationText(ms);
 }
 
+/** A time at a line of a scale, which is a round one. */
+export function scaleText(ms: number): string {
+  return tookText(ms)
+    .replace(/ (0 s|0 min)$/, '')
+    .replace(/\.0 s$/, ' s');
+}
+
 export function dayText(day: string): string {
   return long.format(new Date(day));
 }

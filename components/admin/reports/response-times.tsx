@@ -3,6 +3,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { type CalloutFigures, type Report, type TimedStage, timedStages } from '#lib/reports/schema.ts';
 import { PeriodTable } from './period-table.tsx';
 import { casesText, countText, periodLabel, STAGE_WORDS, spreadText, tookText } from './report-words.ts';
+import { SpreadCell } from './spread-cell.tsx';
 import { SpreadChart } from './spread-chart.tsx';
 
 /** How long it took from raising a callout until each stage was seen. */
@@ -68,7 +69,9 @@ export function ResponseTimes({ report }: { report: Report }) {
         columns={timedStages.map((stage) => ({
           key: stage,
           header: STAGE_WORDS[stage],
-          cell: ({ callouts: figures }) => <StageCell figures={figures} stage={stage} />,
+          cell: ({ callouts: { real, stages } }) => (
+            <SpreadCell spread={stages[stage]} without={real - stages[stage].cases} />
+          ),
         }))}
       />
     </Card>
@@ -78,24 +81,4 @@ export function ResponseTimes({ report }: { report: Report }) {
 function timeOf(figures: CalloutFigures, stage: TimedStage, share: 'p50Ms' | 'p90Ms'): string {
   const ms = figures.stages[stage][share];
   return ms === null ? '–' : tookText(ms);
-}
-
-function StageCell({ figures, stage }: { figures: CalloutFigures; stage: TimedStage }) {
-  const { cases, p50Ms, p90Ms } = figures.stages[stage];
-  const without = figures.real - cases;
-  return (
-    <span className="grid tabular-nums">
-      {p50Ms === null || p90Ms === null ? (
-        '–'
-      ) : (
-        <span>
-          {tookText(p50Ms)}, p90 {tookText(p90Ms)}
-        </span>
-      )}
-      <span className="text-sm text-ink-soft">
-        {casesText(cases)}
-        {without > 0 ? `, not seen in ${countText(without)}` : ''}
-      </span>
-    </span>
-  );
 }

@@ -2,10 +2,10 @@ import { isFew } from '#lib/reports/model.ts';
 import type { Spread } from '#lib/reports/schema.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { endOfTimes, percent, slot } from './chart-model.ts';
-import { tookText } from './report-words.ts';
+import { scaleText } from './report-words.ts';
 
-const P50 = 'Half took at most this (p50)';
-const P90 = 'Nine in ten took at most this (p90)';
+const P50 = 'p50: half took at most this';
+const P90 = 'p90: nine in ten took at most this';
 
 type SpreadChartProps = {
   title: string;
@@ -21,7 +21,7 @@ export function SpreadChart({ title, alternative, points }: SpreadChartProps) {
     <ChartFrame
       title={title}
       alternative={alternative}
-      scale={[tookText(end / 2), tookText(end)]}
+      scale={[scaleText(end / 2), scaleText(end)]}
       labels={points.map(({ label }) => label)}
       legend={[
         { label: P50, mark: <Sample isDashed={false} /> },

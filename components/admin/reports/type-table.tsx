@@ -1,7 +1,8 @@
 import { Card } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { type Report, type TypeRow, timedStages } from '#lib/reports/schema.ts';
-import { casesText, countText, STAGE_WORDS, tookText } from './report-words.ts';
+import { countText, STAGE_WORDS } from './report-words.ts';
+import { SpreadCell } from './spread-cell.tsx';
 
 /** The whole range by what kind of help was asked for. */
 export function TypeTable({ report }: { report: Report }) {
@@ -15,18 +16,28 @@ export function TypeTable({ report }: { report: Report }) {
         caption="Whole range by response type"
         columns={[
           { key: 'type', header: 'Response type', cell: ({ name }) => name },
-          { key: 'real', header: 'Real', isNumeric: true, cell: ({ callouts }) => countText(callouts.real) },
-          { key: 'test', header: 'TEST', isNumeric: true, cell: ({ callouts }) => countText(callouts.test) },
+          {
+            key: 'real',
+            header: 'Real',
+            isNumeric: true,
+            cell: ({ callouts }) => <Count of={callouts.real} />,
+          },
+          {
+            key: 'test',
+            header: 'TEST',
+            isNumeric: true,
+            cell: ({ callouts }) => <Count of={callouts.test} />,
+          },
           ...timedStages.map((stage) => ({
             key: stage,
             header: STAGE_WORDS[stage],
-            cell: (row: TypeRow) => <TypeCell row={row} stage={stage} />,
+            cell: (row: TypeRow) => <SpreadCell spread={row.callouts.stages[stage]} />,
           })),
           {
             key: 'false',
             header: 'False alarms',
             isNumeric: true,
-            cell: ({ callouts }) => countText(callouts.verdicts.falseAlarm),
+            cell: ({ callouts }) => <Count of={callouts.verdicts.falseAlarm} />,
           },
         ]}
         rows={report.types}
@@ -37,15 +48,7 @@ export function TypeTable({ report }: { report: Report }) {
   );
 }
 
-function TypeCell({ row, stage }: { row: TypeRow; stage: (typeof timedStages)[number] }) {
-  const { cases, p50Ms, p90Ms } = row.callouts.stages[stage];
-  if (p50Ms === null || p90Ms === null) return 'no cases';
-  return (
-    <span className="grid tabular-nums">
-      <span>
-        {tookText(p50Ms)}, p90 {tookText(p90Ms)}
-      </span>
-      <span className="text-sm text-ink-soft">{casesText(cases)}</span>
-    </span>
-  );
+/** A number is never broken, however narrow its column. */
+function Count({ of }: { of: number }) {
+  return <span className="whitespace-nowrap">{countText(of)}</span>;
 }
