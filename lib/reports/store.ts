@@ -100,7 +100,7 @@ export async function countCallouts(wanted: Wanted): Promise<(Key & { callouts: 
   const stages = timedStages.map((_, index) => sql`took_ms[${index + 1}::int]`);
   const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)}), measured as (
       select period, type, kind = 'real' as is_real, verdict, reached.is_cancelled, asked.times, asked.accepted_by,
-        (select array_agg(case when kind = 'real'
+        (select array_agg(case when kind = 'real' and at is not null
             then greatest(0, floor(extract(epoch from at - chosen.raised_at) * 1000))::bigint end order by nth)
           from unnest(reached.instants) with ordinality as stage (at, nth)) as took_ms
       from chosen

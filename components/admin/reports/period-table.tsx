@@ -21,7 +21,7 @@ export function PeriodTable({ caption, report, columns }: PeriodTableProps) {
     ...columns,
   ];
   return (
-    <details className="print-open min-w-0">
+    <details className="min-w-0">
       <summary className="min-h-11 w-fit content-center rounded-md font-semibold text-accent underline underline-offset-4">
         {caption}, {STEP_WORDS[by]} by {STEP_WORDS[by]}
       </summary>
