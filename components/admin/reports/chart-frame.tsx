@@ -17,16 +17,19 @@ type ChartFrameProps = {
 export function ChartFrame({ title, alternative, scale, labels, legend, children }: ChartFrameProps) {
   const [half, end] = scale;
   return (
-    <figure className="grid min-w-0 content-start gap-2 break-inside-avoid">
+    <figure className="grid min-w-0 content-start gap-3 break-inside-avoid">
       <figcaption className="font-semibold">{title}</figcaption>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
         <div
           aria-hidden="true"
-          className="-my-2.5 flex flex-col justify-between text-right text-sm text-ink-soft tabular-nums"
+          className="flex h-40 flex-col justify-between text-sm whitespace-nowrap text-ink-soft tabular-nums"
         >
-          <span>{end}</span>
-          <span>{half}</span>
-          <span>0</span>
+          {[end, half, '0'].map((word) => (
+            // Of no height, so that its middle lies on its line.
+            <span key={word} className="flex h-0 items-center justify-end">
+              {word}
+            </span>
+          ))}
         </div>
         <svg role="img" aria-label={alternative} className="h-40 w-full overflow-visible">
           {['0%', '50%', '100%'].map((at) => (
@@ -36,17 +39,17 @@ export function ChartFrame({ title, alternative, scale, labels, legend, children
         </svg>
         <div
           aria-hidden="true"
-          className="col-start-2 mt-2 flex justify-between gap-2 text-sm text-ink-soft tabular-nums"
+          className="col-start-2 pt-3 flex justify-between gap-2 text-sm text-ink-soft tabular-nums"
         >
-          {sparse(labels).map((label) => (
-            <span key={label}>{label}</span>
+          {sparse(labels.map((label, place) => ({ label, place }))).map(({ label, place }) => (
+            <span key={place}>{label}</span>
           ))}
         </div>
       </div>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {legend.map(({ label, mark }) => (
           <li key={label} className="flex items-center gap-2">
-            <svg aria-hidden="true" className="h-4 w-6 shrink-0 overflow-visible">
+            <svg aria-hidden="true" width="24" height="16" className="shrink-0">
               {mark}
             </svg>
             {label}

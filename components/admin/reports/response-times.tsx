@@ -49,7 +49,7 @@ export function ResponseTimes({ report }: { report: Report }) {
         rowKey={({ stage }) => stage}
         empty={null}
       />
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 2xl:grid-cols-3">
+      <div className="mt-3 grid gap-x-10 gap-y-8 md:grid-cols-2 2xl:grid-cols-3">
         {timedStages.map((stage) => (
           <SpreadChart
             key={stage}
