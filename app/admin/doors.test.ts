@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, Guests>> = {
   '/admin/map': OPERATORS,
   '/admin/operators': ADMINS,
   '/admin/operators/[operatorId]': ADMINS,
+  '/admin/reports': OPERATORS,
   // Only between the password and the code of one sign-in, whose cookie nobody brings here.
   '/admin/second-factor': NOBODY,
   '/admin/second-factor/set-up': SIGNED_IN,
@@ -64,6 +65,7 @@ const ROUTES: Readonly<Record<string, Guests>> = {
   'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
   'GET /api/admin/integration': OPERATORS,
   'GET /api/admin/presses': OPERATORS,
+  'GET /api/admin/reports': OPERATORS,
   'POST /api/admin/callouts/[calloutId]/notes': ACTING,
   'POST /api/admin/customer-imports': ADMINS,
   'POST /api/admin/integration/doctor': ACTING,

@@ -36,10 +36,10 @@ export async function fetchActiveList(): Promise<Map<number, ListedCallout> | nu
   try {
     const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS });
     return new Map(
-      callouts.map(({ calloutId, customerId, calloutClassificationId, status, url }) => [
+      callouts.map(({ calloutId, customerId, calloutClassificationId, responseTypeId, status, url }) => [
         calloutId,
         {
-          ...{ calloutId, customerId, rawStatus: status, trackingUrl: url },
+          ...{ calloutId, customerId, responseTypeId, rawStatus: status, trackingUrl: url },
           isTest: calloutClassificationId === TEST_CLASSIFICATION_ID,
         },
       ]),

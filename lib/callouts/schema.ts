@@ -35,6 +35,7 @@ export const listedCalloutSchema = z.object({
   rawStatus: z.string().nullable(),
   trackingUrl: z.string().nullable(),
   isTest: z.boolean(),
+  responseTypeId: z.number().nullable(),
 });
 export type ListedCallout = z.output<typeof listedCalloutSchema>;
 

@@ -20,7 +20,7 @@ type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
 
 /** What a sealed tracking URL is bound to, so that it opens as nothing else. */
-const TRACKING_SEAL = 'tracking-url';
+export const TRACKING_SEAL = 'tracking-url';
 
 export type CreatedCallout = {
   calloutId: number;
@@ -28,6 +28,7 @@ export type CreatedCallout = {
   kind: 'real' | 'test';
   rawStatus: string | null;
   trackingUrl: string | null;
+  responseTypeId: number | null;
   fix: Pick<CalloutRow, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'> | null;
   at: Date;
 };
@@ -46,7 +47,7 @@ export async function recordCallout(connection: Connection, created: CreatedCall
  * press keeps its callout too, and no process can die between the two.
  */
 export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
-  const { calloutId, personId, kind, rawStatus, trackingUrl, fix, at } = created;
+  const { calloutId, personId, kind, rawStatus, trackingUrl, responseTypeId, fix, at } = created;
   const stage = stageOfStatus(rawStatus) ?? 'raised';
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const sealed = trackingUrl && seal(TRACKING_SEAL, trackingUrl);
@@ -54,10 +55,12 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const kept = database()
     .$with('kept', { isNew: sql<boolean>`is_new`.as('is_new') })
     .as(sql`insert into callout (id, person_id, kind, stage, raw_status, tracking_url_sealed,
-        latitude, longitude, accuracy_m, fixed_at, fix_source, raised_at, as_of, asked_at, moved_at)
+        latitude, longitude, accuracy_m, fixed_at, fix_source, raised_at, as_of, asked_at, moved_at,
+        response_type_id)
       select ${calloutId}::bigint, ${personId}::text, ${kind}::text, ${stage}::text, ${rawStatus}::text, ${sealed}::text,
         ${fix?.latitude ?? null}::float8, ${fix?.longitude ?? null}::float8, ${fix?.accuracyM ?? null}::float8,
-        ${instant(fix?.fixedAt)}, ${fix?.fixSource ?? null}::text, said.at, said.at, said.at, said.at
+        ${instant(fix?.fixedAt)}, ${fix?.fixSource ?? null}::text, said.at, said.at, said.at, said.at,
+        ${responseTypeId}::int
       from (select ${instant(at)} as at) as said where ${onlyIf}
       on conflict (id) do update set
         tracking_url_sealed = coalesce(callout.tracking_url_sealed, excluded.tracking_url_sealed),
@@ -65,7 +68,8 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         longitude = coalesce(callout.longitude, excluded.longitude),
         accuracy_m = coalesce(callout.accuracy_m, excluded.accuracy_m),
         fixed_at = coalesce(callout.fixed_at, excluded.fixed_at),
-        fix_source = coalesce(callout.fix_source, excluded.fix_source)
+        fix_source = coalesce(callout.fix_source, excluded.fix_source),
+        response_type_id = coalesce(callout.response_type_id, excluded.response_type_id)
       returning xmax = 0 as is_new, ${change} as announced`);
   const told = database()
     .$with('told', {})

@@ -37,6 +37,7 @@ const FEATURES = [
   'panic',
   'passkeys',
   'positions',
+  'reports',
   'status',
   'webhooks',
   'sharing',

@@ -103,6 +103,7 @@ export const permissions = {
   'outcome.refresh': ['system'],
   'outcome.deliver_rating': ['system'],
   'outcome.deliver_due': ['system'],
+  'report.read': OPERATORS,
   'records.sweep': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -19,7 +19,13 @@ export type CalloutRequest = {
   accuracyM: number | null;
 };
 
-export type AuraCallout = { calloutId: number; rawStatus: string | null; trackingUrl: string | null };
+export type AuraCallout = {
+  calloutId: number;
+  rawStatus: string | null;
+  trackingUrl: string | null;
+  /** As AURA says; what we asked for where it says nothing, since it may give back an older callout. */
+  responseTypeId: number | null;
+};
 
 export type CreateCalloutOutcome =
   | { kind: 'created'; callout: AuraCallout }
@@ -55,7 +61,7 @@ export async function createCallout(
       },
       { deadlineMs: Math.max(1, deadlineMs - (monotonicMs() - startedMs)) },
     );
-    return { kind: 'created', callout: toAuraCallout(created) };
+    return { kind: 'created', callout: toAuraCallout(created, responseTypeId) };
   } catch (error) {
     if (error instanceof AuraError) return outcomeOf(error);
     throw error;
@@ -84,12 +90,16 @@ function outcomeOf(error: AuraError): CreateCalloutOutcome {
   }
 }
 
-function toAuraCallout(answer: {
+type Answer = {
   calloutId: number;
   status: string | null;
   url: string | null;
-}): AuraCallout {
-  return { calloutId: answer.calloutId, rawStatus: answer.status, trackingUrl: answer.url };
+  responseTypeId: number | null;
+};
+
+function toAuraCallout(answer: Answer, askedFor: number | null): AuraCallout {
+  const { calloutId, status, url, responseTypeId } = answer;
+  return { calloutId, rawStatus: status, trackingUrl: url, responseTypeId: responseTypeId ?? askedFor };
 }
 
 /** Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell. */
@@ -101,7 +111,7 @@ export async function fetchActiveCallouts(
     return callouts.map((entry) => ({
       customerId: entry.customerId,
       isTest: entry.calloutClassificationId === CLASSIFICATION_ID.test,
-      callout: toAuraCallout(entry),
+      callout: toAuraCallout(entry, null),
     }));
   } catch (error) {
     if (error instanceof AuraError) return null;

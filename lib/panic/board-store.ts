@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/platform/audit.ts';
 import { database, transaction } from '#lib/platform/db/database.ts';
@@ -23,21 +23,29 @@ export async function acknowledge(
   });
 }
 
-const undeliveredColumns = {
-  press,
-  name: person.name,
-  surname: person.surname,
-  mobile: person.mobile,
-  acknowledgedBy: user.name,
-};
+// One by one: there are few such presses, which the database does not know, so that it would read all people first.
+const presser = () =>
+  database()
+    .select({ name: person.name, surname: person.surname, mobile: person.mobile })
+    .from(person)
+    .where(eq(person.id, press.personId))
+    .limit(1)
+    .as('presser');
+
+function undelivered() {
+  const whose = presser();
+  const { name, surname, mobile } = whose;
+  return database()
+    .select({ press, name, surname, mobile, acknowledgedBy: user.name })
+    .from(press)
+    .innerJoinLateral(whose, sql`true`)
+    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+    .$dynamic();
+}
 
 /** Presses that AURA does not have and nobody has acknowledged, but for those on their way since a moment: those still being sent first, then the newest. */
 export async function listUnacknowledged(receivedBefore: Date, limit: number) {
-  return database()
-    .select(undeliveredColumns)
-    .from(press)
-    .innerJoin(person, eq(person.id, press.personId))
-    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+  return undelivered()
     .where(
       and(
         notInArray(press.state, ['delivered', 'withdrawn']),
@@ -51,12 +59,10 @@ export async function listUnacknowledged(receivedBefore: Date, limit: number) {
 
 /** Presses still on their way that somebody has acknowledged, so that the next one sees who has them. */
 export async function listTakenUp(receivedSince: Date, limit: number) {
-  return database()
-    .select(undeliveredColumns)
-    .from(press)
-    .innerJoin(person, eq(person.id, press.personId))
-    .innerJoin(user, eq(user.id, press.acknowledgedBy))
-    .where(and(eq(press.state, 'recorded'), gt(press.receivedAt, receivedSince)))
+  return undelivered()
+    .where(
+      and(isNotNull(press.acknowledgedBy), eq(press.state, 'recorded'), gt(press.receivedAt, receivedSince)),
+    )
     .orderBy(desc(press.receivedAt))
     .limit(limit);
 }

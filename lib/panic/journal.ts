@@ -41,6 +41,8 @@ const entrySchema = z.object({
       calloutId: z.number().int(),
       rawStatus: z.string().nullable(),
       trackingUrl: z.string().nullable(),
+      // Absent in an entry that an earlier build wrote.
+      responseTypeId: z.number().int().nullable().default(null),
     })
     .nullable(),
 });

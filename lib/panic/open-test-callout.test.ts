@@ -98,7 +98,12 @@ describe('a real press while a test callout is open', () => {
       unsettledSince: null,
       lastProblem: null,
       settledAt: at,
-      callout: { calloutId: Number(practised.calloutId), rawStatus: null, trackingUrl: null },
+      callout: {
+        calloutId: Number(practised.calloutId),
+        rawStatus: null,
+        trackingUrl: null,
+        responseTypeId: 1,
+      },
     });
     expect(await recoverJournal(system, {})).toEqual({ ok: true, value: { recovered: 1 } });
     const receipt = await readReceipt(own(), { pressId });

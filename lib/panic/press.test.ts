@@ -59,6 +59,16 @@ describe('raising', () => {
     expect(await calloutsAtAura()).toEqual([{ id: receipt.calloutId, isOpen: true }]);
   });
 
+  test('keeps with the callout what kind of help it is, and a later press changes nothing of it', async () => {
+    const { calloutId } = await raise(newTestPress());
+    const typeOf = async () =>
+      (await pool().query('select response_type_id as type from callout where id = $1', [calloutId])).rows;
+    expect(await typeOf()).toEqual([{ type: 1 }]);
+    await pool().query('update callout set response_type_id = 2 where id = $1', [calloutId]);
+    await raise(newTestPress());
+    expect(await typeOf()).toEqual([{ type: 2 }]);
+  });
+
   test('the same id again gives the same answer and starts nothing', async () => {
     const press = newTestPress();
     const first = await raise(press);

@@ -148,6 +148,7 @@ test('an event for a callout that we do not know waits, and is worked when we do
       kind: 'real',
       rawStatus: status,
       trackingUrl: null,
+      responseTypeId: 1,
       fix: null,
       at: new Date(),
     }),

@@ -15,6 +15,7 @@ const NAV = [
   { href: '/admin/customers', label: 'Customers' },
   { href: '/admin/webhooks', label: 'Webhooks' },
   { href: '/admin/integration', label: 'Integration' },
+  { href: '/admin/reports', label: 'Reports' },
 ];
 
 const ACCOUNT_NAV = [{ href: '/admin/account', label: 'Your account' }];

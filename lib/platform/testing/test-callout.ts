@@ -66,6 +66,7 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
       kind: 'real',
       rawStatus: created.status,
       trackingUrl: created.url,
+      responseTypeId: created.responseTypeId,
       fix: {
         latitude: location.latitude,
         longitude: location.longitude,

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ReportFilter, type ReportQuery } from '#components/admin/reports/report-filter.tsx';
+import { ReportView } from '#components/admin/reports/report-view.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { operatorFrom } from '#lib/identity/session.ts';
+import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { readReport } from '#lib/reports/read-report.ts';
+
+export const metadata: Metadata = { title: 'Reports' };
+
+const FIELDS = ['from', 'to', 'by', 'type'] as const;
+
+type ReportsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ReportsPage({ searchParams }: ReportsPageProps) {
+  const actor = await operatorFrom(await requestHeaders());
+  if (actor.role === 'anonymous') redirect('/admin/sign-in');
+  const asked = await searchParams;
+  const query: ReportQuery = Object.fromEntries(
+    FIELDS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [])),
+  );
+  const read = await readReport(actor, query);
+  if (!read.ok && read.code !== 'input.invalid') notFound();
+  const shown = read.ok ? { ...query, ...read.value.range } : query;
+  return (
+    <>
+      <PageHeader
+        title="Reports"
+        lead="Shown from our own measurements, each with its number of cases. Nothing is extrapolated."
+        actions={
+          <a
+            data-screen-only
+            href={`/api/admin/reports?${new URLSearchParams(shown)}`}
+            download
+            className={buttonLook('secondary')}
+          >
+            Export as CSV
+          </a>
+        }
+      />
+      <ReportFilter
+        key={JSON.stringify(shown)}
+        query={shown}
+        errors={read.ok ? {} : (read.fields ?? {})}
+        choices={read.ok ? read.value.choices : []}
+      />
+      {read.ok ? <ReportView report={read.value} /> : <RefusalAlert problem={read} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { durationText } from '#lib/outcomes/model.ts';
+import { isFew } from '#lib/reports/model.ts';
+import type { Period, Spread, Step, TimedStage } from '#lib/reports/schema.ts';
+
+// What figures are called. Days are those of UTC, as the report's are.
+
+export const STAGE_WORDS: Record<TimedStage, string> = {
+  owned: 'Taken on',
+  dispatched: 'Dispatched',
+  arrived: 'Arrived',
+  completed: 'Completed',
+  closed: 'Closed',
+};
+
+export const STEP_WORDS: Record<Step, string> = { day: 'day', week: 'week', month: 'month' };
+
+const counts = new Intl.NumberFormat('en');
+const shares = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+const inUtc = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+const short = inUtc({ day: 'numeric', month: 'short' });
+const long = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
+const month = inUtc({ month: 'short', year: 'numeric' });
+
+export const countText = (value: number): string => counts.format(value);
+export const shareText = (share: number | null): string => (share === null ? '–' : shares.format(share));
+
+/** A length of time; of short ones the tenths matter. */
+export function tookText(ms: number): string {
+  return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : durationText(ms);
+}
+
+/** A time at a line of a scale, which is a round one. */
+export function scaleText(ms: number): string {
+  return tookText(ms)
+    .replace(/ (0 s|0 min)$/, '')
+    .replace(/\.0 s$/, ' s');
+}
+
+export function dayText(day: string): string {
+  return long.format(new Date(day));
+}
+
+/** A period where there is little room. */
+export function periodLabel({ key, from }: Period, by: Step): string {
+  return by === 'month' ? month.format(new Date(key)) : short.format(new Date(from));
+}
+
+/** A period in a table: which days it has, and whether these are all of them. */
+export function periodText({ key, from, to, isWhole }: Period, by: Step, asOf: string): string {
+  const days = from === to ? dayText(from) : `${short.format(new Date(from))} – ${dayText(to)}`;
+  const name = by === 'month' && isWhole ? month.format(new Date(key)) : days;
+  if (isWhole) return name;
+  return `${name} (${to >= asOf.slice(0, 10) ? 'so far' : 'in part'})`;
+}
+
+/** "12 cases", and a warning where they are too few to say much. */
+export function casesText(cases: number): string {
+  if (cases === 0) return 'no cases';
+  const words = `${countText(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+  return isFew(cases) ? `only ${words}` : words;
+}
+
+export function spreadText({ p50Ms, p90Ms, cases }: Spread): string {
+  if (p50Ms === null || p90Ms === null) return 'no cases';
+  return `p50 ${tookText(p50Ms)}, p90 ${tookText(p90Ms)}, ${casesText(cases)}`;
+}
+
+type Told = { period: Period; value: number };
+
+/** A row of counts in one sentence: how many in all, and where the most are. */
+export function countsInWords(what: string, told: readonly Told[], by: Step): string {
+  const all = told.reduce((sum, { value }) => sum + value, 0);
+  const [most] = told.toSorted((one, other) => other.value - one.value);
+  if (!most || all === 0) return `${what}: none.`;
+  return `${what}: ${countText(all)} in all; most, ${countText(most.value)}, in the ${by} of ${dayText(most.period.from)}.`;
+}

@@ -1,0 +1,26 @@
+import type { Spread } from '#lib/reports/schema.ts';
+import { casesText, countText, tookText } from './report-words.ts';
+
+type SpreadCellProps = {
+  spread: Spread;
+  /** Cases in which it was not seen, where that is told. */
+  without?: number;
+};
+
+/** Lengths of time in a cell: what was measured, and from how many cases. */
+export function SpreadCell({ spread: { p50Ms, p90Ms, cases }, without = 0 }: SpreadCellProps) {
+  return (
+    <span className="grid tabular-nums">
+      {p50Ms === null || p90Ms === null ? null : (
+        <>
+          <span className="whitespace-nowrap">p50 {tookText(p50Ms)}</span>
+          <span className="whitespace-nowrap">p90 {tookText(p90Ms)}</span>
+        </>
+      )}
+      <span className="text-sm text-ink-soft">
+        {casesText(cases)}
+        {without > 0 ? `, not seen in ${countText(without)}` : ''}
+      </span>
+    </span>
+  );
+}

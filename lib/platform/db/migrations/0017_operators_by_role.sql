@@ -1,0 +1,1 @@
+CREATE INDEX "user_role" ON "user" USING btree ("role");

@@ -1,0 +1,31 @@
+import 'server-only';
+import { AuraError } from '#lib/aura/error.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
+import { now } from '#lib/platform/clock.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+
+// A report is ours: when AURA does not answer at once it is shown all the same, with the names that are known.
+
+const DEADLINE_MS = 800;
+const KNOWN_FOR_MS = 600_000;
+const ASK_AGAIN_MS = 60_000;
+
+/** AURA's words for its response types, by id, as it last told them. */
+export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> {
+  const memory = onceGlobally('response-type-names', () => ({
+    names: new Map<number, string>(),
+    againFrom: new Date(0),
+  }));
+  const at = now();
+  if (at < memory.againFrom) return memory.names;
+  // Before the question, so that those who come meanwhile do not ask, too.
+  memory.againFrom = new Date(at.getTime() + ASK_AGAIN_MS);
+  try {
+    const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs: DEADLINE_MS });
+    memory.names = new Map(responseTypes.map(({ id, value, description }) => [id, description ?? value]));
+    memory.againFrom = new Date(at.getTime() + KNOWN_FOR_MS);
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+  }
+  return memory.names;
+}

@@ -1,0 +1,91 @@
+// npm run bench:console -- [--callouts N] [--points N] [--open N] [--only TEXT]
+// How long the server works for each page of the console, with a hundred thousand callouts behind it: one run against
+// the production build, on a database of its own. Exits with 1 when what the limit is for takes longer.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+
+const { values } = parseArgs({
+  options: {
+    callouts: { type: 'string', default: '100000' },
+    points: { type: 'string', default: '1000000' },
+    open: { type: 'string', default: '300' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+/** Milliseconds of server time that nineteen in twenty answers may take. */
+const LIMIT_MS = 60;
+
+// The app's own code seals here, and reads its settings once.
+const secretKey = randomBytes(48).toString('base64url');
+Object.assign(process.env, {
+  SECRET_KEY: secretKey,
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',
+  AURA_CLIENT_ID: 'bench',
+  AURA_CLIENT_SECRET: 'bench',
+  SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
+});
+mkdirSync('test-results', { recursive: true });
+
+const { startChaosStack } = await import('./chaos/stack.ts');
+const { signInOperator } = await import('./chaos/operator.ts');
+const { mustHold, percentile, print, told } = await import('./chaos/report.ts');
+const { fillDatabase } = await import('./seed/fill.ts');
+const { sealsOf } = await import('./seed/seals.ts');
+const { CALLOUTS_EACH } = await import('./seed/plan.ts');
+const { targetsOf } = await import('./bench-console/targets.ts');
+const { AT_ONCE, measureTargets } = await import('./bench-console/measure.ts');
+
+const callouts = Number(values.callouts);
+const plan = {
+  callouts,
+  points: Number(values.points),
+  open: Number(values.open),
+  persons: Math.round(callouts / CALLOUTS_EACH),
+  seed: 20_261_123,
+  until: new Date(),
+};
+
+const stack = await startChaosStack('bench-console', secretKey);
+const database = new Client({ connectionString: stack.databaseUrl });
+let isWithin = true;
+try {
+  await database.connect();
+  const say = (line: string) => console.log(line);
+  await fillDatabase(plan, { database, aura: stack.aura, ...sealsOf(), say });
+  const cookie = await signInOperator(stack);
+  const get = async (path: string): Promise<Response> => {
+    const answer = await fetch(`${stack.url}${path}`, { headers: { cookie }, redirect: 'manual' });
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
+    return answer;
+  };
+  const targets = (await targetsOf(database, get)).filter(({ name }) => name.includes(values.only));
+  const before = loadavg();
+  const measured = await measureTargets(get, targets, say);
+  const words = (times: readonly number[]) =>
+    [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join(', ');
+  const figures = measured.map(({ target, singly, together }) => {
+    const value = `${words(singly)} · ${words(together)}`;
+    const p95 = percentile(singly, 0.95);
+    return target.isJudged ? mustHold(target.name, value, p95 <= LIMIT_MS) : told(target.name, value);
+  });
+  print({
+    title: `Server time in ms, ${callouts} callouts, ${plan.points} points, ${plan.open} open (p50, p95 singly · p50, p95 of ${AT_ONCE} at once)`,
+    figures: [
+      ...figures,
+      told(
+        'cores, load before and after',
+        `${cpus().length}, ${before[0]?.toFixed(1)}, ${loadavg()[0]?.toFixed(1)}`,
+      ),
+    ],
+  });
+  isWithin = figures.every(({ holds }) => holds !== false);
+} finally {
+  await database.end();
+  await stack.stop();
+}
+process.exit(isWithin ? 0 : 1);

@@ -1,0 +1,59 @@
+import { percentile } from '../chaos/report.ts';
+import type { Target } from './targets.ts';
+
+const WARM_UP = 15;
+const ROUNDS = 4;
+const SINGLY = 25;
+const TOGETHER = 40;
+const BARES = 8;
+export const AT_ONCE = 4;
+const BARE = '/api/health/live';
+
+export type Get = (path: string) => Promise<Response>;
+export type Measured = { readonly target: Target; readonly singly: number[]; readonly together: number[] };
+
+/**
+ * Milliseconds of server time for each target, from the first byte sent to the last received, less what a bare
+ * answer of the same server takes at that moment. In rounds, so that whatever else the machine does meets all alike.
+ */
+export async function measureTargets(
+  get: Get,
+  targets: readonly Target[],
+  say: (line: string) => void,
+): Promise<Measured[]> {
+  const measured = targets.map((target) => ({ target, singly: [] as number[], together: [] as number[] }));
+  for (const { path } of targets) for (let n = 0; n < WARM_UP; n += 1) await took(get, path);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    say(`round ${round + 1} of ${ROUNDS}`);
+    for (const { target, singly, together } of measured) {
+      singly.push(...(await lessBare(get, target.path, SINGLY, 1)));
+      together.push(...(await lessBare(get, target.path, TOGETHER, AT_ONCE)));
+    }
+  }
+  return measured;
+}
+
+async function lessBare(get: Get, path: string, count: number, atOnce: number): Promise<number[]> {
+  const bare = percentile(await times(get, BARE, BARES * atOnce, atOnce), 0.5);
+  return (await times(get, path, count, atOnce)).map((ms) => Math.max(0, ms - bare));
+}
+
+async function times(get: Get, path: string, count: number, atOnce: number): Promise<number[]> {
+  const found: number[] = [];
+  let left = count;
+  const askUntilEnough = async () => {
+    while (left > 0) {
+      left -= 1;
+      found.push(await took(get, path));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, askUntilEnough));
+  return found;
+}
+
+async function took(get: Get, path: string): Promise<number> {
+  const startedAt = performance.now();
+  const answer = await get(path);
+  await answer.arrayBuffer();
+  return performance.now() - startedAt;
+}

@@ -1,0 +1,39 @@
+import type { Client } from 'pg';
+import type { Batch } from './batch.ts';
+import * as shapes from './shapes.ts';
+
+const BATCH = 5_000;
+
+/** Puts rows into a table, thousands in one statement. A column that is left out of a row is null. */
+export async function insertRows<Column extends string>(
+  database: Client,
+  { table, columns }: shapes.Shape<Column>,
+  rows: readonly Partial<Record<Column, unknown>>[],
+): Promise<void> {
+  // safe: these are the keys that the type was made of
+  const names = Object.keys(columns) as Column[];
+  const list = names.map((name) => `"${name}"`).join(', ');
+  const values = names.map((name, index) => `$${index + 1}::${columns[name]}[]`).join(', ');
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
+    await database.query(
+      `insert into ${table} (${list}) select * from unnest(${values})`,
+      names.map((name) => batch.map((row) => row[name] ?? null)),
+    );
+  }
+}
+
+/** All rows of a batch, those that others point to first. */
+export async function insertBatch(database: Client, batch: Batch): Promise<void> {
+  await insertRows(database, shapes.callouts, batch.callouts);
+  await insertRows(database, shapes.facts, batch.facts);
+  await insertRows(database, shapes.presses, batch.presses);
+  await insertRows(database, shapes.cancellations, batch.cancellations);
+  await insertRows(database, shapes.messages, batch.messages);
+  await insertRows(database, shapes.streams, batch.streams);
+  await insertRows(database, shapes.notes, batch.notes);
+  await insertRows(database, shapes.ratings, batch.ratings);
+  await insertRows(database, shapes.outcomes, batch.outcomes);
+  await insertRows(database, shapes.marks, batch.marks);
+  await insertRows(database, shapes.auditLines, batch.auditLines);
+}

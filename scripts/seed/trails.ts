@@ -1,0 +1,89 @@
+import type { Client } from 'pg';
+import type { Random } from '../chaos/random.ts';
+import { chance } from './draw.ts';
+
+/** Where somebody was while their callout was open: so many fixes from a place on. */
+export type Trail = {
+  readonly calloutId: number;
+  readonly fixes: number;
+  readonly from: number;
+  readonly stepS: number;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Degrees in a second. */
+  readonly north: number;
+  readonly east: number;
+};
+
+/** Gives each callout its share of all fixes, some more and some less, until exactly all are given. */
+export function sharesOf(random: Random, fixes: number, callouts: number): () => number {
+  let [left, takers] = [fixes, callouts];
+  return () => {
+    const share = takers <= 1 ? left : Math.round(random.between(0.2, 1.8) * (left / takers));
+    const given = Math.min(left, share);
+    left -= given;
+    takers -= 1;
+    return given;
+  };
+}
+
+type From = {
+  calloutId: number;
+  fixes: number;
+  from: number;
+  to: number;
+  latitude: number;
+  longitude: number;
+};
+
+export function drawTrail(random: Random, { calloutId, fixes, from, to, latitude, longitude }: From): Trail {
+  const stepS = Math.max(1, Math.min(20, Math.floor((to - from) / 1_000 / Math.max(1, fixes))));
+  // Most stay where they are; a tenth drive.
+  const speed = chance(random, 0.6) ? 0 : chance(random, 0.25) ? 0.000_12 : 0.000_012;
+  const heading = random.between(0, 2 * Math.PI);
+  return {
+    calloutId,
+    fixes,
+    from,
+    stepS,
+    latitude,
+    longitude,
+    north: speed * Math.cos(heading),
+    east: speed * Math.sin(heading),
+  };
+}
+
+// The noise is a hash of callout and number, so that the same trail comes out each time.
+const FIXES = `insert into callout_fix (callout_id, fixed_at, measured_at, received_at, latitude, longitude, accuracy_m, device, doubt)
+  select callout_id, at, at, at + (300 + noise % 1500) * interval '1 ms',
+    latitude + north * step_s * n + ((noise % 1000) - 500) * 2e-8,
+    longitude + east * step_s * n + ((noise / 1000 % 1000) - 500) * 2e-8,
+    4 + noise % 36, 'demo', case when noise % 97 = 0 then 'jump' when noise % 331 = 0 then 'old' end
+  from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::int[], $5::float8[], $6::float8[], $7::float8[], $8::float8[])
+    as trail (callout_id, fixes, started, step_s, latitude, longitude, north, east)
+  cross join generate_series(1, fixes) as n
+  cross join lateral (select started + n * step_s * interval '1 second' as at,
+    abs(hashint8extended(callout_id * 100003 + n, 7) % 1000000000) as noise) as drawn`;
+
+const POSITIONS = `insert into callout_position (callout_id, device, heard_at, latitude, longitude, accuracy_m,
+    measured_at, forward_after, at_aura_measured_at, minute_from, minute_fixes)
+  select distinct on (callout_id) callout_id, device, received_at, latitude, longitude, accuracy_m,
+    measured_at, received_at, measured_at, received_at, 1
+  from callout_fix where callout_id = any($1::bigint[]) and doubt is null
+  order by callout_id, measured_at desc`;
+
+export async function insertTrails(database: Client, trails: readonly Trail[]): Promise<void> {
+  const wanted = trails.filter(({ fixes }) => fixes > 0);
+  const ids = wanted.map(({ calloutId }) => calloutId);
+  await database.query(FIXES, [
+    ids,
+    wanted.map(({ fixes }) => fixes),
+    wanted.map(({ from }) => new Date(from)),
+    wanted.map(({ stepS }) => stepS),
+    wanted.map(({ latitude }) => latitude),
+    wanted.map(({ longitude }) => longitude),
+    wanted.map(({ north }) => north),
+    wanted.map(({ east }) => east),
+  ]);
+  await database.query(POSITIONS, [ids]);
+}
