@@ -43,7 +43,7 @@ export function drawPerson(random: Random, number: number, createdAt: number): S
 }
 
 /** No two are the same, and neighbours do not look alike. */
-export function mobileOf(number: number): string {
+function mobileOf(number: number): string {
   const MILLIONS = 10_000_000;
   return NOBODYS_NUMBERS + String((number * 7_654_321) % MILLIONS).padStart(7, '0');
 }
