@@ -70,6 +70,7 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   listOnMap: () => [{}],
   listOperatorSessions: ({ operator }) => [{ operatorId: operator, thisSessionId: null }],
   listOperators: () => [{}],
+  listSignups: () => [{}],
   listUndelivered: () => [{}],
   listWebhookEvents: ({ closed }) => [
     {},

