@@ -9,6 +9,7 @@ import { OPERATORS } from './names.ts';
 import { drawPeople, personRow, type SeedPerson, userRow } from './people.ts';
 import { FIRST_ID, type SeedPlan } from './plan.ts';
 import * as shapes from './shapes.ts';
+import { fillSignups } from './signups.ts';
 import { addOperatorLines, addStrays } from './strays.ts';
 import { sharesOf } from './trails.ts';
 
@@ -53,6 +54,7 @@ async function fill(plan: SeedPlan, around: Surroundings): Promise<void> {
   addOperatorLines(batch, { random, people, operatorIds }, plan);
   await insertBatch(database, batch);
   say(`${batch.presses.length} presses of which no callout came`);
+  say(`${await fillSignups(filling)} links to AURA’s signup page`);
   await fillOpen({ ...filling, nextShare });
 }
 

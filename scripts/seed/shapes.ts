@@ -197,3 +197,12 @@ export const webhookEvents = shape('webhook_event', {
   processed_at: instant,
   problem: 'text',
 });
+
+export const signups = shape('signup_session', {
+  id: 'uuid',
+  aura_session_id: 'text',
+  created_by: 'text',
+  created_at: instant,
+  return_status: 'text',
+  returned_at: instant,
+});

@@ -1,0 +1,33 @@
+import { momentBefore, weighted } from './draw.ts';
+import type { Filling } from './filling.ts';
+import { insertRows } from './insert.ts';
+import { YEARS_MS } from './plan.ts';
+import { type RowOf, signups } from './shapes.ts';
+
+/** Of the persons, this share had been sent to AURA's own page; not all of them came to the end of it. */
+const SHARE = 0.08;
+const TOOK_MS = 6 * 60_000;
+
+/** The links to AURA's signup page that operators sent out and whose end AURA was never asked about. */
+export async function fillSignups({ database, random, plan, operatorIds }: Filling): Promise<number> {
+  const made = Math.round(plan.persons * SHARE);
+  const until = plan.until.getTime();
+  const rows = Array.from({ length: made }, (): RowOf<typeof signups> => {
+    const at = momentBefore(random, until - TOOK_MS, YEARS_MS);
+    const returned = weighted<'failed' | 'cancelled' | null>(random, [
+      ['failed', 2],
+      ['cancelled', 3],
+      [null, 5],
+    ]);
+    return {
+      id: random.uuid(),
+      aura_session_id: `demo_${random.uuid()}`,
+      created_by: random.pick(operatorIds),
+      created_at: new Date(at),
+      return_status: returned,
+      returned_at: returned ? new Date(at + TOOK_MS) : null,
+    };
+  });
+  await insertRows(database, signups, rows);
+  return made;
+}
