@@ -137,6 +137,7 @@ function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: 
     status: null,
     attempts: 0,
     retryable: false,
+    mayHaveBeenDone: false,
     detail: `not sent: ${describeIssues(parsed.error)}`,
   });
 }

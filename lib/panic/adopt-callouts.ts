@@ -2,9 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { listKnownIds } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { adoptCallout, findCustomers, findLoosePress } from '#lib/panic/adoption-store.ts';
-import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
-import { asFix } from '#lib/panic/model.ts';
+import { adoptCallout, findCustomers, listLoosePresses } from '#lib/panic/adoption-store.ts';
+import { type AuraCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
+import { asFix, looseOrder, mayComeFrom } from '#lib/panic/model.ts';
+import { createdFrom } from '#lib/panic/settle-press.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 
@@ -12,8 +13,8 @@ const DEADLINE_MS = 5_000;
 
 /**
  * Takes in every open callout of our people that we do not know: made by a request that we had given up, or
- * raised elsewhere. Nothing runs at AURA that operators do not see, and what comes of a press that was
- * withdrawn is cancelled there. Gives how many it took in.
+ * raised elsewhere. Nothing runs at AURA that operators do not see, and a press that was taken back is opened
+ * again, so that what came of it is called off. Gives how many it took in.
  */
 export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
   const active = await fetchActiveCallouts(DEADLINE_MS);
@@ -24,22 +25,21 @@ export const adoptCallouts = verb('callout.adopt', z.object({}), async () => {
   let adopted = 0;
   for (const { customerId, callout } of strangers) {
     const person = people.find((candidate) => candidate.customerId === customerId);
-    if (person && (await adopt(person.personId, callout))) adopted += 1;
+    if (!person) continue;
+    await adopt(person.personId, callout);
+    adopted += 1;
   }
   return ok({ adopted });
 });
 
-async function adopt(personId: string, callout: AuraCallout): Promise<boolean> {
-  const press = await findLoosePress(personId, now());
-  const isUnwanted = press?.state === 'withdrawn' || press?.withdrawRequestedAt;
-  if (isUnwanted && !(await cancelCallout(callout.calloutId, DEADLINE_MS))) return false;
-  const created = {
-    ...callout,
-    personId,
-    kind: press?.kind ?? 'real',
-    fix: press ? asFix(press) : null,
-    at: now(),
-  };
-  await adoptCallout(created, press?.id ?? null);
-  return true;
+async function adopt(personId: string, callout: AuraCallout): Promise<void> {
+  const loose = await listLoosePresses(personId, now());
+  const [press] = loose
+    .filter((candidate) => mayComeFrom(candidate, callout, null))
+    .toSorted((one, other) => looseOrder(one) - looseOrder(other));
+  const kind = press?.kind ?? 'real';
+  await adoptCallout(
+    createdFrom({ personId, kind, fix: press ? asFix(press) : null }, callout),
+    press?.id ?? null,
+  );
 }

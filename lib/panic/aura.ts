@@ -19,17 +19,24 @@ export type CalloutRequest = {
   accuracyM: number | null;
 };
 
-export type AuraCallout = { calloutId: number; rawStatus: string | null; trackingUrl: string | null };
+export type AuraCallout = {
+  calloutId: number;
+  rawStatus: string | null;
+  trackingUrl: string | null;
+  /** Null where AURA does not say, as with the next one. */
+  isTest: boolean | null;
+  /** By AURA's clock. */
+  createdAt: Date | null;
+};
 
 export type CreateCalloutOutcome =
   | { kind: 'created'; callout: AuraCallout }
   /** AURA said no; asking again would get the same answer. */
-  | { kind: 'rejected'; problem: PressProblem }
-  /**
-   * No answer or a passing failure: asking again is safe, AURA returns the callout that is open. `mayExist`
-   * when AURA may have made one all the same.
-   */
+  | { kind: 'rejected'; problem: PressProblem; mayExist: boolean }
+  /** No answer or a passing failure: asking again is safe, AURA returns the callout that is open. */
   | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
+// `mayExist`: the client asks several times in one call, and whatever the last answer was, an attempt before it may
+// have made a callout.
 
 const NOT_SENT: CreateCalloutOutcome = { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
 
@@ -63,33 +70,51 @@ export async function createCallout(
 }
 
 function outcomeOf(error: AuraError): CreateCalloutOutcome {
-  // A token or a look-up that failed says nothing of the alarm, which was not sent then.
-  if (error.endpoint !== 'createCallout') return NOT_SENT;
+  const mayExist = error.mayHaveBeenDone;
+  const failed = { kind: 'failed', problem: 'aura_unavailable', mayExist } as const;
+  // That no token could be had for the next attempt is no answer to the alarm.
+  if (error.endpoint !== 'createCallout') return failed;
   switch (error.kind) {
     // AURA documents 403 in one place and 400 in another for a customer without an active subscription.
     case 'forbidden':
-      return { kind: 'rejected', problem: 'no_subscription' };
+      return { kind: 'rejected', problem: 'no_subscription', mayExist };
     case 'invalid_request':
     case 'not_found':
     case 'conflict':
-      return { kind: 'rejected', problem: 'refused' };
+      return { kind: 'rejected', problem: 'refused', mayExist };
     case 'unauthorised':
     case 'rate_limited':
-      return { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
     case 'network':
     case 'timeout':
     case 'server':
     case 'contract':
-      return { kind: 'failed', problem: 'aura_unavailable', mayExist: true };
+      return failed;
   }
 }
 
-function toAuraCallout(answer: {
+type AuraAnswer = {
   calloutId: number;
   status: string | null;
   url: string | null;
-}): AuraCallout {
-  return { calloutId: answer.calloutId, rawStatus: answer.status, trackingUrl: answer.url };
+  calloutClassificationId: number | null;
+  createdAt: string | null;
+};
+
+function toAuraCallout(answer: AuraAnswer): AuraCallout {
+  const { calloutId, status, url, calloutClassificationId, createdAt } = answer;
+  return {
+    calloutId,
+    rawStatus: status,
+    trackingUrl: url,
+    isTest: isTest(calloutClassificationId),
+    createdAt: createdAt === null ? null : new Date(createdAt),
+  };
+}
+
+// AURA's pages show a 3 as well and say nothing of it.
+function isTest(classificationId: number | null): boolean | null {
+  if (classificationId === CLASSIFICATION_ID.test) return true;
+  return classificationId === CLASSIFICATION_ID.real ? false : null;
 }
 
 /** Every callout that AURA has open, by customer; null when AURA did not tell. */
@@ -116,13 +141,16 @@ export async function cancelCallout(calloutId: number, deadlineMs: number): Prom
   }
 }
 
-/** The configured response type, else the first that AURA lists, remembered; null while it lists none. */
+/** The configured response type, else the first that AURA lists, remembered; null while it does not list any. */
 async function defaultResponseTypeId(deadlineMs: number): Promise<number | null> {
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
   const memory = onceGlobally<{ id: number | null }>('response-type', () => ({ id: null }));
   if (memory.id !== null) return memory.id;
-  const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
-  const [first] = responseTypes;
-  memory.id = first?.id ?? null;
+  try {
+    const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
+    memory.id = responseTypes[0]?.id ?? null;
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+  }
   return memory.id;
 }

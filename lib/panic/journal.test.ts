@@ -159,6 +159,8 @@ test('a press that the database took although its answer was lost is not doubled
     unsettledSince: null,
     lastProblem: null,
     settledAt: null,
+    withdrawRequestedAt: null,
+    uncheckedEdition: null,
     callout: null,
   });
   await recoverJournal(system, {});

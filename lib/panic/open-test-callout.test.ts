@@ -91,14 +91,29 @@ describe('a real press while a test callout is open', () => {
       kind: 'real',
       pressedAt: at,
       receivedAt: at,
-      fix: { latitude: -26.1, longitude: 28.05, accuracyM: 12, fixedAt: at, fixSource: 'live' },
+      fix: {
+        latitude: -26.1,
+        longitude: 28.05,
+        accuracyM: 12,
+        fixedAt: at,
+        measuredAt: at,
+        fixSource: 'live',
+      },
       state: 'delivered',
       attempts: 1,
       lastAttemptAt: at,
       unsettledSince: null,
       lastProblem: null,
       settledAt: at,
-      callout: { calloutId: Number(practised.calloutId), rawStatus: null, trackingUrl: null },
+      withdrawRequestedAt: null,
+      uncheckedEdition: null,
+      callout: {
+        calloutId: Number(practised.calloutId),
+        rawStatus: null,
+        trackingUrl: null,
+        isTest: null,
+        createdAt: null,
+      },
     });
     expect(await recoverJournal(system, {})).toEqual({ ok: true, value: { recovered: 1 } });
     const receipt = await readReceipt(own(), { pressId });
