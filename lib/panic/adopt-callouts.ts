@@ -4,7 +4,9 @@ import { listKnownIds } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { adoptCallout, findCustomers, listLoosePresses } from '#lib/panic/adoption-store.ts';
 import { type AuraCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
-import { asFix, looseOrder, mayComeFrom } from '#lib/panic/model.ts';
+import { asFix } from '#lib/panic/fix-model.ts';
+import { looseOrder, mayComeFrom } from '#lib/panic/model.ts';
+import { moveToLinked } from '#lib/panic/move-callout.ts';
 import { createdFrom } from '#lib/panic/settle-press.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -37,9 +39,8 @@ async function adopt(personId: string, callout: AuraCallout): Promise<void> {
   const [press] = loose
     .filter((candidate) => mayComeFrom(candidate, callout, null))
     .toSorted((one, other) => looseOrder(one) - looseOrder(other));
-  const kind = press?.kind ?? 'real';
-  await adoptCallout(
-    createdFrom({ personId, kind, fix: press ? asFix(press) : null }, callout),
-    press?.id ?? null,
-  );
+  const fix = press ? asFix(press) : null;
+  const created = createdFrom({ personId, kind: press?.kind ?? 'real', fix }, callout);
+  await adoptCallout(created, press?.id ?? null);
+  if (press) await moveToLinked(press.id, callout);
 }

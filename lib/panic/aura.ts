@@ -27,6 +27,8 @@ export type AuraCallout = {
   isTest: boolean | null;
   /** By AURA's clock. */
   createdAt: Date | null;
+  /** Where AURA has it, which need not be where it was asked for now. */
+  place: { latitude: number; longitude: number } | null;
 };
 
 export type CreateCalloutOutcome =
@@ -98,16 +100,19 @@ type AuraAnswer = {
   url: string | null;
   calloutClassificationId: number | null;
   createdAt: string | null;
+  latitude: number | null;
+  longitude: number | null;
 };
 
 function toAuraCallout(answer: AuraAnswer): AuraCallout {
-  const { calloutId, status, url, calloutClassificationId, createdAt } = answer;
+  const { calloutId, status, url, calloutClassificationId, createdAt, latitude, longitude } = answer;
   return {
     calloutId,
     rawStatus: status,
     trackingUrl: url,
     isTest: isTest(calloutClassificationId),
     createdAt: createdAt === null ? null : new Date(createdAt),
+    place: latitude === null || longitude === null ? null : { latitude, longitude },
   };
 }
 

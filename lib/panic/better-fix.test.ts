@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testOutage } from '#lib/platform/testing/test-outage.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
-const world = await testWorld();
+const dataDir = mkdtempSync(join(tmpdir(), 'vigil-fix-'));
+const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
 const { saveAddress } = await import('#lib/customers/save-address.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
 const { recordFix } = await import('#lib/positions/record-fix.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 // A press is sent several times, by the page and by the worker behind it, and only some of them know where the person is.
 
 const system = systemActor('test');
+const outage = testOutage(world.databaseUrl);
 const SAVED = { address: 'Fredman Drive', latitude: '-33.9', longitude: '18.4' };
 
 let thandi: TestPerson;
@@ -26,10 +34,12 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
+  await outage.end();
 });
 afterAll(async () => {
   await pool().end();
   await world.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 function newPress() {
@@ -107,6 +117,43 @@ test('a position that comes while AURA is asked with the one before moves the ca
   });
   await raise({ ...bare, location: live });
   expect(await delivering).toMatchObject({ value: { state: 'delivered' } });
+  await isMoved();
+});
+
+test.each(['asked again', 'found at AURA'])(
+  'a callout that was made with an earlier position, and is %s, is moved',
+  async (how) => {
+    await saveAddress(own(), SAVED);
+    const { bare, live } = newPress();
+    await world.breakAura('createCallout', 'huge_body');
+    const { pressId } = await raise(bare);
+    await world.mendAura();
+    expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded' });
+    if (how === 'asked again') await deliverPress(system, { pressId, deadlineMs: 3_000 });
+    else await adoptCallouts(system, {});
+    await isMoved();
+  },
+);
+
+test('an open callout is moved to where its person presses again, but not to an address or an old position', async () => {
+  const { bare, live } = newPress();
+  await raise({ ...bare, location: { ...live, latitude: -33.9 } });
+  const before = await world.callsOf('updateLocation');
+  const fixedAt = new Date(Date.now() - 60_000).toISOString();
+  await raise({ ...newPress().bare, location: { ...live, latitude: -33.95, source: 'last_known', fixedAt } });
+  await raise({ ...newPress().bare, location: { ...live, latitude: -33.9 } });
+  expect(await world.callsOf('updateLocation')).toBe(before);
+  await raise({ ...newPress().bare, location: live });
+  await isMoved();
+});
+
+test('a better position that comes while the database is away moves the callout when it is back', async () => {
+  const { bare, live } = newPress();
+  await outage.begin();
+  await raise({ ...bare, location: { ...live, latitude: -33.9, source: 'last_known' } });
+  expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'delivered', attempts: 1 });
+  await outage.end();
+  await recoverJournal(system, {});
   await isMoved();
 });
 

@@ -59,6 +59,7 @@ async function raiseHeld() {
     trackingUrl: null,
     isTest: null,
     createdAt: null,
+    place: null,
   };
   return { pressId, slow, callout };
 }

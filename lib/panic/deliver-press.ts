@@ -2,9 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
 import { type AuraCallout, type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
 import {
   expiryOf,
-  type Fix,
   nextStep,
   type PressRecord,
   receiptOf,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { asFix, betterFix, type Fix } from '#lib/panic/model.ts';
+import { asFix, betterFix, type Fix } from '#lib/panic/fix-model.ts';
 import { announceChange } from '#lib/platform/changes.ts';
 import { transaction } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';

@@ -1,8 +1,7 @@
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
+import { betterFix, type Fix } from '#lib/panic/fix-model.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
 import {
-  betterFix,
-  type Fix,
   isOlder,
   nextStep,
   type PressRecord,
@@ -54,9 +53,12 @@ function withCallout(
   return { ...entry, state: 'delivered', callout, settledAt: at, unsettledSince: null, lastProblem: null };
 }
 
-/** The entry with the position that a repeat brought, where that is the better one; itself where it is not. */
+/**
+ * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA is
+ * told of one that it has already when the press goes into the database.
+ */
 export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntry {
-  if (!fix || entry.state !== 'recorded' || entry.withdrawRequestedAt) return entry;
+  if (!fix || entry.state === 'rejected' || entry.withdrawRequestedAt) return entry;
   if (entry.fix && betterFix(entry.fix, fix) === entry.fix) return entry;
   return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }

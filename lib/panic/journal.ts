@@ -51,6 +51,7 @@ const entrySchema = z.object({
       trackingUrl: z.string().nullable(),
       isTest: z.boolean().nullable().default(null),
       createdAt: z.coerce.date().nullable().default(null),
+      place: z.object({ latitude: z.number(), longitude: z.number() }).nullable().default(null),
     })
     .nullable(),
 });

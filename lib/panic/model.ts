@@ -1,13 +1,6 @@
 import { stageOfStatus } from '#lib/callouts/model.ts';
 import type { Stage } from '#lib/callouts/schema.ts';
-import type {
-  fixSources,
-  PressProblem,
-  PressState,
-  Receipt,
-  Sending,
-  UndeliveredPress,
-} from '#lib/panic/schema.ts';
+import type { PressProblem, PressState, Receipt, Sending, UndeliveredPress } from '#lib/panic/schema.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
 
@@ -96,55 +89,6 @@ function endingOf(press: PressSituation, at: Date, expiryMinutes: number): Endin
   // AURA said no, but an attempt before that may have made a callout.
   if (press.lastProblem === 'no_subscription' || press.lastProblem === 'refused') return 'rejected';
   return isExpired(press.receivedAt, at, expiryMinutes) ? 'expired' : null;
-}
-
-export type Fix = {
-  latitude: number;
-  longitude: number;
-  accuracyM: number | null;
-  /** As the device said. */
-  fixedAt: Date | null;
-  /** The same on our clock, as well as it can be told. */
-  measuredAt: Date | null;
-  fixSource: (typeof fixSources)[number] | null;
-};
-
-type FixColumns = { [Column in keyof Fix]?: Fix[Column] | null | undefined };
-
-/** The columns of a position as one, or null when there is none. */
-export function asFix(columns: FixColumns): Fix | null {
-  const { latitude, longitude, accuracyM, fixedAt, measuredAt, fixSource } = columns;
-  if (latitude == null || longitude == null) return null;
-  return {
-    latitude,
-    longitude,
-    accuracyM: accuracyM ?? null,
-    fixedAt: fixedAt ?? null,
-    measuredAt: measuredAt ?? null,
-    fixSource: fixSource ?? null,
-  };
-}
-
-/** From the best to the worst; what is not known to be any of them is worse than all. */
-const BEST_SOURCES: readonly Fix['fixSource'][] = ['live', 'recent', 'manual', 'last_known', 'saved'];
-/** Two measurements closer together than this are told apart by their accuracy, others by their age. */
-const SAME_MOMENT_MS = 30_000;
-
-/**
- * Where help is to be sent, of what is known and what came later: live beats last known, that beats the saved
- * address. Of one kind the later measurement counts, of one moment the more accurate.
- */
-export function betterFix(known: Fix, next: Fix): Fix {
-  const [knownRank, nextRank] = [rankOf(known), rankOf(next)];
-  if (knownRank !== nextRank) return nextRank < knownRank ? next : known;
-  const laterByMs = (next.fixedAt?.getTime() ?? 0) - (known.fixedAt?.getTime() ?? 0);
-  if (Math.abs(laterByMs) > SAME_MOMENT_MS) return laterByMs > 0 ? next : known;
-  return (next.accuracyM ?? Infinity) < (known.accuracyM ?? Infinity) ? next : known;
-}
-
-function rankOf({ fixSource }: Fix): number {
-  const rank = BEST_SOURCES.indexOf(fixSource);
-  return rank === -1 ? BEST_SOURCES.length : rank;
 }
 
 /** 1, 2, 4 … 30 s, shortened by up to half at random so that many presses do not return in step. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { PersonActor } from '#lib/identity/actor.ts';
-import { asFix } from '#lib/panic/model.ts';
+import { asFix } from '#lib/panic/fix-model.ts';
 import { savedFix } from '#lib/panic/saved-place.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
 import type { ClaimedPress, NewPress } from '#lib/panic/store.ts';

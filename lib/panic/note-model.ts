@@ -1,4 +1,4 @@
-import type { Fix } from '#lib/panic/model.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
 
 // What AURA's control room is told of a position that is not live. Pure; time is passed in.
 

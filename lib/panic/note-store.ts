@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { queueMessage } from '#lib/messages/store.ts';
-import type { Fix, PressRecord } from '#lib/panic/model.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
+import type { PressRecord } from '#lib/panic/model.ts';
 import { movedNote, positionNote } from '#lib/panic/note-model.ts';
 import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
 

@@ -113,6 +113,7 @@ describe('a real press while a test callout is open', () => {
         trackingUrl: null,
         isTest: null,
         createdAt: null,
+        place: null,
       },
     });
     expect(await recoverJournal(system, {})).toEqual({ ok: true, value: { recovered: 1 } });

@@ -4,8 +4,9 @@ import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverAtOnce } from '#lib/panic/deliver-at-once.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
-import { asFix, betterFix, firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
+import { firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { moveCallout } from '#lib/panic/move-callout.ts';
 import { asClaimed, orSavedPlace, type RaisePress, toNewPress } from '#lib/panic/new-press.ts';
 import { raiseWithoutDatabase } from '#lib/panic/raise-without-database.ts';
@@ -94,8 +95,12 @@ async function repeated(
   }
   const fix = asFix(press);
   const isBetter = fix !== null && (known.fix === null || betterFix(known.fix, fix) === fix);
+  // First of all where AURA is told of it: that can be done again, when this process ends before the next line.
+  const atAura = known.state === 'delivered' ? known.calloutId : null;
+  if (isBetter && atAura !== null) await moveCallout(atAura, known.fix, fix);
   const bettered = isBetter ? await keepBetterFix(press.id, fix) : null;
-  if (fix && bettered?.calloutId) await moveCallout(bettered.calloutId, bettered.before, fix);
+  if (fix && bettered?.calloutId && atAura === null)
+    await moveCallout(bettered.calloutId, bettered.before, fix);
   if (!bettered || bettered.before) {
     const receipt = receiptOf(known, now(), env.PRESS_EXPIRY_MINUTES);
     return ok({ receipt, isNew: false, trackingUrl: null });

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { type AuraCallout, cancelCallout, createCallout } from '#lib/panic/aura.ts';
+import { asFix } from '#lib/panic/fix-model.ts';
 import { holdingEntry, type JournalEntry, pressesInHand, readEntry, writeEntry } from '#lib/panic/journal.ts';
 import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from '#lib/panic/journal-model.ts';
-import { asFix } from '#lib/panic/model.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import type { NewPress } from '#lib/panic/store.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';

@@ -16,6 +16,7 @@ import {
 } from '#lib/panic/journal.ts';
 import { isDue, withAttempt } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS, unfitness } from '#lib/panic/model.ts';
+import { moveToLinked } from '#lib/panic/move-callout.ts';
 import { askAura } from '#lib/panic/raise-without-database.ts';
 import { insertRecovered } from '#lib/panic/recover-store.ts';
 import { savedFix } from '#lib/panic/saved-place.ts';
@@ -84,6 +85,7 @@ async function intoDatabase(entry: JournalEntry): Promise<void> {
   const unfit = callout && unfitness(entry.kind, await findCallout(callout.calloutId));
   const created = callout && createdFrom(placed, callout, entry.settledAt ?? now());
   await insertRecovered(unfit ? { ...placed, lastProblem: unfit } : placed, created, now());
+  if (callout) await moveToLinked(pressId, callout);
   inBackground('asking about a revocation again', () =>
     auditLateRevocation({ personId, uncheckedEdition }, pressId),
   );

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { CreatedCallout } from '#lib/callouts/store.ts';
+import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
-import { asFix, betterFix } from '#lib/panic/model.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
 import { insertIn, type NewPress } from '#lib/panic/store.ts';
 import { type Transaction, transaction } from '#lib/platform/db/database.ts';

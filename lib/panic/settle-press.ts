@@ -3,7 +3,6 @@ import type { Stage } from '#lib/callouts/schema.ts';
 import { type CreatedCallout, findCallout } from '#lib/callouts/store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import {
-  betterFix,
   type Ending,
   mayComeFrom,
   type PressRecord,
@@ -11,7 +10,7 @@ import {
   toldUnfitness,
   unfitness,
 } from '#lib/panic/model.ts';
-import { moveCallout } from '#lib/panic/move-callout.ts';
+import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import {
   isHelpOfAnother,
   keepCallout,
@@ -22,7 +21,6 @@ import {
 } from '#lib/panic/settle-store.ts';
 import { type ClaimedPress, keepClaim, releasePress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { inBackground } from '#lib/platform/in-background.ts';
 
 type Known = { kind: 'real' | 'test'; stage: Stage; raisedAt: Date } | null;
 
@@ -43,17 +41,17 @@ export async function endWithCallout(
   const settled = toldUnfit ? null : await settleWithCallout(press, delivered, created);
   unwritten.callout = null;
   if (settled) {
-    // A better position came in while AURA was asked with the one before.
-    const { fix } = settled;
-    if (press.fix && fix && betterFix(press.fix, fix) === fix) {
-      inBackground('moving a callout', () => moveCallout(callout.calloutId, press.fix, fix));
-    }
+    // A better position may have come in while AURA was asked with the one before.
+    const { calloutId, place } = callout;
+    const wasFirst = press.unsettledSince === null;
+    moveToPress(settled.fix, { calloutId, place, before: press.fix, wasFirstAttempt: wasFirst });
     return settled;
   }
   const held = await keepClaim(press, deadlineMs);
   if (!held) {
     // Somebody else has the press by now, or has ended it without knowing of this answer.
     if (!toldUnfit) await linkLate(press, created);
+    await moveToLinked(press.id, callout);
     return null;
   }
   const known = await findCallout(callout.calloutId);
@@ -157,7 +155,7 @@ export function endPress(press: ClaimedPress, as: Ending, at: Date): Promise<voi
 
 // Its callout may have been cancelled by a process that then died: AURA does not list it any more.
 async function endCalledOff(press: ClaimedPress, calloutId: number): Promise<void> {
-  const nothingTold = { rawStatus: null, trackingUrl: null, isTest: null, createdAt: null };
+  const nothingTold = { rawStatus: null, trackingUrl: null, isTest: null, createdAt: null, place: null };
   const created = createdFrom(press, { calloutId, ...nothingTold });
   await settleWithCallout(press, { state: 'withdrawn', calloutId }, created);
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
-import { asFix, type Fix, type PressRecord } from '#lib/panic/model.ts';
+import { asFix, type Fix } from '#lib/panic/fix-model.ts';
+import type { PressRecord } from '#lib/panic/model.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';

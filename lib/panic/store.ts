@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { asFix, type Fix } from '#lib/panic/fix-model.ts';
+import { type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { announceChange, announcement } from '#lib/platform/changes.ts';
 import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
