@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { newPress, sendUntilAnswered } from '../chaos/device.ts';
+import { LIVE, pressNow, sendUntilAnswered } from '../chaos/device.ts';
 import { signInOperator } from '../chaos/operator.ts';
 import { makePeople } from '../chaos/people.ts';
+import { planPress } from '../chaos/plan.ts';
 import { seeded } from '../chaos/random.ts';
 import { type ChaosStack, startChaosStack } from '../chaos/stack.ts';
 import { DOOR, registerWebhook } from '../webhooks/register.ts';
@@ -57,8 +58,8 @@ async function raise(stack: ChaosStack, count: number): Promise<number[]> {
   const random = seeded(randomInt(2 ** 31));
   const ids: number[] = [];
   for (const person of await makePeople(stack, count)) {
-    const press = newPress(random, person);
-    await sendUntilAnswered(stack, press);
+    const press = pressNow({ ...planPress(random, 0), door: 'json' }, person);
+    await sendUntilAnswered(stack, press, LIVE);
     const calloutId = press.told.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
     ids.push(calloutId);
