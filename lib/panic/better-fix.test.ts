@@ -147,6 +147,17 @@ test('an open callout is moved to where its person presses again, but not to an 
   await isMoved();
 });
 
+test('also one that came when the database had the press, and could not be asked', async () => {
+  await saveAddress(own(), SAVED);
+  const { bare, live } = newPress();
+  await raise(bare);
+  await outage.begin();
+  expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'delivered' });
+  await outage.end();
+  await recoverJournal(system, {});
+  await isMoved();
+});
+
 test('a better position that comes while the database is away moves the callout when it is back', async () => {
   const { bare, live } = newPress();
   await outage.begin();

@@ -127,10 +127,28 @@ describe('taking a press back', () => {
     const second = await raiseUnheard();
     await withdraw(second.pressId);
     afterStrays();
-    expect(await deliver(second.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'recorded', sending: 'asking' });
     const [made] = await calloutsAtAura();
     expect(made?.isOpen).toBe(true);
     expect(await deliver(first.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: true }]);
+  });
+
+  test('and then the other, too, leaves nothing running', async () => {
+    const first = await raiseUnheard();
+    later(120_000);
+    // Of this one it was there before.
+    const second = await raiseUnheard();
+    await withdraw(first.pressId);
+    afterStrays();
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'recorded' });
+    await withdraw(second.pressId);
+    afterStrays();
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    const { calloutId, state } = await deliver(first.pressId);
+    expect(state).toBe('withdrawn');
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
   });
 
   test('leaves the help of a later one that AURA answered', async () => {

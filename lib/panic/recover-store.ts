@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { CreatedCallout } from '#lib/callouts/store.ts';
 import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
@@ -38,17 +38,15 @@ function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
 async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Promise<void> {
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const [row] = await tx.select().from(press).where(eq(press.id, fields.id)).for('update');
-  if (row?.state !== 'recorded') return;
+  if (row?.state !== 'recorded' && row?.state !== 'delivered') return;
   const fix = asFix(row);
   const better = entry.fix && (!fix || betterFix(fix, entry.fix) !== fix) ? entry.fix : {};
-  await tx
-    .update(press)
-    .set({
-      ...better,
-      attempts: sql`${press.attempts} + ${entry.attempts}`,
-      unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(fields.unsettledSince)})`,
-      lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
-      withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`,
-    })
-    .where(and(eq(press.id, fields.id)));
+  const attempted = {
+    attempts: sql`${press.attempts} + ${entry.attempts}`,
+    unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(fields.unsettledSince)})`,
+    lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
+    withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`,
+  };
+  const change = { ...better, ...(row.state === 'recorded' ? attempted : {}) };
+  if (Object.keys(change).length > 0) await tx.update(press).set(change).where(eq(press.id, fields.id));
 }

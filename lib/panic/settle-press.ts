@@ -12,7 +12,7 @@ import {
 } from '#lib/panic/model.ts';
 import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import {
-  isHelpOfAnother,
+  findSharer,
   keepCallout,
   linkLate,
   listOwners,
@@ -90,8 +90,9 @@ async function goOnTrying(
 
 /**
  * Calls a callout off for a press that was taken back, unless it is somebody's help: another press's, or what was
- * there before this one. It is linked first, and from then on is no answer to any press, whatever becomes of this
- * process; only then are the others looked at, so that none can slip in between.
+ * there before this one. While another press may still get it, this one waits for that. It is linked first, and from
+ * then on is no answer to any press, whatever becomes of this process; only then are the others looked at for the last
+ * time, so that none can slip in between.
  */
 async function endWithdrawn(
   press: ClaimedPress,
@@ -104,12 +105,20 @@ async function endWithdrawn(
   if (!isOurs) return endPress(press, 'withdrawn', now());
   // Linked earlier, it may have been cancelled already, and no answer came: then there is no way back.
   const isFresh = press.calloutId !== calloutId;
-  if (isFresh && (await isHelpOfAnother(press, calloutId, true))) return endPress(press, 'withdrawn', now());
+  if (isFresh && (await isLeftToAnother(press, calloutId))) return;
   const held = await keepClaim(press, deadlineMs, { calloutId });
   if (!held) return;
-  if (await isHelpOfAnother(held, calloutId, isFresh)) return endPress(held, 'withdrawn', now());
+  if (isFresh && (await isLeftToAnother(held, calloutId))) return;
+  if (!isFresh && (await findSharer(held, calloutId)) === 'has') return endPress(held, 'withdrawn', now());
   if (!(await cancelCallout(calloutId, deadlineMs))) return askAgain(held);
   await settleWithCallout(held, { state: 'withdrawn', calloutId }, cancelled(createdFrom(held, callout)));
+}
+
+async function isLeftToAnother(press: ClaimedPress, calloutId: number): Promise<boolean> {
+  const sharer = await findSharer(press, calloutId);
+  if (sharer === 'has') await endPress(press, 'withdrawn', now());
+  if (sharer === 'may') await askAgain(press, { calloutId: null });
+  return sharer !== null;
 }
 
 export function createdFrom(
@@ -180,7 +189,7 @@ async function findOwn(press: ClaimedPress, active: Active) {
   return own.length === 0 && isUnclear ? null : own;
 }
 
-async function askAgain(press: ClaimedPress): Promise<void> {
+async function askAgain(press: ClaimedPress, change: { calloutId?: null } = {}): Promise<void> {
   const pauseMs = retryDelayMs(press.attempts + 1, Math.random());
-  await releasePress(press, new Date(now().getTime() + pauseMs));
+  await releasePress(press, new Date(now().getTime() + pauseMs), change);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
 import { asFix, type Fix } from '#lib/panic/fix-model.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
@@ -108,6 +108,8 @@ export async function linkCallout(
   whose: { id: string; personId: string },
   created: CreatedCallout,
 ): Promise<void> {
+  // The press before its callout, as the statement that settles does it: the other way round they could block each other.
+  await tx.select({ id: press.id }).from(press).where(eq(press.id, whose.id)).for('update');
   if (await reopen(tx, whose, created.calloutId, created.at)) return;
   await recordCallout(tx, created);
   const [row] = await tx
@@ -179,30 +181,28 @@ export function linkLate(whose: { id: string; personId: string }, created: Creat
 }
 
 /**
- * Whether a callout is another press's help, so that taking this one back must not call it off: the other has it,
- * or, with `orMay`, may be about to get it.
+ * Whether a callout is another press's help, so that taking this one back must not call it off: the other `has` it, or,
+ * asked for at AURA without a known end, `may` be about to get it.
  */
-export async function isHelpOfAnother(
+export async function findSharer(
   { id, personId, kind }: { id: string; personId: string; kind: 'real' | 'test' },
   calloutId: number,
-  orMay: boolean,
-): Promise<boolean> {
-  const [other] = await database()
-    .select({ id: press.id })
+): Promise<'has' | 'may' | null> {
+  const others = await database()
+    .select({ calloutId: press.calloutId })
     .from(press)
     .where(
       and(
         eq(press.personId, personId),
-        sql`${press.id} <> ${id}`,
+        ne(press.id, id),
         isNull(press.withdrawRequestedAt),
         // A test is nobody's help against a real press.
         kind === 'real' ? eq(press.kind, 'real') : undefined,
-        sql`(${press.calloutId} = ${calloutId}
-          or (${orMay} and ${press.state} = 'recorded' and ${press.lastAttemptAt} is not null))`,
+        or(eq(press.calloutId, calloutId), and(eq(press.state, 'recorded'), isNotNull(press.lastAttemptAt))),
       ),
-    )
-    .limit(1);
-  return other !== undefined;
+    );
+  if (others.some((other) => other.calloutId === calloutId)) return 'has';
+  return others.length > 0 ? 'may' : null;
 }
 
 /** Whose each of these callouts is, as far as we know them. */

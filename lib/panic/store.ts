@@ -201,7 +201,7 @@ export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: numb
 export async function releasePress(
   claimed: Claim,
   nextLookAt: Date,
-  change: { lastProblem?: PressProblem; unsettledSince?: Date | null } = {},
+  change: { lastProblem?: PressProblem; unsettledSince?: Date | null; calloutId?: null } = {},
 ): Promise<void> {
   const { id, personId } = claimed;
   await database()

@@ -38,6 +38,9 @@ export function verdicts(presses: readonly ChaosPress[], truth: Truth): Figure[]
 /** By name, for whoever looks into the logs. */
 export function offenders(presses: readonly ChaosPress[], truth: Truth) {
   return {
+    unanswered: presses
+      .filter((press) => !isAnswered(press))
+      .map(({ unanswered, ...press }) => ({ ...press, unanswered: Object.fromEntries(unanswered) })),
     lost: lost(presses, truth),
     falselyConfirmed: falselyConfirmed(presses, truth),
     confirmedWithNoHelp: confirmedWithNoHelp(presses, truth),
