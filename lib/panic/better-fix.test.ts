@@ -14,6 +14,7 @@ const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
 const { saveAddress } = await import('#lib/customers/save-address.ts');
+const { keepBetterFix } = await import('#lib/panic/fix-store.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
 const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
 const { recordFix } = await import('#lib/positions/record-fix.ts');
@@ -145,6 +146,47 @@ test('an open callout is moved to where its person presses again, but not to an 
   expect(await world.callsOf('updateLocation')).toBe(before);
   await raise({ ...newPress().bare, location: live });
   await isMoved();
+});
+
+test('the first position of a press goes out by the job, should nobody else see to it', async () => {
+  const { bare, live } = newPress();
+  const { pressId } = await raise(bare);
+  const nextLook = async () => {
+    const { rows } = await pool().query('select run_at from graphile_worker.jobs where key = $1', [
+      `press.deliver:${pressId}`,
+    ]);
+    return new Date(rows[0]?.run_at).getTime() - Date.now();
+  };
+  expect(await nextLook()).toBeGreaterThan(500_000);
+  const { fixedAt, ...rest } = live;
+  const fix = {
+    ...rest,
+    accuracyM: 12,
+    fixedAt: new Date(fixedAt),
+    measuredAt: null,
+    fixSource: 'live',
+  } as const;
+  await keepBetterFix(pressId, fix);
+  expect(await nextLook()).toBeLessThan(5_000);
+});
+
+test('so it is with one that came without the database, where AURA failed as well', async () => {
+  const { bare, live } = newPress();
+  const { pressId } = await raise(bare);
+  await world.refuse('createCallout', 429);
+  await outage.begin();
+  expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded', sending: 'yes' });
+  await world.mendAura();
+  await outage.end();
+  await recoverJournal(system, {});
+  const { rows } = await pool().query(
+    'select last_problem, run_at <= now() as due from press join graphile_worker.jobs on key = $2 where press.id = $1',
+    [pressId, `press.deliver:${pressId}`],
+  );
+  expect(rows).toEqual([{ last_problem: 'aura_unavailable', due: true }]);
+  expect(await deliverPress(system, { pressId, deadlineMs: 2_000 })).toMatchObject({
+    value: { state: 'delivered' },
+  });
 });
 
 test('also one that came when the database had the press, and could not be asked', async () => {

@@ -1,14 +1,20 @@
 import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { asFix, betterFix, type Fix } from '#lib/panic/fix-model.ts';
-import { announceChange } from '#lib/platform/changes.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { delivery } from '#lib/panic/store.ts';
+import { announcement } from '#lib/platform/changes.ts';
+import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';
 
 /** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
 export type Bettered = { before: Fix | null; calloutId: number | null };
 
-/** Gives a press the position that a repeat brought; null where that is not the better one, or nobody needs it. */
+/**
+ * Gives a press the position that a repeat brought; null where that is not the better one, or nobody needs it. One that
+ * had none waited for its expiry: its job comes now, should this process not deliver it.
+ */
 export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | null> {
   return transaction(async (tx) => {
     const [row] = await tx
@@ -27,11 +33,15 @@ export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | nu
     if (before && betterFix(before, fix) === before) return null;
     const calloutId = row.state === 'delivered' ? row.calloutId : null;
     const isPlaced = row.lastProblem === 'no_location' ? { lastProblem: null } : {};
+    const jobAt = new Date(now().getTime() + REQUEST_BUDGET_MS);
     await tx
       .update(press)
       .set({ ...fix, ...isPlaced })
-      .where(eq(press.id, id));
-    await announceChange(tx, { about: 'press', pressId: id, personId: row.personId });
+      .where(eq(press.id, id))
+      .returning({
+        announced: announcement({ about: 'press', pressId: id, personId: row.personId }),
+        ...(before === null ? { scheduled: delivery(id, jobAt) } : {}),
+      });
     return { before, calloutId };
   });
 }

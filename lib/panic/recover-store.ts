@@ -4,7 +4,7 @@ import type { CreatedCallout } from '#lib/callouts/store.ts';
 import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
-import { insertIn, type NewPress } from '#lib/panic/store.ts';
+import { delivery, insertIn, type NewPress } from '#lib/panic/store.ts';
 import { type Transaction, transaction } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';
 
@@ -20,7 +20,7 @@ export async function insertRecovered(
   await transaction(async (tx) => {
     const fields = rowOf(entry, created !== null, at);
     const [inserted] = await insertIn(tx, fields, at);
-    if (!inserted) await merge(tx, entry, fields);
+    if (!inserted) await merge(tx, entry, fields, at);
     if (created) await linkCallout(tx, fields, created);
     else if (!inserted && entry.unsettledSince) await reopen(tx, fields, null, entry.unsettledSince);
   });
@@ -35,18 +35,25 @@ function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   return { ...fields, state: 'recorded' as const, settledAt: null, unsettledSince };
 }
 
-async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Promise<void> {
+async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress, at: Date): Promise<void> {
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const [row] = await tx.select().from(press).where(eq(press.id, fields.id)).for('update');
   if (row?.state !== 'recorded' && row?.state !== 'delivered') return;
   const fix = asFix(row);
-  const better = entry.fix && (!fix || betterFix(fix, entry.fix) !== fix) ? entry.fix : {};
+  const better = entry.fix && (!fix || betterFix(fix, entry.fix) !== fix) ? entry.fix : null;
   const attempted = {
     attempts: sql`${press.attempts} + ${entry.attempts}`,
     unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(fields.unsettledSince)})`,
     lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
     withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`,
+    // Without a position it waited for its expiry.
+    ...(better && !fix ? { lastProblem: fields.lastProblem ?? null } : {}),
   };
-  const change = { ...better, ...(row.state === 'recorded' ? attempted : {}) };
-  if (Object.keys(change).length > 0) await tx.update(press).set(change).where(eq(press.id, fields.id));
+  const isRecorded = row.state === 'recorded';
+  if (!isRecorded && !better) return;
+  await tx
+    .update(press)
+    .set({ ...better, ...(isRecorded ? attempted : {}) })
+    .where(eq(press.id, fields.id))
+    .returning(isRecorded ? { scheduled: delivery(fields.id, at) } : { id: press.id });
 }

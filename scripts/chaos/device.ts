@@ -140,6 +140,8 @@ async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
   const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
   const headers = { authorization: `Bearer ${press.person.token}` };
   await until(() => ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
+  // Where it was too late, this says what became of it.
+  await until(() => readReceipt(stack, press), GIVE_UP_AFTER_MS);
 }
 
 async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<boolean> {
@@ -149,7 +151,6 @@ async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<b
     const answer = answerSchema.safeParse(body);
     if (answer.success) return hear(press, answer.data.state, answer.data.calloutId ?? null);
     const { code } = refusalSchema.parse(body);
-    // Too late to be taken back: the receipt says what became of it.
     if (code === 'press.settled') return true;
     count(press, code);
   } catch (error) {
