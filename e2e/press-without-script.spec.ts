@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { expect, type Person, test } from './support/fixtures.ts';
 import { POSITION, panicButton } from './support/gestures.ts';
@@ -46,6 +47,19 @@ test.describe('with scripts off', () => {
     await expectCallFirst(page);
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
     expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a press of which nothing is known now is said to be that, with whom to call', async ({
+    browser,
+    person,
+    stack,
+  }) => {
+    const page = await withoutScripts(browser, person, stack.url);
+    await page.goto(`/panic?press=${randomUUID()}`);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('not known right now. Call now.');
+    await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
+    await expect(panicButton(page)).toBeVisible();
     await page.context().close();
   });
 

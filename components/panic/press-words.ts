@@ -156,7 +156,7 @@ function whatHappensNow({ problem, sending }: Recorded): string {
   if (problem === 'no_location') return 'It needs a position, and there is none.';
   switch (sending) {
     case 'asking':
-      return 'No longer sent: it is too old. Asking AURA whether it has it.';
+      return 'No longer sent. Asking AURA whether it has it.';
     case 'no':
       return 'No longer sent.';
     case 'yes':

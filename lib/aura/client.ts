@@ -150,6 +150,7 @@ function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: 
     status: null,
     attempts: 0,
     retryable: false,
+    mayHaveBeenDone: false,
     detail: `not sent: ${describeIssues(parsed.error)}`,
   });
 }

@@ -7,6 +7,7 @@ const FACTS: AuraErrorFacts = {
   status: 503,
   attempts: 2,
   retryable: true,
+  mayHaveBeenDone: true,
   detail: 'refused',
 };
 

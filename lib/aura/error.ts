@@ -20,6 +20,8 @@ export type AuraErrorFacts = {
   attempts: number;
   /** The same call may be made again: it does no harm, and what was wrong may pass. */
   retryable: boolean;
+  /** AURA may have carried out what was asked, in the last attempt or in one before it. */
+  mayHaveBeenDone: boolean;
   /** Our own words or names of the contract's fields; never anything that was sent or received. */
   detail: string;
   upstreamMessage?: string | null;
@@ -36,7 +38,8 @@ export class AuraError extends Error {
   readonly status: number | null;
   readonly attempts: number;
   readonly retryable: boolean;
-  readonly #upstreamMessage: string | null;
+  readonly mayHaveBeenDone: boolean;
+  readonly #facts: AuraErrorFacts;
 
   constructor(facts: AuraErrorFacts) {
     const status = facts.status === null ? '' : `status ${facts.status}, `;
@@ -46,7 +49,8 @@ export class AuraError extends Error {
     this.status = facts.status;
     this.attempts = facts.attempts;
     this.retryable = facts.retryable;
-    this.#upstreamMessage = facts.upstreamMessage ?? null;
+    this.mayHaveBeenDone = facts.mayHaveBeenDone;
+    this.#facts = facts;
   }
 
   /**
@@ -57,9 +61,14 @@ export class AuraError extends Error {
     return typeof value === 'object' && value !== null && MARK in value;
   }
 
+  /** The same failure as the end of another call: one that got no token for its next attempt. */
+  endingCall(mayHaveBeenDone: boolean): AuraError {
+    return new AuraError({ ...this.#facts, mayHaveBeenDone });
+  }
+
   /** AURA's own words, which may name a person: for an operator's eyes, never for a log. */
   revealUpstreamMessage(): string | null {
-    return this.#upstreamMessage;
+    return this.#facts.upstreamMessage ?? null;
   }
 }
 

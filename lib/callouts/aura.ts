@@ -6,7 +6,6 @@ import { auraClient } from '#lib/platform/aura-client.ts';
 import { env } from '#lib/platform/env.ts';
 
 const READ_DEADLINE_MS = 4_000;
-const TEST_CLASSIFICATION_ID = 2;
 
 /** Whether a person may be sent to this hosted page: one that was kept while other hosts were allowed may not be. */
 export function mayOpen(hostedUrl: string): boolean {
@@ -31,19 +30,42 @@ export async function fetchReading(calloutId: number): Promise<CalloutReading | 
   }
 }
 
+type FlatCallout = {
+  calloutId: number;
+  customerId: number | null;
+  calloutClassificationId: number | null;
+  responseTypeId: number | null;
+  status: string | null;
+  url: string | null;
+  createdAt: string | null;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** AURA's flat form of a callout as we read it. */
+export function toListed(told: FlatCallout): ListedCallout {
+  const { calloutId, customerId, responseTypeId, createdAt, latitude, longitude } = told;
+  return {
+    ...{ calloutId, customerId, responseTypeId, rawStatus: told.status, trackingUrl: told.url },
+    isTest: isTest(told.calloutClassificationId),
+    createdAt: createdAt === null ? null : new Date(createdAt),
+    place: latitude === null || longitude === null ? null : { latitude, longitude },
+  };
+}
+
+/** AURA's classification ids: 1 is REAL, 2 is TEST. Its pages show a 3 as well and say nothing of it. */
+export const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
+
+function isTest(classificationId: number | null): boolean | null {
+  if (classificationId === CLASSIFICATION_ID.test) return true;
+  return classificationId === CLASSIFICATION_ID.real ? false : null;
+}
+
 /** The callouts that AURA has active, by id; null when AURA did not answer. */
 export async function fetchActiveList(): Promise<Map<number, ListedCallout> | null> {
   try {
     const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS });
-    return new Map(
-      callouts.map(({ calloutId, customerId, calloutClassificationId, responseTypeId, status, url }) => [
-        calloutId,
-        {
-          ...{ calloutId, customerId, responseTypeId, rawStatus: status, trackingUrl: url },
-          isTest: calloutClassificationId === TEST_CLASSIFICATION_ID,
-        },
-      ]),
-    );
+    return new Map(callouts.map((told) => [told.calloutId, toListed(told)]));
   } catch (error) {
     if (error instanceof AuraError) return null;
     throw error;

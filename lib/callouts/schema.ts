@@ -28,14 +28,19 @@ const factSchema = z.object({
   source: z.enum(factSources),
 });
 
-/** An entry of AURA's list of active callouts. */
+/** A callout as AURA tells of it when it makes one, and in its list of those that are active. */
 export const listedCalloutSchema = z.object({
   calloutId: calloutIdField,
   customerId: z.number().nullable(),
   rawStatus: z.string().nullable(),
   trackingUrl: z.string().nullable(),
-  isTest: z.boolean(),
   responseTypeId: z.number().nullable(),
+  /** Null where AURA does not say, as with what follows. */
+  isTest: z.boolean().nullable(),
+  /** By AURA's clock. */
+  createdAt: z.date().nullable(),
+  /** Where AURA has it, which need not be where it was asked for last. */
+  place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
 });
 export type ListedCallout = z.output<typeof listedCalloutSchema>;
 

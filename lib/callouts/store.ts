@@ -27,6 +27,8 @@ export type CreatedCallout = {
   personId: string;
   kind: 'real' | 'test';
   rawStatus: string | null;
+  /** Where it is known beside AURA's text: that AURA confirmed a cancellation. */
+  stage?: 'cancelled';
   trackingUrl: string | null;
   responseTypeId: number | null;
   fix: Pick<CalloutRow, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'> | null;
@@ -35,7 +37,7 @@ export type CreatedCallout = {
 
 /**
  * Keeps the callout that AURA created or returned for a press, and its first fact. Of one that is known already
- * only what was missing is taken.
+ * only what was missing is taken, and that it was cancelled.
  */
 export async function recordCallout(connection: Connection, created: CreatedCallout): Promise<void> {
   const { kept, told } = recordingOf(created, sql`true`);
@@ -48,7 +50,13 @@ export async function recordCallout(connection: Connection, created: CreatedCall
  */
 export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const { calloutId, personId, kind, rawStatus, trackingUrl, responseTypeId, fix, at } = created;
-  const stage = stageOfStatus(rawStatus) ?? 'raised';
+  const stage = created.stage ?? stageOfStatus(rawStatus) ?? 'raised';
+  const ending = created.stage
+    ? sql`stage = case when callout.stage = 'closed' then 'closed' else 'cancelled' end, moved_at = excluded.moved_at,`
+    : sql``;
+  const isNews = created.stage
+    ? sql`is_new or not exists (select from callout_fact where callout_id = ${calloutId} and stage = ${stage})`
+    : sql`is_new`;
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const sealed = trackingUrl && seal(TRACKING_SEAL, trackingUrl);
   const change = announcement({ about: 'callout', calloutId, personId });
@@ -62,7 +70,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         ${instant(fix?.fixedAt)}, ${fix?.fixSource ?? null}::text, said.at, said.at, said.at, said.at,
         ${responseTypeId}::int
       from (select ${instant(at)} as at) as said where ${onlyIf}
-      on conflict (id) do update set
+      on conflict (id) do update set ${ending}
         tracking_url_sealed = coalesce(callout.tracking_url_sealed, excluded.tracking_url_sealed),
         latitude = coalesce(callout.latitude, excluded.latitude),
         longitude = coalesce(callout.longitude, excluded.longitude),
@@ -74,7 +82,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const told = database()
     .$with('told', {})
     .as(sql`insert into callout_fact (callout_id, at, stage, event, source)
-      select ${calloutId}::bigint, ${instant(at)}, ${stage}::text, ${rawStatus}::text, 'press' from kept where is_new`);
+      select ${calloutId}::bigint, ${instant(at)}, ${stage}::text, ${rawStatus}::text, 'press' from kept where ${isNews}`);
   return { kept, told };
 }
 

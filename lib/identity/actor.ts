@@ -32,6 +32,8 @@ export type PersonActor = Verified & {
   personId: string;
   /** Known without the database when a press token says so. */
   customerId: number | null;
+  /** Of a press token that was taken without asking whether it was revoked, as the database did not answer. */
+  uncheckedEdition: number | null;
   address: string;
 };
 export type SystemActor = Verified & { role: 'system'; job: string };
@@ -60,8 +62,9 @@ export function personActor(
   personId: string,
   address: string,
   customerId: number | null = null,
+  uncheckedEdition: number | null = null,
 ): PersonActor {
-  return mint<PersonActor>({ role: 'person', personId, customerId, address });
+  return mint<PersonActor>({ role: 'person', personId, customerId, uncheckedEdition, address });
 }
 
 /** Only for an operator whose session was verified, with a second factor where one is required. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
 // A press token is what the panic page holds so that neither a lost session nor a lost database stops a
-// press. It says who presses and for which AURA customer; it is good for nothing but that person's presses.
+// press. It says who presses and for which AURA customer; it is good for that person's presses and what comes of them.
 
 export const PRESS_TOKEN_LIFETIME_MS = 400 * 86_400_000;
 

@@ -80,3 +80,25 @@ describe('after the button was switched off on other devices', () => {
     });
   });
 });
+
+describe('a token that we did not sign', () => {
+  const FORGED = 'eyJwZXJzb25JZCI6IngifQ.forged';
+  const forgeries = async () => {
+    const { rows } = await pool().query(
+      `select actor_role from audit_entry where action = 'press_token.forge' order by id`,
+    );
+    return rows.map(({ actor_role }) => actor_role);
+  };
+
+  test('is worth nothing and is written down, in a cookie as in a body, and beside a good one', async () => {
+    const before = (await forgeries()).length;
+    const cookie = new Headers({ cookie: `${PRESS_COOKIE}=${FORGED}` });
+    expect(await presserFrom(cookie)).toEqual({ ok: false, code: 'session.required' });
+    expect(await presserFrom(new Headers(), FORGED)).toEqual({ ok: false, code: 'session.required' });
+    expect(await presserFrom(carrying(cookies.filter(isPressCookie)), FORGED)).toMatchObject({ ok: true });
+    expect((await forgeries()).slice(before)).toEqual(['anonymous', 'anonymous', 'person']);
+    // Who only follows asks every other second.
+    await viewersFrom(cookie);
+    expect(await forgeries()).toHaveLength(before + 3);
+  });
+});

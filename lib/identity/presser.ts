@@ -1,6 +1,6 @@
 import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
-import { type Actor, type PersonActor, personActor } from '#lib/identity/actor.ts';
+import { type Actor, anonymousActor, type PersonActor, personActor } from '#lib/identity/actor.ts';
 import { issuePressToken } from '#lib/identity/issue-press-token.ts';
 import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
 import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
@@ -18,34 +18,62 @@ const ISSUE_BUDGET_MS = 1_000;
 
 /**
  * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session. A
- * token that we did not sign, or that was revoked, is as good as none; only when nothing better is there does
- * a revoked one get its own refusal. While the database cannot be asked, a token counts as not revoked,
+ * token that we did not sign, or that was revoked, is as good as none, and is written down; only when nothing better
+ * is there does a revoked one get its own refusal. While the database cannot be asked, a token counts as not revoked,
  * because a silent database must not stop a press.
  */
 export async function presserFrom(
   headers: Headers,
   sentToken?: string,
 ): Promise<Result<PersonActor, 'session.required' | 'press.token_revoked'>> {
-  const address = addressOf(headers);
-  let revokedOf: string | null = null;
-  for (const token of [sentToken, cookieIn(headers, PRESS_COOKIE)]) {
-    const claims = token ? readPressToken(token, now()) : null;
-    if (!claims) continue;
-    if (!(await isRevoked(claims))) return ok(personActor(claims.personId, address, claims.customerId));
-    revokedOf = claims.personId;
+  const { presser, isForged } = await resolve(headers, sentToken);
+  if (isForged) {
+    const by = presser.ok ? presser.value : anonymousActor(addressOf(headers));
+    await noteRefusal(by, { action: 'press_token.forge' });
   }
-  const actor = await personFrom(headers);
-  if (sentToken && !revokedOf) await auditRefusal(actor, { action: 'press_token.forge' });
-  if (actor.role === 'person') return ok(actor);
-  if (!revokedOf) return refuse('session.required');
-  await auditRefusal(actor, { action: 'press_token.refuse', subject: revokedOf });
-  return refuse('press.token_revoked');
+  return presser;
 }
 
-/** Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is there. */
+/**
+ * Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is there. A page that
+ * follows asks every other second, so a cookie from before a change of keys is not written down here.
+ */
 export async function viewersFrom(headers: Headers): Promise<Actor[]> {
-  const [presser, operator] = await Promise.all([presserFrom(headers), operatorFrom(headers)]);
+  const [{ presser }, operator] = await Promise.all([resolve(headers), operatorFrom(headers)]);
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
+}
+
+type Resolved = { presser: Awaited<ReturnType<typeof presserFrom>>; isForged: boolean };
+
+async function resolve(headers: Headers, sentToken?: string): Promise<Resolved> {
+  const address = addressOf(headers);
+  let isForged = false;
+  let revokedOf: string | null = null;
+  for (const token of [sentToken, cookieIn(headers, PRESS_COOKIE)]) {
+    if (!token) continue;
+    const claims = readPressToken(token, now());
+    isForged ||= claims === null;
+    const standing = claims && (await standingOf(claims));
+    if (!claims || standing === 'revoked') {
+      revokedOf = claims?.personId ?? revokedOf;
+      continue;
+    }
+    const uncheckedEdition = standing === 'unknown' ? claims.edition : null;
+    const presser = ok(personActor(claims.personId, address, claims.customerId, uncheckedEdition));
+    return { presser, isForged };
+  }
+  const actor = await personFrom(headers);
+  if (actor.role === 'person') return { presser: ok(actor), isForged };
+  if (!revokedOf) return { presser: refuse('session.required'), isForged };
+  await noteRefusal(actor, { action: 'press_token.refuse', subject: revokedOf });
+  return { presser: refuse('press.token_revoked'), isForged };
+}
+
+// A database that hangs must not hold up whoever presses beside a token of no worth.
+async function noteRefusal(actor: Actor, deed: Parameters<typeof auditRefusal>[1]): Promise<void> {
+  await withinMs(auditRefusal(actor, deed), REVOCATION_CHECK_MS).catch((error: unknown) =>
+    log.warn({ error: describeError(error) }, 'refusal of a press token not audited in time'),
+  );
 }
 
 /** What the panic page holds: a new token or, while the database is away, the one that brought the browser here. */
@@ -63,12 +91,12 @@ function cookieIn(headers: Headers, name: string): string {
   return parseCookies(headers.get('cookie') ?? '').get(name) ?? '';
 }
 
-async function isRevoked({ personId, edition }: PressClaims): Promise<boolean> {
+async function standingOf({ personId, edition }: PressClaims): Promise<'good' | 'revoked' | 'unknown'> {
   try {
     const current = await withinMs(findPressTokenEdition(personId), REVOCATION_CHECK_MS);
-    return current === null || current > edition;
+    return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {
     log.warn({ error: describeError(error) }, 'press token taken without asking whether it was revoked');
-    return false;
+    return 'unknown';
   }
 }

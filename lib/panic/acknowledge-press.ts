@@ -6,7 +6,10 @@ import { pressIdField } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 
-/** An operator takes a press up that AURA does not have. The first one counts; a second changes nothing. */
+/**
+ * An operator takes a press up that AURA does not have, with what the person pressed again meanwhile. The first one
+ * counts; a second changes nothing.
+ */
 export const acknowledgePress = verb(
   'press.acknowledge',
   z.object({ pressId: pressIdField }),

@@ -1,15 +1,15 @@
 import 'server-only';
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
-import { asFix, LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
-import { queuePositionNote } from '#lib/panic/note-store.ts';
-import { announceChange } from '#lib/platform/changes.ts';
+import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
+import { linkCallout } from '#lib/panic/settle-store.ts';
 import { database, transaction } from '#lib/platform/db/database.ts';
 import { person, press } from '#lib/platform/db/tables.ts';
 
 // What is read and written when a callout turns up that nobody told us of.
 
-type PressRow = typeof press.$inferSelect;
+/** Nobody presses more often while AURA is silent for as long as a press lives. */
+const MOST_LOOSE = 50;
 
 /** Our people among AURA's customers. */
 export async function findCustomers(customerIds: readonly number[]) {
@@ -21,48 +21,33 @@ export async function findCustomers(customerIds: readonly number[]) {
 }
 
 /**
- * The press that a callout nobody told us of must come from: the person's newest, asked about at AURA without
- * a known outcome, or given up so recently that its request may only now have arrived. Null without one.
+ * The presses that a callout nobody told us of may come from: asked about at AURA without a known outcome, or ended
+ * without a callout so recently that a request may only now have arrived. Newest first.
  */
-export async function findLoosePress(personId: string, at: Date) {
-  const [newest] = await database()
+export async function listLoosePresses(personId: string, at: Date) {
+  const recently = new Date(at.getTime() - LATE_ARRIVAL_MS);
+  return database()
     .select()
     .from(press)
-    .where(eq(press.personId, personId))
+    .where(
+      and(
+        eq(press.personId, personId),
+        isNull(press.calloutId),
+        isNotNull(press.lastAttemptAt),
+        or(
+          and(eq(press.state, 'recorded'), isNotNull(press.unsettledSince)),
+          and(inArray(press.state, ['withdrawn', 'rejected', 'expired']), gte(press.lastAttemptAt, recently)),
+        ),
+      ),
+    )
     .orderBy(desc(press.receivedAt))
-    .limit(1);
-  return newest && isLoose(newest, at) ? newest : null;
+    .limit(MOST_LOOSE);
 }
 
-function isLoose(row: PressRow, at: Date): boolean {
-  if (row.calloutId !== null || !row.lastAttemptAt) return false;
-  if (row.state === 'recorded') return row.unsettledSince !== null;
-  const sinceAttemptMs = at.getTime() - row.lastAttemptAt.getTime();
-  return (row.state === 'withdrawn' || row.state === 'expired') && sinceAttemptMs <= LATE_ARRIVAL_MS;
-}
-
-/**
- * Keeps a callout that nobody told us of. A press that we had stopped sending is linked to it: unless it was
- * withdrawn, AURA has it.
- */
+/** Keeps a callout that nobody told us of, and links it to the press that it must come from. */
 export async function adoptCallout(created: CreatedCallout, pressId: string | null): Promise<void> {
   await transaction(async (tx) => {
-    await recordCallout(tx, created);
-    if (!pressId) return;
-    const linked = await tx
-      .update(press)
-      .set({
-        calloutId: created.calloutId,
-        state: sql`case
-          when ${press.state} = 'withdrawn' or ${press.withdrawRequestedAt} is not null then 'withdrawn'
-          else 'delivered' end`,
-        settledAt: created.at,
-        unsettledSince: null,
-        claimedUntil: null,
-      })
-      .where(eq(press.id, pressId))
-      .returning();
-    for (const row of linked) await queuePositionNote(tx, { ...row, fix: asFix(row) }, created.at);
-    await announceChange(tx, { about: 'press', pressId, personId: created.personId });
+    if (!pressId) return recordCallout(tx, created);
+    await linkCallout(tx, { id: pressId, personId: created.personId }, created);
   });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
+import { CLASSIFICATION_ID, toListed } from '#lib/callouts/aura.ts';
+import type { ListedCallout } from '#lib/callouts/schema.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
@@ -7,9 +9,6 @@ import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
 // A press in AURA's words, and AURA's answer in ours.
-
-/** From the create call's classification ids: 1 is REAL, 2 is TEST. */
-const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
 
 export type CalloutRequest = {
   customerId: number;
@@ -19,23 +18,17 @@ export type CalloutRequest = {
   accuracyM: number | null;
 };
 
-export type AuraCallout = {
-  calloutId: number;
-  rawStatus: string | null;
-  trackingUrl: string | null;
-  /** As AURA says; what we asked for where it says nothing, since it may give back an older callout. */
-  responseTypeId: number | null;
-};
+/** Of a callout that was just made, the response that was asked for stands where AURA says none. */
+export type AuraCallout = Omit<ListedCallout, 'customerId'>;
 
 export type CreateCalloutOutcome =
   | { kind: 'created'; callout: AuraCallout }
   /** AURA said no; asking again would get the same answer. */
-  | { kind: 'rejected'; problem: PressProblem }
-  /**
-   * No answer or a passing failure: asking again is safe, AURA returns the callout that is open. `mayExist`
-   * when AURA may have made one all the same.
-   */
+  | { kind: 'rejected'; problem: PressProblem; mayExist: boolean }
+  /** No answer or a passing failure: asking again is safe, AURA returns the callout that is open. */
   | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
+// `mayExist`: the client asks several times in one call, and whatever the last answer was, an attempt before it may
+// have made a callout.
 
 const NOT_SENT: CreateCalloutOutcome = { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
 
@@ -69,37 +62,31 @@ export async function createCallout(
 }
 
 function outcomeOf(error: AuraError): CreateCalloutOutcome {
-  // A token or a look-up that failed says nothing of the alarm, which was not sent then.
-  if (error.endpoint !== 'createCallout') return NOT_SENT;
+  const mayExist = error.mayHaveBeenDone;
+  const failed = { kind: 'failed', problem: 'aura_unavailable', mayExist } as const;
+  // That no token could be had for the next attempt is no answer to the alarm.
+  if (error.endpoint !== 'createCallout') return failed;
   switch (error.kind) {
     // AURA documents 403 in one place and 400 in another for a customer without an active subscription.
     case 'forbidden':
-      return { kind: 'rejected', problem: 'no_subscription' };
+      return { kind: 'rejected', problem: 'no_subscription', mayExist };
     case 'invalid_request':
     case 'not_found':
     case 'conflict':
-      return { kind: 'rejected', problem: 'refused' };
+      return { kind: 'rejected', problem: 'refused', mayExist };
     case 'unauthorised':
     case 'rate_limited':
-      return { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
     case 'network':
     case 'timeout':
     case 'server':
     case 'contract':
-      return { kind: 'failed', problem: 'aura_unavailable', mayExist: true };
+      return failed;
   }
 }
 
-type Answer = {
-  calloutId: number;
-  status: string | null;
-  url: string | null;
-  responseTypeId: number | null;
-};
-
-function toAuraCallout(answer: Answer, askedFor: number | null): AuraCallout {
-  const { calloutId, status, url, responseTypeId } = answer;
-  return { calloutId, rawStatus: status, trackingUrl: url, responseTypeId: responseTypeId ?? askedFor };
+function toAuraCallout(answer: Parameters<typeof toListed>[0], askedFor: number | null): AuraCallout {
+  const { customerId: _theirs, ...callout } = toListed(answer);
+  return { ...callout, responseTypeId: callout.responseTypeId ?? askedFor };
 }
 
 /** Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell. */
@@ -130,13 +117,16 @@ export async function cancelCallout(calloutId: number, deadlineMs: number): Prom
   }
 }
 
-/** The configured response type, else the first that AURA lists, remembered; null while it lists none. */
+/** The configured response type, else the first that AURA lists, remembered; null while it does not list any. */
 async function defaultResponseTypeId(deadlineMs: number): Promise<number | null> {
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
   const memory = onceGlobally<{ id: number | null }>('response-type', () => ({ id: null }));
   if (memory.id !== null) return memory.id;
-  const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
-  const [first] = responseTypes;
-  memory.id = first?.id ?? null;
+  try {
+    const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
+    memory.id = responseTypes[0]?.id ?? null;
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+  }
   return memory.id;
 }

@@ -1,10 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
 import { verb } from '#lib/identity/verb.ts';
-import { type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
-import { expiryOf, type Fix, nextStep, type PressRecord, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
+import { type AuraCallout, type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
+import {
+  expiryOf,
+  nextStep,
+  type PressRecord,
+  receiptOf,
+  retryDelayMs,
+  STRAY_REQUEST_MS,
+} from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
-import { endWithCallout, settleUnknown } from '#lib/panic/settle-press.ts';
+import { endPress, endWithCallout, settleUnknown } from '#lib/panic/settle-press.ts';
+import { settlePress } from '#lib/panic/settle-store.ts';
 import {
   beginAttempt,
   type ClaimedPress,
@@ -13,14 +22,11 @@ import {
   findPress,
   releasePress,
   scheduleDelivery,
-  settlePress,
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { ok, refuse } from '#lib/platform/result.ts';
 
-/** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
-const CLAIM_MARGIN_MS = 3_000;
 const LOOK_AGAIN_MS = 500;
 
 /**
@@ -33,72 +39,75 @@ export const deliverPress = verb(
   'press.deliver',
   z.object({ pressId: pressIdField, deadlineMs: z.number().positive() }),
   async (_actor, { pressId, deadlineMs }) => {
-    const at = now();
-    const claimed = await claimPress(pressId, at, claimEnd(at, deadlineMs));
-    if (claimed) await takeStep(claimed, at, deadlineMs);
-    else await lookAgain(pressId, at);
+    const claimed = await claimPress(pressId, deadlineMs);
+    if (claimed) await takeStep(claimed, deadlineMs);
+    else await lookAgain(pressId);
     const press = await findPress(pressId);
     return press ? ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES)) : refuse('press.not_found');
   },
 );
 
-/** Until when a press is in the hands of whoever makes an attempt that may take `deadlineMs`. */
-export function claimEnd(at: Date, deadlineMs: number): Date {
-  return new Date(at.getTime() + deadlineMs + CLAIM_MARGIN_MS);
-}
+/** AURA's answer to an attempt, while it is not written down. */
+export type Unwritten = { callout: AuraCallout | null };
 
 /**
  * The attempt that a press was committed with: claimed, and written down as begun, in the statement that
- * inserted it. Gives the press as it is afterwards.
+ * inserted it. Gives the press as it is afterwards. Should writing down fail, AURA's answer is left in `unwritten`.
  */
 export async function makeFirstAttempt(
   press: ClaimedPress,
   fix: Fix,
   deadlineMs: number,
+  unwritten: Unwritten,
 ): Promise<PressRecord | null> {
-  return (await ask(press, fix, deadlineMs)) ?? findPress(press.id);
+  return (await ask(press, fix, deadlineMs, unwritten)) ?? findPress(press.id);
 }
 
 // Somebody has the press right now, and may die with it: the job comes back when that claim has run out.
-async function lookAgain(pressId: string, at: Date): Promise<void> {
+async function lookAgain(pressId: string): Promise<void> {
   const claimedUntil = await findClaim(pressId);
   if (!claimedUntil) return;
   // Never at once: with clocks apart that would be a tight loop.
-  await scheduleDelivery(pressId, new Date(Math.max(claimedUntil.getTime(), at.getTime() + LOOK_AGAIN_MS)));
+  const soonest = now().getTime() + LOOK_AGAIN_MS;
+  await scheduleDelivery(pressId, new Date(Math.max(claimedUntil.getTime(), soonest)));
 }
 
-async function takeStep(press: ClaimedPress, at: Date, deadlineMs: number): Promise<void> {
+async function takeStep(press: ClaimedPress, deadlineMs: number): Promise<void> {
+  // After the claim: getting that may have taken long.
+  const at = now();
   const step = nextStep(press, at, env.PRESS_EXPIRY_MINUTES);
   switch (step.kind) {
     case 'attempt':
       return press.fix ? attempt(press, press.fix, deadlineMs) : undefined;
-    case 'keep':
-      await releasePress(press.id, { lastProblem: 'no_location' });
-      return scheduleDelivery(press.id, expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES));
+    case 'keep': {
+      const expiresAt = expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES);
+      return releasePress(press, expiresAt, { lastProblem: 'no_location' });
+    }
     case 'end':
-      return settlePress(press, { state: step.as }, at);
+      return endPress(press, step.as, at);
     case 'settle':
       return settleUnknown(press, step.as, deadlineMs);
     case 'settle_later':
-      await releasePress(press.id);
-      return scheduleDelivery(press.id, step.at);
+      return releasePress(press, step.at);
   }
 }
 
 async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<void> {
-  if (!(await beginAttempt(press.id, now()))) {
-    // Withdrawn between the claim and here: the job looks again at once.
-    await releasePress(press.id);
-    return scheduleDelivery(press.id, now());
-  }
-  await ask(press, fix, deadlineMs);
+  // Not when it was taken back between the claim and here, or has expired: the job looks again at once.
+  if (await beginAttempt(press, now(), env.PRESS_EXPIRY_MINUTES)) await ask(press, fix, deadlineMs);
+  else await releasePress(press, now());
 }
 
 /** Asks AURA, and writes its answer down. Gives the press when it was delivered. */
-async function ask(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<PressRecord | null> {
+async function ask(
+  press: ClaimedPress,
+  fix: Fix,
+  deadlineMs: number,
+  unwritten: Unwritten = { callout: null },
+): Promise<PressRecord | null> {
   const { customerId, kind } = press;
   const outcome = await createCallout({ customerId, kind, ...fix }, deadlineMs);
-  if (outcome.kind === 'created') return endWithCallout(press, outcome.callout, deadlineMs);
+  if (outcome.kind === 'created') return endWithCallout(press, outcome.callout, deadlineMs, unwritten);
   await writeFailure(press, outcome);
   return null;
 }
@@ -107,18 +116,17 @@ async function writeFailure(
   press: ClaimedPress,
   outcome: Exclude<CreateCalloutOutcome, { kind: 'created' }>,
 ): Promise<void> {
+  const { problem, mayExist } = outcome;
   const at = now();
-  switch (outcome.kind) {
-    case 'rejected':
-      return settlePress(press, { state: 'rejected', lastProblem: outcome.problem }, at);
-    case 'failed': {
-      const unsettledSince = outcome.mayExist ? undefined : press.unsettledSince;
-      await releasePress(press.id, {
-        lastProblem: outcome.problem,
-        ...(unsettledSince === undefined ? {} : { unsettledSince }),
-      });
-      const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts + 1, Math.random()));
-      return scheduleDelivery(press.id, retryAt);
-    }
+  const isUnsettled = mayExist || press.unsettledSince !== null;
+  // What is written down as begun stays unless the outcome of this attempt is known, and of those before it.
+  const unsettledSince = mayExist ? {} : { unsettledSince: press.unsettledSince };
+  if (outcome.kind === 'failed') {
+    const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts + 1, Math.random()));
+    return releasePress(press, retryAt, { lastProblem: problem, ...unsettledSince });
   }
+  if (!isUnsettled) return settlePress(press, { state: 'rejected', lastProblem: problem }, at);
+  // AURA said no, but may have made a callout before: it is asked when none can be on its way any more.
+  const askAt = new Date(at.getTime() + STRAY_REQUEST_MS);
+  await releasePress(press, askAt, { lastProblem: problem, ...unsettledSince });
 }

@@ -1,29 +1,47 @@
 import 'server-only';
-import { and, eq, isNull } from 'drizzle-orm';
-import { asFix, betterFix, type Fix } from '#lib/panic/model.ts';
-import { announceChange } from '#lib/platform/changes.ts';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { asFix, betterFix, type Fix } from '#lib/panic/fix-model.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { delivery } from '#lib/panic/store.ts';
+import { announcement } from '#lib/platform/changes.ts';
+import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';
 
+/** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
+export type Bettered = { before: Fix | null; calloutId: number | null };
+
 /**
- * Gives a recorded press the position that a repeat brought, where that is the better one. `first` when it had
- * none before, and so can go to AURA only now.
+ * Gives a press the position that a repeat brought; null where that is not the better one, or nobody needs it. One that
+ * had none waited for its expiry: its job comes now, should this process not deliver it.
  */
-export async function keepBetterFix(id: string, fix: Fix): Promise<'first' | 'better' | 'kept'> {
+export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | null> {
   return transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(press)
-      .where(and(eq(press.id, id), eq(press.state, 'recorded'), isNull(press.withdrawRequestedAt)))
+      .where(
+        and(
+          eq(press.id, id),
+          inArray(press.state, ['recorded', 'delivered']),
+          isNull(press.withdrawRequestedAt),
+        ),
+      )
       .for('update');
-    if (!row) return 'kept';
+    if (!row) return null;
     const before = asFix(row);
-    if (before && betterFix(before, fix) === before) return 'kept';
+    if (before && betterFix(before, fix) === before) return null;
+    const calloutId = row.state === 'delivered' ? row.calloutId : null;
+    const isPlaced = row.lastProblem === 'no_location' ? { lastProblem: null } : {};
+    const jobAt = new Date(now().getTime() + REQUEST_BUDGET_MS);
     await tx
       .update(press)
-      .set({ ...fix, ...(before ? {} : { lastProblem: null }) })
-      .where(eq(press.id, id));
-    await announceChange(tx, { about: 'press', pressId: id, personId: row.personId });
-    return before ? 'better' : 'first';
+      .set({ ...fix, ...isPlaced })
+      .where(eq(press.id, id))
+      .returning({
+        announced: announcement({ about: 'press', pressId: id, personId: row.personId }),
+        ...(before === null ? { scheduled: delivery(id, jobAt) } : {}),
+      });
+    return { before, calloutId };
   });
 }

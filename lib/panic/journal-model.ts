@@ -1,38 +1,71 @@
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
+import { betterFix, type Fix } from '#lib/panic/fix-model.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
-import { isExpired, REQUEST_BUDGET_MS, receiptOf, retryDelayMs } from '#lib/panic/model.ts';
+import {
+  isOlder,
+  nextStep,
+  type PressRecord,
+  REQUEST_BUDGET_MS,
+  receiptOf,
+  retryDelayMs,
+  toldUnfitness,
+} from '#lib/panic/model.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 
 // What may be done with a press in the journal. Pure; time is passed in.
 
-/** The entry after AURA was asked. A lost answer leaves it unsettled, and it is asked again. */
-export function afterOutcome(entry: JournalEntry, outcome: CreateCalloutOutcome, at: Date): JournalEntry {
-  switch (outcome.kind) {
-    case 'created':
-      return {
-        ...entry,
-        state: 'delivered',
-        callout: outcome.callout,
-        settledAt: at,
-        unsettledSince: null,
-        lastProblem: null,
-      };
-    case 'rejected':
-      return {
-        ...entry,
-        state: 'rejected',
-        settledAt: at,
-        unsettledSince: null,
-        lastProblem: outcome.problem,
-      };
-    case 'failed':
-      return { ...entry, lastProblem: outcome.problem };
+/** The entry with an attempt begun: until its outcome is known, AURA may have a callout from it. */
+export function withAttempt(entry: JournalEntry, at: Date): JournalEntry {
+  const unsettledSince = entry.unsettledSince ?? at;
+  return { ...entry, attempts: entry.attempts + 1, lastAttemptAt: at, unsettledSince };
+}
+
+/**
+ * The entry after AURA was asked, which stood unsettled `before` that or not. An outcome that is not known leaves it
+ * so, and it is asked again; a refusal too, while an attempt before it may have made a callout.
+ */
+export function afterOutcome(
+  entry: JournalEntry,
+  before: Pick<JournalEntry, 'unsettledSince'>,
+  outcome: CreateCalloutOutcome,
+  at: Date,
+): JournalEntry {
+  if (outcome.kind === 'created') return withCallout(entry, before, outcome.callout, at);
+  const unsettledSince = outcome.mayExist ? entry.unsettledSince : before.unsettledSince;
+  const after = { ...entry, unsettledSince, lastProblem: outcome.problem };
+  const hasEnded = outcome.kind === 'rejected' && unsettledSince === null && !entry.withdrawRequestedAt;
+  return hasEnded ? { ...after, state: 'rejected', settledAt: at } : after;
+}
+
+// Without the database nobody knows whether an older callout is a test, or was called off: it is kept beside the
+// press, which is not said to be with AURA before that can be looked up.
+function withCallout(
+  entry: JournalEntry,
+  before: Pick<JournalEntry, 'unsettledSince'>,
+  callout: NonNullable<JournalEntry['callout']>,
+  at: Date,
+): JournalEntry {
+  const unfit = toldUnfitness(entry.kind, callout);
+  if (unfit) return { ...entry, unsettledSince: before.unsettledSince, lastProblem: unfit };
+  if (entry.withdrawRequestedAt || isOlder(callout, entry.receivedAt)) {
+    return { ...entry, callout, lastProblem: null };
   }
+  return { ...entry, state: 'delivered', callout, settledAt: at, unsettledSince: null, lastProblem: null };
+}
+
+/**
+ * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA is
+ * told of one that it has already when the press goes into the database.
+ */
+export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntry {
+  if (!fix || entry.state === 'rejected' || entry.withdrawRequestedAt) return entry;
+  if (entry.fix && betterFix(entry.fix, fix) === entry.fix) return entry;
+  return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }
 
 /** Whether the press may be tried again without the database: never twice at once, never past its expiry. */
 export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boolean {
-  if (entry.state !== 'recorded' || !entry.fix || isExpired(entry.receivedAt, at, expiryMinutes))
+  if (entry.state !== 'recorded' || nextStep(recordOf(entry), at, expiryMinutes).kind !== 'attempt')
     return false;
   if (!entry.lastAttemptAt) return true;
   const pauseMs = REQUEST_BUDGET_MS + retryDelayMs(entry.attempts, 0);
@@ -41,21 +74,9 @@ export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boo
 
 /** The receipt of a press that only the journal knows. */
 export function entryReceipt(entry: JournalEntry, at: Date, expiryMinutes: number): Receipt {
-  return receiptOf(
-    {
-      id: entry.pressId,
-      state: entry.state,
-      receivedAt: entry.receivedAt,
-      settledAt: entry.settledAt,
-      attempts: entry.attempts,
-      lastProblem: entry.lastProblem,
-      calloutId: entry.callout?.calloutId ?? null,
-      hasFix: entry.fix !== null,
-      unsettledSince: entry.unsettledSince,
-      lastAttemptAt: entry.lastAttemptAt,
-      withdrawRequestedAt: null,
-    },
-    at,
-    expiryMinutes,
-  );
+  return receiptOf(recordOf(entry), at, expiryMinutes);
+}
+
+function recordOf({ pressId, fix, callout, ...entry }: JournalEntry): PressRecord {
+  return { ...entry, id: pressId, calloutId: callout?.calloutId ?? null, hasFix: fix !== null };
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testOutage } from '#lib/platform/testing/test-outage.ts';
 import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
@@ -18,7 +18,7 @@ const { pool } = await import('#lib/platform/db/database.ts');
 
 const system = systemActor('test');
 const journal = join(dataDir, 'journal');
-const name = new URL(world.databaseUrl).pathname.slice(1);
+const outage = testOutage(world.databaseUrl);
 
 let thandi: TestPerson;
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
-  await openDatabase();
+  await outage.end();
   await recoverJournal(system, {});
 });
 afterAll(async () => {
@@ -36,23 +36,6 @@ afterAll(async () => {
   await world.close();
   rmSync(dataDir, { recursive: true });
 });
-
-async function administer(statement: string): Promise<void> {
-  const url = new URL(world.databaseUrl);
-  url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
-/** As when the server is gone: connections are cut, new ones refused. */
-async function closeDatabase(): Promise<void> {
-  await administer(`alter database ${name} allow_connections false`);
-  await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
-}
-
-const openDatabase = () => administer(`alter database ${name} allow_connections true`);
 
 const bearer = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
 
@@ -64,14 +47,14 @@ async function raise(press: { pressId: string }) {
 
 describe('while the database is away', () => {
   test('a press goes straight to AURA, and is in the database when that is back', async () => {
-    await closeDatabase();
+    await outage.begin();
     const { receipt, trackingUrl } = await raise(newTestPress());
     expect(receipt.state).toBe('delivered');
     expect(trackingUrl).toContain(world.sandbox.url);
     expect(await world.calloutsOf(thandi.customerId)).toEqual([{ id: receipt.calloutId, isOpen: true }]);
     expect(readdirSync(journal)).toEqual([`${receipt.pressId}.press`]);
 
-    await openDatabase();
+    await outage.end();
     await recoverJournal(system, {});
     expect(readdirSync(journal)).toEqual([]);
     const { rows } = await pool().query('select state, callout_id from press where id = $1', [
@@ -81,7 +64,7 @@ describe('while the database is away', () => {
   });
 
   test('the receipt is read from the journal, by its owner alone', async () => {
-    await closeDatabase();
+    await outage.begin();
     const { receipt } = await raise(newTestPress());
     const read = await readReceipt(bearer(), { pressId: receipt.pressId });
     expect(read).toMatchObject({ ok: true, value: { state: 'delivered', calloutId: receipt.calloutId } });
@@ -90,7 +73,7 @@ describe('while the database is away', () => {
   });
 
   test('the same id again starts nothing', async () => {
-    await closeDatabase();
+    await outage.begin();
     const press = newTestPress();
     const first = await raise(press);
     const before = await world.callsOf('createCallout');
@@ -100,7 +83,7 @@ describe('while the database is away', () => {
   });
 
   test('and AURA too, the press is kept, tried again from the disk, and delivered once', async () => {
-    await closeDatabase();
+    await outage.begin();
     await world.breakAura('createCallout', 'reset_after');
     const { receipt } = await raise(newTestPress());
     expect(receipt.state).toBe('recorded');
@@ -113,12 +96,12 @@ describe('while the database is away', () => {
   });
 
   test('a press that AURA does not have either goes on in the database when that is back', async () => {
-    await closeDatabase();
+    await outage.begin();
     await world.breakAura('any', 'status');
     const { receipt } = await raise(newTestPress());
     expect(receipt).toMatchObject({ state: 'recorded', problem: 'aura_unavailable' });
     await world.mendAura();
-    await openDatabase();
+    await outage.end();
     await recoverJournal(system, {});
     const delivered = await deliverPress(system, { pressId: receipt.pressId, deadlineMs: 3_000 });
     expect(delivered).toMatchObject({ ok: true, value: { state: 'delivered' } });
@@ -126,13 +109,13 @@ describe('while the database is away', () => {
   });
 
   test('without a press token nobody knows the customer, and the refusal says to call', async () => {
-    await closeDatabase();
+    await outage.begin();
     const sessionOnly = personActor(thandi.personId, '192.0.2.1');
     expect(await raisePress(sessionOnly, newTestPress())).toEqual({ ok: false, code: 'press.not_recorded' });
   });
 
   test('nothing of the person or the place can be read from the disk', async () => {
-    await closeDatabase();
+    await outage.begin();
     const { receipt } = await raise(newTestPress());
     const written = readFileSync(join(journal, `${receipt.pressId}.press`), 'utf8');
     for (const secret of ['-26.1', '28.05', String(thandi.customerId), thandi.personId, 'track']) {
@@ -159,6 +142,8 @@ test('a press that the database took although its answer was lost is not doubled
     unsettledSince: null,
     lastProblem: null,
     settledAt: null,
+    withdrawRequestedAt: null,
+    uncheckedEdition: null,
     callout: null,
   });
   await recoverJournal(system, {});

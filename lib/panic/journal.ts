@@ -1,9 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fixSources, pressIdField, pressProblems } from '#lib/panic/schema.ts';
+import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
@@ -13,6 +14,9 @@ import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 const SEAL = 'press-journal';
 const SUFFIX = '.press';
+const ASIDE = '.new';
+/** No write takes this long: what lies aside for longer was left by a process that died. */
+const LEFT_ASIDE_MS = 60_000;
 
 const entrySchema = z.object({
   pressId: pressIdField,
@@ -27,15 +31,19 @@ const entrySchema = z.object({
       longitude: z.number(),
       accuracyM: z.number().nullable(),
       fixedAt: z.coerce.date().nullable(),
+      measuredAt: z.coerce.date().nullable().default(null),
       fixSource: z.enum(fixSources).nullable(),
     })
     .nullable(),
-  state: z.enum(['recorded', 'delivered', 'rejected', 'expired']),
+  state: z.enum(['recorded', 'delivered', 'rejected']),
   attempts: z.number().int(),
   lastAttemptAt: z.coerce.date().nullable(),
   unsettledSince: z.coerce.date().nullable(),
   lastProblem: z.enum(pressProblems).nullable(),
   settledAt: z.coerce.date().nullable(),
+  withdrawRequestedAt: z.coerce.date().nullable().default(null),
+  /** See `PersonActor`. */
+  uncheckedEdition: z.number().int().nullable().default(null),
   callout: z
     .object({
       calloutId: z.number().int(),
@@ -43,6 +51,9 @@ const entrySchema = z.object({
       trackingUrl: z.string().nullable(),
       // Absent in an entry that an earlier build wrote.
       responseTypeId: z.number().int().nullable().default(null),
+      isTest: z.boolean().nullable().default(null),
+      createdAt: z.coerce.date().nullable().default(null),
+      place: z.object({ latitude: z.number(), longitude: z.number() }).nullable().default(null),
     })
     .nullable(),
 });
@@ -55,11 +66,23 @@ export function pressesInHand(): Set<string> {
   return onceGlobally('journal-in-hand', () => new Set());
 }
 
+/** Does work on one press's entry while nobody else of this process does: what was read is still so when it is written. */
+export async function holdingEntry<Value>(pressId: string, work: () => Promise<Value>): Promise<Value> {
+  const queues = onceGlobally('journal-queues', () => new Map<string, Promise<unknown>>());
+  const turn = (queues.get(pressId) ?? Promise.resolve()).then(work, work);
+  queues.set(pressId, turn);
+  try {
+    return await turn;
+  } finally {
+    if (queues.get(pressId) === turn) queues.delete(pressId);
+  }
+}
+
 /** Writes an entry so that it survives the loss of power; it replaces the one with the same id. */
 export async function writeEntry(entry: JournalEntry): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const target = pathOf(entry.pressId);
-  const aside = `${target}.${randomUUID()}.new`;
+  const aside = `${target}.${randomUUID()}${ASIDE}`;
   const file = await open(aside, 'w', 0o600);
   try {
     await file.writeFile(seal(SEAL, JSON.stringify(entry)));
@@ -89,12 +112,33 @@ export async function readEntry(pressId: string): Promise<JournalEntry | null> {
 
 /** The ids of all presses in the journal. */
 export async function listEntries(): Promise<string[]> {
+  return (await listFiles(SUFFIX))
+    .map((name) => name.slice(0, -SUFFIX.length))
+    .filter((id) => pressIdField.safeParse(id).success);
+}
+
+/** Presses that a round could not move: not readable, or not acceptable to the database. */
+export function stuckPresses(): Set<string> {
+  return onceGlobally('journal-stuck', () => new Set());
+}
+
+/** How many presses this machine's disk holds that the database does not have, and how many of them are stuck. */
+export async function countJournal(): Promise<{ presses: number; stuck: number }> {
+  return { presses: (await listEntries()).length, stuck: stuckPresses().size };
+}
+
+/** Removes what processes that died in the middle of a write have left behind. */
+export async function tidyJournal(): Promise<void> {
+  for (const name of await listFiles(ASIDE)) {
+    const path = join(folder(), name);
+    const { mtimeMs } = await stat(path);
+    if (now().getTime() - mtimeMs > LEFT_ASIDE_MS) await rm(path, { force: true });
+  }
+}
+
+async function listFiles(suffix: string): Promise<string[]> {
   try {
-    const names = await readdir(folder());
-    return names
-      .filter((name) => name.endsWith(SUFFIX))
-      .map((name) => name.slice(0, -SUFFIX.length))
-      .filter((id) => pressIdField.safeParse(id).success);
+    return (await readdir(folder())).filter((name) => name.endsWith(suffix));
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

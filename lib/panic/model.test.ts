@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stages } from '#lib/callouts/schema.ts';
 import {
-  betterFix,
-  type Fix,
   isExpired,
+  looseOrder,
+  mayComeFrom,
   nextStep,
   receiptOf,
   retryDelayMs,
   STRAY_REQUEST_MS,
   sendingOf,
+  toldUnfitness,
   unfitness,
 } from '#lib/panic/model.ts';
-import { fixSources, pressProblems, pressStates } from '#lib/panic/schema.ts';
+import { pressProblems, pressStates } from '#lib/panic/schema.ts';
 
 const EXPIRY_MINUTES = 10;
 
@@ -27,15 +28,22 @@ const situation = fc.record({
   unsettledSince: fc.option(instant),
   lastAttemptAt: fc.option(instant),
   withdrawRequestedAt: fc.option(instant),
+  lastProblem: fc.option(fc.constantFrom(...pressProblems)),
 });
+type Situation = Parameters<typeof nextStep>[0];
+
+const mayNotBeSent = (press: Situation, at: Date) =>
+  press.withdrawRequestedAt !== null ||
+  press.lastProblem === 'refused' ||
+  press.lastProblem === 'no_subscription' ||
+  isExpired(press.receivedAt, at, EXPIRY_MINUTES);
 
 describe('what to do with a recorded press', () => {
-  test('is never an attempt once it was withdrawn or has expired', () => {
+  test('is never an attempt once it was withdrawn, was refused or has expired', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
-        const mayNotBeSent =
-          press.withdrawRequestedAt !== null || isExpired(press.receivedAt, at, EXPIRY_MINUTES);
-        expect(nextStep(press, at, EXPIRY_MINUTES).kind === 'attempt').toBe(!mayNotBeSent && press.hasFix);
+        const isAttempt = nextStep(press, at, EXPIRY_MINUTES).kind === 'attempt';
+        expect(isAttempt).toBe(!mayNotBeSent(press, at) && press.hasFix);
       }),
     );
   });
@@ -62,7 +70,7 @@ describe('what to do with a recorded press', () => {
     );
   });
 
-  test('a withdrawal wins over an expiry', () => {
+  test('a withdrawal wins over a refusal, and that over an expiry', () => {
     const at = new Date('2026-06-01T12:00:00Z');
     const press = {
       receivedAt: new Date('2026-06-01T11:00:00Z'),
@@ -70,8 +78,11 @@ describe('what to do with a recorded press', () => {
       unsettledSince: null,
       lastAttemptAt: null,
       withdrawRequestedAt: at,
+      lastProblem: 'refused' as const,
     };
     expect(nextStep(press, at, EXPIRY_MINUTES)).toEqual({ kind: 'end', as: 'withdrawn' });
+    const refused = { ...press, withdrawRequestedAt: null };
+    expect(nextStep(refused, at, EXPIRY_MINUTES)).toEqual({ kind: 'end', as: 'rejected' });
   });
 });
 
@@ -88,7 +99,7 @@ test('retries wait 1, 2, 4 … at most 30 s, and never less than half of that', 
   );
 });
 
-test('a receipt never has a negative age, and tells no problem of a press that AURA has', () => {
+test('a receipt never has a negative age, and tells no problem of a press that AURA has, nor an id before that', () => {
   const record = fc.record({
     id: fc.uuid(),
     state: fc.constantFrom(...pressStates),
@@ -107,6 +118,7 @@ test('a receipt never has a negative age, and tells no problem of a press that A
       const receipt = receiptOf(press, at, EXPIRY_MINUTES);
       expect(receipt.ages.receivedSeconds).toBeGreaterThanOrEqual(0);
       if (receipt.state === 'delivered') expect(receipt.problem).toBeNull();
+      if (receipt.state === 'recorded') expect(receipt.calloutId).toBeNull();
     }),
   );
 });
@@ -124,58 +136,10 @@ describe('whether a press is being sent', () => {
   test('is unknown exactly while an attempt of a press that may not be sent has no known outcome', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
-        const mayNotBeSent =
-          press.withdrawRequestedAt !== null || isExpired(press.receivedAt, at, EXPIRY_MINUTES);
-        expect(sendingOf({ ...press, state: 'recorded' }, at, EXPIRY_MINUTES) === 'asking').toBe(
-          mayNotBeSent && press.unsettledSince !== null,
-        );
+        const isAsked = sendingOf({ ...press, state: 'recorded' }, at, EXPIRY_MINUTES) === 'asking';
+        expect(isAsked).toBe(mayNotBeSent(press, at) && press.unsettledSince !== null);
       }),
     );
-  });
-});
-
-describe('the better of two positions', () => {
-  const fix: fc.Arbitrary<Fix> = fc.record({
-    latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-    longitude: fc.double({ min: -180, max: 180, noNaN: true }),
-    accuracyM: fc.option(fc.double({ min: 0, max: 5_000, noNaN: true })),
-    fixedAt: fc.option(instant),
-    fixSource: fc.option(fc.constantFrom(...fixSources)),
-  });
-  const worth: Fix['fixSource'][] = [null, 'saved', 'last_known', 'manual', 'recent', 'live'];
-
-  test('is one of the two, and never of a worse kind than either', () => {
-    fc.assert(
-      fc.property(fix, fix, (known, next) => {
-        const better = betterFix(known, next);
-        expect([known, next]).toContain(better);
-        const best = Math.max(worth.indexOf(known.fixSource), worth.indexOf(next.fixSource));
-        expect(worth.indexOf(better.fixSource)).toBe(best);
-      }),
-    );
-  });
-
-  test('does not depend on which came first, unless nothing tells them apart', () => {
-    fc.assert(
-      fc.property(fix, fix, (a, b) => {
-        const isTie = a.fixSource === b.fixSource && a.accuracyM === b.accuracyM;
-        if (!isTie) expect(betterFix(a, b)).toBe(betterFix(b, a));
-      }),
-    );
-  });
-
-  test('of one kind is the later, and of one moment the more accurate', () => {
-    const at = (seconds: number, accuracyM: number): Fix => ({
-      latitude: 0,
-      longitude: 0,
-      accuracyM,
-      fixedAt: new Date(Date.UTC(2026, 10, 23) + seconds * 1_000),
-      fixSource: 'live',
-    });
-    const [early, late, coarse] = [at(0, 10), at(60, 500), at(5, 3_000)];
-    expect(betterFix(early, late)).toBe(late);
-    expect(betterFix(early, coarse)).toBe(early);
-    expect(betterFix(coarse, early)).toBe(early);
   });
 });
 
@@ -186,4 +150,41 @@ test('a test, or what was called off, is no answer to a real press; anything is 
     expect(unfitness('test', { kind: 'real', stage })).toBeNull();
   }
   expect(unfitness('real', null)).toBeNull();
+});
+
+describe('what AURA says of a callout', () => {
+  const receivedAt = new Date('2026-06-01T12:00:00Z');
+  const silent = { rawStatus: null, isTest: null, createdAt: null };
+  const ago = (seconds: number) => new Date(receivedAt.getTime() - seconds * 1_000);
+
+  test('counts like what we know of it', () => {
+    expect(toldUnfitness('real', silent)).toBeNull();
+    expect(toldUnfitness('real', { ...silent, isTest: true })).toBe('test_open');
+    expect(toldUnfitness('real', { ...silent, rawStatus: 'Callout cancelled' })).toBe('cancelled_open');
+    expect(toldUnfitness('test', { ...silent, isTest: true })).toBeNull();
+  });
+
+  test('decides what can have come of a press: of its kind, and not there before it', () => {
+    const mayCome = (
+      told: Partial<typeof silent | { isTest: boolean; createdAt: Date }>,
+      since: Date | null = null,
+    ) => mayComeFrom({ kind: 'real', receivedAt }, { ...silent, ...told }, since);
+    expect(mayCome({})).toBe(true);
+    expect(mayCome({ isTest: true })).toBe(false);
+    expect(mayCome({}, ago(1))).toBe(false);
+    expect(mayCome({}, ago(-1))).toBe(true);
+    expect(mayCome({ createdAt: ago(90) })).toBe(false);
+    // The clocks may be apart.
+    expect(mayCome({ createdAt: ago(30) })).toBe(true);
+  });
+
+  test('belongs to a press that is wanted before one that was given up, and to one that was taken back last', () => {
+    const order = (['recorded', 'expired', 'rejected'] as const).map((state) =>
+      looseOrder({ state, withdrawRequestedAt: null }),
+    );
+    expect(order).toEqual([0, 1, 1]);
+    for (const state of ['recorded', 'withdrawn'] as const) {
+      expect(looseOrder({ state, withdrawRequestedAt: receivedAt })).toBe(2);
+    }
+  });
 });

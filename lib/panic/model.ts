@@ -1,5 +1,6 @@
+import { stageOfStatus } from '#lib/callouts/model.ts';
 import type { Stage } from '#lib/callouts/schema.ts';
-import type { fixSources, PressProblem, PressState, Receipt, Sending } from '#lib/panic/schema.ts';
+import type { PressProblem, PressState, Receipt, Sending, UndeliveredPress } from '#lib/panic/schema.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
 
@@ -15,6 +16,9 @@ export const LATE_ARRIVAL_MS = 60_000;
 /** Longer than any attempt takes: a press or its job that stood still for this long has lost its process. */
 export const STRANDED_MS = 10_000;
 
+/** Before that a press is being handed over, and is no alarm yet. */
+export const ON_ITS_WAY_MS = 1_000;
+
 /** How long operators are shown who has taken up a press that is still on its way. */
 export const ACKNOWLEDGED_SHOWN_MS = 24 * 3_600_000;
 
@@ -26,7 +30,7 @@ export type PressRecord = PressSituation & {
   state: PressState;
   settledAt: Date | null;
   attempts: number;
-  lastProblem: PressProblem | null;
+  /** Of a recorded press, only while it is called off at AURA for a withdrawal. */
   calloutId: number | null;
 };
 
@@ -52,26 +56,26 @@ export type PressSituation = {
   unsettledSince: Date | null;
   lastAttemptAt: Date | null;
   withdrawRequestedAt: Date | null;
+  lastProblem: PressProblem | null;
 };
+
+/** How a press ends that is not sent any more, unless AURA turns out to have it. */
+export type Ending = 'withdrawn' | 'rejected' | 'expired';
 
 export type NextStep =
   | { kind: 'attempt' }
   /** No position: AURA takes no callout without one, so it stays with us until its expiry. */
   | { kind: 'keep' }
   /** AURA was never asked, or has answered: it ends here. */
-  | { kind: 'end'; as: 'withdrawn' | 'expired' }
+  | { kind: 'end'; as: Ending }
   /** AURA may have a callout from an attempt: it is asked first. */
-  | { kind: 'settle'; as: 'withdrawn' | 'expired' }
+  | { kind: 'settle'; as: Ending }
   /** A request may still be on its way to AURA; asking now would miss what it makes. */
   | { kind: 'settle_later'; at: Date };
 
 /** What to do with a recorded press that is claimed, at this moment. */
 export function nextStep(press: PressSituation, at: Date, expiryMinutes: number): NextStep {
-  const as = press.withdrawRequestedAt
-    ? 'withdrawn'
-    : isExpired(press.receivedAt, at, expiryMinutes)
-      ? 'expired'
-      : null;
+  const as = endingOf(press, at, expiryMinutes);
   if (as === null) return press.hasFix ? { kind: 'attempt' } : { kind: 'keep' };
   if (!press.unsettledSince) return { kind: 'end', as };
   const settleFrom = (press.lastAttemptAt ?? press.unsettledSince).getTime() + STRAY_REQUEST_MS;
@@ -80,48 +84,11 @@ export function nextStep(press: PressSituation, at: Date, expiryMinutes: number)
     : { kind: 'settle_later', at: new Date(settleFrom) };
 }
 
-export type Fix = {
-  latitude: number;
-  longitude: number;
-  accuracyM: number | null;
-  fixedAt: Date | null;
-  fixSource: (typeof fixSources)[number] | null;
-};
-
-type FixColumns = { [Column in keyof Fix]?: Fix[Column] | null | undefined };
-
-/** The columns of a position as one, or null when there is none. */
-export function asFix({ latitude, longitude, accuracyM, fixedAt, fixSource }: FixColumns): Fix | null {
-  if (latitude == null || longitude == null) return null;
-  return {
-    latitude,
-    longitude,
-    accuracyM: accuracyM ?? null,
-    fixedAt: fixedAt ?? null,
-    fixSource: fixSource ?? null,
-  };
-}
-
-/** From the best to the worst; what is not known to be any of them is worse than all. */
-const BEST_SOURCES: readonly Fix['fixSource'][] = ['live', 'recent', 'manual', 'last_known', 'saved'];
-/** Two measurements closer together than this are told apart by their accuracy, others by their age. */
-const SAME_MOMENT_MS = 30_000;
-
-/**
- * Where help is to be sent, of what is known and what came later: live beats last known, that beats the saved
- * address. Of one kind the later measurement counts, of one moment the more accurate.
- */
-export function betterFix(known: Fix, next: Fix): Fix {
-  const [knownRank, nextRank] = [rankOf(known), rankOf(next)];
-  if (knownRank !== nextRank) return nextRank < knownRank ? next : known;
-  const laterByMs = (next.fixedAt?.getTime() ?? 0) - (known.fixedAt?.getTime() ?? 0);
-  if (Math.abs(laterByMs) > SAME_MOMENT_MS) return laterByMs > 0 ? next : known;
-  return (next.accuracyM ?? Infinity) < (known.accuracyM ?? Infinity) ? next : known;
-}
-
-function rankOf({ fixSource }: Fix): number {
-  const rank = BEST_SOURCES.indexOf(fixSource);
-  return rank === -1 ? BEST_SOURCES.length : rank;
+function endingOf(press: PressSituation, at: Date, expiryMinutes: number): Ending | null {
+  if (press.withdrawRequestedAt) return 'withdrawn';
+  // AURA said no, but an attempt before that may have made a callout.
+  if (press.lastProblem === 'no_subscription' || press.lastProblem === 'refused') return 'rejected';
+  return isExpired(press.receivedAt, at, expiryMinutes) ? 'expired' : null;
 }
 
 /** 1, 2, 4 … 30 s, shortened by up to half at random so that many presses do not return in step. */
@@ -162,11 +129,66 @@ export function unfitness(
   return known.stage === 'cancelled' ? 'cancelled_open' : null;
 }
 
+/** What AURA says of a callout besides its id; null where it says nothing. */
+type Told = { rawStatus: string | null; isTest: boolean | null; createdAt: Date | null };
+
+/** {@link unfitness} by AURA's own words, which is all there is of a callout that we do not know. */
+export function toldUnfitness(kind: 'real' | 'test', { rawStatus, isTest }: Told) {
+  const stage = stageOfStatus(rawStatus) ?? 'raised';
+  return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
+}
+
+/** Our clock and AURA's are not taken to be further apart. */
+const CLOCKS_APART_MS = 60_000;
+
+/** Whether AURA made a callout before it can have heard of a press. */
+export function isOlder({ createdAt }: Told, receivedAt: Date): boolean {
+  return createdAt !== null && createdAt.getTime() < receivedAt.getTime() - CLOCKS_APART_MS;
+}
+
+/** Whether a callout can have come of a press: it is of that kind, and was not there before. */
+export function mayComeFrom(
+  { kind, receivedAt }: { kind: 'real' | 'test'; receivedAt: Date },
+  told: Told,
+  knownSince: Date | null,
+): boolean {
+  if (told.isTest !== null && told.isTest !== (kind === 'test')) return false;
+  if (knownSince && knownSince < receivedAt) return false;
+  return !isOlder(told, receivedAt);
+}
+
+/**
+ * Of the presses that a callout may come from, whose it is taken to be, the lowest first: one that is still wanted, one
+ * that was given up, and only then one that was taken back, since that calls it off.
+ */
+export function looseOrder(press: { state: PressState; withdrawRequestedAt: Date | null }): number {
+  if (press.withdrawRequestedAt) return 2;
+  return press.state === 'recorded' ? 0 : 1;
+}
+
 /** Why AURA refused a press and what helps, in our words. */
 export function rejectionReason(problem: PressProblem | null): string {
   return problem === 'no_subscription'
     ? 'AURA says that you have no active subscription, and sends nobody without one. Call now. Afterwards, ask whoever runs Vigil for you to renew it: pressing again before that will be refused, too.'
     : 'AURA did not accept this alarm. Call now. Pressing again may be refused, too; Vigil’s operators see that it was.';
+}
+
+/**
+ * Presses of one person that wait in the same way, newest first, as one alarm: the earliest, whose name does not change
+ * when another comes, with the others' ids. It stands where the newest stood.
+ */
+export function foldRepeats(
+  newestFirst: readonly { press: UndeliveredPress; personId: string }[],
+): UndeliveredPress[] {
+  const alarms = new Map<string, UndeliveredPress>();
+  for (const { press, personId } of newestFirst) {
+    const { kind, state, sending, withdrawRequestedAt, acknowledged } = press;
+    const isWaiting = state === 'recorded' && withdrawRequestedAt === null;
+    const name = isWaiting ? [personId, kind, sending, acknowledged?.by].join(' ') : press.pressId;
+    const later = alarms.get(name);
+    alarms.set(name, later ? { ...press, repeats: [later.pressId, ...later.repeats] } : press);
+  }
+  return [...alarms.values()];
 }
 
 /** The receipt: the only source of what a screen may claim about a press. */
@@ -178,7 +200,7 @@ export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): 
     sending: sendingOf(press, at, expiryMinutes),
     withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
     attempts: press.attempts,
-    calloutId: press.calloutId,
+    calloutId: press.state === 'recorded' ? null : press.calloutId,
     receivedAt: press.receivedAt.toISOString(),
     asOf: at.toISOString(),
     ages: {

@@ -1,4 +1,4 @@
-import type { Fix } from '#lib/panic/model.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
 
 // What AURA's control room is told of a position that is not live. Pure; time is passed in.
 
@@ -7,14 +7,12 @@ const AREA_ONLY_M = 1_000;
 /** Beyond this a position was measured some time ago, wherever it came from. */
 const STALE_MS = 30_000;
 
-type Pressed = { pressedAt: Date; receivedAt: Date };
-
 /**
  * The rung, accuracy and age of a press's position in plain words for the moment at which AURA had the press, or
  * null when it was measured just then and names a place.
  */
-export function positionNote(fix: Fix, pressed: Pressed, at: Date): string | null {
-  const ageMs = ageOf(fix.fixedAt, pressed, at);
+export function positionNote(fix: Fix, at: Date): string | null {
+  const ageMs = fix.measuredAt && Math.max(0, at.getTime() - fix.measuredAt.getTime());
   const isOld = ageMs !== null && ageMs > STALE_MS;
   const isArea = fix.accuracyM !== null && fix.accuracyM > AREA_ONLY_M;
   const isMeasured = fix.fixSource === 'live' || fix.fixSource === 'recent';
@@ -30,14 +28,11 @@ export function positionNote(fix: Fix, pressed: Pressed, at: Date): string | nul
     .join(' ');
 }
 
-/**
- * How old the position is at this moment. Up to the press by the device's own clock, which need not be right,
- * and from its arrival by ours.
- */
-function ageOf(fixedAt: Date | null, { pressedAt, receivedAt }: Pressed, at: Date): number | null {
-  if (!fixedAt) return null;
-  const beforeMs = Math.max(0, pressedAt.getTime() - fixedAt.getTime());
-  return beforeMs + Math.max(0, at.getTime() - receivedAt.getTime());
+/** What the control room is told when a better position has come; null when it was told nothing of the one before. */
+export function movedNote(before: Fix | null, fix: Fix, at: Date): string | null {
+  if (before && positionNote(before, at) === null) return null;
+  const first = 'The device has found a better position since, and this callout is moved there.';
+  return `${first} ${positionNote(fix, at) ?? accuracyWords(fix.accuracyM, false)}`;
 }
 
 function rungWords(source: Fix['fixSource']): string {

@@ -1,14 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { queueMessage } from '#lib/messages/store.ts';
-import type { Fix, PressRecord } from '#lib/panic/model.ts';
-import { positionNote } from '#lib/panic/note-model.ts';
-import type { Database, Transaction } from '#lib/platform/db/database.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
+import type { PressRecord } from '#lib/panic/model.ts';
+import { movedNote, positionNote } from '#lib/panic/note-model.ts';
+import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
 
-type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId' | 'receivedAt'> & {
-  pressedAt: Date;
-  fix: Fix | null;
-};
+type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId'> & { fix: Fix | null };
 
 /**
  * Tells AURA's control room when the position of a delivered press was not measured just then, in the transaction
@@ -21,7 +19,7 @@ export async function queuePositionNote(
 ): Promise<void> {
   const { id, state, calloutId, fix } = press;
   if (state !== 'delivered' || calloutId === null) return;
-  const text = fix && positionNote(fix, press, at);
+  const text = fix && positionNote(fix, at);
   if (!text) return;
   await queueMessage(connection, {
     id: randomUUID(),
@@ -32,4 +30,16 @@ export async function queuePositionNote(
     pressId: id,
     at,
   });
+}
+
+/** Tells the control room that what it was told of a callout's position is not so any more. */
+export async function queueMovedNote(
+  calloutId: number,
+  before: Fix | null,
+  fix: Fix,
+  at: Date,
+): Promise<void> {
+  const text = movedNote(before, fix, at);
+  if (!text) return;
+  await queueMessage(database(), { id: randomUUID(), calloutId, author: 'vigil', authorId: null, text, at });
 }

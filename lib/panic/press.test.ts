@@ -198,7 +198,13 @@ describe('delivery', () => {
       [key],
     );
     expect(await isRevived()).toBe(false);
-    later(30_000);
+    await pool().query(`update press set received_at = received_at - interval '30 s' where id = $1`, [
+      pressId,
+    ]);
+    await pool().query(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '30 s' where key = $1`,
+      [key],
+    );
     expect(await isRevived()).toBe(true);
   });
 

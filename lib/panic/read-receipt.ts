@@ -4,8 +4,10 @@ import { verb } from '#lib/identity/verb.ts';
 import { readEntry } from '#lib/panic/journal.ts';
 import { entryReceipt } from '#lib/panic/journal-model.ts';
 import { receiptOf } from '#lib/panic/model.ts';
+import { trackingUrlOf } from '#lib/panic/raise-without-database.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
+import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -18,17 +20,21 @@ const DATABASE_BUDGET_MS = 1_000;
 export const readReceipt = verb(
   'press.read_receipt',
   z.object({ pressId: pressIdField }),
-  async (actor, input) => {
-    const asked = await askDatabase(input.pressId);
-    const press = asked.press;
-    if (press)
-      return press.personId === actor.personId
-        ? ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES))
-        : refuse('press.not_found');
-    const entry = await readEntry(input.pressId);
-    if (entry?.personId === actor.personId) return ok(entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES));
+  async (actor, { pressId }) => {
+    const { press, isAnswered } = await askDatabase(pressId);
+    if (press?.personId === actor.personId) return ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES));
+    if (press) {
+      await auditRefusal(actor, { action: 'press.forge', subject: pressId });
+      return refuse('press.not_found');
+    }
+    const entry = await readEntry(pressId);
+    if (entry?.personId === actor.personId) {
+      const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
+      const trackingUrl = trackingUrlOf(entry);
+      return ok(trackingUrl ? { ...receipt, trackingUrl } : receipt);
+    }
     // Not asked is not the same as not there.
-    return refuse(asked.isAnswered ? 'press.not_found' : 'server.unavailable');
+    return refuse(isAnswered ? 'press.not_found' : 'server.unavailable');
   },
 );
 

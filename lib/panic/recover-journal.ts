@@ -1,21 +1,29 @@
 import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/store.ts';
+import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { createCallout } from '#lib/panic/aura.ts';
 import {
+  holdingEntry,
   type JournalEntry,
   listEntries,
   pressesInHand,
   readEntry,
   removeEntry,
+  stuckPresses,
+  tidyJournal,
   writeEntry,
 } from '#lib/panic/journal.ts';
-import { afterOutcome, isDue } from '#lib/panic/journal-model.ts';
+import { isDue, withAttempt } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS, unfitness } from '#lib/panic/model.ts';
-import { insertRecovered, type NewPress } from '#lib/panic/store.ts';
+import { moveToLinked } from '#lib/panic/move-callout.ts';
+import { askAura } from '#lib/panic/raise-without-database.ts';
+import { insertRecovered } from '#lib/panic/recover-store.ts';
+import { savedFix } from '#lib/panic/saved-place.ts';
+import { createdFrom } from '#lib/panic/settle-press.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { readiness } from '#lib/platform/readiness.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -29,64 +37,67 @@ const SIDE_BY_SIDE = 8;
  * AURA when it is due. Gives how many presses left the journal.
  */
 export const recoverJournal = verb('press.recover', z.object({}), async () => {
-  const waiting = (await listEntries()).filter((pressId) => !pressesInHand().has(pressId));
+  await tidyJournal();
+  const waiting = await listEntries();
   if (waiting.length === 0) return ok({ recovered: 0 });
   const isDatabaseBack = (await readiness()).length === 0;
   let recovered = 0;
   const recoverUntilEmpty = async () => {
     for (let pressId = waiting.shift(); pressId !== undefined; pressId = waiting.shift()) {
-      if (await recover(pressId, isDatabaseBack)) recovered += 1;
+      if (!pressesInHand().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, recoverUntilEmpty));
   return ok({ recovered });
 });
 
-// One entry that cannot be read or written must not hold up those behind it.
+// One entry that cannot be read or written must not hold up those behind it, nor fill the log.
 async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolean> {
+  const stuck = stuckPresses();
   try {
-    const entry = await readEntry(pressId);
-    if (!entry) return false;
-    if (isDatabaseBack) {
-      await withinMs(handOver(entry), HAND_OVER_MS);
-      await removeEntry(pressId);
-      return true;
-    }
-    if (isDue(entry, now(), env.PRESS_EXPIRY_MINUTES)) await tryAgain(entry);
+    const isOut = isDatabaseBack ? await holdingEntry(pressId, () => handOver(pressId)) : false;
+    if (!isDatabaseBack) await tryAgain(pressId);
+    stuck.delete(pressId);
+    return isOut;
   } catch (error) {
-    log.warn({ error: describeError(error), pressId }, 'press stays in the journal');
+    if (!stuck.has(pressId)) {
+      log.error({ error: describeError(error), pressId }, 'press stays in the journal');
+    }
+    stuck.add(pressId);
+    return false;
   }
-  return false;
 }
 
-// The database may have the press already: a commit can succeed and its answer be lost.
-async function handOver(entry: JournalEntry): Promise<void> {
-  const { personId, kind, fix, callout } = entry;
-  const at = now();
-  const unfit = unfitness(kind, callout && (await findCallout(callout.calloutId)));
-  // Only now can it be seen that AURA gave back a test, or what was called off: the press goes on being sent.
-  if (unfit) return insertRecovered({ ...pressOf(entry), ...UNSETTLED, lastProblem: unfit }, null, at);
-  const created = callout && { ...callout, personId, kind, fix, at: entry.settledAt ?? at };
-  await insertRecovered(pressOf(entry), created, at);
+async function handOver(pressId: string): Promise<boolean> {
+  const entry = await readEntry(pressId);
+  if (!entry) return false;
+  await withinMs(intoDatabase(entry), HAND_OVER_MS);
+  await removeEntry(pressId);
+  return true;
 }
 
-const UNSETTLED = { state: 'recorded', settledAt: null, calloutId: null } as const;
-
-function pressOf({ pressId, customerId: _, fix, callout, ...entry }: JournalEntry): NewPress {
-  return { ...entry, ...fix, id: pressId, calloutId: callout?.calloutId ?? null };
+async function intoDatabase(entry: JournalEntry): Promise<void> {
+  const { personId, uncheckedEdition, pressId, callout } = entry;
+  const needsPlace = entry.state === 'recorded' && !entry.fix;
+  const place = needsPlace ? await savedFix(personId) : null;
+  const placed = place ? { ...entry, fix: place, lastProblem: null } : entry;
+  // Only now can it be seen that AURA gave back a test, or what was called off: then the press goes on being sent.
+  const unfit = callout && unfitness(entry.kind, await findCallout(callout.calloutId));
+  const created = callout && createdFrom(placed, callout, entry.settledAt ?? now());
+  await insertRecovered(unfit ? { ...placed, lastProblem: unfit } : placed, created, now());
+  if (callout) await moveToLinked(pressId, callout);
+  inBackground('asking about a revocation again', () =>
+    auditLateRevocation({ personId, uncheckedEdition }, pressId),
+  );
 }
 
-async function tryAgain(entry: JournalEntry): Promise<void> {
-  const { customerId, kind, fix } = entry;
-  if (!fix) return;
-  const at = now();
-  const begun = {
-    ...entry,
-    attempts: entry.attempts + 1,
-    lastAttemptAt: at,
-    unsettledSince: entry.unsettledSince ?? at,
-  };
-  await writeEntry(begun);
-  const outcome = await createCallout({ customerId, kind, ...fix }, REQUEST_BUDGET_MS);
-  await writeEntry(afterOutcome(begun, outcome, now()));
+async function tryAgain(pressId: string): Promise<void> {
+  const attempt = await holdingEntry(pressId, async () => {
+    const before = await readEntry(pressId);
+    if (!before || !isDue(before, now(), env.PRESS_EXPIRY_MINUTES)) return null;
+    const begun = withAttempt(before, now());
+    await writeEntry(begun);
+    return { before, begun };
+  });
+  if (attempt) await askAura(attempt.before, attempt.begun, REQUEST_BUDGET_MS);
 }

@@ -10,7 +10,7 @@ const AT_ONCE = 200;
 /** Puts presses back to work whose process died or whose job failed. Gives how many it found. */
 export const reviveDeliveries = verb('press.recover', z.object({}), async () => {
   const at = now();
-  const stranded = await listStranded(at, AT_ONCE);
+  const stranded = await listStranded(AT_ONCE);
   for (const pressId of stranded) await scheduleDelivery(pressId, at);
   return ok({ revived: stranded.length });
 });

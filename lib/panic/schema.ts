@@ -41,17 +41,21 @@ export const raisePressInput = z.object({
 
 export type RaisePressInput = z.input<typeof raisePressInput>;
 
+/** A press as one request brings it: with the device's clock at that moment, by which the position's time is put right. */
+export const sentPressInput = raisePressInput.extend({ sentAt: instant.optional() });
+
 /** The press token that came along in a body, if any; the press itself does not contain it. */
 export function pressTokenIn(body: unknown): string | undefined {
   return z.object({ pressToken: z.string().max(1_000) }).safeParse(body).data?.pressToken;
 }
 
-/** A plain form's fields in the shape of {@link raisePressInput}; without `latitude` there is no location. */
+/** A plain form's fields in the shape of {@link sentPressInput}; without `latitude` there is no location. */
 export function formToPress(form: Record<string, string>): unknown {
-  const { pressId, pressedAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
+  const { pressId, pressedAt, sentAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
   return {
     pressId,
     pressedAt,
+    ...(sentAt ? { sentAt } : {}),
     ...(kind ? { kind } : {}),
     ...(latitude
       ? {
@@ -103,6 +107,8 @@ export const receiptSchema = z.object({
   withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
   calloutId: z.number().int().nullable(),
+  /** AURA's hosted page, only where the database could not be asked: our own page could not open then. */
+  trackingUrl: z.url().optional(),
   receivedAt: z.iso.datetime(),
   asOf: z.iso.datetime(),
   /** Whole seconds since we had the press, and since AURA took it or refused it. */
@@ -144,6 +150,8 @@ export const undeliveredPressSchema = z.object({
   attempts: z.number().int(),
   receivedAt: z.iso.datetime(),
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  /** Later presses of the same person that stand as this one does: one alarm, which is taken up as a whole. */
+  repeats: z.array(z.string()).default([]),
   /** Who has taken it up; null while nobody has. */
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });

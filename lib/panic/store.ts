@@ -1,71 +1,66 @@
 import 'server-only';
-import { and, eq, getTableColumns, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
-import { asFix, type Fix, type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
-import { positionNote } from '#lib/panic/note-model.ts';
-import { queuePositionNote } from '#lib/panic/note-store.ts';
+import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { asFix, type Fix } from '#lib/panic/fix-model.ts';
+import { type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
-import { announcement } from '#lib/platform/changes.ts';
-import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { callout, person, press } from '#lib/platform/db/tables.ts';
+import { announceChange, announcement } from '#lib/platform/changes.ts';
+import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
+import { person, press } from '#lib/platform/db/tables.ts';
 import { addJob, jobAddition } from '#lib/platform/jobs.ts';
 
-type Connection = Database | Transaction;
-type PressRow = typeof press.$inferSelect;
-const JOB_KEY = 'press.deliver:';
+// A press, its delivery job, and who has it in hand. How a press ends is in settle-store.ts. Claims are measured by
+// the database's clock, as those of two machines may be apart.
 
+export type Connection = Database | Transaction;
+export type PressRow = typeof press.$inferSelect;
 export type NewPress = typeof press.$inferInsert;
 
+const JOB_KEY = 'press.deliver:';
+/** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
+const CLAIM_MARGIN_MS = 3_000;
+
+/** A press in the hands of one process, until then: whoever writes it down must still be that one. */
+export type Claim = { id: string; personId: string; claimedUntil: Date };
+
+export type ClaimedPress = PressRecord &
+  Claim & { customerId: number; kind: 'real' | 'test'; fix: Fix | null };
+
 /**
- * Commits a press together with the job that delivers it should this process die, in one statement. Gives the
- * person's customer at AURA; null when the id is there already, whoever pressed it, and nothing is changed.
+ * Commits a press together with the job that delivers it should this process die, in one statement; with
+ * `deadlineMs` it is in this process's hands, its first attempt begun, else it is in nobody's. Null when the id is there already, whoever
+ * pressed it, and nothing is changed.
  */
 export async function insertPress(
   fields: NewPress,
   firstJobAt: Date,
-): Promise<{ customerId: number } | null> {
-  const [inserted] = await insertIn(database(), fields, firstJobAt);
-  return inserted ? { customerId: Number(inserted.customerId) } : null;
+  deadlineMs: number | null,
+): Promise<{ customerId: number; claimedUntil: Date } | null> {
+  const begun = deadlineMs === null ? fields : { ...fields, ...firstAttempt(fields.receivedAt, deadlineMs) };
+  const [inserted] = await insertIn(database(), begun, firstJobAt);
+  if (!inserted) return null;
+  return {
+    customerId: Number(inserted.customerId),
+    claimedUntil: inserted.claimedUntil ?? fields.receivedAt,
+  };
 }
 
-/** A press from the journal, with the callout that it led to. The database may have had it all along. */
-export async function insertRecovered(
-  fields: NewPress,
-  created: CreatedCallout | null,
-  at: Date,
-): Promise<void> {
-  await transaction(async (tx) => {
-    if (created) await recordCallout(tx, created);
-    const [inserted] = await insertIn(tx, fields, at);
-    if (!inserted) await mergeAttempts(tx, fields);
-    if (!created) return;
-    const delivered = { state: 'delivered', calloutId: created.calloutId } as const;
-    const settled = await settleIn(tx, fields, delivered, at);
-    if (settled) await queuePositionNote(tx, { ...settled, fix: asFix(settled) }, at);
-  });
+function firstAttempt(at: Date, deadlineMs: number) {
+  return { attempts: 1, lastAttemptAt: at, unsettledSince: at, claimedUntil: claimEnd(deadlineMs) };
 }
 
-// What the journal knows of attempts must not be forgotten: it decides whether AURA is asked before the end.
-async function mergeAttempts(tx: Transaction, { id, attempts, unsettledSince, lastAttemptAt }: NewPress) {
-  await tx
-    .update(press)
-    .set({
-      attempts: sql`${press.attempts} + ${attempts ?? 0}`,
-      unsettledSince: sql`coalesce(${press.unsettledSince}, ${unsettledSince?.toISOString() ?? null}::timestamptz)`,
-      lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${lastAttemptAt?.toISOString() ?? null}::timestamptz)`,
-    })
-    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
-}
+/** A claim's end is computed by the database. */
+type Inserted = Omit<NewPress, 'claimedUntil'> & { claimedUntil?: SQL<Date> | Date | null | undefined };
 
-function insertIn(connection: Connection, fields: NewPress, firstJobAt: Date) {
+export function insertIn(connection: Connection, fields: Inserted, firstJobAt: Date) {
   return connection
     .insert(press)
     .values(fields)
     .onConflictDoNothing()
     .returning({
       customerId: sql<string>`(select aura_customer_id from person where id = ${fields.personId})`,
+      claimedUntil: press.claimedUntil,
       announced: announcement({ about: 'press', pressId: fields.id, personId: fields.personId }),
-      scheduled: jobAddition('press.deliver', { pressId: fields.id }, jobOptions(fields.id, firstJobAt)),
+      scheduled: delivery(fields.id, firstJobAt),
     });
 }
 
@@ -74,47 +69,72 @@ export function scheduleDelivery(pressId: string, runAt: Date): Promise<void> {
   return addJob(database(), 'press.deliver', { pressId }, jobOptions(pressId, runAt));
 }
 
+/** The same as part of a statement. */
+export function delivery(pressId: string, runAt: Date): SQL<unknown> {
+  return jobAddition('press.deliver', { pressId }, jobOptions(pressId, runAt));
+}
+
+export function noDelivery(pressId: string): SQL<unknown> {
+  return sql`graphile_worker.remove_job(${JOB_KEY + pressId}) is null`;
+}
+
 function jobOptions(pressId: string, runAt: Date) {
   return { key: `${JOB_KEY}${pressId}`, runAt };
 }
 
-export async function findPress(id: string): Promise<(PressRecord & { personId: string }) | null> {
+export async function findPress(
+  id: string,
+): Promise<(PressRecord & { personId: string; fix: Fix | null }) | null> {
   const [row] = await database().select().from(press).where(eq(press.id, id));
-  return row ? { ...toRecord(row), personId: row.personId } : null;
+  return row ? { ...toRecord(row), personId: row.personId, fix: asFix(row) } : null;
 }
 
-export type ClaimedPress = PressRecord & {
-  personId: string;
-  pressedAt: Date;
-  customerId: number;
-  kind: 'real' | 'test';
-  fix: Fix | null;
-};
+// Whole milliseconds, because the claim is compared with what JavaScript can hold of it.
+function claimEnd(deadlineMs: number): SQL<Date> {
+  const ms = Math.ceil(deadlineMs) + CLAIM_MARGIN_MS;
+  return sql`date_trunc('milliseconds', now()) + ${ms}::int * interval '1 millisecond'`;
+}
 
 /** The press for exactly one process at a time, as it stands; null when it is settled or somebody has it. */
-export async function claimPress(id: string, at: Date, claimedUntil: Date): Promise<ClaimedPress | null> {
+export async function claimPress(id: string, deadlineMs: number): Promise<ClaimedPress | null> {
   const [row] = await database()
     .update(press)
-    .set({ claimedUntil })
+    .set({ claimedUntil: claimEnd(deadlineMs) })
     .from(person)
     .where(
       and(
         eq(press.id, id),
         eq(person.id, press.personId),
         eq(press.state, 'recorded'),
-        or(isNull(press.claimedUntil), lt(press.claimedUntil, at)),
+        or(isNull(press.claimedUntil), lt(press.claimedUntil, sql`now()`)),
       ),
     )
     .returning();
-  if (!row) return null;
-  return {
-    ...toRecord(row),
-    personId: row.personId,
-    pressedAt: row.pressedAt,
-    customerId: row.person.auraCustomerId,
-    kind: row.kind,
-    fix: asFix(row),
-  };
+  if (!row?.claimedUntil) return null;
+  const { personId, kind, claimedUntil } = row;
+  const customerId = row.person.auraCustomerId;
+  return { ...toRecord(row), personId, kind, claimedUntil, customerId, fix: asFix(row) };
+}
+
+/**
+ * The same press for as long again as one call to AURA takes, and whether it was taken back meanwhile; null when
+ * it is not in these hands any more. What was known of attempts when it was claimed stays as it was then.
+ */
+export async function keepClaim(
+  claimed: ClaimedPress,
+  deadlineMs: number,
+  change: { calloutId?: number } = {},
+): Promise<ClaimedPress | null> {
+  const [row] = await database()
+    .update(press)
+    .set({ ...change, claimedUntil: claimEnd(deadlineMs) })
+    .where(isHeldBy(claimed))
+    .returning({ claimedUntil: press.claimedUntil, withdrawRequestedAt: press.withdrawRequestedAt });
+  return row?.claimedUntil ? { ...claimed, ...row, claimedUntil: row.claimedUntil } : null;
+}
+
+export function isHeldBy({ id, claimedUntil }: Claim) {
+  return and(eq(press.id, id), eq(press.state, 'recorded'), eq(press.claimedUntil, claimedUntil));
 }
 
 /** Until when somebody has this press; null when nobody has, or it is settled. */
@@ -130,8 +150,8 @@ export async function findClaim(id: string): Promise<Date | null> {
  * Recorded presses in nobody's hands that no job will look at in time: its job failed, and the runner's own
  * pauses grow; or its worker was killed, and the runner holds the job for hours.
  */
-export async function listStranded(at: Date, limit: number): Promise<string[]> {
-  const longAgo = new Date(at.getTime() - STRANDED_MS);
+export async function listStranded(limit: number): Promise<string[]> {
+  const longAgo = sql`now() - ${STRANDED_MS}::int * interval '1 millisecond'`;
   const rows = await database()
     .select({ id: press.id })
     .from(press)
@@ -139,11 +159,11 @@ export async function listStranded(at: Date, limit: number): Promise<string[]> {
       and(
         eq(press.state, 'recorded'),
         lt(press.receivedAt, longAgo),
-        or(isNull(press.claimedUntil), lt(press.claimedUntil, at)),
+        or(isNull(press.claimedUntil), lt(press.claimedUntil, sql`now()`)),
         sql`not exists (
           select from graphile_worker.jobs as job
           where job.key = ${JOB_KEY} || ${press.id}
-            and (job.attempts = 0 or job.locked_at > ${longAgo.toISOString()}::timestamptz)
+            and (job.attempts = 0 or job.locked_at > ${longAgo})
         )`,
       ),
     )
@@ -152,10 +172,10 @@ export async function listStranded(at: Date, limit: number): Promise<string[]> {
 }
 
 /**
- * Writes down that AURA is about to be asked, in one statement with the last look at whether it still may
- * be: false when the press was withdrawn meanwhile.
+ * Writes down that AURA is about to be asked, in one statement with the last look at whether it still may be:
+ * false when the press was taken back or has expired meanwhile, or is in other hands.
  */
-export async function beginAttempt(id: string, at: Date): Promise<boolean> {
+export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: number): Promise<boolean> {
   const begun = await database()
     .update(press)
     .set({
@@ -163,119 +183,43 @@ export async function beginAttempt(id: string, at: Date): Promise<boolean> {
       lastAttemptAt: at,
       unsettledSince: sql`coalesce(${press.unsettledSince}, ${at.toISOString()}::timestamptz)`,
     })
-    .where(and(eq(press.id, id), eq(press.state, 'recorded'), isNull(press.withdrawRequestedAt)))
+    .where(
+      and(
+        isHeldBy(claimed),
+        isNull(press.withdrawRequestedAt),
+        sql`${press.receivedAt} > now() - ${expiryMinutes}::float8 * interval '1 minute'`,
+      ),
+    )
     .returning({ id: press.id });
   return begun.length === 1;
 }
 
-/** Gives a claim up without an outcome: the press stays recorded, with the reason why it is not with AURA. */
+/**
+ * Gives a claim up without an outcome, with the reason why the press is not with AURA and when it is looked at
+ * again. Whoever does not hold it any more changes nothing.
+ */
 export async function releasePress(
-  id: string,
-  change: { lastProblem?: PressProblem; unsettledSince?: Date | null } = {},
+  claimed: Claim,
+  nextLookAt: Date,
+  change: { lastProblem?: PressProblem; unsettledSince?: Date | null; calloutId?: null } = {},
 ): Promise<void> {
+  const { id, personId } = claimed;
   await database()
     .update(press)
     .set({ ...change, claimedUntil: null })
-    .where(eq(press.id, id));
-}
-
-export type Settlement =
-  | { state: 'delivered'; calloutId: number }
-  | { state: 'rejected'; lastProblem: PressProblem }
-  | { state: 'withdrawn'; calloutId?: number }
-  | { state: 'expired' };
-
-type Whose = { id: string; personId: string };
-type Pressed = Whose & { pressedAt: Date; receivedAt: Date; fix: Fix | null };
-
-/** Ends a press; one that has ended already is left as it is. */
-export async function settlePress(whose: Whose, settlement: Settlement, at: Date): Promise<void> {
-  await settleIn(database(), whose, settlement, at);
-}
-
-/**
- * Keeps AURA's callout and ends the press with it, both or neither, and gives the press as it is then. Null,
- * and nothing is changed, when the press was withdrawn meanwhile, or the callout is no answer to it: then it must
- * not end as delivered. One statement, unless AURA is to be told about the position: whoever waits feels each
- * round trip.
- */
-export function settleWithCallout(
-  whose: Pressed,
-  settlement: Settlement,
-  created: CreatedCallout,
-): Promise<PressRecord | null> {
-  if (!whose.fix || !positionNote(whose.fix, whose, created.at)) {
-    return settleWithin(database(), whose, settlement, created);
-  }
-  return transaction(async (tx) => {
-    const settled = await settleWithin(tx, whose, settlement, created);
-    if (settled)
-      await queuePositionNote(tx, { ...settled, pressedAt: whose.pressedAt, fix: whose.fix }, created.at);
-    return settled;
-  });
-}
-
-async function settleWithin(
-  connection: Connection,
-  whose: Whose,
-  settlement: Settlement,
-  created: CreatedCallout,
-): Promise<PressRecord | null> {
-  const isWanted =
-    settlement.state === 'delivered'
-      ? and(isNull(press.withdrawRequestedAt), isAnswer(settlement.calloutId))
-      : undefined;
-  const settled = connection
-    .$with('settled')
-    .as(settling(connection, whose, settlement, created.at, isWanted));
-  const { kept, told } = recordingOf(created, sql`exists (select from ${settled})`);
-  const [row] = await connection.with(settled, kept, told).select().from(settled);
-  if (row) return toRecord(row);
-  // Somebody was faster, or it may not end so.
-  const [known] = await connection.select().from(press).where(eq(press.id, whose.id));
-  if (!known || known.state === 'recorded') return null;
-  await recordCallout(connection, created);
-  return toRecord(known);
-}
-
-/** The rule `unfitness` of the model, inside the statement that delivers: asking first would be one more. */
-function isAnswer(calloutId: number): SQL {
-  return sql`(${press.kind} = 'test' or not exists (
-    select from ${callout}
-    where ${callout.id} = ${calloutId} and (${callout.kind} = 'test' or ${callout.stage} = 'cancelled')
-  ))`;
-}
-
-async function settleIn(
-  connection: Connection,
-  whose: Whose,
-  settlement: Settlement,
-  at: Date,
-): Promise<PressRow | undefined> {
-  const [settled] = await settling(connection, whose, settlement, at);
-  return settled;
-}
-
-function settling(
-  connection: Connection,
-  { id, personId }: Whose,
-  settlement: Settlement,
-  at: Date,
-  onlyIf?: SQL,
-) {
-  return connection
-    .update(press)
-    .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
-    .where(and(eq(press.id, id), eq(press.state, 'recorded'), onlyIf))
+    .where(isHeldBy(claimed))
     .returning({
-      ...getTableColumns(press),
-      announced: sql`${announcement({ about: 'press', pressId: id, personId })}`.as('announced'),
-      // Nothing is left to do, so no worker has to find that out.
-      unscheduled: sql`graphile_worker.remove_job(${JOB_KEY + id}) is null`.as('unscheduled'),
+      announced: announcement({ about: 'press', pressId: id, personId }),
+      scheduled: delivery(id, nextLookAt),
     });
 }
 
-function toRecord(row: PressRow): PressRecord {
+/** Tells open pages of a press in which nothing changed but its age. */
+export async function announcePress(pressId: string, personId: string): Promise<void> {
+  await announceChange(database(), { about: 'press', pressId, personId });
+}
+
+export function toRecord(row: PressRow): PressRecord {
   return {
     id: row.id,
     state: row.state,

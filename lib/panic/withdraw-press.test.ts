@@ -148,7 +148,7 @@ describe('callouts that no press knows', () => {
     expect(rows).toEqual([{ kind: 'test' }]);
   });
 
-  test('are cancelled when their press was withdrawn', async () => {
+  test('are called off when their press was withdrawn, which is open again until that is done', async () => {
     await world.breakAura('createCallout', 'reset_before');
     const { pressId } = await raise(newTestPress());
     await world.mendAura();
@@ -161,6 +161,8 @@ describe('callouts that no press knows', () => {
     const call = { customerId: thandi.customerId, location: position, responseTypeId: 1 };
     await auraClient().createCallout(call, { deadlineMs: 5_000 });
     await adoptCallouts(system, { listed: await listedAtAura() });
-    expect(await calloutsAtAura()).toMatchObject([{ isOpen: false }]);
+    const [made] = await calloutsAtAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
   });
 });

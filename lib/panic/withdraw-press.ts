@@ -1,40 +1,71 @@
 import 'server-only';
 import { z } from 'zod';
-import { systemActor } from '#lib/identity/actor.ts';
+import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { readEntry } from '#lib/panic/journal.ts';
+import { holdingEntry, readEntry, writeEntry } from '#lib/panic/journal.ts';
+import { entryReceipt } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { pressIdField, type Receipt } from '#lib/panic/schema.ts';
 import { findPress, scheduleDelivery } from '#lib/panic/store.ts';
 import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts';
+import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { ok, type Result, refuse } from '#lib/platform/result.ts';
+import { withinMs } from '#lib/platform/within.ts';
 
-type Refused = 'press.not_found' | 'press.settled' | 'server.unavailable';
+const DATABASE_BUDGET_MS = 1_000;
+
+type Withdrawn = Result<Receipt, 'press.not_found' | 'press.settled' | 'server.unavailable'>;
 
 /**
  * Takes back a press that AURA does not have. When an attempt's outcome is unknown the receipt stays
  * *recorded* until AURA was asked; what it has from the press is then cancelled there. One that has not arrived
- * yet is withdrawn before it does.
+ * yet is withdrawn before it does. The wish is kept in the journal beside a press that only that knows.
  */
 export const withdrawPress = verb(
   'press.withdraw',
   z.object({ pressId: pressIdField }),
-  async (actor, { pressId }) => {
-    if (await requestWithdrawal(pressId, actor.personId, now())) return carryOut(pressId);
-    // The journal knows of presses that the database does not have yet; they cannot be stopped from here.
-    if (await readEntry(pressId)) return refuse('server.unavailable');
+  async (actor, { pressId }): Promise<Withdrawn> => {
+    const asked = await askDatabase(pressId, actor.personId);
+    if (asked === 'wished') return carryOut(pressId);
+    const journalled = await withdrawInJournal(actor, pressId);
+    if (journalled) return journalled;
+    if (asked === 'silent') return refuse('server.unavailable');
     // It can arrive just now, between the first statement and this one.
     if (!(await insertWithdrawn(pressId, actor.personId, now()))) {
       if (await requestWithdrawal(pressId, actor.personId, now())) return carryOut(pressId);
     }
-    return ended(pressId, actor.personId);
+    return ended(actor, pressId);
   },
 );
 
-async function carryOut(pressId: string): Promise<Result<Receipt, Refused>> {
+async function askDatabase(pressId: string, personId: string): Promise<'wished' | 'not_open' | 'silent'> {
+  try {
+    const isWished = await withinMs(requestWithdrawal(pressId, personId, now()), DATABASE_BUDGET_MS);
+    return isWished ? 'wished' : 'not_open';
+  } catch (error) {
+    log.warn({ error: describeError(error), pressId }, 'press taken back without the database');
+    return 'silent';
+  }
+}
+
+// It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
+async function withdrawInJournal(actor: PersonActor, pressId: string): Promise<Withdrawn | null> {
+  return holdingEntry(pressId, async () => {
+    const entry = await readEntry(pressId);
+    if (!entry) return null;
+    if (entry.personId !== actor.personId) return refuse('press.not_found');
+    if (entry.state !== 'recorded') return refuse('press.settled');
+    const wished = { ...entry, withdrawRequestedAt: entry.withdrawRequestedAt ?? now() };
+    await writeEntry(wished);
+    return ok(entryReceipt(wished, now(), env.PRESS_EXPIRY_MINUTES));
+  });
+}
+
+async function carryOut(pressId: string): Promise<Withdrawn> {
   // Should this process end before the next line is done, the job does it.
   await scheduleDelivery(pressId, now());
   const delivered = await deliverPress(systemActor('press.withdraw'), {
@@ -45,9 +76,12 @@ async function carryOut(pressId: string): Promise<Result<Receipt, Refused>> {
   return delivered;
 }
 
-async function ended(pressId: string, personId: string): Promise<Result<Receipt, Refused>> {
+async function ended(actor: PersonActor, pressId: string): Promise<Withdrawn> {
   const press = await findPress(pressId);
-  if (press?.personId !== personId) return refuse('press.not_found');
+  if (press?.personId !== actor.personId) {
+    await auditRefusal(actor, { action: 'press.forge', subject: pressId });
+    return refuse('press.not_found');
+  }
   if (press.state !== 'withdrawn') return refuse('press.settled');
   return ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES));
 }

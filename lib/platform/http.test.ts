@@ -75,6 +75,7 @@ describe('a request is cross-site', () => {
     [{ origin: 'null' }],
     [{ origin: 'not an origin' }],
     [{ 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-site' }],
   ])('with %j', (headers) => {
     expect(from(headers)).toBe(true);
   });

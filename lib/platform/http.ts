@@ -100,7 +100,7 @@ export function bearerIn(request: Request): string | undefined {
 /** Browsers say where a request comes from; another site may not act with a person's cookies. */
 export function isCrossSite(request: Request): boolean {
   const origin = request.headers.get('origin');
-  if (origin === null) return request.headers.get('sec-fetch-site') === 'cross-site';
+  if (origin === null) return /^(cross|same)-site$/.test(request.headers.get('sec-fetch-site') ?? '');
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
   return host !== request.headers.get('host') && host !== new URL(env.APP_URL).host;

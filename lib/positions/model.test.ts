@@ -162,6 +162,7 @@ describe('which device counts', () => {
       5,
       true,
     ],
+    ['another when that one gave no name', 'laptop', { ...leader, device: null }, 5, true],
     ['another when that one went quiet', 'laptop', leader, TAKE_OVER_AFTER_MS / 1_000 + 1, true],
   ])('%s', (_name, device, present, seconds, expected) => {
     expect(mayLead(device, present, at(seconds))).toBe(expected);

@@ -111,6 +111,8 @@ export function mayLead(
   at: Date,
 ): boolean {
   if (!leader || leader.device === device || leader.pauseReason !== null) return true;
+  // What names no device, as a position that came with a press, gives way to what does.
+  if (leader.device === null) return true;
   return at.getTime() - leader.heardAt.getTime() > TAKE_OVER_AFTER_MS;
 }
 

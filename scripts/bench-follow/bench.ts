@@ -2,9 +2,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
-import { newPress, sendUntilAnswered } from '../chaos/device.ts';
+import { LIVE, pressNow, sendUntilAnswered } from '../chaos/device.ts';
 import { signInOperator } from '../chaos/operator.ts';
 import { makePeople } from '../chaos/people.ts';
+import { planPress } from '../chaos/plan.ts';
 import { seeded } from '../chaos/random.ts';
 import { type ChaosStack, startChaosStack } from '../chaos/stack.ts';
 import { registerWebhook } from '../webhooks/register.ts';
@@ -64,8 +65,8 @@ async function raise(stack: ChaosStack, count: number): Promise<Raised[]> {
   const random = seeded(randomInt(2 ** 31));
   const raised: Raised[] = [];
   for (const person of await makePeople(stack, count)) {
-    const press = newPress(random, person);
-    await sendUntilAnswered(stack, press);
+    const press = pressNow({ ...planPress(random, 0), door: 'json' }, person);
+    await sendUntilAnswered(stack, press, LIVE);
     const calloutId = press.told.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
     raised.push({ calloutId, token: person.token });

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChaosPress, newPress, sendUntilAnswered } from './device.ts';
-import { makePeople } from './people.ts';
-import { seeded } from './random.ts';
-import { type Chapter, mustBeZero, mustHold, told } from './report.ts';
+import { type ChaosPress, goThrough, LIVE, pressNow, sendOnce } from './device.ts';
+import { type ChaosPerson, makePeople } from './people.ts';
+import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
+import { type Random, seeded } from './random.ts';
+import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
 import type { ChaosStack } from './stack.ts';
-import { doubled, falselyConfirmed, lost, readTruth } from './truth.ts';
+import { readTruth } from './truth.ts';
+import { misplaced, notAtAura, verdicts } from './verdicts.ts';
 import { atMoments, until } from './waiting.ts';
 
 const PRESSES = 200;
@@ -13,28 +15,37 @@ const OUTAGE_MS = 120_000;
 const HANGS_MS = OUTAGE_MS / 2;
 /** The last press falls before the server's return. */
 const LAST_PRESS_MS = OUTAGE_MS - 3_000;
+const TAKEN_BACK_SHARE = 0.08;
+/** One person in this many has a practice callout open at AURA when they press in earnest. */
+const PRACTISED_SHARE = 20;
 /** AURA fails some calls meanwhile, so that not every press has an easy way round. */
 const FAULTY_SHARE = 0.1;
 const IN_DATABASE_WITHIN_MS = 30_000;
 const SETTLED_WITHIN_MS = 60_000;
+const NOT_FOLLOWED_MS = 1;
 
 /** Presses while the database first hangs and then is gone. */
 export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promise<Chapter> {
   const random = seeded(seed);
-  const people = await makePeople(stack, PRESSES);
+  const planned = Array.from({ length: PRESSES }, () => planPress(random, TAKEN_BACK_SHARE));
+  const moments = planMoments(random, PRESSES, LAST_PRESS_MS);
+  const people = await makePeople(stack, PRESSES, (index) =>
+    planned.slice(index, index + 1).some(savesAddress),
+  );
+  await stack.control('POST', 'switches', { cancelledCallout: 'ends' });
+  const practice = await practise(stack, random, people);
   const before = await readTruth(stack);
   for (const effect of ['status', 'reset_after']) {
     await stack.control('POST', 'faults', { operation: 'createCallout', effect, share: FAULTY_SHARE / 2 });
   }
   const presses: ChaosPress[] = [];
-  const moments = people.map(() => random.between(0, LAST_PRESS_MS)).sort((one, other) => one - other);
   const outage = takeAway(stack);
   await atMoments(moments, async (index) => {
-    const person = people[index];
-    if (!person) return;
-    const press = newPress(random, person);
+    const [person, plan] = [people[index], planned[index]];
+    if (!person || !plan) throw new Error('there are fewer people than presses');
+    const press = pressNow(plan, person);
     presses.push(press);
-    await sendUntilAnswered(stack, press, SETTLED_WITHIN_MS);
+    await goThrough(stack, press, NOT_FOLLOWED_MS);
   });
   await outage;
   const returnedAt = performance.now();
@@ -46,39 +57,59 @@ export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promis
   }, SETTLED_WITHIN_MS);
   await stack.control('DELETE', 'faults');
   await until(async () => {
-    const { rows } = await readTruth(stack);
-    return presses.every(({ pressId }) => rows.get(pressId)?.state !== 'recorded');
+    const truth = await readTruth(stack);
+    const isPending = presses.some(({ pressId }) => truth.rows.get(pressId)?.state === 'recorded');
+    return !isPending && misplaced(presses, truth).length === 0;
   }, SETTLED_WITHIN_MS);
-  const truth = await readTruth(stack);
-  const atOnce = presses.filter(({ told: [first], unanswered }) => first && unanswered.size === 0);
-  const delivered = presses.filter(({ told: [first] }) => first?.state === 'delivered').length;
-  const recorded = presses.filter(({ told: [first] }) => first?.state === 'recorded').length;
-  const isAtAura = ({ pressId }: ChaosPress) => truth.rows.get(pressId)?.state === 'delivered';
+  return tell(presses, practice, await readTruth(stack), { upMs, inDatabaseMs });
+}
+
+/** Leaves some people with a test open at AURA, which it gives back for their real press. */
+async function practise(
+  stack: ChaosStack,
+  random: Random,
+  people: readonly ChaosPerson[],
+): Promise<ChaosPress[]> {
+  const practice: ChaosPress[] = [];
+  for (const person of people.filter((_, index) => index % PRACTISED_SHARE === 0)) {
+    const plan: PlannedPress = { ...planPress(random, 0), kind: 'test', place: 'live', door: 'json' };
+    const press = pressNow(plan, person);
+    practice.push(press);
+    if (!(await sendOnce(stack, press, LIVE))) throw new Error('a practice press was not answered');
+  }
+  return practice;
+}
+
+function tell(
+  presses: readonly ChaosPress[],
+  practice: readonly ChaosPress[],
+  truth: Awaited<ReturnType<typeof readTruth>>,
+  { upMs, inDatabaseMs }: { upMs: number; inDatabaseMs: number | null },
+): Chapter {
+  const atOnce = presses.filter((press) => press.told.length > 0 && press.unanswered.size === 0);
+  const firstSaid = (state: string) => presses.filter((press) => press.told[0]?.state === state).length;
   return {
     title: 'Two minutes without the database',
     figures: [
-      told('presses sent, answered by the first request', `${presses.length}, ${atOnce.length}`),
-      told(
-        'first answers: delivered with AURA’s id, recorded and still sending',
-        `${delivered}, ${recorded}`,
+      mustHold(
+        'presses sent, every request of theirs answered within 8 s',
+        `${presses.length}, ${atOnce.length}`,
+        presses.length === PRESSES && atOnce.length === presses.length,
       ),
-      mustBeZero('presses never answered', presses.filter((press) => press.told.length === 0).length),
-      told('seconds until the server answered again', (upMs / 1_000).toFixed(1)),
+      mustHold(
+        'first answers: delivered with AURA’s id, recorded and still sending',
+        `${firstSaid('delivered')}, ${firstSaid('recorded')}`,
+        firstSaid('delivered') > presses.length / 2,
+      ),
+      mustHold('practice callouts open at AURA before', String(practice.length), practice.length > 0),
+      told('seconds until the server answered again', seconds(upMs)),
       mustHold(
         'seconds from then until every press was in the database (at most 30)',
-        inDatabaseMs === null ? 'never' : (inDatabaseMs / 1_000).toFixed(1),
+        seconds(inDatabaseMs),
         inDatabaseMs !== null && inDatabaseMs <= IN_DATABASE_WITHIN_MS,
       ),
-      mustBeZero('acknowledged presses lost', lost(presses, truth).length),
-      mustBeZero(
-        'presses that AURA does not have in the end',
-        presses.filter((press) => !isAtAura(press)).length,
-      ),
-      mustBeZero('callouts doubled', doubled(presses, truth)),
-      mustBeZero(
-        'answers that said delivered without AURA’s id for that person',
-        falselyConfirmed(presses, truth),
-      ),
+      mustBeZero('presses that AURA does not have in the end', notAtAura(presses, truth).length),
+      ...verdicts([...presses, ...practice], truth),
     ],
   };
 }

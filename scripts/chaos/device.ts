@@ -1,98 +1,168 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ChaosPerson } from './people.ts';
-import type { Random } from './random.ts';
+import type { PlannedPress } from './plan.ts';
+import { until } from './waiting.ts';
 
-// A person's device, without its screen: sends the press to the stable door until it is answered, and reads the
-// receipt as the page does. Whatever it is told is written down, to be held against what is true in the end.
+// A person's device, without its screen: sends the press to the stable door until it is answered, takes it back where
+// that is planned, and reads the receipt as the page does. Whatever it is told is written down, to be held against what
+// is true in the end.
 
+/** Longer than the page itself waits. */
 const ANSWER_WITHIN_MS = 8_000;
 const AGAIN_AFTER_MS = 1_000;
 const GIVE_UP_AFTER_MS = 90_000;
+const READ_EVERY_MS = 2_000;
+const STALE_MS = 12 * 60_000;
+
+export const LIVE = { latitude: -26.1, longitude: 28.05, accuracy: 12, source: 'live' } as const;
+export const STALE = { ...LIVE, latitude: -26.3, source: 'last_known' } as const;
 
 const answerSchema = z.object({
   state: z.enum(['recorded', 'delivered', 'rejected', 'withdrawn', 'expired']),
-  calloutId: z.number().nullable().optional(),
+  calloutId: z.number().nullish(),
 });
+const refusalSchema = z.object({ code: z.string() });
 
-export type Told = z.output<typeof answerSchema>;
+export type Told = { readonly state: string; readonly calloutId: number | null; readonly atMs: number };
 
-export type ChaosPress = {
-  readonly pressId: string;
+export type ChaosPress = PlannedPress & {
   readonly person: ChaosPerson;
   readonly pressedAtMs: number;
   /** Every state that an answer claimed, in order. */
   readonly told: Told[];
   /** Answers that claimed nothing: refusals, torn connections, silence. */
   readonly unanswered: Map<string, number>;
+  /** The person has said that they want it back; from then on this device sends it no more. */
+  isTakenBack: boolean;
+  /** An answer came to the request with the live position that it had at last. */
+  isPlaced: boolean;
 };
 
 type Target = { readonly url: string };
+type Spot = typeof LIVE | typeof STALE;
 
-export function newPress(random: Random, person: ChaosPerson): ChaosPress {
-  return { pressId: random.uuid(), person, pressedAtMs: Date.now(), told: [], unanswered: new Map() };
+export function pressNow(planned: PlannedPress, person: ChaosPerson): ChaosPress {
+  const fresh = { told: [], unanswered: new Map(), isTakenBack: false, isPlaced: false };
+  return { ...planned, person, pressedAtMs: Date.now(), ...fresh };
 }
 
-/** Presses until something is known of it; the same id each time. False when nobody ever answered. */
+/** One press from the finger to the end of what can become known of it. */
+export async function goThrough(
+  stack: Target,
+  press: ChaosPress,
+  followMs = GIVE_UP_AFTER_MS,
+): Promise<void> {
+  const { place, takenBackAfterMs } = press;
+  const first = place === 'live' ? LIVE : place === 'stale' ? STALE : null;
+  await Promise.all([
+    sendUntilAnswered(stack, press, first),
+    takenBackAfterMs === null ? undefined : sleep(takenBackAfterMs).then(() => takeBack(stack, press)),
+  ]);
+  if ((place === 'late' || place === 'moved') && !press.isTakenBack) {
+    press.isPlaced = await sendUntilAnswered(stack, press, LIVE);
+  }
+  await follow(stack, press, followMs);
+}
+
+/** Sends until something is known of the press; the same id each time. False when nobody ever answered. */
 export async function sendUntilAnswered(
   stack: Target,
   press: ChaosPress,
-  giveUpAfterMs = GIVE_UP_AFTER_MS,
+  spot: Spot | null,
 ): Promise<boolean> {
   const startedAt = performance.now();
-  while (performance.now() - startedAt < giveUpAfterMs) {
-    if (await sendOnce(stack, press)) return true;
+  while (performance.now() - startedAt < GIVE_UP_AFTER_MS) {
+    if (await sendOnce(stack, press, spot)) return true;
+    if (press.isTakenBack) return false;
     await sleep(AGAIN_AFTER_MS);
   }
   return false;
 }
 
 /** One POST. True when the answer says what became of the press. */
-export async function sendOnce(stack: Target, press: ChaosPress, withLocation = true): Promise<boolean> {
-  const { pressId, pressedAtMs, person } = press;
-  const at = new Date(pressedAtMs).toISOString();
-  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: at, source: 'live' };
+export async function sendOnce(stack: Target, press: ChaosPress, spot: Spot | null): Promise<boolean> {
+  const { pressId, kind, pressedAtMs, person, door } = press;
+  const pressedAt = new Date(pressedAtMs).toISOString();
+  const fixedAt = new Date(pressedAtMs - (spot?.source === 'last_known' ? STALE_MS : 0)).toISOString();
+  const body = { pressId, kind, pressedAt, sentAt: new Date().toISOString(), pressToken: person.token };
+  const location = spot && { ...spot, fixedAt };
+  if (door === 'form') return sendForm(stack, press, { ...body, ...location });
   return ask(press, `${stack.url}/api/panic`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      pressId,
-      pressedAt: at,
-      pressToken: person.token,
-      ...(withLocation ? { location } : {}),
-    }),
+    body: JSON.stringify({ ...body, ...(location ? { location } : {}) }),
   });
 }
 
+/** What a browser without scripts does: it follows to the page that shows what became of the press. */
+async function sendForm(stack: Target, press: ChaosPress, fields: Record<string, unknown>): Promise<boolean> {
+  try {
+    const answer = await fetch(`${stack.url}/api/panic`, {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    const there = answer.headers.get('location') ?? '';
+    const [, calloutId] = /^\/callouts\/(\d+)$/.exec(there) ?? [];
+    if (calloutId) return hear(press, 'delivered', Number(calloutId));
+    // AURA's own page, while ours cannot open, says no more than the receipt does.
+    if (answer.status === 303 && !there.startsWith('/offline')) return readReceipt(stack, press);
+    count(press, `form ${answer.status} ${there.slice(0, 40)}`);
+  } catch (error) {
+    count(press, error instanceof Error ? error.name : 'unknown');
+  }
+  return false;
+}
+
 /** Reads the receipt once. */
-export function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
+function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
   return ask(press, `${stack.url}/api/panic/${press.pressId}`, {
     headers: { cookie: `vigil.press=${press.person.token}` },
   });
 }
 
-/** Takes the press back. */
-export function withdraw(stack: Target, press: ChaosPress): Promise<boolean> {
-  return ask(press, `${stack.url}/api/panic/${press.pressId}/withdraw`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${press.person.token}` },
-  });
+/** Reads the receipt as an open page does, until it says that the press has ended. */
+async function follow(stack: Target, press: ChaosPress, withinMs: number): Promise<void> {
+  await until(async () => {
+    if (press.told.at(-1)?.state !== 'recorded') return true;
+    await sleep(READ_EVERY_MS);
+    await readReceipt(stack, press);
+    return false;
+  }, withinMs);
+}
+
+/** Takes the press back, again and again until something is heard of that. */
+async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
+  press.isTakenBack = true;
+  const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
+  const headers = { authorization: `Bearer ${press.person.token}` };
+  await until(() => ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
+  // Where it was too late, this says what became of it.
+  await until(() => readReceipt(stack, press), GIVE_UP_AFTER_MS);
 }
 
 async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<boolean> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    const parsed = answerSchema.safeParse(await response.json());
-    if (parsed.success) {
-      press.told.push(parsed.data);
-      return true;
-    }
-    count(press, `status ${response.status}`);
+    const body: unknown = await response.json();
+    const answer = answerSchema.safeParse(body);
+    if (answer.success) return hear(press, answer.data.state, answer.data.calloutId ?? null);
+    const { code } = refusalSchema.parse(body);
+    if (code === 'press.settled') return true;
+    count(press, code);
   } catch (error) {
     // A killed server tears connections; that is the weather here, and is counted.
     count(press, error instanceof Error ? error.name : 'unknown');
   }
   return false;
+}
+
+function hear(press: ChaosPress, state: string, calloutId: number | null): true {
+  press.told.push({ state, calloutId, atMs: Date.now() });
+  return true;
 }
 
 function count({ unanswered }: ChaosPress, what: string): void {

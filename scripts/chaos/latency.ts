@@ -1,6 +1,7 @@
 import { createAuraClient } from '#lib/aura/client.ts';
-import { type ChaosPress, newPress, sendOnce } from './device.ts';
+import { LIVE, pressNow, sendOnce } from './device.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
+import { planPress } from './plan.ts';
 import { seeded } from './random.ts';
 import { type Chapter, percentile, told } from './report.ts';
 import type { ChaosStack } from './stack.ts';
@@ -20,16 +21,22 @@ export type Pace = { readonly name: 'at a time' | 'each second'; readonly count:
 /**
  * What Vigil adds to a call to AURA. The three kinds take turns in blocks, so that whatever else the machine
  * does meets them alike: a call straight to the sandbox; a press without a position, which is answered when it
- * is durably recorded and goes nowhere; a press that is answered with AURA's id.
+ * is durably recorded and goes nowhere, by a path of its own (it asks for a saved address, and begins no attempt); a
+ * press that is answered with AURA's id.
  */
 export async function runLatency(stack: ChaosStack, seed: number, pace: Pace): Promise<Chapter> {
-  const random = seeded(seed + pace.count);
+  const random = seeded(seed);
   const people = await makePeople(stack, WARM_UP + BLOCKS * CALLS_A_BLOCK * 3);
   const direct = await directCall(stack);
+  const answered = async (person: ChaosPerson, spot: typeof LIVE | null) => {
+    const press = pressNow({ ...planPress(random, 0), door: 'json' }, person);
+    if (await sendOnce(stack, press, spot)) return;
+    throw new Error(`a press with no trouble around it was not answered: ${[...press.unanswered.keys()]}`);
+  };
   const calls: Readonly<Record<Kind, (person: ChaosPerson) => Promise<void>>> = {
     direct,
-    recorded: (person) => answered(stack, newPress(random, person), false),
-    delivered: (person) => answered(stack, newPress(random, person), true),
+    recorded: (person) => answered(person, null),
+    delivered: (person) => answered(person, LIVE),
   };
   const take = () => {
     const person = people.pop();
@@ -66,11 +73,6 @@ async function directCall(stack: ChaosStack): Promise<(person: ChaosPerson) => P
     await answer.json();
     if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
   };
-}
-
-async function answered(stack: ChaosStack, press: ChaosPress, withLocation: boolean): Promise<void> {
-  if (await sendOnce(stack, press, withLocation)) return;
-  throw new Error(`a press with no trouble around it was not answered: ${[...press.unanswered.keys()]}`);
 }
 
 /** Keeps so many calls in flight until all are done; milliseconds of each go into `into`. */
@@ -116,7 +118,7 @@ function tell({ direct, recorded, delivered }: Samples, { count, name }: Pace): 
     title: `What Vigil adds, ${count} ${name} (p50, p95, p99 in ms)`,
     figures: [
       told(`straight to the sandbox, ${direct.length} calls`, all(direct)),
-      told('press to durable record', all(recorded)),
+      told('press without a position, to its durable record', all(recorded)),
       told('press to AURA’s id', all(delivered)),
       told('difference: AURA’s id against the straight call', over(delivered)),
     ],

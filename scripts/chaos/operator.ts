@@ -1,7 +1,4 @@
-import { z } from 'zod';
 import type { ChaosStack } from './stack.ts';
-
-const boardSchema = z.object({ presses: z.array(z.object({ pressId: z.string() })) });
 
 /** Signs the admin in as a browser without scripts does, and gives the cookies. */
 export async function signInOperator({ url, admin }: ChaosStack): Promise<string> {
@@ -27,19 +24,4 @@ export async function signInOperator({ url, admin }: ChaosStack): Promise<string
 function attribute(tag: string, name: string): string {
   const value = new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
-}
-
-/** The presses that operators see as not with AURA; null while the app does not answer. */
-export async function readBoard({ url }: ChaosStack, cookie: string): Promise<Set<string> | null> {
-  try {
-    const answer = await fetch(`${url}/api/admin/presses`, {
-      headers: { cookie },
-      signal: AbortSignal.timeout(5_000),
-    });
-    if (!answer.ok) return null;
-    return new Set(boardSchema.parse(await answer.json()).presses.map(({ pressId }) => pressId));
-  } catch (error) {
-    if (error instanceof z.ZodError) throw error;
-    return null;
-  }
 }

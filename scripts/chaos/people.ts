@@ -10,16 +10,24 @@ const DAY_MS = 86_400_000;
 
 export type ChaosPerson = { readonly personId: string; readonly customerId: number; readonly token: string };
 
+/** Where those live who have saved an address. */
+export const SAVED_LATITUDE = -33.9;
+const SAVED_LONGITUDE = 18.4;
+
 /**
  * People as registration leaves them: customers with a subscription at AURA and rows with us, each with a press
  * token. Written directly, because thousands of text messages are not what is measured.
  */
-export async function makePeople(stack: ChaosStack, count: number): Promise<ChaosPerson[]> {
+export async function makePeople(
+  stack: ChaosStack,
+  count: number,
+  savesAddress: (index: number) => boolean = () => false,
+): Promise<ChaosPerson[]> {
   const { url, clientId, clientSecret } = stack.aura;
   const client = createAuraClient({ baseUrl: `${url}/panic-api/v2`, clientId, clientSecret });
   const validFrom = new Date(Date.now() - DAY_MS);
   const validTo = new Date(Date.now() + 30 * DAY_MS);
-  const people: (ChaosPerson & { readonly mobile: string })[] = [];
+  const people: NewPerson[] = [];
   const numbers = Array.from({ length: count }, (_, index) => index);
   const offset = (await countPeople(stack)) + 1;
   const createUntilEmpty = async () => {
@@ -35,13 +43,15 @@ export async function makePeople(stack: ChaosStack, count: number): Promise<Chao
       });
       const personId = randomUUID();
       const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
-      people.push({ personId, customerId, token, mobile });
+      people[index] = { personId, customerId, token, mobile, savesAddress: savesAddress(index) };
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, createUntilEmpty));
   await withDatabase(stack, (database) => insertPeople(database, people, validFrom, validTo));
   return people;
 }
+
+type NewPerson = ChaosPerson & { readonly mobile: string; readonly savesAddress: boolean };
 
 async function countPeople(stack: ChaosStack): Promise<number> {
   return withDatabase(stack, async (database) => {
@@ -52,7 +62,7 @@ async function countPeople(stack: ChaosStack): Promise<number> {
 
 async function insertPeople(
   database: Client,
-  people: readonly { personId: string; customerId: number; mobile: string }[],
+  people: readonly NewPerson[],
   validFrom: Date,
   validTo: Date,
 ): Promise<void> {
@@ -74,6 +84,14 @@ async function insertPeople(
       SUBSCRIPTION_TYPE_ID,
       validFrom,
       validTo,
+    ],
+  );
+  await database.query(
+    `update person set saved_latitude = $2, saved_longitude = $3, saved_at = now() where id = any($1::text[])`,
+    [
+      people.filter((one) => one.savesAddress).map(({ personId }) => personId),
+      SAVED_LATITUDE,
+      SAVED_LONGITUDE,
     ],
   );
 }

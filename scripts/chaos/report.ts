@@ -13,6 +13,8 @@ export const mustHold = (what: string, value: string, holds: boolean): Figure =>
 
 export const told = (what: string, value: string | number): Figure => ({ what, value: String(value) });
 
+export const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1_000).toFixed(1));
+
 /** Prints a chapter as a table that docs/reliability.md can take as it is. */
 export function print({ title, figures }: Chapter): void {
   console.log(`\n### ${title}\n\n| | |\n| --- | --- |`);

@@ -29,8 +29,8 @@ export type ChaosStack = {
   readonly pidOf: (victim: Victim) => number | undefined;
   /** Every process of the database server. */
   readonly databasePids: () => number[];
-  /** How many presses wait on disk for the database. */
-  readonly journalled: () => number;
+  /** The presses that wait on disk for the database. */
+  readonly journalled: () => string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -98,7 +98,7 @@ function surfaces(stack: RunningStack, sandboxUrl: string, dataDir: string) {
     control: (method: string, path: string, body?: unknown) => askSandbox(sandboxUrl, method, path, body),
     pidOf,
     databasePids,
-    journalled: () => countFiles(join(dataDir, 'journal')),
+    journalled: () => listJournal(join(dataDir, 'journal')),
   };
 }
 
@@ -128,11 +128,14 @@ async function askSandbox(url: string, method: string, path: string, body?: unkn
   return response.json();
 }
 
-function countFiles(folder: string): number {
+const JOURNALLED = '.press';
+
+function listJournal(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.press')).length;
+    const files = readdirSync(folder).filter((file) => file.endsWith(JOURNALLED));
+    return files.map((file) => file.slice(0, -JOURNALLED.length));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }

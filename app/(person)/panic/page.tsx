@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
 import { PressPage } from '#components/panic/press-page.tsx';
+import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { readPressAids } from '#lib/customers/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
@@ -20,15 +21,21 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
   const headers = await requestHeaders();
   const presser = await presserFrom(headers);
   if (!presser.ok) redirect('/sign-in');
+  const { press: pressId } = await searchParams;
   const [pressToken, aids, posted] = await Promise.all([
     pressTokenFor(presser.value, headers),
     readPressAids(presser.value, {}),
-    postedPress(presser.value, (await searchParams).press),
+    postedPress(presser.value, pressId),
   ]);
   if (!aids.ok) redirect('/sign-in');
   return (
     <>
       <h1 className="sr-only">Panic</h1>
+      {pressId !== undefined && !posted ? (
+        <Alert title="What became of your press is not known right now. Call now.">
+          <p>It may have arrived all the same. Pressing again does no harm.</p>
+        </Alert>
+      ) : null}
       <PressPage
         {...aids.value}
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}

@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 export const POST = route(async (request: Request) => {
   if (isCrossSite(request)) {
     await auditRefusal(visitorFrom(request.headers), { action: 'press.forge', detail: 'cross-site' });
-    return problem(request, refuse('request.cross_site'));
+    return refusedTo(request, refuse('request.cross_site'));
   }
   const read = await readBody(request, MAX_BODY_BYTES);
   if (!read.ok) return problem(request, read);
@@ -37,7 +37,16 @@ function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Re
   return problem(request, refuse('press.rejected'), { pressId, state, ...why });
 }
 
-/** The page that shows what became of the press. */
-function truthOf({ receipt: { calloutId, pressId }, trackingUrl }: Raised): string {
-  return trackingUrl ?? (calloutId === null ? `/panic?press=${pressId}` : `/callouts/${calloutId}`);
+/** A form that comes again after this is no double tap: a page from the browser's memory, pressed anew. */
+const PRESSED_ANEW_S = 30;
+
+/**
+ * The page that shows what became of the press. Whoever presses an old form again has pressed nothing new, and must
+ * not be led to believe so: there they find what became of it, and a button that works.
+ */
+function truthOf({ receipt, isNew, trackingUrl }: Raised): string {
+  const { calloutId, pressId, ages } = receipt;
+  const isOld = !isNew && (ages.settledSeconds ?? 0) > PRESSED_ANEW_S;
+  if (isOld || (calloutId === null && !trackingUrl)) return `/panic?press=${pressId}`;
+  return trackingUrl ?? `/callouts/${calloutId}`;
 }

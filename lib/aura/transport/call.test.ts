@@ -132,6 +132,26 @@ describe('a call through any sequence of faults', () => {
     );
   });
 
+  test('says when it fails whether an attempt may have done the work, not only whether the last one did', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ kind, plan, tokenPlan, deadlineMs, seed }) => {
+        const clock = heldClock();
+        const { fetch, met } = worldOf(clock, plan, tokenPlan);
+        const { result } = await clock.runUntilSettled<unknown>(
+          calls[kind](clientIn(clock, fetch, seed), deadlineMs),
+        );
+        if (result.status === 'fulfilled') return;
+        const sent = met.filter(({ url }) => !url.endsWith('/oauth/token'));
+        const wasRefused = ({ effect }: (typeof met)[number]) => typeof effect === 'number' && effect < 500;
+        if (!sent.every(wasRefused)) expect(result.reason.mayHaveBeenDone).toBe(true);
+        // Cut off at the deadline, the last refusal may not have been heard.
+        else if (sent.length === 0 || result.reason.kind !== 'timeout')
+          expect(result.reason.mayHaveBeenDone).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
   test('repeats a call that returns the existing callout until it has an answer', async () => {
     const clock = heldClock();
     const plan: Meeting[] = [502, 'reset' as const, 429, 'html' as const].map((effect) => ({

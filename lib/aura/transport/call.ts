@@ -8,7 +8,7 @@ import type { AttemptEvent, ClockReading } from '../events.ts';
 import { attempt, type Fetch, type Outcome } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type Deadline, DeadlineReached, startDeadline } from './deadline.ts';
-import { decideRetry, isTransient } from './retry.ts';
+import { decideRetry, isTransient, mayHaveDoneWork } from './retry.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 
 export type CallOptions = {
@@ -42,6 +42,12 @@ export type Transport = {
 
 export type Prepared = { path: string; body: unknown };
 
+type Progress = {
+  attempts: number;
+  /** AURA may have carried out one of the attempts so far. */
+  mayHaveBeenDone: boolean;
+};
+
 /** Runs a call to its end: an answer, or an AuraError; the caller's own abort is thrown as it is. */
 export async function performCall(
   transport: Transport,
@@ -50,10 +56,14 @@ export async function performCall(
   options: CallOptions,
 ): Promise<unknown> {
   const deadline = startDeadline(transport.clock, options.deadlineMs ?? route.row.deadlineMs, options.signal);
-  const progress = { attempts: 0 };
+  const progress: Progress = { attempts: 0, mayHaveBeenDone: false };
   try {
     return await attemptUntilDone(transport, route, request, deadline, progress);
   } catch (error) {
+    // Of a token that could not be had: whether that was carried out says nothing of this call.
+    if (error instanceof AuraError && error.endpoint !== route.id) {
+      throw error.endingCall(progress.mayHaveBeenDone);
+    }
     if (!(error instanceof DeadlineReached)) throw error;
     throw new AuraError({
       kind: 'timeout',
@@ -61,6 +71,7 @@ export async function performCall(
       status: null,
       attempts: progress.attempts,
       retryable: route.row.replay !== 'unsafe' || progress.attempts === 0,
+      mayHaveBeenDone: progress.mayHaveBeenDone,
       detail: 'the deadline was reached',
     });
   } finally {
@@ -73,14 +84,18 @@ async function attemptUntilDone(
   route: Route,
   request: Prepared,
   deadline: Deadline,
-  progress: { attempts: number },
+  progress: Progress,
 ): Promise<unknown> {
   let canRenewToken = route.row.auth !== 'none';
   for (;;) {
     const bearer = route.row.auth === 'none' ? null : await transport.tokens.current(deadline);
     progress.attempts += 1;
+    const { mayHaveBeenDone } = progress;
+    // As long as nothing was heard of it.
+    progress.mayHaveBeenDone = true;
     const outcome = await observedAttempt(transport, route, request, bearer, deadline, progress.attempts);
     if (outcome.type === 'parsed') return outcome.output;
+    progress.mayHaveBeenDone = mayHaveBeenDone || mayHaveDoneWork(outcome);
     const decision = decideRetry({
       replay: route.row.replay,
       failure: outcome,
@@ -89,7 +104,7 @@ async function attemptUntilDone(
       canRenewToken,
       random: transport.random(),
     });
-    if (!decision.again) throw failureOf(route, outcome, progress.attempts);
+    if (!decision.again) throw failureOf(route, outcome, progress);
     if (decision.renewToken && bearer !== null) {
       canRenewToken = false;
       transport.tokens.refuse(bearer);
@@ -169,13 +184,14 @@ function kindOf(failure: Failed): AuraErrorKind {
   return kindOfStatus[failure.status] ?? (failure.status >= 500 ? 'server' : 'invalid_request');
 }
 
-function failureOf(route: Route, failure: Failed, attempts: number): AuraError {
+function failureOf(route: Route, failure: Failed, { attempts, mayHaveBeenDone }: Progress): AuraError {
   return new AuraError({
     kind: kindOf(failure),
     endpoint: route.id,
     status: failure.type === 'network' ? null : failure.status,
     attempts,
     retryable: route.row.replay !== 'unsafe' && isTransient(failure),
+    mayHaveBeenDone,
     detail: failure.type === 'status' ? 'refused' : failure.detail,
     upstreamMessage: failure.type === 'status' ? failure.message : null,
   });

@@ -34,6 +34,12 @@ export function isTransient(failure: Failure): boolean {
   return failure.type !== 'contract';
 }
 
+/** Whether AURA may have done the work all the same: only a refusal of its own says that it has not. */
+export function mayHaveDoneWork(failure: Failure): boolean {
+  if (failure.type !== 'status') return true;
+  return failure.status >= 500 || failure.status === 408;
+}
+
 /**
  * Whether, when and how to send a call again. An `unsafe` call is never repeated once it may have reached the
  * work: only after a 401, which AURA gives before it does anything. Waits are fully jittered, grow, are capped,

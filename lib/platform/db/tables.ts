@@ -139,6 +139,8 @@ export const press = pgTable(
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),
     fixedAt: instant('fixed_at'),
+    /** The same on our clock, as well as it can be told. */
+    measuredAt: instant('measured_at'),
     fixSource: text('fix_source', { enum: ['live', 'recent', 'last_known', 'saved', 'manual'] }),
     attempts: integer('attempts').notNull().default(0),
     /** While in the future, one process is delivering; a second must not. */

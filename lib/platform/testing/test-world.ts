@@ -38,6 +38,12 @@ export type TestWorld = {
   readonly callsOf: (operation: string) => Promise<number>;
   /** Makes AURA misbehave on the calls given, counted from now, or on all. */
   readonly breakAura: (operation: Operation, effect: string, calls?: readonly number[]) => Promise<void>;
+  /** Has AURA answer every call of an operation with a status; with `status_after` it does the work all the same. */
+  readonly refuse: (
+    operation: Operation,
+    status: number,
+    effect?: 'status' | 'status_after',
+  ) => Promise<void>;
   readonly mendAura: () => Promise<void>;
   /** A call to the sandbox's control API (sandbox/README.md). */
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
@@ -45,6 +51,8 @@ export type TestWorld = {
   readonly calloutsOf: (customerId: number) => Promise<{ id: number; isOpen: boolean }[]>;
   /** What was said on a callout, as AURA has it. */
   readonly eventsOf: (calloutId: number) => Promise<string[]>;
+  /** Where a callout was, as AURA was told, the newest last. */
+  readonly trailOf: (calloutId: number) => Promise<{ latitude: number }[]>;
   /** AURA's control room writes on a callout. */
   readonly say: (calloutId: number, text: string) => Promise<void>;
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
@@ -63,6 +71,7 @@ const callouts = z.object({
       cancelledAt: z.string().nullable(),
       steps: z.array(z.object({ step: z.string() })),
       events: z.array(z.object({ text: z.string() })),
+      trail: z.array(z.object({ latitude: z.number() })),
     }),
   ),
 });
@@ -111,6 +120,9 @@ export async function testWorld(
       await call('POST', 'faults', { operation, effect, calls });
     },
     control: call,
+    refuse: async (operation, status, effect = 'status') => {
+      await call('POST', 'faults', { operation, effect, status });
+    },
     mendAura: async () => {
       await call('DELETE', 'faults');
     },
@@ -127,6 +139,11 @@ export async function testWorld(
         .parse(await call('GET', 'callouts'))
         .callouts.filter(({ id }) => id === calloutId)
         .flatMap(({ events }) => events.map(({ text }) => text)),
+    trailOf: async (calloutId) =>
+      callouts
+        .parse(await call('GET', 'callouts'))
+        .callouts.filter(({ id }) => id === calloutId)
+        .flatMap(({ trail }) => trail),
     say: async (calloutId, text) => {
       await call('POST', `callouts/${calloutId}/say`, { text });
     },

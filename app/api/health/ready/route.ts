@@ -1,10 +1,13 @@
+import { countJournal } from '#lib/panic/journal.ts';
 import { json } from '#lib/platform/http.ts';
 import { readiness } from '#lib/platform/readiness.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** 200 when presses can be recorded; 503 with the reasons when not. */
+/** 200 when presses can be recorded; 503 with the reasons when not. Says how many wait on this machine's disk. */
 export async function GET(): Promise<Response> {
-  const reasons = await readiness();
-  return reasons.length === 0 ? json({ status: 'ready' }) : json({ status: 'not ready', reasons }, 503);
+  const [reasons, journal] = await Promise.all([readiness(), countJournal()]);
+  return reasons.length === 0
+    ? json({ status: 'ready', journal })
+    : json({ status: 'not ready', reasons, journal }, 503);
 }

@@ -7,7 +7,6 @@ import {
   bearerIn,
   isCrossSite,
   isNavigation,
-  problem,
   refusedTo,
   route,
   seeOther,
@@ -20,7 +19,7 @@ type Context = { params: Promise<{ pressId: string }> };
 export const POST = route(async (request: Request, { params }: Context) => {
   if (isCrossSite(request)) {
     await auditRefusal(visitorFrom(request.headers), { action: 'press.forge', detail: 'cross-site' });
-    return problem(request, refuse('request.cross_site'));
+    return refusedTo(request, refuse('request.cross_site'));
   }
   const presser = await presserFrom(request.headers, bearerIn(request));
   if (!presser.ok) return refusedTo(request, presser);

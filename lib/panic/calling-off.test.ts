@@ -1,0 +1,233 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
+const { keepCallout } = await import('#lib/panic/settle-store.ts');
+const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
+const { auraClient } = await import('#lib/platform/aura-client.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+// Whose help a callout is, when one of several presses of a person is taken back.
+
+const system = systemActor('test');
+const POSITION = { latitude: -26.1, longitude: 28.05 };
+
+let thandi: TestPerson;
+const own = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+  await world.flip({ cancelledCallout: 'stays_active' });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await world.mendAura();
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function raise(more: Record<string, unknown> = {}) {
+  const raised = await raisePress(own(), newTestPress(more));
+  if (!raised.ok) throw new Error(raised.code);
+  return raised.value.receipt;
+}
+
+/** A press whose callout AURA made, and whose answer nobody could read; it is not asked again at once. */
+async function raiseUnheard(more: Record<string, unknown> = {}) {
+  await world.breakAura('createCallout', 'huge_body');
+  const receipt = await raise(more);
+  await world.mendAura();
+  return receipt;
+}
+
+async function deliver(pressId: string) {
+  const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  if (!delivered.ok) throw new Error(delivered.code);
+  return delivered.value;
+}
+
+async function withdraw(pressId: string): Promise<void> {
+  const withdrawn = await withdrawPress(own(), { pressId });
+  if (!withdrawn.ok) throw new Error(withdrawn.code);
+}
+
+function later(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+}
+const afterStrays = () => later(STRAY_REQUEST_MS + 1_000);
+
+const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
+
+async function stagesHere() {
+  const { rows } = await pool().query(
+    `select callout.id, callout.stage, array_agg(fact.stage order by fact.id) as facts
+     from callout join callout_fact as fact on fact.callout_id = callout.id
+     where callout.person_id = $1 group by callout.id`,
+    [thandi.personId],
+  );
+  return rows;
+}
+
+describe('a callout that was called off for a press', () => {
+  test('is known as cancelled, and no later press is said to be with AURA because of it', async () => {
+    const first = await raiseUnheard();
+    await withdraw(first.pressId);
+    afterStrays();
+    const { calloutId } = await deliver(first.pressId);
+    expect(await stagesHere()).toEqual([{ id: `${calloutId}`, stage: 'cancelled', facts: ['cancelled'] }]);
+    expect(await raise()).toMatchObject({ state: 'recorded', calloutId: null, sending: 'yes' });
+  });
+
+  test('is none from the moment at which that begins, whether AURA confirms it or not', async () => {
+    await world.flip({ cancelledCallout: 'ends' });
+    const first = await raiseUnheard();
+    await withdraw(first.pressId);
+    await world.breakAura('cancelCallout', 'reset_after');
+    afterStrays();
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'recorded', calloutId: null });
+    await world.mendAura();
+    // What AURA answers now is not known to it yet: the cancellation may or may not have been heard.
+    const [made] = await calloutsAtAura();
+    await world.flip({ cancelledCallout: 'stays_active' });
+    const second = await raise();
+    expect(second).toMatchObject({ state: 'recorded', calloutId: null });
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    await world.flip({ cancelledCallout: 'ends' });
+    const delivered = await deliver(second.pressId);
+    expect(delivered.state).toBe('delivered');
+    expect(delivered.calloutId).not.toBe(made?.id);
+  });
+
+  test('is linked and known although the process died after AURA confirmed it', async () => {
+    await world.flip({ cancelledCallout: 'ends' });
+    const { pressId } = await raiseUnheard();
+    await withdraw(pressId);
+    const [made] = await calloutsAtAura();
+    await pool().query('update press set callout_id = $2 where id = $1', [pressId, made?.id]);
+    await auraClient().cancelCallout({ calloutId: Number(made?.id) });
+    afterStrays();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await stagesHere()).toMatchObject([{ id: `${made?.id}` }]);
+  });
+});
+
+describe('taking a press back', () => {
+  test('leaves the help of an earlier one that has not heard of it yet', async () => {
+    const first = await raiseUnheard();
+    const second = await raiseUnheard();
+    await withdraw(second.pressId);
+    afterStrays();
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'recorded', sending: 'asking' });
+    const [made] = await calloutsAtAura();
+    expect(made?.isOpen).toBe(true);
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: true }]);
+  });
+
+  test('and then the other, too, leaves nothing running', async () => {
+    const first = await raiseUnheard();
+    later(120_000);
+    // Of this one it was there before.
+    const second = await raiseUnheard();
+    await withdraw(first.pressId);
+    afterStrays();
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'recorded' });
+    await withdraw(second.pressId);
+    afterStrays();
+    expect(await deliver(second.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    const { calloutId, state } = await deliver(first.pressId);
+    expect(state).toBe('withdrawn');
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
+  });
+
+  test('leaves the help of a later one that AURA answered', async () => {
+    const first = await raiseUnheard();
+    const second = await raise();
+    expect(second.state).toBe('delivered');
+    await withdraw(first.pressId);
+    afterStrays();
+    expect(await deliver(first.pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await calloutsAtAura()).toEqual([{ id: second.calloutId, isOpen: true }]);
+  });
+
+  test('calls off what came of it also when that was taken in without it', async () => {
+    const { pressId } = await raiseUnheard();
+    const [made] = await calloutsAtAura();
+    const calloutId = Number(made?.id);
+    await keepCallout({
+      ...{ calloutId, personId: thandi.personId },
+      ...{
+        kind: 'real',
+        rawStatus: null,
+        trackingUrl: null,
+        responseTypeId: null,
+        fix: null,
+        at: new Date(),
+      },
+    });
+    await withdraw(pressId);
+    afterStrays();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
+    expect(await stagesHere()).toMatchObject([{ stage: 'cancelled', facts: ['raised', 'cancelled'] }]);
+  });
+
+  test('leaves what was there before it, raised by somebody else', async () => {
+    const call = { customerId: thandi.customerId, location: POSITION, responseTypeId: 1 };
+    const { calloutId } = await auraClient().createCallout(call);
+    later(120_000);
+    const { pressId } = await raiseUnheard();
+    await withdraw(pressId);
+    afterStrays();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
+  });
+
+  test('does not end while AURA lists a callout without saying whose it is', async () => {
+    const { pressId } = await raiseUnheard();
+    await withdraw(pressId);
+    afterStrays();
+    const listed = await auraClient().listActiveCallouts({});
+    const list = vi.spyOn(auraClient(), 'listActiveCallouts');
+    list.mockResolvedValue({
+      ...listed,
+      callouts: listed.callouts.map((entry) => ({ ...entry, customerId: null })),
+    });
+    expect(await deliver(pressId)).toMatchObject({ state: 'recorded', sending: 'asking' });
+    list.mockRestore();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: expect.any(Number) });
+  });
+});
+
+test('a callout that turns up is the help of a press that is still wanted, not of one that was taken back', async () => {
+  const wanted = await raiseUnheard();
+  const takenBack = await raise({ location: undefined });
+  await withdraw(takenBack.pressId);
+  await adoptCallouts(system, {});
+  const [made] = await calloutsAtAura();
+  expect(await deliver(wanted.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
+  expect(made?.isOpen).toBe(true);
+});
+
+test('a test whose answer was lost is no answer to a real press', async () => {
+  await world.flip({ cancelledCallout: 'ends' });
+  await raiseUnheard({ kind: 'test' });
+  const [practised] = await calloutsAtAura();
+  const real = await raise();
+  expect(real).toMatchObject({ state: 'recorded', problem: 'test_open', calloutId: null });
+  expect(await stagesHere()).toEqual([{ id: `${practised?.id}`, stage: 'cancelled', facts: ['cancelled'] }]);
+  const delivered = await deliver(real.pressId);
+  expect(delivered.state).toBe('delivered');
+  expect(delivered.calloutId).not.toBe(practised?.id);
+});

@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const world = await testWorld();
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { endWithCallout } = await import('#lib/panic/settle-press.ts');
+const { settlePress } = await import('#lib/panic/settle-store.ts');
+const { beginAttempt, claimPress, findPress, keepClaim, releasePress } = await import('#lib/panic/store.ts');
+const { requestWithdrawal } = await import('#lib/panic/withdraw-store.ts');
+const { auraClient } = await import('#lib/platform/aura-client.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+// What a process may still do with a press that it held for too long.
+
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  await world.mendAura();
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+async function claim(id: string) {
+  const claimed = await claimPress(id, 4_000);
+  if (!claimed) throw new Error('somebody else has it');
+  return claimed;
+}
+
+/** A press that one process holds, and the callout that AURA made for it. */
+async function raiseHeld() {
+  await world.refuse('createCallout', 429);
+  const raised = await raisePress(
+    personActor(thandi.personId, '192.0.2.1', thandi.customerId),
+    newTestPress(),
+  );
+  if (!raised.ok) throw new Error(raised.code);
+  await world.mendAura();
+  const { pressId } = raised.value.receipt;
+  const slow = await claim(pressId);
+  await beginAttempt(slow, new Date(), 10);
+  const location = { latitude: -26.1, longitude: 28.05 };
+  const created = await auraClient().createCallout({
+    customerId: thandi.customerId,
+    location,
+    responseTypeId: 1,
+  });
+  const callout = {
+    calloutId: created.calloutId,
+    rawStatus: null,
+    trackingUrl: null,
+    responseTypeId: null,
+    isTest: null,
+    createdAt: null,
+    place: null,
+  };
+  return { pressId, slow, callout };
+}
+
+/** The claim runs out while its holder is busy. */
+const outlive = (pressId: string) =>
+  pool().query(`update press set claimed_until = now() - interval '1 ms' where id = $1`, [pressId]);
+
+const deliver = (pressId: string) => deliverPress(systemActor('test'), { pressId, deadlineMs: 2_000 });
+
+describe('a process whose claim has run out', () => {
+  test('gives up nothing that another holds, and writes nothing over it', async () => {
+    const { pressId, slow } = await raiseHeld();
+    await outlive(pressId);
+    const quick = await claim(pressId);
+    await releasePress(slow, new Date(), { unsettledSince: null });
+    await settlePress(slow, { state: 'expired' }, new Date());
+    expect(await beginAttempt(slow, new Date(), 10)).toBe(false);
+    expect(await keepClaim(slow, 1_000)).toBeNull();
+    expect(await claimPress(pressId, 4_000)).toBeNull();
+    expect(await findPress(pressId)).toMatchObject({ state: 'recorded', unsettledSince: expect.any(Date) });
+    expect(await keepClaim(quick, 1_000)).toMatchObject({ id: pressId });
+  });
+
+  test('links what AURA answered to a press that was given up meanwhile', async () => {
+    const { pressId, slow, callout } = await raiseHeld();
+    await outlive(pressId);
+    await settlePress(await claim(pressId), { state: 'expired' }, new Date());
+    await endWithCallout(slow, callout, 2_000);
+    expect(await findPress(pressId)).toMatchObject({ state: 'delivered', calloutId: callout.calloutId });
+  });
+
+  test('has what AURA answered called off for a press that ended as withdrawn meanwhile', async () => {
+    const { pressId, slow, callout } = await raiseHeld();
+    await outlive(pressId);
+    await requestWithdrawal(pressId, thandi.personId, new Date());
+    await settlePress(await claim(pressId), { state: 'withdrawn', calloutId: null }, new Date());
+    await endWithCallout(slow, callout, 2_000);
+    expect(await findPress(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
+    await pool().query(`update press set last_attempt_at = now() - interval '1 minute' where id = $1`, [
+      pressId,
+    ]);
+    expect(await deliver(pressId)).toMatchObject({
+      value: { state: 'withdrawn', calloutId: callout.calloutId },
+    });
+    expect(await world.calloutsOf(thandi.customerId)).toEqual([{ id: callout.calloutId, isOpen: false }]);
+  });
+});
+
+test('a claim is measured by the database’s clock alone', async () => {
+  const { pressId, slow } = await raiseHeld();
+  await releasePress(slow, new Date());
+  const { rows } = await pool().query(
+    `update press set claimed_until = now() + interval '1 s' where id = $1`,
+    [pressId],
+  );
+  expect(rows).toEqual([]);
+  expect(await claimPress(pressId, 4_000)).toBeNull();
+  await outlive(pressId);
+  const { claimedUntil } = await claim(pressId);
+  const left = await pool().query('select extract(epoch from $1::timestamptz - now()) as seconds', [
+    claimedUntil,
+  ]);
+  expect(Number(left.rows[0].seconds)).toBeGreaterThan(6);
+});
+
+test('an attempt does not begin when the press has expired while it was being claimed', async () => {
+  const { pressId, slow } = await raiseHeld();
+  await pool().query(`update press set received_at = now() - interval '10 minutes' where id = $1`, [pressId]);
+  expect(await beginAttempt(slow, new Date(), 10)).toBe(false);
+  expect(await beginAttempt(slow, new Date(), 11)).toBe(true);
+});

@@ -1,0 +1,279 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { testOutage } from '#lib/platform/testing/test-outage.ts';
+import { newTestPress } from '#lib/platform/testing/test-press.ts';
+import { testWorld } from '#lib/platform/testing/test-world.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
+const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { readReceipt } = await import('#lib/panic/read-receipt.ts');
+const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
+const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { insertWithdrawn } = await import('#lib/panic/withdraw-store.ts');
+const { countJournal } = await import('#lib/panic/journal.ts');
+const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
+const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
+const { saveAddress } = await import('#lib/customers/save-address.ts');
+const { pool } = await import('#lib/platform/db/database.ts');
+
+// What is claimed of a press while nothing but AURA and the disk can be asked, and what becomes of it afterwards.
+
+const system = systemActor('test');
+const outage = testOutage(world.databaseUrl);
+const journal = join(dataDir, 'journal');
+const SAVED = { address: 'Fredman Drive', latitude: '-26.10763', longitude: '28.05671' };
+
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+  await outage.end();
+  await recoverJournal(system, {});
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const own = (edition: number | null = null) =>
+  personActor(thandi.personId, '192.0.2.1', thandi.customerId, edition);
+
+async function raise(press: Record<string, unknown> = newTestPress(), by = own()) {
+  const raised = await raisePress(by, press);
+  if (!raised.ok) throw new Error(raised.code);
+  return raised.value.receipt;
+}
+
+async function deliver(pressId: string) {
+  const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  if (!delivered.ok) throw new Error(delivered.code);
+  return delivered.value;
+}
+
+async function withdraw(pressId: string) {
+  const withdrawn = await withdrawPress(own(), { pressId });
+  if (!withdrawn.ok) throw new Error(withdrawn.code);
+  return withdrawn.value;
+}
+
+async function comeBack() {
+  await outage.end();
+  await recoverJournal(system, {});
+}
+
+const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
+
+describe('an open callout that AURA gives back', () => {
+  test('is no help when AURA says that it is a test: it is ended, and the press goes again from the disk', async () => {
+    await world.flip({ cancelledCallout: 'ends' });
+    const practised = await raise(newTestPress({ kind: 'test' }));
+    await outage.begin();
+    const { pressId, ...receipt } = await raise();
+    expect(receipt).toMatchObject({ state: 'recorded', problem: 'test_open', calloutId: null });
+    later(60_000);
+    await recoverJournal(system, {});
+    const read = await readReceipt(own(), { pressId });
+    expect(read).toMatchObject({ value: { state: 'delivered' } });
+    expect((await calloutsAtAura()).filter(({ isOpen }) => isOpen)).not.toMatchObject([
+      { id: practised.calloutId },
+    ]);
+  });
+
+  test('is not said to be help when it was there before the press; the database then knows better', async () => {
+    const earlier = await raise();
+    await outage.begin();
+    later(120_000);
+    const { pressId, ...receipt } = await raise();
+    expect(receipt).toMatchObject({ state: 'recorded', calloutId: null, sending: 'yes' });
+    await comeBack();
+    const read = await readReceipt(own(), { pressId });
+    expect(read).toMatchObject({ value: { state: 'delivered', calloutId: earlier.calloutId } });
+  });
+
+  test('stays none when the database knows that it was called off', async () => {
+    await world.flip({ cancelledCallout: 'stays_active' });
+    const earlier = await raise();
+    await pool().query(`update callout set stage = 'cancelled' where id = $1`, [earlier.calloutId]);
+    await outage.begin();
+    later(120_000);
+    const { pressId } = await raise();
+    await comeBack();
+    expect(await readReceipt(own(), { pressId })).toMatchObject({ value: { state: 'recorded' } });
+    expect(await deliver(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
+  });
+
+  test('after a lost answer and then a refusal is found when the database is back', async () => {
+    await outage.begin();
+    await world.breakAura('createCallout', 'reset_after', [1]);
+    await world.refuse('createCallout', 403);
+    const { pressId, ...receipt } = await raise();
+    expect(receipt).toMatchObject({ state: 'recorded', sending: 'asking' });
+    await world.mendAura();
+    await comeBack();
+    later(STRAY_REQUEST_MS + 1_000);
+    const [made] = await calloutsAtAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
+  });
+});
+
+describe('the position of a press that the database did not take', () => {
+  test('is the saved address when the database is back, and the press goes out', async () => {
+    await saveAddress(own(), SAVED);
+    await outage.begin();
+    const { pressId, problem } = await raise(newTestPress({ location: undefined }));
+    expect(problem).toBe('no_location');
+    await comeBack();
+    expect(await deliver(pressId)).toMatchObject({ state: 'delivered' });
+    const [callout] = await calloutsAtAura();
+    expect(await world.trailOf(Number(callout?.id))).toMatchObject([{ latitude: -26.10763 }]);
+  });
+
+  test('may come with a repeat, and then it goes out at once', async () => {
+    await outage.begin();
+    const press = newTestPress();
+    const { location, ...bare } = press;
+    expect(await raise(bare)).toMatchObject({ problem: 'no_location', attempts: 0 });
+    expect(await raise(press)).toMatchObject({ state: 'delivered', attempts: 1 });
+    const [callout] = await calloutsAtAura();
+    expect(await world.trailOf(Number(callout?.id))).toMatchObject([{ latitude: location.latitude }]);
+  });
+
+  test('is told to AURA when it is not live', async () => {
+    const { location, ...press } = newTestPress();
+    const fixedAt = new Date(Date.parse(location.fixedAt) - 12 * 60_000).toISOString();
+    await outage.begin();
+    await raise({ ...press, location: { ...location, source: 'last_known', fixedAt } });
+    await comeBack();
+    await deliverDueMessages(system, {});
+    const [callout] = await calloutsAtAura();
+    expect(await world.eventsOf(Number(callout?.id))).toEqual([expect.stringContaining('12 min before')]);
+  });
+});
+
+describe('taking back a press that only the journal has', () => {
+  test('is kept there: it is not sent again, and ends so when the database is back', async () => {
+    await world.breakAura('any', 'status');
+    await outage.begin();
+    const { pressId } = await raise();
+    expect(await withdraw(pressId)).toMatchObject({
+      state: 'recorded',
+      sending: 'asking',
+      withdrawRequestedAt: expect.any(String),
+    });
+    await world.mendAura();
+    later(60_000);
+    const before = await world.callsOf('createCallout');
+    await recoverJournal(system, {});
+    expect(await world.callsOf('createCallout')).toBe(before);
+    await comeBack();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+  });
+
+  test('calls off at AURA what came of it', async () => {
+    await outage.begin();
+    await world.breakAura('createCallout', 'huge_body');
+    const { pressId } = await raise();
+    await withdraw(pressId);
+    await world.mendAura();
+    await comeBack();
+    later(STRAY_REQUEST_MS + 1_000);
+    const [made] = await calloutsAtAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
+  });
+
+  test('is too late once AURA has it, and nobody else’s to ask', async () => {
+    await outage.begin();
+    const { pressId } = await raise();
+    expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
+    const stranger = personActor('somebody', '192.0.2.9', 1);
+    expect(await withdrawPress(stranger, { pressId })).toEqual({ ok: false, code: 'press.not_found' });
+    const unknown = { pressId: newTestPress().pressId };
+    expect(await withdrawPress(own(), unknown)).toEqual({ ok: false, code: 'server.unavailable' });
+  });
+
+  test('at another instance, which told the person so, is carried out when it turns out to be with AURA', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    expect(calloutId).not.toBeNull();
+    await outage.end();
+    expect(await insertWithdrawn(pressId, thandi.personId, new Date())).toBe(true);
+    await recoverJournal(system, {});
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
+  });
+});
+
+test('an answer of AURA’s that the database does not take is kept, and AURA is not asked again', async () => {
+  const before = await world.callsOf('createCallout');
+  await world.breakAura('createCallout', 'latency', [1]);
+  const press = newTestPress();
+  const raising = raise(press);
+  // The press is in the database, and AURA is at it.
+  await vi.waitFor(async () => {
+    const { rows } = await pool().query('select from press where id = $1', [press.pressId]);
+    expect(rows).toHaveLength(1);
+  });
+  await outage.begin();
+  const { pressId, calloutId, state } = await raising;
+  expect(state).toBe('delivered');
+  expect((await world.callsOf('createCallout')) - before).toBe(1);
+  await comeBack();
+  expect(await readReceipt(own(), { pressId })).toMatchObject({ value: { state: 'delivered', calloutId } });
+});
+
+test('the receipt of a press that is with AURA leads to AURA’s page while ours cannot open', async () => {
+  await outage.begin();
+  const { pressId } = await raise();
+  const read = await readReceipt(own(), { pressId });
+  expect(read).toMatchObject({ value: { trackingUrl: expect.stringContaining(world.sandbox.url) } });
+});
+
+test('a press by a token that turns out to have been revoked is written down when that can be asked', async () => {
+  await pool().query('update person set press_token_edition = 2 where id = $1', [thandi.personId]);
+  const acceptedOf = async () => {
+    const { rows } = await pool().query(
+      `select detail from audit_entry where action = 'press_token.accept_revoked' and subject = $1`,
+      [thandi.personId],
+    );
+    return rows.length;
+  };
+  await raise(newTestPress(), own(1));
+  await vi.waitFor(async () => expect(await acceptedOf()).toBe(1));
+  await outage.begin();
+  await raise(newTestPress(), own(1));
+  await comeBack();
+  await vi.waitFor(async () => expect(await acceptedOf()).toBe(2));
+  await raise(newTestPress(), own(2));
+  await raise();
+  expect(await acceptedOf()).toBe(2);
+});
+
+test('what cannot be read stays, is counted, and holds up nothing; what was left half-written goes', async () => {
+  await outage.begin();
+  const { pressId } = await raise();
+  const [unreadable, halfWritten] = [newTestPress().pressId, newTestPress().pressId];
+  writeFileSync(join(journal, `${unreadable}.press`), 'sealed with another key');
+  const aside = join(journal, `${halfWritten}.press.${pressId}.new`);
+  writeFileSync(aside, '');
+  await comeBack();
+  expect(readdirSync(journal)).toContain(`${halfWritten}.press.${pressId}.new`);
+  utimesSync(aside, 0, 0);
+  await recoverJournal(system, {});
+  expect(readdirSync(journal)).toEqual([`${unreadable}.press`]);
+  expect(await countJournal()).toEqual({ presses: 1, stuck: 1 });
+  rmSync(join(journal, `${unreadable}.press`));
+});

@@ -1,0 +1,58 @@
+import 'server-only';
+import { findCallout } from '#lib/callouts/store.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import type { AuraCallout } from '#lib/panic/aura.ts';
+import { betterFix, type Fix, mayStandElsewhere } from '#lib/panic/fix-model.ts';
+import { queueMovedNote } from '#lib/panic/note-store.ts';
+import { findPress } from '#lib/panic/store.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { forwardPosition } from '#lib/positions/forward-position.ts';
+import { keepReport } from '#lib/positions/store.ts';
+
+/**
+ * Has AURA's callout moved to a better position, which came after it was raised at the one `before`. It is kept as
+ * one of the device's own, so that the worker tells AURA when this process does not.
+ */
+export async function moveCallout(calloutId: number, before: Fix | null, fix: Fix): Promise<void> {
+  const { accuracyM, fixedAt, measuredAt } = fix;
+  const known = await findCallout(calloutId);
+  if (!known || known.closedAt || accuracyM === null || !fixedAt || !measuredAt) return;
+  const at = now();
+  await keepReport({
+    calloutId,
+    personId: known.personId,
+    raisedAt: known.raisedAt,
+    fixes: [{ ...fix, accuracyM, fixedAt, measuredAt }],
+    device: null,
+    paused: null,
+    sentAt: null,
+    at,
+  });
+  await queueMovedNote(calloutId, before, fix, at);
+  const telling = () => forwardPosition(systemActor('callout.forward_position'), { calloutId });
+  inBackground('telling AURA a better position', telling);
+}
+
+type Standing = {
+  calloutId: number;
+  place: { latitude: number; longitude: number } | null;
+  /** The position that AURA was asked with. */
+  before: Fix | null;
+  wasFirstAttempt: boolean;
+};
+
+/** Has a callout that AURA gave to a press moved to where the press was, when it may stand elsewhere. */
+export function moveToPress(fix: Fix | null, { calloutId, place, before, wasFirstAttempt }: Standing): void {
+  if (!fix) return;
+  const isBettered = before !== null && betterFix(before, fix) !== before;
+  if (!isBettered && !mayStandElsewhere(fix, place, wasFirstAttempt)) return;
+  inBackground('moving a callout', () => moveCallout(calloutId, before, fix));
+}
+
+/** The same for a callout that was linked to its press afterwards, if it was. */
+export async function moveToLinked(pressId: string, { calloutId, place }: AuraCallout): Promise<void> {
+  const press = await findPress(pressId);
+  if (press?.state !== 'delivered' || press.calloutId !== calloutId) return;
+  moveToPress(press.fix, { calloutId, place, before: press.fix, wasFirstAttempt: press.attempts === 1 });
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { findSavedPlace } from '#lib/customers/store.ts';
+import type { Fix } from '#lib/panic/fix-model.ts';
+
+/** The person's saved address as a position, for a press whose device found none. */
+export async function savedFix(personId: string): Promise<Fix | null> {
+  const place = await findSavedPlace(personId);
+  const { latitude = null, longitude = null, savedAt = null } = place ?? {};
+  if (latitude === null || longitude === null || !savedAt) return null;
+  return {
+    latitude,
+    longitude,
+    accuracyM: null,
+    fixedAt: savedAt,
+    measuredAt: savedAt,
+    fixSource: 'saved',
+  };
+}

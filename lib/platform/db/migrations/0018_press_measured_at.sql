@@ -1,0 +1,1 @@
+ALTER TABLE "press" ADD COLUMN "measured_at" timestamp with time zone;

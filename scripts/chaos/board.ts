@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ChaosPress } from './device.ts';
+import type { ChaosStack } from './stack.ts';
+import type { Truth } from './truth.ts';
+
+// The operators' list, read again and again while everything else happens, and held against what devices were told.
+
+const BOARD_EVERY_MS = 1_000;
+/** An undelivered press is on the operators' list within this. */
+const SHOWN_WITHIN_MS = 2_000;
+
+const boardSchema = z.object({
+  presses: z.array(z.object({ pressId: z.string(), repeats: z.array(z.string()) })),
+});
+
+type Reading = {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly shown: ReadonlySet<string>;
+  /** Presses that only the disk of the app had, before or after the reading. */
+  readonly onDisk: ReadonlySet<string>;
+};
+
+/** Reads the list until told to stop; a reading that failed counts for nothing. */
+export async function watchBoard(stack: ChaosStack, cookie: string, signal: AbortSignal): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  while (!signal.aborted) {
+    const before = stack.journalled();
+    const startedAtMs = Date.now();
+    const shown = await readBoard(stack, cookie);
+    const onDisk = new Set([...before, ...stack.journalled()]);
+    if (shown) readings.push({ startedAtMs, endedAtMs: Date.now(), shown, onDisk });
+    await sleep(BOARD_EVERY_MS);
+  }
+  return readings;
+}
+
+/** The presses that operators see as not with AURA; null while the app does not answer. */
+async function readBoard({ url }: ChaosStack, cookie: string): Promise<Set<string> | null> {
+  try {
+    const answer = await fetch(`${url}/api/admin/presses`, {
+      headers: { cookie },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!answer.ok) return null;
+    const { presses } = boardSchema.parse(await answer.json());
+    return new Set(presses.flatMap(({ pressId, repeats }) => [pressId, ...repeats]));
+  } catch (error) {
+    if (error instanceof z.ZodError) throw error;
+    return null;
+  }
+}
+
+/**
+ * How often a press should have been on a list, and when it was not: by what its own device had heard of it two
+ * seconds before the list was asked for, and heard again after it came.
+ */
+export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Reading[], truth: Truth) {
+  const hidden = new Set<string>();
+  const onDisk = new Set<string>();
+  let looks = 0;
+  for (const press of presses) {
+    const span = undeliveredSpan(press, truth);
+    if (!span) continue;
+    for (const { startedAtMs, endedAtMs, shown, onDisk: unseen } of readings) {
+      if (startedAtMs < span.fromMs + SHOWN_WITHIN_MS || endedAtMs > span.toMs) continue;
+      looks += 1;
+      if (!shown.has(press.pressId)) (unseen.has(press.pressId) ? onDisk : hidden).add(press.pressId);
+    }
+  }
+  return { looks, hidden, onDisk };
+}
+
+/** When a press was recorded for certain, or, refused, for good: states never go back to that. */
+function undeliveredSpan({ told, pressId }: ChaosPress, { rows }: Truth) {
+  const recorded = told.filter(({ state }) => state === 'recorded');
+  const refused =
+    rows.get(pressId)?.state === 'rejected' ? told.find(({ state }) => state === 'rejected') : undefined;
+  const fromMs = recorded[0]?.atMs ?? refused?.atMs;
+  const toMs = refused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
+  return fromMs === undefined || toMs === undefined ? null : { fromMs, toMs };
+}
