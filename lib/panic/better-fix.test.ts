@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
 import { testOutage } from '#lib/platform/testing/test-outage.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
@@ -131,7 +131,7 @@ test.each(['asked again', 'found at AURA'])(
     await world.mendAura();
     expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded' });
     if (how === 'asked again') await deliverPress(system, { pressId, deadlineMs: 3_000 });
-    else await adoptCallouts(system, {});
+    else await adoptCallouts(system, { listed: await listedAtAura() });
     await isMoved();
   },
 );

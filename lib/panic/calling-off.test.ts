@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
 import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
@@ -214,7 +214,7 @@ test('a callout that turns up is the help of a press that is still wanted, not o
   const wanted = await raiseUnheard();
   const takenBack = await raise({ location: undefined });
   await withdraw(takenBack.pressId);
-  await adoptCallouts(system, {});
+  await adoptCallouts(system, { listed: await listedAtAura() });
   const [made] = await calloutsAtAura();
   expect(await deliver(wanted.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
   expect(made?.isOpen).toBe(true);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
 import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
@@ -8,12 +8,10 @@ const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { fetchActiveList } = await import('#lib/callouts/aura.ts');
 const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 const system = systemActor('test');
-const listedAtAura = async () => [...((await fetchActiveList())?.values() ?? [])];
 let thandi: TestPerson;
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
 import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
 
@@ -117,7 +117,7 @@ test('a callout that AURA made while it said no turns up afterwards, and the pre
   const { pressId, state } = await raise();
   expect(state).toBe('rejected');
   await world.mendAura();
-  await adoptCallouts(systemActor('test'), {});
+  await adoptCallouts(systemActor('test'), { listed: await listedAtAura() });
   const [made] = await calloutsAtAura();
   const receipt = await readReceipt(own(), { pressId });
   expect(receipt).toMatchObject({ value: { state: 'delivered', calloutId: made?.id } });

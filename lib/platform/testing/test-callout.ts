@@ -79,3 +79,9 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
   );
   return { calloutId: created.calloutId, personId, mobile, trackingUrl: created.url };
 }
+
+/** AURA's list of active callouts, as the poller hands it on. */
+export async function listedAtAura() {
+  const { fetchActiveList } = await import('#lib/callouts/aura.ts');
+  return [...((await fetchActiveList())?.values() ?? [])];
+}
