@@ -64,9 +64,12 @@ export function notAtAura(presses: readonly ChaosPress[], truth: Truth): ChaosPr
   return presses.filter((press) => {
     const state = rowOf(press, truth)?.state;
     if (!isAnswered(press) || state === 'delivered' || state === 'rejected') return false;
-    return !(press.isTakenBack && state === 'withdrawn');
+    return !(press.isTakenBack && state === 'withdrawn') && !isPlaceless(press);
   });
 }
+
+/** The request that had the position never came through; without one, AURA takes no callout. */
+export const isPlaceless = ({ place, isPlaced }: ChaosPress): boolean => place === 'late' && !isPlaced;
 
 function falselyConfirmed(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) =>
