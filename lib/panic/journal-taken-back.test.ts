@@ -72,7 +72,7 @@ const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
 
 describe('taking back a press that only the journal has', () => {
   test('is kept there: it is not sent again, and ends so when the database is back', async () => {
-    await world.breakAura('any', 'status');
+    await world.breakAura('createCallout', 'status');
     await outage.begin();
     const { pressId } = await raise();
     expect(await withdraw(pressId)).toMatchObject({
