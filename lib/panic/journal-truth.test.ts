@@ -11,6 +11,7 @@ import { testWorld } from '#lib/platform/testing/test-world.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
 const { readReceipt } = await import('#lib/panic/read-receipt.ts');
 const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
@@ -104,6 +105,20 @@ describe('an open callout that AURA gives back', () => {
     await comeBack();
     expect(await readReceipt(own(), { pressId })).toMatchObject({ value: { state: 'recorded' } });
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
+  });
+
+  test('is the help of a refused press also when it was taken in before the database knew of that press', async () => {
+    await outage.begin();
+    await world.refuse('createCallout', 403, 'status_after');
+    const { pressId, state } = await raise();
+    expect(state).toBe('rejected');
+    await world.mendAura();
+    await outage.end();
+    await adoptCallouts(system, {});
+    const [made] = await calloutsAtAura();
+    await recoverJournal(system, {});
+    const read = await readReceipt(own(), { pressId });
+    expect(read).toMatchObject({ value: { state: 'delivered', calloutId: made?.id } });
   });
 
   test('after a lost answer and then a refusal is found when the database is back', async () => {

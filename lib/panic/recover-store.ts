@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { CreatedCallout } from '#lib/callouts/store.ts';
 import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import type { Bettered } from '#lib/panic/fix-store.ts';
@@ -7,7 +7,7 @@ import type { JournalEntry } from '#lib/panic/journal.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
 import { delivery, insertIn, type NewPress } from '#lib/panic/store.ts';
 import { type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { press } from '#lib/platform/db/tables.ts';
+import { callout, press } from '#lib/platform/db/tables.ts';
 
 /**
  * A press from the journal, with the callout that AURA gave for it. The database may have had the press all along, and
@@ -23,10 +23,33 @@ export async function insertRecovered(
     const fields = rowOf(entry, created !== null, at);
     const [inserted] = await insertIn(tx, fields, at);
     const bettered = inserted ? null : await merge(tx, entry, fields, at);
-    if (created) await linkCallout(tx, fields, created);
+    const made = created ?? (await findUnlinked(tx, entry));
+    if (made) await linkCallout(tx, fields, made);
     else if (!inserted && entry.unsettledSince) await reopen(tx, fields, null, entry.unsettledSince);
     return bettered;
   });
+}
+
+/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<CreatedCallout | null> {
+  if (!entry.lastAttemptAt) return null;
+  const { personId, receivedAt } = entry;
+  const [row] = await tx
+    .select()
+    .from(callout)
+    .where(
+      and(
+        eq(callout.personId, personId),
+        isNull(callout.closedAt),
+        gte(callout.raisedAt, receivedAt),
+        sql`not exists (select from ${press} where ${press.calloutId} = ${callout.id})`,
+      ),
+    )
+    .orderBy(asc(callout.raisedAt))
+    .limit(1);
+  if (!row) return null;
+  const { id, kind, rawStatus, raisedAt } = row;
+  return { calloutId: id, personId, kind, rawStatus, trackingUrl: null, fix: null, at: raisedAt };
 }
 
 // One that AURA has is inserted as recorded: it ends by the same statement as any other, and only if it may.

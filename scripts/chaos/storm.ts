@@ -83,14 +83,14 @@ export async function runStorm(stack: ChaosStack, plan: StormPlan): Promise<Chap
   const [readings] = await Promise.all([watching, closing]);
   const truth = await readTruth(stack);
   const board = { ...judgeBoard(storm.presses, readings, truth), readings: readings.length };
-  keepOffenders(storm, truth, [...board.hidden]);
+  keepOffenders(storm, truth, board.hidden);
   return tell(storm, plan, truth, { stormMs, settledMs, faults, board });
 }
 
 /** What did not hold, by id, for whoever looks into the logs. */
-function keepOffenders({ presses }: Storm, truth: Truth, hidden: string[]): void {
+function keepOffenders({ presses }: Storm, truth: Truth, hidden: ReadonlySet<string>): void {
   const recorded = [...truth.rows.values()].filter(({ state }) => state === 'recorded');
-  const found = { ...offenders(presses, truth), recorded, hidden };
+  const found = { ...offenders(presses, truth, hidden), recorded };
   writeFileSync('test-results/chaos-offenders.json', JSON.stringify(found, null, 2));
 }
 
