@@ -36,7 +36,7 @@ export const adoptCallouts = verb(
 );
 
 async function adopt(personId: string, callout: AuraCallout): Promise<void> {
-  const loose = await listLoosePresses(personId, now());
+  const loose = await listLoosePresses(personId, callout.createdAt ?? now());
   const [press] = loose
     .filter((candidate) => mayComeFrom(candidate, callout, null))
     .toSorted((one, other) => looseOrder(one) - looseOrder(other));

@@ -21,11 +21,12 @@ export async function findCustomers(customerIds: readonly number[]) {
 }
 
 /**
- * The presses that a callout nobody told us of may come from: asked about at AURA without a known outcome, or ended
- * without a callout so recently that a request may only now have arrived. Newest first.
+ * The presses that a callout which nobody told us of, and which was made then, may come from: asked about at AURA
+ * without a known outcome, or ended without a callout so shortly before that a request of theirs may have made it.
+ * Newest first.
  */
-export async function listLoosePresses(personId: string, at: Date) {
-  const recently = new Date(at.getTime() - LATE_ARRIVAL_MS);
+export async function listLoosePresses(personId: string, madeAt: Date) {
+  const shortlyBefore = new Date(madeAt.getTime() - LATE_ARRIVAL_MS);
   return database()
     .select()
     .from(press)
@@ -36,7 +37,10 @@ export async function listLoosePresses(personId: string, at: Date) {
         isNotNull(press.lastAttemptAt),
         or(
           and(eq(press.state, 'recorded'), isNotNull(press.unsettledSince)),
-          and(inArray(press.state, ['withdrawn', 'rejected', 'expired']), gte(press.lastAttemptAt, recently)),
+          and(
+            inArray(press.state, ['withdrawn', 'rejected', 'expired']),
+            gte(press.lastAttemptAt, shortlyBefore),
+          ),
         ),
       ),
     )

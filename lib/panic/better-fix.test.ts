@@ -200,6 +200,19 @@ test('also one that came when the database had the press, and could not be asked
   await isMoved();
 });
 
+test('and one with which AURA could not be asked then', async () => {
+  await saveAddress(own(), SAVED);
+  const { bare, live } = newPress();
+  await raise(bare);
+  await world.refuse('createCallout', 429);
+  await outage.begin();
+  expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded' });
+  await world.mendAura();
+  await outage.end();
+  await recoverJournal(system, {});
+  await isMoved();
+});
+
 test('a better position that comes while the database is away moves the callout when it is back', async () => {
   const { bare, live } = newPress();
   await outage.begin();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
 import { testOutage } from '#lib/platform/testing/test-outage.ts';
 import { newTestPress } from '#lib/platform/testing/test-press.ts';
 import { testWorld } from '#lib/platform/testing/test-world.ts';
@@ -11,11 +11,10 @@ import { testWorld } from '#lib/platform/testing/test-world.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
 const { readReceipt } = await import('#lib/panic/read-receipt.ts');
 const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { insertWithdrawn } = await import('#lib/panic/withdraw-store.ts');
 const { countJournal } = await import('#lib/panic/journal.ts');
 const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
 const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
@@ -59,12 +58,6 @@ async function deliver(pressId: string) {
   const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
   if (!delivered.ok) throw new Error(delivered.code);
   return delivered.value;
-}
-
-async function withdraw(pressId: string) {
-  const withdrawn = await withdrawPress(own(), { pressId });
-  if (!withdrawn.ok) throw new Error(withdrawn.code);
-  return withdrawn.value;
 }
 
 async function comeBack() {
@@ -114,6 +107,20 @@ describe('an open callout that AURA gives back', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
   });
 
+  test('is the help of a refused press also when it was taken in before the database knew of that press', async () => {
+    await outage.begin();
+    await world.refuse('createCallout', 403, 'status_after');
+    const { pressId, state } = await raise();
+    expect(state).toBe('rejected');
+    await world.mendAura();
+    await outage.end();
+    await adoptCallouts(system, { listed: await listedAtAura() });
+    const [made] = await calloutsAtAura();
+    await recoverJournal(system, {});
+    const read = await readReceipt(own(), { pressId });
+    expect(read).toMatchObject({ value: { state: 'delivered', calloutId: made?.id } });
+  });
+
   test('after a lost answer and then a refusal is found when the database is back', async () => {
     await outage.begin();
     await world.breakAura('createCallout', 'reset_after', [1]);
@@ -159,61 +166,6 @@ describe('the position of a press that the database did not take', () => {
     await deliverDueMessages(system, {});
     const [callout] = await calloutsAtAura();
     expect(await world.eventsOf(Number(callout?.id))).toEqual([expect.stringContaining('12 min before')]);
-  });
-});
-
-describe('taking back a press that only the journal has', () => {
-  test('is kept there: it is not sent again, and ends so when the database is back', async () => {
-    await world.breakAura('any', 'status');
-    await outage.begin();
-    const { pressId } = await raise();
-    expect(await withdraw(pressId)).toMatchObject({
-      state: 'recorded',
-      sending: 'asking',
-      withdrawRequestedAt: expect.any(String),
-    });
-    await world.mendAura();
-    later(60_000);
-    const before = await world.callsOf('createCallout');
-    await recoverJournal(system, {});
-    expect(await world.callsOf('createCallout')).toBe(before);
-    await comeBack();
-    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
-  });
-
-  test('calls off at AURA what came of it', async () => {
-    await outage.begin();
-    await world.breakAura('createCallout', 'huge_body');
-    const { pressId } = await raise();
-    await withdraw(pressId);
-    await world.mendAura();
-    await comeBack();
-    later(STRAY_REQUEST_MS + 1_000);
-    const [made] = await calloutsAtAura();
-    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
-    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
-  });
-
-  test('is too late once AURA has it, and nobody else’s to ask', async () => {
-    await outage.begin();
-    const { pressId } = await raise();
-    expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
-    const stranger = personActor('somebody', '192.0.2.9', 1);
-    expect(await withdrawPress(stranger, { pressId })).toEqual({ ok: false, code: 'press.not_found' });
-    const unknown = { pressId: newTestPress().pressId };
-    expect(await withdrawPress(own(), unknown)).toEqual({ ok: false, code: 'server.unavailable' });
-  });
-
-  test('at another instance, which told the person so, is carried out when it turns out to be with AURA', async () => {
-    await outage.begin();
-    const { pressId, calloutId } = await raise();
-    expect(calloutId).not.toBeNull();
-    await outage.end();
-    expect(await insertWithdrawn(pressId, thandi.personId, new Date())).toBe(true);
-    await recoverJournal(system, {});
-    later(STRAY_REQUEST_MS + 1_000);
-    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
-    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
   });
 });
 

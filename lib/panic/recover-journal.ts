@@ -16,7 +16,7 @@ import {
 } from '#lib/panic/journal.ts';
 import { isDue, withAttempt } from '#lib/panic/journal-model.ts';
 import { REQUEST_BUDGET_MS, unfitness } from '#lib/panic/model.ts';
-import { moveToLinked } from '#lib/panic/move-callout.ts';
+import { moveCallout, moveToLinked } from '#lib/panic/move-callout.ts';
 import { askAura } from '#lib/panic/raise-without-database.ts';
 import { insertRecovered } from '#lib/panic/recover-store.ts';
 import { savedFix } from '#lib/panic/saved-place.ts';
@@ -84,7 +84,8 @@ async function intoDatabase(entry: JournalEntry): Promise<void> {
   // Only now can it be seen that AURA gave back a test, or what was called off: then the press goes on being sent.
   const unfit = callout && unfitness(entry.kind, await findCallout(callout.calloutId));
   const created = callout && createdFrom(placed, callout, entry.settledAt ?? now());
-  await insertRecovered(unfit ? { ...placed, lastProblem: unfit } : placed, created, now());
+  const bettered = await insertRecovered(unfit ? { ...placed, lastProblem: unfit } : placed, created, now());
+  if (placed.fix && bettered?.calloutId) await moveCallout(bettered.calloutId, bettered.before, placed.fix);
   if (callout) await moveToLinked(pressId, callout);
   inBackground('asking about a revocation again', () =>
     auditLateRevocation({ personId, uncheckedEdition }, pressId),

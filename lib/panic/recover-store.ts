@@ -1,29 +1,56 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { CreatedCallout } from '#lib/callouts/store.ts';
 import { asFix, betterFix } from '#lib/panic/fix-model.ts';
+import type { Bettered } from '#lib/panic/fix-store.ts';
 import type { JournalEntry } from '#lib/panic/journal.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
 import { delivery, insertIn, type NewPress } from '#lib/panic/store.ts';
 import { type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { press } from '#lib/platform/db/tables.ts';
+import { callout, press } from '#lib/platform/db/tables.ts';
 
 /**
  * A press from the journal, with the callout that AURA gave for it. The database may have had the press all along, and
- * whatever became of it there: what the journal knows of attempts is added, and decides whether AURA is asked.
+ * whatever became of it there: what the journal knows of attempts is added, and decides whether AURA is asked. Gives
+ * the callout that AURA has raised at a worse position than the journal's, if there is one.
  */
 export async function insertRecovered(
   entry: JournalEntry,
   created: CreatedCallout | null,
   at: Date,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<Bettered | null> {
+  return transaction(async (tx) => {
     const fields = rowOf(entry, created !== null, at);
     const [inserted] = await insertIn(tx, fields, at);
-    if (!inserted) await merge(tx, entry, fields, at);
-    if (created) await linkCallout(tx, fields, created);
+    const bettered = inserted ? null : await merge(tx, entry, fields, at);
+    const made = created ?? (await findUnlinked(tx, entry));
+    if (made) await linkCallout(tx, fields, made);
     else if (!inserted && entry.unsettledSince) await reopen(tx, fields, null, entry.unsettledSince);
+    return bettered;
   });
+}
+
+/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<CreatedCallout | null> {
+  if (!entry.lastAttemptAt) return null;
+  const { personId, receivedAt } = entry;
+  const [row] = await tx
+    .select()
+    .from(callout)
+    .where(
+      and(
+        eq(callout.personId, personId),
+        isNull(callout.closedAt),
+        gte(callout.raisedAt, receivedAt),
+        sql`not exists (select from ${press} where ${press.calloutId} = ${callout.id})`,
+      ),
+    )
+    .orderBy(asc(callout.raisedAt))
+    .limit(1);
+  if (!row) return null;
+  const { id, kind, rawStatus, responseTypeId, raisedAt } = row;
+  const known = { calloutId: id, personId, kind, rawStatus, responseTypeId };
+  return { ...known, trackingUrl: null, fix: null, at: raisedAt };
 }
 
 // One that AURA has is inserted as recorded: it ends by the same statement as any other, and only if it may.
@@ -35,25 +62,41 @@ function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   return { ...fields, state: 'recorded' as const, settledAt: null, unsettledSince };
 }
 
-async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress, at: Date): Promise<void> {
-  const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
+async function merge(
+  tx: Transaction,
+  entry: JournalEntry,
+  fields: NewPress,
+  at: Date,
+): Promise<Bettered | null> {
   const [row] = await tx.select().from(press).where(eq(press.id, fields.id)).for('update');
-  if (row?.state !== 'recorded' && row?.state !== 'delivered') return;
+  if (row?.state !== 'recorded' && row?.state !== 'delivered') return null;
   const fix = asFix(row);
   const better = entry.fix && (!fix || betterFix(fix, entry.fix) !== fix) ? entry.fix : null;
-  const attempted = {
-    attempts: sql`${press.attempts} + ${entry.attempts}`,
-    unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(fields.unsettledSince)})`,
-    lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
-    withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`,
+  if (row.state === 'recorded') {
+    const learnt = { ...attemptsOf(entry, fields), ...better };
     // Without a position it waited for its expiry.
-    ...(better && !fix ? { lastProblem: fields.lastProblem ?? null } : {}),
+    const placed = better && !fix ? { lastProblem: fields.lastProblem ?? null } : {};
+    await tx
+      .update(press)
+      .set({ ...learnt, ...placed })
+      .where(eq(press.id, fields.id))
+      .returning({ scheduled: delivery(fields.id, at) });
+    return null;
+  }
+  if (!better) return null;
+  await tx.update(press).set(better).where(eq(press.id, fields.id));
+  return { before: fix, calloutId: row.calloutId };
+}
+
+function attemptsOf(entry: JournalEntry, { unsettledSince }: NewPress) {
+  const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
+  const wish = sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`;
+  // Whoever was told that AURA has it, after they had asked for it back, counts on that.
+  const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
+  return {
+    attempts: sql`${press.attempts} + ${entry.attempts}`,
+    unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(unsettledSince)})`,
+    lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
+    withdrawRequestedAt: sql`case when ${instant(toldAt)} >= ${wish} then null else ${wish} end`,
   };
-  const isRecorded = row.state === 'recorded';
-  if (!isRecorded && !better) return;
-  await tx
-    .update(press)
-    .set({ ...better, ...(isRecorded ? attempted : {}) })
-    .where(eq(press.id, fields.id))
-    .returning(isRecorded ? { scheduled: delivery(fields.id, at) } : { id: press.id });
 }

@@ -13,7 +13,7 @@ import { registerWebhook } from '../webhooks/register.ts';
 const countsSchema = z.object({ counts: z.record(z.string(), z.number()) });
 
 /** A callout, and the token by which its person's device proves whose it is. */
-export type Raised = { readonly calloutId: number; readonly token: string };
+export type Raised = { readonly calloutId: number; readonly customerId: number; readonly token: string };
 
 export type Bench = {
   readonly stack: ChaosStack;
@@ -69,7 +69,7 @@ async function raise(stack: ChaosStack, count: number): Promise<Raised[]> {
     await sendUntilAnswered(stack, press, LIVE);
     const calloutId = press.told.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
-    raised.push({ calloutId, token: person.token });
+    raised.push({ calloutId, customerId: person.customerId, token: person.token });
   }
   return raised;
 }

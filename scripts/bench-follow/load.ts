@@ -93,7 +93,9 @@ async function deliver(bench: Bench, { latencies, answers }: Sent, made: number,
 function bodyOf(made: number, raised: readonly Raised[]): object {
   if (made % OTHER_SHARE === 1) return { message: 'NEW_CALLOUT', made, callout: { id: STRANGER } };
   const callout = raised[made % raised.length];
-  if (made % OTHER_SHARE === 3) return { message: 'CREATED_CUSTOMER', made, customer: { id: made } };
+  if (made % OTHER_SHARE === 3) {
+    return { message: 'SUBSCRIPTION_UPDATED', made, subscription: { customerId: callout?.customerId } };
+  }
   // Shifted by the round, so that in time each callout gets each kind of event.
   const message = EVENTS[(made + Math.floor(made / raised.length)) % EVENTS.length];
   return { message, made, callout: { id: callout?.calloutId } };

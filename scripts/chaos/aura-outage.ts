@@ -26,7 +26,19 @@ const TAKEN_BACK_AFTER_MS = 10_000;
 const SETTLED_WITHIN_MS = 90_000;
 const NOT_FOLLOWED_MS = 1;
 
-/** Every call fails: half without the work, half after it, so that AURA has callouts that nobody was told of. */
+/** AURA does nothing at all in the last minute. */
+const DEAD_FROM_MS = OUTAGE_MS - MINUTE_MS;
+/** Before that tokens can still be had: without one nothing would ever be sent. */
+const OPERATIONS = [
+  'createCallout',
+  'listActiveCallouts',
+  'readCallout',
+  'cancelCallout',
+  'updateLocation',
+  'sendEvent',
+  'listEvents',
+] as const;
+/** Every call of these fails: half without the work, half after it, so that AURA has callouts that nobody was told of. */
 const FAULTS = [
   { effect: 'reset_before', share: 0.3 },
   { effect: 'reset_after', share: 0.3 },
@@ -53,7 +65,12 @@ export async function runAuraOutage(stack: ChaosStack, seed: number): Promise<Ch
   const people = await makePeople(stack, PRESSES, (index) =>
     planned.slice(index, index + 1).some(savesAddress),
   );
-  for (const fault of FAULTS) await stack.control('POST', 'faults', { operation: 'any', ...fault });
+  for (const operation of OPERATIONS) {
+    for (const fault of FAULTS) await stack.control('POST', 'faults', { operation, ...fault });
+  }
+  const dying = sleep(DEAD_FROM_MS).then(() =>
+    stack.control('POST', 'faults', { operation: 'any', effect: 'status', status: 503 }),
+  );
   const parts: Part[] = [];
   const outage = sleep(OUTAGE_MS);
   await atMoments(moments, async (index) => {
@@ -64,7 +81,7 @@ export async function runAuraOutage(stack: ChaosStack, seed: number): Promise<Ch
     parts.push({ press, isAlive, isWithdrawn: plan.takenBackAfterMs !== null });
     await goThrough(stack, press, NOT_FOLLOWED_MS);
   });
-  await outage;
+  await Promise.all([outage, dying]);
   const atReturn = await readTruth(stack);
   await stack.control('DELETE', 'faults');
 

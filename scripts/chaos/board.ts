@@ -72,12 +72,12 @@ export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Re
   return { looks, hidden, onDisk };
 }
 
-/** When a press was recorded for certain, or, refused, for good: states never go back to that. */
+/** When a press was recorded for certain, from the first that its device heard of it, or, refused, for good. */
 function undeliveredSpan({ told, pressId }: ChaosPress, { rows }: Truth) {
-  const recorded = told.filter(({ state }) => state === 'recorded');
-  const refused =
-    rows.get(pressId)?.state === 'rejected' ? told.find(({ state }) => state === 'rejected') : undefined;
-  const fromMs = recorded[0]?.atMs ?? refused?.atMs;
-  const toMs = refused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
+  const ended = told.findIndex(({ state }) => state !== 'recorded');
+  const recorded = told.slice(0, ended === -1 ? told.length : ended);
+  const isRefused = told[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
+  const fromMs = (recorded[0] ?? (isRefused ? told[ended] : undefined))?.atMs;
+  const toMs = isRefused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
   return fromMs === undefined || toMs === undefined ? null : { fromMs, toMs };
 }

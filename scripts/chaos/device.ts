@@ -134,12 +134,14 @@ async function follow(stack: Target, press: ChaosPress, withinMs: number): Promi
   }, withinMs);
 }
 
-/** Takes the press back, again and again until something is heard of that. */
+/** Takes the press back, again and again until something is heard of that, or the page says that it has ended. */
 async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
+  const hasEnded = () => press.told.some(({ state }) => state !== 'recorded');
+  if (hasEnded()) return;
   press.isTakenBack = true;
   const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
   const headers = { authorization: `Bearer ${press.person.token}` };
-  await until(() => ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
+  await until(async () => hasEnded() || ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
   // Where it was too late, this says what became of it.
   await until(() => readReceipt(stack, press), GIVE_UP_AFTER_MS);
 }

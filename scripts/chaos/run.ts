@@ -47,6 +47,8 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
       when('aura', (stack) => runAuraOutage(stack, seed)),
       {
         PRESS_EXPIRY_MINUTES: String(EXPIRY_MINUTES),
+        // Asking AURA for it would fail, too, and then no press would be sent at all.
+        AURA_RESPONSE_TYPE_ID: '1',
       },
     ),
     run('storm', [

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { openSecrets } from '../supervisor/secrets.ts';
 import { descendants } from '../testing/process-tree.ts';
 import { freePort, launchStack, READY, type RunningStack } from '../testing/running-stack.ts';
@@ -27,6 +28,8 @@ export type ChaosStack = {
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
   /** The process as it runs now; undefined while it is being started again. */
   readonly pidOf: (victim: Victim) => number | undefined;
+  /** Whether it does its work. */
+  readonly isUp: (victim: Victim) => Promise<boolean>;
   /** Every process of the database server. */
   readonly databasePids: () => number[];
   /** The presses that wait on disk for the database. */
@@ -92,14 +95,32 @@ function surfaces(stack: RunningStack, sandboxUrl: string, dataDir: string) {
   };
   const port = find('database')?.command.match(/port=(\d+)/)?.[1];
   const password = openSecrets(dataDir).databasePassword;
+  const databaseUrl = `postgres://vigil:${password}@127.0.0.1:${port}/vigil`;
+  const isUp = async (victim: Victim): Promise<boolean> => {
+    if (victim === 'app') return answers(stack.url);
+    return victim === 'database' ? accepts(databaseUrl) : pidOf(victim) !== undefined;
+  };
   return {
     url: stack.url,
-    databaseUrl: `postgres://vigil:${password}@127.0.0.1:${port}/vigil`,
+    databaseUrl,
+    isUp,
     control: (method: string, path: string, body?: unknown) => askSandbox(sandboxUrl, method, path, body),
     pidOf,
     databasePids,
     journalled: () => listJournal(join(dataDir, 'journal')),
   };
+}
+
+async function answers(url: string): Promise<boolean> {
+  return (await fetch(`${url}/api/health/live`, { signal: AbortSignal.timeout(2_000) })).ok;
+}
+
+async function accepts(connectionString: string): Promise<boolean> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.end();
+  return true;
 }
 
 async function startSandbox(aura: { clientId: string; clientSecret: string }) {

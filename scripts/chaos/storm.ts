@@ -10,8 +10,8 @@ import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.
 import { type Random, seeded } from './random.ts';
 import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
 import type { ChaosStack, Victim } from './stack.ts';
-import { isOpen, readTruth, type Truth } from './truth.ts';
-import { misplaced, notAtAura, offenders, openFor, unknownToUs, verdicts } from './verdicts.ts';
+import { readCallouts, readTruth, type Truth } from './truth.ts';
+import { isPlaceless, misplaced, notAtAura, offenders, openFor, unknownToUs, verdicts } from './verdicts.ts';
 import { atMoments, until } from './waiting.ts';
 
 const VICTIMS = ['app', 'worker', 'database'] as const;
@@ -27,9 +27,9 @@ const STATUSES: Partial<Record<Effect, readonly number[]>> = {
 const LATE_MS = 6_000;
 /** Callouts of people who press more than once are closed this long after delivery, past any stray request. */
 const CLOSE_AFTER_MS = 16_000;
-/** What was called off is closed by the control room this long after that: AURA gives it back until then. */
 const CLOSE_CANCELLED_AFTER_MS = 6_000;
 const SETTLED_WITHIN_MS = 90_000;
+const UP_WITHIN_MS = 60_000;
 
 /** One person in this many presses four times, each time after the last callout was closed or called off. */
 const REPEATING_SHARE = 40;
@@ -65,14 +65,12 @@ export async function runStorm(stack: ChaosStack, plan: StormPlan): Promise<Chap
   const storm: Storm = { stack, presses: [], killed: new Map() };
   const ended = new AbortController();
   const watching = watchBoard(stack, await signInOperator(stack), ended.signal);
+  const closing = closeCancelled(stack, ended.signal);
 
   await breakAura(stack);
   const startedAt = performance.now();
   await Promise.all([
-    atMoments(
-      kills.map(({ atMs }) => atMs),
-      (index) => kill(storm, kills[index]?.victim ?? 'app'),
-    ),
+    ...VICTIMS.map((victim) => killInTurn(storm, victim, momentsOf(victim, kills))),
     atMoments(moments, (index) => pressInTurn(storm, people[index], chains[index] ?? [])),
   ]);
   const stormMs = performance.now() - startedAt;
@@ -82,21 +80,26 @@ export async function runStorm(stack: ChaosStack, plan: StormPlan): Promise<Chap
   await sleep(LATE_MS);
   const settledMs = await until(() => isSettled(storm), SETTLED_WITHIN_MS);
   ended.abort();
-  const readings = await watching;
+  const [readings] = await Promise.all([watching, closing]);
   const truth = await readTruth(stack);
   const board = { ...judgeBoard(storm.presses, readings, truth), readings: readings.length };
-  keepOffenders(storm, truth, [...board.hidden]);
+  keepOffenders(storm, truth, board.hidden);
   return tell(storm, plan, truth, { stormMs, settledMs, faults, board });
 }
 
 /** What did not hold, by id, for whoever looks into the logs. */
-function keepOffenders({ presses }: Storm, truth: Truth, hidden: string[]): void {
+function keepOffenders({ presses }: Storm, truth: Truth, hidden: ReadonlySet<string>): void {
   const recorded = [...truth.rows.values()].filter(({ state }) => state === 'recorded');
-  const found = { ...offenders(presses, truth), recorded, hidden };
+  const found = { ...offenders(presses, truth, hidden), recorded };
   writeFileSync('test-results/chaos-offenders.json', JSON.stringify(found, null, 2));
 }
 
-function planKills(random: Random, count: number): { atMs: number; victim: Victim }[] {
+type Kill = { readonly atMs: number; readonly victim: (typeof VICTIMS)[number] };
+
+const momentsOf = (victim: Victim, kills: readonly Kill[]) =>
+  kills.filter((kill) => kill.victim === victim).map(({ atMs }) => atMs);
+
+function planKills(random: Random, count: number): Kill[] {
   let atMs = 0;
   return Array.from({ length: count }, () => {
     atMs += random.between(...KILL_EVERY_MS);
@@ -128,13 +131,21 @@ async function breakAura(stack: ChaosStack): Promise<void> {
 
 const shareOf = (together: number, count: number) => 1 - (1 - together) ** (1 / count);
 
-async function kill({ stack, killed }: Storm, victim: Victim): Promise<void> {
-  // It may be down from the kill before; then the next one that comes up is killed.
-  await until(async () => stack.pidOf(victim) !== undefined, SETTLED_WITHIN_MS);
-  const pid = stack.pidOf(victim);
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGKILL');
-  killed.set(victim, (killed.get(victim) ?? 0) + 1);
+/** Kills them one after the other, each when it serves: what is killed while it starts was never up. */
+async function killInTurn(
+  { stack, killed }: Storm,
+  victim: Victim,
+  momentsMs: readonly number[],
+): Promise<void> {
+  const startedAt = performance.now();
+  for (const atMs of momentsMs) {
+    await sleep(Math.max(0, startedAt + atMs - performance.now()));
+    await until(() => stack.isUp(victim), UP_WITHIN_MS);
+    const pid = stack.pidOf(victim);
+    if (pid === undefined) continue;
+    process.kill(pid, 'SIGKILL');
+    killed.set(victim, (killed.get(victim) ?? 0) + 1);
+  }
 }
 
 async function pressInTurn(
@@ -143,25 +154,25 @@ async function pressInTurn(
   chain: PlannedPress[],
 ): Promise<void> {
   if (!person) throw new Error('there are fewer people than presses');
-  const closing: Promise<unknown>[] = [];
   for (const [time, planned] of chain.entries()) {
     const press = pressNow(planned, person);
     storm.presses.push(press);
     await goThrough(storm.stack, press, SETTLED_WITHIN_MS);
-    if (time + 1 === chain.length) break;
-    // Meanwhile the next press is given the cancelled callout, which must not be taken for help.
-    if (press.told.at(-1)?.state === 'withdrawn') closing.push(closeCancelled(storm, person));
-    else await closeDelivered(storm, press);
+    if (press.told.length === 0) return;
+    // After one that was taken back the next is given the cancelled callout, which must not be taken for help.
+    const isOver = time + 1 === chain.length || press.told.at(-1)?.state === 'withdrawn';
+    if (!isOver) await closeDelivered(storm, press);
   }
-  await Promise.all(closing);
 }
 
-async function closeCancelled({ stack }: Storm, { customerId }: ChaosPerson): Promise<void> {
-  await sleep(CLOSE_CANCELLED_AFTER_MS);
-  const { callouts } = await readTruth(stack).catch(() => ({ callouts: new Map() as Truth['callouts'] }));
-  for (const callout of callouts.values()) {
-    if (callout.customerId !== customerId || isOpen(callout) || callout.closedAtMs !== null) continue;
-    await stack.control('POST', `callouts/${callout.id}/step`, { step: 'close' });
+/** The control room closes what was called off, some time after that: AURA gives it back until then. */
+async function closeCancelled(stack: ChaosStack, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(CLOSE_CANCELLED_AFTER_MS);
+    for (const callout of (await readCallouts(stack)).values()) {
+      if (!callout.isCancelled || callout.closedAtMs !== null) continue;
+      await stack.control('POST', `callouts/${callout.id}/step`, { step: 'close' });
+    }
   }
 }
 
@@ -178,7 +189,10 @@ async function closeDelivered({ stack }: Storm, press: ChaosPress): Promise<void
 
 async function isSettled({ stack, presses }: Storm): Promise<boolean> {
   const truth = await readTruth(stack);
-  const isPending = [...truth.rows.values()].some(({ state }) => state === 'recorded');
+  const placeless = new Set(presses.filter(isPlaceless).map(({ pressId }) => pressId));
+  const isPending = [...truth.rows.values()].some(
+    ({ id, state }) => state === 'recorded' && !placeless.has(id),
+  );
   const isLoose = unknownToUs(truth).length > 0 || openFor('withdrawn', presses, truth).length > 0;
   return !isPending && !isLoose && stack.journalled().length === 0 && misplaced(presses, truth).length === 0;
 }

@@ -50,11 +50,12 @@ export async function readTruth(stack: ChaosStack): Promise<Truth> {
   const { rows } = await withDatabase(stack, (database) =>
     database.query<SqlRow>(`select id, state, callout_id, settled_at from press`),
   );
+  return { rows: new Map(rows.map((row) => [row.id, toRow(row)])), callouts: await readCallouts(stack) };
+}
+
+export async function readCallouts(stack: ChaosStack): Promise<Truth['callouts']> {
   const { callouts } = calloutsSchema.parse(await stack.control('GET', 'callouts'));
-  return {
-    rows: new Map(rows.map((row) => [row.id, toRow(row)])),
-    callouts: new Map(callouts.map((callout) => [callout.id, toCallout(callout)])),
-  };
+  return new Map(callouts.map((callout) => [callout.id, toCallout(callout)]));
 }
 
 function toRow({ id, state, callout_id, settled_at }: SqlRow): PressRow {

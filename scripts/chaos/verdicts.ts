@@ -36,8 +36,15 @@ export function verdicts(presses: readonly ChaosPress[], truth: Truth): Figure[]
 }
 
 /** By name, for whoever looks into the logs. */
-export function offenders(presses: readonly ChaosPress[], truth: Truth) {
+export function offenders(presses: readonly ChaosPress[], truth: Truth, hidden: ReadonlySet<string>) {
+  const strays = new Set(doubled(presses, truth).map(({ customerId }) => customerId));
+  for (const id of unknownToUs(truth)) strays.add(truth.callouts.get(id)?.customerId ?? 0);
   return {
+    ofStrays: presses
+      .filter(({ person }) => strays.has(person.customerId))
+      .map((press) => ({ ...press, row: rowOf(press, truth) })),
+    calloutsOfStrays: [...truth.callouts.values()].filter(({ customerId }) => strays.has(customerId)),
+    hidden: presses.filter(({ pressId }) => hidden.has(pressId)),
     unanswered: presses
       .filter((press) => !isAnswered(press))
       .map(({ unanswered, ...press }) => ({ ...press, unanswered: Object.fromEntries(unanswered) })),
@@ -64,9 +71,12 @@ export function notAtAura(presses: readonly ChaosPress[], truth: Truth): ChaosPr
   return presses.filter((press) => {
     const state = rowOf(press, truth)?.state;
     if (!isAnswered(press) || state === 'delivered' || state === 'rejected') return false;
-    return !(press.isTakenBack && state === 'withdrawn');
+    return !(press.isTakenBack && state === 'withdrawn') && !isPlaceless(press);
   });
 }
+
+/** The request that had the position never came through; without one, AURA takes no callout. */
+export const isPlaceless = ({ place, isPlaced }: ChaosPress): boolean => place === 'late' && !isPlaced;
 
 function falselyConfirmed(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) =>

@@ -56,6 +56,14 @@ describe('a plain form', () => {
     expect(await leadsTo(send(form))).toBe(`/panic?press=${pressId}`);
   });
 
+  test('of a press that was taken back leads to the words for that, not to the callout that was called off', async () => {
+    const form = newForm();
+    await send(form);
+    const pressId = form.get('pressId');
+    await pool().query(`update press set state = 'withdrawn', settled_at = now() where id = $1`, [pressId]);
+    expect(await leadsTo(send(form))).toBe(`/panic?press=${pressId}`);
+  });
+
   test('may say when it was sent, which puts the time of its position right', async () => {
     const form = newForm({ pressedAt: '2031-01-01T00:00:00Z', fixedAt: '2031-01-01T00:00:00Z' });
     form.set('sentAt', '2031-01-01T00:08:00Z');

@@ -45,8 +45,8 @@ const PRESSED_ANEW_S = 30;
  * not be led to believe so: there they find what became of it, and a button that works.
  */
 function truthOf({ receipt, isNew, trackingUrl }: Raised): string {
-  const { calloutId, pressId, ages } = receipt;
+  const { state, calloutId, pressId, ages } = receipt;
   const isOld = !isNew && (ages.settledSeconds ?? 0) > PRESSED_ANEW_S;
-  if (isOld || (calloutId === null && !trackingUrl)) return `/panic?press=${pressId}`;
+  if (state !== 'delivered' || isOld) return `/panic?press=${pressId}`;
   return trackingUrl ?? `/callouts/${calloutId}`;
 }
