@@ -38,6 +38,7 @@ const { fillDatabase } = await import('./seed/fill.ts');
 const { sealsOf } = await import('./seed/seals.ts');
 const { CALLOUTS_EACH } = await import('./seed/plan.ts');
 const { targetsOf } = await import('./bench-console/targets.ts');
+const { cpuMsOf } = await import('./bench-console/cpu.ts');
 const { AT_ONCE, measureTargets } = await import('./bench-console/measure.ts');
 
 const callouts = Number(values.callouts);
@@ -65,16 +66,16 @@ try {
   };
   const targets = (await targetsOf(database, get)).filter(({ name }) => name.includes(values.only));
   const before = loadavg();
-  const measured = await measureTargets(get, targets, say);
+  const measured = await measureTargets(get, targets, () => cpuMsOf(stack), say);
   const words = (times: readonly number[]) =>
     [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join(', ');
-  const figures = measured.map(({ target, singly, together }) => {
-    const value = `${words(singly)} · ${words(together)}`;
+  const figures = measured.map(({ target, singly, together, cpuMs }) => {
+    const value = `${words(singly)} · ${words(together)} · ${cpuMs.toFixed(0)}`;
     const p95 = percentile(singly, 0.95);
     return target.isJudged ? mustHold(target.name, value, p95 <= LIMIT_MS) : told(target.name, value);
   });
   print({
-    title: `Server time in ms, ${callouts} callouts, ${plan.points} points, ${plan.open} open (p50, p95 singly · p50, p95 of ${AT_ONCE} at once)`,
+    title: `Server time in ms, ${callouts} callouts, ${plan.points} points, ${plan.open} open (p50, p95 singly · p50, p95 of ${AT_ONCE} at once · CPU an answer)`,
     figures: [
       ...figures,
       told(

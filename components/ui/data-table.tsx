@@ -55,21 +55,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTa
 
 function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
   return (
-    <tr
-      role="row"
-      className="grid gap-2 rounded-md border border-line bg-surface p-4 @3xl:table-row @3xl:rounded-none @3xl:border-x-0 @3xl:border-t-0 @3xl:bg-transparent @3xl:p-0 @3xl:hover:bg-sunken @3xl:has-focus-visible:bg-sunken"
-    >
+    // How a row and what is in it look stands in globals.css: named in every cell, it was a third of a long page.
+    <tr role="row" className="data-row">
       {columns.map((column) => (
-        <td
-          key={column.key}
-          role="cell"
-          className="grid min-w-0 grid-cols-[minmax(min(5.5rem,40%),1fr)_minmax(0,2fr)] gap-3 @3xl:table-cell @3xl:px-3 @3xl:py-3.5 @3xl:data-numeric:text-right @3xl:data-numeric:tabular-nums"
-          data-numeric={column.isNumeric || undefined}
-        >
-          <span aria-hidden="true" className="text-sm text-ink-soft @3xl:hidden">
-            {column.header}
-          </span>
-          <span className="min-w-0 [overflow-wrap:anywhere]">{column.cell(row)}</span>
+        <td key={column.key} role="cell" data-numeric={column.isNumeric || undefined}>
+          <span aria-hidden="true">{column.header}</span>
+          <span>{column.cell(row)}</span>
         </td>
       ))}
     </tr>

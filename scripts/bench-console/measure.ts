@@ -10,7 +10,13 @@ export const AT_ONCE = 4;
 const BARE = '/api/health/live';
 
 export type Get = (path: string) => Promise<Response>;
-export type Measured = { readonly target: Target; readonly singly: number[]; readonly together: number[] };
+export type Measured = {
+  readonly target: Target;
+  readonly singly: number[];
+  readonly together: number[];
+  /** What an answer costs the processors, app and database together, whatever else they do. */
+  cpuMs: number;
+};
 
 /**
  * Milliseconds of server time for each target, from the first byte sent to the last received, less what a bare
@@ -19,24 +25,36 @@ export type Measured = { readonly target: Target; readonly singly: number[]; rea
 export async function measureTargets(
   get: Get,
   targets: readonly Target[],
+  cpuMs: () => number,
   say: (line: string) => void,
 ): Promise<Measured[]> {
-  const measured = targets.map((target) => ({ target, singly: [] as number[], together: [] as number[] }));
+  const measured = targets.map((target) => ({
+    target,
+    singly: [] as number[],
+    together: [] as number[],
+    cpuMs: 0,
+  }));
   for (const { path } of targets) for (let n = 0; n < WARM_UP; n += 1) await took(get, path);
   for (let round = 0; round < ROUNDS; round += 1) {
     say(`round ${round + 1} of ${ROUNDS}`);
-    for (const { target, singly, together } of measured) {
-      singly.push(...(await lessBare(get, target.path, SINGLY, 1)));
-      together.push(...(await lessBare(get, target.path, TOGETHER, AT_ONCE)));
+    for (const each of measured) {
+      const { path } = each.target;
+      const bare = await bareMs(get, 1);
+      const before = cpuMs();
+      each.singly.push(...(await times(get, path, SINGLY, 1)).map(less(bare)));
+      each.cpuMs += (cpuMs() - before) / SINGLY / ROUNDS;
+      const bareTogether = await bareMs(get, AT_ONCE);
+      each.together.push(...(await times(get, path, TOGETHER, AT_ONCE)).map(less(bareTogether)));
     }
   }
   return measured;
 }
 
-async function lessBare(get: Get, path: string, count: number, atOnce: number): Promise<number[]> {
-  const bare = percentile(await times(get, BARE, BARES * atOnce, atOnce), 0.5);
-  return (await times(get, path, count, atOnce)).map((ms) => Math.max(0, ms - bare));
+async function bareMs(get: Get, atOnce: number): Promise<number> {
+  return percentile(await times(get, BARE, BARES * atOnce, atOnce), 0.5);
 }
+
+const less = (bare: number) => (ms: number) => Math.max(0, ms - bare);
 
 async function times(get: Get, path: string, count: number, atOnce: number): Promise<number[]> {
   const found: number[] = [];

@@ -21,6 +21,8 @@ export function pool(): Pool {
       // The server keeps the limit above; a server that has gone silent is kept to this one, by us.
       query_timeout: 12_000,
       keepAlive: true,
+      // A page reads a few rows: helpers, or machine code, made for that would cost more than they read.
+      options: '-c max_parallel_workers_per_gather=0 -c jit=off',
       application_name: 'vigil',
     });
     // The pool replaces a connection that the server drops; unheard, the event would end the process.
