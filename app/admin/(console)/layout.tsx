@@ -5,9 +5,8 @@ import { Button } from '#components/ui/button.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { consoleActor } from './console-actor.ts';
 
 const NAV = [
   { href: '/admin/callouts', label: 'Callouts' },
@@ -26,7 +25,7 @@ const ADMIN_NAV = [
 ];
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { role } = await operatorFrom(await requestHeaders());
+  const { role } = await consoleActor();
   return (
     <AppShell
       layout="wide"

@@ -13,15 +13,14 @@ import { listCallouts } from '#lib/callouts/list-callouts.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
+import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Callouts' };
 
 type BoardPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BoardPage({ searchParams }: BoardPageProps) {
-  const actor = await operatorFrom(await requestHeaders());
+  const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
   const query: BoardQuery = Object.fromEntries(

@@ -5,9 +5,8 @@ import { ReportView } from '#components/admin/reports/report-view.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { operatorFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import { readReport } from '#lib/reports/read-report.ts';
+import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Reports' };
 
@@ -16,7 +15,7 @@ const FIELDS = ['from', 'to', 'by', 'type'] as const;
 type ReportsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ReportsPage({ searchParams }: ReportsPageProps) {
-  const actor = await operatorFrom(await requestHeaders());
+  const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
   const query: ReportQuery = Object.fromEntries(

@@ -14,13 +14,12 @@ import { openTracking } from '#lib/callouts/open-tracking.ts';
 import { listCancelReasons } from '#lib/cancellations/list-cancel-reasons.ts';
 import { readCancellations } from '#lib/cancellations/read-cancellations.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
 import { readMessages } from '#lib/messages/read-messages.ts';
 import { listNotes } from '#lib/notes/list-notes.ts';
 import { readOutcome } from '#lib/outcomes/read-outcome.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import { readStatus } from '#lib/status/read-status.ts';
+import { consoleActor } from '../../console-actor.ts';
 
 type StatusPageProps = { params: Promise<{ calloutId: string }> };
 
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: StatusPageProps): Promise<Met
 }
 
 export default async function StatusPage({ params }: StatusPageProps) {
-  const actor = await operatorFrom(await requestHeaders());
+  const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const input = await params;
   const read = await readStatus(actor, input);
