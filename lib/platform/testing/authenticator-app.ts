@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const PERIOD_MS = 30_000;
+export const CODE_PERIOD_MS = 30_000;
 
 /** What an authenticator app shows at a moment for a key in base32 (RFC 6238: SHA-1, 30 s, six digits). */
 export function appCode(key: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / PERIOD_MS)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / CODE_PERIOD_MS)));
   const digest = createHmac('sha1', fromBase32(key)).update(counter).digest();
   const offset = (digest.at(-1) ?? 0) & 15;
   const number = (digest.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000;
