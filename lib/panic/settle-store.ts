@@ -147,7 +147,7 @@ export async function reopen(
   calloutId: number | null,
   at: Date,
 ): Promise<boolean> {
-  const isEnded = sql`${press.state} = 'withdrawn'`;
+  const isEnded = sql`${press.state} <> 'recorded'`;
   const instant = sql`${at.toISOString()}::timestamptz`;
   const reopened = await tx
     .update(press)
@@ -161,7 +161,8 @@ export async function reopen(
     .where(
       and(
         eq(press.id, id),
-        inArray(press.state, ['recorded', 'withdrawn']),
+        // AURA may refuse or be given up on while the person takes the press back, and have made a callout all the same.
+        inArray(press.state, ['recorded', 'withdrawn', 'rejected', 'expired']),
         isNotNull(press.withdrawRequestedAt),
         calloutId === null
           ? undefined

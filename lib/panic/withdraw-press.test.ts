@@ -165,4 +165,18 @@ describe('callouts that no press knows', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
     expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
   });
+
+  test('are called off when AURA refused their press, and made one all the same, while it was taken back', async () => {
+    await world.refuse('createCallout', 403, 'status_after');
+    const { pressId, state } = await raise(newTestPress());
+    expect(state).toBe('rejected');
+    await world.mendAura();
+    // As a withdrawal leaves it that comes while AURA is being asked.
+    await pool().query('update press set withdraw_requested_at = received_at where id = $1', [pressId]);
+    await adoptCallouts(system, { listed: await listedAtAura() });
+    later(STRAY_REQUEST_MS + 1_000);
+    const [made] = await calloutsAtAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
+  });
 });
