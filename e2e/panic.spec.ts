@@ -72,7 +72,8 @@ test.describe('a press is sent', () => {
     await holdPanic(person.page);
     await person.page.waitForURL(ON_ITS_CALLOUT);
     const { trail } = await sandbox.calloutOf(person.mobile);
-    expect(trail).toEqual([expect.objectContaining(POSITION)]);
+    // The open page sends the next one soon.
+    expect(trail[0]).toEqual(expect.objectContaining(POSITION));
   });
 
   test('at once with "Send now"', async ({ person }) => {
