@@ -2,11 +2,10 @@
 
 import { useActionState } from 'react';
 import { CodeStep } from '#components/registration/code-step.tsx';
+import { DetailsFields } from '#components/registration/details-fields.tsx';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { registerAction } from '#lib/customers/actions.ts';
 import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/schema.ts';
 
@@ -49,45 +48,12 @@ function DetailsStep({ form, types, isPending }: DetailsStepProps) {
   const errors = problem?.fields ?? {};
   return (
     <>
-      <TextField
-        label="Name"
-        name="name"
-        autoComplete="given-name"
-        required
-        maxLength={80}
-        defaultValue={values.name}
-        error={errors.name}
-      />
-      <TextField
-        label="Surname"
-        name="surname"
-        autoComplete="family-name"
-        required
-        maxLength={80}
-        defaultValue={values.surname}
-        error={errors.surname}
-      />
-      <TextField
-        label="Mobile number"
-        name="mobile"
-        type="tel"
-        autoComplete="tel"
-        required
-        maxLength={40}
-        hint="We text a code to it. Responders call it when they cannot find you."
-        defaultValue={values.mobile}
-        error={errors.mobile}
-      />
-      <SelectField
-        label="Subscription"
-        name="subscriptionTypeId"
-        required
-        hint="Valid for a year from today."
-        // A select keeps its first value for good, so what was chosen is part of its identity.
-        key={values.subscriptionTypeId}
-        defaultValue={values.subscriptionTypeId}
-        options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
-        error={errors.subscriptionTypeId}
+      <DetailsFields
+        values={values}
+        errors={errors}
+        types={types}
+        isAboutOneself
+        mobileHint="We text a code to it. Responders call it when they cannot find you."
       />
       <Button type="submit" name="intent" value="start" size="large" isBusy={isPending}>
         Register

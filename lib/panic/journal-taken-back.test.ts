@@ -154,3 +154,51 @@ test('and is called off where the wish came after it was told', async () => {
   expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
   expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
 });
+
+describe('a press that both the journal and the database have', () => {
+  const insert = (pressId: string) =>
+    pool().query(
+      `insert into press (id, person_id, kind, state, pressed_at, received_at)
+       values ($1, $2, 'real', 'recorded', now(), now())`,
+      [pressId, thandi.personId],
+    );
+
+  test('is not taken back once the journal knows that AURA has it', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
+    await recoverJournal(system, {});
+    expect(await deliver(pressId)).toMatchObject({ state: 'delivered', calloutId });
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
+  });
+
+  test('is known as taken back by both', async () => {
+    await world.breakAura('createCallout', 'status');
+    await outage.begin();
+    const { pressId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    await withdraw(pressId);
+    await outage.begin();
+    const wished = { withdrawRequestedAt: expect.any(String) };
+    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: wished });
+  });
+});
+
+test('a wish that the database was too slow to take is not taken afterwards', async () => {
+  const { pressId } = await raise(newTestPress({ location: undefined }));
+  const other = await pool().connect();
+  await other.query('begin');
+  await other.query('select from press where id = $1 for update', [pressId]);
+  expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'server.unavailable' });
+  await other.query('commit');
+  other.release();
+  // Behind the late one, which has waited for longer.
+  const { rows } = await pool().query(
+    'select withdraw_requested_at as wished from press where id = $1 for update',
+    [pressId],
+  );
+  expect(rows).toEqual([{ wished: null }]);
+});

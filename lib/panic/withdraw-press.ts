@@ -29,9 +29,14 @@ export const withdrawPress = verb(
   'press.withdraw',
   z.object({ pressId: pressIdField }),
   async (actor, { pressId }): Promise<Withdrawn> => {
+    // The journal first: it knows what AURA answered when the database did not take that, and its receipts must know of
+    // a wish that the database took.
+    const before = await withdrawInJournal(actor, pressId);
+    if (before && !before.ok) return before;
     const asked = await askDatabase(pressId, actor.personId);
     if (asked === 'wished') return carryOut(pressId);
-    const journalled = await withdrawInJournal(actor, pressId);
+    // The press may have gone into the journal meanwhile.
+    const journalled = before ?? (await withdrawInJournal(actor, pressId));
     if (journalled) return journalled;
     if (asked === 'silent') return refuse('server.unavailable');
     // It can arrive just now, between the first statement and this one.
@@ -43,10 +48,13 @@ export const withdrawPress = verb(
 );
 
 async function askDatabase(pressId: string, personId: string): Promise<'wished' | 'not_open' | 'silent'> {
+  const waiting = new AbortController();
   try {
-    const isWished = await withinMs(requestWithdrawal(pressId, personId, now()), DATABASE_BUDGET_MS);
-    return isWished ? 'wished' : 'not_open';
+    const asking = requestWithdrawal(pressId, personId, now(), waiting.signal);
+    return (await withinMs(asking, DATABASE_BUDGET_MS)) ? 'wished' : 'not_open';
   } catch (error) {
+    // A wish that is written later would undo what the person is told now.
+    waiting.abort();
     log.warn({ error: describeError(error), pressId }, 'press taken back without the database');
     return 'silent';
   }

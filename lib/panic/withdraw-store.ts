@@ -4,8 +4,16 @@ import { announceChange } from '#lib/platform/changes.ts';
 import { database, transaction } from '#lib/platform/db/database.ts';
 import { press } from '#lib/platform/db/tables.ts';
 
-/** Asks for a press to be withdrawn. False when it is settled, not this person's, or not there. */
-export async function requestWithdrawal(id: string, personId: string, at: Date): Promise<boolean> {
+/**
+ * Asks for a press to be withdrawn. False when it is settled, not this person's, or not there. Throws, and has written
+ * nothing, when the signal was aborted before the end.
+ */
+export async function requestWithdrawal(
+  id: string,
+  personId: string,
+  at: Date,
+  signal?: AbortSignal,
+): Promise<boolean> {
   return transaction(async (tx) => {
     const asked = await tx
       .update(press)
@@ -16,6 +24,7 @@ export async function requestWithdrawal(id: string, personId: string, at: Date):
       .returning({ id: press.id });
     if (asked.length === 0) return false;
     await announceChange(tx, { about: 'press', pressId: id, personId });
+    signal?.throwIfAborted();
     return true;
   });
 }

@@ -2,13 +2,12 @@
 
 import { CircleCheck } from 'lucide-react';
 import { useActionState } from 'react';
+import { DetailsFields } from '#components/registration/details-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CheckField } from '#components/ui/check-field.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { SubscriptionType } from '#lib/customers/schema.ts';
 import { registerCustomerAction } from '#lib/directory/actions.ts';
@@ -35,45 +34,12 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <RefusalAlert problem={problem} />
       {registered ? <Registered registered={registered} /> : null}
-      <TextField
-        label="Name"
-        name="name"
-        autoComplete="off"
-        required
-        maxLength={80}
-        defaultValue={values.name}
-        error={errors.name}
-      />
-      <TextField
-        label="Surname"
-        name="surname"
-        autoComplete="off"
-        required
-        maxLength={80}
-        defaultValue={values.surname}
-        error={errors.surname}
-      />
-      <TextField
-        label="Mobile number"
-        name="mobile"
-        type="tel"
-        autoComplete="off"
-        required
-        maxLength={40}
-        hint="They sign in with it, by a code that is texted to it. Responders call it."
-        defaultValue={values.mobile}
-        error={errors.mobile}
-      />
-      <SelectField
-        label="Subscription"
-        name="subscriptionTypeId"
-        required
-        hint="Valid for a year from today."
-        // A select keeps its first value for good, so what was chosen is part of its identity.
-        key={values.subscriptionTypeId}
-        defaultValue={values.subscriptionTypeId}
-        options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
-        error={errors.subscriptionTypeId}
+      <DetailsFields
+        values={values}
+        errors={errors}
+        types={types}
+        isAboutOneself={false}
+        mobileHint="They sign in with it, by a code that is texted to it. Responders call it."
       />
       <CheckField
         label="Tell them by text message"

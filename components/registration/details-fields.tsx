@@ -1,0 +1,63 @@
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { SubscriptionType } from '#lib/customers/schema.ts';
+
+type Name = 'name' | 'surname' | 'mobile' | 'subscriptionTypeId';
+
+type DetailsFieldsProps = {
+  values: Record<Name, string>;
+  errors: Partial<Record<string, string>>;
+  types: readonly SubscriptionType[];
+  /** What is asked about oneself may be filled in by the browser. */
+  isAboutOneself: boolean;
+  mobileHint: string;
+};
+
+/** What makes somebody a customer, whether they or an operator type it. */
+export function DetailsFields({ values, errors, types, isAboutOneself, mobileHint }: DetailsFieldsProps) {
+  const filledIn = (by: 'given-name' | 'family-name' | 'tel') => (isAboutOneself ? by : 'off');
+  return (
+    <>
+      <TextField
+        label="Name"
+        name="name"
+        autoComplete={filledIn('given-name')}
+        required
+        maxLength={80}
+        defaultValue={values.name}
+        error={errors.name}
+      />
+      <TextField
+        label="Surname"
+        name="surname"
+        autoComplete={filledIn('family-name')}
+        required
+        maxLength={80}
+        defaultValue={values.surname}
+        error={errors.surname}
+      />
+      <TextField
+        label="Mobile number"
+        name="mobile"
+        type="tel"
+        autoComplete={filledIn('tel')}
+        required
+        maxLength={40}
+        hint={mobileHint}
+        defaultValue={values.mobile}
+        error={errors.mobile}
+      />
+      <SelectField
+        label="Subscription"
+        name="subscriptionTypeId"
+        required
+        hint="Valid for a year from today."
+        // A select keeps its first value for good, so what was chosen is part of its identity.
+        key={values.subscriptionTypeId}
+        defaultValue={values.subscriptionTypeId}
+        options={types.map(({ id, name }) => ({ value: String(id), label: name }))}
+        error={errors.subscriptionTypeId}
+      />
+    </>
+  );
+}
