@@ -1,12 +1,13 @@
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { SubscriptionType } from '#lib/customers/schema.ts';
+import type { FieldProblems } from '#lib/platform/result.ts';
 
 type Name = 'name' | 'surname' | 'mobile' | 'subscriptionTypeId';
 
 type DetailsFieldsProps = {
   values: Record<Name, string>;
-  errors: Partial<Record<string, string>>;
+  errors: FieldProblems;
   types: readonly SubscriptionType[];
   /** What is asked about oneself may be filled in by the browser. */
   isAboutOneself: boolean;
