@@ -49,6 +49,7 @@ export async function measureLoad(bench: Bench): Promise<Chapter> {
   const undone = `state = 'received' or (state = 'waiting' and about_id is distinct from ${STRANGER})`;
   const drainS = await secondsUntil(async () => (await count(bench, undone)) === 0, 5 * SECONDS);
   const stored = (await count(bench, 'true')) - before;
+  await bench.stack.control('POST', 'switches', { simulatorWebhooks: 'on' });
   return tell(sent, { tookS, drainS, stored });
 }
 
