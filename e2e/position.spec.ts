@@ -96,6 +96,57 @@ test('nothing is sent any more when the callout is closed', async ({ person, san
   expect(sent).toBe(before);
 });
 
+test('the screen stays on while the position goes out, and AURA’s page sees nothing of it', async ({
+  person,
+  sandbox,
+}) => {
+  const { page, mobile } = person;
+  await page.addInitScript(countWakeLocks);
+  await page.reload();
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(own(page)).toContainText('Your position is being sent');
+  const held = () => page.evaluate(() => document.documentElement.dataset.screenLocks);
+  await expect.poll(held).toBe('1');
+  // A phone gives it up with the page out of sight, and must be asked again.
+  await becomes(page, 'hidden');
+  await page.evaluate(() => dispatchEvent(new Event('screen-lock-lost')));
+  await expect.poll(held).toBe('0');
+  await becomes(page, 'visible');
+  await expect.poll(held).toBe('1');
+
+  const frame = page.locator('iframe[title="Live tracking"]');
+  await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
+  await expect(frame).not.toHaveAttribute('allow');
+  await expect(frame).toHaveAttribute('sandbox', /allow-scripts/);
+  await expect(frame).not.toHaveAttribute('sandbox', /allow-top-navigation/);
+
+  const { id } = await sandbox.calloutOf(mobile);
+  for (const step of STEPS) await sandbox.step(id, step);
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect.poll(held).toBe('0');
+});
+
+/** Has the page say how many locks on the screen it holds, on a browser that gives them as a phone does. */
+function countWakeLocks(): void {
+  let held = 0;
+  const count = (more: number) => {
+    held += more;
+    document.documentElement.dataset.screenLocks = String(held);
+  };
+  const request = async () => {
+    const lock = { released: false, release: async () => lose() };
+    const lose = () => {
+      if (!lock.released) count(-1);
+      lock.released = true;
+    };
+    addEventListener('screen-lock-lost', lose);
+    count(1);
+    return lock;
+  };
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+}
+
 test('positions that find no connection are kept, and sent when it is back', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   await sendPress(page);
