@@ -174,6 +174,18 @@ describe('a press that both the journal and the database have', () => {
     expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
   });
 
+  test('is taken back where the database had taken the wish, and the answer to that was lost', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    await pool().query('update press set withdraw_requested_at = now() where id = $1', [pressId]);
+    expect(await withdraw(pressId)).toMatchObject({ withdrawRequestedAt: expect.any(String) });
+    await recoverJournal(system, {});
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
+  });
+
   test('is known as taken back by both', async () => {
     await world.breakAura('createCallout', 'status');
     await outage.begin();

@@ -32,7 +32,11 @@ export const withdrawPress = verb(
     // The journal first: it knows what AURA answered when the database did not take that, and its receipts must know of
     // a wish that the database took.
     const before = await withdrawInJournal(actor, pressId);
-    if (before && !before.ok) return before;
+    if (before && !before.ok) {
+      // Taken by the database at an earlier try, whose answer was lost: then that is what stands.
+      const stands = before.code === 'press.settled' && (await isWished(pressId, actor.personId));
+      return stands ? carryOut(pressId) : before;
+    }
     const asked = await askDatabase(pressId, actor.personId);
     if (asked === 'wished') return carryOut(pressId);
     // The press may have gone into the journal meanwhile.
@@ -46,6 +50,17 @@ export const withdrawPress = verb(
     return ended(actor, pressId);
   },
 );
+
+async function isWished(pressId: string, personId: string): Promise<boolean> {
+  try {
+    const press = await withinMs(findPress(pressId), DATABASE_BUDGET_MS);
+    const isOwn = press?.personId === personId && press.state === 'recorded';
+    return isOwn && press.withdrawRequestedAt !== null;
+  } catch (error) {
+    log.warn({ error: describeError(error), pressId }, 'press taken back without the database');
+    return false;
+  }
+}
 
 async function askDatabase(pressId: string, personId: string): Promise<'wished' | 'not_open' | 'silent'> {
   const waiting = new AbortController();
