@@ -2,8 +2,10 @@ import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { CLASSIFICATION_ID, toListed } from '#lib/callouts/aura.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClockReadings } from '#lib/platform/aura-record.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
@@ -129,4 +131,9 @@ async function defaultResponseTypeId(deadlineMs: number): Promise<number | null>
     if (!(error instanceof AuraError)) throw error;
   }
   return memory.id;
+}
+
+/** How far AURA's clock is ahead of ours at least, by its latest answers to this process; null when it told none. */
+export function auraAheadMs(): number | null {
+  return skewFrom(auraClockReadings(), HTTP_GRAIN_MS)?.leastMs ?? null;
 }

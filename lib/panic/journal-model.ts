@@ -20,6 +20,9 @@ export function withAttempt(entry: JournalEntry, at: Date): JournalEntry {
   return { ...entry, attempts: entry.attempts + 1, lastAttemptAt: at, unsettledSince };
 }
 
+/** Our time, and how far AURA's clock is ahead of ours at least; null where that is not known. */
+export type Clocks = { at: Date; auraAheadMs: number | null };
+
 /**
  * The entry after AURA was asked, which stood unsettled `before` that or not. An outcome that is not known leaves it
  * so, and it is asked again; a refusal too, while an attempt before it may have made a callout.
@@ -28,9 +31,9 @@ export function afterOutcome(
   entry: JournalEntry,
   before: Pick<JournalEntry, 'unsettledSince'>,
   outcome: CreateCalloutOutcome,
-  at: Date,
+  { at, auraAheadMs }: Clocks,
 ): JournalEntry {
-  if (outcome.kind === 'created') return withCallout(entry, before, outcome.callout, at);
+  if (outcome.kind === 'created') return withCallout(entry, before, outcome.callout, { at, auraAheadMs });
   const unsettledSince = outcome.mayExist ? entry.unsettledSince : before.unsettledSince;
   const after = { ...entry, unsettledSince, lastProblem: outcome.problem };
   const hasEnded = outcome.kind === 'rejected' && unsettledSince === null && !entry.withdrawRequestedAt;
@@ -43,11 +46,11 @@ function withCallout(
   entry: JournalEntry,
   before: Pick<JournalEntry, 'unsettledSince'>,
   callout: NonNullable<JournalEntry['callout']>,
-  at: Date,
+  { at, auraAheadMs }: Clocks,
 ): JournalEntry {
   const unfit = toldUnfitness(entry.kind, callout);
   if (unfit) return { ...entry, unsettledSince: before.unsettledSince, lastProblem: unfit };
-  if (entry.withdrawRequestedAt || isOlder(callout, entry.receivedAt)) {
+  if (entry.withdrawRequestedAt || isOlder(callout, entry.receivedAt, auraAheadMs)) {
     return { ...entry, callout, lastProblem: null };
   }
   return { ...entry, state: 'delivered', callout, settledAt: at, unsettledSince: null, lastProblem: null };

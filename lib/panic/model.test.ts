@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '#lib/callouts/schema.ts';
 import {
   isExpired,
+  isOlder,
   looseOrder,
   mayComeFrom,
   nextStep,
@@ -176,6 +177,19 @@ describe('what AURA says of a callout', () => {
     expect(mayCome({ createdAt: ago(90) })).toBe(false);
     // The clocks may be apart.
     expect(mayCome({ createdAt: ago(30) })).toBe(true);
+  });
+
+  test('is older than a press by AURA’s own clock, where that was heard', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -600_000, max: 600_000 }),
+        fc.integer({ min: -120_000, max: 120_000 }),
+        (ahead, after) => {
+          const createdAt = new Date(receivedAt.getTime() + ahead + after);
+          expect(isOlder({ ...silent, createdAt }, receivedAt, ahead)).toBe(after < -5_000);
+        },
+      ),
+    );
   });
 
   test('belongs to a press that is wanted before one that was given up, and to one that was taken back last', () => {

@@ -138,12 +138,18 @@ export function toldUnfitness(kind: 'real' | 'test', { rawStatus, isTest }: Told
   return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
 }
 
-/** Our clock and AURA's are not taken to be further apart. */
+/** Our clock and AURA's are not taken to be further apart, where AURA's was not heard. */
 const CLOCKS_APART_MS = 60_000;
+/** What tells the time at AURA and what dates a callout there may be two machines, and either may cut seconds off. */
+const SAME_CLOCK_MS = 5_000;
 
-/** Whether AURA made a callout before it can have heard of a press. */
-export function isOlder({ createdAt }: Told, receivedAt: Date): boolean {
-  return createdAt !== null && createdAt.getTime() < receivedAt.getTime() - CLOCKS_APART_MS;
+/**
+ * Whether AURA made a callout before it can have heard of a press. `aheadMs` is how far AURA's clock is ahead of ours
+ * at least, below zero when it is behind; null where that is not known.
+ */
+export function isOlder({ createdAt }: Told, receivedAt: Date, aheadMs: number | null = null): boolean {
+  const leastMs = aheadMs === null ? -CLOCKS_APART_MS : aheadMs - SAME_CLOCK_MS;
+  return createdAt !== null && createdAt.getTime() < receivedAt.getTime() + leastMs;
 }
 
 /** Whether a callout can have come of a press: it is of that kind, and was not there before. */

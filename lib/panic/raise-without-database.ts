@@ -1,9 +1,16 @@
 import 'server-only';
 import type { PersonActor } from '#lib/identity/actor.ts';
-import { type AuraCallout, cancelCallout, createCallout } from '#lib/panic/aura.ts';
+import { type AuraCallout, auraAheadMs, cancelCallout, createCallout } from '#lib/panic/aura.ts';
 import { asFix } from '#lib/panic/fix-model.ts';
 import { holdingEntry, type JournalEntry, pressesInHand, readEntry, writeEntry } from '#lib/panic/journal.ts';
-import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from '#lib/panic/journal-model.ts';
+import {
+  afterOutcome,
+  type Clocks,
+  entryReceipt,
+  isDue,
+  withAttempt,
+  withBetterFix,
+} from '#lib/panic/journal-model.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import type { NewPress } from '#lib/panic/store.ts';
 import { auditRefusal } from '#lib/platform/audit.ts';
@@ -78,7 +85,7 @@ export async function askAura(
   const outcome = await createCallout({ customerId, kind, ...fix }, deadlineMs);
   const answered = await holdingEntry(pressId, async () => {
     // It may have been taken back meanwhile.
-    const entry = afterOutcome((await findKept(pressId)) ?? begun, before, outcome, now());
+    const entry = afterOutcome((await findKept(pressId)) ?? begun, before, outcome, clocks());
     return { entry, isKept: await keep(entry) };
   });
   // A test that is open there: it is ended, as the next attempt would only get it again.
@@ -94,10 +101,12 @@ export async function journalAnswer(
 ): Promise<Pick<Raised, 'receipt' | 'trackingUrl'>> {
   const before = newEntry(press, null);
   const begun = withAttempt(before, press.receivedAt);
-  const entry = afterOutcome(begun, before, { kind: 'created', callout }, now());
+  const entry = afterOutcome(begun, before, { kind: 'created', callout }, clocks());
   await holdingEntry(press.id, () => keep(entry));
   return raised(entry, true);
 }
+
+const clocks = (): Clocks => ({ at: now(), auraAheadMs: auraAheadMs() });
 
 // What cannot be read must not stop the press; AURA folds a repeat into the open callout.
 async function findKept(pressId: string): Promise<JournalEntry | null> {

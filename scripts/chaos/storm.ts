@@ -10,7 +10,7 @@ import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.
 import { type Random, seeded } from './random.ts';
 import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
 import type { ChaosStack, Victim } from './stack.ts';
-import { readCallouts, readTruth, type Truth } from './truth.ts';
+import { isOpen, readCallouts, readTruth, type Truth } from './truth.ts';
 import { isPlaceless, misplaced, notAtAura, offenders, openFor, unknownToUs, verdicts } from './verdicts.ts';
 import { atMoments, until } from './waiting.ts';
 
@@ -184,6 +184,9 @@ async function closeDelivered({ stack }: Storm, press: ChaosPress): Promise<void
   const calloutId = press.told.at(-1)?.calloutId;
   if (isKnown === null || calloutId == null) return;
   await sleep(CLOSE_AFTER_MS);
+  // One that was called off is closed by others; that it was told as help is judged in the end.
+  const callout = (await readCallouts(stack)).get(calloutId);
+  if (callout && !isOpen(callout)) return;
   for (const step of STEPS) await stack.control('POST', `callouts/${calloutId}/step`, { step });
 }
 

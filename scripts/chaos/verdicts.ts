@@ -128,7 +128,8 @@ function doubled(presses: readonly ChaosPress[], truth: Truth): TrueCallout[] {
 
 function isDuring(press: ChaosPress, { createdAtMs }: TrueCallout, truth: Truth): boolean {
   const endedAtMs = rowOf(press, truth)?.settledAtMs ?? Number.POSITIVE_INFINITY;
-  return createdAtMs >= press.pressedAtMs - SLACK_MS && createdAtMs <= endedAtMs + SLACK_MS;
+  // One clock for all here. A callout from before belongs to the press before, and must not count as this one's first.
+  return createdAtMs >= press.pressedAtMs && createdAtMs <= endedAtMs + SLACK_MS;
 }
 
 /** Callouts at AURA that no press of ours is linked to. */
