@@ -19,9 +19,10 @@ export const refreshMessages = verb(
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
     if (!(await findCallout(calloutId))) return refuse('callout.not_found');
+    const askedAt = now();
     const heard = await fetchMessages(calloutId, READ_DEADLINE_MS);
     if (!heard) return refuse('aura.unavailable');
-    await applyHeard(calloutId, heard, now());
+    await applyHeard(calloutId, heard, { askedAt, at: now() });
     return ok(null);
   },
 );

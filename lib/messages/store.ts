@@ -211,7 +211,11 @@ export async function markEnded(
 type Heard = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
 
 /** Takes in what AURA has on a callout: our own messages are found again, the others are added once. */
-export async function applyHeard(calloutId: number, heard: readonly Heard[], at: Date): Promise<void> {
+export async function applyHeard(
+  calloutId: number,
+  heard: readonly Heard[],
+  { askedAt, at }: { askedAt: Date; at: Date },
+): Promise<void> {
   await transaction(async (tx) => {
     await lockConversation(tx, calloutId);
     const rows = await tx
@@ -236,7 +240,9 @@ export async function applyHeard(calloutId: number, heard: readonly Heard[], at:
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
     const received = theirs.flatMap((message) => asReceived(calloutId, message, at));
     if (received.length > 0) await tx.insert(calloutMessage).values(received);
-    await tx.update(messageStream).set({ asOf: at }).where(eq(messageStream.calloutId, calloutId));
+    // Whatever was said before AURA was asked is in what it told.
+    const asOf = sql`greatest(${messageStream.asOf}, ${askedAt.toISOString()}::timestamptz)`;
+    await tx.update(messageStream).set({ asOf }).where(eq(messageStream.calloutId, calloutId));
     if (ours.length + received.length > 0) await announceFor(tx, calloutId);
   });
 }

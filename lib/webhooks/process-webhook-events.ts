@@ -8,6 +8,7 @@ import { listTold } from '#lib/customers/store.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { refreshMessages } from '#lib/messages/refresh-messages.ts';
+import { findStream } from '#lib/messages/stream-store.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { ErrorCode } from '#lib/platform/errors.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -135,13 +136,19 @@ async function hearTalks(
   events: readonly EventRow[],
   callouts: ReadonlyMap<number, Hindrance>,
 ): Promise<Map<number, Hindrance>> {
-  const talking = new Set<number>();
+  const talking = new Map<number, Date>();
   for (const event of events) {
     const plan = planFor(event);
-    if (plan.kind !== 'callout' || !plan.isTalk) continue;
-    if (!callouts.get(plan.calloutId)) talking.add(plan.calloutId);
+    if (plan.kind !== 'callout' || !plan.isTalk || callouts.get(plan.calloutId)) continue;
+    const since = heardAt(event);
+    const other = talking.get(plan.calloutId);
+    talking.set(plan.calloutId, other && other > since ? other : since);
   }
-  return workEach(talking, async (calloutId) => {
+  return workEach(new Set(talking.keys()), async (calloutId) => {
+    // In a flood another event had it read already, after this one came.
+    const stream = await findStream(calloutId);
+    const since = talking.get(calloutId);
+    if (stream?.asOf && since && stream.asOf > since) return null;
     if (!(await takeRead(SPARED))) return 'aura.reads_spent';
     const heard = await refreshMessages(actor, { calloutId });
     return heard.ok ? null : heard.code;

@@ -170,6 +170,25 @@ test('what the control room says is read when an event tells of it', async () =>
   expect(await events()).toMatchObject([{ state: 'processed' }]);
 });
 
+test('a conversation is not read again for an event that came before it was read', async () => {
+  const { calloutId } = await raiseTestCallout();
+  const said = { message: 'CALLOUT_EVENTS_CHANGED', callout: { id: calloutId } };
+  await receive(said);
+  await receive({ ...said, again: true });
+  await pool().query(
+    `update webhook_event set due_at = now() + interval '1 hour' where id = (select max(id) from webhook_event)`,
+  );
+  await process();
+  const reads = await world.callsOf('listEvents');
+  await skipWait();
+  await process();
+  expect(await world.callsOf('listEvents')).toBe(reads);
+  expect(await events()).toMatchObject([{ state: 'processed' }, { state: 'processed' }]);
+  await receive({ ...said, later: true });
+  await process();
+  expect(await world.callsOf('listEvents')).toBe(reads + 1);
+});
+
 test('while the budget is spent, events wait without counting tries', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
