@@ -124,7 +124,10 @@ test('what AURA writes in the person’s name afterwards is not shown to them', 
   await cancelCallout(meOf(mine), { calloutId: mine.calloutId, safeCode: rightCode(mine) });
   const at = new Date(Date.now() + 1_000);
   const said = { saidAt: null, isFromCustomer: true, isSaidByCustomer: true };
-  await applyHeard(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], { askedAt: at, at });
+  await applyHeard(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], {
+    askedAt: at,
+    at,
+  });
   expect(await readMessages(meOf(mine), { calloutId: mine.calloutId })).toMatchObject({
     value: { messages: [] },
   });
