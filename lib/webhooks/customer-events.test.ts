@@ -9,6 +9,7 @@ const world = await testWorld();
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
+const { auraClient } = await import('#lib/platform/aura-client.ts');
 const { pool } = await import('#lib/platform/db/database.ts');
 
 const aura = systemActor('webhook.receive');
@@ -94,4 +95,22 @@ test('all of a flood are worked in the end, twenty customers at a time', async (
     left.push((await states()).received);
   }
   expect(left).toEqual([15, undefined]);
+});
+
+test('the dates of a subscription follow AURA, whatever the event says', async () => {
+  const { personId, customerId } = await registerTestPerson();
+  const { subscriptions } = await auraClient().listCustomerSubscriptions({ customerId });
+  const subscriptionId = subscriptions[0]?.subscriptionId ?? 0;
+  await auraClient().renewSubscription({ subscriptionId, validTo: '2031-05-06T07:08:09.000Z' });
+  await receive({
+    message: 'SUBSCRIPTION_UPDATED',
+    subscription: { id: subscriptionId, customerId, validTo: '2001-01-01' },
+  });
+  await work();
+  const { rows } = await pool().query<{ until: Date }>(
+    'select subscription_valid_to as until from person where id = $1',
+    [personId],
+  );
+  expect(rows[0]?.until.toISOString()).toBe('2031-05-06T07:08:09.000Z');
+  expect(await states()).toEqual({ processed: 1 });
 });

@@ -235,24 +235,6 @@ test('a body that is not JSON is refused, and nothing is kept', async () => {
   expect(await events()).toEqual([]);
 });
 
-test('the dates of a subscription follow AURA, whatever the event says', async () => {
-  const { personId, customerId } = await registerTestPerson();
-  const { subscriptions } = await auraClient().listCustomerSubscriptions({ customerId });
-  const subscriptionId = subscriptions[0]?.subscriptionId ?? 0;
-  await auraClient().renewSubscription({ subscriptionId, validTo: '2031-05-06T07:08:09.000Z' });
-  await receive({
-    message: 'SUBSCRIPTION_UPDATED',
-    subscription: { id: subscriptionId, customerId, validTo: '2001-01-01' },
-  });
-  await process();
-  const { rows } = await pool().query<{ until: Date }>(
-    'select subscription_valid_to as until from person where id = $1',
-    [personId],
-  );
-  expect(rows[0]?.until.toISOString()).toBe('2031-05-06T07:08:09.000Z');
-  expect(await events()).toMatchObject([{ state: 'processed' }]);
-});
-
 test('an event of a customer who is not ours waits as one of a callout does', async () => {
   await receive({ message: 'CREATED_CUSTOMER', customer: { id: 987_654_321 } });
   await process();
