@@ -86,7 +86,7 @@ async function watch(bench: Bench, raised: readonly Raised[], viewers: number, m
   while (performance.now() < endsAt) {
     samples.app.push(megabytes(bench.stack.pidOf('app')));
     samples.worker.push(megabytes(bench.stack.pidOf('worker')));
-    await Promise.race([sleep(Math.min(SAMPLE_EVERY_MS, endsAt - performance.now())), watching]);
+    await Promise.race([sleep(Math.max(0, Math.min(SAMPLE_EVERY_MS, endsAt - performance.now()))), watching]);
   }
   const after = await bench.calls();
   ending.abort();
