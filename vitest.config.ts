@@ -25,6 +25,8 @@ const PROCESS_TESTS = 'scripts/**/*.process.test.ts';
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Most of these wait for a database, a process or a deadline, so that two cores carry more than one at a time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -44,7 +44,7 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
     const [first, ...others] = group.members;
     if (others.length === 0) return first.href === null ? undefined : follow.onOpen(first.href);
     const room = roomFor(group);
-    if (room) map.fitBounds(room, { padding: 96, animate: false });
+    if (room) map.fitBounds(room, { padding: 96, animate: false }, { originalEvent: event });
     else follow.onTogether(group.members.map(({ key: each }) => each));
   };
   const add = (key: string, group: Group) => {

@@ -17,6 +17,9 @@ export type WatchMap = {
   close: () => void;
 };
 
+/** Pixels round what is shown, with room for the controls on the right: a mark under them could not be chosen. */
+const PADDING = { top: 64, bottom: 64, left: 64, right: 88 };
+
 type Data = Parameters<GeoJSONSource['setData']>[0];
 
 type SourceName = 'covered' | 'accuracy' | 'trail';
@@ -36,6 +39,8 @@ export function openWatchMap(options: WatchMapOptions): WatchMap {
   const map = openMap(options);
   const marks = createMarks(map, options);
   let scene = options.scene;
+  /** Whether somebody has chosen what part of the map to look at. */
+  let isChosen = false;
   const draw = () => {
     for (const [source, data] of Object.entries(shapesOf(scene))) {
       map.getSource<GeoJSONSource>(source)?.setData(data);
@@ -49,8 +54,16 @@ export function openWatchMap(options: WatchMapOptions): WatchMap {
   followColours(map);
   const showAll = () => {
     const bounds = boundsOf([...scene.marks.map(({ place }) => place), ...scene.trail]);
-    if (bounds) map.fitBounds(bounds, { padding: 64, maxZoom: options.nearestZoom, animate: false });
+    if (bounds) map.fitBounds(bounds, { padding: PADDING, maxZoom: options.nearestZoom, animate: false });
+    isChosen = false;
   };
+  map.on('movestart', ({ originalEvent }) => {
+    if (originalEvent) isChosen = true;
+  });
+  // Turned or made smaller, the map still shows everything to whoever has not looked elsewhere.
+  map.on('resize', () => {
+    if (!isChosen) showAll();
+  });
   marks.show(scene.marks);
   showAll();
   return {

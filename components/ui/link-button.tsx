@@ -1,10 +1,17 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { type ButtonSize, type ButtonTone, buttonLook } from '#components/ui/button-look.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { LinkPending } from '#components/ui/link-pending.tsx';
 
 type LinkButtonProps = ComponentProps<typeof Link> & { tone?: ButtonTone; size?: ButtonSize };
 
 /** A link inside the app that carries the weight of a button. */
-export function LinkButton({ tone, size, className, ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={buttonLook(tone, size, className)} />;
+export function LinkButton({ tone, size, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...rest} className={buttonLook(tone, size, classNames('relative', className))}>
+      {children}
+      <LinkPending />
+    </Link>
+  );
 }

@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
+import { signInOperator } from './operators.ts';
 import { register } from './registration.ts';
 import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { readStack, type Stack, type StackName } from './stacks.ts';
@@ -65,11 +66,7 @@ export const test = base.extend<Fixtures & StackOptions>({
   operator: async ({ browser, stack }, use) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto('/admin/sign-in');
-    await page.getByLabel('Email').fill(stack.admin.email);
-    await page.getByLabel('Password').fill(stack.admin.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL('/admin/callouts');
+    await signInOperator(page, stack.admin);
     await use(page);
     await context.close();
   },

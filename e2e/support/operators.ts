@@ -3,6 +3,18 @@ import type { Browser, Page } from '@playwright/test';
 
 export const PASSWORD = 'several words that nobody guesses';
 
+/** Leads to the board. */
+export async function signInOperator(
+  page: Page,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<void> {
+  await page.goto('/admin/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('/admin/callouts');
+}
+
 /** Has an admin make a link, and follows it in a browser of its own. */
 export async function invited(admin: Page, browser: Browser, role: string) {
   const email = `${randomUUID()}@vigil.test`;

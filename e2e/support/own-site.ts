@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page, PlaywrightWorkerArgs } from '@playwright/test';
+import { foundEnvironment } from '../../scripts/supervisor/found-stack.ts';
 import { serverActionsKey } from '../../scripts/supervisor/secrets.ts';
 import { descendants } from '../../scripts/testing/process-tree.ts';
 import { freePort, launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
 import type { Person } from './fixtures.ts';
+import { signInOperator } from './operators.ts';
 import { register } from './registration.ts';
 import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { newStranger } from './strangers.ts';
@@ -13,11 +16,16 @@ import { newStranger } from './strangers.ts';
 /** A stack for one file alone, that may be killed and replaced under its pages. */
 export type OwnSite = {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly sandbox: SandboxControl;
+  /** The first operator, signed in in a browser of their own. */
+  readonly operator: (browser: Browser) => Promise<Page>;
   /** Registers somebody in a browser of their own. */
   readonly person: (browser: Browser, context?: { readonly serviceWorkers?: 'block' }) => Promise<Person>;
   /** Stops what runs, lets `change` be made, and starts what is there then: same data, same address. */
   readonly redeploy: (change: () => void) => Promise<void>;
+  /** Runs a script of ours beside it, as `npm run` does. */
+  readonly runScript: (script: string, ...args: readonly string[]) => void;
   /** Sends a signal to the app alone. */
   readonly signalApp: (signal: 'SIGKILL' | 'SIGSTOP') => void;
   readonly close: () => Promise<void>;
@@ -31,14 +39,13 @@ export async function openSite(
   const dataDir = mkdtempSync(join(tmpdir(), 'vigil-site-'));
   // The embedded database runs as another user when we are root.
   chmodSync(dataDir, 0o755);
-  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const ports = { PORT: `${await freePort()}`, SANDBOX_PORT: `${await freePort()}` };
   const start = async () => {
     const stack = await launchStack({
       root,
       dataDir,
       env: {
-        PORT: `${port}`,
-        SANDBOX_PORT: `${sandboxPort}`,
+        ...ports,
         // The key of the build that the other stacks run, so that it is not replaced under them.
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
       },
@@ -47,16 +54,24 @@ export async function openSite(
     return stack;
   };
   let stack = await start();
+  const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '', DATABASE_URL = '' } = foundEnvironment({}, dataDir);
+  const admin = { email: ADMIN_EMAIL, password: ADMIN_PASSWORD };
   const request = await playwright.request.newContext();
   const { url, sandboxUrl } = stack;
-  const nobody = { email: '', password: '' };
   const sandbox = controlSandbox(
-    { url, sandboxUrl, admin: nobody, aura: { clientId: '', clientSecret: '' } },
+    { url, sandboxUrl, admin, aura: { clientId: '', clientSecret: '' } },
     request,
   );
   return {
     url,
+    databaseUrl: DATABASE_URL,
     sandbox,
+    operator: async (browser) => {
+      const context = await browser.newContext({ baseURL: url });
+      const page = await context.newPage();
+      await signInOperator(page, admin);
+      return page;
+    },
     person: async (browser, options = {}) => {
       const context = await browser.newContext({ ...options, baseURL: url });
       const page: Page = await context.newPage();
@@ -68,6 +83,11 @@ export async function openSite(
       await stack.interrupt();
       change();
       stack = await start();
+    },
+    runScript: (script, ...args) => {
+      const env = { NODE_ENV: 'production' as const, VIGIL_DATA_DIR: dataDir, ...ports };
+      const run = ['--conditions=react-server', script, ...args];
+      execFileSync(process.execPath, run, { cwd: root, env, stdio: 'pipe' });
     },
     signalApp: (signal) => process.kill(appOf(stack), signal),
     close: async () => {

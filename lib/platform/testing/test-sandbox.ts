@@ -15,11 +15,8 @@ export type TestSandbox = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * A sandbox of the test's own: the real process on a free port, with nothing remembered. One that `isForgetful`
- * writes nothing to disk, for tests of many thousand calls.
- */
-export async function testSandbox({ isForgetful = false } = {}): Promise<TestSandbox> {
+/** A sandbox of the test's own: the real process on a free port, with nothing remembered. */
+export async function testSandbox(): Promise<TestSandbox> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-sandbox-'));
   const port = await freePort();
   const clientId = 'test-client';
@@ -29,7 +26,7 @@ export async function testSandbox({ isForgetful = false } = {}): Promise<TestSan
     env: {
       NODE_ENV: 'test',
       SANDBOX_PORT: `${port}`,
-      ...(isForgetful ? {} : { SANDBOX_DATA_FILE: join(dir, 'sandbox.json') }),
+      SANDBOX_DATA_FILE: join(dir, 'sandbox.json'),
       AURA_CLIENT_ID: clientId,
       AURA_CLIENT_SECRET: clientSecret,
       SMS_WEBHOOK_TOKEN: smsWebhookToken,

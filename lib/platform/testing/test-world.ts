@@ -81,11 +81,8 @@ const requests = z.object({ counts: z.record(z.string(), z.number()) });
  * A database and a sandbox of the test's own, and the environment that leads the code under test to them.
  * The environment is read once, at import: import what is tested afterwards, by `await import`.
  */
-export async function testWorld(
-  settings: Readonly<Record<string, string>> = {},
-  kind: { isForgetful?: boolean } = {},
-): Promise<TestWorld> {
-  const [database, sandbox] = await Promise.all([testDatabase(), testSandbox(kind)]);
+export async function testWorld(settings: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
+  const [database, sandbox] = await Promise.all([testDatabase(), testSandbox()]);
   const surroundings = {
     DATABASE_URL: database.url,
     AURA_BASE_URL: sandbox.auraBaseUrl,

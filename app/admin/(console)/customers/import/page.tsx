@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { Suspense } from 'react';
 import { ImportList } from '#components/admin/customers/import-list.tsx';
 import { UploadForm } from '#components/admin/customers/upload-form.tsx';
-import { Alert } from '#components/ui/alert.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import type { Actor } from '#lib/identity/actor.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { listImports } from '#lib/imports/list-imports.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
 import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Import customers' };
@@ -19,7 +21,6 @@ export default async function ImportPage() {
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const imports = await listImports(actor, {});
   if (!imports.ok) notFound();
-  const types = await listSubscriptionTypes(actor, {});
   return (
     <>
       <PageHeader
@@ -33,11 +34,9 @@ export default async function ImportPage() {
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Card title="A new file">
-          {types.ok ? (
-            <UploadForm types={types.value} />
-          ) : (
-            <Alert title={errorEntry(types.code).title}>{errorEntry(types.code).detail}</Alert>
-          )}
+          <Suspense fallback={<SkeletonPage label="Loading the form" />}>
+            <NewFile actor={actor} />
+          </Suspense>
         </Card>
         <Card title="Files">
           <ImportList imports={imports.value} />
@@ -45,4 +44,10 @@ export default async function ImportPage() {
       </div>
     </>
   );
+}
+
+// AURA's list of subscriptions may take its time; the files that are there do not.
+async function NewFile({ actor }: { actor: Actor }) {
+  const types = await listSubscriptionTypes(actor, {});
+  return types.ok ? <UploadForm types={types.value} /> : <RefusalAlert problem={types} />;
 }
