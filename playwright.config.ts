@@ -5,6 +5,8 @@ import { findChromium } from './scripts/chromium.ts';
 const MINUTE_MS = 60_000;
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
 const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts'];
+/** Minutes each, and first, so that the others are done beside them. */
+const LONG = ['**/old-tabs.spec.ts', '**/console-states.spec.ts', '**/large-import.spec.ts'];
 const executablePath = findChromium();
 
 export default defineConfig<StackOptions>({
@@ -16,14 +18,15 @@ export default defineConfig<StackOptions>({
   retries: 0,
   // Journeys wait more than they work. Those with a bound of seconds come one at a time, in a whole run (scripts/test.ts)
   // when the others are through.
-  workers: 2,
+  workers: 3,
   projects: [
-    { name: 'journeys', testIgnore: TIMED },
+    { name: 'long', testMatch: LONG },
+    { name: 'journeys', testIgnore: [...LONG, ...TIMED] },
     {
       name: 'timed',
       testMatch: TIMED,
       workers: 1,
-      dependencies: process.env.VIGIL_WHOLE_RUN ? ['journeys'] : [],
+      dependencies: process.env.VIGIL_WHOLE_RUN ? ['long', 'journeys'] : [],
     },
   ],
   // Emptied at each start, so not the folder of the reports.
