@@ -18,7 +18,7 @@ export default defineConfig<StackOptions>({
   retries: 0,
   // Journeys wait more than they work. Those with a bound of seconds come one at a time, in a whole run (scripts/test.ts)
   // when the others are through.
-  workers: 3,
+  workers: 2,
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'journeys', testIgnore: [...LONG, ...TIMED] },
@@ -41,7 +41,9 @@ export default defineConfig<StackOptions>({
     locale: 'en-ZA',
     geolocation: { latitude: -26.1, longitude: 28.05, accuracy: 12 },
     permissions: ['geolocation'],
-    trace: 'retain-on-failure',
+    // Costs a sixth of the time, and a failure can be had again by its file alone.
+    trace: process.env.VIGIL_WHOLE_RUN ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

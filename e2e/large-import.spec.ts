@@ -23,7 +23,7 @@ const BAD = [
 test('of 10,000 rows with 37 bad ones 9,963 are imported, and exactly the 37 are reported', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(10 * 60_000);
   const lines = Array.from({ length: 9_963 }, (_, at) => `Thandi,Nkosi,+2773${String(at).padStart(7, '0')}`);
   const places = Array.from({ length: 37 }, (_, at) => at * 260 + 7);
   for (const [at, place] of places.entries()) lines.splice(place, 0, BAD[at % BAD.length] ?? '');
@@ -40,7 +40,7 @@ test('of 10,000 rows with 37 bad ones 9,963 are imported, and exactly the 37 are
   await expect(state).toContainText(/9\s963 rows can be imported, 37 rows cannot\./);
   await operator.getByRole('button', { name: /^Import 9\s963 rows$/ }).click();
   await expect(operator.getByRole('progressbar')).toBeVisible();
-  await expect(state).toContainText(/9\s963 rows imported, 37 rows not\./, { timeout: 240_000 });
+  await expect(state).toContainText(/9\s963 rows imported, 37 rows not\./, { timeout: 8 * 60_000 });
 
   const download = operator.waitForEvent('download');
   await operator.getByRole('link', { name: 'Download the error file' }).click();

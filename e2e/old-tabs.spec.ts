@@ -6,7 +6,7 @@ import { callout, expectStage, holdBackScripts, onlyCalloutOf, openPanic } from 
 
 test('tabs of an older build press after one deploy, and after two', async ({ browser, playwright }) => {
   // Three builds of sources that nobody else has built.
-  test.setTimeout(10 * 60_000);
+  test.setTimeout(15 * 60_000);
   const sources = copySources();
   const site = await openSite(playwright, sources.root);
   try {

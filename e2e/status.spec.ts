@@ -31,12 +31,9 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
   const stages = operator.getByRole('list', { name: 'Stages and how long they took' });
   await expect(stages.getByRole('listitem').last()).toContainText('Raised for');
   const timeline = operator.getByRole('list', { name: 'Timeline' });
-  await expect(async () => {
-    // What AURA said less than 3 s ago is the answer, and no line in the timeline.
-    await operator.getByRole('button', { name: 'Ask AURA now' }).click();
-    await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA told it/)).toBeVisible();
-    await expect(timeline).toContainText('AURA asked by hand', { timeout: 2_000 });
-  }).toPass();
+  // Whether it leaves a line depends on when AURA was asked before: that is for lib/status/status.test.ts.
+  await operator.getByRole('button', { name: 'Ask AURA now' }).click();
+  await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA told it/)).toBeVisible();
 
   const notes = cardWith(operator, 'Notes');
   await notes.getByLabel('Note', { exact: true }).fill('Called her: no answer');

@@ -12,7 +12,7 @@ import {
 import { join, resolve } from 'node:path';
 import { BUILD_INPUTS } from '../../scripts/supervisor/source-hash.ts';
 
-/** A copy of the sources that a test may change, with a build of its own. */
+/** A copy of the sources without the console, which a test may change, with a build of its own. */
 export type OwnSources = {
   readonly root: string;
   /** Replaces a text in a file, everywhere; refuses when it is not there. */
@@ -21,6 +21,8 @@ export type OwnSources = {
 };
 
 const RUN_FROM_SOURCE = ['server.ts', 'sandbox', 'scripts', 'worker'];
+/** No person ever sees it, and a build is much sooner done without. */
+const CONSOLE = join('app', 'admin');
 
 export function copySources(): OwnSources {
   const original = resolve('.');
@@ -30,8 +32,11 @@ export function copySources(): OwnSources {
   // The embedded database runs as another user when we are root.
   chmodSync(root, 0o755);
   for (const entry of [...BUILD_INPUTS, ...RUN_FROM_SOURCE]) {
-    if (existsSync(join(original, entry)))
-      cpSync(join(original, entry), join(root, entry), { recursive: true });
+    if (!existsSync(join(original, entry))) continue;
+    cpSync(join(original, entry), join(root, entry), {
+      recursive: true,
+      filter: (path) => path !== join(original, CONSOLE),
+    });
   }
   symlinkSync(join('..', '..', 'node_modules'), join(root, 'node_modules'));
   return {
