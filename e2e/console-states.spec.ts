@@ -140,6 +140,20 @@ test.describe('a site of its own', () => {
     await expect(operator.locator('[data-pending]')).toHaveCount(0);
   });
 
+  test('on a phone the navigation shows where one is', async () => {
+    await operator.setViewportSize({ width: 360, height: 740 });
+    for (const [path, name] of [
+      ['/admin/callouts', 'Callouts'],
+      ['/admin/audit', 'Audit'],
+    ] as const) {
+      await operator.goto(path);
+      const link = operator
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name, exact: true });
+      await expect(link).toBeInViewport({ ratio: 1 });
+    }
+  });
+
   test('while scripts and AURA are on their way', async () => {
     // A new process has not asked AURA for anything.
     site.signalApp('SIGKILL');

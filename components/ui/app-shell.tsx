@@ -70,7 +70,7 @@ export function AppShell({
 function Nav({ items }: { items: readonly NavItem[] }) {
   return (
     <nav aria-label="Main" className="order-last min-w-0 basis-full lg:order-none lg:flex-1 lg:basis-auto">
-      <ul className="-mx-2 flex gap-1 overflow-x-auto px-2 py-1.5">
+      <ul className="relative -mx-2 flex gap-1 overflow-x-auto px-2 py-1.5">
         {items.map((item) => (
           <li key={item.href}>
             <NavLink href={item.href}>

@@ -15,7 +15,7 @@ export function Badge({ children, tone = 'neutral' }: { children: ReactNode; ton
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold [&_svg]:size-4',
+        'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold wrap-break-word @3xl:whitespace-nowrap [&_svg]:size-4',
         TONES[tone],
       )}
     >

@@ -4,7 +4,7 @@ export type ButtonTone = 'primary' | 'secondary' | 'quiet';
 export type ButtonSize = 'regular' | 'large';
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center no-underline select-none ' +
+  'inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center no-underline select-none wrap-break-word @3xl:whitespace-nowrap ' +
   'transition-colors disabled:opacity-60 aria-disabled:opacity-60 [&_svg]:size-[1.15em] [&_svg]:shrink-0';
 
 const TONES: Record<ButtonTone, string> = {

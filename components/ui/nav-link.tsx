@@ -2,15 +2,20 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { LinkPending } from '#components/ui/link-pending.tsx';
 
 /** A place in the navigation; knows when the reader is there or below it. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const pathname = usePathname();
   const isHere = pathname === href || pathname.startsWith(`${href}/`);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isHere && link.current) showInList(link.current);
+  }, [isHere]);
   return (
     <Link
+      ref={link}
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className="relative flex min-h-11 items-center gap-2 rounded-md px-3.5 font-medium whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong [&_svg]:size-5"
@@ -19,4 +24,10 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       <LinkPending />
     </Link>
   );
+}
+
+/** On a phone the navigation is wider than the screen. Only it is scrolled, never the page. */
+function showInList(link: HTMLElement): void {
+  const list = link.closest('ul');
+  if (list) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
 }
