@@ -4,7 +4,7 @@ import { findChromium } from './scripts/chromium.ts';
 
 const MINUTE_MS = 60_000;
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
-const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts'];
+const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts', '**/board-returns.spec.ts'];
 /** Minutes each, and first, so that the others are done beside them. */
 const LONG = ['**/old-tabs.spec.ts', '**/console-states.spec.ts', '**/large-import.spec.ts'];
 const executablePath = findChromium();

@@ -27,7 +27,7 @@ export type OwnSite = {
   /** Runs a script of ours beside it, as `npm run` does. */
   readonly runScript: (script: string, ...args: readonly string[]) => void;
   /** Sends a signal to the app alone. */
-  readonly signalApp: (signal: 'SIGKILL' | 'SIGSTOP') => void;
+  readonly signalApp: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
   readonly close: () => Promise<void>;
 };
 

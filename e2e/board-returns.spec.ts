@@ -1,0 +1,74 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { boardRow } from './support/board.ts';
+import { sendPress } from './support/gestures.ts';
+import { type OwnSite, openSite } from './support/own-site.ts';
+
+// The server stops or dies under the board, or the computer of whoever watches it sleeps: within five seconds the board
+// says how old it is, and within five seconds of the return it is current.
+
+test.describe.configure({ mode: 'default' });
+
+const IN_TIME = { timeout: 5_000 };
+
+let site: OwnSite;
+
+test.beforeAll(async ({ playwright }) => {
+  site = await openSite(playwright);
+});
+test.afterAll(() => site.close());
+
+/** An operator's board with an open callout; what takes its next step at AURA. */
+async function watch(browser: Browser) {
+  const { page: person, mobile } = await site.person(browser);
+  await sendPress(person);
+  const { id } = await site.sandbox.calloutOf(mobile);
+  // The device would have AURA asked on its own account.
+  await person.context().close();
+  const board = await site.operator(browser);
+  const row = boardRow(board, id);
+  await expect(row).toContainText('Raised');
+  return { board, row, id, own: () => site.sandbox.step(id, 'own') };
+}
+
+async function saysHowOldItIs(board: Page): Promise<void> {
+  await expect(board.getByRole('main').getByRole('alert').first()).toContainText(
+    /What you see was true \d+ s ago/,
+    IN_TIME,
+  );
+  await expect(board).toHaveTitle(/^\(\?\) Callouts/, IN_TIME);
+}
+
+test('a server that hangs', async ({ browser }) => {
+  const { board, row, own } = await watch(browser);
+  site.signalApp('SIGSTOP');
+  await saysHowOldItIs(board);
+  await own();
+  site.signalApp('SIGCONT');
+  await expect(row).toContainText('Owned', IN_TIME);
+  await expect(board.getByRole('main').getByRole('alert')).toHaveCount(0, IN_TIME);
+  await board.context().close();
+});
+
+test('a server that was killed', async ({ browser }) => {
+  const { board, row, own } = await watch(browser);
+  site.signalApp('SIGKILL');
+  await own();
+  const isBack = async () => expect((await fetch(`${site.url}/api/health/ready`)).ok).toBe(true);
+  await expect(isBack).toPass();
+  await expect(row).toContainText('Owned', IN_TIME);
+  await expect(board.getByRole('main').getByRole('alert')).toHaveCount(0, IN_TIME);
+  await board.context().close();
+});
+
+test('a computer that slept', async ({ browser }) => {
+  const { board, row, id, own } = await watch(browser);
+  const cdp = await board.context().newCDPSession(board);
+  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await own();
+  const isKnown = async () => (await board.request.get(`/api/admin/callouts/${id}`)).text();
+  await expect.poll(isKnown).toContain('"stage":"owned"');
+  await expect(row).toContainText('Raised');
+  await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(row).toContainText('Owned', IN_TIME);
+  await board.context().close();
+});
