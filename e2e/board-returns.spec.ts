@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { Client } from 'pg';
 import { boardRow } from './support/board.ts';
 import { sendPress } from './support/gestures.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
@@ -62,13 +63,26 @@ test('a server that was killed', async ({ browser }) => {
 
 test('a computer that slept', async ({ browser }) => {
   const { board, row, id, own } = await watch(browser);
-  const cdp = await board.context().newCDPSession(board);
-  await cdp.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const wakeUp = await putToSleep(browser);
   await own();
-  const isKnown = async () => (await board.request.get(`/api/admin/callouts/${id}`)).text();
-  await expect.poll(isKnown).toContain('"stage":"owned"');
-  await expect(row).toContainText('Raised');
-  await cdp.send('Page.setWebLifecycleState', { state: 'active' });
+  const database = new Client({ connectionString: site.databaseUrl });
+  await database.connect();
+  const stage = async () => (await database.query('select stage from callout where id = $1', [id])).rows;
+  await expect.poll(stage).toEqual([{ stage: 'owned' }]);
+  await database.end();
+  wakeUp();
   await expect(row).toContainText('Owned', IN_TIME);
   await board.context().close();
 });
+
+/** Stops every page of the browser in its tracks; what it gives lets them go on. */
+async function putToSleep(browser: Browser): Promise<() => void> {
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const pages = processInfo.filter(({ type }) => type === 'renderer');
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    for (const { id } of pages) process.kill(id, name);
+  };
+  signal('SIGSTOP');
+  return () => signal('SIGCONT');
+}
