@@ -68,7 +68,13 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
     table: 'signup_session',
   },
   integration: { address: () => '/admin/integration', full: row, table: 'aura_call_minute' },
-  map: { address: () => '/admin/map', empty: 'No open callouts', full: row, table: 'callout_position' },
+  map: {
+    address: () => '/admin/map',
+    empty: 'No open callouts',
+    full: row,
+    loading: 'Opening the map',
+    table: 'callout_position',
+  },
   operators: { address: () => '/admin/operators', full: row, table: 'operator_invitation' },
   'operators/[operatorId]': {
     address: ({ operator }) => `/admin/operators/${operator}`,

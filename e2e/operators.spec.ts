@@ -102,6 +102,7 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByRole('main').getByRole('alert')).toContainText('no longer valid');
+  await expectAccessible(page, 'an invitation that was used');
   await signIn(page, email, recoveryCodes[0] ?? '');
   await page.waitForURL('/admin/callouts');
   await page.context().close();
@@ -116,6 +117,7 @@ test('an admin looks after operators: role, sessions, off and on', async ({ brow
   await expectReadableAtDoubleSize(page, 'join');
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByLabel('Your name')).toHaveAccessibleDescription(/Type your name/);
+  await expectAccessible(page, 'join, refused');
   await join(page, 'Sipho Zulu');
 
   await admin.reload();
