@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible } from './support/looks.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
+import { holdBack, holdBackScripts } from './support/press-journeys.ts';
 
 // Every page of the console, when there is nothing yet, when it is full, while it is on its way, and when it cannot be
 // read. A page that is not listed here fails.
@@ -141,7 +142,7 @@ test.describe('a site of its own', () => {
     const link = operator.getByRole('link', { name: 'Map', exact: true });
     await link.click();
     await expect(link.locator('[data-pending]')).toBeVisible();
-    await letGo();
+    letGo();
     await operator.waitForURL('/admin/map');
     await expect(operator.locator('[data-pending]')).toHaveCount(0);
   });
@@ -167,7 +168,7 @@ test.describe('a site of its own', () => {
       expect((await operator.request.get('/api/health/ready')).ok()).toBe(true),
     ).toPass();
     await site.sandbox.fail({ effect: 'latency', latencyMs: 60_000 });
-    const letGo = await holdBack(operator, '**/_next/static/**/*.js');
+    const letGo = await holdBackScripts(operator);
     for (const { address, loading } of Object.values(PAGES)) {
       const path = address(ids);
       await operator.goto(path, { waitUntil: 'commit' });
@@ -175,7 +176,9 @@ test.describe('a site of its own', () => {
       if (loading) await expect(operator.getByText(loading)).toBeAttached();
       await expectAccessible(operator, `${path}, loading`);
     }
-    await letGo();
+    letGo();
+    // The pages that asked are gone.
+    await operator.unrouteAll({ behavior: 'ignoreErrors' });
     await site.sandbox.mend();
   });
 
@@ -193,20 +196,6 @@ test.describe('a site of its own', () => {
     await database.end();
   });
 });
-
-/** Keeps what is asked for at `url` waiting; the answer lets it go. */
-async function holdBack(page: Page, url: string): Promise<() => Promise<void>> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(url, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return async () => {
-    resolve();
-    // The pages that asked may be gone.
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-  };
-}
 
 /** Brings two years of people and callouts, and one of everything that takes a hand. */
 async function fill(site: OwnSite, operator: Page, browser: Browser): Promise<Ids> {

@@ -25,16 +25,18 @@ export async function holdEarly(page: Page): Promise<void> {
 }
 
 /** Holds back the scripts of the pages that are opened from now on; gives what lets them through. */
-export async function holdBackScripts(page: Page): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_next/static/**/*.js*', async (route) => {
-    await released;
+export function holdBackScripts(page: Page): Promise<() => void> {
+  return holdBack(page, '**/_next/static/**/*.js*');
+}
+
+/** Keeps what a page asks for at `url` waiting, until the function that it gives is called. */
+export async function holdBack(page: Page, url: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    await promise;
     await route.continue();
   });
-  return release;
+  return resolve;
 }
 
 /** Opens a page without waiting for what is held back. */
