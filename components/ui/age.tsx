@@ -16,14 +16,8 @@ type AgeProps = {
 export function Age({ at, now }: AgeProps) {
   const ageMs = useAgeMs(at, now);
   const zone = useZone();
-  const instant = instantText(at, zone);
   return (
-    <time
-      dateTime={at}
-      title={`${instant} ${zone}`}
-      data-instant={instant}
-      className="tabular-nums whitespace-nowrap"
-    >
+    <time dateTime={at} title={`${instantText(at, zone)} ${zone}`}>
       {ageText(ageMs)}
     </time>
   );

@@ -12,14 +12,5 @@ const TONES: Record<BadgeTone, string> = {
 
 /** A word about a thing. The word carries the meaning; the colour only helps. */
 export function Badge({ children, tone = 'neutral' }: { children: ReactNode; tone?: BadgeTone }) {
-  return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold wrap-break-word @3xl:whitespace-nowrap [&_svg]:size-4',
-        TONES[tone],
-      )}
-    >
-      {children}
-    </span>
-  );
+  return <span className={classNames('badge', TONES[tone])}>{children}</span>;
 }

@@ -3,10 +3,6 @@ import { classNames } from '#components/ui/class-names.ts';
 export type ButtonTone = 'primary' | 'secondary' | 'quiet';
 export type ButtonSize = 'regular' | 'large';
 
-const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center no-underline select-none wrap-break-word @3xl:whitespace-nowrap ' +
-  'transition-colors disabled:opacity-60 aria-disabled:opacity-60 [&_svg]:size-[1.15em] [&_svg]:shrink-0';
-
 const TONES: Record<ButtonTone, string> = {
   primary: 'border-transparent bg-accent text-accent-ink shadow-sm hover:bg-accent-strong',
   secondary: 'border-control bg-surface text-ink shadow-sm hover:bg-sunken',
@@ -20,5 +16,5 @@ const SIZES: Record<ButtonSize, string> = {
 
 /** How buttons look, shared by what does (Button) and what leads somewhere (LinkButton). */
 export function buttonLook(tone: ButtonTone = 'primary', size: ButtonSize = 'regular', className?: string) {
-  return classNames(BASE, TONES[tone], SIZES[size], className);
+  return classNames('button', TONES[tone], SIZES[size], className);
 }

@@ -58,8 +58,12 @@ function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
     // How a row and what is in it look stands in globals.css: named in every cell, it was a third of a long page.
     <tr role="row" className="data-row">
       {columns.map((column) => (
-        <td key={column.key} role="cell" data-numeric={column.isNumeric || undefined}>
-          <span aria-hidden="true">{column.header}</span>
+        <td
+          key={column.key}
+          role="cell"
+          data-header={column.header}
+          data-numeric={column.isNumeric || undefined}
+        >
           <span>{column.cell(row)}</span>
         </td>
       ))}

@@ -6,6 +6,8 @@ import { classNames } from '#components/ui/class-names.ts';
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
+      // Links come by the hundred, and what a console page shows is never known before it is asked for.
+      prefetch={false}
       {...rest}
       className={classNames(
         'font-semibold text-accent underline underline-offset-4 hover:text-accent-strong',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { type Key, keyOf, type Mark, type Need } from '#lib/attention/model.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/platform/audit.ts';
@@ -106,17 +106,16 @@ function toMark(row: typeof attentionMark.$inferSelect, by: string | null): Mark
   };
 }
 
-/** Who last took up anything about each of these callouts. */
-export async function whoHas(calloutIds: readonly number[]): Promise<Map<number, { by: string; at: Date }>> {
-  if (calloutIds.length === 0) return new Map();
-  const taker = takerOf();
-  const rows = await database()
-    .select({ subject: attentionMark.subject, at: attentionMark.acknowledgedAt, by: taker.name })
+/** Who last took up anything about the callout that a query is at: one row, or none. */
+export function lastTaker() {
+  return database()
+    .select({ by: user.name, at: attentionMark.acknowledgedAt })
     .from(attentionMark)
-    .innerJoinLateral(taker, sql`true`)
-    .where(inArray(attentionMark.subject, calloutIds.map(String)))
-    .orderBy(attentionMark.acknowledgedAt);
-  return new Map(rows.flatMap(({ subject, at, by }) => (at ? [[Number(subject), { by, at }]] : [])));
+    .innerJoin(user, eq(user.id, attentionMark.acknowledgedBy))
+    .where(eq(attentionMark.subject, sql`${callout.id}::text`))
+    .orderBy(desc(attentionMark.acknowledgedAt))
+    .limit(1)
+    .as('taken');
 }
 
 /** Takes a need up for this operator and audits it; one that somebody has already is left as it is. */

@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { lastTaker } from '#lib/attention/store.ts';
 import type { BoardFilter } from '#lib/callouts/schema.ts';
 import type { Lookup } from '#lib/directory/model.ts';
 import { matches, meantBy } from '#lib/directory/store.ts';
@@ -159,22 +160,49 @@ export async function listRows(ids: readonly number[]) {
     .orderBy(desc(calloutFact.id))
     .limit(1)
     .as('last');
+  const taken = lastTaker();
   const rows = await database()
     .select({
-      callout,
+      // What is read is paid for cell by cell: not whole rows.
+      callout: {
+        id: callout.id,
+        kind: callout.kind,
+        stage: callout.stage,
+        rawStatus: callout.rawStatus,
+        raisedAt: callout.raisedAt,
+        asOf: callout.asOf,
+        askedAt: callout.askedAt,
+        closedAt: callout.closedAt,
+        duressAt: callout.duressAt,
+        latitude: callout.latitude,
+        longitude: callout.longitude,
+        accuracyM: callout.accuracyM,
+        fixedAt: callout.fixedAt,
+      },
+      address: sql<
+        string | null
+      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
       name: person.name,
       surname: person.surname,
-      position: calloutPosition,
+      position: {
+        latitude: calloutPosition.latitude,
+        longitude: calloutPosition.longitude,
+        accuracyM: calloutPosition.accuracyM,
+        measuredAt: calloutPosition.measuredAt,
+      },
       reachedAt: reached.at,
       lastAt: last.at,
       lastSource: last.source,
+      takenBy: taken.by,
+      takenAt: taken.at,
     })
     .from(callout)
     .innerJoin(person, eq(person.id, callout.personId))
     .leftJoin(calloutPosition, eq(calloutPosition.calloutId, callout.id))
     .leftJoin(reached, and(eq(reached.calloutId, callout.id), eq(reached.stage, callout.stage)))
     .leftJoinLateral(last, sql`true`)
-    .where(inArray(callout.id, [...ids]));
+    .leftJoinLateral(taken, sql`true`)
+    .where(sql`${callout.id} = any(${sql.param(ids)}::bigint[])`);
   const byId = new Map(rows.map((row) => [row.callout.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

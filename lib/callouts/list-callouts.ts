@@ -1,5 +1,4 @@
 import 'server-only';
-import { whoHas } from '#lib/attention/store.ts';
 import {
   byPersonsQuery,
   type Cursor,
@@ -23,7 +22,7 @@ import {
   type Place,
 } from '#lib/callouts/schema.ts';
 import { calloutIdIn, personLookups } from '#lib/callouts/search-model.ts';
-import { incidentsOf, outline } from '#lib/callouts/store.ts';
+import { outline } from '#lib/callouts/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
@@ -35,8 +34,7 @@ export const listCallouts = verb('callout.list', boardInput, async (_actor, { af
   const at = now();
   await noteBoardWatched(at);
   const [found, open] = await Promise.all([find(filter, after ? readCursor(after) : null), countOpen()]);
-  const [rows, taken] = await Promise.all([listRows(found.ids), whoHas(found.ids)]);
-  const callouts = rows.map((row) => toRow(row, taken.get(row.callout.id) ?? null));
+  const callouts = (await listRows(found.ids)).map(toRow);
   const last = found.isFull ? cursorAt(callouts.at(-1)) : found.end;
   const board: Board = {
     asOf: at.toISOString(),
@@ -88,8 +86,8 @@ function cursorAt(row: CalloutRow | undefined): Cursor | null {
 
 type FoundRow = Awaited<ReturnType<typeof listRows>>[number];
 
-function toRow(row: FoundRow, taken: { by: string; at: Date } | null): CalloutRow {
-  const { callout, name, surname, reachedAt, lastAt, lastSource } = row;
+function toRow(row: FoundRow): CalloutRow {
+  const { callout, name, surname, address, reachedAt, lastAt, lastSource, takenBy, takenAt } = row;
   return {
     ...outline(callout),
     duressAt: callout.duressAt?.toISOString() ?? null,
@@ -97,8 +95,8 @@ function toRow(row: FoundRow, taken: { by: string; at: Date } | null): CalloutRo
     stageSince: (reachedAt ?? callout.raisedAt).toISOString(),
     lastFact: lastAt && lastSource ? { at: lastAt.toISOString(), source: lastSource } : null,
     place: placeOf(row),
-    address: incidentsOf(callout).find(({ address }) => address)?.address ?? null,
-    acknowledged: taken && { by: taken.by, at: taken.at.toISOString() },
+    address,
+    acknowledged: takenBy && takenAt ? { by: takenBy, at: takenAt.toISOString() } : null,
   };
 }
 

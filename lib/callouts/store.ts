@@ -163,7 +163,7 @@ export function toCallout(
 
 /** What is said of a callout wherever it is shown. */
 export function outline(
-  row: CalloutRow,
+  row: Pick<CalloutRow, 'id' | 'kind' | 'stage' | 'rawStatus' | 'raisedAt' | 'asOf' | 'askedAt' | 'closedAt'>,
 ): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
   return {
     calloutId: row.id,

@@ -20,11 +20,7 @@ export function Moment({ at, now }: MomentProps) {
 
 /** When something was, and no more. */
 export function Clock({ at }: { at: string }) {
-  return (
-    <time dateTime={at} className="tabular-nums whitespace-nowrap">
-      {instantText(at, useZone())}
-    </time>
-  );
+  return <time dateTime={at}>{instantText(at, useZone())}</time>;
 }
 
 /** By whose clocks times are told. */
