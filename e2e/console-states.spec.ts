@@ -161,6 +161,17 @@ test.describe('a site of its own', () => {
     }
   });
 
+  test('on a phone each value stands beside its header, which is not read out with it', async () => {
+    await operator.goto('/admin/operators');
+    const cell = operator.getByRole('cell').filter({ hasText: 'admin@vigil.test' }).first();
+    const header = await cell.getAttribute('data-header');
+    const shown = await cell.evaluate((td) => getComputedStyle(td, '::before').content);
+    expect(shown).toContain(`"${header}"`);
+    const read = await readOut(cell);
+    expect(read).toContain('admin@vigil.test');
+    expect(read).not.toContain(header);
+  });
+
   test('while scripts and AURA are on their way', async () => {
     // A new process has not asked AURA for anything.
     site.signalApp('SIGKILL');
@@ -196,6 +207,17 @@ test.describe('a site of its own', () => {
     await database.end();
   });
 });
+
+/** What Chromium tells assistive technology of an element. */
+async function readOut(locator: Locator): Promise<string> {
+  await locator.evaluate((element) => element.setAttribute('id', 'read-out'));
+  const session = await locator.page().context().newCDPSession(locator.page());
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#read-out' });
+  const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId });
+  await session.detach();
+  return nodes.map(({ name }) => `${name?.value ?? ''}`).join('\n');
+}
 
 /** Brings two years of people and callouts, and one of everything that takes a hand. */
 async function fill(site: OwnSite, operator: Page, browser: Browser): Promise<Ids> {

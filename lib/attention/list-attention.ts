@@ -9,7 +9,7 @@ import { env } from '#lib/platform/env.ts';
 import { ok } from '#lib/platform/result.ts';
 
 /** Nobody works through more at once; those that follow move up. */
-const SHOWN_AT_MOST = 40;
+const SHOWN_AT_MOST = 25;
 
 /** What needs a human now, most urgent first, with who has taken up what. */
 export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind }) => {

@@ -27,7 +27,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { ok } from '#lib/platform/result.ts';
 
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 25;
 
 /** One page of the callouts that fit, newest or oldest first, from the cursor on. */
 export const listCallouts = verb('callout.list', boardInput, async (_actor, { after, ...filter }) => {
