@@ -75,6 +75,7 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   await page.getByLabel('Reason', { exact: true }).fill('Spoke to the person: the dog did it');
   await page.getByRole('button', { name: 'Cancel the callout' }).click();
   await expect(page.getByText('the dog did it')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await admin.goto('/admin/audit');
   await admin.getByLabel('Who', { exact: true }).selectOption({ label: 'Naledi Dube' });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -20,10 +21,16 @@ type CancelFormProps = {
 /** Calls a callout off as an operator, after a question and with a reason. */
 export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }: CancelFormProps) {
   const refusal = outcome && !outcome.ok ? outcome : null;
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (outcome?.ok) setOpen(false);
+  }, [outcome]);
   return (
     <div className="grid justify-items-start gap-3">
       {outcome?.ok ? <p>Asked. What AURA says to it is shown above.</p> : null}
       <Dialog
+        isOpen={isOpen}
+        onOpenChange={setOpen}
         trigger={<Button tone="secondary">Cancel this callout</Button>}
         title="Cancel this callout?"
         description="AURA stands the response down, without asking the person for a code. Speak to the person first."

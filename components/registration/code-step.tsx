@@ -14,7 +14,7 @@ export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps)
   return (
     <>
       <p role="status" className="text-lg">
-        We sent six digits to <strong className="whitespace-nowrap">{sentTo}</strong>.
+        We sent six digits to <strong className="inline-block">{sentTo}</strong>.
       </p>
       <CodeField label="Code" name="code" autoFocus error={error} hint="It works for ten minutes." />
       <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>

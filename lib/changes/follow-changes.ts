@@ -13,15 +13,21 @@ export type ChangeNews = { kind: 'change'; topic: Topic } | { kind: 'live' } | {
 export type Following = {
   /** Who follows; the same for every session of theirs. */
   viewer: string;
+  /** How many streams of theirs one process keeps open. */
+  streamsAtMost: number;
   /** Hears from now on, until the function that it gives is called. */
   subscribe: (hear: (news: ChangeNews) => void) => () => void;
 };
+
+/** Every page asks by itself, too, so that what is refused a stream is only slower. */
+const STREAMS_AT_MOST = { person: 50, operator: 500 };
 
 /** What changes, as it changes: to operators everything, to a person only what is theirs. */
 export const followChanges = verb('change.follow', z.object({}), async (actor) => {
   const ownOf = actor.role === 'person' ? actor.personId : null;
   const following: Following = {
     viewer: actor.role === 'person' ? `person ${actor.personId}` : `${actor.role} ${actor.operatorId}`,
+    streamsAtMost: actor.role === 'person' ? STREAMS_AT_MOST.person : STREAMS_AT_MOST.operator,
     subscribe: (hear) => {
       // One after the other, so that what may be told is told in its order.
       let told = Promise.resolve();

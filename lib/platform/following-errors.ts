@@ -31,6 +31,13 @@ export const followingErrors = {
     title: 'Too many messages are waiting',
     detail: 'AURA does not have the earlier ones yet. Wait until they are sent, or call.',
   },
+  'stream.too_many': {
+    status: 429,
+    retryable: true,
+    title: 'Too many pages are open',
+    detail:
+      'This one asks by itself instead of being told, and so is a little slower. Nothing is missing from it.',
+  },
   'callout.not_over': {
     status: 409,
     retryable: true,

@@ -27,13 +27,18 @@ afterAll(async () => {
 const request = (headers: Record<string, string>, signal?: AbortSignal) =>
   new Request('http://localhost/api/changes', { headers, ...(signal ? { signal } : {}) });
 
+function headersOf({ personId, customerId }: { personId: string; customerId: number }) {
+  return {
+    cookie: `vigil.press=${signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() })}`,
+  };
+}
+
 /** A page of somebody new that follows changes; what it was told so far, as text. */
 async function follow(person?: { personId: string; customerId: number }) {
   const { personId, customerId } = person ?? (await registerTestPerson());
-  const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
   const browser = new AbortController();
   browsers.push(browser);
-  const response = await GET(request({ cookie: `vigil.press=${token}` }, browser.signal), {});
+  const response = await GET(request(headersOf({ personId, customerId }), browser.signal), {});
   const told = { text: '', isOver: false };
   void (async () => {
     for await (const chunk of response.body ?? []) told.text += new TextDecoder().decode(chunk);
@@ -110,6 +115,19 @@ describe('a stream', () => {
     expect(told.isOver).toBe(false);
   });
 
+  test('too many of one person is refused, until one of theirs ends, and takes none from others', async () => {
+    const person = await registerTestPerson();
+    const streams = await Promise.all(Array.from({ length: 50 }, () => follow(person)));
+    expect(streams.map(({ response }) => response.status)).toEqual(Array(50).fill(200));
+    const refused = await GET(request(headersOf(person)), {});
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ code: 'stream.too_many' });
+    expect((await follow()).response.status).toBe(200);
+    streams[0]?.browser.abort();
+    await vi.waitFor(() => expect(streams[0]?.told.isOver).toBe(true), PATIENCE);
+    expect((await follow(person)).response.status).toBe(200);
+  });
+
   test('beats while nothing happens', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     const { told } = await follow();
@@ -138,11 +156,11 @@ test('opening and closing 500 streams leaves nothing behind, and needs one conne
     collect();
     return process.memoryUsage().heapUsed;
   };
-  const person = await registerTestPerson();
+  const persons = await Promise.all(Array.from({ length: 10 }, () => registerTestPerson()));
   const openAndClose = async () => {
     const streams: Awaited<ReturnType<typeof follow>>[] = [];
-    for (let times = 0; times < 25; times += 1) {
-      streams.push(...(await Promise.all(Array.from({ length: 20 }, () => follow(person)))));
+    for (let times = 0; times < 50; times += 1) {
+      streams.push(...(await Promise.all(persons.map(follow))));
     }
     await Promise.all(streams.map(({ isLive }) => isLive()));
     expect([listeners(), await lines()]).toEqual([500, 1]);

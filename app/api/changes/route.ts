@@ -1,5 +1,6 @@
 import { type Following, followChanges } from '#lib/changes/follow-changes.ts';
 import { BEAT_MS, lineEvents } from '#lib/changes/schema.ts';
+import { takePlaces } from '#lib/changes/stream-places.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
 import { type EventStream, eventStream, type StreamEvent } from '#lib/platform/event-stream.ts';
 import { problem, route } from '#lib/platform/http.ts';
@@ -15,6 +16,8 @@ const LIVE: StreamEvent = { event: lineEvents.live, data: '' };
 export const GET = route(async (request: Request) => {
   const following = await followingOf(request.headers);
   if (following.length === 0) return problem(request, refuse('session.required'));
+  const leavePlaces = takePlaces(following);
+  if (!leavePlaces) return problem(request, refuse('stream.too_many'));
   return eventStream(request.signal, LIVE, (stream) => {
     const leaving = following.map((each) => each.subscribe((news) => stream.say(asEvent(news))));
     const beat = setInterval(() => stream.say({ event: lineEvents.beat, data: '' }), BEAT_MS);
@@ -23,6 +26,7 @@ export const GET = route(async (request: Request) => {
       clearInterval(beat);
       clearInterval(recheck);
       for (const leave of leaving) leave();
+      leavePlaces();
     };
   });
 });

@@ -17,7 +17,7 @@ type ChartFrameProps = {
 export function ChartFrame({ title, alternative, scale, labels, legend, children }: ChartFrameProps) {
   const [half, end] = scale;
   return (
-    <figure className="grid min-w-0 content-start gap-3 break-inside-avoid">
+    <figure className="@container grid min-w-0 content-start gap-3 break-inside-avoid">
       <figcaption className="font-semibold">{title}</figcaption>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
         <div
@@ -39,10 +39,13 @@ export function ChartFrame({ title, alternative, scale, labels, legend, children
         </svg>
         <div
           aria-hidden="true"
-          className="col-start-2 pt-3 flex justify-between gap-2 text-sm text-ink-soft tabular-nums"
+          className="col-start-2 pt-3 flex flex-wrap justify-between gap-2 text-sm text-ink-soft tabular-nums"
         >
           {sparse(labels.map((label, place) => ({ label, place }))).map(({ label, place }) => (
-            <span key={place}>{label}</span>
+            // Where there is no room for more, the first and the last say what the stretch is.
+            <span key={place} className="not-first:not-last:hidden @3xs:inline!">
+              {label}
+            </span>
           ))}
         </div>
       </div>

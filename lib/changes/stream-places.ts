@@ -1,0 +1,26 @@
+import 'server-only';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+
+/** Who follows, and how many streams they may have open at once. */
+type Viewer = { viewer: string; streamsAtMost: number };
+
+const taken = onceGlobally('stream-places', () => new Map<string, number>());
+
+/**
+ * Takes a place for one more stream of each of these viewers. Gives what gives the places back, to be called once;
+ * null, with nothing taken, when one of them has as many open as they may.
+ */
+export function takePlaces(viewers: readonly Viewer[]): (() => void) | null {
+  if (viewers.some(({ viewer, streamsAtMost }) => openOf(viewer) >= streamsAtMost)) return null;
+  for (const { viewer } of viewers) taken.set(viewer, openOf(viewer) + 1);
+  return () => {
+    for (const { viewer } of viewers) {
+      if (openOf(viewer) > 1) taken.set(viewer, openOf(viewer) - 1);
+      else taken.delete(viewer);
+    }
+  };
+}
+
+function openOf(viewer: string): number {
+  return taken.get(viewer) ?? 0;
+}
