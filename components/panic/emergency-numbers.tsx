@@ -21,11 +21,12 @@ export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumber
             className={buttonLook(
               isFirst && index === 0 ? 'primary' : 'secondary',
               isFirst ? 'large' : 'regular',
-              classNames('whitespace-nowrap', isFirst && 'w-full'),
+              isFirst ? 'w-full' : undefined,
             )}
           >
             <Phone aria-hidden="true" />
-            Call {number}
+            {/* The number stays in one piece as long as it fits. */}
+            Call {number.replaceAll(' ', '\u00a0')}
           </a>
         </li>
       ))}

@@ -89,31 +89,34 @@ function coordinates({ latitude, longitude }: { latitude: number; longitude: num
 /** One line each: there may be a hundred. */
 function TrailTable({ trail, servedAt }: { trail: Trail; servedAt: string }) {
   return (
-    <table className="w-full text-left text-sm tabular-nums">
-      <caption className="sr-only">Positions, newest first</caption>
-      <thead>
-        <tr className="border-b border-control text-ink-soft">
-          {['Measured', 'Coordinates', 'Accuracy'].map((header) => (
-            <th key={header} scope="col" className="py-2 pr-3 font-semibold last:pr-0 last:text-right">
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {trail.map((fix) => (
-          <tr key={`${fix.measuredAt} ${fix.receivedAt}`} className="align-top break-inside-avoid">
-            <td className="py-2 pr-3 text-ink-soft">
-              <Age at={fix.measuredAt} now={servedAt} />
-            </td>
-            <td className="py-2 pr-3 [overflow-wrap:anywhere]">
-              {coordinates(fix)}
-              {fix.doubt ? <span className="block text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
-            </td>
-            <td className="py-2 text-right">± {Math.round(fix.accuracy)} m</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: large text makes it wider than a phone, and keys must move it, too
+    <section aria-label="Positions" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full text-left text-sm tabular-nums">
+        <caption className="sr-only">Positions, newest first</caption>
+        <thead>
+          <tr className="border-b border-control text-ink-soft">
+            {['Measured', 'Coordinates', 'Accuracy'].map((header) => (
+              <th key={header} scope="col" className="py-2 pr-3 font-semibold last:pr-0 last:text-right">
+                {header}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {trail.map((fix) => (
+            <tr key={`${fix.measuredAt} ${fix.receivedAt}`} className="align-top break-inside-avoid">
+              <td className="py-2 pr-3 text-ink-soft">
+                <Age at={fix.measuredAt} now={servedAt} />
+              </td>
+              <td className="py-2 pr-3 [overflow-wrap:anywhere]">
+                {coordinates(fix)}
+                {fix.doubt ? <span className="block text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
+              </td>
+              <td className="py-2 text-right">± {Math.round(fix.accuracy)} m</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

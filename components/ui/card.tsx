@@ -14,7 +14,7 @@ export function Card({ children, title, actions, className }: CardProps) {
   return (
     <section
       className={classNames(
-        'grid min-w-0 content-start gap-4 rounded-lg border border-line bg-surface p-5 shadow-md sm:p-7',
+        'grid min-w-0 grid-cols-1 content-start gap-4 rounded-lg border border-line bg-surface p-5 shadow-md sm:p-7',
         className,
       )}
     >
