@@ -140,12 +140,15 @@ function dress(element: HTMLElement, { members }: Group): void {
   const [first] = members;
   const isOne = members.length === 1;
   const isTest = members.every((mark) => mark.isTest);
-  const label = isOne ? first.label : `${members.length} close together: ${first.label} and others`;
+  const letter = isOne ? first.letter : `${members.length}`;
+  const words = isTest ? `TEST ${letter}` : letter;
+  const name = isOne ? first.label : `${members.length} close together: ${first.label} and others`;
+  // Whoever speaks to their computer says what they see.
+  const label = isTest ? `${words}: ${name}` : name;
   element.dataset.tone = isOne ? first.tone : 'group';
   element.dataset.test = String(isTest);
   element.setAttribute('aria-label', label);
   element.title = label;
   if (isOne && first.href !== null) element.setAttribute('href', first.href);
-  const letter = isOne ? first.letter : `${members.length}`;
-  if (element.firstElementChild) element.firstElementChild.textContent = isTest ? `TEST ${letter}` : letter;
+  if (element.firstElementChild) element.firstElementChild.textContent = words;
 }

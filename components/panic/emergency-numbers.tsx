@@ -25,8 +25,7 @@ export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumber
             )}
           >
             <Phone aria-hidden="true" />
-            {/* The number stays in one piece as long as it fits. */}
-            Call {number.replaceAll(' ', '\u00a0')}
+            Call {number}
           </a>
         </li>
       ))}
