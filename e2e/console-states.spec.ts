@@ -162,6 +162,7 @@ test.describe('a site of its own', () => {
   });
 
   test('on a phone each value stands beside its header, which is not read out with it', async () => {
+    await operator.setViewportSize({ width: 360, height: 740 });
     await operator.goto('/admin/operators');
     const cell = operator.getByRole('cell').filter({ hasText: 'admin@vigil.test' }).first();
     const header = await cell.getAttribute('data-header');

@@ -6,7 +6,7 @@ import { classNames } from '#components/ui/class-names.ts';
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
-      // Links come by the hundred, and what a console page shows is never known before it is asked for.
+      // Links come by the hundred, and no page of ours has a part that could be fetched ahead.
       prefetch={false}
       {...rest}
       className={classNames(

@@ -52,16 +52,12 @@ function beyondTheEdge(): string[] {
   const edge = root.clientWidth;
   const isBeyond = (element: Element) =>
     element.getBoundingClientRect().right > edge + 1 && !element.closest('.overflow-x-auto');
-  const found =
-    root.scrollWidth <= edge
-      ? []
-      : [...document.body.querySelectorAll('*')].filter(
-          (element) => isBeyond(element) && ![...element.children].some(isBeyond),
-        );
-  const told = found.map((element) => element.outerHTML.slice(0, 200));
   const isWider = root.scrollWidth > edge;
+  const found = [...document.body.querySelectorAll('*')]
+    .filter((element) => isWider && isBeyond(element) && ![...element.children].some(isBeyond))
+    .map((element) => element.outerHTML.slice(0, 200));
   root.style.fontSize = '';
-  return isWider && told.length === 0 ? ['something'] : told;
+  return isWider && found.length === 0 ? ['something that could not be told'] : found;
 }
 
 function isOperators(page: Page): boolean {

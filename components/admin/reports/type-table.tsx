@@ -50,5 +50,5 @@ export function TypeTable({ report }: { report: Report }) {
 
 /** A number is never broken, however narrow its column. */
 function Count({ of }: { of: number }) {
-  return <span className="@3xl:whitespace-nowrap">{countText(of)}</span>;
+  return <span className="whitespace-nowrap">{countText(of)}</span>;
 }
