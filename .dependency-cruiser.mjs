@@ -3,10 +3,10 @@
 
 const INTERFACE = '^(app|components)/';
 const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
-const TESTS = '\\.test\\.tsx?$|^lib/platform/testing/|^(e2e|scripts)/';
-const SHOWN_TO_BROWSER = '^lib/[^/]+/(schema|model|queries|actions)\\.ts$';
+const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
+const SHOWN_TO_BROWSER = '^lib/.+/(schema|model|queries|actions)\\.ts$';
 // Platform files that hold no secret, no connection and no server API.
-const PLAIN_PLATFORM = '^lib/platform/(browser-fetch|clock|errors|messages|result)\\.ts$';
+const PLAIN_PLATFORM = '^lib/(platform/(browser-fetch|clock)|errors/[a-z-]+)\\.ts$';
 
 /**
  * A rule of the form "importing `to` from `from` is an error".
@@ -45,28 +45,30 @@ export const forbidden = [
   never(
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
-    { path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
-    { path: '^lib/[^/]+/[a-z-]*store\\.ts$' },
+    { path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
+    { path: '^lib/.+/[a-z-]*store\\.ts$' },
   ),
   never(
     'aura-behind-verbs',
     'routes, pages, actions and jobs call verbs, never AURA',
     {
-      path: `${COMPOSITION}|^lib/[^/]+/(actions|queries|model|schema|[a-z-]*store)\\.ts$`,
+      path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema|[a-z-]*store)\\.ts$`,
       pathNot: TESTS,
     },
-    { path: '^lib/[^/]+/aura\\.ts$' },
+    { path: '^lib/.+/aura\\.ts$' },
   ),
   never(
     'database-in-stores',
     'only stores, platform, identity and the worker’s runner speak to the database',
-    { pathNot: `[/-]store\\.ts$|^lib/(platform|identity)/|^worker/|^drizzle\\.config\\.ts$|${TESTS}` },
-    { path: `^lib/platform/db/|${npm('pg', 'drizzle-orm')}` },
+    {
+      pathNot: `[/-]store\\.ts$|^lib/(platform|identity|db|live)/|^worker/|^drizzle\\.config\\.ts$|${TESTS}`,
+    },
+    { path: `^lib/db/|${npm('pg', 'drizzle-orm')}` },
   ),
   never(
     'aura-in-one-file',
     'only a feature’s aura.ts and the composition root import lib/aura',
-    { pathNot: `^lib/[^/]+/aura\\.ts$|^lib/platform/aura-client\\.ts$|^lib/aura/|^sandbox/|${TESTS}` },
+    { pathNot: `^lib/.+/aura\\.ts$|^lib/platform/aura-client\\.ts$|^lib/aura/|^sandbox/|${TESTS}` },
     { path: '^lib/aura/' },
   ),
   never(
@@ -92,7 +94,7 @@ export const forbidden = [
     'Next.js appears in routes, components, actions and one adapter',
     {
       path: '^(lib|sandbox|worker)/',
-      pathNot: `^lib/[^/]+/actions\\.ts$|^lib/platform/next-[a-z-]+\\.ts$|${TESTS}`,
+      pathNot: `^lib/.+/actions\\.ts$|^lib/platform/next-[a-z-]+\\.ts$|${TESTS}`,
     },
     { path: npm('next') },
   ),
@@ -105,9 +107,9 @@ export const forbidden = [
   never(
     'rules-are-pure',
     'schema and model run in the browser and in property tests: no server, no verb, no clock',
-    { path: '^lib/[^/]+/(schema|model)\\.ts$', pathNot: '^lib/aura/' },
+    { path: '^lib/.+/(schema|model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/[^/]+/(schema|model)\\.ts$|^lib/platform/(errors|result)\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|model)\\.ts$|^lib/errors/(errors|result)\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

@@ -7,7 +7,7 @@ const alias = {
 };
 
 // Enough for lib/platform/env.ts to be imported. Nothing listens there: a test that needs a database or a
-// sandbox starts its own (lib/platform/testing) and stubs these before it imports what reads them.
+// sandbox starts its own (lib/testing) and stubs these before it imports what reads them.
 const SETTINGS = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',

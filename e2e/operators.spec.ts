@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { appCode, CODE_PERIOD_MS } from '../lib/platform/testing/authenticator-app.ts';
+import { appCode, CODE_PERIOD_MS } from '../lib/testing/authenticator-app.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';

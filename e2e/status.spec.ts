@@ -31,7 +31,7 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
   const stages = operator.getByRole('list', { name: 'Stages and how long they took' });
   await expect(stages.getByRole('listitem').last()).toContainText('Raised for');
   const timeline = operator.getByRole('list', { name: 'Timeline' });
-  // Whether it leaves a line depends on when AURA was asked before: that is for lib/status/status.test.ts.
+  // Whether it leaves a line depends on when AURA was asked before: that is for lib/console/callout-page/status.test.ts.
   await operator.getByRole('button', { name: 'Ask AURA now' }).click();
   await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA told it/)).toBeVisible();
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type TestDatabase, testDatabase } from '#lib/platform/testing/test-database.ts';
-import { type TestSandbox, testSandbox } from '#lib/platform/testing/test-sandbox.ts';
+import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
+import { type TestSandbox, testSandbox } from '#lib/testing/test-sandbox.ts';
 
 let sandbox: TestSandbox;
 let database: TestDatabase;

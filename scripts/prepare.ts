@@ -1,6 +1,6 @@
+import { pool } from '#lib/db/database.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
 import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
-import { pool } from '#lib/platform/db/database.ts';
-import { migrateDatabase } from '#lib/platform/db/migrate.ts';
 import { env } from '#lib/platform/env.ts';
 
 // Run by the supervisor before the app: the schema of this build, and somebody who may sign in.

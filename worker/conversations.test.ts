@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { unaskedSince } from '#lib/callouts/follow-model.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { followConversations } = await import('#lib/messages/follow-conversations.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { followConversations } = await import('#lib/following/messages/follow-conversations.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { escalateAttention } from '#lib/attention/escalate-attention.ts';
+import { escalateAttention } from '#lib/console/attention/escalate-attention.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 

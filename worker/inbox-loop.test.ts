@@ -1,16 +1,16 @@
 import { Logger, run } from 'graphile-worker';
 import { afterAll, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { keepWorkingInbox } = await import('#worker/inbox-loop.ts');
 const { tasks } = await import('#worker/tasks.ts');
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,5 +1,5 @@
 import { systemActor } from '#lib/identity/actor.ts';
-import { recoverJournal } from '#lib/panic/recover-journal.ts';
+import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 

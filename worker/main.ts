@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { database, pool } from '#lib/db/database.ts';
 import { doBeforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database, pool } from '#lib/platform/db/database.ts';
 import { addJob } from '#lib/platform/jobs.ts';
 import { endOnUncaught } from '#lib/platform/last-words.ts';
 import { log } from '#lib/platform/log.ts';

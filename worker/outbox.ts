@@ -1,8 +1,8 @@
-import { deliverDueCancellations } from '#lib/cancellations/deliver-due-cancellations.ts';
+import { runImports } from '#lib/customers/imports/run-imports.ts';
+import { deliverDueCancellations } from '#lib/following/cancellations/deliver-due-cancellations.ts';
+import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
+import { deliverDueRatings } from '#lib/following/outcomes/deliver-due-ratings.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { runImports } from '#lib/imports/run-imports.ts';
-import { deliverDueMessages } from '#lib/messages/deliver-due-messages.ts';
-import { deliverDueRatings } from '#lib/outcomes/deliver-due-ratings.ts';
 import { repeat } from '#worker/repeat.ts';
 
 // What is to go to AURA besides presses, taken from its tables round by round. Not as jobs of the runner: a

@@ -1,18 +1,18 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const hanging = Promise.withResolvers<never>();
 const asked = vi.fn(() => hanging.promise);
 vi.doMock('#lib/callouts/read-open-callouts.ts', () => ({ readOpenCallouts: asked }));
-vi.doMock('#lib/messages/follow-conversations.ts', () => ({ followConversations: asked }));
+vi.doMock('#lib/following/messages/follow-conversations.ts', () => ({ followConversations: asked }));
 vi.doMock('#lib/panic/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
 
 const world = await testWorld();
 const { keepPolling } = await import('#worker/poller.ts');
-const { readCallout } = await import('#lib/callouts/read-callout.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,13 +1,13 @@
 import { Client } from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { keepPolling } = await import('#worker/poller.ts');
-const { readCallout } = await import('#lib/callouts/read-callout.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -4,11 +4,11 @@ import { readsASecond, SIDE_BY_SIDE, talksEveryMs, unaskedSince } from '#lib/cal
 import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
+import { pool } from '#lib/db/database.ts';
+import { followConversations } from '#lib/following/messages/follow-conversations.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { followConversations } from '#lib/messages/follow-conversations.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
-import { pool } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { log } from '#lib/platform/log.ts';

@@ -1,5 +1,5 @@
+import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { forwardPositions } from '#lib/positions/forward-positions.ts';
 import { repeat } from '#worker/repeat.ts';
 
 const ROUND_MS = 1_000;

@@ -1,13 +1,13 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { personActor } from '#lib/identity/actor.ts';
-import { registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { keepRepairing } = await import('#worker/repair-loop.ts');
 const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { tasks } = await import('#worker/tasks.ts');
 const { jobPayloads } = await import('#lib/platform/jobs.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,9 +1,9 @@
 import type { TaskList } from 'graphile-worker';
 import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
-import { forgetUnfinished } from '#lib/customers/forget-unfinished.ts';
+import { forgetImports } from '#lib/customers/imports/forget-imports.ts';
+import { forgetUnfinished } from '#lib/customers/registration/forget-unfinished.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
-import { forgetImports } from '#lib/imports/forget-imports.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';

@@ -128,7 +128,7 @@ vi.mock('#lib/platform/log.ts', async (original) => ({
   ...(await original<typeof import('#lib/platform/log.ts')>()),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
 }));
-vi.mock('#lib/platform/next-adapter.ts', () => ({
+vi.mock('#lib/identity/next-adapter.ts', () => ({
   requestHeaders: async () => new Headers(),
   sendCookies: async () => undefined,
 }));

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ErrorCode } from '#lib/errors/errors.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
-import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/platform/testing/plans.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/testing/plans.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../scripts/seed/fill.ts';
 
 // Every list and every reading of the console, called as an admin on a database that is filled: each statement
@@ -19,7 +19,7 @@ const PLAN = { callouts: 16_000, open: 30, persons: 25_000, points: 20_000, seed
 
 const world = await testWorld();
 const { sealsOf } = await import('../../scripts/seed/seals.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 /** What the inputs below are about. The customer has a callout open, and so is known at AURA. */
 type Known = {

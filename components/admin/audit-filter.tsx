@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { AuditPage } from '#lib/audit/schema.ts';
-import type { FieldProblems } from '#lib/platform/result.ts';
+import type { AuditPage } from '#lib/console/audit/schema.ts';
+import type { FieldProblems } from '#lib/errors/result.ts';
 
 export type AuditQuery = Partial<Record<'actor' | 'action' | 'subject' | 'from' | 'to', string>>;
 

@@ -3,7 +3,7 @@ import { Age } from '#components/ui/age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { AuditRow } from '#lib/audit/schema.ts';
+import type { AuditRow } from '#lib/console/audit/schema.ts';
 
 type AuditTableProps = { entries: readonly AuditRow[]; asOf: string };
 

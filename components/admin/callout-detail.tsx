@@ -13,8 +13,8 @@ import { VerdictCard } from '#components/admin/callout/verdict-card.tsx';
 
 import { useLive } from '#components/live/live-pages.tsx';
 import { WatchedPosition } from '#components/position/watched-position.tsx';
-import { statusQuery } from '#lib/status/queries.ts';
-import type { Status } from '#lib/status/schema.ts';
+import { statusQuery } from '#lib/console/callout-page/queries.ts';
+import type { Status } from '#lib/console/callout-page/schema.ts';
 
 type CalloutDetailProps = {
   initial: Status;

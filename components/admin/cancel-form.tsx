@@ -6,9 +6,9 @@ import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import type { CancelReason } from '#lib/cancellations/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
-import type { Result } from '#lib/platform/result.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import type { Result } from '#lib/errors/result.ts';
+import type { CancelReason } from '#lib/following/cancellations/schema.ts';
 
 type CancelFormProps = {
   calloutId: number;

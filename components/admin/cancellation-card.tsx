@@ -9,9 +9,9 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { cancelAsOperatorAction } from '#lib/cancellations/actions.ts';
-import { cancellationsQuery } from '#lib/cancellations/queries.ts';
-import type { Cancellation, Cancellations, CancelReason } from '#lib/cancellations/schema.ts';
+import { cancelAsOperatorAction } from '#lib/following/cancellations/actions.ts';
+import { cancellationsQuery } from '#lib/following/cancellations/queries.ts';
+import type { Cancellation, Cancellations, CancelReason } from '#lib/following/cancellations/schema.ts';
 
 type CancellationCardProps = {
   calloutId: number;

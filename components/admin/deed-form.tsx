@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-look.ts';
-import type { FieldProblems, Result } from '#lib/platform/result.ts';
+import type { FieldProblems, Result } from '#lib/errors/result.ts';
 
 type Outcome = Result<null> | null;
 

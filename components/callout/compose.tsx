@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
-import { LONGEST_TEXT } from '#lib/messages/schema.ts';
+import { LONGEST_TEXT } from '#lib/following/messages/schema.ts';
 
 /** For somebody who has one touch and no time to type. */
 const PHRASES = ['I can’t talk', 'I am hiding', 'There are several people', 'I need an ambulance'];

@@ -9,9 +9,9 @@ import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { Callout } from '#lib/callouts/schema.ts';
-import { durationText, stageTimes } from '#lib/outcomes/model.ts';
-import { outcomeQuery } from '#lib/outcomes/queries.ts';
-import type { Outcome } from '#lib/outcomes/schema.ts';
+import { durationText, stageTimes } from '#lib/following/outcomes/model.ts';
+import { outcomeQuery } from '#lib/following/outcomes/queries.ts';
+import type { Outcome } from '#lib/following/outcomes/schema.ts';
 
 type EndingProps = {
   callout: Callout;

@@ -9,9 +9,9 @@ import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
-import { rateCalloutAction } from '#lib/outcomes/actions.ts';
-import type { Outcome, RatingForm } from '#lib/outcomes/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import { rateCalloutAction } from '#lib/following/outcomes/actions.ts';
+import type { Outcome, RatingForm } from '#lib/following/outcomes/schema.ts';
 
 type RatingCardProps = { calloutId: number; outcome: Outcome };
 

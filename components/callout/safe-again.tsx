@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { postCancel } from '#lib/cancellations/queries.ts';
+import { postCancel } from '#lib/following/cancellations/queries.ts';
 
 /**
  * Says that the danger is over. What is typed goes out as it is, without a word on whether it is right, because

@@ -6,8 +6,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkField } from '#components/ui/link-field.tsx';
-import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/sharing/queries.ts';
-import type { ShareState } from '#lib/sharing/schema.ts';
+import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/following/sharing/queries.ts';
+import type { ShareState } from '#lib/following/sharing/schema.ts';
 
 type ShareCardProps = { calloutId: number; initial: ShareState };
 

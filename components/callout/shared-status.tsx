@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { SharedCallout } from '#lib/sharing/schema.ts';
+import type { SharedCallout } from '#lib/following/sharing/schema.ts';
 
 /** Stage and last position of a callout, to somebody who knows the person and has no account. */
 export function SharedStatus({ shared }: { shared: SharedCallout }) {

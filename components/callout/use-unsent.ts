@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { postMessage } from '#lib/messages/queries.ts';
-import type { Message } from '#lib/messages/schema.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { postMessage } from '#lib/following/messages/queries.ts';
+import type { Message } from '#lib/following/messages/schema.ts';
 
 /** A message that Vigil does not have: still going out, or refused with a code. */
 export type Unsent = { id: string; text: string; problem: ErrorCode | null };

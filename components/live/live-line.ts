@@ -1,4 +1,4 @@
-import { BEAT_MS, lineEvents } from '#lib/changes/schema.ts';
+import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // One line to the server on which it says what to read again. Asking goes on beside it, and takes over without it.

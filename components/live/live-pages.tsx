@@ -15,8 +15,8 @@ import {
 import { type LineNews, openLiveLine } from '#components/live/live-line.ts';
 import { createRereader } from '#components/live/rereader.ts';
 import { openInSlot } from '#components/live/stream-slot.ts';
-import { isFollowed } from '#lib/changes/model.ts';
-import { type Followed, followedIn } from '#lib/changes/schema.ts';
+import { isFollowed } from '#lib/live/model.ts';
+import { type Followed, followedIn } from '#lib/live/schema.ts';
 
 type Hear = (topic: string) => void;
 type Live = {

@@ -8,8 +8,8 @@ import {
   type Place,
   stepM,
 } from '#components/map/pin-model.ts';
-import { saveAddressInput } from '#lib/customers/schema.ts';
-import { distanceM } from '#lib/positions/model.ts';
+import { saveAddressInput } from '#lib/customers/registration/schema.ts';
+import { distanceM } from '#lib/following/positions/model.ts';
 
 const place = fc.record({
   latitude: fc.double({ min: -80, max: 80, noNaN: true }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acrossDateLine, boundsOf, circleAround } from '#components/map/shapes-model.ts';
-import { distanceM } from '#lib/positions/model.ts';
+import { distanceM } from '#lib/following/positions/model.ts';
 
 const place = fc.record({
   latitude: fc.double({ min: -80, max: 80, noNaN: true }),

@@ -10,11 +10,11 @@ import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/pan
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { throughEitherDoor } from '#components/panic/two-doors.ts';
 import type { PressLine } from '#components/panic/use-press.ts';
+import type { ErrorCode } from '#lib/errors/errors.ts';
 import { raisePressAction } from '#lib/panic/actions.ts';
 import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
 
 type PressPageProps = {
   /** `pressToken` is good for this person's presses alone, also when the session is gone. */

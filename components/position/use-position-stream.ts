@@ -10,7 +10,7 @@ import {
   sendPositions,
 } from '#components/position/position-sender.ts';
 import { useWakeLock } from '#components/position/wake-lock.ts';
-import { postReport } from '#lib/positions/queries.ts';
+import { postReport } from '#lib/following/positions/queries.ts';
 
 /** `unasked`: the browser would have to ask the person first, and that is better done by their own hand. */
 type StreamState = SenderState | { kind: 'unknown' } | { kind: 'unasked' };

@@ -9,8 +9,8 @@ import { problemWords } from '#components/panic/position-words.ts';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { saveAddressAction } from '#lib/customers/actions.ts';
-import { type Profile, type ProfileForm, saveAddressInput } from '#lib/customers/schema.ts';
+import { saveAddressAction } from '#lib/customers/registration/actions.ts';
+import { type Profile, type ProfileForm, saveAddressInput } from '#lib/customers/registration/schema.ts';
 
 /** Time to answer the browser's question, and for the receiver to find more than the area. */
 const SEEK_HERE_MS = 20_000;

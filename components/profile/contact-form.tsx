@@ -4,8 +4,8 @@ import { useActionState } from 'react';
 import { FormOutcome } from '#components/profile/form-outcome.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { saveTrustedContactAction } from '#lib/customers/actions.ts';
-import type { Profile, ProfileForm } from '#lib/customers/schema.ts';
+import { saveTrustedContactAction } from '#lib/customers/registration/actions.ts';
+import type { Profile, ProfileForm } from '#lib/customers/registration/schema.ts';
 
 /** Whom the person may message, beside a press, from their own phone. */
 export function ContactForm({ saved }: { saved: Profile['contact'] }) {

@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import { Alert } from '#components/ui/alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import type { ProfileForm } from '#lib/customers/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import type { ProfileForm } from '#lib/customers/registration/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 type FormOutcomeProps = { form: ProfileForm; saved: string; removed: string };
 

@@ -1,7 +1,7 @@
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { SubscriptionType } from '#lib/customers/schema.ts';
-import type { FieldProblems } from '#lib/platform/result.ts';
+import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
+import type { FieldProblems } from '#lib/errors/result.ts';
 
 type Name = 'name' | 'surname' | 'mobile' | 'subscriptionTypeId';
 

@@ -1,6 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx';
-import { errorEntry } from '#lib/platform/errors.ts';
-import type { Refusal } from '#lib/platform/result.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import type { Refusal } from '#lib/errors/result.ts';
 
 /** A refusal in the catalogue's words: what happened, what is safe, what to do. */
 export function RefusalAlert({ problem }: { problem: Refusal | null }) {

@@ -6,8 +6,8 @@ import { DetailsFields } from '#components/registration/details-fields.tsx';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { registerAction } from '#lib/customers/actions.ts';
-import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/schema.ts';
+import { registerAction } from '#lib/customers/registration/actions.ts';
+import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/registration/schema.ts';
 
 type RegistrationFormProps = { subscriptionTypes: readonly SubscriptionType[]; defaultTypeId: number | null };
 

@@ -7,8 +7,8 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { signInAction } from '#lib/customers/actions.ts';
-import type { SignInForm as Form } from '#lib/customers/schema.ts';
+import { signInAction } from '#lib/customers/registration/actions.ts';
+import type { SignInForm as Form } from '#lib/customers/registration/schema.ts';
 
 /** A mobile, then the code that was sent to it. */
 export function SignInForm() {

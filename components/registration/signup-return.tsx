@@ -5,7 +5,7 @@ import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import type { HeldWhy, SignupReturn as Return, SignupOutcome } from '#lib/signup/schema.ts';
+import type { HeldWhy, SignupReturn as Return, SignupOutcome } from '#lib/customers/hosted-signup/schema.ts';
 
 type SignupReturnProps = {
   signup: Return;

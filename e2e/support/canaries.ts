@@ -109,7 +109,7 @@ export function listenTo(context: BrowserContext, origin: string): Witness {
 }
 
 async function bodyOf(response: Response): Promise<string> {
-  // It lasts as long as its page; what it says is looked at by lib/changes' own tests.
+  // It lasts as long as its page; what it says is looked at by lib/live' own tests.
   if (response.headers()['content-type']?.startsWith('text/event-stream')) return '';
   try {
     return await response.text();

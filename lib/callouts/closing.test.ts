@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
 const { readOpenCallouts } = await import('#lib/callouts/read-open-callouts.ts');
-const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { type Followed, MOVING_FOR_MS, WATCH_AGAIN_MS, WATCHED_FOR_MS } from '#lib/callouts/follow-model.ts';
-import { database } from '#lib/platform/db/database.ts';
-import { callout, press } from '#lib/platform/db/tables.ts';
-import { following } from '#lib/platform/db/webhook-tables.ts';
+import { database } from '#lib/db/database.ts';
+import { callout, press } from '#lib/db/tables.ts';
+import { following } from '#lib/db/webhook-tables.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 

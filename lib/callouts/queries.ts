@@ -6,8 +6,8 @@ import {
   type Callout,
   calloutSchema,
 } from '#lib/callouts/schema.ts';
-import { pollEveryMs } from '#lib/changes/model.ts';
-import { follows } from '#lib/changes/schema.ts';
+import { pollEveryMs } from '#lib/live/model.ts';
+import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 // What the live pages re-read. Each answer carries its own instant, so a page can always say how old it is.

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { readAtOnce, readInTurn, roundEveryMs, SIDE_BY_SIDE } from '#lib/callouts/follow-model.ts';
 import { listOpen, readPace, recordAnswer } from '#lib/callouts/follow-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 
 /**

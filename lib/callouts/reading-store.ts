@@ -3,12 +3,12 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
 import { isResponse, learn, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
 import type { FactSource, Incident, Stage } from '#lib/callouts/schema.ts';
-import { announceChange } from '#lib/platform/changes.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { calloutFact } from '#lib/db/following-tables.ts';
+import { calloutPosition } from '#lib/db/position-tables.ts';
+import { callout } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { calloutFact } from '#lib/platform/db/following-tables.ts';
-import { calloutPosition } from '#lib/platform/db/position-tables.ts';
-import { callout } from '#lib/platform/db/tables.ts';
 
 // How an answer of AURA's changes what we know of a callout.
 

@@ -5,9 +5,9 @@ import { applyReading, markAsked, noteCloseNamed } from '#lib/callouts/reading-s
 import { calloutIdField, type FactSource, factSources, stages } from '#lib/callouts/schema.ts';
 import { askForCallout } from '#lib/callouts/shared-asking.ts';
 import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 const input = z.object({
   calloutId: calloutIdField,

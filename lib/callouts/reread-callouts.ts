@@ -4,8 +4,8 @@ import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField, stages } from '#lib/callouts/schema.ts';
 import { listStale } from '#lib/callouts/store.ts';
 import { takeInList } from '#lib/callouts/take-in-list.ts';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { ok } from '#lib/platform/result.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 
 /** Up to so many are read by themselves, which tells more; the list serves any number in one call. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { followingSchema, trailSchema } from '#lib/positions/schema.ts';
+import { followingSchema, trailSchema } from '#lib/following/positions/schema.ts';
 
 export const stages = [
   'raised',

@@ -9,11 +9,11 @@ import {
   type Incident,
   incidentSchema,
 } from '#lib/callouts/schema.ts';
-import { announceChange, announcement } from '#lib/platform/changes.ts';
+import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
+import { calloutFact } from '#lib/db/following-tables.ts';
+import { callout, person } from '#lib/db/tables.ts';
+import { announceChange, announcement } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
-import { type Database, database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { calloutFact } from '#lib/platform/db/following-tables.ts';
-import { callout, person } from '#lib/platform/db/tables.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 type CalloutRow = typeof callout.$inferSelect;

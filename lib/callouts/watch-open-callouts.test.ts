@@ -1,15 +1,15 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
 const { readOpenCallouts } = await import('#lib/callouts/read-open-callouts.ts');
-const { readCallout } = await import('#lib/callouts/read-callout.ts');
-const { listCallouts } = await import('#lib/callouts/list-callouts.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
+const { listCallouts } = await import('#lib/console/board/list-callouts.ts');
 const { readPace, takeRead } = await import('#lib/callouts/follow-store.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

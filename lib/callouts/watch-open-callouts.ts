@@ -4,9 +4,9 @@ import { roundEveryMs } from '#lib/callouts/follow-model.ts';
 import { readPace, recordRound } from '#lib/callouts/follow-store.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { takeInList } from '#lib/callouts/take-in-list.ts';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /**
  * One round of the poller, when it is due: AURA's list for all open callouts. Nothing else is waited for, so that a

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { refreshCoverage } = await import('#lib/coverage/refresh-coverage.ts');
 const { readCoverage } = await import('#lib/coverage/read-coverage.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const job = systemActor('coverage.refresh');
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');

@@ -2,9 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Coverage } from '#lib/coverage/schema.ts';
 import { listAreas } from '#lib/coverage/store.ts';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /** Where AURA responds, by kind of help, as it last told. */
 export const readCoverage = verb('coverage.read', z.object({}), async () =>

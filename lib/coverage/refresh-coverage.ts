@@ -4,10 +4,10 @@ import { fetchKml, fetchResponseTypeIds } from '#lib/coverage/aura.ts';
 import { readKml, UnreadableKml } from '#lib/coverage/kml-model.ts';
 import { isDue } from '#lib/coverage/model.ts';
 import { keepCoverage, keepOnly, listFetched } from '#lib/coverage/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { log } from '#lib/platform/log.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Kinds of help beyond this are more than AURA has any use for. */
 const MOST_TYPES = 20;

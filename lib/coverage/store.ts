@@ -2,8 +2,8 @@ import 'server-only';
 import { eq, notInArray } from 'drizzle-orm';
 import { readKml, UnreadableKml } from '#lib/coverage/kml-model.ts';
 import type { CoverageArea } from '#lib/coverage/schema.ts';
-import { coverage } from '#lib/platform/db/console-tables.ts';
-import { database } from '#lib/platform/db/database.ts';
+import { coverage } from '#lib/db/console-tables.ts';
+import { database } from '#lib/db/database.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
 /** When AURA told what is kept, by response type. */

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { type Result, refuse } from '#lib/errors/result.ts';
 import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
 import type { OperatorSignInForm } from '#lib/identity/schema.ts';
 import { endOtherSessions, endSession, personFrom, visitorFrom } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
-import { requestHeaders, sendCookies } from '#lib/platform/next-adapter.ts';
-import { type Result, refuse } from '#lib/platform/result.ts';
+import { requestHeaders, sendCookies } from './next-adapter.ts';
 
 /** Signs an operator in; the form that comes back keeps the e-mail address, never the password. */
 export async function signInOperatorAction(

@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { database } from '#lib/db/database.ts';
+import { account, session, verification } from '#lib/db/identity-tables.ts';
+import { twoFactor as twoFactorTable } from '#lib/db/operator-tables.ts';
+import { user } from '#lib/db/tables.ts';
 import {
   OPERATOR_COOKIE_PREFIX,
   OPERATOR_SESSION_SECONDS,
@@ -12,10 +16,6 @@ import {
 import { sessionStarter } from '#lib/identity/session-starter.ts';
 import { isSwitchedOff } from '#lib/identity/store.ts';
 import { waitingSignIn } from '#lib/identity/waiting-sign-in.ts';
-import { database } from '#lib/platform/db/database.ts';
-import { account, session, verification } from '#lib/platform/db/identity-tables.ts';
-import { twoFactor as twoFactorTable } from '#lib/platform/db/operator-tables.ts';
-import { user } from '#lib/platform/db/tables.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';

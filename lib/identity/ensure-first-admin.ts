@@ -1,10 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { transaction } from '#lib/db/database.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { hasAdmin, insertOperator } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { transaction } from '#lib/platform/db/database.ts';
 import { env } from '#lib/platform/env.ts';
 
 const FIRST_ADMIN_LOCK = 7_146_313;

@@ -1,11 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { operatorPasskey } from '#lib/platform/db/console-tables.ts';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { account } from '#lib/platform/db/identity-tables.ts';
-import { twoFactor } from '#lib/platform/db/operator-tables.ts';
-import { user } from '#lib/platform/db/tables.ts';
+import { operatorPasskey } from '#lib/db/console-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { account } from '#lib/db/identity-tables.ts';
+import { twoFactor } from '#lib/db/operator-tables.ts';
+import { user } from '#lib/db/tables.ts';
 
 // An operator's factors beside the password. `user.two_factor_enabled` says whether there is one: it makes signing
 // in ask. The row of `two_factor` keeps the key of the app, once `verified`, and the recovery codes of every factor.

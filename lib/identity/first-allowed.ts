@@ -1,7 +1,7 @@
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import type { Result } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import type { Verb } from '#lib/identity/verb.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
-import type { Result } from '#lib/platform/result.ts';
 
 /** What the first viewer who may see it gets; a browser may hold a person's and an operator's session. */
 export async function firstAllowed<Value, Code extends ErrorCode>(

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { findPressClaims } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /** What the panic page holds, so that a later press needs neither the session nor the database. */
 export const issuePressToken = verb('press_token.issue', z.object({}), async (actor) => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
-import { audit } from '#lib/platform/audit.ts';
+import { audit } from './audit.ts';
 
 /** Asks what could not be asked in time: whether a press came by a token that was revoked. The press stands; the audit tells. */
 export async function auditLateRevocation(

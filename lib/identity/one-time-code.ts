@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import {
   CODE_DIGITS,
   CODE_LIFETIME_MS,
@@ -12,7 +13,6 @@ import { countTry, insertCode, markCodeUsed, takeWithinLimits } from '#lib/ident
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 

@@ -7,7 +7,7 @@ import {
   OPERATOR_ATTEMPTS_MS,
 } from '#lib/identity/model.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
-import { testDatabase } from '#lib/platform/testing/test-database.ts';
+import { testDatabase } from '#lib/testing/test-database.ts';
 
 const EMAIL = 'First.Admin@vigil.test';
 const PASSWORD = 'a password for tests only';
@@ -22,10 +22,10 @@ const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
 const { endSession, operatorFrom, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
 const { viewersFrom } = await import('#lib/identity/presser.ts');
 const { forgetExpired } = await import('#lib/identity/forget-expired.ts');
-const { insertPerson } = await import('#lib/customers/store.ts');
+const { insertPerson } = await import('#lib/customers/registration/store.ts');
 const { systemActor } = await import('#lib/identity/actor.ts');
 const { keyedHash } = await import('#lib/platform/secret-box.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import {
@@ -16,12 +17,11 @@ import { newAppSecret, newRecoveryCodes } from '#lib/identity/recovery-codes.ts'
 import { type CodeProblem, codeRefusal, isFirstUse } from '#lib/identity/second-factor.ts';
 import { beginOnlySession, type SessionCookie } from '#lib/identity/session.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
-import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
+import { audit } from './audit.ts';
 
-// What operators change of their own second factors. Passkeys, which better-auth does not keep, are in lib/passkeys.
+// What operators change of their own second factors. Passkeys, which better-auth does not keep, are in lib/operators/second-factor.
 
 type Owner = Extract<Actor, { operatorId: string }>;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '#lib/errors/errors.ts';
 import {
   anonymousActor,
   enrollingActor,
@@ -11,7 +12,6 @@ import {
 } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
 
 // Every verb as every role. Nothing listens where the settings of a test run point to, so a verb that did
 // anything before its gate would fail here by a refused connection instead of a refusal.

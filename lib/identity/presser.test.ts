@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { presserFrom, pressTokenFor, viewersFrom } = await import('#lib/identity/presser.ts');
 const { endOtherSessions, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
 const { revokePressTokens } = await import('#lib/identity/revoke-press-tokens.ts');
 const { PRESS_COOKIE } = await import('#lib/identity/press-token.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 type Cookies = Awaited<ReturnType<typeof startPersonSession>>;
 

@@ -1,15 +1,15 @@
 import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type Actor, anonymousActor, type PersonActor, personActor } from '#lib/identity/actor.ts';
 import { issuePressToken } from '#lib/identity/issue-press-token.ts';
 import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
 import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
+import { auditRefusal } from './audit.ts';
 
 /** How long a press waits to hear whether its token was revoked. Longer, and it goes out unasked. */
 const REVOCATION_CHECK_MS = 500;

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { transaction } from '#lib/db/database.ts';
+import { ok } from '#lib/errors/result.ts';
 import { raisePressTokenEdition } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { audit } from '#lib/platform/audit.ts';
-import { transaction } from '#lib/platform/db/database.ts';
-import { ok } from '#lib/platform/result.ts';
+import { audit } from './audit.ts';
 
 /** Switches off the person's button on every page that is open or kept anywhere; pages loaded after it work. */
 export const revokePressTokens = verb('press_token.revoke', z.object({}), async (actor) => {

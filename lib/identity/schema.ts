@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Refusal } from '#lib/errors/result.ts';
 import { CODE_DIGITS } from '#lib/identity/model.ts';
-import type { Refusal } from '#lib/platform/result.ts';
 
 /** The digits as typed or pasted; spaces and dashes that phones insert are dropped. */
 export const codeField = z

@@ -1,6 +1,7 @@
 import 'server-only';
 import { parseCookies } from 'better-auth/cookies';
 import { z } from 'zod';
+import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { OPERATOR_ATTEMPTS_MS, SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
 import { cookiesIn, type Device, deviceHeaders, type SessionCookie } from '#lib/identity/session.ts';
@@ -8,12 +9,11 @@ import { takeWithinLimits } from '#lib/identity/store.ts';
 import { WAITING_COOKIE } from '#lib/identity/waiting-sign-in.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
 // The second step of signing in. Codes are checked by better-auth's plugin: their secrets are sealed, wrong ones are
 // counted for each sign-in (five) and each account (ten, then a quarter of an hour's pause). Passkeys are checked by
-// lib/passkeys; the sign-in waits for either under the same cookie.
+// lib/operators/second-factor; the sign-in waits for either under the same cookie.
 
 /** A code counts in its own half minute and those beside it; used once, it is refused for all of them. */
 const CODE_WINDOW_MS = 90_000;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
 import {
   OPERATOR_ATTEMPTS,
   OPERATOR_ATTEMPTS_AN_ACCOUNT,
@@ -10,10 +11,9 @@ import { startOperatorSession } from '#lib/identity/session.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
-import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
+import { audit } from './audit.ts';
 
 /**
  * Signs an operator in by e-mail and password. Attempts are limited for a quarter of an hour: tightly for an account

@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, count, eq, gt, lt, ne, sql } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { account, limitEvent, oneTimeCode, session, verification } from '#lib/platform/db/identity-tables.ts';
-import { operatorInvitation } from '#lib/platform/db/operator-tables.ts';
-import { person, user } from '#lib/platform/db/tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { account, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
+import { operatorInvitation } from '#lib/db/operator-tables.ts';
+import { person, user } from '#lib/db/tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 

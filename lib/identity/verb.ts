@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { type Permission, permissions } from '#lib/identity/permissions.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
-import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 
 type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions)[P][number] }>;
 

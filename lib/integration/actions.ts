@@ -1,11 +1,11 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import type { Result } from '#lib/errors/result.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
 import type { WebhooksRegistered } from '#lib/integration/schema.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import type { Result } from '#lib/platform/result.ts';
 
 /** Tells AURA to deliver its events here. */
 export async function registerWebhooksAction(): Promise<Result<WebhooksRegistered>> {

@@ -1,12 +1,12 @@
 import 'server-only';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
 import { type DoctorRun, examine } from '#lib/integration/doctor.ts';
 import { summaryOf } from '#lib/integration/doctor-model.ts';
 import type { Finding } from '#lib/integration/schema.ts';
 import { lockDoctor } from '#lib/integration/store.ts';
-import { audit } from '#lib/platform/audit.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 
 /** Said in the audit when a run has ended; when it began, for one that writes. */
 export const RUN_ENDED = 'integration.run_doctor';

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { doctorStepIds, doctorSteps } from '#lib/integration/schema.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { findingsOf, wrongAt } from '#lib/platform/testing/test-doctor.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION_TYPE_ID: '4' });
 const { env } = await import('#lib/platform/env.ts');
 const { runDoctor } = await import('#lib/integration/run-doctor.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deleteCallsBefore, deleteDriftUnseenSince } from '#lib/integration/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 const HOUR_MS = 3_600_000;
 const CALLS_KEPT_MS = 48 * HOUR_MS;

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { integrationSchema } from '#lib/integration/schema.ts';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ AURA_WEBHOOK_TOKEN: 'a-webhook-token-of-this-test' });
 const { env } = await import('#lib/platform/env.ts');
@@ -12,7 +12,7 @@ const { writeAuraRecord } = await import('#lib/platform/aura-record.ts');
 const { readIntegration } = await import('#lib/integration/read-integration.ts');
 const { registerWebhooks } = await import('#lib/integration/register-webhooks.ts');
 const { forgetCalls } = await import('#lib/integration/forget-calls.ts');
-const { database, pool } = await import('#lib/platform/db/database.ts');
+const { database, pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

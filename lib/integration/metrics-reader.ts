@@ -1,7 +1,7 @@
 import 'server-only';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type SystemActor, systemActor } from '#lib/identity/actor.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { isSameSecret } from '#lib/platform/same-secret.ts';
 
 /** Whoever scrapes, when the request carries the token that was set; with none set, nobody does. */

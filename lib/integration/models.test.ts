@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recentOf, summariseCalls } from '#lib/integration/calls-model.ts';
-import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
 import { presentable, withDrift } from '#lib/integration/doctor-model.ts';
 import { quantileOf } from '#lib/integration/latency-model.ts';
 import { certainSkewMs, skewText } from '#lib/integration/model.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { bucketOf } from '#lib/platform/duration-buckets.ts';
 
 describe('a quantile', () => {

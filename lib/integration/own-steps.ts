@@ -1,5 +1,4 @@
 import 'server-only';
-import { skewFrom } from '#lib/integration/clock-model.ts';
 import type { Observation } from '#lib/integration/doctor-model.ts';
 import { CLOCK_DIFFERS_MS, certainSkewMs, isLate, isPollerSilent, skewText } from '#lib/integration/model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
@@ -13,6 +12,7 @@ import {
 } from '#lib/integration/store.ts';
 import { webhookDoor } from '#lib/integration/webhook-door.ts';
 import { now } from '#lib/platform/clock.ts';
+import { skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 import { readiness } from '#lib/platform/readiness.ts';
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { tokenLife } from '#lib/integration/aura.ts';
 import { recentOf, summariseCalls } from '#lib/integration/calls-model.ts';
-import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
 import { RUN_ENDED } from '#lib/integration/doctor-session.ts';
 import { RECENT_MINUTES } from '#lib/integration/model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
@@ -22,10 +22,10 @@ import {
 import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
 import { auraClockReadings } from '#lib/platform/aura-record.ts';
 import { now } from '#lib/platform/clock.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { readiness } from '#lib/platform/readiness.ts';
-import { ok } from '#lib/platform/result.ts';
 
 const MINUTE_MS = 60_000;
 

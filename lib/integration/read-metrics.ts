@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { summariseCalls } from '#lib/integration/calls-model.ts';
 import { type Family, renderMetrics, type Sample } from '#lib/integration/metrics-model.ts';
@@ -16,7 +17,6 @@ import {
 } from '#lib/integration/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
 const HOUR_MS = 3_600_000;

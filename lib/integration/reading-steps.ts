@@ -1,8 +1,8 @@
 import 'server-only';
 import type { DoctorLine } from '#lib/integration/aura.ts';
-import { HTTP_GRAIN_MS, skewFrom } from '#lib/integration/clock-model.ts';
 import { type Observation, withDrift } from '#lib/integration/doctor-model.ts';
 import { CLOCK_DIFFERS_MS, CLOCK_FAR_OFF_MS, certainSkewMs, skewText } from '#lib/integration/model.ts';
+import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 
 // The steps of the doctor that only read at AURA. `hear` gets what later steps need.

@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { audited } from '#lib/directory/audited.ts';
+import { audited } from '#lib/customers/directory/audited.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { registerDoor } from '#lib/integration/aura.ts';
 import { insertRegistration } from '#lib/integration/store.ts';
 import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Tells AURA to deliver every event to this deployment, instead of where it delivers now. */
 export const registerWebhooks = verb('webhook.register', z.object({}), async (actor) => {

@@ -3,15 +3,15 @@ import { and, asc, count, desc, eq, gt, gte, isNull, lt, min, notInArray, type S
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
-import type { ClockReading } from '#lib/integration/clock-model.ts';
+import { auditEntry } from '#lib/db/audit-tables.ts';
+import { auraCallMinute, auraDrift, webhookRegistration } from '#lib/db/console-tables.ts';
+import { database, pool } from '#lib/db/database.ts';
+import { calloutMessage, calloutRating, cancellation } from '#lib/db/following-tables.ts';
+import { callout, person, press, user } from '#lib/db/tables.ts';
+import { following, webhookEvent } from '#lib/db/webhook-tables.ts';
 import type { Waiting } from '#lib/integration/schema.ts';
 import { now } from '#lib/platform/clock.ts';
-import { auditEntry } from '#lib/platform/db/audit-tables.ts';
-import { auraCallMinute, auraDrift, webhookRegistration } from '#lib/platform/db/console-tables.ts';
-import { database, pool } from '#lib/platform/db/database.ts';
-import { calloutMessage, calloutRating, cancellation } from '#lib/platform/db/following-tables.ts';
-import { callout, person, press, user } from '#lib/platform/db/tables.ts';
-import { following, webhookEvent } from '#lib/platform/db/webhook-tables.ts';
+import type { ClockReading } from '#lib/platform/clock-skew.ts';
 
 const HOUR_MS = 3_600_000;
 /** A press is settled long before: reading no further keeps this as cheap as two days of presses. */

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { findingsOf, wrongAt } from '#lib/platform/testing/test-doctor.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION_TYPE_ID: '4' });
 const { env } = await import('#lib/platform/env.ts');
 const { runWritingDoctor } = await import('#lib/integration/run-writing-doctor.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { allowsFraming } from '#lib/callouts/framing-model.ts';
+import { allowsFraming } from '#lib/following/page/framing-model.ts';
 import { type DoctorLine, type Failure, isReal } from '#lib/integration/aura.ts';
 import { type Look, type Observation, type Skip, withDrift } from '#lib/integration/doctor-model.ts';
 import {

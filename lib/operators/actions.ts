@@ -2,25 +2,25 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { Result } from '#lib/errors/result.ts';
+import { requestHeaders, sendCookies } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import { enrolleeFrom, operatorFrom, visitorFrom } from '#lib/identity/session.ts';
 import { changeOperatorRole } from '#lib/operators/change-operator-role.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
-import { confirmSecondFactor } from '#lib/operators/confirm-second-factor.ts';
 import { inviteOperator } from '#lib/operators/invite-operator.ts';
 import { joinAsOperator } from '#lib/operators/join-as-operator.ts';
-import { renewRecoveryCodes } from '#lib/operators/renew-recovery-codes.ts';
-import { resetSecondFactor } from '#lib/operators/reset-second-factor.ts';
 import { revokeOperatorSessions } from '#lib/operators/revoke-operator-sessions.ts';
 import type { InviteForm, JoinForm, RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
 import { roleField } from '#lib/operators/schema.ts';
-import { startSecondFactor } from '#lib/operators/start-second-factor.ts';
-import { stopSecondFactor } from '#lib/operators/stop-second-factor.ts';
+import { confirmSecondFactor } from '#lib/operators/second-factor/confirm-second-factor.ts';
+import { renewRecoveryCodes } from '#lib/operators/second-factor/renew-recovery-codes.ts';
+import { resetSecondFactor } from '#lib/operators/second-factor/reset-second-factor.ts';
+import { startSecondFactor } from '#lib/operators/second-factor/start-second-factor.ts';
+import { stopSecondFactor } from '#lib/operators/second-factor/stop-second-factor.ts';
 import { switchOperator } from '#lib/operators/switch-operator.ts';
 import { withdrawInvitation } from '#lib/operators/withdraw-invitation.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
-import { requestHeaders, sendCookies } from '#lib/platform/next-adapter.ts';
-import type { Result } from '#lib/platform/result.ts';
 
 type Outcome = Result<null> | null;
 

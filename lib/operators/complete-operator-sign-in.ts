@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { audit, auditRefusal } from '#lib/identity/audit.ts';
 import { userAgentField } from '#lib/identity/schema.ts';
 import { answerChallenge, secondStepLimit } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { secondFactorCodeField } from '#lib/operators/schema.ts';
-import { audit, auditRefusal } from '#lib/platform/audit.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /**
  * The second step of signing in, by a code. Limited for the address here, and for the sign-in and the account by what

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { invitationHash } from '#lib/operators/invitation-hash.ts';
@@ -8,7 +9,6 @@ import { inviteInput } from '#lib/operators/schema.ts';
 import { insertInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 const TOKEN_BYTES = 32;
 

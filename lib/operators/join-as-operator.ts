@@ -1,4 +1,5 @@
 import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { startSessionOfNewOperator } from '#lib/identity/session.ts';
@@ -7,7 +8,6 @@ import { invitationHash } from '#lib/operators/invitation-hash.ts';
 import { joinInput } from '#lib/operators/schema.ts';
 import { findInvitation, takeInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Takes an invitation up: makes the operator, and signs them in. The link works once. */
 export const joinAsOperator = verb('operator.join', joinInput, async (actor, input) => {

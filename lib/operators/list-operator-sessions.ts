@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deviceName } from '#lib/operators/model.ts';
 import { operatorIdField, type SessionRow } from '#lib/operators/schema.ts';
 import { listSessionsOf } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Where an operator is signed in: one's own sessions or, for admins, anybody's. */
 export const listOperatorSessions = verb(

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { toOperatorRow } from '#lib/operators/operator-row.ts';
 import type { OperatorList } from '#lib/operators/schema.ts';
 import { listAllOperators, listOpenInvitations } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /** Every operator, and the invitations that nobody has taken yet. */
 export const listOperators = verb('operator.list', z.object({}), async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
 import { INVITATION_HOURS } from '#lib/operators/model.ts';
-import { testDatabase } from '#lib/platform/testing/test-database.ts';
+import { testDatabase } from '#lib/testing/test-database.ts';
 
 const PASSWORD = 'a password for tests only';
 const ADDRESS = '192.0.2.7';
@@ -25,7 +25,7 @@ const { readOwnAccount } = await import('#lib/operators/read-own-account.ts');
 const { revokeOperatorSessions } = await import('#lib/operators/revoke-operator-sessions.ts');
 const { switchOperator } = await import('#lib/operators/switch-operator.ts');
 const { withdrawInvitation } = await import('#lib/operators/withdraw-invitation.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
 const visitor = anonymousActor(ADDRESS);

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { invitationHash } from '#lib/operators/invitation-hash.ts';
 import { invitationTokenField } from '#lib/operators/schema.ts';
 import { findInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** To whom a link is open, and as what. Looking does not use it up: programs follow links in messages. */
 export const readInvitation = verb(

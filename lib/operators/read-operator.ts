@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { toOperatorRow } from '#lib/operators/operator-row.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { findOperator } from '#lib/operators/store.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** One operator, as admins see them. */
 export const readOperator = verb(

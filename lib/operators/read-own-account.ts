@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { toOperatorRow } from '#lib/operators/operator-row.ts';
 import { findOperator } from '#lib/operators/store.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** What an operator may know of themselves. */
 export const readOwnAccount = verb('operator.read_own', z.object({}), async (actor) => {

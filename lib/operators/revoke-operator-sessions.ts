@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { deleteSessions } from '#lib/operators/store.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Ends a session, or all of an operator's: one's own or, for admins, anybody's. */
 export const revokeOperatorSessions = verb(

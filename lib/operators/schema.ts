@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Refusal } from '#lib/errors/result.ts';
 import { emailField, userAgentField } from '#lib/identity/schema.ts';
-import type { Refusal } from '#lib/platform/result.ts';
 
 export const operatorRoles = ['viewer', 'operator', 'admin'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];

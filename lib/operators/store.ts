@@ -1,16 +1,16 @@
 import 'server-only';
 import { and, asc, count, desc, eq, exists, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { operatorPasskey } from '#lib/db/console-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { session } from '#lib/db/identity-tables.ts';
+import { operatorInvitation, twoFactor } from '#lib/db/operator-tables.ts';
+import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
 import { changeFactors, turnFactorsOff } from '#lib/identity/factor-store.ts';
 import { insertOperator } from '#lib/identity/store.ts';
 import { losesAdmin } from '#lib/operators/model.ts';
 import { type OperatorRole, operatorRoles, roleField } from '#lib/operators/schema.ts';
-import { audit } from '#lib/platform/audit.ts';
-import { operatorPasskey } from '#lib/platform/db/console-tables.ts';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { session } from '#lib/platform/db/identity-tables.ts';
-import { operatorInvitation, twoFactor } from '#lib/platform/db/operator-tables.ts';
-import { user } from '#lib/platform/db/tables.ts';
 
 /** Whoever changes who is an admin takes turns, so that two admins cannot remove each other. */
 const ADMINS_LOCK = 7_146_317;

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { changeOperator } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 /** Switches an operator off, which signs them out everywhere and keeps them out, or on again. */
 export const switchOperator = verb(

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deleteInvitation } from '#lib/operators/store.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /** Makes the link of an invitation useless. One that is gone already stays gone. */
 export const withdrawInvitation = verb(

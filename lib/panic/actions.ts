@@ -1,7 +1,9 @@
 'use server';
 
-import { openTracking } from '#lib/callouts/open-tracking.ts';
+import { ok, type Result } from '#lib/errors/result.ts';
+import { openTracking } from '#lib/following/page/open-tracking.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
@@ -9,8 +11,6 @@ import { raisePress } from '#lib/panic/raise-press.ts';
 import { pressTokenIn, type Raised, type Receipt } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { ok, type Result } from '#lib/platform/result.ts';
 
 /** A receipt, and where the whole tab is to go when that is not our own page. */
 export type RaisedPress = { receipt: Receipt; trackingUrl: string | null };

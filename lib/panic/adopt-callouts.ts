@@ -2,15 +2,15 @@ import 'server-only';
 import { z } from 'zod';
 import { listedCalloutSchema } from '#lib/callouts/schema.ts';
 import { listKnownIds } from '#lib/callouts/store.ts';
+import { ok } from '#lib/errors/result.ts';
+import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { adoptCallout, findCustomers, listLoosePresses } from '#lib/panic/adoption-store.ts';
 import type { AuraCallout } from '#lib/panic/aura.ts';
-import { asFix } from '#lib/panic/fix-model.ts';
 import { looseOrder, mayComeFrom } from '#lib/panic/model.ts';
 import { moveToLinked } from '#lib/panic/move-callout.ts';
 import { createdFrom } from '#lib/panic/settle-press.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /**
  * Takes in, of AURA's list, every open callout of our people that we do not know: made by a request that we had given

@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { person, press } from '#lib/db/tables.ts';
 import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
 import { linkCallout } from '#lib/panic/settle-store.ts';
-import { database, transaction } from '#lib/platform/db/database.ts';
-import { person, press } from '#lib/platform/db/tables.ts';
 
 // What is read and written when a callout turns up that nobody told us of.
 

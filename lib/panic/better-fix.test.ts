@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testOutage } from '#lib/platform/testing/test-outage.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testOutage } from '#lib/testing/test-outage.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-fix-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
-const { saveAddress } = await import('#lib/customers/save-address.ts');
+const { deliverDueMessages } = await import('#lib/following/messages/deliver-due-messages.ts');
+const { saveAddress } = await import('#lib/customers/registration/save-address.ts');
 const { keepBetterFix } = await import('#lib/panic/fix-store.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
-const { recordFix } = await import('#lib/positions/record-fix.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { recoverJournal } = await import('#lib/panic/journal/recover-journal.ts');
+const { recordFix } = await import('#lib/following/positions/record-fix.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 // A press is sent several times, by the page and by the worker behind it, and only some of them know where the person is.
 

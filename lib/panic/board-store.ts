@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, count, desc, eq, gt, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { database, transaction } from '#lib/db/database.ts';
+import { person, press, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import { audit } from '#lib/platform/audit.ts';
-import { announceChange } from '#lib/platform/changes.ts';
-import { database, transaction } from '#lib/platform/db/database.ts';
-import { person, press, user } from '#lib/platform/db/tables.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
 
 // What operators see and do of presses that AURA does not have.
 

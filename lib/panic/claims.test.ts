@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
@@ -12,7 +12,7 @@ const { settlePress } = await import('#lib/panic/settle-store.ts');
 const { beginAttempt, claimPress, findPress, keepClaim, releasePress } = await import('#lib/panic/store.ts');
 const { requestWithdrawal } = await import('#lib/panic/withdraw-store.ts');
 const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 // What a process may still do with a press that it held for too long.
 

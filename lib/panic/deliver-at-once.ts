@@ -1,7 +1,7 @@
 import 'server-only';
 import { makeFirstAttempt, type Unwritten } from '#lib/panic/deliver-press.ts';
+import { journalAnswer } from '#lib/panic/journal/raise-without-database.ts';
 import { ON_ITS_WAY_MS, type PressRecord, receiptOf } from '#lib/panic/model.ts';
-import { journalAnswer } from '#lib/panic/raise-without-database.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import { announcePress, type ClaimedPress, type NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';

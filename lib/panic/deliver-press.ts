@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
+import type { Fix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { type AuraCallout, type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
-import type { Fix } from '#lib/panic/fix-model.ts';
 import {
   expiryOf,
   nextStep,
@@ -25,7 +26,6 @@ import {
 } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 const LOOK_AGAIN_MS = 500;
 

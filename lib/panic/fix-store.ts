@@ -1,12 +1,12 @@
 import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { asFix, betterFix, type Fix } from '#lib/panic/fix-model.ts';
+import { transaction } from '#lib/db/database.ts';
+import { press } from '#lib/db/tables.ts';
+import { asFix, betterFix, type Fix } from '#lib/geo/model.ts';
+import { announcement } from '#lib/live/changes.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { delivery } from '#lib/panic/store.ts';
-import { announcement } from '#lib/platform/changes.ts';
 import { now } from '#lib/platform/clock.ts';
-import { transaction } from '#lib/platform/db/database.ts';
-import { press } from '#lib/platform/db/tables.ts';
 
 /** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
 export type Bettered = { before: Fix | null; calloutId: number | null };

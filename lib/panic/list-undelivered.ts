@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { countUnacknowledged, listTakenUp, listUnacknowledged } from '#lib/panic/board-store.ts';
-import { asFix } from '#lib/panic/fix-model.ts';
 import { ACKNOWLEDGED_SHOWN_MS, foldRepeats, ON_ITS_WAY_MS, sendingOf } from '#lib/panic/model.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { ok } from '#lib/platform/result.ts';
 
 /** A bad hour of a large deployment; nobody reads further, and the page must not grow without end. */
 const SHOWN_AT_MOST = 1_000;

@@ -1,14 +1,14 @@
 import 'server-only';
 import { findCallout } from '#lib/callouts/store.ts';
+import { forwardPosition } from '#lib/following/positions/forward-position.ts';
+import { keepReport } from '#lib/following/positions/store.ts';
+import { betterFix, type Fix, mayStandElsewhere } from '#lib/geo/model.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import type { AuraCallout } from '#lib/panic/aura.ts';
-import { betterFix, type Fix, mayStandElsewhere } from '#lib/panic/fix-model.ts';
 import { queueMovedNote } from '#lib/panic/note-store.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
-import { forwardPosition } from '#lib/positions/forward-position.ts';
-import { keepReport } from '#lib/positions/store.ts';
 
 /**
  * Has AURA's callout moved to a better position, which came after it was raised at the one `before`. It is kept as

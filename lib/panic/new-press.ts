@@ -1,12 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
+import { measuredAtOf } from '#lib/following/positions/model.ts';
+import { asFix } from '#lib/geo/model.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
-import { asFix } from '#lib/panic/fix-model.ts';
 import { savedFix } from '#lib/panic/saved-place.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
 import type { ClaimedPress, NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { measuredAtOf } from '#lib/positions/model.ts';
 
 export type RaisePress = z.output<typeof sentPressInput>;
 

@@ -1,4 +1,4 @@
-import type { Fix } from '#lib/panic/fix-model.ts';
+import type { Fix } from '#lib/geo/model.ts';
 
 // What AURA's control room is told of a position that is not live. Pure; time is passed in.
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { queueMessage } from '#lib/messages/store.ts';
-import type { Fix } from '#lib/panic/fix-model.ts';
+import { type Database, database, type Transaction } from '#lib/db/database.ts';
+import { queueMessage } from '#lib/following/messages/store.ts';
+import type { Fix } from '#lib/geo/model.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
 import { movedNote, positionNote } from '#lib/panic/note-model.ts';
-import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
 
 type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId'> & { fix: Fix | null };
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 // AURA gives back the callout that it has open, for any press of its customer: what it does with a real press
 // while that one is a test, or was called off, is not known. It must not be told to anybody as help.
@@ -15,10 +15,10 @@ const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
-const { recoverJournal } = await import('#lib/panic/recover-journal.ts');
-const { writeEntry } = await import('#lib/panic/journal.ts');
+const { recoverJournal } = await import('#lib/panic/journal/recover-journal.ts');
+const { writeEntry } = await import('#lib/panic/journal/journal.ts');
 const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 let thandi: TestPerson;

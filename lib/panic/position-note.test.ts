@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { deliverPress } = await import('#lib/panic/deliver-press.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { deliverDueMessages } = await import('#lib/messages/deliver-due-messages.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { deliverDueMessages } = await import('#lib/following/messages/deliver-due-messages.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 let thandi: TestPerson;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
@@ -14,7 +14,7 @@ const { reviveDeliveries } = await import('#lib/panic/revive-deliveries.ts');
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { insertOperator } = await import('#lib/identity/store.ts');
 const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 const MINUTE_MS = 60_000;

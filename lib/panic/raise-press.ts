@@ -1,24 +1,24 @@
 import 'server-only';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import { asFix, betterFix } from '#lib/geo/model.ts';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
 import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverAtOnce } from '#lib/panic/deliver-at-once.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { asFix, betterFix } from '#lib/panic/fix-model.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
+import { raiseWithoutDatabase } from '#lib/panic/journal/raise-without-database.ts';
 import { firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { moveCallout } from '#lib/panic/move-callout.ts';
 import { asClaimed, orSavedPlace, type RaisePress, toNewPress } from '#lib/panic/new-press.ts';
-import { raiseWithoutDatabase } from '#lib/panic/raise-without-database.ts';
 import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
 import { findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
 /** What the database gets to take a press, before the press goes on without it. */

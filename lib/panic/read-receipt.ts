@@ -1,17 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { readEntry } from '#lib/panic/journal.ts';
-import { entryReceipt } from '#lib/panic/journal-model.ts';
+import { readEntry } from '#lib/panic/journal/journal.ts';
+import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
+import { trackingUrlOf } from '#lib/panic/journal/raise-without-database.ts';
 import { receiptOf } from '#lib/panic/model.ts';
-import { trackingUrlOf } from '#lib/panic/raise-without-database.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
 const DATABASE_BUDGET_MS = 1_000;

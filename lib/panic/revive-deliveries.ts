@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { listStranded, scheduleDelivery } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 
 const AT_ONCE = 200;
 

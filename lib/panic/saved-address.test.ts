@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { personActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { saveAddress } = await import('#lib/customers/save-address.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { saveAddress } = await import('#lib/customers/registration/save-address.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const SAVED = { address: 'Fredman Drive', latitude: '-26.10763', longitude: '28.05671' };
 const LIVE = {

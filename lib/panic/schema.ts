@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodes } from '#lib/platform/errors.ts';
+import { errorCodes } from '#lib/errors/errors.ts';
 
 /** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
 export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;

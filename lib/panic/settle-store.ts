@@ -1,15 +1,15 @@
 import 'server-only';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
-import { asFix, type Fix } from '#lib/panic/fix-model.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { callout, press } from '#lib/db/tables.ts';
+import { asFix, type Fix } from '#lib/geo/model.ts';
+import { announcement } from '#lib/live/changes.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Claim, type Connection, delivery, isHeldBy, noDelivery, toRecord } from '#lib/panic/store.ts';
-import { announcement } from '#lib/platform/changes.ts';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { callout, press } from '#lib/platform/db/tables.ts';
 
 // How a press ends, and what AURA has from it.
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { asFix, type Fix } from '#lib/panic/fix-model.ts';
+import { type Database, database, type Transaction } from '#lib/db/database.ts';
+import { person, press } from '#lib/db/tables.ts';
+import { asFix, type Fix } from '#lib/geo/model.ts';
+import { announceChange, announcement } from '#lib/live/changes.ts';
 import { type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
-import { announceChange, announcement } from '#lib/platform/changes.ts';
-import { type Database, database, type Transaction } from '#lib/platform/db/database.ts';
-import { person, press } from '#lib/platform/db/tables.ts';
 import { addJob, jobAddition } from '#lib/platform/jobs.ts';
 
 // A press, its delivery job, and who has it in hand. How a press ends is in settle-store.ts. Claims are measured by

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
@@ -14,8 +14,8 @@ const { readReceipt } = await import('#lib/panic/read-receipt.ts');
 const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
 const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
 const { insertOperator } = await import('#lib/identity/store.ts');
-const { CHANGES_CHANNEL, readChange } = await import('#lib/platform/changes.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { CHANGES_CHANNEL, readChange } = await import('#lib/live/changes.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 // What operators see of presses that AURA does not have, and when their pages are told to look.
 

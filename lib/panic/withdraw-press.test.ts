@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
@@ -11,7 +11,7 @@ const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
 const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
 const { readReceipt } = await import('#lib/panic/read-receipt.ts');
 const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 

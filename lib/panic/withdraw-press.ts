@@ -1,19 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { holdingEntry, readEntry, writeEntry } from '#lib/panic/journal.ts';
-import { entryReceipt } from '#lib/panic/journal-model.ts';
+import { holdingEntry, readEntry, writeEntry } from '#lib/panic/journal/journal.ts';
+import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
 import { REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { pressIdField, type Receipt } from '#lib/panic/schema.ts';
 import { findPress, scheduleDelivery } from '#lib/panic/store.ts';
 import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok, type Result, refuse } from '#lib/platform/result.ts';
 import { withinMs } from '#lib/platform/within.ts';
 
 const DATABASE_BUDGET_MS = 1_000;

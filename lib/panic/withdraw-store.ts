@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { announceChange } from '#lib/platform/changes.ts';
-import { database, transaction } from '#lib/platform/db/database.ts';
-import { press } from '#lib/platform/db/tables.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { press } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
 
 /**
  * Asks for a press to be withdrawn. False when it is settled, not this person's, or not there. Throws, and has written

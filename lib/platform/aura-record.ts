@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
+import { database } from '#lib/db/database.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/platform/aura-tally.ts';
 import { beforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
-import { auraCallMinute, auraDrift } from '#lib/platform/db/console-tables.ts';
-import { database } from '#lib/platform/db/database.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { answer, isCrossSite, problem, readBody, requestIdOf, route } from '#lib/platform/http.ts';
 import { log } from '#lib/platform/log.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 
 const URL_HERE = 'http://localhost:3000/api/panic';
 const LIMIT = 64;

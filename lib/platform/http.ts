@@ -1,9 +1,9 @@
 import 'server-only';
+import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { env } from '#lib/platform/env.ts';
-import { type ErrorCode, errorEntry } from '#lib/platform/errors.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { ok, type Refusal, type Result, refuse } from '#lib/platform/result.ts';
 import { textStream } from '#lib/platform/text-stream.ts';
 
 // What every route shares: one wrapper around the handler, problem documents, and bodies of bounded size.

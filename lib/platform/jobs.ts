@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database, Transaction } from '#lib/platform/db/database.ts';
+import type { Database, Transaction } from '#lib/db/database.ts';
 
 /** Every job and what it carries. A payload holds ids only: it is readable in the database. */
 export const jobPayloads = {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { database } from '#lib/platform/db/database.ts';
-import { press } from '#lib/platform/db/tables.ts';
+import { database } from '#lib/db/database.ts';
+import { press } from '#lib/db/tables.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
 

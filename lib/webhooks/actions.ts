@@ -1,10 +1,10 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import type { Result } from '#lib/errors/result.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import type { Result } from '#lib/platform/result.ts';
 import { replayWebhookEvent } from '#lib/webhooks/replay-webhook-event.ts';
 import { replayWebhookRange } from '#lib/webhooks/replay-webhook-range.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskMobile } from '#lib/customers/model.ts';
+import { maskMobile } from '#lib/customers/registration/model.ts';
 import type { Compared } from '#lib/webhooks/schema.ts';
 
 // What a delivery says beside what we have of it by our last read of AURA. Pure. Only what the delivery does say is

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 // What many events of customers cost, as an import of thousands makes AURA send them.
 
@@ -10,7 +10,7 @@ const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-even
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
 const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const aura = systemActor('webhook.receive');
 const operator = operatorActor('operator', 'operator-2', 'Operator');

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 import { deleteEventsBefore } from '#lib/webhooks/store.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { callout, person } from '#lib/platform/db/tables.ts';
-import { webhookEvent } from '#lib/platform/db/webhook-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { callout, person } from '#lib/db/tables.ts';
+import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { type EventFilter, MOST_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
 import { putBack } from '#lib/webhooks/store.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { testDatabase } from '#lib/platform/testing/test-database.ts';
+import { testDatabase } from '#lib/testing/test-database.ts';
 import type { EventFilter, WebhookEventRow } from '#lib/webhooks/schema.ts';
 
 const EVENTS = 5_000;
@@ -13,7 +13,7 @@ const { readWebhookEvent } = await import('#lib/webhooks/read-webhook-event.ts')
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { replayWebhookRange } = await import('#lib/webhooks/replay-webhook-range.ts');
 const { eventsQuery } = await import('#lib/webhooks/inbox-store.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const viewer = operatorActor('viewer', 'operator-1', 'Viewer');
 const operator = operatorActor('operator', 'operator-2', 'Operator');

@@ -1,7 +1,7 @@
 import 'server-only';
+import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok } from '#lib/platform/result.ts';
 import { type Cursor, countEvents, listEvents } from '#lib/webhooks/inbox-store.ts';
 import { eventPageInput, type WebhookEventPage } from '#lib/webhooks/schema.ts';
 

@@ -1,7 +1,7 @@
 import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
 import { showBody } from '#lib/webhooks/body-model.ts';
 import { compareCallout, compareCustomer } from '#lib/webhooks/comparison-model.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 import { seal } from '#lib/platform/secret-box.ts';
 import { keepEvent } from '#lib/webhooks/event-inbox.ts';
 import { readHead } from '#lib/webhooks/model.ts';

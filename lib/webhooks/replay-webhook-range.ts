@@ -1,8 +1,8 @@
 import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { audit } from '#lib/platform/audit.ts';
 import { now } from '#lib/platform/clock.ts';
-import { ok, refuse } from '#lib/platform/result.ts';
 import { replayEvents } from '#lib/webhooks/inbox-store.ts';
 import { MOST_REPLAYED, replayRangeInput } from '#lib/webhooks/schema.ts';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#lib/platform/db/database.ts';
-import { webhookEvent } from '#lib/platform/db/webhook-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { webhookEvent } from '#lib/db/webhook-tables.ts';
 
 export type NewEvent = typeof webhookEvent.$inferInsert;
 export type EventRow = typeof webhookEvent.$inferSelect;

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
@@ -9,10 +9,10 @@ const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-eve
 const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
 const { claimDue, recordOutcomes } = await import('#lib/webhooks/store.ts');
 const { forgetWebhookEvents } = await import('#lib/webhooks/forget-webhook-events.ts');
-const { readCallout } = await import('#lib/callouts/read-callout.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
 const { recordCallout } = await import('#lib/callouts/store.ts');
 const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool, transaction } = await import('#lib/platform/db/database.ts');
+const { pool, transaction } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -12,7 +12,7 @@ export type Confined = {
   readonly isUse: (node: ts.Node) => boolean;
 };
 
-const TOOLS = String.raw`^scripts/|^e2e/|\.test\.tsx?$|^lib/platform/testing/`;
+const TOOLS = String.raw`^scripts/|^e2e/|\.test\.tsx?$|^lib/testing/`;
 
 export const CONFINED: readonly Confined[] = [
   {

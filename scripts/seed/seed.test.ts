@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#lib/identity/actor.ts';
-import { type TestDatabase, testDatabase } from '#lib/platform/testing/test-database.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 import type { SeedPlan } from './plan.ts';
 
 const PLAN: SeedPlan = {
@@ -19,7 +19,7 @@ const { fillDatabase } = await import('./fill.ts');
 const { sealsOf } = await import('./seals.ts');
 const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
 const { findCallout, trackingUrlOf } = await import('#lib/callouts/store.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 let other: TestDatabase;
 

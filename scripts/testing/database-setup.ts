@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase } from '#lib/platform/db/migrate.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
 import { createFleet } from '../supervisor/fleet.ts';
 import { firstFreePort } from '../supervisor/ports.ts';
 import {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '#lib/platform/testing/test-database.ts';
+import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
 import { recordRegistration } from './record.ts';
 
 let database: TestDatabase;

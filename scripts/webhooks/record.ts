@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
-import { webhookRegistration } from '#lib/platform/db/console-tables.ts';
+import { webhookRegistration } from '#lib/db/console-tables.ts';
 
 /**
  * Keeps what AURA says it has registered, for the integration page: AURA cannot be asked for it later. Registering

@@ -5,13 +5,13 @@ import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
 import { PressPage } from '#components/panic/press-page.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { readPressAids } from '#lib/customers/read-press-aids.ts';
+import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
 import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Panic' };
 

@@ -6,11 +6,11 @@ import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { readProfile } from '#lib/customers/read-profile.ts';
-import type { Profile } from '#lib/customers/schema.ts';
+import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import type { Profile } from '#lib/customers/registration/schema.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 

@@ -3,8 +3,8 @@ import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { errorCodes, errorEntry } from '#lib/errors/errors.ts';
 import { env } from '#lib/platform/env.ts';
-import { errorCodes, errorEntry } from '#lib/platform/errors.ts';
 
 export const metadata: Metadata = { title: 'Call for help' };
 

@@ -8,11 +8,11 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Register' };
 

@@ -4,8 +4,8 @@ import { SignInForm } from '#components/registration/sign-in-form.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 

@@ -7,11 +7,11 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
-import { readSecondStep } from '#lib/passkeys/read-second-step.ts';
+import { readSecondStep } from '#lib/operators/second-factor/read-second-step.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Second step' };
 

@@ -5,9 +5,9 @@ import { AppShell } from '#components/ui/app-shell.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Operator sign-in' };
 

@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { BEAT_MS } from '#lib/changes/schema.ts';
-import { registerTestPerson } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { BEAT_MS } from '#lib/live/schema.ts';
+import { registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { GET } = await import('#app/api/changes/route.ts');
 const { signPressToken } = await import('#lib/identity/press-token.ts');
-const { announceChange } = await import('#lib/platform/changes.ts');
-const { subscribeToChanges } = await import('#lib/platform/change-feed.ts');
-const { database, pool } = await import('#lib/platform/db/database.ts');
+const { announceChange } = await import('#lib/live/changes.ts');
+const { subscribeToChanges } = await import('#lib/live/change-feed.ts');
+const { database, pool } = await import('#lib/db/database.ts');
 
 const browsers: AbortController[] = [];
 const PATIENCE = { timeout: 20_000, interval: 20 };
@@ -57,7 +57,7 @@ async function lines(): Promise<number> {
 }
 
 const listeners = () => {
-  // Safe: this is what lib/platform/change-feed.ts keeps under its name.
+  // Safe: this is what lib/live/change-feed.ts keeps under its name.
   const feed = Reflect.get(globalThis, Symbol.for('vigil.change-feed')) as { listeners: Set<unknown> };
   return feed.listeners.size;
 };

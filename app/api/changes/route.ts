@@ -1,11 +1,11 @@
-import { type Following, followChanges } from '#lib/changes/follow-changes.ts';
-import { BEAT_MS, lineEvents } from '#lib/changes/schema.ts';
+import { refuse } from '#lib/errors/result.ts';
+import { type Following, followChanges } from '#lib/following/page/follow-changes.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
-import { type EventStream, eventStream, type StreamEvent } from '#lib/platform/event-stream.ts';
+import { type EventStream, eventStream, type StreamEvent } from '#lib/live/event-stream.ts';
+import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
+import { takePlaces } from '#lib/live/stream-places.ts';
 import { problem, route } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { refuse } from '#lib/platform/result.ts';
-import { takePlaces } from '#lib/platform/stream-places.ts';
 
 /** How long a stream may outlive the session that opened it. */
 const RECHECK_MS = 20_000;

@@ -1,13 +1,13 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { raiseTestCallout } from '#lib/platform/testing/test-callout.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const TOKEN = 'a-metrics-token-of-the-test';
 const world = await testWorld({ METRICS_TOKEN: TOKEN });
 const { GET } = await import('#app/api/metrics/route.ts');
 const { env } = await import('#lib/platform/env.ts');
 const { writeAuraRecord } = await import('#lib/platform/aura-record.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 let isEnded = false;
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerTestPerson, type TestPerson } from '#lib/platform/testing/test-callout.ts';
-import { newTestPress } from '#lib/platform/testing/test-press.ts';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { POST } = await import('#app/api/panic/route.ts');
 const { signPressToken } = await import('#lib/identity/press-token.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 

@@ -1,11 +1,11 @@
+import { refuse } from '#lib/errors/result.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
 import { rejectionReason } from '#lib/panic/model.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import { isCrossSite, json, problem, readBody, refusedTo, route, seeOther } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 

@@ -12,9 +12,9 @@ import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { acknowledgeAttentionAction } from '#lib/attention/actions.ts';
-import { attentionQuery } from '#lib/attention/queries.ts';
-import type { Attention, Need } from '#lib/attention/schema.ts';
+import { acknowledgeAttentionAction } from '#lib/console/attention/actions.ts';
+import { attentionQuery } from '#lib/console/attention/queries.ts';
+import type { Attention, Need } from '#lib/console/attention/schema.ts';
 import { acknowledgePressAction } from '#lib/panic/actions.ts';
 
 type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowledge: boolean };

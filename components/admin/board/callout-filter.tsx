@@ -4,7 +4,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { type BoardQuery, stages } from '#lib/callouts/schema.ts';
-import type { FieldProblems } from '#lib/platform/result.ts';
+import type { FieldProblems } from '#lib/errors/result.ts';
 
 type CalloutFilterProps = { query: BoardQuery; errors: FieldProblems };
 

@@ -5,7 +5,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { Need } from '#lib/attention/schema.ts';
+import type { Need } from '#lib/console/attention/schema.ts';
 
 type Acknowledging = {
   /** Absent for those who may only look. */

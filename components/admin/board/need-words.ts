@@ -1,7 +1,7 @@
 import { stateWords } from '#components/admin/undelivered-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
-import type { Need, NeedKind } from '#lib/attention/schema.ts';
+import type { Need, NeedKind } from '#lib/console/attention/schema.ts';
 import type { PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
 
 export const needNames: Record<NeedKind, string> = {

@@ -4,8 +4,8 @@ import { stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
 import type { Stage } from '#lib/callouts/schema.ts';
-import { MOST_ENTRIES } from '#lib/status/model.ts';
-import type { Entry, Status } from '#lib/status/schema.ts';
+import { MOST_ENTRIES } from '#lib/console/callout-page/model.ts';
+import type { Entry, Status } from '#lib/console/callout-page/schema.ts';
 
 /** The way that a callout usually goes; cancelling leaves it at any point. */
 const USUAL_WAY: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'closed'];

@@ -1,5 +1,5 @@
 import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
-import type { Entry, Need } from '#lib/status/schema.ts';
+import type { Entry, Need } from '#lib/console/callout-page/schema.ts';
 
 const NEEDS: Record<Need, string> = {
   press_undelivered: 'the press that was not with AURA',

@@ -10,9 +10,9 @@ import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
-import { notesQuery, postNote } from '#lib/notes/queries.ts';
-import { LONGEST_NOTE, type Notes } from '#lib/notes/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import { notesQuery, postNote } from '#lib/console/notes/queries.ts';
+import { LONGEST_NOTE, type Notes } from '#lib/console/notes/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 type NoteCardProps = { calloutId: number; initial: Notes };
 

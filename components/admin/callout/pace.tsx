@@ -5,9 +5,15 @@ import { Clock } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { useAgeMs } from '#components/ui/use-age-ms.ts';
-import { durationText } from '#lib/outcomes/model.ts';
-import { LEAST_CASES, overMs, type Progress, progressOf, type Usually } from '#lib/status/model.ts';
-import type { Status } from '#lib/status/schema.ts';
+import {
+  LEAST_CASES,
+  overMs,
+  type Progress,
+  progressOf,
+  type Usually,
+} from '#lib/console/callout-page/model.ts';
+import type { Status } from '#lib/console/callout-page/schema.ts';
+import { durationText } from '#lib/following/outcomes/model.ts';
 
 /** How long each stage took, and takes, beside how long it usually does. */
 export function Pace({ status }: { status: Status }) {

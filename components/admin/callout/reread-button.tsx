@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { errorEntry } from '#lib/platform/errors.ts';
-import { rereadCalloutAction } from '#lib/status/actions.ts';
-import type { Reread } from '#lib/status/schema.ts';
+import { rereadCalloutAction } from '#lib/console/callout-page/actions.ts';
+import type { Reread } from '#lib/console/callout-page/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 /** Asks AURA now, and says what came of it and when. */
 export function RereadButton({ calloutId }: { calloutId: number }) {

@@ -10,7 +10,7 @@ import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { Status } from '#lib/status/schema.ts';
+import type { Status } from '#lib/console/callout-page/schema.ts';
 
 type StateCardProps = { status: Status; problem: Error | null; mayReread: boolean };
 

@@ -8,7 +8,7 @@ import type { Mark } from '#components/map/scene.ts';
 import { WatchMap } from '#components/map/watch-map.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import type { Status } from '#lib/status/schema.ts';
+import type { Status } from '#lib/console/callout-page/schema.ts';
 
 /** Also over nothing but outlines: it is the way that is looked at. */
 const STREET_ZOOM = 15.5;

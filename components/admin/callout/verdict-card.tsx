@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Moment } from '#components/admin/callout/moment.tsx';
 import { DeedForm } from '#components/admin/deed-form.tsx';
 import { Card } from '#components/ui/card.tsx';
-import type { Result } from '#lib/platform/result.ts';
-import { setVerdictAction } from '#lib/status/actions.ts';
-import type { Status } from '#lib/status/schema.ts';
+import { setVerdictAction } from '#lib/console/callout-page/actions.ts';
+import type { Status } from '#lib/console/callout-page/schema.ts';
+import type { Result } from '#lib/errors/result.ts';
 
 type VerdictCardProps = { status: Status; mayMark: boolean };
 

@@ -3,9 +3,9 @@ import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { AuraReport, Comparison } from '#lib/directory/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
-import type { Result } from '#lib/platform/result.ts';
+import type { AuraReport, Comparison } from '#lib/customers/directory/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import type { Result } from '#lib/errors/result.ts';
 
 type AuraComparisonProps = { customerId: number; asked: Result<AuraReport> };
 

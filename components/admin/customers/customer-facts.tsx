@@ -4,7 +4,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { CustomerRecord } from '#lib/directory/schema.ts';
+import type { CustomerRecord } from '#lib/customers/directory/schema.ts';
 
 /** What Vigil keeps of a customer, whatever AURA says. */
 export function CustomerFacts({ customer }: { customer: CustomerRecord }) {

@@ -9,7 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { CustomerPage, CustomerRow } from '#lib/directory/schema.ts';
+import type { CustomerPage, CustomerRow } from '#lib/customers/directory/schema.ts';
 
 type CustomerListProps = { page: CustomerPage; search: string; isFirst: boolean };
 

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { FormResult, untouched } from '#components/admin/customers/form-result.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { deleteCustomerAction } from '#lib/directory/actions.ts';
+import { deleteCustomerAction } from '#lib/customers/directory/actions.ts';
 
 /** Deletes a customer, once the surname has been typed. */
 export function DeleteForm({ customerId, surname }: { customerId: number; surname: string }) {

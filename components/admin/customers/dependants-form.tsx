@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { FormResult, untouched } from '#components/admin/customers/form-result.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { setDependantsAction } from '#lib/directory/actions.ts';
+import { setDependantsAction } from '#lib/customers/directory/actions.ts';
 
 /** The whole set of those whom a family's subscription covers, as customer numbers. */
 export function DependantsForm({ customerId, shown }: { customerId: number; shown: string }) {

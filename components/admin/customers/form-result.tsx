@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import { Alert } from '#components/ui/alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import type { CustomerForm } from '#lib/directory/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import type { CustomerForm } from '#lib/customers/directory/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 export const untouched: CustomerForm = { values: {}, done: null, problem: null };
 

@@ -2,7 +2,7 @@ import { importStateNames, rowsText } from '#components/admin/customers/import-w
 import { Age } from '#components/ui/age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { Import } from '#lib/imports/schema.ts';
+import type { Import } from '#lib/customers/imports/schema.ts';
 
 /** The newest files. */
 export function ImportList({ imports }: { imports: readonly Import[] }) {

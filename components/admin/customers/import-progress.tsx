@@ -11,10 +11,10 @@ import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import { startImportAction, stopImportAction } from '#lib/imports/actions.ts';
-import { importQuery } from '#lib/imports/queries.ts';
-import type { Import, RowProblem } from '#lib/imports/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import { startImportAction, stopImportAction } from '#lib/customers/imports/actions.ts';
+import { importQuery } from '#lib/customers/imports/queries.ts';
+import type { Import, RowProblem } from '#lib/customers/imports/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 /** What was found in a file, how far it is, and what came of its rows. */
 export function ImportProgress({ initial }: { initial: Import }) {

@@ -1,4 +1,4 @@
-import type { Import } from '#lib/imports/schema.ts';
+import type { Import } from '#lib/customers/imports/schema.ts';
 
 export const importStateNames: Record<Import['state'], string> = {
   checked: 'Checked, nothing sent yet',

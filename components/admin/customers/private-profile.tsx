@@ -6,9 +6,9 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
-import { readPrivateProfileAction } from '#lib/directory/actions.ts';
-import type { PrivateProfile as Profile } from '#lib/directory/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import { readPrivateProfileAction } from '#lib/customers/directory/actions.ts';
+import type { PrivateProfile as Profile } from '#lib/customers/directory/schema.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
 
 const GROUPS = ['Medical', 'Contact', 'Vehicle', 'Other'] as const;
 

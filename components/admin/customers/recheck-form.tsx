@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { outcomeText } from '#components/admin/customers/signup-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { recheckSignupAction } from '#lib/signup/actions.ts';
+import { recheckSignupAction } from '#lib/customers/hosted-signup/actions.ts';
 
 /** Asks AURA about one signup, and says what it answered. */
 export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: string }) {

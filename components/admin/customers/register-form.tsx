@@ -9,9 +9,9 @@ import { Button } from '#components/ui/button.tsx';
 import { CheckField } from '#components/ui/check-field.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { SubscriptionType } from '#lib/customers/schema.ts';
-import { registerCustomerAction } from '#lib/directory/actions.ts';
-import type { RegisterForm as Form, RegisteredCustomer } from '#lib/directory/schema.ts';
+import { registerCustomerAction } from '#lib/customers/directory/actions.ts';
+import type { RegisterForm as Form, RegisteredCustomer } from '#lib/customers/directory/schema.ts';
+import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
 
 type RegisterFormProps = { types: readonly SubscriptionType[]; defaultTypeId: number | null };
 

@@ -7,8 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { LinkField } from '#components/ui/link-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { createSignupAction } from '#lib/signup/actions.ts';
-import type { SignupForm as Form } from '#lib/signup/schema.ts';
+import { createSignupAction } from '#lib/customers/hosted-signup/actions.ts';
+import type { SignupForm as Form } from '#lib/customers/hosted-signup/schema.ts';
 
 /** Makes a link by which somebody signs up at AURA. It is shown here once. */
 export function SignupForm() {

@@ -4,7 +4,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { SignupRow } from '#lib/signup/schema.ts';
+import type { SignupRow } from '#lib/customers/hosted-signup/schema.ts';
 
 type SignupTableProps = { signups: readonly SignupRow[]; asOf: string; mayAsk: boolean };
 

@@ -1,5 +1,5 @@
 import type { BadgeTone } from '#components/ui/badge.tsx';
-import type { HeldWhy, SignupOutcome, SignupState } from '#lib/signup/schema.ts';
+import type { HeldWhy, SignupOutcome, SignupState } from '#lib/customers/hosted-signup/schema.ts';
 
 export const signupStates: Record<SignupState, { name: string; tone: BadgeTone }> = {
   open: { name: 'Not back yet', tone: 'neutral' },

@@ -5,7 +5,11 @@ import { FormResult, untouched } from '#components/admin/customers/form-result.t
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { cancelSubscriptionAction, renewAction, startSubscriptionAction } from '#lib/directory/actions.ts';
+import {
+  cancelSubscriptionAction,
+  renewAction,
+  startSubscriptionAction,
+} from '#lib/customers/directory/actions.ts';
 
 const FORM = 'grid justify-items-start gap-4 [&>*]:w-full [&>button]:w-auto';
 

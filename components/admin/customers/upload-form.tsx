@@ -7,8 +7,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { uploadFile } from '#lib/imports/queries.ts';
-import { MOST_BYTES, type UploadAnswer } from '#lib/imports/schema.ts';
+import { uploadFile } from '#lib/customers/imports/queries.ts';
+import { MOST_BYTES, type UploadAnswer } from '#lib/customers/imports/schema.ts';
 
 type UploadFormProps = { types: readonly { id: number; name: string }[] };
 

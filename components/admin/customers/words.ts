@@ -1,4 +1,4 @@
-import type { Origin, Standing, SubscriptionFacts } from '#lib/directory/schema.ts';
+import type { Origin, Standing, SubscriptionFacts } from '#lib/customers/directory/schema.ts';
 
 export const standingNames: Record<Standing, string> = {
   active: 'Active',

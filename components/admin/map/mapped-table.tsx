@@ -5,7 +5,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { Mapped } from '#lib/map/schema.ts';
+import type { Mapped } from '#lib/console/map/schema.ts';
 
 /** The id of the link in the row of a callout. */
 export function rowId(calloutId: string): string {

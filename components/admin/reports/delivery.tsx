@@ -1,7 +1,7 @@
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
-import { deliveredShare, pressesIn } from '#lib/reports/model.ts';
-import type { PressFigures, Report } from '#lib/reports/schema.ts';
+import { deliveredShare, pressesIn } from '#lib/console/reports/model.ts';
+import type { PressFigures, Report } from '#lib/console/reports/schema.ts';
 import { BarChart, type BarLook } from './bar-chart.tsx';
 import { PeriodTable } from './period-table.tsx';
 import { countsInWords, countText, periodLabel, shareText, spreadText } from './report-words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
-import type { Report, ReportRow } from '#lib/reports/schema.ts';
+import type { Report, ReportRow } from '#lib/console/reports/schema.ts';
 import { periodText, STEP_WORDS } from './report-words.ts';
 
 type PeriodTableProps = {

@@ -2,8 +2,8 @@ import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { FieldProblems } from '#lib/platform/result.ts';
-import type { ResponseType } from '#lib/reports/schema.ts';
+import type { ResponseType } from '#lib/console/reports/schema.ts';
+import type { FieldProblems } from '#lib/errors/result.ts';
 
 export type ReportQuery = Partial<Record<'from' | 'to' | 'by' | 'type', string>>;
 

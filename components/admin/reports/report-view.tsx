@@ -1,7 +1,7 @@
 import { ChartColumn } from 'lucide-react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { pressesIn } from '#lib/reports/model.ts';
-import type { Report } from '#lib/reports/schema.ts';
+import { pressesIn } from '#lib/console/reports/model.ts';
+import type { Report } from '#lib/console/reports/schema.ts';
 import { ChartPatterns } from './bar-chart.tsx';
 import { Delivery } from './delivery.tsx';
 import { dayText } from './report-words.ts';

@@ -1,6 +1,6 @@
-import { durationText } from '#lib/outcomes/model.ts';
-import { isFew } from '#lib/reports/model.ts';
-import type { Period, Spread, Step, TimedStage } from '#lib/reports/schema.ts';
+import { isFew } from '#lib/console/reports/model.ts';
+import type { Period, Spread, Step, TimedStage } from '#lib/console/reports/schema.ts';
+import { durationText } from '#lib/following/outcomes/model.ts';
 
 // What figures are called. Days are those of UTC, as the report's are.
 

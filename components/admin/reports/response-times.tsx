@@ -1,6 +1,11 @@
 import { Card } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { type CalloutFigures, type Report, type TimedStage, timedStages } from '#lib/reports/schema.ts';
+import {
+  type CalloutFigures,
+  type Report,
+  type TimedStage,
+  timedStages,
+} from '#lib/console/reports/schema.ts';
 import { PeriodTable } from './period-table.tsx';
 import { casesText, countText, periodLabel, STAGE_WORDS, spreadText, tookText } from './report-words.ts';
 import { SpreadCell } from './spread-cell.tsx';

@@ -1,4 +1,4 @@
-import type { Spread } from '#lib/reports/schema.ts';
+import type { Spread } from '#lib/console/reports/schema.ts';
 import { casesText, countText, tookText } from './report-words.ts';
 
 type SpreadCellProps = {

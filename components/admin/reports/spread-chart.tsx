@@ -1,5 +1,5 @@
-import { isFew } from '#lib/reports/model.ts';
-import type { Spread } from '#lib/reports/schema.ts';
+import { isFew } from '#lib/console/reports/model.ts';
+import type { Spread } from '#lib/console/reports/schema.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { endOfTimes, percent, slot } from './chart-model.ts';
 import { scaleText } from './report-words.ts';

@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { type Report, type TypeRow, timedStages } from '#lib/reports/schema.ts';
+import { type Report, type TypeRow, timedStages } from '#lib/console/reports/schema.ts';
 import { countText, STAGE_WORDS } from './report-words.ts';
 import { SpreadCell } from './spread-cell.tsx';
 

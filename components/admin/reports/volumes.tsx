@@ -1,5 +1,5 @@
 import { Card } from '#components/ui/card.tsx';
-import type { CalloutFigures, Report } from '#lib/reports/schema.ts';
+import type { CalloutFigures, Report } from '#lib/console/reports/schema.ts';
 import { BarChart, type BarLook } from './bar-chart.tsx';
 import { PeriodTable } from './period-table.tsx';
 import { countsInWords, countText, periodLabel } from './report-words.ts';

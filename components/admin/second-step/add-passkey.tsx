@@ -10,9 +10,9 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { addPasskeyAction, startPasskeyAction } from '#lib/passkeys/actions.ts';
-import type { AddPasskeyForm } from '#lib/passkeys/schema.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import { addPasskeyAction, startPasskeyAction } from '#lib/operators/second-factor/actions.ts';
+import type { AddPasskeyForm } from '#lib/operators/second-factor/schema.ts';
 
 type Form = AddPasskeyForm & {
   label: string;

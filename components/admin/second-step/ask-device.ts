@@ -1,6 +1,6 @@
-import { ceremonyProblem } from '#lib/passkeys/model.ts';
+import { ok, type Refusal, refuse } from '#lib/errors/result.ts';
+import { ceremonyProblem } from '#lib/operators/second-factor/model.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
-import { ok, type Refusal, refuse } from '#lib/platform/result.ts';
 
 /** What the person's device answers, or why it did not. */
 export async function askDevice<Answer>(

@@ -3,7 +3,7 @@ import { RenewRecoveryCodes } from '#components/admin/second-step/renew-recovery
 import { StopApp } from '#components/admin/second-step/stop-app.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { OwnFactors } from '#lib/passkeys/schema.ts';
+import type { OwnFactors } from '#lib/operators/second-factor/schema.ts';
 
 type FactorCardsProps = {
   factors: OwnFactors;

@@ -5,8 +5,8 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { removePasskeyAction, renamePasskeyAction } from '#lib/passkeys/actions.ts';
-import type { PasskeyRow } from '#lib/passkeys/schema.ts';
+import { removePasskeyAction, renamePasskeyAction } from '#lib/operators/second-factor/actions.ts';
+import type { PasskeyRow } from '#lib/operators/second-factor/schema.ts';
 
 type PasskeyListProps = {
   passkeys: readonly PasskeyRow[];

@@ -7,8 +7,8 @@ import { askDevice } from '#components/admin/second-step/ask-device.ts';
 import { usePasskeySupport } from '#components/admin/second-step/use-passkey-support.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { signInByPasskeyAction, startPasskeySignInAction } from '#lib/passkeys/actions.ts';
-import type { Refusal } from '#lib/platform/result.ts';
+import type { Refusal } from '#lib/errors/result.ts';
+import { signInByPasskeyAction, startPasskeySignInAction } from '#lib/operators/second-factor/actions.ts';
 
 /** The second step of signing in, by a passkey; nothing but words where the browser cannot. */
 export function PasskeyStep() {

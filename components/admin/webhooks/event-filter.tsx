@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { FieldProblems } from '#lib/platform/result.ts';
+import type { FieldProblems } from '#lib/errors/result.ts';
 import { eventMeanings } from '#lib/webhooks/model.ts';
 import { eventStates } from '#lib/webhooks/schema.ts';
 

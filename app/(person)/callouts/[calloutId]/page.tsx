@@ -12,15 +12,15 @@ import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { OwnPosition } from '#components/position/own-position.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonPage } from '#components/ui/skeleton.tsx';
-import { openTracking } from '#lib/callouts/open-tracking.ts';
-import { readCallout } from '#lib/callouts/read-callout.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
+import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
+import { openTracking } from '#lib/following/page/open-tracking.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
+import { readShareLinks } from '#lib/following/sharing/read-share-links.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
-import { readMessages } from '#lib/messages/read-messages.ts';
-import { readOutcome } from '#lib/outcomes/read-outcome.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { readShareLinks } from '#lib/sharing/read-share-links.ts';
 
 export const metadata: Metadata = { title: 'Your callout' };
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { KeepFresh } from '#components/callout/keep-fresh.tsx';
 import { SharedStatus } from '#components/callout/shared-status.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { errorEntry } from '#lib/errors/errors.ts';
+import { readSharedCallout } from '#lib/following/sharing/read-shared-callout.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { readSharedCallout } from '#lib/sharing/read-shared-callout.ts';
 
 export const metadata: Metadata = {
   title: 'Following a callout',

@@ -4,12 +4,12 @@ import { FactorCards } from '#components/admin/second-step/factor-cards.tsx';
 import { SessionTable } from '#components/admin/session-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom, operatorSessionIdIn } from '#lib/identity/session.ts';
 import { listOperatorSessions } from '#lib/operators/list-operator-sessions.ts';
 import { readOwnAccount } from '#lib/operators/read-own-account.ts';
-import { readOwnFactors } from '#lib/passkeys/read-own-factors.ts';
+import { readOwnFactors } from '#lib/operators/second-factor/read-own-factors.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 

@@ -8,10 +8,10 @@ import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { listAttention } from '#lib/attention/list-attention.ts';
-import { listCallouts } from '#lib/callouts/list-callouts.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
+import { listAttention } from '#lib/console/attention/list-attention.ts';
+import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { consoleActor } from '../console-actor.ts';
 

@@ -5,12 +5,12 @@ import { SignupTable } from '#components/admin/customers/signup-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { listCustomers } from '#lib/directory/list-customers.ts';
+import { listCustomers } from '#lib/customers/directory/list-customers.ts';
+import { listSignups } from '#lib/customers/hosted-signup/list-signups.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { listSignups } from '#lib/signup/list-signups.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { IntegrationBoard } from '#components/admin/integration/integration-board.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { readIntegration } from '#lib/integration/read-integration.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Integration' };
 

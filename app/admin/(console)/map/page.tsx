@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CalloutMap } from '#components/admin/map/callout-map.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { listOnMap } from '#lib/console/map/list-on-map.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listOnMap } from '#lib/map/list-on-map.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Map' };
 

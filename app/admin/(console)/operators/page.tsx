@@ -5,9 +5,9 @@ import { InviteForm } from '#components/admin/invite-form.tsx';
 import { OperatorTable } from '#components/admin/operator-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { listOperators } from '#lib/operators/list-operators.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Operators' };
 

@@ -5,7 +5,7 @@ import { ReportView } from '#components/admin/reports/report-view.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { readReport } from '#lib/reports/read-report.ts';
+import { readReport } from '#lib/console/reports/read-report.ts';
 import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Reports' };

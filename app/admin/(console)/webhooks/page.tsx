@@ -6,9 +6,9 @@ import { ReplayRange } from '#components/admin/webhooks/replay-range.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import { listWebhookEvents } from '#lib/webhooks/list-webhook-events.ts';
 
 export const metadata: Metadata = { title: 'Webhooks' };

@@ -6,11 +6,11 @@ import { AppShell } from '#components/ui/app-shell.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { refuse } from '#lib/errors/result.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
 import { readInvitation } from '#lib/operators/read-invitation.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 // The link is a secret until it is used: it goes nowhere with the next request.
 export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer', robots: { index: false } };

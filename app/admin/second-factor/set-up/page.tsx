@@ -9,11 +9,11 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
 import { deviceName } from '#lib/operators/model.ts';
-import { readOwnFactors } from '#lib/passkeys/read-own-factors.ts';
+import { readOwnFactors } from '#lib/operators/second-factor/read-own-factors.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Set up the second step' };
 

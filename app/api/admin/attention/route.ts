@@ -1,7 +1,7 @@
-import { listAttention } from '#lib/attention/list-attention.ts';
+import { listAttention } from '#lib/console/attention/list-attention.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** What needs a human now, to operators. */
 export const GET = route(async (request: Request) => {

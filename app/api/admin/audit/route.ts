@@ -1,7 +1,7 @@
-import { exportAudit } from '#lib/audit/export-audit.ts';
+import { exportAudit } from '#lib/console/audit/export-audit.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 import { textStream } from '#lib/platform/text-stream.ts';
 
 /** The audit as a CSV file, filtered as the page is. */

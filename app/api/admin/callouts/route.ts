@@ -1,7 +1,7 @@
-import { listCallouts } from '#lib/callouts/list-callouts.ts';
+import { listCallouts } from '#lib/console/board/list-callouts.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** A page of the callouts that fit, to operators: by the fields of the board's own form. */
 export const GET = route(async (request: Request) => {

@@ -1,7 +1,7 @@
 import { readCoverage } from '#lib/coverage/read-coverage.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** Where AURA responds, to operators. */
 export const GET = route(async (request: Request) => {

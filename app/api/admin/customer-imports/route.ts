@@ -1,9 +1,9 @@
+import { MOST_BYTES } from '#lib/customers/imports/schema.ts';
+import { uploadImport } from '#lib/customers/imports/upload-import.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { MOST_BYTES } from '#lib/imports/schema.ts';
-import { uploadImport } from '#lib/imports/upload-import.ts';
 import { answer, isCrossSite, problem, readBytes, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** Takes a file of customers, as the body, for its dry run; `fileName` and `subscriptionTypeId` in the query. */
 export const POST = route(async (request: Request) => {

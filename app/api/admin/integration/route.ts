@@ -1,7 +1,7 @@
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { readIntegration } from '#lib/integration/read-integration.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** How AURA and this deployment get on, to operators. */
 export const GET = route(async (request: Request) => {

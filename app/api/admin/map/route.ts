@@ -1,7 +1,7 @@
+import { listOnMap } from '#lib/console/map/list-on-map.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listOnMap } from '#lib/map/list-on-map.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** The open callouts and where they are, to operators. */
 export const GET = route(async (request: Request) => {

@@ -1,7 +1,7 @@
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** The presses that AURA does not have, to operators. */
 export const GET = route(async (request: Request) => {

@@ -1,8 +1,8 @@
+import { exportReport } from '#lib/console/reports/export-report.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 import { textStream } from '#lib/platform/text-stream.ts';
-import { exportReport } from '#lib/reports/export-report.ts';
 
 /** The report as a CSV file, of what the page is about. */
 export const GET = route(async (request: Request) => {

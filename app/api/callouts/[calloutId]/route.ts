@@ -1,8 +1,8 @@
-import { readCallout } from '#lib/callouts/read-callout.ts';
+import { refuse } from '#lib/errors/result.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,4 +1,4 @@
-import { countJournal } from '#lib/panic/journal.ts';
+import { countJournal } from '#lib/panic/journal/journal.ts';
 import { json } from '#lib/platform/http.ts';
 import { readiness } from '#lib/platform/readiness.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { testWorld } from '#lib/platform/testing/test-world.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
 
 const TOKEN = 'a-webhook-token-of-the-route-test';
 const world = await testWorld({ AURA_WEBHOOK_TOKEN: TOKEN });
 const { POST } = await import('#app/api/webhooks/aura/route.ts');
-const { pool } = await import('#lib/platform/db/database.ts');
+const { pool } = await import('#lib/db/database.ts');
 
 afterAll(async () => {
   await pool().end();

@@ -1,5 +1,5 @@
+import { refuse } from '#lib/errors/result.ts';
 import { json, problem, readText, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 import { auraSenderFrom } from '#lib/webhooks/aura-sender.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';

@@ -4,11 +4,11 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { CheckAgain, SignupReturn } from '#components/registration/signup-return.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { returnFromSignup } from '#lib/customers/hosted-signup/return-from-signup.ts';
+import { errorEntry } from '#lib/errors/errors.ts';
+import type { Refusal } from '#lib/errors/result.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
-import { errorEntry } from '#lib/platform/errors.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
-import type { Refusal } from '#lib/platform/result.ts';
-import { returnFromSignup } from '#lib/signup/return-from-signup.ts';
 
 export const metadata: Metadata = {
   title: 'Your signup',

@@ -4,10 +4,10 @@ import { DependantsForm } from '#components/admin/customers/dependants-form.tsx'
 import { CancelForm, RenewForm, StartForm } from '#components/admin/customers/subscription-forms.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
-import { subscriptionPeriod } from '#lib/customers/model.ts';
-import { askAura } from '#lib/directory/ask-aura.ts';
-import type { AuraReport, CustomerRecord, Dependant } from '#lib/directory/schema.ts';
+import { askAura } from '#lib/customers/directory/ask-aura.ts';
+import type { AuraReport, CustomerRecord, Dependant } from '#lib/customers/directory/schema.ts';
+import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
+import { subscriptionPeriod } from '#lib/customers/registration/model.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 

@@ -8,10 +8,10 @@ import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { readCustomer } from '#lib/directory/read-customer.ts';
+import { readCustomer } from '#lib/customers/directory/read-customer.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 import { AtAura } from './at-aura.tsx';
 
 type CustomerPageProps = { params: Promise<{ customerId: string }> };

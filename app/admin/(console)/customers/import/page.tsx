@@ -8,11 +8,11 @@ import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonPage } from '#components/ui/skeleton.tsx';
-import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import { listImports } from '#lib/customers/imports/list-imports.ts';
+import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listImports } from '#lib/imports/list-imports.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Import customers' };
 

@@ -7,12 +7,12 @@ import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SkeletonPage } from '#components/ui/skeleton.tsx';
-import { listSubscriptionTypes } from '#lib/customers/list-subscription-types.ts';
+import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Register somebody' };
 

@@ -7,10 +7,10 @@ import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom, operatorSessionIdIn } from '#lib/identity/session.ts';
 import { listOperatorSessions } from '#lib/operators/list-operator-sessions.ts';
 import { readOperator } from '#lib/operators/read-operator.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Operator' };
 

@@ -1,7 +1,7 @@
+import { readStatus } from '#lib/console/callout-page/read-status.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
-import { readStatus } from '#lib/status/read-status.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

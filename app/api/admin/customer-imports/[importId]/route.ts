@@ -1,7 +1,7 @@
+import { readImport } from '#lib/customers/imports/read-import.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { readImport } from '#lib/imports/read-import.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ importId: string }> };
 

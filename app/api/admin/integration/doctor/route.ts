@@ -1,7 +1,7 @@
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { isCrossSite, jsonLines, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 /** Runs the doctor that changes nothing at AURA: one finding a line, as it comes. */
 export const POST = route(async (request: Request) => {

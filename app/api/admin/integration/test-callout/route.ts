@@ -1,7 +1,7 @@
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
 import { isCrossSite, jsonLines, problem, readBody, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 const MAX_BODY_BYTES = 1_024;
 

@@ -1,7 +1,7 @@
-import { cancelCallout } from '#lib/cancellations/cancel-callout.ts';
+import { refuse } from '#lib/errors/result.ts';
+import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { isCrossSite, json, problem, readBody, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,9 +1,9 @@
+import { refuse } from '#lib/errors/result.ts';
+import { recordFix } from '#lib/following/positions/record-fix.ts';
+import { toReport } from '#lib/following/positions/schema.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { pressTokenIn } from '#lib/panic/schema.ts';
 import { bearerIn, isCrossSite, json, problem, readBody, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
-import { recordFix } from '#lib/positions/record-fix.ts';
-import { toReport } from '#lib/positions/schema.ts';
 
 /** A hundred fixes take a third of it. */
 const MAX_BODY_BYTES = 32 * 1024;

@@ -1,9 +1,9 @@
+import { refuse } from '#lib/errors/result.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
+import { writeMessage } from '#lib/following/messages/write-message.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
-import { readMessages } from '#lib/messages/read-messages.ts';
-import { writeMessage } from '#lib/messages/write-message.ts';
 import { answer, isCrossSite, json, problem, readBody, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,8 +1,8 @@
+import { refuse } from '#lib/errors/result.ts';
+import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
-import { readOutcome } from '#lib/outcomes/read-outcome.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,12 +1,12 @@
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { refuse } from '#lib/errors/result.ts';
+import { createShareLink } from '#lib/following/sharing/create-share-link.ts';
+import { readShareLinks } from '#lib/following/sharing/read-share-links.ts';
+import { revokeShareLinks } from '#lib/following/sharing/revoke-share-links.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import type { Verb } from '#lib/identity/verb.ts';
-import type { ErrorCode } from '#lib/platform/errors.ts';
 import { answer, isCrossSite, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
-import { createShareLink } from '#lib/sharing/create-share-link.ts';
-import { readShareLinks } from '#lib/sharing/read-share-links.ts';
-import { revokeShareLinks } from '#lib/sharing/revoke-share-links.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,7 +1,8 @@
+import { refuse } from '#lib/errors/result.ts';
+import { auditRefusal } from '#lib/identity/audit.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
 import { withdrawPress } from '#lib/panic/withdraw-press.ts';
-import { auditRefusal } from '#lib/platform/audit.ts';
 import {
   answer,
   bearerIn,
@@ -11,7 +12,6 @@ import {
   route,
   seeOther,
 } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ pressId: string }> };
 

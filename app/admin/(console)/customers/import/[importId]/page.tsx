@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation';
 import { ImportProgress } from '#components/admin/customers/import-progress.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { readImport } from '#lib/customers/imports/read-import.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { readImport } from '#lib/imports/read-import.ts';
-import { requestHeaders } from '#lib/platform/next-adapter.ts';
 
 export const metadata: Metadata = { title: 'Import' };
 

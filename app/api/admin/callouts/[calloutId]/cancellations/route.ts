@@ -1,7 +1,7 @@
-import { readCancellations } from '#lib/cancellations/read-cancellations.ts';
+import { refuse } from '#lib/errors/result.ts';
+import { readCancellations } from '#lib/following/cancellations/read-cancellations.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,8 +1,8 @@
+import { listNotes } from '#lib/console/notes/list-notes.ts';
+import { writeNote } from '#lib/console/notes/write-note.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listNotes } from '#lib/notes/list-notes.ts';
-import { writeNote } from '#lib/notes/write-note.ts';
 import { answer, isCrossSite, json, problem, readBody, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ calloutId: string }> };
 

@@ -1,7 +1,7 @@
+import { readErrorFile } from '#lib/customers/imports/read-error-file.ts';
+import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { readErrorFile } from '#lib/imports/read-error-file.ts';
 import { problem, route } from '#lib/platform/http.ts';
-import { refuse } from '#lib/platform/result.ts';
 
 type Context = { params: Promise<{ importId: string }> };
 

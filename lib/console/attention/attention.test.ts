@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testMailServer } from '#lib/testing/test-mail-server.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+
+const MOBILE = '+27820000001';
+const EMAIL = 'on-call@vigil.test';
+const mail = await testMailServer();
+const world = await testWorld({
+  ESCALATION_MOBILES: MOBILE,
+  ESCALATION_EMAILS: EMAIL,
+  SMTP_URL: mail.url,
+  MAIL_FROM: 'vigil@vigil.test',
+  APP_URL: 'https://vigil.example',
+});
+const { listAttention } = await import('./list-attention.ts');
+const { acknowledgeAttention } = await import('./acknowledge-attention.ts');
+const { escalateAttention } = await import('./escalate-attention.ts');
+const { listCallouts } = await import('#lib/console/board/list-callouts.ts');
+const { followChanges } = await import('#lib/following/page/follow-changes.ts');
+const { recordRound } = await import('#lib/callouts/follow-store.ts');
+const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
+const { pool } = await import('#lib/db/database.ts');
+
+const viewer = operatorActor('viewer', 'ada', 'Ada');
+const ada = operatorActor('operator', 'ada', 'Ada');
+const ben = operatorActor('operator', 'ben', 'Ben');
+const job = systemActor('test');
+
+beforeEach(async () => {
+  await pool().query('truncate attention_mark, following');
+  await pool().query('delete from press');
+  await pool().query('update callout set closed_at = now() where closed_at is null');
+  await pool().query(
+    `insert into "user" (id, name, email, role, created_at, updated_at)
+     values ('ada', 'Ada', 'ada@vigil.test', 'operator', now(), now()), ('ben', 'Ben', 'ben@vigil.test', 'operator', now(), now())
+     on conflict do nothing`,
+  );
+  await recordRound(new Date(), 0);
+  mail.mails.length = 0;
+  mail.refused.clear();
+});
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+  mail.close();
+});
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+async function attention(kind = 'all') {
+  const listed = await listAttention(viewer, { kind });
+  if (!listed.ok) throw new Error(listed.code);
+  return listed.value;
+}
+
+async function needOf(kind: string) {
+  const need = (await attention()).needs.find((each) => each.kind === kind);
+  if (!need) throw new Error(`nothing says ${kind}`);
+  return need;
+}
+
+async function auditOf(action: string): Promise<number> {
+  const { rows } = await pool().query('select count(*)::int as n from audit_entry where action = $1', [
+    action,
+  ]);
+  return rows[0].n;
+}
+
+async function pressWithoutPosition(kind: 'real' | 'test', receivedAt: Date): Promise<string> {
+  const { personId } = await registerTestPerson();
+  const id = randomUUID();
+  await pool().query(
+    `insert into press (id, person_id, kind, state, pressed_at, received_at, last_problem)
+     values ($1, $2, $3, 'recorded', $4, $4, 'no_location')`,
+    [id, personId, kind, receivedAt],
+  );
+  return id;
+}
+
+describe('what needs a human', () => {
+  test('is told by callouts, presses and the poller as they are at this moment', async () => {
+    expect(await attention()).toMatchObject({ needs: [], waiting: 0, total: 0 });
+    const { calloutId } = await raiseTestCallout(minutesAgo(3));
+    await pool().query('update callout set duress_at = now() where id = $1', [calloutId]);
+    await pool().query(
+      `insert into callout_position (callout_id, heard_at, pause_reason, forward_after, minute_from, minute_fixes)
+       values ($1, now() - interval '40 seconds', 'hidden', now(), now(), 0)`,
+      [calloutId],
+    );
+    const pressId = await pressWithoutPosition('real', minutesAgo(1));
+    await recordRound(minutesAgo(1), 1);
+    await recordRound(new Date(), 2);
+    const { needs, waiting } = await attention();
+    expect(needs.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['press_undelivered', pressId],
+      ['duress_suspected', `${calloutId}`],
+      ['no_responder', `${calloutId}`],
+      ['aura_unreachable', ''],
+      ['position_lost', `${calloutId}`],
+      ['new_callout', `${calloutId}`],
+    ]);
+    expect(waiting).toBe(6);
+    expect(needs[4]?.callout).toMatchObject({ pauseReason: 'hidden', person: { surname: 'Nkosi' } });
+
+    await recordRound(new Date(), 0);
+    await pool().query("update callout set stage = 'dispatched', duress_at = null where id = $1", [
+      calloutId,
+    ]);
+    expect((await attention()).needs.map(({ kind }) => kind)).toEqual([
+      'press_undelivered',
+      'position_lost',
+      'new_callout',
+    ]);
+    await pool().query('update callout set closed_at = now() where id = $1', [calloutId]);
+    expect((await attention()).needs.map(({ kind }) => kind)).toEqual(['press_undelivered']);
+  });
+
+  test('TEST presses can be left out, and TEST callouts need nobody', async () => {
+    await pressWithoutPosition('test', minutesAgo(1));
+    const { calloutId } = await raiseTestCallout(minutesAgo(3));
+    await pool().query("update callout set kind = 'test' where id = $1", [calloutId]);
+    expect(await attention()).toMatchObject({ waiting: 1, needs: [{ isTest: true }] });
+    expect(await attention('real')).toMatchObject({ waiting: 0, needs: [] });
+  });
+});
+
+describe('taking up', () => {
+  test('the first one has it, everybody sees who and since when, and it is audited once', async () => {
+    const { calloutId } = await raiseTestCallout(minutesAgo(3));
+    const need = await needOf('no_responder');
+    const before = await auditOf('attention.acknowledge');
+    const both = await Promise.all([acknowledgeAttention(ada, need), acknowledgeAttention(ben, need)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await auditOf('attention.acknowledge')).toBe(before + 1);
+    const { acknowledged } = await needOf('no_responder');
+    expect(['Ada', 'Ben']).toContain(acknowledged?.by);
+    expect(await acknowledgeAttention(ben, need)).toMatchObject({ ok: true });
+    expect(await needOf('no_responder')).toMatchObject({ acknowledged });
+    const board = await listCallouts(viewer, { state: 'open' });
+    expect(board.ok && board.value.callouts).toMatchObject([{ calloutId, acknowledged }]);
+  });
+
+  test('is told to every open board', async () => {
+    const following = await followChanges(viewer, {});
+    if (!following.ok) throw new Error(following.code);
+    const heard: string[] = [];
+    const leave = following.value.subscribe((news) =>
+      heard.push(news.kind === 'change' ? news.topic : news.kind),
+    );
+    await vi.waitFor(() => expect(heard).toContain('live'));
+    await raiseTestCallout();
+    await acknowledgeAttention(ada, await needOf('new_callout'));
+    await vi.waitFor(() => expect(heard).toContain('attention:new_callout'));
+    leave();
+  });
+
+  test('of something worse takes the callout up, too', async () => {
+    await raiseTestCallout(minutesAgo(3));
+    expect(await acknowledgeAttention(ada, await needOf('no_responder'))).toMatchObject({ ok: true });
+    const { needs, waiting } = await attention();
+    expect([needs.map(({ kind }) => kind), waiting]).toEqual([['no_responder'], 0]);
+  });
+
+  test('a new callout twice is the same; what is not there is refused', async () => {
+    await raiseTestCallout();
+    const need = await needOf('new_callout');
+    for (const actor of [ada, ben])
+      expect(await acknowledgeAttention(actor, need)).toMatchObject({ ok: true });
+    const others = [
+      { ...need, since: minutesAgo(9).toISOString() },
+      { ...need, subject: '1' },
+      { ...need, kind: 'duress_suspected' },
+    ];
+    for (const other of others) {
+      expect(await acknowledgeAttention(ada, other)).toEqual({ ok: false, code: 'attention.gone' });
+    }
+    const press = { ...need, kind: 'press_undelivered' };
+    expect(await acknowledgeAttention(ada, press)).toMatchObject({ ok: false, code: 'input.invalid' });
+    const { rows } = await pool().query('select count(*)::int as n from attention_mark');
+    expect(rows[0].n).toBe(1);
+  });
+
+  test('a press is taken up in its own row', async () => {
+    const pressId = await pressWithoutPosition('real', minutesAgo(1));
+    await acknowledgePress(ada, { pressId });
+    expect(await attention()).toMatchObject({ waiting: 0, needs: [{ acknowledged: { by: 'Ada' } }] });
+  });
+
+  test('before does not count for what happens again', async () => {
+    await recordRound(minutesAgo(1), 1);
+    await acknowledgeAttention(ada, await needOf('aura_unreachable'));
+    await recordRound(minutesAgo(1), 0);
+    expect((await attention()).needs).toEqual([]);
+    await recordRound(new Date(Date.now() - 30_000), 1);
+    expect((await needOf('aura_unreachable')).acknowledged).toBeNull();
+  });
+});
+
+describe('escalation', () => {
+  const escalate = async () => {
+    const done = await escalateAttention(job, {});
+    if (!done.ok) throw new Error(done.code);
+    return done.value;
+  };
+  const isDueAgain = () =>
+    pool().query("update attention_mark set escalated_at = escalated_at - interval '10 minutes'");
+
+  test('tells once, by text message and e-mail, without a name or a place', async () => {
+    const { calloutId } = await raiseTestCallout(minutesAgo(4));
+    await pool().query("update callout set stage = 'dispatched' where id = $1", [calloutId]);
+    const before = await world.messagesTo(MOBILE);
+    // As two workers would.
+    const rounds = await Promise.all([escalate(), escalate()]);
+    expect(rounds.map(({ told }) => told).sort()).toEqual([0, 1]);
+    expect(await world.messagesTo(MOBILE)).toBe(before + 1);
+    expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: EMAIL }]);
+    const text = mail.mails[0]?.text.replace(/=\n/g, '') ?? '';
+    expect(text).toContain(`New callout ${calloutId}. Nobody has taken it up for 4 min.`);
+    expect(text).toContain(`https://vigil.example/admin/callouts/${calloutId}`);
+    expect(text).not.toMatch(/Thandi|Nkosi|-26\.1|28\.05/);
+    const need = await needOf('new_callout');
+    expect(need.escalation).toMatchObject({ attempts: 1, sentAt: expect.any(String) });
+    await isDueAgain();
+    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+  });
+
+  test('waits for the minutes, and passes over what is taken up and what is a TEST', async () => {
+    await raiseTestCallout(minutesAgo(2.9));
+    await pool().query("update callout set stage = 'dispatched'");
+    await pressWithoutPosition('test', minutesAgo(9));
+    const pressId = await pressWithoutPosition('real', minutesAgo(9));
+    await acknowledgePress(ada, { pressId });
+    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+    expect(mail.mails).toEqual([]);
+  });
+
+  test('many at once are one message', async () => {
+    for (let n = 0; n < 3; n += 1) await pressWithoutPosition('real', minutesAgo(4 + n));
+    expect(await escalate()).toEqual({ told: 3, failed: 0 });
+    expect(mail.mails).toHaveLength(1);
+    expect(mail.mails[0]?.text).toContain('3 things need a human');
+  });
+
+  test('is tried again until everybody was told, but nobody twice, and the board says that it failed', async () => {
+    await pressWithoutPosition('real', minutesAgo(4));
+    mail.refused.add(EMAIL);
+    const before = await world.messagesTo(MOBILE);
+    expect(await escalate()).toEqual({ told: 0, failed: 1 });
+    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+    await isDueAgain();
+    expect(await escalate()).toEqual({ told: 0, failed: 1 });
+    expect(await needOf('press_undelivered')).toMatchObject({ escalation: { attempts: 2, sentAt: null } });
+    mail.refused.clear();
+    await isDueAgain();
+    expect(await escalate()).toEqual({ told: 1, failed: 0 });
+    expect(await needOf('press_undelivered')).toMatchObject({
+      escalation: { attempts: 3, sentAt: expect.any(String) },
+    });
+    expect([mail.mails.length, await world.messagesTo(MOBILE)]).toEqual([1, before + 1]);
+  });
+
+  test('is not begun by a process that saw what another has taken since', async () => {
+    await raiseTestCallout(minutesAgo(9));
+    const { claimEscalations } = await import('./store.ts');
+    const { currentNeeds } = await import('./current-needs.ts');
+    const at = new Date();
+    const { needs } = await currentNeeds(job, at);
+    const seen = needs.filter(({ kind }) => kind === 'no_responder');
+    expect(await claimEscalations(seen, at)).toHaveLength(1);
+    expect(await claimEscalations(seen, at)).toHaveLength(0);
+    await acknowledgeAttention(ada, await needOf('no_responder'));
+    const again = (await currentNeeds(job, at)).needs.filter(({ kind }) => kind === 'no_responder');
+    expect(await claimEscalations(again, at)).toHaveLength(0);
+  });
+});

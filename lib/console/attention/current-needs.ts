@@ -1,0 +1,54 @@
+import 'server-only';
+import type { Actor } from '#lib/identity/actor.ts';
+import { listUndelivered } from '#lib/panic/list-undelivered.ts';
+import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import { env } from '#lib/platform/env.ts';
+import { type Need, needsOf, silenceOf } from './model.ts';
+import { listMarks, openQuery, readAsking } from './store.ts';
+
+/** Far more than any board shows; the number keeps the work of a look bounded. */
+const OPEN_AT_MOST = 2_000;
+
+type OpenRow = Awaited<ReturnType<typeof openQuery>>[number];
+
+export type CurrentNeeds = {
+  needs: Need[];
+  calloutOf: (need: Need) => OpenRow | null;
+  pressOf: (need: Need) => UndeliveredPress | null;
+  silence: 'no_answer' | 'not_asked' | null;
+};
+
+/** What needs a human at this moment, for verbs whose gate the actor has passed. */
+export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds> {
+  const [callouts, undelivered, asking] = await Promise.all([
+    openQuery(OPEN_AT_MOST),
+    listUndelivered(actor, {}),
+    readAsking(),
+  ]);
+  if (!undelivered.ok) throw new Error(`presses not listed: ${undelivered.code}`);
+  const { presses } = undelivered.value;
+  const { silence, since } = silenceOf({ asking, callouts }, at);
+  const subjects = [
+    ...callouts.map(({ calloutId }) => `${calloutId}`),
+    ...presses.map(({ pressId }) => pressId),
+  ];
+  const marks = await listMarks(subjects, since);
+  const situation = { callouts, presses: presses.map(toWaiting), asking };
+  const calloutsById = new Map(callouts.map((row) => [`${row.calloutId}`, row]));
+  const pressesById = new Map(presses.map((press) => [press.pressId, press]));
+  return {
+    needs: needsOf(situation, marks, at, env.NO_RESPONDER_MINUTES),
+    calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
+    pressOf: ({ subject }) => pressesById.get(subject) ?? null,
+    silence,
+  };
+}
+
+function toWaiting({ pressId, kind, receivedAt, acknowledged }: UndeliveredPress) {
+  return {
+    pressId,
+    kind,
+    receivedAt: new Date(receivedAt),
+    acknowledged: acknowledged && { by: acknowledged.by, at: new Date(acknowledged.at) },
+  };
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
+import { sendMail } from '#lib/platform/mail.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { sendSms } from '#lib/platform/text-message.ts';
+import { currentNeeds } from './current-needs.ts';
+import { escalationMessage, isEscalationDue } from './escalation-model.ts';
+import { keyOf, type Need } from './model.ts';
+import { claimEscalations, recordEscalation } from './store.ts';
+
+const SIDE_BY_SIDE = 4;
+
+type Recipient = { address: string; tell: (needs: readonly Need[], at: Date) => Promise<boolean> };
+
+/**
+ * Tells others of what no operator has taken up in time, all of one round in one message to each. Whoever was
+ * reached is not told again by this process when another was not; after a crash they may be. Gives how many needs
+ * were told of, and how many could not be, to everybody.
+ */
+export const escalateAttention = verb('attention.escalate', z.object({}), async (actor) => {
+  const recipients = recipientsOf();
+  if (recipients.length === 0) return ok({ told: 0, failed: 0 });
+  const at = now();
+  const { needs } = await currentNeeds(actor, at);
+  const due = needs.filter((need) => isEscalationDue(need, at, env.ESCALATE_AFTER_MINUTES));
+  const claimed = await claimEscalations(due, at);
+  if (claimed.length === 0) return ok({ told: 0, failed: 0 });
+  await mapSideBySide(recipients, SIDE_BY_SIDE, (recipient) => tellOnce(recipient, claimed, at));
+  const told = claimed.filter((need) => recipients.every(({ address }) => isReached(address, need)));
+  await recordEscalation(told, now());
+  for (const need of told) for (const { address } of recipients) reached().delete(receiptOf(address, need));
+  const failed = claimed.length - told.length;
+  if (failed > 0) log.warn({ needs: failed }, 'not everybody could be told of what needs a human');
+  return ok({ told: told.length, failed });
+});
+
+function recipientsOf(): Recipient[] {
+  const bySms = (mobile: string): Recipient => ({
+    address: mobile,
+    tell: (needs, at) => sendSms(mobile, escalationMessage(needs, at, env.APP_URL).text),
+  });
+  const byMail = (email: string): Recipient => ({
+    address: email,
+    tell: (needs, at) => sendMail(email, escalationMessage(needs, at, env.APP_URL)),
+  });
+  return [...(env.ESCALATION_MOBILES ?? []).map(bySms), ...(env.ESCALATION_EMAILS ?? []).map(byMail)];
+}
+
+async function tellOnce({ address, tell }: Recipient, claimed: readonly Need[], at: Date): Promise<void> {
+  const news = claimed.filter((need) => !isReached(address, need));
+  if (news.length === 0 || !(await tell(news, at))) return;
+  for (const need of news) reached().add(receiptOf(address, need));
+}
+
+/** Who was told of what, while others still have to be. */
+function reached(): Set<string> {
+  return onceGlobally('escalation-reached', () => new Set<string>());
+}
+
+function receiptOf(address: string, need: Need): string {
+  return `${address} ${keyOf(need)}`;
+}
+
+function isReached(address: string, need: Need): boolean {
+  return reached().has(receiptOf(address, need));
+}

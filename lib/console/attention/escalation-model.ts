@@ -1,0 +1,79 @@
+import type { Need } from './model.ts';
+import type { NeedKind } from './schema.ts';
+
+// When others are told of what no operator has taken up, and in which words. Pure; time is passed in.
+
+const MINUTE_MS = 60_000;
+/** Longer than an attempt lasts, so that a second one begins only when the first is over or its process died. */
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 300_000;
+
+/** Whether others are to be told of it now. */
+export function isEscalationDue(need: Need, at: Date, afterMinutes: number): boolean {
+  if (need.isTest || need.acknowledged || need.escalation?.sentAt) return false;
+  if (need.escalation) {
+    return at.getTime() - need.escalation.at.getTime() >= retryAfterMs(need.escalation.attempts);
+  }
+  return at.getTime() - need.since.getTime() >= afterMinutes * MINUTE_MS;
+}
+
+/** 30 s, 1, 2, 4 and from then on 5 minutes from one attempt to the next. */
+export function retryAfterMs(attempts: number): number {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+}
+
+const ONE: Record<NeedKind, (subject: string) => string> = {
+  press_undelivered: () => 'A press is not with AURA.',
+  duress_suspected: (calloutId) => `Duress suspected on callout ${calloutId}.`,
+  no_responder: (calloutId) => `No responder on the way to callout ${calloutId}.`,
+  aura_unreachable: () => 'AURA is not reached: nothing new is known of any callout.',
+  position_lost: (calloutId) => `Position lost on callout ${calloutId}.`,
+  new_callout: (calloutId) => `New callout ${calloutId}.`,
+};
+
+const MANY: Record<NeedKind, string> = {
+  press_undelivered: 'not with AURA',
+  duress_suspected: 'duress suspected',
+  no_responder: 'no responder',
+  aura_unreachable: 'AURA not reached',
+  position_lost: 'position lost',
+  new_callout: 'new callout',
+};
+
+/**
+ * What others are told: kinds, numbers and ages. It goes through other people's systems and lies on screens that
+ * are locked, so it names nobody and no place.
+ */
+export function escalationMessage(
+  needs: readonly Need[],
+  at: Date,
+  appUrl: string,
+): { subject: string; text: string } {
+  const [first] = needs;
+  const minutes = oldestMinutes(needs, at);
+  const board = `${appUrl}/admin/callouts`;
+  if (first && needs.length === 1) {
+    const what = ONE[first.kind](first.subject);
+    const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
+    return {
+      subject: `Vigil: ${what.replace(/\.$/, '')}`,
+      text: `Vigil: ${what} Nobody has taken it up for ${minutes} min. ${isOfCallout ? `${board}/${first.subject}` : board}`,
+    };
+  }
+  return {
+    subject: `Vigil: ${needs.length} things need a human`,
+    text: `Vigil: ${needs.length} things need a human (${countsOf(needs)}). Nobody has taken them up, the first for ${minutes} min. ${board}`,
+  };
+}
+
+function oldestMinutes(needs: readonly Need[], at: Date): number {
+  const oldestMs = Math.max(...needs.map(({ since }) => at.getTime() - since.getTime()));
+  return Math.max(0, Math.floor(oldestMs / MINUTE_MS));
+}
+
+function countsOf(needs: readonly Need[]): string {
+  const kinds = [...new Set(needs.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => `${needs.filter((need) => need.kind === kind).length} × ${MANY[kind]}`)
+    .join(', ');
+}

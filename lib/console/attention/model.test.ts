@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stages } from '#lib/callouts/schema.ts';
+import {
+  keyOf,
+  type Mark,
+  type Need,
+  needsOf,
+  type OpenCallout,
+  type Situation,
+  type WaitingPress,
+} from './model.ts';
+import { needKinds } from './schema.ts';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const NO_RESPONDER_MINUTES = 2;
+const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
+
+const past = fc.integer({ min: 0, max: 7_200 }).map(ago);
+const callout: fc.Arbitrary<OpenCallout> = fc.record({
+  calloutId: fc.integer({ min: 1, max: 50 }),
+  kind: fc.constantFrom('real', 'test'),
+  stage: fc.constantFrom(...stages),
+  raisedAt: past,
+  duressAt: fc.option(past),
+  heardAt: fc.option(past),
+});
+const taken = fc.option(fc.record({ by: fc.constantFrom('Ada', 'Ben'), at: past }));
+const press: fc.Arbitrary<WaitingPress> = fc.record({
+  pressId: fc.uuid(),
+  kind: fc.constantFrom('real', 'test'),
+  receivedAt: past,
+  acknowledged: taken,
+});
+const situation: fc.Arbitrary<Situation> = fc.record({
+  callouts: fc.uniqueArray(callout, { selector: ({ calloutId }) => calloutId }),
+  presses: fc.array(press),
+  asking: fc.record({ roundAt: fc.option(past), failedSince: fc.option(past) }),
+});
+
+const derive = (of: Situation, marks: readonly Mark[] = [], at = NOW) =>
+  needsOf(of, marks, at, NO_RESPONDER_MINUTES);
+const marked = (need: Need): Mark => ({ ...need, acknowledged: { by: 'Ada', at: NOW } });
+
+const CALM = { callouts: [], presses: [], asking: { roundAt: ago(3), failedSince: null } };
+const raised = (more: Partial<OpenCallout> = {}): OpenCallout => ({
+  calloutId: 42,
+  kind: 'real',
+  stage: 'raised',
+  raisedAt: ago(30),
+  duressAt: null,
+  heardAt: ago(5),
+  ...more,
+});
+const kindsOf = (more: Partial<OpenCallout>) =>
+  derive({ ...CALM, callouts: [raised(more)] }).map(({ kind }) => kind);
+
+describe('in any situation', () => {
+  test('every press that AURA does not have is there, whatever else is', () => {
+    fc.assert(
+      fc.property(situation, (of) => {
+        const found = derive(of).filter(({ kind }) => kind === 'press_undelivered');
+        expect(found.map(({ subject }) => subject).sort()).toEqual(
+          of.presses.map(({ pressId }) => pressId).sort(),
+        );
+      }),
+    );
+  });
+
+  test('a TEST callout needs nobody, and every real one that nobody has seen needs somebody', () => {
+    fc.assert(
+      fc.property(situation, (of) => {
+        const subjects = new Set(derive(of).map(({ subject }) => subject));
+        for (const { calloutId, kind } of of.callouts) {
+          expect(subjects.has(`${calloutId}`)).toBe(kind === 'real');
+        }
+      }),
+    );
+  });
+
+  test('the same is there a moment later, with the same `since`, or its cause is gone', () => {
+    fc.assert(
+      fc.property(situation, fc.integer({ min: 0, max: 3_600_000 }), (of, laterMs) => {
+        const later = new Set(derive(of, [], new Date(NOW.getTime() + laterMs)).map(keyOf));
+        for (const need of derive(of)) expect(later).toContain(keyOf(need));
+      }),
+    );
+  });
+
+  test('what nobody has taken up comes first, each part most urgent first and then longest first', () => {
+    fc.assert(
+      fc.property(situation, fc.infiniteStream(fc.boolean()), (of, coins) => {
+        const marks = derive(of).flatMap((need) => (coins.next().value ? [marked(need)] : []));
+        const ranks = derive(of, marks).map(
+          ({ acknowledged, kind, since }) =>
+            [acknowledged ? 1 : 0, needKinds.indexOf(kind), since.getTime()] as const,
+        );
+        const inOrder = ranks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+        expect(ranks).toEqual(inOrder);
+      }),
+    );
+  });
+
+  test('taking one up marks that one, and besides makes only its own callout no news', () => {
+    fc.assert(
+      fc.property(situation, fc.nat(), (of, pick) => {
+        const before = derive(of);
+        const one = before[pick % Math.max(1, before.length)];
+        if (!one || one.kind === 'press_undelivered') return;
+        const after = new Map(derive(of, [marked(one)]).map((need) => [keyOf(need), need]));
+        for (const need of before) {
+          const isNewsOfSame = need.kind === 'new_callout' && need.subject === one.subject;
+          if (isNewsOfSame) expect(after.has(keyOf(need))).toBe(false);
+          else if (keyOf(need) === keyOf(one)) expect(after.get(keyOf(need))?.acknowledged?.by).toBe('Ada');
+          else expect(after.get(keyOf(need))).toEqual(need);
+        }
+      }),
+    );
+  });
+
+  test('what was taken up before says nothing of what happens again', () => {
+    fc.assert(
+      fc.property(situation, (of) => {
+        const earlier = derive(of).map((need) =>
+          marked({ ...need, since: new Date(need.since.getTime() - 1) }),
+        );
+        const others = (needs: readonly Need[]) =>
+          needs
+            .filter(({ kind }) => kind !== 'new_callout')
+            .map(({ kind, acknowledged }) => [kind, acknowledged]);
+        expect(others(derive(of, earlier))).toEqual(others(derive(of)));
+      }),
+    );
+  });
+});
+
+describe('a responder', () => {
+  test.each([
+    ['raised', 119, false],
+    ['raised', 120, true],
+    ['owned', 600, true],
+    ['dispatched', 600, false],
+    ['cancelled', 600, false],
+  ] as const)('%s after %i s: missing is %s', (stage, seconds, isMissing) => {
+    expect(kindsOf({ stage, raisedAt: ago(seconds) }).includes('no_responder')).toBe(isMissing);
+  });
+
+  test('is missing since the minutes were over', () => {
+    const needs = derive({ ...CALM, callouts: [raised({ raisedAt: ago(300) })] });
+    expect(needs.find(({ kind }) => kind === 'no_responder')?.since).toEqual(ago(180));
+  });
+});
+
+describe('a position', () => {
+  test.each([
+    ['heard 40 s ago', { heardAt: ago(40) }, false],
+    ['quiet for 41 s', { heardAt: ago(41) }, true],
+    ['of no device', { heardAt: null }, false],
+    ['quiet after the person called it off', { heardAt: ago(60), stage: 'cancelled' }, false],
+    [
+      'quiet after they did so under duress',
+      { heardAt: ago(60), stage: 'cancelled', duressAt: ago(90) },
+      true,
+    ],
+  ] as const)('%s', (_, more, isLost) => {
+    expect(kindsOf(more).includes('position_lost')).toBe(isLost);
+  });
+});
+
+describe('AURA', () => {
+  const silence = (roundAt: Date | null, failedSince: Date | null, callouts: OpenCallout[] = []) =>
+    derive({ ...CALM, callouts, asking: { roundAt, failedSince } }).find(
+      ({ kind }) => kind === 'aura_unreachable',
+    );
+
+  test('that fails once is not yet unreachable; that goes on failing is, since the first time', () => {
+    expect(silence(ago(3), ago(15))).toBeUndefined();
+    expect(silence(ago(3), ago(16))?.since).toEqual(ago(16));
+  });
+
+  test('that nobody asks is not known to be there, since the last time', () => {
+    expect(silence(ago(75), null)).toBeUndefined();
+    expect(silence(ago(76), null)?.since).toEqual(ago(76));
+    expect(silence(ago(76), ago(500))?.since).toEqual(ago(500));
+  });
+
+  test('that was never asked is missed when somebody waits', () => {
+    expect(silence(null, null)).toBeUndefined();
+    expect(silence(null, null, [raised({ raisedAt: ago(80) })])?.since).toEqual(ago(80));
+  });
+});

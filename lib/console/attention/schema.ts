@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { stages } from '#lib/callouts/schema.ts';
+import { pauseReasons } from '#lib/following/positions/schema.ts';
+import { undeliveredPressSchema } from '#lib/panic/schema.ts';
+
+/** What may need a human now, the most urgent first. */
+export const needKinds = [
+  'press_undelivered',
+  'duress_suspected',
+  'no_responder',
+  'aura_unreachable',
+  'position_lost',
+  'new_callout',
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** Presses are taken up by `acknowledgePress`, which keeps it with the press. */
+const markedKinds = needKinds.filter((kind) => kind !== 'press_undelivered');
+
+const instant = z.iso.datetime();
+
+export const listAttentionInput = z.object({
+  /** `real` leaves out TEST presses. */
+  kind: z.enum(['all', 'real']).default('all'),
+});
+
+/** A need as it was shown: with another `since` it is another need. */
+export const acknowledgeAttentionInput = z.object({
+  kind: z.enum(markedKinds),
+  subject: z.string().max(40),
+  since: instant.transform((text) => new Date(text)),
+});
+
+const needSchema = z.object({
+  kind: z.enum(needKinds),
+  /** A press's or callout's id; empty for what concerns the whole deployment. */
+  subject: z.string(),
+  since: instant,
+  isTest: z.boolean(),
+  callout: z
+    .object({
+      calloutId: z.number().int(),
+      stage: z.enum(stages),
+      person: z.object({ name: z.string(), surname: z.string() }),
+      /** Why the device said that it stops; null when it went quiet without a word. */
+      pauseReason: z.enum(pauseReasons).nullable(),
+    })
+    .nullable(),
+  press: undeliveredPressSchema.nullable(),
+  /** Of AURA: it does not answer, or nobody asks it. */
+  silence: z.enum(['no_answer', 'not_asked']).nullable(),
+  acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
+  /** That others are being told, because nobody had taken it up: since when, how often tried, and whether they were. */
+  escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
+});
+export type Need = z.output<typeof needSchema>;
+
+export const attentionSchema = z.object({
+  asOf: instant,
+  /** Most urgent first, those that somebody has taken up last; as many as a page can show. */
+  needs: z.array(needSchema),
+  /** How many nobody has taken up, and how many there are in all. */
+  waiting: z.number().int(),
+  total: z.number().int(),
+  /** After how many minutes others are told of what nobody has taken up; null: nobody is told. */
+  escalatesAfterMinutes: z.number().nullable(),
+});
+export type Attention = z.output<typeof attentionSchema>;

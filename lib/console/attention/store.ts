@@ -1,0 +1,190 @@
+import 'server-only';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { attentionMark } from '#lib/db/console-tables.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { calloutPosition } from '#lib/db/position-tables.ts';
+import { callout, person, user } from '#lib/db/tables.ts';
+import { following } from '#lib/db/webhook-tables.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import { type Key, keyOf, type Mark, type Need } from './model.ts';
+
+/**
+ * The newest real callouts that AURA has not closed, as far as they may need a human. Each is looked up by itself
+ * (the limits of one see to that): they are few, and this is asked all the time.
+ */
+export function openQuery(limit: number) {
+  const named = database()
+    .select({ name: person.name, surname: person.surname })
+    .from(person)
+    .where(eq(person.id, callout.personId))
+    .limit(1)
+    .as('named');
+  const heard = database()
+    .select({
+      // Before any device was heard of, the row says the beginning of time.
+      at: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`
+        .mapWith(calloutPosition.heardAt)
+        .as('at'),
+      pauseReason: calloutPosition.pauseReason,
+    })
+    .from(calloutPosition)
+    .where(eq(calloutPosition.calloutId, callout.id))
+    .limit(1)
+    .as('heard');
+  return database()
+    .select({
+      calloutId: callout.id,
+      kind: callout.kind,
+      stage: callout.stage,
+      raisedAt: callout.raisedAt,
+      duressAt: callout.duressAt,
+      heardAt: heard.at,
+      pauseReason: heard.pauseReason,
+      name: named.name,
+      surname: named.surname,
+    })
+    .from(callout)
+    .innerJoinLateral(named, sql`true`)
+    .leftJoinLateral(heard, sql`true`)
+    .where(and(isNull(callout.closedAt), eq(callout.kind, 'real')))
+    .orderBy(desc(callout.id))
+    .limit(limit);
+}
+
+/** How asking AURA goes. */
+export async function readAsking(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
+  const [row] = await database()
+    .select({ roundAt: following.roundAt, failedSince: following.failedSince })
+    .from(following);
+  return row ?? { roundAt: null, failedSince: null };
+}
+
+/** The operator of a mark, looked up by itself for the same reason: persons are in that table, too. */
+function takerOf() {
+  return database()
+    .select({ name: user.name })
+    .from(user)
+    .where(eq(user.id, attentionMark.acknowledgedBy))
+    .limit(1)
+    .as('taker');
+}
+
+/** What was done about these subjects; of what concerns the whole deployment, only since that instant. */
+export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
+  const taker = takerOf();
+  const rows = await database()
+    .select({ mark: attentionMark, by: taker.name })
+    .from(attentionMark)
+    .leftJoinLateral(taker, sql`true`)
+    .where(
+      or(
+        sql`${attentionMark.subject} = any(${sql.param(subjects)}::text[])`,
+        and(
+          eq(attentionMark.kind, 'aura_unreachable'),
+          eq(attentionMark.subject, ''),
+          eq(attentionMark.since, deploymentSince),
+        ),
+      ),
+    );
+  return rows.map(({ mark, by }) => toMark(mark, by));
+}
+
+function toMark(row: typeof attentionMark.$inferSelect, by: string | null): Mark {
+  const { kind, subject, since, acknowledgedAt, escalatedAt, escalationAttempts, escalationSentAt } = row;
+  return {
+    kind,
+    subject,
+    since,
+    acknowledged: acknowledgedAt && by ? { by, at: acknowledgedAt } : null,
+    escalation: escalatedAt && {
+      at: escalatedAt,
+      attempts: escalationAttempts,
+      sentAt: escalationSentAt,
+    },
+  };
+}
+
+/** Who last took up anything about the callout that a query is at: one row, or none. */
+export function lastTaker() {
+  return database()
+    .select({ by: user.name, at: attentionMark.acknowledgedAt })
+    .from(attentionMark)
+    .innerJoin(user, eq(user.id, attentionMark.acknowledgedBy))
+    .where(eq(attentionMark.subject, sql`${callout.id}::text`))
+    .orderBy(desc(attentionMark.acknowledgedAt))
+    .limit(1)
+    .as('taken');
+}
+
+/** Takes a need up for this operator and audits it; one that somebody has already is left as it is. */
+export async function takeUp(
+  actor: Actor & { operatorId: string },
+  { kind, subject, since }: Key,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const acknowledged = { acknowledgedAt: at, acknowledgedBy: actor.operatorId };
+    const taken = await tx
+      .insert(attentionMark)
+      .values({ kind, subject, since, ...acknowledged })
+      .onConflictDoUpdate({
+        target: [attentionMark.kind, attentionMark.subject, attentionMark.since],
+        set: acknowledged,
+        setWhere: isNull(attentionMark.acknowledgedAt),
+      })
+      .returning({ kind: attentionMark.kind });
+    if (taken.length === 0) return;
+    const deed = { action: 'attention.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
+    await audit(actor, deed, tx);
+    await announceChange(tx, { about: 'attention', kind });
+  });
+}
+
+/**
+ * Takes these for one process to tell others of, counting the attempt before it is made. Gives those that it has:
+ * not the ones that somebody took up, or another process took, since they were looked at.
+ */
+export async function claimEscalations<Due extends Need>(needs: readonly Due[], at: Date): Promise<Due[]> {
+  if (needs.length === 0) return [];
+  const claimed = await database()
+    .insert(attentionMark)
+    .values(
+      needs.map(({ kind, subject, since, escalation }) => ({
+        kind,
+        subject,
+        since,
+        escalatedAt: at,
+        escalationAttempts: (escalation?.attempts ?? 0) + 1,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [attentionMark.kind, attentionMark.subject, attentionMark.since],
+      set: { escalatedAt: at, escalationAttempts: sql`excluded.escalation_attempts` },
+      setWhere: sql`${attentionMark.acknowledgedAt} is null and ${attentionMark.escalationSentAt} is null
+        and ${attentionMark.escalationAttempts} = excluded.escalation_attempts - 1`,
+    })
+    .returning({ kind: attentionMark.kind, subject: attentionMark.subject, since: attentionMark.since });
+  const keys = new Set(claimed.map(keyOf));
+  return needs.filter((need) => keys.has(keyOf(need)));
+}
+
+/** Of these, others have been told, or it was tried; open boards show which. */
+export async function recordEscalation(told: readonly Key[], at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    for (const { kind, subject, since } of told) {
+      await tx
+        .update(attentionMark)
+        .set({ escalationSentAt: at })
+        .where(
+          and(
+            eq(attentionMark.kind, kind),
+            eq(attentionMark.subject, subject),
+            eq(attentionMark.since, since),
+          ),
+        );
+    }
+    await announceChange(tx, { about: 'attention', kind: 'escalation' });
+  });
+}

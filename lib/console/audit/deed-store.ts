@@ -1,0 +1,25 @@
+import 'server-only';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { auditEntry } from '#lib/db/audit-tables.ts';
+import { database } from '#lib/db/database.ts';
+import { user } from '#lib/db/tables.ts';
+
+/** What was done to one subject by these actions, newest first, each with the name of who did it. */
+export async function listDeeds(
+  { subject, actions, detail }: { subject: string; actions: readonly string[]; detail?: string },
+  limit: number,
+) {
+  return database()
+    .select({ at: auditEntry.at, action: auditEntry.action, detail: auditEntry.detail, by: user.name })
+    .from(auditEntry)
+    .leftJoin(user, eq(user.id, auditEntry.actorId))
+    .where(
+      and(
+        eq(auditEntry.subject, subject),
+        inArray(auditEntry.action, [...actions]),
+        detail === undefined ? undefined : eq(auditEntry.detail, detail),
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(limit);
+}

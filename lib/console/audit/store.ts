@@ -1,0 +1,83 @@
+import 'server-only';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { auditEntry } from '#lib/db/audit-tables.ts';
+import { database } from '#lib/db/database.ts';
+import { user } from '#lib/db/tables.ts';
+import type { AuditFilter, AuditRow } from './schema.ts';
+
+/** The last entry that was seen; older ones follow it. */
+export type Cursor = { at: Date; id: string };
+
+const DAY_MS = 86_400_000;
+const actorUser = alias(user, 'actor_user');
+const subjectUser = alias(user, 'subject_user');
+
+/** The newest entries that pass the filter, from the cursor on. Each filter has an index in this order. */
+export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: number) {
+  const { actor, action, subject, from, to } = filter;
+  return database()
+    .select({ entry: auditEntry, actorName: actorUser.name, subjectName: subjectUser.name })
+    .from(auditEntry)
+    .leftJoin(actorUser, eq(actorUser.id, auditEntry.actorId))
+    .leftJoin(subjectUser, eq(subjectUser.id, auditEntry.subject))
+    .where(
+      and(
+        actor ? eq(auditEntry.actorId, actor) : undefined,
+        action ? eq(auditEntry.action, action) : undefined,
+        subject ? eq(auditEntry.subject, subject) : undefined,
+        from ? gte(auditEntry.at, new Date(from)) : undefined,
+        to ? lt(auditEntry.at, new Date(Date.parse(to) + DAY_MS)) : undefined,
+        after
+          ? sql`(${auditEntry.at}, ${auditEntry.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::bigint)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(limit);
+}
+
+/** Entries in the form that is shown and exported. */
+export async function listEntries(
+  filter: AuditFilter,
+  after: Cursor | null,
+  limit: number,
+): Promise<AuditRow[]> {
+  const found = await auditQuery(filter, after, limit);
+  return found.map(({ entry, actorName, subjectName }) => ({
+    entryId: String(entry.id),
+    at: entry.at.toISOString(),
+    actor: { role: entry.actorRole, id: entry.actorId, name: actorName, address: entry.address },
+    action: entry.action,
+    subject: entry.subject === null ? null : { id: entry.subject, name: subjectName },
+    detail: entry.detail,
+  }));
+}
+
+const actionRow = z.object({ action: z.string() });
+
+/** Every action that was ever audited. Hops from one to the next by the index, however many entries there are. */
+export async function listActions(): Promise<string[]> {
+  const { rows } = await database().execute(sql`
+    with recursive hop as (
+      (select ${auditEntry.action} as action from ${auditEntry} order by ${auditEntry.action} limit 1)
+      union all
+      select (select ${auditEntry.action} from ${auditEntry}
+        where ${auditEntry.action} > hop.action order by ${auditEntry.action} limit 1)
+      from hop where hop.action is not null
+    )
+    select action from hop where action is not null`);
+  return z
+    .array(actionRow)
+    .parse(rows)
+    .map(({ action }) => action);
+}
+
+export async function listActors() {
+  return database()
+    .select({ operatorId: user.id, name: user.name })
+    .from(user)
+    .where(inArray(user.role, ['viewer', 'operator', 'admin']))
+    .orderBy(asc(user.name));
+}

@@ -1,0 +1,208 @@
+import 'server-only';
+import { and, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { BoardFilter } from '#lib/callouts/schema.ts';
+import { lastTaker } from '#lib/console/attention/store.ts';
+import type { Lookup } from '#lib/customers/directory/model.ts';
+import { matches, meantBy } from '#lib/customers/directory/store.ts';
+import { database } from '#lib/db/database.ts';
+import { calloutFact } from '#lib/db/following-tables.ts';
+import { calloutPosition } from '#lib/db/position-tables.ts';
+import { callout, person } from '#lib/db/tables.ts';
+
+// The lists of callouts. Each looks for its page along one index and stops when it has it, or has looked at enough.
+
+/** The last row that was seen; those after it follow. */
+export type Cursor = { raisedAt: Date; id: number };
+
+export type Wanted = {
+  filter: BoardFilter;
+  after: Cursor | null;
+  /** An id that is listed by itself. */
+  except: number | null;
+  limit: number;
+};
+
+/** So many callouts are looked through for one page by what no index finds. */
+const LOOKED_THROUGH = 5_000;
+/** Of more persons the callouts are looked through instead: with as many, a page is soon full. */
+const PERSONS_AT_MOST = 500;
+
+/** Those that AURA has not closed. There are never many, so all are looked at. */
+export function openQuery({ filter, after, except, limit }: Wanted, lookups: readonly Lookup[] | null): SQL {
+  return sql`with ${callout} as materialized (
+      select id, person_id, kind, stage, raised_at, closed_at from ${callout} where closed_at is null
+    )
+    select ${callout.id} from ${callout} ${ofPersons(lookups)}
+    where ${all(ranged(filter, after), remaining(filter, except))}
+    ${inOrder(filter)} limit ${limit}`;
+}
+
+/** Those of a few persons: each has an index entry of their own in this order. */
+export function byPersonsQuery({ filter, after, except, limit }: Wanted, personIds: readonly string[]): SQL {
+  return sql`select found.id from unnest(${sql.param(personIds)}::text[]) as meant(id)
+    cross join lateral (
+      select ${callout.id}, ${callout.raisedAt} from ${callout}
+      where ${all(sql`${callout.personId} = meant.id`, ranged(filter, after), remaining(filter, except))}
+      ${inOrder(filter)} limit ${limit}
+    ) as found
+    order by found.raised_at ${direction(filter)}, found.id ${direction(filter)} limit ${limit}`;
+}
+
+/** Those of everybody, looked through in their order as far as {@link LOOKED_THROUGH}. */
+export function walkQuery(wanted: Wanted, lookups: readonly Lookup[] | null): SQL {
+  const { filter, except, limit } = wanted;
+  return sql`select ${callout.id} from (${walk(wanted)} limit ${LOOKED_THROUGH}) as callout ${ofPersons(lookups)}
+    where ${all(remaining(filter, except))} ${inOrder(filter)} limit ${limit}`;
+}
+
+/** The last callout that {@link walkQuery} looks at, when it does not look at all. */
+export function walkEndQuery(wanted: Wanted): SQL {
+  return sql`select id, floor(extract(epoch from raised_at) * 1000) as at_ms from (${walk(wanted)} offset ${LOOKED_THROUGH - 1} limit 1) as last`;
+}
+
+function walk({ filter, after }: Wanted): SQL {
+  const { stage } = filter;
+  const ofStage = stage && sql`${callout.stage} = ${stage}`;
+  return sql`select id, person_id, kind, stage, raised_at, closed_at from ${callout}
+    where ${all(ofStage, ranged(filter, after))} ${inOrder(filter)}`;
+}
+
+/** The part of the filter that is a stretch of every order. */
+function ranged({ from, to, order }: BoardFilter, after: Cursor | null): SQL | undefined {
+  return and(
+    from ? sql`${callout.raisedAt} >= ${from}::timestamp at time zone 'UTC'` : undefined,
+    to ? sql`${callout.raisedAt} < (${to}::timestamp + interval '1 day') at time zone 'UTC'` : undefined,
+    // By the row itself where it is there: an instant in an address is rounded.
+    after
+      ? sql`(${callout.raisedAt}, ${callout.id}) ${order === 'newest' ? sql`<` : sql`>`} (coalesce(
+          (select c.raised_at from ${callout} c where c.id = ${after.id}::bigint),
+          ${after.raisedAt.toISOString()}::timestamptz), ${after.id}::bigint)`
+      : undefined,
+  );
+}
+
+function remaining({ state, stage, kind }: BoardFilter, except: number | null): SQL | undefined {
+  return and(
+    state === 'open' ? sql`${callout.closedAt} is null` : undefined,
+    state === 'closed' ? sql`${callout.closedAt} is not null` : undefined,
+    stage ? sql`${callout.stage} = ${stage}` : undefined,
+    kind ? sql`${callout.kind} = ${kind}` : undefined,
+    except === null ? undefined : sql`${callout.id} <> ${except}::bigint`,
+  );
+}
+
+/** Person by person: the `offset` keeps the database from looking at all persons first. */
+function ofPersons(lookups: readonly Lookup[] | null): SQL {
+  if (lookups === null) return sql``;
+  return sql`cross join lateral (
+      select 1 from ${person} where ${person.id} = ${callout.personId} and (${anyOf(lookups)}) offset 0
+    ) as meant`;
+}
+
+function anyOf(lookups: readonly Lookup[]): SQL {
+  return lookups.length === 0 ? sql`false` : sql.join(lookups.map(matches), sql` or `);
+}
+
+function all(...conditions: (SQL | undefined)[]): SQL {
+  return and(...conditions) ?? sql`true`;
+}
+
+function direction({ order }: BoardFilter): SQL {
+  return order === 'newest' ? sql`desc` : sql`asc`;
+}
+
+function inOrder(filter: BoardFilter): SQL {
+  return sql`order by ${callout.raisedAt} ${direction(filter)}, ${callout.id} ${direction(filter)}`;
+}
+
+/** Whom a search may mean, as far as {@link PERSONS_AT_MOST}; null when it may be more. */
+export async function listMeant(lookups: readonly Lookup[]): Promise<string[] | null> {
+  if (lookups.length === 0) return [];
+  const each = lookups.map((lookup) => meantBy(lookup, PERSONS_AT_MOST + 1));
+  const { rows } = await database().execute<{ id: string }>(
+    sql`select id from (${sql.join(each, sql` union `)}) as meant limit ${PERSONS_AT_MOST + 1}`,
+  );
+  return rows.length > PERSONS_AT_MOST ? null : rows.map(({ id }) => id);
+}
+
+export async function idsOf(query: SQL): Promise<number[]> {
+  const { rows } = await database().execute<{ id: string }>(query);
+  return rows.map(({ id }) => Number(id));
+}
+
+export async function cursorOf(query: SQL): Promise<Cursor | null> {
+  const { rows } = await database().execute<{ id: string; at_ms: string }>(query);
+  return rows[0] ? { id: Number(rows[0].id), raisedAt: new Date(Number(rows[0].at_ms)) } : null;
+}
+
+/** One callout, when it passes the filter. */
+export async function findPassing(id: number, filter: BoardFilter): Promise<number[]> {
+  return idsOf(
+    sql`select ${callout.id} from ${callout}
+      where ${all(sql`${callout.id} = ${id}::bigint`, ranged(filter, null), remaining(filter, null))}`,
+  );
+}
+
+export async function countOpen(): Promise<number> {
+  const [row] = await database().select({ open: count() }).from(callout).where(isNull(callout.closedAt));
+  return row?.open ?? 0;
+}
+
+/** These callouts with all that the board shows of them, in the order of the ids. */
+export async function listRows(ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const reached = alias(calloutFact, 'reached');
+  const last = database()
+    .select({ at: calloutFact.at, source: calloutFact.source })
+    .from(calloutFact)
+    .where(eq(calloutFact.calloutId, callout.id))
+    .orderBy(desc(calloutFact.id))
+    .limit(1)
+    .as('last');
+  const taken = lastTaker();
+  const rows = await database()
+    .select({
+      // What is read is paid for cell by cell: not whole rows.
+      callout: {
+        id: callout.id,
+        kind: callout.kind,
+        stage: callout.stage,
+        rawStatus: callout.rawStatus,
+        raisedAt: callout.raisedAt,
+        asOf: callout.asOf,
+        askedAt: callout.askedAt,
+        closedAt: callout.closedAt,
+        duressAt: callout.duressAt,
+        latitude: callout.latitude,
+        longitude: callout.longitude,
+        accuracyM: callout.accuracyM,
+        fixedAt: callout.fixedAt,
+      },
+      address: sql<
+        string | null
+      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
+      name: person.name,
+      surname: person.surname,
+      position: {
+        latitude: calloutPosition.latitude,
+        longitude: calloutPosition.longitude,
+        accuracyM: calloutPosition.accuracyM,
+        measuredAt: calloutPosition.measuredAt,
+      },
+      reachedAt: reached.at,
+      lastAt: last.at,
+      lastSource: last.source,
+      takenBy: taken.by,
+      takenAt: taken.at,
+    })
+    .from(callout)
+    .innerJoin(person, eq(person.id, callout.personId))
+    .leftJoin(calloutPosition, eq(calloutPosition.calloutId, callout.id))
+    .leftJoin(reached, and(eq(reached.calloutId, callout.id), eq(reached.stage, callout.stage)))
+    .leftJoinLateral(last, sql`true`)
+    .leftJoinLateral(taken, sql`true`)
+    .where(sql`${callout.id} = any(${sql.param(ids)}::bigint[])`);
+  const byId = new Map(rows.map((row) => [row.callout.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

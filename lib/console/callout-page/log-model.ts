@@ -1,0 +1,30 @@
+import { MOST_ENTRIES } from './model.ts';
+import type { Entry } from './schema.ts';
+
+// What happened on a callout, put together from all that was written down of it. Pure.
+
+type Talk = Extract<Entry, { kind: 'messages' }>;
+
+/** In the order of time, with what was said without anything between as one entry. */
+export function mergedLog(entries: readonly Entry[]): Entry[] {
+  const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const merged: Entry[] = [];
+  for (const entry of inOrder) {
+    const last = merged.at(-1);
+    if (last?.kind === 'messages' && entry.kind === 'messages') merged.splice(-1, 1, together(last, entry));
+    else merged.push(entry);
+  }
+  return merged.slice(-MOST_ENTRIES);
+}
+
+function together(one: Talk, other: Talk): Talk {
+  const news = other.from.filter(
+    ({ author, name }) => !one.from.some((known) => known.author === author && known.name === name),
+  );
+  return {
+    ...one,
+    until: other.until,
+    count: one.count + other.count,
+    from: [...one.from, ...news],
+  };
+}

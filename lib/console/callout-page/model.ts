@@ -1,0 +1,97 @@
+import { type Callout, type Stage, stages } from '#lib/callouts/schema.ts';
+import type { Usual } from './schema.ts';
+
+// How long stages take, and how long they usually do. Pure; time is passed in.
+
+/** Of fewer callouts a median is an accident. */
+export const LEAST_CASES = 10;
+
+/** Of what happened; more than a page holds. The newest are shown. */
+export const MOST_ENTRIES = 400;
+
+export type Reached = { stage: Stage; at: Date };
+
+/** The medians of past callouts, each given by the stages that it reached. */
+export function usualTimes(past: readonly (readonly Reached[])[]): Usual {
+  const steps = new Map<string, { from: Stage; to: Stage; took: number[] }>();
+  const stays = new Map<Stage, number[]>();
+  for (const { from, to, tookMs } of past.flatMap(stepsOf)) {
+    const key = `${from} ${to}`;
+    const step = steps.get(key) ?? { from, to, took: [] };
+    step.took.push(tookMs);
+    steps.set(key, step);
+    if (to === 'cancelled') continue;
+    stays.set(from, [...(stays.get(from) ?? []), tookMs]);
+  }
+  return {
+    steps: [...steps.values()].map(({ from, to, took }) => ({ from, to, ...medianOf(took) })),
+    stays: [...stays].map(([stage, took]) => ({ stage, ...medianOf(took) })),
+  };
+}
+
+function stepsOf(reached: readonly Reached[]): { from: Stage; to: Stage; tookMs: number }[] {
+  const inOrder = reached.toSorted(
+    (one, other) => one.at.getTime() - other.at.getTime() || order(one.stage) - order(other.stage),
+  );
+  return inOrder.flatMap(({ stage, at }, index) => {
+    const before = inOrder[index - 1];
+    return before ? [{ from: before.stage, to: stage, tookMs: at.getTime() - before.at.getTime() }] : [];
+  });
+}
+
+function order(stage: Stage): number {
+  return stages.indexOf(stage);
+}
+
+/** The middle one, or the mean of the two in the middle. */
+function medianOf(values: readonly number[]): { medianMs: number; cases: number } {
+  const sorted = values.toSorted((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return { medianMs: Math.round((lower + upper) / 2), cases: sorted.length };
+}
+
+export type Usually = { medianMs: number; cases: number } | null;
+export type Progress = {
+  /** The stages so far, each with how long it took from the one before. */
+  steps: { stage: Stage; at: string; tookMs: number | null; usually: Usually }[];
+  /** The stage that lasts; null after the close. */
+  running: { stage: Stage; since: string; usually: Usually } | null;
+};
+
+/** The stages of a callout beside what is usual; where too few callouts tell, nothing is compared. */
+export function progressOf(callout: Pick<Callout, 'timeline' | 'closedAt'>, usual: Usual): Progress {
+  const reached = callout.timeline.flatMap(({ stage, at }) => (stage ? [{ stage, at }] : []));
+  const last = reached.at(-1);
+  return {
+    steps: reached.map(({ stage, at }, index) => {
+      const before = reached[index - 1];
+      if (!before) return { stage, at, tookMs: null, usually: null };
+      const step = usual.steps.find(({ from, to }) => from === before.stage && to === stage);
+      return {
+        stage,
+        at,
+        tookMs: Math.max(0, Date.parse(at) - Date.parse(before.at)),
+        usually: enough(step),
+      };
+    }),
+    running:
+      last && callout.closedAt === null
+        ? {
+            stage: last.stage,
+            since: last.at,
+            usually: enough(usual.stays.find(({ stage }) => stage === last.stage)),
+          }
+        : null,
+  };
+}
+
+function enough(found: { medianMs: number; cases: number } | undefined): Usually {
+  if (!found || found.cases < LEAST_CASES) return null;
+  return { medianMs: found.medianMs, cases: found.cases };
+}
+
+/** How far a stage that lasts is over its usual time; null while it is not, or that is not known. */
+export function overMs(elapsedMs: number, usually: Usually): number | null {
+  return usually && elapsedMs > usually.medianMs ? elapsedMs - usually.medianMs : null;
+}

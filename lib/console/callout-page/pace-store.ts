@@ -1,0 +1,74 @@
+import 'server-only';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { stages } from '#lib/callouts/schema.ts';
+import { database } from '#lib/db/database.ts';
+import { calloutFact } from '#lib/db/following-tables.ts';
+import { callout } from '#lib/db/tables.ts';
+import { now } from '#lib/platform/clock.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { type Reached, usualTimes } from './model.ts';
+import type { Usual } from './schema.ts';
+
+/** What is usual is what was so lately. */
+const COMPARED = 500;
+/** Among the newest so many, however many of them are tests: the work is bounded. */
+const LOOKED_THROUGH = 2_000;
+const KEPT_MS = 60_000;
+
+/** The stages of the newest closed callouts that were no tests. */
+export function pastQuery() {
+  const newest = database()
+    .select({ id: callout.id, kind: callout.kind, raisedAt: callout.raisedAt })
+    .from(callout)
+    .where(eq(callout.stage, 'closed'))
+    .orderBy(desc(callout.raisedAt), desc(callout.id))
+    .limit(LOOKED_THROUGH)
+    .as('newest');
+  const past = database()
+    .select({ id: newest.id })
+    .from(newest)
+    .where(eq(newest.kind, 'real'))
+    .orderBy(desc(newest.raisedAt), desc(newest.id))
+    .limit(COMPARED)
+    .as('past');
+  // Bounded for each callout, so that the database looks each up by the index rather than read the whole table.
+  const reached = database()
+    .select({ stage: calloutFact.stage, at: calloutFact.at })
+    .from(calloutFact)
+    .where(and(eq(calloutFact.calloutId, past.id), isNotNull(calloutFact.stage)))
+    .limit(stages.length)
+    .as('reached');
+  return database()
+    .select({ calloutId: past.id, stage: reached.stage, at: reached.at })
+    .from(past)
+    .crossJoinLateral(reached);
+}
+
+/** How long callouts usually take, as it was at most a minute ago. */
+export async function readUsual(): Promise<Usual> {
+  const kept = onceGlobally<{ until: Date; usual: Promise<Usual> | null }>('usual-times', () => ({
+    until: new Date(0),
+    usual: null,
+  }));
+  const at = now();
+  if (kept.usual && at < kept.until) return kept.usual;
+  const reading = reckon();
+  kept.usual = reading;
+  kept.until = new Date(at.getTime() + KEPT_MS);
+  reading.catch(() => {
+    // A reading that failed is not kept; who waits for it hears of it.
+    if (kept.usual === reading) kept.usual = null;
+  });
+  return reading;
+}
+
+async function reckon(): Promise<Usual> {
+  const byCallout = new Map<number, Reached[]>();
+  for (const { calloutId, stage, at } of await pastQuery()) {
+    if (!stage) continue;
+    const reached = byCallout.get(calloutId) ?? [];
+    reached.push({ stage, at });
+    byCallout.set(calloutId, reached);
+  }
+  return usualTimes([...byCallout.values()]);
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { pollEveryMs } from '#lib/live/model.ts';
+import { follows } from '#lib/live/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type Status, statusSchema } from './schema.ts';
+
+const CLOSED_MS = 30_000;
+
+/** The answer carries its own instant, so the page can always say how old it is. */
+export function statusQuery(calloutId: number, initialData: Status, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['callout-status', calloutId],
+    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}`, statusSchema, { signal }),
+    initialData,
+    refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
+    meta: follows(`callout:${calloutId}`),
+  });
+}

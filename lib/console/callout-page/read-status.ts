@@ -1,0 +1,57 @@
+import 'server-only';
+import { z } from 'zod';
+import { noteWatched } from '#lib/callouts/follow-store.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCalloutWithPerson, fixOf, incidentsOf, listFacts, toCallout } from '#lib/callouts/store.ts';
+import { coveredAt } from '#lib/coverage/model.ts';
+import { listAreas } from '#lib/coverage/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { mergedLog } from './log-model.ts';
+import { readUsual } from './pace-store.ts';
+import type { Status } from './schema.ts';
+import { findName, listEntries } from './store.ts';
+
+/** Eight minutes of somebody who moves, half an hour of somebody who does not. */
+const TRAIL_SHOWN = 100;
+
+/** A callout with the person, all that happened, where they are, and how long such things usually take. */
+export const readStatus = verb(
+  'callout.read_detail',
+  z.object({ calloutId: calloutIdField }),
+  async (_actor, { calloutId }) => {
+    const found = await findCalloutWithPerson(calloutId);
+    if (!found) return refuse('callout.not_found');
+    const { callout, person } = found;
+    const { name, surname, mobile, auraCustomerId: customerId } = person;
+    await noteWatched(callout, now());
+    const [facts, following, trail, usual, areas, markedBy] = await Promise.all([
+      listFacts(calloutId),
+      readFollowing(calloutId, now()),
+      listTrail(calloutId, TRAIL_SHOWN),
+      readUsual(),
+      listAreas(),
+      callout.verdictBy ? findName(callout.verdictBy) : null,
+    ]);
+    const log = mergedLog(await listEntries(callout, customerId, facts));
+    const fix = fixOf(callout);
+    const place = following?.newest ?? fix;
+    const { verdict, verdictAt } = callout;
+    return ok({
+      ...toCallout(callout, facts),
+      following,
+      trail,
+      person: { name, surname, mobile },
+      customerId,
+      fix,
+      incidents: incidentsOf(callout),
+      incidentsAsOf: callout.readAt?.toISOString() ?? null,
+      log,
+      usual,
+      covered: place && coveredAt(areas, callout.responseTypeId, place),
+      verdict: verdict && { verdict, by: markedBy, at: verdictAt?.toISOString() ?? null },
+    } satisfies Status);
+  },
+);

@@ -1,0 +1,156 @@
+import 'server-only';
+import { desc, eq } from 'drizzle-orm';
+import type { listFacts } from '#lib/callouts/store.ts';
+import { listDeeds } from '#lib/console/audit/deed-store.ts';
+import { openedFrom } from '#lib/customers/directory/private-model.ts';
+import { attentionMark, calloutNote } from '#lib/db/console-tables.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { calloutMessage, calloutRating } from '#lib/db/following-tables.ts';
+import { callout, press, user } from '#lib/db/tables.ts';
+import { listCancellations } from '#lib/following/cancellations/store.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import { MOST_ENTRIES } from './model.ts';
+import type { Entry, Verdict } from './schema.ts';
+
+type Facts = Awaited<ReturnType<typeof listFacts>>;
+
+/** All that was written down of a callout, in no order. */
+export async function listEntries(
+  row: { id: number; duressAt: Date | null },
+  customerId: number,
+  facts: Facts,
+): Promise<Entry[]> {
+  const parts = await Promise.all([
+    pressEntries(row.id),
+    markEntries(row.id),
+    cancellationEntries(row.id),
+    messageEntries(row.id),
+    noteEntries(row.id),
+    deedEntries(row.id),
+    profileEntries(row.id, customerId),
+    ratingEntries(row.id),
+  ]);
+  const own = facts.map(
+    ({ at, stage, event, source }): Entry => ({ kind: 'fact', at: at.toISOString(), stage, event, source }),
+  );
+  const duress: Entry[] = row.duressAt ? [{ kind: 'duress_suspected', at: row.duressAt.toISOString() }] : [];
+  return [...own, ...duress, ...parts.flat()];
+}
+
+async function pressEntries(calloutId: number): Promise<Entry[]> {
+  const rows = await database()
+    .select({ receivedAt: press.receivedAt, takenUpAt: press.acknowledgedAt, by: user.name })
+    .from(press)
+    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+    .where(eq(press.calloutId, calloutId))
+    .orderBy(desc(press.receivedAt))
+    .limit(MOST_ENTRIES);
+  return rows.flatMap(({ receivedAt, takenUpAt, by }): Entry[] => [
+    { kind: 'pressed', at: receivedAt.toISOString() },
+    ...(takenUpAt
+      ? [{ kind: 'taken_up' as const, at: takenUpAt.toISOString(), by, need: 'press_undelivered' as const }]
+      : []),
+  ]);
+}
+
+async function markEntries(calloutId: number): Promise<Entry[]> {
+  const rows = await database()
+    .select({ mark: attentionMark, by: user.name })
+    .from(attentionMark)
+    .leftJoin(user, eq(user.id, attentionMark.acknowledgedBy))
+    .where(eq(attentionMark.subject, String(calloutId)))
+    .limit(MOST_ENTRIES);
+  return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by }): Entry[] => [
+    ...(acknowledgedAt ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, need }] : []),
+    ...(escalatedAt ? [{ kind: 'escalated' as const, at: escalatedAt.toISOString(), need }] : []),
+  ]);
+}
+
+async function cancellationEntries(calloutId: number): Promise<Entry[]> {
+  const rows = await listCancellations(calloutId);
+  return rows.flatMap(({ cancellation: { by, askedAt, settledAt, isCodeRight, state }, name }): Entry[] => [
+    { kind: 'cancel_asked', at: askedAt.toISOString(), by, name, isCodeRight },
+    ...(settledAt && state !== 'waiting'
+      ? [{ kind: 'cancel_settled' as const, at: settledAt.toISOString(), state }]
+      : []),
+  ]);
+}
+
+async function messageEntries(calloutId: number): Promise<Entry[]> {
+  const rows = await database()
+    .select({ at: calloutMessage.writtenAt, author: calloutMessage.author, name: user.name })
+    .from(calloutMessage)
+    .leftJoin(user, eq(user.id, calloutMessage.authorId))
+    .where(eq(calloutMessage.calloutId, calloutId))
+    .orderBy(desc(calloutMessage.seq))
+    .limit(MOST_ENTRIES);
+  return rows.map(({ at, author, name }): Entry => {
+    const written = at.toISOString();
+    // A person is named at the top of the page.
+    const from = [{ author, name: author === 'operator' ? name : null }];
+    return { kind: 'messages', at: written, until: written, count: 1, from };
+  });
+}
+
+async function noteEntries(calloutId: number): Promise<Entry[]> {
+  const rows = await database()
+    .select({ at: calloutNote.writtenAt, by: user.name })
+    .from(calloutNote)
+    .innerJoin(user, eq(user.id, calloutNote.operatorId))
+    .where(eq(calloutNote.calloutId, calloutId))
+    .orderBy(desc(calloutNote.writtenAt), desc(calloutNote.id))
+    .limit(MOST_ENTRIES);
+  return rows.map(({ at, by }): Entry => ({ kind: 'note', at: at.toISOString(), by }));
+}
+
+async function deedEntries(calloutId: number): Promise<Entry[]> {
+  const actions = ['callout.reread', 'callout.set_verdict'];
+  const rows = await listDeeds({ subject: String(calloutId), actions }, MOST_ENTRIES);
+  return rows.flatMap(({ at, action, detail, by }): Entry[] => {
+    const what = { at: at.toISOString(), by };
+    if (action === 'callout.reread') return [{ kind: 'reread', ...what, outcome: detail ?? '' }];
+    if (detail !== 'genuine' && detail !== 'false_alarm' && detail !== 'none') return [];
+    return [{ kind: 'verdict', ...what, verdict: detail }];
+  });
+}
+
+async function profileEntries(calloutId: number, customerId: number): Promise<Entry[]> {
+  const subject = String(customerId);
+  const rows = await listDeeds(
+    { subject, actions: ['customer.read_private'], detail: openedFrom(calloutId) },
+    MOST_ENTRIES,
+  );
+  return rows.map(({ at, by }): Entry => ({ kind: 'profile_opened', at: at.toISOString(), by }));
+}
+
+async function ratingEntries(calloutId: number): Promise<Entry[]> {
+  const [row] = await database().select().from(calloutRating).where(eq(calloutRating.calloutId, calloutId));
+  return row ? [{ kind: 'rated', at: row.ratedAt.toISOString(), rating: row.rating }] : [];
+}
+
+export async function findName(userId: string): Promise<string | null> {
+  const [row] = await database().select({ name: user.name }).from(user).where(eq(user.id, userId));
+  return row?.name ?? null;
+}
+
+export type Marking = { calloutId: number; operatorId: string; verdict: Verdict | null; at: Date };
+
+/** Writes down what an operator makes of a callout, and in the audit that they did. */
+export async function markVerdict(
+  actor: Actor,
+  { calloutId, operatorId, verdict, at }: Marking,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [marked] = await tx
+      .update(callout)
+      .set({ verdict, verdictAt: verdict && at, verdictBy: verdict && operatorId })
+      .where(eq(callout.id, calloutId))
+      .returning({ personId: callout.personId });
+    if (!marked) return;
+    const deed = { action: 'callout.set_verdict', subject: String(calloutId), detail: verdict ?? 'none' };
+    await audit(actor, deed, tx);
+    await announceChange(tx, { about: 'callout', calloutId, personId: marked.personId });
+  });
+}

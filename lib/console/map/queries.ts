@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { pollEveryMs } from '#lib/live/model.ts';
+import { follows } from '#lib/live/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type CalloutMap, calloutMapSchema } from './schema.ts';
+
+export function calloutMapQuery(initialData: CalloutMap, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['callout-map'],
+    queryFn: ({ signal }) => fetchJson('/api/admin/map', calloutMapSchema, { signal }),
+    initialData,
+    refetchInterval: pollEveryMs(isLive),
+    meta: follows('callout:*'),
+    // A map on a wall, or behind another window, must be as current as one in front.
+    refetchIntervalInBackground: true,
+  });
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { errorCodes } from '#lib/errors/errors.ts';
+import type { Refusal } from '#lib/errors/result.ts';
+import { follows } from '#lib/live/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type Notes, notesSchema } from './schema.ts';
+
+/** Beside a line that tells of every note, and without one. */
+const TOLD_MS = 30_000;
+const UNTOLD_MS = 5_000;
+const POST_TIMEOUT_MS = 8_000;
+
+export function notesQuery(calloutId: number, initialData: Notes, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['notes', calloutId],
+    queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}/notes`, notesSchema, { signal }),
+    initialData,
+    refetchInterval: isLive ? TOLD_MS : UNTOLD_MS,
+    meta: follows(`callout:${calloutId}`),
+  });
+}
+
+const refusalSchema = z.object({
+  code: z.enum(errorCodes),
+  fields: z.record(z.string(), z.string()).default({}),
+});
+
+/** Hands a note to Vigil; null when it has it. Throws when no answer of ours came: then it may be sent again. */
+export async function postNote(
+  calloutId: number,
+  note: { id: string; text: string },
+): Promise<Refusal | null> {
+  const response = await fetch(`/api/admin/callouts/${calloutId}/notes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(note),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return response.ok ? null : { ok: false, ...refusalSchema.parse(await response.json()) };
+}

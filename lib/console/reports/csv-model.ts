@@ -1,0 +1,90 @@
+import { deliveredShare, pressesIn } from './model.ts';
+import { type CalloutFigures, type Period, type PressFigures, type Spread, timedStages } from './schema.ts';
+
+// A report as lines of a table. Lengths of time are in seconds; what was not measured is empty. Pure.
+
+type Cell = string | number | null;
+
+export const CSV_HEADINGS: readonly string[] = [
+  'from (UTC)',
+  'to (UTC)',
+  'whole period',
+  'response type',
+  'real callouts',
+  'test callouts',
+  ...timedStages.flatMap((stage) => [
+    `raised to ${stage}: cases`,
+    `raised to ${stage}: not observed`,
+    `raised to ${stage}: p50 s`,
+    `raised to ${stage}: p90 s`,
+  ]),
+  'called off by the person',
+  'called off by an operator',
+  'called off elsewhere',
+  'calling off not accepted',
+  'false alarms',
+  'genuine',
+  'not marked',
+  'real presses',
+  'test presses',
+  'delivered',
+  'rejected',
+  'expired',
+  'taken back',
+  'on their way',
+  'share delivered',
+  'press to AURA’s id: p50 s',
+  'press to AURA’s id: p90 s',
+];
+
+/** A line of the file. Presses have no response type before AURA has them: they are told of all types only. */
+export function csvCells(
+  { from, to, isWhole }: Period,
+  typeName: string,
+  callouts: CalloutFigures,
+  presses: PressFigures | null,
+): Cell[] {
+  const { real, test, stages, cancelled, verdicts } = callouts;
+  return [
+    from,
+    to,
+    isWhole ? 'yes' : 'no',
+    typeName,
+    real,
+    test,
+    ...timedStages.flatMap((stage) => [
+      stages[stage].cases,
+      real - stages[stage].cases,
+      ...spreadCells(stages[stage]),
+    ]),
+    cancelled.byPerson,
+    cancelled.byOperator,
+    cancelled.elsewhere,
+    cancelled.notAccepted,
+    verdicts.falseAlarm,
+    verdicts.genuine,
+    verdicts.unmarked,
+    ...pressCells(presses),
+  ];
+}
+
+function pressCells(presses: PressFigures | null): Cell[] {
+  if (!presses) return Array.from({ length: 10 }, () => null);
+  const { test, states, toAura } = presses;
+  const share = deliveredShare(presses);
+  return [
+    pressesIn(presses),
+    test,
+    states.delivered,
+    states.rejected,
+    states.expired,
+    states.withdrawn,
+    states.recorded,
+    share === null ? null : Number(share.toFixed(4)),
+    ...spreadCells(toAura),
+  ];
+}
+
+function spreadCells({ p50Ms, p90Ms }: Spread): Cell[] {
+  return [p50Ms, p90Ms].map((ms) => (ms === null ? null : ms / 1_000));
+}

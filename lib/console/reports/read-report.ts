@@ -1,0 +1,48 @@
+import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { calloutBook, pressBook, typeName } from './assemble-model.ts';
+import { responseTypeNames } from './aura.ts';
+import { isRange, periodsOf, rangeOf } from './model.ts';
+import { MOST_SHOWN, type Report, reportInput } from './schema.ts';
+import { countCallouts, countPresses } from './store.ts';
+
+const TOO_MANY = `Choose weeks or months for more than ${MOST_SHOWN} days; the file takes days`;
+
+/** What was measured in a stretch of time: by period, and by response type. Nothing is estimated. */
+export const readReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
+  const at = now();
+  const range = rangeOf(asked, at);
+  if (!isRange(range)) return refuse('input.invalid', range);
+  const periods = periodsOf(range, by, at);
+  if (periods.length > MOST_SHOWN) return refuse('input.invalid', { by: TOO_MANY });
+  const wanted = { range, by, type, sets: 'page' } as const;
+  const [counted, presses, names] = await Promise.all([
+    countCallouts(wanted),
+    countPresses(wanted),
+    responseTypeNames(),
+  ]);
+  const callouts = calloutBook(counted);
+  const pressesIn = pressBook(presses);
+  const choices = [...new Set([...names.keys(), ...callouts.typeIds.filter((id) => id !== null)])];
+  const report: Report = {
+    asOf: at.toISOString(),
+    range,
+    by,
+    type,
+    whole: { callouts: callouts.about(null), presses: pressesIn(null) },
+    rows: periods.map((period) => ({
+      period,
+      callouts: callouts.about(period.key),
+      presses: pressesIn(period.key),
+    })),
+    types: callouts.typeIds.map((typeId) => ({
+      typeId,
+      name: typeName(typeId, names),
+      callouts: callouts.about(null, typeId),
+    })),
+    choices: choices.sort((a, b) => a - b).map((typeId) => ({ typeId, name: typeName(typeId, names) })),
+  };
+  return ok(report);
+});

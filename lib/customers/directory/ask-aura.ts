@@ -1,0 +1,78 @@
+import 'server-only';
+import { hasNoSubscription } from '#lib/customers/registration/model.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { fetchCustomer, fetchDependants, fetchSubscriptions } from './aura.ts';
+import { currentOf, standingOf } from './model.ts';
+import { mirrorOf } from './record-model.ts';
+import {
+  type AuraReport,
+  type Comparison,
+  type Dependant,
+  oneCustomerInput,
+  type SubscriptionAtAura,
+} from './schema.ts';
+import { findCustomer, keepSubscription, namesOf, type PersonRow } from './store.ts';
+
+/**
+ * Asks AURA what it has of a customer, sets it beside what we keep, and keeps what it says of the
+ * subscription, which is AURA's. Name and mobile stay ours: the mobile is how this person signs in.
+ */
+export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
+  const row = await findCustomer(customerId);
+  if (!row) return refuse('customer.not_found');
+  const at = now();
+  const [customer, subscriptions] = await Promise.all([
+    fetchCustomer(customerId),
+    fetchSubscriptions(customerId),
+  ]);
+  if (!customer.ok) return customer;
+  if (!subscriptions.ok) return subscriptions;
+  const current = currentOf(subscriptions.value, at);
+  const isOwn = current !== null && (current.ownerId ?? customerId) === customerId;
+  if (current) await keepSubscription(row.id, mirrorOf(current), at);
+  return ok({
+    asOf: now().toISOString(),
+    facts: [
+      compare('Name', row.name, customer.value.name),
+      compare('Surname', row.surname, customer.value.surname),
+      compare('Mobile', row.mobile, customer.value.mobile),
+      ...subscriptionFacts(row, current),
+    ],
+    subscription: current && { ...current, standing: standingOf(current, at), isOwn },
+    otherSubscriptions: Math.max(0, subscriptions.value.length - 1),
+    dependants: isOwn ? await dependantsOf(current.subscriptionId) : null,
+  } satisfies AuraReport);
+});
+
+function compare(what: string, ours: string | null, auras: string | null): Comparison {
+  return { what, ours, auras, isSame: ours === auras };
+}
+
+function subscriptionFacts(row: PersonRow, current: SubscriptionAtAura | null): Comparison[] {
+  const day = (instant: string | null) => instant && new Date(instant).toISOString();
+  const typeId = current?.subscriptionTypeId ?? null;
+  const had = (fact: string) => (hasNoSubscription(row) ? null : fact);
+  return [
+    compare(
+      'Subscription type',
+      had(String(row.subscriptionTypeId)),
+      typeId === null ? null : String(typeId),
+    ),
+    compare('Valid from', had(row.subscriptionValidFrom.toISOString()), day(current?.validFrom ?? null)),
+    compare('Valid to', had(row.subscriptionValidTo.toISOString()), day(current?.validTo ?? null)),
+    compare(
+      'Cancelled',
+      row.subscriptionCancelledAt?.toISOString() ?? null,
+      day(current?.cancelledAt ?? null),
+    ),
+  ];
+}
+
+async function dependantsOf(subscriptionId: number): Promise<Dependant[] | null> {
+  const ids = await fetchDependants(subscriptionId);
+  if (!ids.ok || ids.value === null) return null;
+  const names = await namesOf(ids.value);
+  return ids.value.map((customerId) => ({ customerId, name: names.get(customerId) ?? null }));
+}

@@ -1,0 +1,183 @@
+import 'server-only';
+import { z } from 'zod';
+import type { AuraClient } from '#lib/aura/client.ts';
+import { AuraError } from '#lib/aura/error.ts';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
+import type { SubscriptionAtAura } from './schema.ts';
+
+// One customer and their subscriptions at AURA, in our words. Defects are thrown; what AURA may answer is a value.
+
+const READ_DEADLINE_MS = 4_000;
+const CHANGE_DEADLINE_MS = 10_000;
+
+type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
+type ChangeCode = 'aura.refused_change' | 'aura.change_unsure' | 'aura.not_changed';
+
+async function reading<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Result<Value, ReadCode>> {
+  try {
+    return ok(await call(auraClient()));
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    return refuse(error.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
+  }
+}
+
+async function changing<Value>(
+  call: (aura: AuraClient) => Promise<Value>,
+): Promise<Result<Value, ChangeCode>> {
+  try {
+    return ok(await call(auraClient()));
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    return refuse(codeOf(error));
+  }
+}
+
+function codeOf({ endpoint, kind }: AuraError): ChangeCode {
+  // Without a token nothing was sent.
+  if (endpoint === 'createToken') return 'aura.not_changed';
+  switch (kind) {
+    case 'conflict':
+    case 'forbidden':
+    case 'invalid_request':
+    case 'not_found':
+      return 'aura.refused_change';
+    case 'rate_limited':
+    case 'unauthorised':
+      return 'aura.not_changed';
+    case 'contract':
+    case 'network':
+    case 'server':
+    case 'timeout':
+      return 'aura.change_unsure';
+  }
+}
+
+/** Everything that AURA keeps of a customer, under AURA's keys; what is not text comes as JSON. */
+export type CustomerAtAura = {
+  name: string | null;
+  surname: string | null;
+  mobile: string | null;
+  profile: Record<string, string>;
+};
+
+const presentText = z.union([z.string(), z.boolean(), z.number()]).transform(String).catch('');
+
+/** What AURA keeps of a customer. */
+export async function fetchCustomer(customerId: number): Promise<Result<CustomerAtAura, ReadCode>> {
+  const read = await reading((aura) => aura.readCustomer({ customerId }, { deadlineMs: READ_DEADLINE_MS }));
+  if (!read.ok) return read;
+  const { name, surname, mobile, ...rest } = read.value;
+  const profile = Object.entries(rest).map(([key, value]) => [key, presentText.parse(value).trim()] as const);
+  return ok({
+    name,
+    surname,
+    mobile,
+    profile: Object.fromEntries(profile.filter(([, text]) => text !== '')),
+  });
+}
+
+/** All subscriptions of a customer, also those on which they are a dependant. */
+export async function fetchSubscriptions(
+  customerId: number,
+): Promise<Result<SubscriptionAtAura[], ReadCode>> {
+  const read = await reading((aura) =>
+    aura.listCustomerSubscriptions({ customerId }, { deadlineMs: READ_DEADLINE_MS }),
+  );
+  return read.ok ? ok(read.value.subscriptions.map(ourWords)) : read;
+}
+
+type AuraWords = {
+  subscriptionId: number;
+  customerId: number | null;
+  subscriptionTypeId: number | null;
+  validFrom: string | null;
+  validTo: string | null;
+  cancelledAt: string | null;
+};
+
+function ourWords({ customerId, ...rest }: AuraWords): SubscriptionAtAura {
+  const { subscriptionId, subscriptionTypeId, validFrom, validTo, cancelledAt } = rest;
+  return { subscriptionId, ownerId: customerId, subscriptionTypeId, validFrom, validTo, cancelledAt };
+}
+
+// What one dependant looks like is not in AURA's pages: a number, or an object with one of these.
+const dependant = z.union([
+  z.coerce.number().int().positive(),
+  z.object({ customerId: z.coerce.number().int().positive() }).transform(({ customerId }) => customerId),
+  z.object({ id: z.coerce.number().int().positive() }).transform(({ id }) => id),
+]);
+
+/** Customer ids of a subscription's dependants; null when AURA lists one that we cannot read. */
+export async function fetchDependants(subscriptionId: number): Promise<Result<number[] | null, ReadCode>> {
+  const read = await reading((aura) =>
+    aura.readSubscription({ subscriptionId }, { deadlineMs: READ_DEADLINE_MS }),
+  );
+  if (!read.ok) return read;
+  const ids = z.array(dependant).safeParse(read.value.dependants);
+  return ok(ids.success ? ids.data.toSorted((a, b) => a - b) : null);
+}
+
+/** Sets the end of a subscription and, where they are given, its whole set of dependants. */
+export async function changeSubscription(
+  subscriptionId: number,
+  validTo: Date,
+  dependantCustomerIds?: readonly number[],
+): Promise<Result<SubscriptionAtAura, ChangeCode>> {
+  const changed = await changing((aura) =>
+    aura.renewSubscription(
+      {
+        subscriptionId,
+        validTo: validTo.toISOString(),
+        ...(dependantCustomerIds ? { dependantCustomerIds: [...dependantCustomerIds] } : {}),
+      },
+      { deadlineMs: CHANGE_DEADLINE_MS },
+    ),
+  );
+  return changed.ok ? ok(ourWords(changed.value)) : changed;
+}
+
+/** Gives a customer a subscription from `validFrom` on. AURA refuses it while another is active. */
+export async function createSubscription(
+  customerId: number,
+  subscriptionTypeId: number,
+  period: { validFrom: Date; validTo: Date },
+): Promise<Result<SubscriptionAtAura, ChangeCode>> {
+  const created = await changing((aura) =>
+    aura.createSubscription(
+      {
+        customerId,
+        subscriptionTypeId,
+        validFrom: period.validFrom.toISOString(),
+        validTo: period.validTo.toISOString(),
+      },
+      { deadlineMs: CHANGE_DEADLINE_MS },
+    ),
+  );
+  return created.ok ? ok(ourWords(created.value)) : created;
+}
+
+/** Cancels a subscription; AURA keeps the reason. */
+export async function endSubscription(
+  subscriptionId: number,
+  reason: string,
+): Promise<Result<null, ChangeCode>> {
+  const ended = await changing((aura) =>
+    aura.cancelSubscription({ subscriptionId, reason }, { deadlineMs: CHANGE_DEADLINE_MS }),
+  );
+  return ended.ok ? ok(null) : ended;
+}
+
+/** Soft-deletes a customer. Nobody of that number at AURA is the same as a deleted one. */
+export async function removeCustomer(customerId: number): Promise<Result<null, ChangeCode>> {
+  try {
+    await auraClient().deleteCustomer({ customerId }, { deadlineMs: CHANGE_DEADLINE_MS });
+    return ok(null);
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    return error.kind === 'not_found' && error.endpoint === 'deleteCustomer'
+      ? ok(null)
+      : refuse(codeOf(error));
+  }
+}

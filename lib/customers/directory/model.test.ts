@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
+import {
+  confirms,
+  currentOf,
+  DAY_MS,
+  daysLeft,
+  endOfDay,
+  lookupsFor,
+  searchKey,
+  standingOf,
+} from './model.ts';
+import { privateFacts } from './private-model.ts';
+
+const instant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const dates = fc.record({
+  validFrom: fc.option(instant),
+  validTo: fc.option(instant),
+  cancelledAt: fc.option(instant),
+});
+
+describe('a subscription', () => {
+  test('is active exactly when AURA’s rule says so', () => {
+    fc.assert(
+      fc.property(dates, instant, (one, at) => {
+        const isActive = standingOf(one, new Date(at)) === 'active';
+        expect(isActive).toBe(isSubscriptionActive(one, Date.parse(at)));
+      }),
+    );
+  });
+
+  test('is active on both of its ends', () => {
+    const one = {
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validTo: '2027-01-01T00:00:00.000Z',
+      cancelledAt: null,
+    };
+    expect(standingOf(one, new Date(one.validFrom))).toBe('active');
+    expect(standingOf(one, new Date(one.validTo))).toBe('active');
+    expect(standingOf(one, new Date(Date.parse(one.validTo) + 1))).toBe('lapsed');
+    expect(standingOf(one, new Date(Date.parse(one.validFrom) - 1))).toBe('not_yet');
+  });
+
+  test('that is active is never hidden by another', () => {
+    fc.assert(
+      fc.property(fc.array(dates), instant, (list, at) => {
+        const all = list.map((one, subscriptionId) => ({
+          ...one,
+          subscriptionId,
+          ownerId: null,
+          subscriptionTypeId: 4,
+        }));
+        const moment = new Date(at);
+        const current = currentOf(all, moment);
+        const isCovered = all.some((one) => standingOf(one, moment) === 'active');
+        expect(current !== null && standingOf(current, moment) === 'active').toBe(isCovered);
+      }),
+    );
+  });
+
+  test('never has days left once it has ended, and ends within its last day', () => {
+    expect(daysLeft('2026-01-31T23:59:59.000Z', new Date('2026-01-31T00:00:00Z'))).toBe(0);
+    expect(daysLeft('2026-02-01T00:00:00.000Z', new Date('2026-01-31T00:00:00Z'))).toBe(1);
+    expect(daysLeft('2020-01-01T00:00:00.000Z', new Date('2026-01-31T00:00:00Z'))).toBe(0);
+    expect(endOfDay('2026-02-28').toISOString()).toBe('2026-02-28T23:59:59.000Z');
+    expect(endOfDay('2026-02-28').getTime() % DAY_MS).toBeGreaterThan(0);
+  });
+});
+
+describe('a search', () => {
+  const mobile = '+27821234567';
+  test.each([
+    '+27821234567',
+    '+27 82 123 4567',
+    '082 123 4567',
+    '0821234567',
+    '0027821234567',
+    '(082) 123-4567',
+    '082.123.4567',
+    '27821234567',
+    '821234567',
+  ])('finds a mobile that is spelled %s', (typed) => {
+    const prefixes = lookupsFor(typed).flatMap((one) => (one.by === 'mobile' ? [one.prefix] : []));
+    expect(prefixes.some((prefix) => mobile.startsWith(prefix))).toBe(true);
+  });
+
+  test('finds a mobile by how it begins, and a customer by the number', () => {
+    expect(lookupsFor('082 123')).toEqual([{ by: 'mobile', prefix: '+2782123' }]);
+    expect(lookupsFor('100007')).toContainEqual({ by: 'customer', customerId: 100_007 });
+    expect(lookupsFor(' ')).toEqual([{ by: 'newest' }]);
+  });
+
+  test('takes a name in either order, with or without capitals, accents and a comma', () => {
+    expect(lookupsFor('ZOË,  Nko')).toEqual([
+      { by: 'surname', prefix: 'zoe nko' },
+      { by: 'name', prefix: 'zoe nko' },
+    ]);
+  });
+
+  test('of anything at all gives lookups, and none with an empty start', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (typed) => {
+        for (const lookup of lookupsFor(typed)) {
+          if ('prefix' in lookup) expect(lookup.prefix).not.toBe('');
+        }
+      }),
+    );
+  });
+});
+
+test('a key keeps its order of letters and never gets a capital or an accent', () => {
+  expect(searchKey('ÉLODIE Müller Ñandú')).toBe('elodie muller nandu');
+  expect(searchKey('ΟΔΟΣ')).toBe('οδοσ');
+});
+
+test('a typed surname confirms only itself', () => {
+  expect(confirms(' nkosi ', 'Nkosi')).toBe(true);
+  expect(confirms('Van der  Merwe', 'van der Merwe')).toBe(true);
+  expect(confirms('', '')).toBe(false);
+  expect(confirms('Nkos', 'Nkosi')).toBe(false);
+});
+
+test('a private profile never shows the duress code, and shows what nobody thought of', () => {
+  const shown = privateFacts({
+    duressCode: 'tangerine',
+    allergies: 'Bees',
+    medicalAidPlan: 'Gold',
+    hasMedicalAid: 'false',
+    customerSourceId: '4',
+  });
+  expect(JSON.stringify(shown)).not.toContain('tangerine');
+  expect(shown.map(({ term, detail }) => `${term}: ${detail}`)).toEqual([
+    'Allergies: Bees',
+    'Has medical aid: No',
+    'Duress code: Set at AURA; never shown',
+    'medicalAidPlan: Gold',
+  ]);
+});

@@ -1,0 +1,98 @@
+import type { Standing, SubscriptionAtAura } from './schema.ts';
+
+export const DAY_MS = 86_400_000;
+/** AURA's home market: a number typed without a country code is read as South African. */
+const HOME_CODE = '+27';
+
+/** How a list of customers is found and ordered, and from which of its entries on. */
+export type Lookup =
+  | { by: 'newest' }
+  | { by: 'customer'; customerId: number }
+  | { by: 'mobile' | 'surname' | 'name'; prefix: string };
+
+/**
+ * Small letters without accents, so that "zoe" finds "Zoë". Letter by letter, as a database does it: some
+ * languages write a letter otherwise at the end of a word.
+ */
+export function searchKey(text: string): string {
+  return [...text]
+    .map((letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** What may be meant by what was typed. Every lookup is the start of something, so that an index can serve it. */
+export function lookupsFor(typed: string): Lookup[] {
+  const text = typed.normalize('NFC').trim();
+  if (text === '') return [{ by: 'newest' }];
+  return /^[+(]?[\d\s().+-]*\d[\d\s().-]*$/.test(text) ? numberLookups(text) : nameLookups(text);
+}
+
+function nameLookups(text: string): Lookup[] {
+  const prefix = searchKey(text.replaceAll(',', ' ').replace(/\s+/g, ' ')).trim();
+  if (prefix === '') return [];
+  return [
+    { by: 'surname', prefix },
+    { by: 'name', prefix },
+  ];
+}
+
+function numberLookups(text: string): Lookup[] {
+  const digits = text.replace(/\D/g, '');
+  const mobiles = text.startsWith('+')
+    ? [`+${digits}`]
+    : digits.startsWith('00')
+      ? [`+${digits.slice(2)}`]
+      : digits.startsWith('0')
+        ? [HOME_CODE + digits.slice(1)]
+        : [HOME_CODE + digits, `+${digits}`];
+  const byMobile = mobiles
+    // A prefix of the other would find everything twice.
+    .filter((prefix, index) => !mobiles.some((other, at) => at !== index && prefix.startsWith(other)))
+    .map((prefix): Lookup => ({ by: 'mobile', prefix }));
+  const mayBeId = /^[1-9]\d{0,14}$/.test(text);
+  return mayBeId ? [{ by: 'customer', customerId: Number(text) }, ...byMobile] : byMobile;
+}
+
+type Dates = Pick<SubscriptionAtAura, 'validFrom' | 'validTo' | 'cancelledAt'>;
+
+/** AURA's rule: active inside its dates, both ends counted, and not cancelled. AURA has no status field. */
+export function standingOf({ validFrom, validTo, cancelledAt }: Dates, at: Date): Standing {
+  if (cancelledAt !== null) return 'cancelled';
+  if (validFrom === null || validTo === null || at.getTime() > Date.parse(validTo)) return 'lapsed';
+  return at.getTime() < Date.parse(validFrom) ? 'not_yet' : 'active';
+}
+
+export function daysLeft(validTo: string, at: Date): number {
+  return Math.max(0, Math.floor((Date.parse(validTo) - at.getTime()) / DAY_MS));
+}
+
+/** Of all that a customer ever had, the one that says whether they are covered: an active one, else the newest. */
+export function currentOf<One extends SubscriptionAtAura>(all: readonly One[], at: Date): One | null {
+  const endOf = ({ validTo }: One) => (validTo === null ? 0 : Date.parse(validTo));
+  const byEnd = all.toSorted((a, b) => endOf(b) - endOf(a));
+  return byEnd.find((one) => standingOf(one, at) === 'active') ?? byEnd[0] ?? null;
+}
+
+/** The last moment of a day, which AURA takes as an instant. */
+export function endOfDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS - 1_000);
+}
+
+/** The farthest that a subscription may be renewed to at once; farther is a slip of the finger. */
+export function latestRenewal(at: Date): Date {
+  const latest = new Date(at);
+  latest.setUTCFullYear(latest.getUTCFullYear() + 5);
+  return latest;
+}
+
+/** Whether what was typed is the surname; capitals, accents and spaces around it do not matter. */
+export function confirms(typed: string, surname: string): boolean {
+  const plain = (text: string) => searchKey(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  return plain(typed) !== '' && plain(typed) === plain(surname);
+}
+
+export function sameIds(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}

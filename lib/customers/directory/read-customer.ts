@@ -1,0 +1,31 @@
+import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { rowOf } from './record-model.ts';
+import { type CustomerRecord, oneCustomerInput } from './schema.ts';
+import { countCallouts, findCustomer } from './store.ts';
+
+/** What we keep of a customer, without asking AURA. */
+export const readCustomer = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
+  const row = await findCustomer(customerId);
+  if (!row) return refuse('customer.not_found');
+  const at = now();
+  const { savedLatitude: latitude, savedLongitude: longitude, savedAt, contactName, contactMobile } = row;
+  return ok({
+    ...rowOf(row, at),
+    personId: row.id,
+    asOf: at.toISOString(),
+    origin: row.origin,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    subscriptionId: row.subscriptionId,
+    subscriptionTypeId: row.subscriptionTypeId,
+    subscriptionAsOf: (row.subscriptionAsOf ?? row.createdAt).toISOString(),
+    address:
+      latitude === null || longitude === null || savedAt === null
+        ? null
+        : { address: row.savedAddress ?? '', latitude, longitude, savedAt: savedAt.toISOString() },
+    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+    callouts: await countCallouts(row.id),
+  } satisfies CustomerRecord);
+});

@@ -1,0 +1,73 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
+import { makePerson } from '#lib/customers/registration/make-person.ts';
+import { findPerson, findPersonByMobile, insertRegistration } from '#lib/customers/registration/store.ts';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { sendSms } from '#lib/platform/text-message.ts';
+import { audited } from './audited.ts';
+import { type RegisteredCustomer, registerCustomerInput } from './schema.ts';
+
+/** What became of a registration, in words for an operator. */
+const CODES = {
+  'registration.in_progress': 'customer.being_registered',
+  'registration.mobile_known': 'customer.mobile_at_aura',
+  'registration.answer_lost': 'customer.registration_unsure',
+  'registration.aura_rejected': 'customer.refused_at_aura',
+  'registration.aura_unavailable': 'customer.not_registered',
+} as const;
+
+type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: number };
+
+/**
+ * Registers somebody on their behalf, as they would themselves but for the one-time code: they prove the mobile
+ * when they sign in with it. Sent twice it makes nobody twice.
+ */
+export const registerCustomer = verb(
+  'customer.register',
+  registerCustomerInput,
+  async (actor, { tell, ...details }) => {
+    const types = await listSubscriptionTypes(actor, {});
+    if (!types.ok) return types;
+    if (!types.value.some(({ id }) => id === details.subscriptionTypeId)) {
+      return refuse('input.invalid', { subscriptionTypeId: 'Choose one of the subscriptions in the list' });
+    }
+    const known = await findPersonByMobile(details.mobile);
+    if (known) {
+      return refuse('customer.registered_already', {
+        mobile: `It is the mobile of customer ${known.auraCustomerId}`,
+      });
+    }
+    const registrationId = randomUUID();
+    // The audit holds ids only: until there is a customer, that of the registration.
+    const deed = { action: 'customer.register', subject: registrationId, made: String };
+    const made = await audited(actor, deed, () => register(registrationId, details));
+    if (!made.ok) return made;
+    const isTold = tell ? await sendSms(details.mobile, welcome()) : null;
+    return ok({
+      customerId: made.value,
+      name: `${details.name} ${details.surname}`,
+      isTold,
+    } satisfies RegisteredCustomer);
+  },
+);
+
+async function register(
+  id: string,
+  details: Details,
+): Promise<Result<number, (typeof CODES)[keyof typeof CODES]>> {
+  // A code of this id was never issued, so nobody can complete it by the public door.
+  const registration = await insertRegistration({ id, codeId: randomUUID(), ...details, startedAt: now() });
+  const made = await makePerson(registration, 'operator');
+  if (!made.ok) return refuse(CODES[made.code]);
+  const person = await findPerson(made.value);
+  if (!person) throw new Error('a person who was just made is there');
+  return ok(person.auraCustomerId);
+}
+
+function welcome(): string {
+  return `You are registered with Vigil, your button for AURA's armed and medical response. Sign in with this number: ${env.APP_URL}/sign-in`;
+}

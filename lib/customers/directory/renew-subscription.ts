@@ -1,0 +1,45 @@
+import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { audited } from './audited.ts';
+import { changeSubscription } from './aura.ts';
+import { endOfDay, latestRenewal } from './model.ts';
+import { ownSubscription } from './own-subscription.ts';
+import { mirrorOf } from './record-model.ts';
+import { renewSubscriptionInput } from './schema.ts';
+import { keepSubscription } from './store.ts';
+
+/** Moves the end of an active subscription to a later day. AURA revives none that has ended. */
+export const renewSubscription = verb(
+  'subscription.renew',
+  renewSubscriptionInput,
+  async (actor, { customerId, lastDay }) => {
+    const at = now();
+    const validTo = endOfDay(lastDay);
+    if (validTo > latestRenewal(at))
+      return refuse('input.invalid', { lastDay: 'At most five years from now' });
+    const own = await ownSubscription(customerId, at);
+    if (!own.ok) return own;
+    const { row, subscription, standing } = own.value;
+    if (!subscription || standing !== 'active') return refuse('subscription.not_active');
+    if (subscription.validTo !== null && validTo.getTime() <= Date.parse(subscription.validTo)) {
+      return refuse('input.invalid', {
+        lastDay: 'It already runs to that day or longer: choose a later one',
+      });
+    }
+    const deed = { action: 'subscription.renew', subject: String(customerId) };
+    const changed = await audited(actor, deed, () =>
+      changeSubscription(subscription.subscriptionId, validTo),
+    );
+    if (!changed.ok) return changed;
+    await keepSubscription(row.id, mirrorOf({ ...subscription, ...known(changed.value) }), now());
+    return ok({ validTo: changed.value.validTo ?? validTo.toISOString() });
+  },
+);
+
+// AURA's answer to a change may leave keys out; what it leaves out is as it was.
+function known<Value extends object>(value: Value): Partial<Value> {
+  const entries = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(entries) as Partial<Value>; // safe: a part of the same entries
+}

@@ -1,0 +1,167 @@
+import 'server-only';
+import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { session } from '#lib/db/identity-tables.ts';
+import { callout, person } from '#lib/db/tables.ts';
+import { raisePressTokenEdition } from '#lib/identity/store.ts';
+import type { Lookup } from './model.ts';
+
+export type PersonRow = typeof person.$inferSelect;
+
+type OrderedBy = Lookup['by'];
+export type Cursor = { by: OrderedBy; customerId: number };
+export type Found = { by: OrderedBy; row: PersonRow };
+
+// The beginning of every list is `key, customer id`, and there is an index for each of them in this order.
+const KEYS: Record<OrderedBy, SQL> = {
+  newest: sql`${person.createdAt}`,
+  customer: sql`'' collate "C"`,
+  mobile: sql`${person.mobile} collate "C"`,
+  surname: sql`${person.searchSurname} collate "C"`,
+  name: sql`${person.searchName} collate "C"`,
+};
+
+/** After every text that begins with the prefix, as UTF-8 has no greater letter. */
+const endOf = (prefix: string) => `${prefix}\u{10FFFF}`;
+
+/** Whoever fits one of the lookups, after the cursor; one more than `limit` tells that there is a next page. */
+export async function listPersons(
+  lookups: readonly Lookup[],
+  after: Cursor | null,
+  limit: number,
+): Promise<Found[]> {
+  if (lookups.length === 0) return [];
+  const cursorKey = after ? await keyOf(after) : null;
+  // The cursor's row is never removed; one that nobody has is the end of the list.
+  if (after && cursorKey === null) return [];
+  const branches = lookups.map((lookup, index) =>
+    branch(lookup, lookups.slice(0, index), after && { ...after, key: cursorKey ?? '' }, limit + 1),
+  );
+  const { rows } = await database().execute<{ by: OrderedBy; customer_id: string }>(
+    sql`select * from (${sql.join(branches, sql` union all `)}) as found ${order(lookups[0]?.by === 'newest')} limit ${limit + 1}`,
+  );
+  return withPersons(rows.map((row) => ({ by: row.by, customerId: Number(row.customer_id) })));
+}
+
+async function keyOf({ by, customerId }: Cursor): Promise<string | null> {
+  const [row] = await database()
+    // As text, since a Date of JavaScript would round an instant that another program wrote.
+    .select({ key: sql<string>`(${KEYS[by]})::text` })
+    .from(person)
+    .where(eq(person.auraCustomerId, customerId));
+  return row?.key ?? null;
+}
+
+function branch(
+  lookup: Lookup,
+  before: readonly Lookup[],
+  after: (Cursor & { key: string }) | null,
+  limit: number,
+): SQL {
+  const key = KEYS[lookup.by];
+  const found = [matches(lookup), ...before.map((other) => sql`not (${matches(other)})`)];
+  const isNewest = lookup.by === 'newest';
+  if (after) {
+    const from = isNewest ? sql`${after.key}::timestamptz` : sql`${after.key}`;
+    found.push(
+      sql`(${key}, ${person.auraCustomerId}) ${isNewest ? sql`<` : sql`>`} (${from}, ${after.customerId}::bigint)`,
+    );
+  }
+  return sql`(select ${lookup.by}::text as by, ${person.auraCustomerId} as customer_id, ${key} as sort_key from ${person}
+    where ${sql.join(found, sql` and `)} ${order(isNewest)} limit ${limit})`;
+}
+
+function order(isNewest: boolean): SQL {
+  return isNewest ? sql`order by sort_key desc, customer_id desc` : sql`order by sort_key, customer_id`;
+}
+
+/** Whether a person is meant by a lookup, in words that an index serves. */
+export function matches(lookup: Lookup): SQL {
+  switch (lookup.by) {
+    case 'newest':
+      return sql`true`;
+    case 'customer':
+      return sql`${person.auraCustomerId} = ${lookup.customerId}::bigint`;
+    default:
+      return sql`${KEYS[lookup.by]} >= ${lookup.prefix} and ${KEYS[lookup.by]} < ${endOf(lookup.prefix)}`;
+  }
+}
+
+/** The ids of at most `limit` persons who are meant by a lookup, along its index. */
+export function meantBy(lookup: Lookup, limit: number): SQL {
+  return sql`(select ${person.id} from ${person} where ${matches(lookup)} order by ${KEYS[lookup.by]} limit ${limit})`;
+}
+
+async function withPersons(found: readonly Cursor[]): Promise<Found[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ customerId }) => customerId);
+  const rows = await database().select().from(person).where(inArray(person.auraCustomerId, ids));
+  const byId = new Map(rows.map((row) => [row.auraCustomerId, row]));
+  return found.flatMap(({ by, customerId }) => {
+    const row = byId.get(customerId);
+    return row ? [{ by, row }] : [];
+  });
+}
+
+export async function findCustomer(customerId: number): Promise<PersonRow | null> {
+  const [row] = await database().select().from(person).where(eq(person.auraCustomerId, customerId));
+  return row ?? null;
+}
+
+/** The names of those of these customers whom we know. */
+export async function namesOf(customerIds: readonly number[]): Promise<Map<number, string>> {
+  if (customerIds.length === 0) return new Map();
+  const rows = await database()
+    .select({ customerId: person.auraCustomerId, name: person.name, surname: person.surname })
+    .from(person)
+    .where(inArray(person.auraCustomerId, [...customerIds]));
+  return new Map(rows.map(({ customerId, name, surname }) => [customerId, `${name} ${surname}`]));
+}
+
+export async function countCallouts(personId: string): Promise<{ total: number; open: number }> {
+  const [row] = await database()
+    .select({ total: count(), open: sql<number>`count(*) filter (where ${callout.closedAt} is null)::int` })
+    .from(callout)
+    .where(eq(callout.personId, personId));
+  return row ?? { total: 0, open: 0 };
+}
+
+export type SubscriptionMirror = {
+  subscriptionId: number;
+  subscriptionTypeId: number | null;
+  validFrom: Date | null;
+  validTo: Date | null;
+  cancelledAt: Date | null;
+};
+
+/** Keeps what AURA said of a subscription at a moment; an answer that is older than what is kept changes nothing. */
+export async function keepSubscription(personId: string, said: SubscriptionMirror, at: Date): Promise<void> {
+  await database()
+    .update(person)
+    .set({
+      subscriptionId: said.subscriptionId,
+      ...(said.subscriptionTypeId === null ? {} : { subscriptionTypeId: said.subscriptionTypeId }),
+      ...(said.validFrom ? { subscriptionValidFrom: said.validFrom } : {}),
+      ...(said.validTo ? { subscriptionValidTo: said.validTo } : {}),
+      subscriptionCancelledAt: said.cancelledAt,
+      subscriptionAsOf: at,
+    })
+    .where(
+      and(
+        eq(person.id, personId),
+        sql`coalesce(${person.subscriptionAsOf}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
+      ),
+    );
+}
+
+/** Nobody is signed in as them any more, and no page that is open can press for them. */
+export async function markDeleted(personId: string, at: Date): Promise<void> {
+  await transaction(async (tx: Transaction) => {
+    await tx
+      .update(person)
+      .set({ deletedAt: at })
+      .where(and(eq(person.id, personId), isNull(person.deletedAt)));
+    await tx.delete(session).where(eq(session.userId, personId));
+    await raisePressTokenEdition(tx, personId);
+  });
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { fetchCustomer, fetchSubscriptions } from '#lib/customers/directory/aura.ts';
+import { currentOf } from '#lib/customers/directory/model.ts';
+import { mirrorOf, rowOf } from '#lib/customers/directory/record-model.ts';
+import type { SubscriptionAtAura } from '#lib/customers/directory/schema.ts';
+import { findCustomer } from '#lib/customers/directory/store.ts';
+import { maskMobile, NO_SUBSCRIPTION_TYPE } from '#lib/customers/registration/model.ts';
+import type { NewPerson } from '#lib/customers/registration/store.ts';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { now } from '#lib/platform/clock.ts';
+import { fetchSignup } from './aura.ts';
+import { type SignedUp, signedUpOf } from './model.ts';
+import type { HeldWhy, SignupOutcome } from './schema.ts';
+import { noteCustomer, type Signup, takeIn } from './store.ts';
+
+type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
+
+/**
+ * Asks AURA what became of a signup, by the session that AURA gave us when it was opened, and takes the customer in
+ * whom AURA names. Nothing that a returning browser says has a part in it. Done once, it asks no more.
+ */
+export async function settleSignup(actor: Actor, signup: Signup): Promise<Settled> {
+  if (signup.confirmedAt && signup.customerId) return registered(signup.customerId);
+  const asked = await fetchSignup(signup.auraSessionId);
+  if (!asked.ok) return asked;
+  const { customerId, reference } = asked.value;
+  if (reference !== null && reference !== signup.id) return held('other_reference');
+  return customerId === null ? ok({ kind: 'nobody_yet' }) : bringIn(actor, signup, customerId);
+}
+
+async function bringIn(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
+  const [customer, subscriptions] = await Promise.all([
+    fetchCustomer(customerId),
+    fetchSubscriptions(customerId),
+  ]);
+  const isAway = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
+  if (isAway) return refuse('aura.not_asked');
+  const at = now();
+  const who = customer.ok ? signedUpOf(customer.value) : null;
+  const current = subscriptions.ok ? currentOf(subscriptions.value, at) : null;
+  const why = who
+    ? await takeIn(signup.id, personOf(customerId, who, current, at), at, (tx) =>
+        audit(
+          actor,
+          { action: 'customer.take_in', subject: String(customerId), detail: `signup ${signup.id}` },
+          tx,
+        ),
+      )
+    : 'unreadable';
+  if (why === null) return registered(customerId);
+  await noteCustomer(signup.id, customerId);
+  return held(why);
+}
+
+function personOf(
+  auraCustomerId: number,
+  who: SignedUp,
+  current: SubscriptionAtAura | null,
+  at: Date,
+): NewPerson {
+  const said = current && mirrorOf(current);
+  return {
+    ...who,
+    id: randomUUID(),
+    auraCustomerId,
+    // Without one, or without dates that can be read, nobody is covered: valid for no time at all.
+    subscriptionTypeId: said?.subscriptionTypeId ?? NO_SUBSCRIPTION_TYPE,
+    subscriptionValidFrom: said?.validFrom ?? at,
+    subscriptionValidTo: said?.validTo ?? at,
+    subscriptionId: said?.subscriptionId ?? null,
+    subscriptionCancelledAt: said?.cancelledAt ?? null,
+    subscriptionAsOf: at,
+    createdAt: at,
+    origin: 'hosted_signup',
+  };
+}
+
+async function registered(customerId: number): Promise<Settled> {
+  const person = await findCustomer(customerId);
+  if (!person || person.deletedAt) return held('deleted');
+  const { standing } = rowOf(person, now()).subscription;
+  return ok({
+    kind: 'registered',
+    customerId,
+    maskedMobile: maskMobile(person.mobile),
+    isCovered: standing === 'active',
+  });
+}
+
+function held(why: HeldWhy): Settled {
+  return ok({ kind: 'held', why });
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { insertPersonOf, type NewPerson } from '#lib/customers/registration/store.ts';
+import { signupSession } from '#lib/db/console-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { person, user } from '#lib/db/tables.ts';
+import type { HeldWhy, ReturnStatus } from './schema.ts';
+
+export type Signup = typeof signupSession.$inferSelect;
+export type Cursor = { at: Date; id: string };
+
+export async function insertSignup(
+  row: Pick<Signup, 'id' | 'auraSessionId' | 'createdBy' | 'createdAt'>,
+): Promise<void> {
+  await database().insert(signupSession).values(row);
+}
+
+export async function findSignup(id: string): Promise<Signup | null> {
+  const [row] = await database().select().from(signupSession).where(eq(signupSession.id, id));
+  return row ?? null;
+}
+
+/** Signups with the name of who began them, newest first, from the cursor on. */
+export function signupQuery(after: Cursor | null, limit: number) {
+  return database()
+    .select({ signup: signupSession, createdBy: user.name })
+    .from(signupSession)
+    .innerJoin(user, eq(user.id, signupSession.createdBy))
+    .where(
+      after
+        ? sql`(${signupSession.createdAt}, ${signupSession.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+        : undefined,
+    )
+    .orderBy(desc(signupSession.createdAt), desc(signupSession.id))
+    .limit(limit);
+}
+
+/** Keeps what a return said of itself, if anything, while nobody was taken in; the same again changes nothing. */
+export async function noteReturn(id: string, status: ReturnStatus | null, at: Date): Promise<void> {
+  await database()
+    .update(signupSession)
+    .set({ returnedAt: at, ...(status ? { returnStatus: status } : {}) })
+    .where(
+      and(
+        eq(signupSession.id, id),
+        isNull(signupSession.confirmedAt),
+        or(
+          isNull(signupSession.returnedAt),
+          status ? sql`${signupSession.returnStatus} is distinct from ${status}` : undefined,
+        ),
+      ),
+    );
+}
+
+/** Keeps whom AURA names for a signup, where they could not be taken in. */
+export async function noteCustomer(id: string, customerId: number): Promise<void> {
+  await database()
+    .update(signupSession)
+    .set({ customerId })
+    .where(and(eq(signupSession.id, id), isNull(signupSession.confirmedAt)));
+}
+
+/**
+ * Makes AURA's customer one of ours, and the signup's end: both or neither, and once, however many come back at
+ * the same time. `audited` is called where somebody was made. Null when they are ours, else why they are not.
+ */
+export async function takeIn(
+  signupId: string,
+  fields: NewPerson,
+  at: Date,
+  audited: (tx: Transaction) => Promise<void>,
+): Promise<HeldWhy | null> {
+  return transaction(async (tx) => {
+    await tx
+      .select({ id: signupSession.id })
+      .from(signupSession)
+      .where(eq(signupSession.id, signupId))
+      .for('update');
+    const [known] = await tx.select().from(person).where(eq(person.auraCustomerId, fields.auraCustomerId));
+    if (known?.deletedAt) return 'deleted';
+    if (!known) {
+      const [other] = await tx
+        .select({ id: person.id })
+        .from(person)
+        .where(and(eq(person.mobile, fields.mobile), isNull(person.deletedAt)));
+      if (other) return 'mobile_taken';
+      await insertPersonOf(tx, fields);
+      await audited(tx);
+    }
+    await tx
+      .update(signupSession)
+      .set({ customerId: fields.auraCustomerId, confirmedAt: at })
+      .where(eq(signupSession.id, signupId));
+    return null;
+  });
+}

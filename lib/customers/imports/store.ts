@@ -1,0 +1,190 @@
+import 'server-only';
+import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { insertPersonOf, type NewPerson } from '#lib/customers/registration/store.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
+import { person } from '#lib/db/tables.ts';
+import type { BadRow, GoodRow } from './read-file.ts';
+
+export type ImportRecord = typeof customerImport.$inferSelect;
+export type ImportRow = typeof customerImportRow.$inferSelect;
+type NewImport = Pick<
+  ImportRecord,
+  'id' | 'fileName' | 'subscriptionTypeId' | 'ignoredColumns' | 'uploadedAt' | 'uploadedBy'
+>;
+
+const ROWS_A_STATEMENT = 1_000;
+
+/** The file with all its rows, or nothing of it. */
+export async function insertImport(
+  head: NewImport,
+  good: readonly GoodRow[],
+  bad: readonly BadRow[],
+): Promise<void> {
+  const rows = [
+    ...good.map((each) => ({ ...each, importId: head.id, state: 'waiting' as const })),
+    ...bad.map(({ row, column, value, reason }) => ({
+      importId: head.id,
+      row,
+      state: 'bad' as const,
+      problemColumn: column,
+      problemValue: value,
+      problem: reason,
+    })),
+  ];
+  await transaction(async (tx) => {
+    await tx.insert(customerImport).values({ ...head, state: 'checked' });
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+      await tx.insert(customerImportRow).values(rows.slice(at, at + ROWS_A_STATEMENT));
+    }
+  });
+}
+
+/** Which of these mobiles are somebody's here. */
+export async function knownMobiles(mobiles: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < mobiles.length; at += ROWS_A_STATEMENT) {
+    const rows = await database()
+      .select({ mobile: person.mobile })
+      .from(person)
+      .where(and(inArray(person.mobile, mobiles.slice(at, at + ROWS_A_STATEMENT)), isNull(person.deletedAt)));
+    for (const { mobile } of rows) known.add(mobile);
+  }
+  return known;
+}
+
+export async function findImport(id: string): Promise<ImportRecord | null> {
+  const [row] = await database().select().from(customerImport).where(eq(customerImport.id, id));
+  return row ?? null;
+}
+
+export async function listNewestImports(limit: number): Promise<ImportRecord[]> {
+  return database()
+    .select()
+    .from(customerImport)
+    .orderBy(desc(customerImport.uploadedAt), desc(customerImport.id))
+    .limit(limit);
+}
+
+export async function countRows(importId: string): Promise<Map<ImportRow['state'], number>> {
+  const rows = await database()
+    .select({ state: customerImportRow.state, rows: count() })
+    .from(customerImportRow)
+    .where(eq(customerImportRow.importId, importId))
+    .groupBy(customerImportRow.state);
+  return new Map(rows.map(({ state, rows: each }) => [state, each]));
+}
+
+const FAILED = ['bad', 'known', 'rejected', 'unsure'] as const;
+
+/** Rows that are no new customer, in the order of the file. */
+export async function listFailedRows(importId: string, limit: number): Promise<ImportRow[]> {
+  return database()
+    .select()
+    .from(customerImportRow)
+    .where(and(eq(customerImportRow.importId, importId), inArray(customerImportRow.state, [...FAILED])))
+    .orderBy(asc(customerImportRow.row))
+    .limit(limit);
+}
+
+type StateChange = Partial<Pick<ImportRecord, 'state' | 'startedAt' | 'endedAt' | 'pausedUntil'>>;
+
+/** Moves an import on, if it still is in one of the states given; false when somebody else was faster. */
+export async function moveImport(
+  id: string,
+  from: readonly ImportRecord['state'][],
+  change: StateChange,
+): Promise<boolean> {
+  const moved = await database()
+    .update(customerImport)
+    .set(change)
+    .where(and(eq(customerImport.id, id), inArray(customerImport.state, [...from])))
+    .returning({ id: customerImport.id });
+  return moved.length === 1;
+}
+
+export async function listRunning(at: Date): Promise<ImportRecord[]> {
+  return database()
+    .select()
+    .from(customerImport)
+    .where(
+      and(
+        eq(customerImport.state, 'running'),
+        sql`coalesce(${customerImport.pausedUntil}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(asc(customerImport.startedAt));
+}
+
+/**
+ * Claims rows for this process: nobody else sends them until the claim runs out. That an answer may be lost is
+ * noted with the claim, so that it stands when this process dies before the answer.
+ */
+export async function claimRows(
+  importId: string,
+  at: Date,
+  claimedUntil: Date,
+  limit: number,
+): Promise<ImportRow[]> {
+  const due = database()
+    .select({ row: customerImportRow.row })
+    .from(customerImportRow)
+    .where(
+      and(
+        eq(customerImportRow.importId, importId),
+        inArray(customerImportRow.state, ['waiting', 'sending']),
+        sql`coalesce(${customerImportRow.claimedUntil}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(asc(customerImportRow.row))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return database()
+    .update(customerImportRow)
+    .set({
+      state: 'sending',
+      claimedUntil,
+      answerLostAt: sql`coalesce(${customerImportRow.answerLostAt}, ${at.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(customerImportRow.importId, importId), inArray(customerImportRow.row, due)))
+    .returning();
+}
+
+type Ending = Pick<ImportRow, 'state'> &
+  Partial<Pick<ImportRow, 'problem' | 'problemColumn' | 'problemValue' | 'answerLostAt' | 'claimedUntil'>>;
+
+export async function endRow({ importId, row }: ImportRow, ending: Ending): Promise<void> {
+  await database()
+    .update(customerImportRow)
+    .set({ claimedUntil: null, ...ending })
+    .where(rowIs({ importId, row }));
+}
+
+const rowIs = ({ importId, row }: Pick<ImportRow, 'importId' | 'row'>) =>
+  and(eq(customerImportRow.importId, importId), eq(customerImportRow.row, row));
+
+/** The person whom AURA made a customer, and the end of the row: both or neither. What was typed is then theirs. */
+export async function keepImported(fields: NewPerson, { importId, row }: ImportRow): Promise<void> {
+  await transaction(async (tx) => {
+    await insertPersonOf(tx, fields);
+    await tx
+      .update(customerImportRow)
+      .set({
+        state: 'done',
+        personId: fields.id,
+        name: null,
+        surname: null,
+        mobile: null,
+        claimedUntil: null,
+        answerLostAt: null,
+      })
+      .where(rowIs({ importId, row }));
+  });
+}
+
+/** What nobody needs any more of files: names and mobiles of strangers are not kept for ever. */
+export async function sweepImports(uploadedBefore: Date): Promise<void> {
+  await database()
+    .delete(customerImport)
+    .where(and(lt(customerImport.uploadedAt, uploadedBefore), sql`${customerImport.state} <> 'running'`));
+}

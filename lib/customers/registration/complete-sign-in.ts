@@ -1,0 +1,19 @@
+import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { redeemCode } from '#lib/identity/one-time-code.ts';
+import { startPersonSession } from '#lib/identity/session.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { completeSignInInput } from './schema.ts';
+import { findPersonByMobile } from './store.ts';
+
+/** Signs the owner of the mobile in. Only who holds the phone learns whether the number is registered. */
+export const completeSignIn = verb(
+  'person.sign_in',
+  completeSignInInput,
+  async (_actor, { codeId, code }) => {
+    const redeemed = await redeemCode(codeId, code);
+    if (!redeemed.ok) return redeemed;
+    const person = await findPersonByMobile(redeemed.value.mobile);
+    return person ? ok({ cookies: await startPersonSession(person.id) }) : refuse('sign_in.no_account');
+  },
+);

@@ -1,0 +1,21 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { monotonicMs } from '#lib/platform/clock.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { fetchSubscriptionTypes } from './aura.ts';
+import type { SubscriptionType } from './schema.ts';
+
+const FRESH_MS = 5 * 60_000;
+
+type Kept = { types: SubscriptionType[]; atMs: number };
+
+/** AURA's subscription types, asked at most every five minutes; the last known ones while AURA is away. */
+export const listSubscriptionTypes = verb('subscription_type.list', z.object({}), async () => {
+  const memory = onceGlobally<{ last: Kept | null }>('subscription-types', () => ({ last: null }));
+  if (memory.last && monotonicMs() - memory.last.atMs < FRESH_MS) return ok(memory.last.types);
+  const fetched = await fetchSubscriptionTypes();
+  if (fetched.ok) memory.last = { types: fetched.value, atMs: monotonicMs() };
+  return !fetched.ok && memory.last ? ok(memory.last.types) : fetched;
+});

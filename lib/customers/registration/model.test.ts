@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maskMobile, parseMobile, subscriptionPeriod } from './model.ts';
+
+// Networks of South Africa: 060–068, 071–074, 076, 078, 079, 081–084.
+const NETWORKS = [60, 61, 63, 71, 72, 73, 74, 76, 78, 79, 82, 83, 84];
+const subscriber = fc.stringMatching(/^\d{7}$/);
+const SEPARATORS = ['', ' ', '-', '.', '  '];
+
+/** One national number in some of the ways in which people write it. */
+const spelledMobile = fc
+  .tuple(
+    fc.constantFrom(...NETWORKS),
+    subscriber,
+    fc.constantFrom('0', '+27', '+27 ', '0027', '+27 (0)'),
+    fc.constantFrom(...SEPARATORS),
+    fc.constantFrom(...SEPARATORS),
+  )
+  .map(([network, digits, prefix, first, second]) => ({
+    e164: `+27${network}${digits}`,
+    spelling: `${prefix}${network}${first}${digits.slice(0, 3)}${second}${digits.slice(3)}`,
+  }));
+
+test('any spelling of a mobile gives the same number', () => {
+  fc.assert(
+    fc.property(spelledMobile, ({ e164, spelling }) => {
+      expect(parseMobile(spelling)).toBe(e164);
+    }),
+  );
+});
+
+test('reading a number that was read already changes nothing', () => {
+  fc.assert(
+    fc.property(spelledMobile, ({ e164 }) => {
+      expect(parseMobile(e164)).toBe(e164);
+    }),
+  );
+});
+
+test('no text makes it throw, and what it gives is E.164', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...'+0123456789 ()-.;ext=tel:'), maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const mobile = parseMobile(text);
+      if (mobile !== null) expect(mobile).toMatch(/^\+[1-9]\d{6,14}$/);
+    }),
+  );
+  // Each country's rules are compiled when first met, which takes its time on a busy machine.
+}, 30_000);
+
+test.each([
+  ['+44 7400 123456', '+447400123456'],
+  ['+1 202 555 0143', '+12025550143'],
+])('a mobile from abroad is taken: %s', (spelling, e164) => {
+  expect(parseMobile(spelling)).toBe(e164);
+});
+
+test.each([
+  ['a landline', '011 123 4567'],
+  ['a toll-free number', '0800 123 456'],
+  ['an emergency number', '10111'],
+  ['too few digits', '071 123 456'],
+  ['words', 'my mobile'],
+  ['nothing', ''],
+])('%s cannot receive a code', (_what, text) => {
+  expect(parseMobile(text)).toBeNull();
+});
+
+test('a masked mobile shows its country and its last four digits only', () => {
+  expect(maskMobile('+27821234567')).toBe('+27 •• ••• 4567');
+});
+
+test('a subscription runs from the moment given for one year', () => {
+  const moments = fc.date({
+    min: new Date('2000-01-01T00:00:00Z'),
+    max: new Date('2100-01-01T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(moments, (from) => {
+      const { validFrom, validTo } = subscriptionPeriod(from);
+      expect(validFrom).toEqual(from);
+      const days = (validTo.getTime() - from.getTime()) / 86_400_000;
+      expect([365, 366]).toContain(days);
+    }),
+  );
+});
+
+test('a subscription bought on the 29th of February ends a year later, on the 1st of March', () => {
+  const { validTo } = subscriptionPeriod(new Date('2028-02-29T23:59:59.999Z'));
+  expect(validTo.toISOString()).toBe('2029-03-01T23:59:59.999Z');
+});
+
+test('buying changes nothing in the moment that was passed in', () => {
+  const from = new Date('2026-11-23T10:00:00Z');
+  subscriptionPeriod(from);
+  expect(from.toISOString()).toBe('2026-11-23T10:00:00.000Z');
+});

@@ -1,0 +1,29 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { withinMs } from '#lib/platform/within.ts';
+import { findPerson } from './store.ts';
+
+/** The panic page opens without the database, so it waits for it no longer than this. */
+const BUDGET_MS = 1_000;
+
+/** What the panic page offers besides the press. Nothing while the database is away: the press matters more. */
+export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
+  const person = await knownPerson(actor.personId);
+  const { contactName, contactMobile } = person ?? {};
+  return ok({
+    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+    hasSavedAddress: person?.savedAt != null,
+  });
+});
+
+async function knownPerson(personId: string) {
+  try {
+    return await withinMs(findPerson(personId), BUDGET_MS);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'panic page made without the profile');
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { listSubscriptionTypes } from './list-subscription-types.ts';
+import { hasNoSubscription, maskMobile } from './model.ts';
+import type { Profile } from './schema.ts';
+import { findPerson } from './store.ts';
+
+/** What we know of the person, for the person. */
+export const readProfile = verb('profile.read', z.object({}), async (actor) => {
+  const person = await findPerson(actor.personId);
+  if (!person) return refuse('session.required');
+  const { savedLatitude: latitude, savedLongitude: longitude, contactName, contactMobile } = person;
+  return ok({
+    name: person.name,
+    surname: person.surname,
+    maskedMobile: maskMobile(person.mobile),
+    subscription: await subscriptionName(actor, person.subscriptionTypeId),
+    subscriptionValidTo: hasNoSubscription(person) ? null : person.subscriptionValidTo.toISOString(),
+    address:
+      latitude === null || longitude === null
+        ? null
+        : { address: person.savedAddress ?? '', latitude, longitude },
+    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+  } satisfies Profile);
+});
+
+async function subscriptionName(actor: PersonActor, id: number): Promise<string | null> {
+  const types = await listSubscriptionTypes(actor, {});
+  return (types.ok && types.value.find((type) => type.id === id)?.name) || null;
+}

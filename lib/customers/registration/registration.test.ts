@@ -1,0 +1,240 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { anonymousActor } from '#lib/identity/actor.ts';
+import { CODE_LIFETIME_MS, CODE_REPEAT_MS } from '#lib/identity/model.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+
+const world = await testWorld();
+const { startRegistration } = await import('./start-registration.ts');
+const { completeRegistration } = await import('./complete-registration.ts');
+const { REGISTRATION_LIFETIME_MS } = await import('./model.ts');
+const { personFrom } = await import('#lib/identity/session.ts');
+const { auraClient } = await import('#lib/platform/aura-client.ts');
+const { pool } = await import('#lib/db/database.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+let serial = 0;
+let mobile = '';
+/** Each test is somebody else, somewhere else, so that limits do not add up. */
+let visitor = anonymousActor('192.0.2.1');
+
+beforeEach(() => {
+  serial += 1;
+  mobile = `+2782${String(serial).padStart(7, '0')}`;
+  visitor = anonymousActor(`192.0.2.${serial}`);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+});
+
+async function start(): Promise<string> {
+  const details = { name: 'Thandi', surname: 'Nkosi', mobile, subscriptionTypeId: '4' };
+  const started = await startRegistration(visitor, details);
+  if (!started.ok) throw new Error(`not started: ${started.code}`);
+  return started.value.registrationId;
+}
+
+const complete = (registrationId: string, code?: string) =>
+  completeRegistration(visitor, { registrationId, code });
+
+function later(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+}
+
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+async function people(): Promise<number> {
+  const { rows } = await pool().query('select id from person where mobile = $1', [mobile]);
+  return rows.length;
+}
+
+type Cookies = readonly { name: string; value: string }[];
+
+async function signedIn(cookies: Cookies) {
+  const cookie = cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return personFrom(new Headers({ cookie }));
+}
+
+test('a right code ends in a customer at AURA, a person here, and a session', async () => {
+  const registrationId = await start();
+  const completed = await complete(registrationId, await world.codeFor(mobile));
+  expect(completed).toMatchObject({ ok: true });
+  if (!completed.ok) return;
+  expect(await world.customersWith(mobile)).toBe(1);
+  expect(await people()).toBe(1);
+  const actor = await signedIn(completed.value.cookies);
+  expect(actor.role).toBe('person');
+});
+
+test('until the code is confirmed nobody exists, here or at AURA', async () => {
+  await start();
+  expect(await people()).toBe(0);
+  expect(await world.customersWith(mobile)).toBe(0);
+});
+
+test('a wrong code says so and creates nobody; the right one still works', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  expect(await complete(registrationId, wrong(code))).toEqual({ ok: false, code: 'code.wrong' });
+  expect(await people()).toBe(0);
+  expect(await world.customersWith(mobile)).toBe(0);
+  expect(await complete(registrationId, code)).toMatchObject({ ok: true });
+});
+
+test('five wrong codes use a code up: then the right one is refused too', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  const answers: string[] = [];
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const answer = await complete(registrationId, wrong(code));
+    answers.push(answer.ok ? 'ok' : answer.code);
+  }
+  expect(answers).toEqual([...Array(4).fill('code.wrong'), 'code.expired']);
+  expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
+  expect(await people()).toBe(0);
+});
+
+test('fifty guesses at once count like fifty guesses one after the other', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  await Promise.all(Array.from({ length: 50 }, () => complete(registrationId, wrong(code))));
+  expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
+});
+
+test('a code that is older than its lifetime is refused', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  later(CODE_LIFETIME_MS);
+  expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
+});
+
+test('a registration that was left open too long is gone', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  later(REGISTRATION_LIFETIME_MS);
+  expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'registration.expired' });
+});
+
+test('another registration’s code is refused', async () => {
+  const mine = await start();
+  const myCode = await world.codeFor(mobile);
+  mobile = `${mobile.slice(0, -7)}9${mobile.slice(-6)}`;
+  const theirs = await start();
+  // One in a million runs two codes are the same, and then this is no question.
+  if (myCode === (await world.codeFor(mobile))) return;
+  expect(await complete(theirs, myCode)).toEqual({ ok: false, code: 'code.wrong' });
+  expect(await complete(mine, myCode)).toMatchObject({ ok: true });
+});
+
+test('once the person is there, a registration’s id without its code opens no session', async () => {
+  const registrationId = await start();
+  const code = await world.codeFor(mobile);
+  await complete(registrationId, code);
+  expect(await complete(registrationId)).toEqual({ ok: false, code: 'code.expired' });
+  later(CODE_REPEAT_MS + 1);
+  expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
+});
+
+describe('a double click', () => {
+  test('twenty completions at once make one customer and one person, and all are signed in', async () => {
+    const registrationId = await start();
+    const code = await world.codeFor(mobile);
+    const completed = await Promise.all(Array.from({ length: 20 }, () => complete(registrationId, code)));
+    const actors = await Promise.all(
+      completed.map(async (each) => (each.ok ? signedIn(each.value.cookies) : each)),
+    );
+    expect(new Set(actors.map((actor) => JSON.stringify(actor))).size).toBe(1);
+    expect(actors[0]).toMatchObject({ role: 'person' });
+    expect(await world.customersWith(mobile)).toBe(1);
+    expect(await people()).toBe(1);
+  });
+
+  test('two registrations of one mobile at once end in one customer and one person, both signed in', async () => {
+    const first = await start();
+    const firstCode = await world.codeFor(mobile);
+    const second = await start();
+    const secondCode = await world.codeFor(mobile);
+    const completed = await Promise.all([complete(first, firstCode), complete(second, secondCode)]);
+    expect(completed).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await world.customersWith(mobile)).toBe(1);
+    expect(await people()).toBe(1);
+  });
+
+  test('a second registration that AURA refuses waits for the first, whose answer is on its way', async () => {
+    await world.breakAura('createCustomer', 'slow_body', [1]);
+    const first = await start();
+    const firstCode = await world.codeFor(mobile);
+    const second = await start();
+    const secondCode = await world.codeFor(mobile);
+    const completed = await Promise.all([complete(first, firstCode), complete(second, secondCode)]);
+    expect(completed).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await people()).toBe(1);
+  });
+});
+
+describe('when AURA', () => {
+  test('knows the mobile already, it is said so and nobody is left half-registered', async () => {
+    const customer = { name: 'Thandi', surname: 'Nkosi', mobile };
+    await auraClient().createCustomer({ customer }, { deadlineMs: 10_000 });
+    const registrationId = await start();
+    expect(await complete(registrationId, await world.codeFor(mobile))).toEqual({
+      ok: false,
+      code: 'registration.mobile_known',
+    });
+    expect(await people()).toBe(0);
+  });
+
+  test('is down, nothing is left behind and a later try needs no new code', async () => {
+    await world.breakAura('createCustomer', 'reset_before');
+    const registrationId = await start();
+    expect(await complete(registrationId, await world.codeFor(mobile))).toEqual({
+      ok: false,
+      code: 'registration.aura_unavailable',
+    });
+    expect(await people()).toBe(0);
+    await world.mendAura();
+    expect(await complete(registrationId)).toMatchObject({ ok: true });
+    expect(await people()).toBe(1);
+    expect(await world.customersWith(mobile)).toBe(1);
+  });
+
+  test('is down, nobody who lacks the code can take the registration up', async () => {
+    const registrationId = await start();
+    expect(await complete(registrationId)).toEqual({ ok: false, code: 'code.expired' });
+  });
+
+  test('did the work but its answer was lost, the next try does not pretend to know', async () => {
+    await world.breakAura('createCustomer', 'reset_after', [1]);
+    const registrationId = await start();
+    expect(await complete(registrationId, await world.codeFor(mobile))).toEqual({
+      ok: false,
+      code: 'registration.aura_unavailable',
+    });
+    expect(await complete(registrationId)).toEqual({ ok: false, code: 'registration.answer_lost' });
+    expect(await world.customersWith(mobile)).toBe(1);
+    expect(await people()).toBe(0);
+  });
+
+  test('did the work but its answer was lost, a fresh registration is told the same', async () => {
+    await world.breakAura('createCustomer', 'reset_after', [1]);
+    const first = await start();
+    await complete(first, await world.codeFor(mobile));
+    const second = await start();
+    expect(await complete(second, await world.codeFor(mobile))).toEqual({
+      ok: false,
+      code: 'registration.answer_lost',
+    });
+  });
+
+  test('answers what cannot be read, it may have created the customer', async () => {
+    await world.breakAura('createCustomer', 'truncated_body', [1]);
+    const registrationId = await start();
+    await complete(registrationId, await world.codeFor(mobile));
+    expect(await complete(registrationId)).toEqual({ ok: false, code: 'registration.answer_lost' });
+  });
+});

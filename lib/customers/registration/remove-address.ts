@@ -1,0 +1,16 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { updatePerson } from './store.ts';
+
+/** Forgets the saved address: a press without a position then has none. */
+export const removeAddress = verb('profile.save_address', z.object({}), async (actor) => {
+  await updatePerson(actor.personId, {
+    savedAddress: null,
+    savedLatitude: null,
+    savedLongitude: null,
+    savedAt: null,
+  });
+  return ok(null);
+});

@@ -1,0 +1,11 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { updatePerson } from './store.ts';
+
+/** Forgets the trusted contact. */
+export const removeTrustedContact = verb('profile.save_contact', z.object({}), async (actor) => {
+  await updatePerson(actor.personId, { contactName: null, contactMobile: null });
+  return ok(null);
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Refusal } from '#lib/errors/result.ts';
+import { codeField } from '#lib/identity/schema.ts';
+import { parseMobile } from './model.ts';
+
+// A responder reads the name on a small screen in a hurry: letters only, and none that turn the reading
+// direction of the line around them.
+const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}\p{Bidi_Control}]/u;
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `whose` with what it is the name of: "your surname". */
+const nameField = (whose: string) =>
+  z
+    .string(`Type ${whose}`)
+    .max(200, `${sentence(whose)} can have at most 80 characters`)
+    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .pipe(
+      z
+        .string()
+        .min(1, `Type ${whose}`)
+        .max(80, `${sentence(whose)} can have at most 80 characters`)
+        .regex(LETTERS, `Use letters only in ${whose}, as responders will read it`)
+        .refine((text) => !RIGHT_TO_LEFT.test(text), `Write ${whose} in letters that run left to right`),
+    );
+
+/** Any spelling in, E.164 out. */
+const mobileField = (whose: string) =>
+  z
+    .string(`Type ${whose}`)
+    .trim()
+    .min(1, `Type ${whose}`)
+    .max(40, 'This is too long for a mobile number')
+    .transform((text, context) => {
+      const mobile = parseMobile(text);
+      if (mobile) return mobile;
+      context.addIssue({
+        code: 'custom',
+        message: 'This is not a mobile number. Write it like 082 123 4567 or +27 82 123 4567',
+      });
+      return z.NEVER;
+    });
+
+/** The details of somebody who becomes a customer, typed by themselves or by another. */
+const detailsOf = (whose: 'your' | 'their') =>
+  z.object({
+    name: nameField(`${whose} name`),
+    surname: nameField(`${whose} surname`),
+    mobile: mobileField(`${whose} mobile number`),
+    subscriptionTypeId: z.coerce
+      .number('Choose a subscription')
+      .int('Choose a subscription')
+      .positive('Choose a subscription')
+      .max(2_147_483_647, 'Choose a subscription'),
+  });
+
+export const startRegistrationInput = detailsOf('your');
+
+/** The same checks, in words for an operator. */
+export const customerDetails = detailsOf('their');
+
+/** Without a code it continues a registration whose mobile is confirmed already. */
+export const completeRegistrationInput = z.object({
+  registrationId: z.uuid('Start the registration again'),
+  code: codeField.optional(),
+});
+
+export const startSignInInput = z.object({ mobile: mobileField('your mobile number') });
+
+export const completeSignInInput = z.object({ codeId: z.uuid('Ask for a new code'), code: codeField });
+
+const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
+
+const degrees = (limit: number) =>
+  z
+    .string(MESSAGE_DEGREES)
+    .trim()
+    // Phones with a decimal comma type one.
+    .transform((text) => text.replace(',', '.'))
+    .pipe(z.string().regex(/^[-+]?\d{1,3}(\.\d{1,15})?$/, MESSAGE_DEGREES))
+    .transform(Number)
+    .pipe(z.number().min(-limit, MESSAGE_DEGREES).max(limit, MESSAGE_DEGREES));
+
+export const saveAddressInput = z.object({
+  address: z
+    .string('Type your address')
+    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .pipe(z.string().min(1, 'Type your address').max(200, 'This is too long: 200 characters at most')),
+  latitude: degrees(90),
+  longitude: degrees(180),
+});
+
+export const saveTrustedContactInput = z.object({
+  name: nameField('your contact’s name'),
+  mobile: mobileField('your contact’s mobile number'),
+});
+
+/** What a person may know and change of themselves. */
+export type Profile = {
+  name: string;
+  surname: string;
+  maskedMobile: string;
+  /** AURA's name of it, where AURA tells. */
+  subscription: string | null;
+  /** Null when AURA has told of no subscription. */
+  subscriptionValidTo: string | null;
+  address: { address: string; latitude: number; longitude: number } | null;
+  contact: { name: string; mobile: string } | null;
+};
+
+/** Where a form of the profile stands: what was typed, and what came of it. */
+export type ProfileForm = {
+  values: Record<string, string>;
+  outcome: 'untouched' | 'saved' | 'removed';
+  problem: Refusal | null;
+};
+
+export type SubscriptionType = { id: number; name: string };
+
+/** What was typed, as it was typed; shown again after every answer. */
+export type RegistrationValues = {
+  name: string;
+  surname: string;
+  mobile: string;
+  subscriptionTypeId: string;
+};
+
+/** Where a registration form stands. `retry`: the mobile is confirmed and only AURA has to answer. */
+export type RegistrationForm = {
+  step: 'details' | 'code' | 'retry';
+  values: RegistrationValues;
+  registrationId: string;
+  sentTo: string;
+  problem: Refusal | null;
+};
+
+/** Where a sign-in form stands. `unknown`: the code was right, but nobody registered with this mobile. */
+export type SignInForm = {
+  step: 'mobile' | 'code' | 'unknown';
+  mobile: string;
+  codeId: string;
+  sentTo: string;
+  problem: Refusal | null;
+};

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './tables.ts';
+
+// Files of customers that operators bring in. The same rules as for tables.ts.
+
+/** A file of customers: checked first, sent to AURA when an operator says so. */
+export const customerImport = pgTable(
+  'customer_import',
+  {
+    id: uuid('id').primaryKey(),
+    fileName: text('file_name').notNull(),
+    subscriptionTypeId: integer('subscription_type_id').notNull(),
+    state: text('state', { enum: ['checked', 'running', 'done', 'stopped'] }).notNull(),
+    /** Columns of the file that are not used. */
+    ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
+    uploadedAt: instant('uploaded_at').notNull(),
+    uploadedBy: text('uploaded_by').notNull(),
+    startedAt: instant('started_at'),
+    endedAt: instant('ended_at'),
+    /** While AURA does not answer, nothing is sent before this. */
+    pausedUntil: instant('paused_until'),
+  },
+  (table) => [
+    index('customer_import_newest').on(table.uploadedAt, table.id),
+    index('customer_import_running').on(table.startedAt).where(sql`${table.state} = 'running'`),
+  ],
+);
+
+export const customerImportRow = pgTable(
+  'customer_import_row',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => customerImport.id, { onDelete: 'cascade' }),
+    /** As a spreadsheet counts them: the header is row 1. */
+    row: integer('row').notNull(),
+    state: text('state', {
+      enum: ['bad', 'waiting', 'sending', 'done', 'known', 'rejected', 'unsure'],
+    }).notNull(),
+    name: text('name'),
+    surname: text('surname'),
+    mobile: text('mobile'),
+    /** What is wrong with the row: its column, what stands there, and why it cannot be used. */
+    problemColumn: text('problem_column'),
+    problemValue: text('problem_value'),
+    problem: text('problem'),
+    /** While in the future, one process is creating this customer; a second must not. */
+    claimedUntil: instant('claimed_until'),
+    /** An attempt whose answer never came: AURA may have the customer, so a later 409 may be our own doing. */
+    answerLostAt: instant('answer_lost_at'),
+    personId: text('person_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.row] }),
+    index('customer_import_row_state').on(table.importId, table.state, table.row),
+  ],
+);

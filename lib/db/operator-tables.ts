@@ -1,0 +1,36 @@
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, user } from './tables.ts';
+
+// Operators. The same rules as for tables.ts.
+
+/** better-auth's, under its own column names: what an operator's second factor is checked against. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: text('id').primaryKey(),
+    /** Sealed by better-auth, as are the recovery codes. */
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** False until the first right code: the secret was shown, and may not have been kept. */
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  (table) => [index('two_factor_user').on(table.userId)],
+);
+
+/** A place at the console that is open to whoever has the link. Deleted when it is taken or withdrawn. */
+export const operatorInvitation = pgTable('operator_invitation', {
+  /** Becomes the operator's id, so that the audit of the invitation leads to who came of it. */
+  id: uuid('id').primaryKey(),
+  /** A keyed hash: the link itself was shown once. */
+  tokenHash: text('token_hash').notNull().unique(),
+  email: text('email').notNull().unique(),
+  role: text('role', { enum: ['viewer', 'operator', 'admin'] }).notNull(),
+  invitedBy: text('invited_by').notNull(),
+  invitedAt: instant('invited_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});

@@ -1,0 +1,26 @@
+import 'server-only';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { deliverCancellation } from './deliver-cancellation.ts';
+import { cancelAsOperatorInput } from './schema.ts';
+import { insertOperatorCancellation } from './store.ts';
+
+/** An operator calls a callout off, without a code and with a reason. While AURA has not answered, again is nothing new. */
+export const cancelAsOperator = verb(
+  'callout.cancel_as_operator',
+  cancelAsOperatorInput,
+  async (actor, { calloutId, reason, exceptionReasonId }) => {
+    const callout = await findCallout(calloutId);
+    if (!callout) return refuse('callout.not_found');
+    if (callout.closedAt) return refuse('callout.closed');
+    const asking = { calloutId, reason, exceptionReasonId: exceptionReasonId ?? null, at: now() };
+    const id = await insertOperatorCancellation(actor, asking);
+    if (id === null) return ok(null);
+    inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+    return ok(null);
+  },
+);

@@ -1,0 +1,257 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+
+const world = await testWorld();
+const { cancelCallout } = await import('./cancel-callout.ts');
+const { cancelAsOperator } = await import('./cancel-as-operator.ts');
+const { deliverDueCancellations } = await import('./deliver-due-cancellations.ts');
+const { readCancellations } = await import('./read-cancellations.ts');
+const { listCancelReasons } = await import('./list-cancel-reasons.ts');
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
+const { openTracking } = await import('#lib/following/page/open-tracking.ts');
+const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
+const { readMessages } = await import('#lib/following/messages/read-messages.ts');
+const { refreshMessages } = await import('#lib/following/messages/refresh-messages.ts');
+const { pool } = await import('#lib/db/database.ts');
+
+const system = systemActor('test');
+const operator = operatorActor('operator', 'operator-1', 'Olga');
+let mine: TestCallout;
+
+beforeEach(async () => {
+  mine = await raiseTestCallout();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+  await world.flip({
+    wrongSafeCode: 'refused',
+    cancelAnswer: 'nested',
+    cancelledCallout: 'stays_active',
+    afterClose: '285',
+  });
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+});
+
+const me = () => personActor(mine.personId, '192.0.2.1');
+const rightCode = () => mine.mobile.slice(-4);
+const wrongCode = () => `${(Number(rightCode()) + 1) % 10_000}`.padStart(4, '0');
+
+async function cancel(safeCode?: string) {
+  return cancelCallout(me(), { calloutId: mine.calloutId, ...(safeCode === undefined ? {} : { safeCode }) });
+}
+
+/** What operators see once AURA has answered. */
+async function answered() {
+  return vi.waitFor(async () => {
+    const read = await readCancellations(operator, { calloutId: mine.calloutId });
+    if (!read.ok) throw new Error(read.code);
+    expect(read.value.cancellations.map(({ state }) => state)).not.toContain('waiting');
+    return read.value;
+  });
+}
+
+async function seenBy(actor: ReturnType<typeof me> | typeof operator) {
+  const read = await readCallout(actor, { calloutId: mine.calloutId });
+  if (!read.ok) throw new Error(read.code);
+  return read.value;
+}
+
+async function isOpenAtAura() {
+  const { rows } = await pool().query<{ id: string }>(
+    'select p.aura_customer_id as id from callout c join person p on p.id = c.person_id where c.id = $1',
+    [mine.calloutId],
+  );
+  const [callout] = await world.calloutsOf(Number(rows[0]?.id));
+  return callout?.isOpen;
+}
+
+describe('a person who says that they are safe', () => {
+  test.each(['nested', 'flat'])(
+    'with the right code ends the callout at AURA (%s answer)',
+    async (cancelAnswer) => {
+      await world.flip({ cancelAnswer });
+      expect(await cancel(rightCode())).toEqual({
+        ok: true,
+        value: { calloutId: mine.calloutId, asked: true },
+      });
+      expect(await answered()).toMatchObject({
+        duressAt: null,
+        cancellations: [{ by: 'person', state: 'accepted', isCodeRight: true }],
+      });
+      expect(await isOpenAtAura()).toBe(false);
+      expect(await seenBy(operator)).toMatchObject({ stage: 'cancelled', safeAskedAt: null });
+    },
+  );
+
+  test.each([
+    ['refused', 'refused'],
+    ['silent_duress', 'accepted'],
+  ])('with a wrong code is duress to operators, whatever AURA answers (%s)', async (wrongSafeCode, state) => {
+    await world.flip({ wrongSafeCode });
+    await cancel(wrongCode());
+    expect(await answered()).toMatchObject({
+      duressAt: expect.any(String),
+      cancellations: [{ by: 'person', state, isCodeRight: false }],
+    });
+    expect(await isOpenAtAura()).toBe(true);
+    expect(await seenBy(operator)).toMatchObject({ stage: 'raised' });
+  });
+
+  test('gets the same answer and sees the same page for every code', async () => {
+    const seen: unknown[] = [];
+    for (const code of [rightCode, wrongCode, () => '', () => undefined]) {
+      mine = await raiseTestCallout();
+      const answer = await cancel(code());
+      await answered();
+      // What was cancelled goes no further; the others go on, and must not look different.
+      if (code !== rightCode) for (const step of ['own', 'dispatch']) await world.step(mine.calloutId, step);
+      await refreshCallout(system, { calloutId: mine.calloutId, source: 'poll' });
+      await world.say(mine.calloutId, 'We know that something is wrong');
+      await refreshMessages(system, { calloutId: mine.calloutId });
+      const { stage, rawStatus, closedAt, timeline } = await seenBy(me());
+      const messages = await readMessages(me(), { calloutId: mine.calloutId });
+      seen.push({
+        answer: { ...answer, value: answer.ok && { ...answer.value, calloutId: 0 } },
+        page: { stage, rawStatus, closedAt, timeline: timeline.map((fact) => ({ ...fact, at: '' })) },
+        tracking: await openTracking(me(), { calloutId: mine.calloutId }),
+        messages: messages.ok && messages.value.messages,
+      });
+    }
+    expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(seen[0]).toMatchObject({ page: { stage: 'raised', rawStatus: null }, tracking: { value: null } });
+  });
+
+  test('never reaches AURA without a code, which would cancel for anybody', async () => {
+    const before = await world.callsOf('cancelCallout');
+    for (const code of [undefined, '', '   ']) await cancel(code);
+    expect(await answered()).toMatchObject({ duressAt: expect.any(String) });
+    expect(await world.callsOf('cancelCallout')).toBe(before);
+    expect(await isOpenAtAura()).toBe(true);
+  });
+
+  test('twice is harmless; guessing ends after five codes', async () => {
+    await cancel(rightCode());
+    await answered();
+    await cancel(rightCode());
+    expect(await answered()).toMatchObject({ duressAt: null });
+    const before = await world.callsOf('cancelCallout');
+    for (let guess = 0; guess < 30; guess += 1) expect(await cancel(wrongCode())).toMatchObject({ ok: true });
+    const { cancellations } = await answered();
+    expect(cancellations).toHaveLength(20);
+    expect((await world.callsOf('cancelCallout')) - before).toBe(3);
+  });
+
+  test('what was typed is nowhere in clear, and is erased when AURA has answered', async () => {
+    await world.breakAura('cancelCallout', 'status');
+    await cancel(wrongCode());
+    const kept = async () =>
+      (await pool().query('select * from cancellation where callout_id = $1', [mine.calloutId])).rows[0];
+    expect(JSON.stringify(await kept())).not.toContain(wrongCode());
+    expect(await kept()).toMatchObject({ state: 'waiting', code_sealed: expect.any(String) });
+    await world.mendAura();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+    await deliverDueCancellations(system, {});
+    expect(await kept()).toMatchObject({ state: 'refused', code_sealed: null });
+  });
+
+  test('is cancelled at AURA also when its first answers were lost', async () => {
+    await world.breakAura('cancelCallout', 'reset_before');
+    await cancel(rightCode());
+    expect(await isOpenAtAura()).toBe(true);
+    await world.mendAura();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+    await deliverDueCancellations(system, {});
+    expect(await answered()).toMatchObject({ cancellations: [{ state: 'accepted' }] });
+    expect(await isOpenAtAura()).toBe(false);
+  });
+
+  test('operators know of a wrong code also while AURA does not answer', async () => {
+    await world.breakAura('cancelCallout', 'status');
+    await cancel(wrongCode());
+    await vi.waitFor(async () =>
+      expect(await readCancellations(operator, { calloutId: mine.calloutId })).toMatchObject({
+        value: { duressAt: expect.any(String) },
+      }),
+    );
+  });
+
+  test('a press after it shows the callout again as it is', async () => {
+    await cancel(wrongCode());
+    await answered();
+    expect(await seenBy(me())).toMatchObject({ safeAskedAt: expect.any(String) });
+    await pool().query(
+      `insert into press (id, person_id, kind, state, pressed_at, received_at, callout_id)
+       values (gen_random_uuid(), $1, 'real', 'delivered', now(), now() + interval '1 second', $2)`,
+      [mine.personId, mine.calloutId],
+    );
+    expect(await seenBy(me())).toMatchObject({ safeAskedAt: null });
+  });
+
+  test('cannot do so for somebody else', async () => {
+    const theirs = await raiseTestCallout();
+    const input = { calloutId: theirs.calloutId, safeCode: theirs.mobile.slice(-4) };
+    expect(await cancelCallout(me(), input)).toEqual({ ok: false, code: 'callout.not_found' });
+  });
+});
+
+describe('after the close', () => {
+  test.each(['285', '400'])('the answer is the same, and nobody is suspected (%s)', async (afterClose) => {
+    await world.flip({ afterClose });
+    for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'])
+      await world.step(mine.calloutId, step);
+    expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
+    expect(await answered()).toMatchObject({ duressAt: null, cancellations: [{ state: 'closed' }] });
+    expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
+    expect(await seenBy(me())).toMatchObject({ stage: 'closed' });
+  });
+});
+
+describe('an operator', () => {
+  const REASON = { reason: 'The person phoned: a false alarm' };
+
+  test.each(['stays_active', 'ends'])(
+    'cancels with a reason and without a code (%s)',
+    async (cancelledCallout) => {
+      await world.flip({ cancelledCallout });
+      const reasons = await listCancelReasons(operator, { calloutId: mine.calloutId });
+      expect(reasons).toMatchObject({ value: [{ id: 101, description: 'False alarm' }, {}, {}] });
+      const input = { calloutId: mine.calloutId, ...REASON, exceptionReasonId: '101' };
+      expect(await cancelAsOperator(operator, input)).toEqual({ ok: true, value: null });
+      expect(await answered()).toMatchObject({
+        duressAt: null,
+        cancellations: [{ by: 'operator', state: 'accepted', reason: REASON.reason }],
+      });
+      expect(await isOpenAtAura()).toBe(false);
+      expect(await seenBy(me())).toMatchObject({ stage: 'cancelled', safeAskedAt: null });
+      const { rows } = await pool().query(
+        "select actor_id from audit_entry where action = 'callout.cancel_as_operator' and subject = $1",
+        [`${mine.calloutId}`],
+      );
+      expect(rows).toEqual([{ actor_id: 'operator-1' }]);
+      expect(await world.callsOf('giveExceptionReason')).toBeGreaterThan(0);
+    },
+  );
+
+  test('must say why', async () => {
+    for (const reason of ['', '   ', 'x', 'y'.repeat(501)]) {
+      expect(await cancelAsOperator(operator, { calloutId: mine.calloutId, reason })).toMatchObject({
+        code: 'input.invalid',
+        fields: { reason: expect.any(String) },
+      });
+    }
+  });
+
+  test('asks AURA once, however often the button is pressed before it answers', async () => {
+    await world.breakAura('cancelCallout', 'status');
+    for (let nth = 0; nth < 3; nth += 1)
+      await cancelAsOperator(operator, { calloutId: mine.calloutId, ...REASON });
+    const read = await readCancellations(operator, { calloutId: mine.calloutId });
+    expect(read.ok && read.value.cancellations).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import 'server-only';
+import { z } from 'zod';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { findCallout, markCancelled } from '#lib/callouts/store.ts';
+import { ok } from '#lib/errors/result.ts';
+import type { SystemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { cancelAtAura, giveReason } from './aura.ts';
+import { type Asked, cancelRetryMs, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
+import {
+  askLater,
+  type CancellationRow,
+  claimCancellation,
+  codeOf,
+  countAsked,
+  markDuress,
+  markReason,
+  settleCancellation,
+  wasAccepted,
+} from './store.ts';
+
+const DEADLINE_MS = 5_000;
+/** Longer than all calls for one request together, and time to write the outcome down. */
+const CLAIM_MS = 20_000;
+
+/** Asks AURA once to call a callout off, and writes down what it said. Any number of callers may try at once. */
+export const deliverCancellation = verb(
+  'cancellation.deliver',
+  z.object({ id: z.uuid() }),
+  async (actor, { id }) => {
+    const at = now();
+    const row = await claimCancellation(id, at, new Date(at.getTime() + CLAIM_MS));
+    if (row) await deliver(actor, row);
+    return ok(null);
+  },
+);
+
+async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> {
+  const code = codeOf(row);
+  const asked: Asked = { by: row.by, hasCode: code !== null, isCodeRight: row.isCodeRight };
+  // Before AURA is asked: operators must know also while AURA does not answer.
+  if (isDoubtful(asked, false)) await markDuress(row.calloutId, now());
+  const callout = await findCallout(row.calloutId);
+  if (callout?.closedAt) return settleCancellation(row, 'closed', now());
+  if (!mayBeSent(asked, await countAsked(row.calloutId, row.by, row.askedAt))) {
+    return settleCancellation(row, 'not_sent', now());
+  }
+  const outcome = await cancelAtAura(row.calloutId, code, DEADLINE_MS);
+  if (outcome === 'failed') return later(row);
+  // What the callout is now, from AURA itself: it may have been closed meanwhile.
+  await refreshCallout(actor, { calloutId: row.calloutId, source: row.by });
+  if (outcome === 'accepted') return accept(row, asked);
+  const isClosed = outcome === 'closed' || (await findCallout(row.calloutId))?.closedAt;
+  const isUnexplained = outcome === 'refused' && !(await mayBeDone(row));
+  if (!isClosed && isDoubtful(asked, isUnexplained)) await markDuress(row.calloutId, now());
+  await settleCancellation(row, isClosed ? 'closed' : 'refused', now());
+}
+
+/** Whether AURA may have called it off already: by an earlier try whose answer was lost, or an earlier request. */
+async function mayBeDone(row: CancellationRow): Promise<boolean> {
+  return row.attempts > 1 || (await wasAccepted(row.calloutId, row.askedAt));
+}
+
+async function accept(row: CancellationRow, asked: Asked): Promise<void> {
+  // AURA may accept a wrong code only in appearance, and send help all the more.
+  if (!isDoubtful(asked, false)) await markCancelled(row.calloutId, row.by, now());
+  if (row.exceptionReasonId !== null && row.reasonState === null) {
+    const { calloutId, exceptionReasonId, reason } = row;
+    await markReason(row.id, 'unsure');
+    await markReason(
+      row.id,
+      await giveReason({ calloutId, exceptionReasonId, notes: reason ?? '' }, DEADLINE_MS),
+    );
+  }
+  await settleCancellation(row, 'accepted', now());
+}
+
+async function later(row: CancellationRow): Promise<void> {
+  const at = now();
+  if (at.getTime() - row.askedAt.getTime() >= UNANSWERED_MS) return settleCancellation(row, 'unanswered', at);
+  await askLater(row.id, new Date(at.getTime() + cancelRetryMs(row.attempts, Math.random())));
+}

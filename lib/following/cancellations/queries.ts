@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { pollEveryMs } from '#lib/live/model.ts';
+import { follows } from '#lib/live/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type Cancellations, cancellationsSchema } from './schema.ts';
+
+const CLOSED_MS = 30_000;
+const POST_TIMEOUT_MS = 8_000;
+
+/** Says that the person is safe. True when Vigil has it; nothing else can be learned from the answer. */
+export async function postCancel(calloutId: number, safeCode: string): Promise<boolean> {
+  const response = await fetch(`/api/callouts/${calloutId}/cancel`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ safeCode }),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return response.ok;
+}
+
+export function cancellationsQuery(calloutId: number, initialData: Cancellations, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['cancellations', calloutId],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/admin/callouts/${calloutId}/cancellations`, cancellationsSchema, { signal }),
+    initialData,
+    refetchInterval: (query) => (query.state.data?.isOpen ? pollEveryMs(isLive) : CLOSED_MS),
+    meta: follows(`callout:${calloutId}`),
+  });
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { Cancellations } from './schema.ts';
+import { listCancellations } from './store.ts';
+
+/** Who asked to call a callout off, and whether the person may be under duress. For operators alone. */
+export const readCancellations = verb(
+  'cancellation.read',
+  z.object({ calloutId: calloutIdField }),
+  async (_actor, { calloutId }) => {
+    const callout = await findCallout(calloutId);
+    if (!callout) return refuse('callout.not_found');
+    const rows = await listCancellations(calloutId);
+    return ok({
+      servedAt: now().toISOString(),
+      duressAt: callout.duressAt?.toISOString() ?? null,
+      isOpen: callout.closedAt === null,
+      cancellations: rows.map(({ cancellation, name }) => ({
+        id: cancellation.id,
+        by: cancellation.by,
+        name,
+        askedAt: cancellation.askedAt.toISOString(),
+        settledAt: cancellation.settledAt?.toISOString() ?? null,
+        state: cancellation.state,
+        isCodeRight: cancellation.isCodeRight,
+        reason: cancellation.reason,
+      })),
+    } satisfies Cancellations);
+  },
+);

@@ -1,0 +1,224 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { cancellation } from '#lib/db/following-tables.ts';
+import { callout, press, user } from '#lib/db/tables.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import { seal, unseal } from '#lib/platform/secret-box.ts';
+
+export type CancellationRow = typeof cancellation.$inferSelect;
+
+/** What a sealed code is bound to, so that it opens as nothing else. */
+const CODE_SEAL = 'safe-code';
+
+type Asking = { calloutId: number; actorId: string; at: Date };
+type OperatorAsking = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
+
+/** Keeps what a person typed until AURA has answered. */
+export async function insertPersonCancellation(
+  { calloutId, actorId, at }: Asking,
+  typed: { code: string | null; isRight: boolean },
+): Promise<string> {
+  const id = randomUUID();
+  await database()
+    .insert(cancellation)
+    .values({
+      id,
+      calloutId,
+      by: 'person',
+      actorId,
+      askedAt: at,
+      codeSealed: typed.code && seal(CODE_SEAL, typed.code),
+      isCodeRight: typed.isRight,
+      state: 'waiting',
+      nextAttemptAt: at,
+    });
+  return id;
+}
+
+/** Keeps and audits an operator's request; null while AURA has not answered an earlier one. */
+export function insertOperatorCancellation(
+  actor: Actor & { operatorId: string },
+  { calloutId, reason, exceptionReasonId, at }: OperatorAsking,
+): Promise<string | null> {
+  return transaction(async (tx) => {
+    // Two operators at once take turns on the callout.
+    await tx.select({ id: callout.id }).from(callout).where(eq(callout.id, calloutId)).for('update');
+    if (await hasWaiting(tx, calloutId)) return null;
+    const id = randomUUID();
+    await tx.insert(cancellation).values({
+      ...{ id, calloutId, reason, exceptionReasonId, by: 'operator', actorId: actor.operatorId },
+      ...{ askedAt: at, state: 'waiting', nextAttemptAt: at },
+    });
+    await audit(actor, { action: 'callout.cancel_as_operator', subject: `${calloutId}`, detail: id }, tx);
+    return id;
+  });
+}
+
+/** How often somebody asked before, from an instant on. */
+export async function countAsked(
+  calloutId: number,
+  by: CancellationRow['by'],
+  before?: Date,
+): Promise<number> {
+  const [row] = await database()
+    .select({ asked: count() })
+    .from(cancellation)
+    .where(
+      and(
+        eq(cancellation.calloutId, calloutId),
+        eq(cancellation.by, by),
+        before ? lt(cancellation.askedAt, before) : undefined,
+      ),
+    );
+  return row?.asked ?? 0;
+}
+
+/** Whether AURA accepted an earlier request to call the callout off. */
+export async function wasAccepted(calloutId: number, before: Date): Promise<boolean> {
+  const [row] = await database()
+    .select({ id: cancellation.id })
+    .from(cancellation)
+    .where(
+      and(
+        eq(cancellation.calloutId, calloutId),
+        eq(cancellation.state, 'accepted'),
+        lt(cancellation.askedAt, before),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+async function hasWaiting(tx: Transaction, calloutId: number): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: cancellation.id })
+    .from(cancellation)
+    .where(
+      and(
+        eq(cancellation.calloutId, calloutId),
+        eq(cancellation.by, 'operator'),
+        eq(cancellation.state, 'waiting'),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * When a callout's person first said that they are safe, since they last pressed for it; null when they did
+ * not. A press after it is a new cry for help, which ends what was said before; practising is none.
+ */
+export async function findSafeAsked(calloutId: number): Promise<Date | null> {
+  const lastPress = database()
+    .select({ at: sql`max(${press.receivedAt})` })
+    .from(press)
+    .where(and(eq(press.calloutId, calloutId), eq(press.kind, 'real')));
+  const [row] = await database()
+    .select({ askedAt: cancellation.askedAt })
+    .from(cancellation)
+    .where(
+      and(
+        eq(cancellation.calloutId, calloutId),
+        eq(cancellation.by, 'person'),
+        or(sql`(${lastPress}) is null`, gt(cancellation.askedAt, sql`(${lastPress})`)),
+      ),
+    )
+    .orderBy(asc(cancellation.askedAt))
+    .limit(1);
+  return row?.askedAt ?? null;
+}
+
+export async function listCancellations(calloutId: number) {
+  return database()
+    .select({ cancellation, name: user.name })
+    .from(cancellation)
+    .leftJoin(user, and(eq(cancellation.by, 'operator'), eq(user.id, cancellation.actorId)))
+    .where(eq(cancellation.calloutId, calloutId))
+    .orderBy(desc(cancellation.askedAt));
+}
+
+export async function listDueCancellations(at: Date, limit: number): Promise<string[]> {
+  const rows = await database()
+    .select({ id: cancellation.id })
+    .from(cancellation)
+    .where(isDue(at))
+    .orderBy(asc(cancellation.nextAttemptAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** A request for exactly one process at a time; null when it is settled, somebody has it, or its turn has not come. */
+export async function claimCancellation(
+  id: string,
+  at: Date,
+  claimedUntil: Date,
+): Promise<CancellationRow | null> {
+  const [row] = await database()
+    .update(cancellation)
+    .set({ claimedUntil, attempts: sql`${cancellation.attempts} + 1` })
+    .where(and(eq(cancellation.id, id), isDue(at)))
+    .returning();
+  return row ?? null;
+}
+
+function isDue(at: Date) {
+  return and(
+    eq(cancellation.state, 'waiting'),
+    lte(cancellation.nextAttemptAt, at),
+    or(isNull(cancellation.claimedUntil), lt(cancellation.claimedUntil, at)),
+  );
+}
+
+export function codeOf(row: CancellationRow): string | null {
+  return row.codeSealed && unseal(CODE_SEAL, row.codeSealed);
+}
+
+export async function askLater(id: string, nextAttemptAt: Date): Promise<void> {
+  await database()
+    .update(cancellation)
+    .set({ nextAttemptAt, claimedUntil: null })
+    .where(eq(cancellation.id, id));
+}
+
+/** Ends a request: what was typed is erased. */
+export async function settleCancellation(
+  row: CancellationRow,
+  state: Exclude<CancellationRow['state'], 'waiting'>,
+  at: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
+      .update(cancellation)
+      .set({ state, settledAt: at, claimedUntil: null, codeSealed: null })
+      .where(eq(cancellation.id, row.id));
+    await announceTo(tx, row.calloutId);
+  });
+}
+
+/** `unsure` is written before AURA is told, so that it stands when the process dies in the middle. */
+export async function markReason(id: string, reasonState: CancellationRow['reasonState']): Promise<void> {
+  await database().update(cancellation).set({ reasonState }).where(eq(cancellation.id, id));
+}
+
+/** Marks a callout whose person may not be free; the first time counts. */
+export async function markDuress(calloutId: number, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
+      .update(callout)
+      .set({ duressAt: at })
+      .where(and(eq(callout.id, calloutId), isNull(callout.duressAt)));
+    await announceTo(tx, calloutId);
+  });
+}
+
+async function announceTo(tx: Transaction, calloutId: number) {
+  const [owner] = await tx
+    .select({ personId: callout.personId })
+    .from(callout)
+    .where(eq(callout.id, calloutId));
+  if (owner) await announceChange(tx, { about: 'callout', calloutId, personId: owner.personId });
+}

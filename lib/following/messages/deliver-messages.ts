@@ -1,0 +1,112 @@
+import 'server-only';
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type SendOutcome, sendMessage } from './aura.ts';
+import { isTooLate, messageRetryMs, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
+import { refreshMessages } from './refresh-messages.ts';
+import {
+  beginSending,
+  claimOldest,
+  findMessage,
+  type MessageRow,
+  markEnded,
+  markSent,
+  postpone,
+} from './store.ts';
+
+const SEND_DEADLINE_MS = 5_000;
+/** Longer than a reading and a sending take together, and time to write the outcome down. */
+const CLAIM_MS = 15_000;
+const MOST_AT_ONCE = 20;
+
+/**
+ * Sends the messages of a callout to AURA in the order in which they were written, as far as that goes now. Any
+ * number of callers may try at once. A message whose answer was lost is looked for at AURA before it is sent
+ * again, and the ones behind it wait. Gives how many AURA has taken.
+ */
+export const deliverMessages = verb(
+  'message.deliver',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    let sent = 0;
+    for (let round = 0; round < MOST_AT_ONCE; round += 1) {
+      const at = now();
+      const message = await claimOldest(calloutId, at, new Date(at.getTime() + CLAIM_MS));
+      if (!message) break;
+      const settle = () => refreshMessages(actor, { calloutId });
+      if (!(await takeStep(message, settle))) break;
+      sent += 1;
+    }
+    return ok({ sent });
+  },
+);
+
+type Settle = () => Promise<{ ok: boolean }>;
+
+/** True when the message is dealt with and the next may follow. */
+async function takeStep(message: MessageRow, settle: Settle): Promise<boolean> {
+  const step = nextMessageStep(message, now());
+  switch (step.kind) {
+    case 'attempt':
+      return attempt(message);
+    case 'settle':
+      return look(message, settle);
+    case 'wait':
+      await postpone(message.id, step.until, false);
+      return false;
+    case 'too_late':
+      await markEnded(message, { state: 'failed', problem: 'too_late' });
+      return true;
+  }
+}
+
+/** Whether AURA has it after all. Only when it certainly has not may it be sent again. */
+async function look(message: MessageRow, settle: Settle): Promise<boolean> {
+  const { ok: wasTold } = await settle();
+  const current = await findMessage(message.id);
+  if (current?.state !== 'queued') return true;
+  if (wasTold) return attempt(message);
+  if (isTooLate(message.writtenAt, now())) {
+    await markEnded(message, { state: 'unsure', problem: null });
+    return true;
+  }
+  await postpone(message.id, retryAt(message), false);
+  return false;
+}
+
+async function attempt(message: MessageRow): Promise<boolean> {
+  const callout = await findCallout(message.calloutId);
+  if (callout?.closedAt || isTooLate(message.writtenAt, now())) {
+    await markEnded(message, { state: 'failed', problem: callout?.closedAt ? 'closed' : 'too_late' });
+    return true;
+  }
+  await beginSending(message.id, now());
+  const wire = wireText(message.author, message.text);
+  return write(message, await sendMessage(message.calloutId, wire, SEND_DEADLINE_MS));
+}
+
+async function write(message: MessageRow, outcome: SendOutcome): Promise<boolean> {
+  switch (outcome.kind) {
+    case 'sent':
+      await markSent(message, outcome.eventId, now());
+      return true;
+    case 'closed':
+    case 'refused':
+      await markEnded(message, { state: 'failed', problem: outcome.kind });
+      return true;
+    case 'not_taken':
+      await postpone(message.id, retryAt(message), true);
+      return false;
+    case 'unknown':
+      await postpone(message.id, new Date(now().getTime() + STRAY_MESSAGE_MS), false);
+      return false;
+  }
+}
+
+function retryAt({ attempts }: MessageRow): Date {
+  return new Date(now().getTime() + messageRetryMs(attempts + 1, Math.random()));
+}

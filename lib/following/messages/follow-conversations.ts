@@ -1,0 +1,33 @@
+import 'server-only';
+import { z } from 'zod';
+import { takeRead } from '#lib/callouts/follow-store.ts';
+import { ok } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { refreshMessages } from './refresh-messages.ts';
+import { claimAsking, listForAsking } from './stream-store.ts';
+
+/** How many conversations one round reads, however many are open and whoever looks. */
+const READ_A_ROUND = 10;
+const SIDE_BY_SIDE = 4;
+/** Left of the budget for callouts themselves. */
+const SPARED = 10;
+
+/**
+ * One round over the conversations of open callouts, for what no webhook told: those that somebody looks at
+ * first, then those that were not asked about for longest. None that was asked about since `before`. Gives how
+ * many it read.
+ */
+export const followConversations = verb(
+  'message.follow',
+  z.object({ before: z.date() }),
+  async (actor, { before }) => {
+    const due = await listForAsking(before, now(), READ_A_ROUND);
+    const read = await mapSideBySide(due, SIDE_BY_SIDE, async (calloutId) => {
+      if (!(await takeRead(SPARED)) || !(await claimAsking(calloutId, before, now()))) return false;
+      return (await refreshMessages(actor, { calloutId })).ok;
+    });
+    return ok({ read: read.filter(Boolean).length });
+  },
+);

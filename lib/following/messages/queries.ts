@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { type ErrorCode, errorCodes, errorEntry } from '#lib/errors/errors.ts';
+import { follows } from '#lib/live/schema.ts';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type Conversation, conversationSchema } from './schema.ts';
+
+/** Looking is what makes AURA be asked, so an open conversation keeps looking also where every change is told. */
+const TOLD_MS = 5_000;
+const UNTOLD_MS = 2_500;
+const CLOSED_MS = 30_000;
+const POST_TIMEOUT_MS = 8_000;
+
+export function conversationQuery(calloutId: number, initialData: Conversation, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['messages', calloutId],
+    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}/messages`, conversationSchema, { signal }),
+    initialData,
+    refetchInterval: (query) => {
+      if (!query.state.data?.isOpen) return CLOSED_MS;
+      return isLive ? TOLD_MS : UNTOLD_MS;
+    },
+    meta: follows(`callout:${calloutId}`),
+  });
+}
+
+const refusalSchema = z.object({ code: z.enum(errorCodes) });
+
+/**
+ * Hands a message to Vigil; null when it has it, a code when it never will. Throws while it may be sent again: no
+ * answer of ours came, or one that a moment later may be another.
+ */
+export async function postMessage(
+  calloutId: number,
+  message: { id: string; text: string },
+): Promise<ErrorCode | null> {
+  const response = await fetch(`/api/callouts/${calloutId}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(message),
+    cache: 'no-store',
+    // It goes out also when the page is closed the moment after.
+    keepalive: true,
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  if (response.ok) return null;
+  const { code } = refusalSchema.parse(await response.json());
+  if (errorEntry(code).retryable) throw new Error(`not taken at present: ${code}`);
+  return code;
+}

@@ -1,0 +1,281 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
+import { calloutMessage, messageStream } from '#lib/db/following-tables.ts';
+import { callout, user } from '#lib/db/tables.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import { type AuraMessage, inOrderSaid, matchMessages, wireText } from './model.ts';
+import { type Author, cleanText } from './schema.ts';
+
+export type MessageRow = typeof calloutMessage.$inferSelect;
+type Problem = NonNullable<MessageRow['problem']>;
+
+/** The newest of a conversation that are shown; more is not read while help is on its way. */
+const SHOWN = 300;
+/** Of what AURA sends us; its limit is not known, and a page has to hold it. */
+const LONGEST_HEARD = 10_000;
+
+export type NewMessage = {
+  id: string;
+  calloutId: number;
+  author: Author;
+  authorId: string | null;
+  text: string;
+  pressId?: string;
+  at: Date;
+};
+
+/** Keeps a message that AURA is to have. False when its id, or one for the same press, is there already. */
+export async function queueMessage(tx: Transaction | Database, message: NewMessage): Promise<boolean> {
+  const { at, ...fields } = message;
+  const inserted = await tx
+    .insert(calloutMessage)
+    .values({ ...fields, state: 'queued', writtenAt: at, nextAttemptAt: at })
+    .onConflictDoNothing()
+    .returning({ id: calloutMessage.id });
+  if (inserted.length === 0) return false;
+  await announceFor(tx, message.calloutId);
+  return true;
+}
+
+export function insertMessage(actor: Actor, message: NewMessage): Promise<boolean> {
+  return transaction(async (tx) => {
+    const isNew = await queueMessage(tx, message);
+    if (isNew && message.author === 'operator') {
+      await audit(actor, { action: 'message.write', subject: String(message.calloutId) }, tx);
+    }
+    return isNew;
+  });
+}
+
+export async function findMessage(id: string): Promise<MessageRow | null> {
+  const [row] = await database().select().from(calloutMessage).where(eq(calloutMessage.id, id));
+  return row ?? null;
+}
+
+/** How many messages of a callout AURA does not have yet. */
+export async function countQueued(calloutId: number): Promise<number> {
+  const [row] = await database()
+    .select({ queued: count() })
+    .from(calloutMessage)
+    .where(and(eq(calloutMessage.calloutId, calloutId), eq(calloutMessage.state, 'queued')));
+  return row?.queued ?? 0;
+}
+
+/** The newest messages of a callout, oldest first, each with its operator's name. */
+export async function listMessages(calloutId: number) {
+  const rows = await database()
+    .select({ message: calloutMessage, by: user.name })
+    .from(calloutMessage)
+    .leftJoin(user, and(eq(calloutMessage.author, 'operator'), eq(user.id, calloutMessage.authorId)))
+    .where(eq(calloutMessage.calloutId, calloutId))
+    .orderBy(desc(calloutMessage.seq))
+    .limit(SHOWN);
+  // What AURA said before it was heard stands where it was said; ours keep the order in which they were written.
+  return rows.toSorted(
+    (one, other) =>
+      one.message.writtenAt.getTime() - other.message.writtenAt.getTime() ||
+      one.message.seq - other.message.seq,
+  );
+}
+
+/** Callouts whose oldest message that AURA does not have may go now, the longest waiting first. */
+export async function listDueConversations(at: Date, limit: number): Promise<number[]> {
+  const earlier = alias(calloutMessage, 'earlier');
+  const ahead = database()
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.calloutId, calloutMessage.calloutId),
+        eq(earlier.state, 'queued'),
+        lt(earlier.seq, calloutMessage.seq),
+      ),
+    );
+  const rows = await database()
+    .select({ calloutId: calloutMessage.calloutId })
+    .from(calloutMessage)
+    .where(
+      and(
+        eq(calloutMessage.state, 'queued'),
+        lte(calloutMessage.nextAttemptAt, at),
+        or(isNull(calloutMessage.claimedUntil), lt(calloutMessage.claimedUntil, at)),
+        notExists(ahead),
+      ),
+    )
+    .orderBy(asc(calloutMessage.nextAttemptAt))
+    .limit(limit);
+  return rows.map(({ calloutId }) => calloutId);
+}
+
+/**
+ * The oldest message of a callout that AURA does not have, for exactly one process at a time; null when there
+ * is none, somebody has it, or its turn has not come. Later ones wait behind it, which keeps their order.
+ */
+export async function claimOldest(
+  calloutId: number,
+  at: Date,
+  claimedUntil: Date,
+): Promise<MessageRow | null> {
+  const oldest = database()
+    .select({ id: calloutMessage.id })
+    .from(calloutMessage)
+    .where(and(eq(calloutMessage.calloutId, calloutId), eq(calloutMessage.state, 'queued')))
+    .orderBy(asc(calloutMessage.seq))
+    .limit(1);
+  const [row] = await database()
+    .update(calloutMessage)
+    .set({ claimedUntil })
+    .where(
+      and(
+        eq(calloutMessage.id, sql`(${oldest})`),
+        eq(calloutMessage.state, 'queued'),
+        lte(calloutMessage.nextAttemptAt, at),
+        or(isNull(calloutMessage.claimedUntil), lt(calloutMessage.claimedUntil, at)),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+/** Writes down that AURA is about to get it, so that this stands when the process dies in the middle. */
+export async function beginSending(id: string, at: Date): Promise<void> {
+  await database()
+    .update(calloutMessage)
+    .set({
+      attempts: sql`${calloutMessage.attempts} + 1`,
+      lastAttemptAt: at,
+      unsettledSince: sql`coalesce(${calloutMessage.unsettledSince}, ${at.toISOString()}::timestamptz)`,
+    })
+    .where(eq(calloutMessage.id, id));
+}
+
+/** Gives a message back to wait for its next turn. `isSettled` when AURA certainly does not have it. */
+export async function postpone(id: string, nextAttemptAt: Date, isSettled: boolean): Promise<void> {
+  await database()
+    .update(calloutMessage)
+    .set({ nextAttemptAt, claimedUntil: null, ...(isSettled ? { unsettledSince: null } : {}) })
+    .where(and(eq(calloutMessage.id, id), eq(calloutMessage.state, 'queued')));
+}
+
+/** AURA has it. What a reading took for somebody else's message in the meantime is this one. */
+export async function markSent(row: MessageRow, auraEventId: number, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    await lockConversation(tx, row.calloutId);
+    await tx
+      .delete(calloutMessage)
+      .where(
+        and(
+          eq(calloutMessage.calloutId, row.calloutId),
+          eq(calloutMessage.auraEventId, auraEventId),
+          eq(calloutMessage.state, 'received'),
+        ),
+      );
+    await sentIn(tx, row.id, auraEventId, at);
+    await announceFor(tx, row.calloutId);
+  });
+}
+
+async function sentIn(tx: Transaction, id: string, auraEventId: number, at: Date): Promise<void> {
+  await tx
+    .update(calloutMessage)
+    .set({
+      state: 'sent',
+      auraEventId,
+      sentAt: at,
+      claimedUntil: null,
+      unsettledSince: null,
+      problem: null,
+    })
+    .where(and(eq(calloutMessage.id, id), ne(calloutMessage.state, 'sent')));
+}
+
+/** Ends a message that AURA does not have, or, *unsure*, of which it does not tell. */
+export async function markEnded(
+  row: MessageRow,
+  end: { state: 'failed' | 'unsure'; problem: Problem | null },
+): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
+      .update(calloutMessage)
+      .set({ ...end, claimedUntil: null })
+      .where(and(eq(calloutMessage.id, row.id), eq(calloutMessage.state, 'queued')));
+    await announceFor(tx, row.calloutId);
+  });
+}
+
+type Heard = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
+
+/** Takes in what AURA has on a callout: our own messages are found again, the others are added once. */
+export async function applyHeard(
+  calloutId: number,
+  heard: readonly Heard[],
+  { askedAt, at }: { askedAt: Date; at: Date },
+): Promise<void> {
+  await transaction(async (tx) => {
+    await lockConversation(tx, calloutId);
+    const rows = await tx
+      .select()
+      .from(calloutMessage)
+      .where(
+        and(
+          eq(calloutMessage.calloutId, calloutId),
+          or(
+            isNotNull(calloutMessage.auraEventId),
+            eq(calloutMessage.state, 'unsure'),
+            and(eq(calloutMessage.state, 'queued'), isNotNull(calloutMessage.unsettledSince)),
+          ),
+        ),
+      )
+      .orderBy(asc(calloutMessage.seq));
+    const known = new Set(rows.flatMap(({ auraEventId }) => auraEventId ?? []));
+    const unconfirmed = rows
+      .filter(({ auraEventId }) => auraEventId === null)
+      .map(({ id, author, text }) => ({ id, wire: wireText(author, text) }));
+    const { ours, theirs } = matchMessages(inOrderSaid(heard), known, unconfirmed);
+    for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
+    const received = theirs.flatMap((message) => asReceived(calloutId, message, at));
+    if (received.length > 0) await tx.insert(calloutMessage).values(received);
+    // Whatever was said before AURA was asked is in what it told.
+    const asOf = sql`greatest(${messageStream.asOf}, ${askedAt.toISOString()}::timestamptz)`;
+    await tx.update(messageStream).set({ asOf }).where(eq(messageStream.calloutId, calloutId));
+    if (ours.length + received.length > 0) await announceFor(tx, calloutId);
+  });
+}
+
+function asReceived(calloutId: number, { eventId, text, saidAt, isSaidByCustomer }: Heard, at: Date) {
+  const cleaned = cleanText(text).slice(0, LONGEST_HEARD);
+  if (cleaned === '') return [];
+  return [
+    {
+      id: randomUUID(),
+      calloutId,
+      // The customer also writes where we do not see it: in AURA's own app, or on its hosted page.
+      author: isSaidByCustomer ? ('person' as const) : ('control_room' as const),
+      text: cleaned,
+      state: 'received' as const,
+      auraEventId: eventId,
+      // Its age counts from when it was said, not from when we heard of it; nothing was said in the future.
+      writtenAt: saidAt && saidAt < at ? saidAt : at,
+      nextAttemptAt: at,
+    },
+  ];
+}
+
+// Readings and answers of one conversation take turns; the callout's own row stays free for its readings.
+async function lockConversation(tx: Transaction, calloutId: number): Promise<void> {
+  await tx.insert(messageStream).values({ calloutId, askedAt: sql`now()` }).onConflictDoNothing();
+  await tx.select().from(messageStream).where(eq(messageStream.calloutId, calloutId)).for('update');
+}
+
+async function announceFor(tx: Transaction | Database, calloutId: number): Promise<void> {
+  const [owner] = await tx
+    .select({ personId: callout.personId })
+    .from(callout)
+    .where(eq(callout.id, calloutId));
+  if (owner) await announceChange(tx, { about: 'callout', calloutId, personId: owner.personId });
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { database } from '#lib/db/database.ts';
+import { messageStream } from '#lib/db/following-tables.ts';
+import { callout } from '#lib/db/tables.ts';
+
+// When AURA was asked what is said on a callout.
+
+/** When AURA was last asked about a conversation, and when it last told. */
+export async function findStream(calloutId: number) {
+  const [row] = await database().select().from(messageStream).where(eq(messageStream.calloutId, calloutId));
+  return row ?? null;
+}
+
+/** True for one caller only, when nobody in the whole deployment asked AURA since `before`. */
+export async function claimAsking(calloutId: number, before: Date, at: Date): Promise<boolean> {
+  const claimed = await database()
+    .insert(messageStream)
+    .values({ calloutId, askedAt: at })
+    .onConflictDoUpdate({
+      target: messageStream.calloutId,
+      set: { askedAt: at },
+      setWhere: lt(messageStream.askedAt, before),
+    })
+    .returning({ calloutId: messageStream.calloutId });
+  return claimed.length === 1;
+}
+
+/** Open callouts whose conversation nobody asked AURA about since `before`: the watched first, then the longest unasked. */
+export async function listForAsking(before: Date, at: Date, limit: number): Promise<number[]> {
+  const isWatched = sql`coalesce(${callout.watchedUntil} > ${at.toISOString()}::timestamptz, false)`;
+  const rows = await database()
+    .select({ id: callout.id })
+    .from(callout)
+    .leftJoin(messageStream, eq(messageStream.calloutId, callout.id))
+    .where(
+      and(isNull(callout.closedAt), or(isNull(messageStream.askedAt), lt(messageStream.askedAt, before))),
+    )
+    .orderBy(desc(isWatched), sql`${messageStream.askedAt} asc nulls first`)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

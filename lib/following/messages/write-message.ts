@@ -1,0 +1,42 @@
+import 'server-only';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { deliverMessages } from './deliver-messages.ts';
+import { writeMessageInput } from './schema.ts';
+import { countQueued, findMessage, insertMessage } from './store.ts';
+
+/** Nobody types that many while AURA is away; a program does. */
+const MOST_WAITING = 50;
+
+/**
+ * Keeps what a person or an operator says to AURA's control room, and begins to send it. The answer does not
+ * wait for AURA. The same id again is the same message.
+ */
+export const writeMessage = verb(
+  'message.write',
+  writeMessageInput,
+  async (actor, { calloutId, id, text }) => {
+    const callout = await findCallout(calloutId);
+    if (!callout) return refuse('callout.not_found');
+    const isPerson = actor.role === 'person';
+    if (isPerson && actor.personId !== callout.personId) return refuse('callout.not_found');
+    const authorId = isPerson ? actor.personId : actor.operatorId;
+    const earlier = await findMessage(id);
+    if (earlier) {
+      const isSame = earlier.calloutId === calloutId && earlier.authorId === authorId;
+      return isSame
+        ? ok({ id, state: earlier.state, isNew: false })
+        : refuse('input.invalid', { id: 'Must be a UUID made for this message' });
+    }
+    if (callout.closedAt) return refuse('callout.closed');
+    if ((await countQueued(calloutId)) >= MOST_WAITING) return refuse('message.too_many');
+    const author = isPerson ? 'person' : 'operator';
+    const isNew = await insertMessage(actor, { id, calloutId, author, authorId, text, at: now() });
+    inBackground('sending a message', () => deliverMessages(systemActor('message.write'), { calloutId }));
+    return ok({ id, state: 'queued' as const, isNew });
+  },
+);

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type Outcome, outcomeSchema } from './schema.ts';
+
+const WAITING_MS = 5_000;
+const COMPLETE_MS = 60_000;
+
+export function outcomeQuery(calloutId: number, initialData: Outcome) {
+  return queryOptions({
+    queryKey: ['outcome', calloutId],
+    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}/outcome`, outcomeSchema, { signal }),
+    initialData,
+    refetchInterval: ({ state: { data } }) => (data?.report && data.mapUrl ? COMPLETE_MS : WAITING_MS),
+  });
+}

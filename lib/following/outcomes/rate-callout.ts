@@ -1,0 +1,22 @@
+import 'server-only';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { deliverRating } from './deliver-rating.ts';
+import { rateInput } from './schema.ts';
+import { insertRating } from './store.ts';
+
+/** What the person thinks of a closed callout: kept once, then told to AURA. */
+export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) => {
+  const { calloutId, rating, words, mayContact } = input;
+  const callout = await findCallout(calloutId);
+  if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+  if (!callout.closedAt) return refuse('callout.not_closed');
+  const isNew = await insertRating({ calloutId, rating, words: words || null, mayContact }, now());
+  if (!isNew) return refuse('rating.given');
+  inBackground('sending a rating', () => deliverRating(systemActor('outcome.rate'), { calloutId }));
+  return ok(null);
+});

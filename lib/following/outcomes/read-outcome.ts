@@ -1,0 +1,56 @@
+import 'server-only';
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import { askAgainAfterMs, reportLines } from './model.ts';
+import { refreshOutcome } from './refresh-outcome.ts';
+import type { Outcome } from './schema.ts';
+import { claimAsking, findOutcome, findRating, mapUrlOf } from './store.ts';
+
+/**
+ * Report, map and rating of a closed callout, for its owner and for operators. Looking makes AURA be asked for
+ * what it did not have yet, less and less often.
+ */
+export const readOutcome = verb(
+  'outcome.read',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const callout = await findCallout(calloutId);
+    if (!callout) return refuse('callout.not_found');
+    const isPerson = actor.role === 'person';
+    if (isPerson && actor.personId !== callout.personId) return refuse('callout.not_found');
+    if (!callout.closedAt) return refuse('callout.not_closed');
+    await askAgain(calloutId);
+    const [outcome, rating] = await Promise.all([findOutcome(calloutId), findRating(calloutId)]);
+    // How it ended would tell whether the code of somebody who said to be safe was right.
+    const isWithheld = isPerson && (await findSafeAsked(calloutId)) !== null;
+    return ok({
+      servedAt: now().toISOString(),
+      askedAt: outcome?.askedAt.toISOString() ?? null,
+      report: outcome?.report && !isWithheld ? reportLines(outcome.report) : null,
+      mapUrl: isWithheld ? null : mapUrlOf(outcome),
+      rating: rating && {
+        rating: rating.rating,
+        words: rating.words,
+        ratedAt: rating.ratedAt.toISOString(),
+        state: rating.state,
+      },
+      as: isPerson ? 'person' : 'operator',
+    } satisfies Outcome);
+  },
+);
+
+async function askAgain(calloutId: number): Promise<void> {
+  const known = await findOutcome(calloutId);
+  if (known?.report && known.mapUrlSealed) return;
+  const at = now();
+  const before = new Date(at.getTime() - askAgainAfterMs(known?.attempts ?? 0));
+  if (!(await claimAsking(calloutId, before, at))) return;
+  inBackground('reading an outcome', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
+}

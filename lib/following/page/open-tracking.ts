@@ -1,0 +1,65 @@
+import 'server-only';
+import { z } from 'zod';
+import { mayOpen } from '#lib/callouts/aura.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { isTrackingPage } from '#lib/platform/aura-client.ts';
+import { monotonicMs } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { readPageHeaders } from '#lib/platform/outgoing.ts';
+import { allowsFraming, trackingPresentation } from './framing-model.ts';
+
+const PROBE_TIMEOUT_MS = 2_000;
+const PROBE_KEPT_MS = 5 * 60_000;
+const FAILED_PROBE_KEPT_MS = 30_000;
+
+/**
+ * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
+ * secret: it may go to that person's browser and nowhere else. `mayLocate`: the page may ask for the position. Null when AURA gave none that may be opened.
+ */
+export const openTracking = verb(
+  'callout.open_tracking',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const found = await findCallout(calloutId);
+    if (!found) return refuse('callout.not_found');
+    if (actor.role === 'person') {
+      if (actor.personId !== found.personId) return refuse('callout.not_found');
+      // AURA's page would show whether the code was right.
+      if (await findSafeAsked(calloutId)) return ok(null);
+    }
+    const url = trackingUrlOf(found);
+    if (!url || !mayOpen(url)) return ok(null);
+    const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
+    return ok({
+      url,
+      as: trackingPresentation(env.TRACKING_MODE, mayFrame),
+      mayLocate: env.TRACKING_GEOLOCATION === 'on',
+    });
+  },
+);
+
+// Asked once per page address for five minutes. Not answering counts as a refusal for a while: the link works.
+async function mayBeFramed(url: string): Promise<boolean> {
+  const answers = onceGlobally(
+    'frame-answers',
+    () => new Map<string, { allowed: Promise<boolean>; untilMs: number }>(),
+  );
+  const { origin, pathname } = new URL(url);
+  const key = `${origin}${pathname}`;
+  const kept = answers.get(key);
+  if (kept && monotonicMs() < kept.untilMs) return kept.allowed;
+  if (answers.size >= 1_000) answers.clear();
+  const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
+  const ownOrigin = new URL(env.APP_URL).origin;
+  const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
+  const answer = { allowed, untilMs: monotonicMs() + PROBE_KEPT_MS };
+  // Before it is answered, so that many pages that open at once ask once.
+  answers.set(key, answer);
+  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_KEPT_MS;
+  return allowed;
+}

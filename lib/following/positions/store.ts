@@ -1,0 +1,234 @@
+import 'server-only';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
+import { callout } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import {
+  FIXES_A_MINUTE,
+  isLate,
+  judgeFixes,
+  type Known,
+  type MeasuredFix,
+  mayLead,
+  positionState,
+} from './model.ts';
+import type { Following, PauseReason, Position, Trail } from './schema.ts';
+
+const MINUTE_MS = 60_000;
+
+export type NewFix = MeasuredFix & { fixedAt: Date };
+
+export type NewReport = {
+  calloutId: number;
+  personId: string;
+  raisedAt: Date;
+  fixes: readonly NewFix[];
+  device: string | null;
+  paused: PauseReason | null;
+  /** The device's clock when it sent this. */
+  sentAt: Date | null;
+  at: Date;
+};
+
+/**
+ * Keeps what a device reported, in one transaction. Reports of one callout take turns on its row. Gives how many
+ * fixes are new, or null when there were too many this minute and nothing was kept.
+ */
+export async function keepReport(report: NewReport): Promise<number | null> {
+  const { calloutId, personId, fixes, device, paused, sentAt, at } = report;
+  return transaction(async (tx) => {
+    const row = await lockPosition(tx, report);
+    const minute = countedMinute(row, fixes.length, at);
+    if (minute.minuteFixes > FIXES_A_MINUTE) return null;
+    const isLeading = mayLead(device, row.heardAt > NEVER ? row : null, at);
+    const isNews = isLeading && !(row.device === device && isLate(sentAt, row.saidAt));
+    // One that is here already says nothing new, and must not confirm itself.
+    const fresh = await withoutKept(tx, calloutId, fixes);
+    const { judged, believed } = judgeFixes(fresh, await knownOf(tx, row), report.raisedAt);
+    const kept = await insertFixes(tx, report, judged, isLeading);
+    await tx
+      .update(calloutPosition)
+      .set({
+        ...minute,
+        ...(isNews ? { device, heardAt: at, saidAt: sentAt, pauseReason: paused } : {}),
+        ...(isLeading && believed ? columnsOf(believed) : {}),
+      })
+      .where(eq(calloutPosition.calloutId, calloutId));
+    await announceChange(tx, { about: 'callout', calloutId, personId });
+    return kept;
+  });
+}
+
+/** Before any device was heard of. */
+const NEVER = new Date(0);
+
+async function lockPosition(tx: Transaction, { calloutId, device, at }: NewReport) {
+  await tx
+    .insert(calloutPosition)
+    .values({ calloutId, device, heardAt: NEVER, forwardAfter: NEVER, minuteFrom: at, minuteFixes: 0 })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(calloutPosition)
+    .where(eq(calloutPosition.calloutId, calloutId))
+    .for('update');
+  if (!row) throw new Error('a position that was just made is gone');
+  return row;
+}
+
+type PositionRow = typeof calloutPosition.$inferSelect;
+
+function countedMinute(row: PositionRow, fixes: number, at: Date) {
+  const isSame = at.getTime() - row.minuteFrom.getTime() < MINUTE_MS;
+  return isSame
+    ? { minuteFrom: row.minuteFrom, minuteFixes: row.minuteFixes + fixes }
+    : { minuteFrom: at, minuteFixes: fixes };
+}
+
+function believedOf({ latitude, longitude, accuracyM, measuredAt }: PositionRow): MeasuredFix | null {
+  if (latitude === null || longitude === null || accuracyM === null || measuredAt === null) return null;
+  return { latitude, longitude, accuracyM, measuredAt };
+}
+
+async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
+  const believed = believedOf(row);
+  const [doubted] = await tx
+    .select()
+    .from(calloutFix)
+    .where(
+      and(
+        eq(calloutFix.calloutId, row.calloutId),
+        eq(calloutFix.doubt, 'jump'),
+        believed ? gt(calloutFix.measuredAt, believed.measuredAt) : undefined,
+      ),
+    )
+    .orderBy(desc(calloutFix.measuredAt))
+    .limit(1);
+  return { believed, doubted: doubted ?? null };
+}
+
+async function withoutKept(tx: Transaction, calloutId: number, fixes: readonly NewFix[]): Promise<NewFix[]> {
+  const instants = fixes.map(({ fixedAt }) => fixedAt);
+  const rows = await tx
+    .select({ fixedAt: calloutFix.fixedAt })
+    .from(calloutFix)
+    .where(and(eq(calloutFix.calloutId, calloutId), inArray(calloutFix.fixedAt, instants)));
+  const kept = new Set(rows.map(({ fixedAt }) => fixedAt.getTime()));
+  return fixes.filter(({ fixedAt }) => !kept.has(fixedAt.getTime()));
+}
+
+async function insertFixes(
+  tx: Transaction,
+  { calloutId, device, at }: NewReport,
+  judged: ReturnType<typeof judgeFixes<NewFix>>['judged'],
+  isLeading: boolean,
+): Promise<number> {
+  if (judged.length === 0) return 0;
+  const rows = judged.map(({ fix, doubt }) => ({
+    calloutId,
+    fixedAt: fix.fixedAt,
+    ...columnsOf(fix),
+    receivedAt: at,
+    device,
+    doubt: isLeading ? doubt : ('other_device' as const),
+  }));
+  const inserted = await tx
+    .insert(calloutFix)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: calloutFix.id });
+  return inserted.length;
+}
+
+function columnsOf({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix) {
+  return { latitude, longitude, accuracyM, measuredAt };
+}
+
+const isUntold = and(
+  isNotNull(calloutPosition.measuredAt),
+  or(
+    isNull(calloutPosition.atAuraMeasuredAt),
+    sql`${calloutPosition.atAuraMeasuredAt} < ${calloutPosition.measuredAt}`,
+  ),
+);
+
+/**
+ * The newest believed fix of a callout, for exactly one process in the time until `claimedUntil`; null when AURA
+ * has it, when somebody else is telling, and when the last time was too recent.
+ */
+export async function claimNewest(
+  calloutId: number,
+  at: Date,
+  claimedUntil: Date,
+): Promise<MeasuredFix | null> {
+  const [row] = await database()
+    .update(calloutPosition)
+    .set({ forwardAfter: claimedUntil })
+    .where(and(eq(calloutPosition.calloutId, calloutId), lte(calloutPosition.forwardAfter, at), isUntold))
+    .returning();
+  return row ? believedOf(row) : null;
+}
+
+/** AURA has the fix that was measured then. */
+export async function markAtAura(calloutId: number, measuredAt: Date): Promise<void> {
+  await transaction(async (tx) => {
+    await tx
+      .update(calloutPosition)
+      .set({ atAuraMeasuredAt: measuredAt })
+      .where(eq(calloutPosition.calloutId, calloutId));
+    const [row] = await tx
+      .select({ personId: callout.personId })
+      .from(callout)
+      .where(eq(callout.id, calloutId));
+    if (row) await announceChange(tx, { about: 'callout', calloutId, personId: row.personId });
+  });
+}
+
+/** Open callouts with a fix that AURA should have by now, the longest due first. */
+export async function listUntold(at: Date, limit: number): Promise<number[]> {
+  const rows = await database()
+    .select({ id: calloutPosition.calloutId })
+    .from(calloutPosition)
+    .innerJoin(callout, eq(callout.id, calloutPosition.calloutId))
+    .where(and(isNull(callout.closedAt), lte(calloutPosition.forwardAfter, at), isUntold))
+    .orderBy(asc(calloutPosition.forwardAfter))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** What may be said of a callout's position at this moment; null where no device has sent any. */
+export async function readFollowing(calloutId: number, at: Date): Promise<Following | null> {
+  const [row] = await database()
+    .select()
+    .from(calloutPosition)
+    .where(eq(calloutPosition.calloutId, calloutId));
+  if (!row) return null;
+  const newest = believedOf(row);
+  return {
+    state: positionState(row.heardAt, row.pauseReason, at),
+    pauseReason: row.pauseReason,
+    heardAt: row.heardAt.toISOString(),
+    newest: newest && toPosition(newest),
+    atAuraMeasuredAt: row.atAuraMeasuredAt?.toISOString() ?? null,
+  };
+}
+
+/** The newest fixes of a callout, believed or not, newest first. */
+export async function listTrail(calloutId: number, limit: number): Promise<Trail> {
+  const rows = await database()
+    .select()
+    .from(calloutFix)
+    .where(eq(calloutFix.calloutId, calloutId))
+    .orderBy(desc(calloutFix.measuredAt), desc(calloutFix.id))
+    .limit(limit);
+  return rows.map((row) => ({
+    ...toPosition(row),
+    receivedAt: row.receivedAt.toISOString(),
+    doubt: row.doubt,
+  }));
+}
+
+function toPosition({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix): Position {
+  return { latitude, longitude, accuracy: accuracyM, measuredAt: measuredAt.toISOString() };
+}

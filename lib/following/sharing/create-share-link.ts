@@ -1,0 +1,37 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import type { NewLink } from './schema.ts';
+import { findActive, hashToken, insertLink } from './store.ts';
+
+const LIFETIME_MS = 24 * 3_600_000;
+const MOST_LINKS = 10;
+
+/**
+ * Makes a link by which anybody may follow the person's open callout, without an account, until it closes and for
+ * at most a day. It is given once: we keep only its hash.
+ */
+export const createShareLink = verb(
+  'share_link.create',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const callout = await findCallout(calloutId);
+    if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+    if (callout.closedAt) return refuse('callout.closed');
+    if ((await findActive(calloutId, now())).active >= MOST_LINKS) return refuse('share_link.too_many');
+    const token = randomBytes(32).toString('base64url');
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);
+    await insertLink({ calloutId, tokenHash: hashToken(token), createdAt, expiresAt });
+    await audit(actor, { action: 'share_link.create', subject: `${calloutId}` });
+    const url = new URL(`/follow/${token}`, env.APP_URL).href;
+    return ok({ url, expiresAt: expiresAt.toISOString() } satisfies NewLink);
+  },
+);

@@ -1,0 +1,28 @@
+import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { type NewLink, newLinkSchema, type ShareState, shareStateSchema } from './schema.ts';
+
+const TIMEOUT_MS = 8_000;
+
+function ask(calloutId: number, method: 'POST' | 'DELETE'): Promise<Response> {
+  return fetch(`/api/callouts/${calloutId}/share`, {
+    method,
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+}
+
+/** A new link; null when Vigil made none. */
+export async function postShareLink(calloutId: number): Promise<NewLink | null> {
+  const response = await ask(calloutId, 'POST');
+  return response.ok ? newLinkSchema.parse(await response.json()) : null;
+}
+
+/** Ends every link; false when Vigil did not confirm it. */
+export async function deleteShareLinks(calloutId: number): Promise<boolean> {
+  return (await ask(calloutId, 'DELETE')).ok;
+}
+
+export function fetchShareState(calloutId: number): Promise<ShareState> {
+  return fetchJson(`/api/callouts/${calloutId}/share`, shareStateSchema, {});
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { z } from 'zod';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { findCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { ShareState } from './schema.ts';
+import { findActive } from './store.ts';
+
+/** How many links of the person's callout still work, and until when. */
+export const readShareLinks = verb(
+  'share_link.read',
+  z.object({ calloutId: calloutIdField }),
+  async (actor, { calloutId }) => {
+    const callout = await findCallout(calloutId);
+    if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+    const { active, expiresAt } = await findActive(calloutId, now());
+    return ok({
+      servedAt: now().toISOString(),
+      active: callout.closedAt ? 0 : active,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    } satisfies ShareState);
+  },
+);

@@ -1,0 +1,65 @@
+import 'server-only';
+import { z } from 'zod';
+import { fixOf, listFacts, toCallout } from '#lib/callouts/store.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { neutralView } from '#lib/following/cancellations/model.ts';
+import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { readFollowing } from '#lib/following/positions/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { monotonicMs, now } from '#lib/platform/clock.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { countLook, type Looks } from './model.ts';
+import { type SharedCallout, shareToken } from './schema.ts';
+import { findShared, hashToken } from './store.ts';
+
+const MOST_COUNTED = 5_000;
+
+/**
+ * What somebody with a link sees of a callout: stage and last position, each with its age, and nothing else. A
+ * link that ended, was revoked or never was is refused with one and the same code.
+ */
+export const readSharedCallout = verb(
+  'share_link.follow',
+  z.object({ token: z.string().max(200) }),
+  async (_actor, { token }) => {
+    if (!shareToken.safeParse(token).success) return refuse('share_link.ended');
+    const tokenHash = hashToken(token);
+    const shared = await findShared(tokenHash, now());
+    if (!shared) return refuse('share_link.ended');
+    if (isTooMany(tokenHash)) return refuse('share_link.too_many');
+    const { callout: row, expiresAt } = shared;
+    const [facts, following, safeAskedAt] = await Promise.all([
+      listFacts(row.id),
+      readFollowing(row.id, now()),
+      findSafeAsked(row.id),
+    ]);
+    const whole = { ...toCallout(row, facts), following };
+    const callout = safeAskedAt ? neutralView(whole, safeAskedAt) : whole;
+    const raisedWith = fixOf(row);
+    return ok({
+      kind: callout.kind,
+      stage: callout.stage,
+      safeAskedAt: callout.safeAskedAt,
+      raisedAt: callout.raisedAt,
+      asOf: callout.asOf,
+      servedAt: callout.servedAt,
+      expiresAt: expiresAt.toISOString(),
+      position: newestOf(following) ?? (raisedWith && { ...raisedWith, measuredAt: raisedWith.fixedAt }),
+    } satisfies SharedCallout);
+  },
+);
+
+function newestOf(following: Awaited<ReturnType<typeof readFollowing>>): SharedCallout['position'] {
+  if (!following?.newest) return null;
+  const { latitude, longitude, accuracy, measuredAt } = following.newest;
+  return { latitude, longitude, accuracy, measuredAt };
+}
+
+// Counted in this process alone: it is a bound on work, not a promise.
+function isTooMany(tokenHash: string): boolean {
+  const counted = onceGlobally('share-looks', () => new Map<string, Looks>());
+  const { looks, isTooMany } = countLook(counted.get(tokenHash), monotonicMs());
+  if (counted.size >= MOST_COUNTED) counted.clear();
+  counted.set(tokenHash, looks);
+  return isTooMany;
+}

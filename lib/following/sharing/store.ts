@@ -1,0 +1,57 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { database } from '#lib/db/database.ts';
+import { shareLink } from '#lib/db/following-tables.ts';
+import { callout } from '#lib/db/tables.ts';
+import { keyedHash } from '#lib/platform/secret-box.ts';
+
+/** What a link's token is kept as. */
+export function hashToken(token: string): string {
+  return keyedHash('share-link', token);
+}
+
+export async function insertLink(link: {
+  calloutId: number;
+  tokenHash: string;
+  createdAt: Date;
+  expiresAt: Date;
+}): Promise<void> {
+  await database()
+    .insert(shareLink)
+    .values({ id: randomUUID(), ...link });
+}
+
+/** The links of a callout that still work. */
+export async function findActive(calloutId: number, at: Date) {
+  const [row] = await database()
+    .select({ active: count(), expiresAt: sql<string | null>`max(${shareLink.expiresAt})` })
+    .from(shareLink)
+    .where(isActive(calloutId, at));
+  return { active: row?.active ?? 0, expiresAt: row?.expiresAt ? new Date(row.expiresAt) : null };
+}
+
+export async function revokeLinks(calloutId: number, at: Date): Promise<void> {
+  await database().update(shareLink).set({ revokedAt: at }).where(isActive(calloutId, at));
+}
+
+function isActive(calloutId: number, at: Date) {
+  return and(eq(shareLink.calloutId, calloutId), isNull(shareLink.revokedAt), gt(shareLink.expiresAt, at));
+}
+
+/** The open callout behind a link that works; null for every other link. */
+export async function findShared(tokenHash: string, at: Date) {
+  const [row] = await database()
+    .select({ callout, expiresAt: shareLink.expiresAt })
+    .from(shareLink)
+    .innerJoin(callout, eq(callout.id, shareLink.calloutId))
+    .where(
+      and(
+        eq(shareLink.tokenHash, tokenHash),
+        isNull(shareLink.revokedAt),
+        gt(shareLink.expiresAt, at),
+        isNull(callout.closedAt),
+      ),
+    );
+  return row ?? null;
+}

@@ -1,0 +1,65 @@
+import { expect, test, vi } from 'vitest';
+import { type EventStream, eventStream } from './event-stream.ts';
+
+const OVERFLOW = { event: 'all', data: '' };
+
+function open() {
+  const browser = new AbortController();
+  const leave = vi.fn();
+  let stream: EventStream | undefined;
+  const response = eventStream(browser.signal, OVERFLOW, (opened) => {
+    stream = opened;
+    return leave;
+  });
+  if (!stream || !response.body) throw new Error('a stream begins at once');
+  return { browser, leave, stream, response, reader: response.body.getReader() };
+}
+
+async function nextText(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string | null> {
+  const { value, done } = await reader.read();
+  return done ? null : new TextDecoder().decode(value);
+}
+
+test('says each event as the browser expects it, and asks every proxy to pass it on', async () => {
+  const { stream, response, reader } = open();
+  stream.say({ event: 'change', data: 'callout:42' });
+  expect(await nextText(reader)).toBe('event: change\ndata: callout:42\n\n');
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  expect(response.headers.get('cache-control')).toContain('no-transform');
+});
+
+test('says once what was said often while the browser did not read', async () => {
+  const { stream, reader } = open();
+  stream.say({ event: 'change', data: 'a' });
+  for (let times = 0; times < 1_000; times += 1) stream.say({ event: 'change', data: 'b' });
+  expect(await nextText(reader)).toContain('data: a');
+  expect(await nextText(reader)).toBe('event: change\ndata: b\n\n');
+});
+
+test('a browser that stopped reading costs a bounded queue, and is told to read everything again', async () => {
+  const { stream, reader } = open();
+  for (let id = 0; id < 100_000; id += 1) stream.say({ event: 'change', data: `${id}` });
+  await nextText(reader);
+  const rest = (await nextText(reader)) ?? '';
+  expect(rest.startsWith('event: all\n')).toBe(true);
+  expect(rest).toContain('data: 99999\n');
+  expect(rest.length).toBeLessThan(50_000);
+});
+
+test.each(['gone', 'cancelled', 'ended'] as const)('is over once when it is %s', async (how) => {
+  const { browser, leave, stream, reader } = open();
+  if (how === 'gone') browser.abort();
+  if (how === 'cancelled') await reader.cancel();
+  if (how === 'ended') stream.end();
+  stream.end();
+  browser.abort();
+  stream.say({ event: 'change', data: 'late' });
+  expect(leave).toHaveBeenCalledTimes(1);
+  expect(await nextText(reader)).toBeNull();
+});
+
+test('a browser that was gone before it began leaves nothing behind', () => {
+  const leave = vi.fn();
+  eventStream(AbortSignal.abort(), OVERFLOW, () => leave);
+  expect(leave).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isFollowed, pollEveryMs } from './model.ts';
+import { followedIn, follows } from './schema.ts';
+
+const id = fc.oneof(fc.nat().map(String), fc.uuid());
+const topic = fc
+  .tuple(fc.constantFrom('callout', 'press'), id)
+  .map(([kind, name]) => `${kind}:${name}` as const);
+
+describe('what a query follows', () => {
+  test('is told of itself and of nothing else', () => {
+    fc.assert(
+      fc.property(topic, topic, (followed, changed) => {
+        expect(isFollowed([followed], changed)).toBe(followed === changed);
+      }),
+    );
+  });
+
+  test('is told of all of a kind when it follows the kind', () => {
+    fc.assert(
+      fc.property(topic, (changed) => {
+        expect(isFollowed(['callout:*'], changed)).toBe(changed.startsWith('callout:'));
+      }),
+    );
+  });
+
+  test('is what its meta says, and nothing for a query that says nothing', () => {
+    expect(followedIn(follows('callout:42'))).toEqual(['callout:42']);
+    for (const meta of [undefined, null, {}, { follows: 'callout:42' }, 'callout:42']) {
+      expect(followedIn(meta)).toEqual([]);
+    }
+  });
+});
+
+test('a page asks more often while nobody tells it, and never less than every five seconds', () => {
+  expect(pollEveryMs(false)).toBeLessThan(pollEveryMs(true));
+  expect(pollEveryMs(true)).toBeLessThanOrEqual(5_000);
+});

@@ -1,0 +1,19 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { findFactors } from '#lib/identity/factor-store.ts';
+import { readWaiting } from '#lib/identity/second-factor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { relyingParty } from './ceremony.ts';
+
+/** By what somebody whose password was right may go on. */
+export const readSecondStep = verb(
+  'operator.sign_in',
+  z.object({ challenge: z.string() }),
+  async (_actor, { challenge }) => {
+    const waiting = challenge === '' ? null : await readWaiting(challenge);
+    if (!waiting) return refuse('second_factor.expired');
+    const { hasApp, passkeys } = await findFactors(waiting.operatorId);
+    return ok({ hasApp, hasPasskey: passkeys > 0 && relyingParty() !== null });
+  },
+);

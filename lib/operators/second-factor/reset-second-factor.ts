@@ -1,0 +1,18 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { operatorIdField } from '#lib/operators/schema.ts';
+import { removeSecondFactors } from '#lib/operators/store.ts';
+
+/** For an operator who lost app or passkeys, and the recovery codes: they sign in again, and set up anew. */
+export const resetSecondFactor = verb(
+  'operator.change',
+  z.object({ operatorId: operatorIdField }),
+  async (actor, { operatorId }) => {
+    // One's own are changed where the password is asked for.
+    if (operatorId === actor.operatorId) return refuse('second_factor.own');
+    await removeSecondFactors(actor, operatorId);
+    return ok(null);
+  },
+);

@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testOutage } from '#lib/testing/test-outage.ts';
+import { newTestPress } from '#lib/testing/test-press.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
+const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
+const { raisePress } = await import('#lib/panic/raise-press.ts');
+const { readReceipt } = await import('#lib/panic/read-receipt.ts');
+const { recoverJournal } = await import('./recover-journal.ts');
+const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
+const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { insertWithdrawn } = await import('#lib/panic/withdraw-store.ts');
+const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
+const { pool } = await import('#lib/db/database.ts');
+
+// Taking back a press that the database does not have yet.
+
+const system = systemActor('test');
+const outage = testOutage(world.databaseUrl);
+
+let thandi: TestPerson;
+
+beforeEach(async () => {
+  thandi = await registerTestPerson();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.mendAura();
+  await outage.end();
+  await recoverJournal(system, {});
+});
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const own = (edition: number | null = null) =>
+  personActor(thandi.personId, '192.0.2.1', thandi.customerId, edition);
+
+async function raise(press: Record<string, unknown> = newTestPress(), by = own()) {
+  const raised = await raisePress(by, press);
+  if (!raised.ok) throw new Error(raised.code);
+  return raised.value.receipt;
+}
+
+async function deliver(pressId: string) {
+  const delivered = await deliverPress(system, { pressId, deadlineMs: 2_000 });
+  if (!delivered.ok) throw new Error(delivered.code);
+  return delivered.value;
+}
+
+async function withdraw(pressId: string) {
+  const withdrawn = await withdrawPress(own(), { pressId });
+  if (!withdrawn.ok) throw new Error(withdrawn.code);
+  return withdrawn.value;
+}
+
+async function comeBack() {
+  await outage.end();
+  await recoverJournal(system, {});
+}
+
+const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
+
+describe('taking back a press that only the journal has', () => {
+  test('is kept there: it is not sent again, and ends so when the database is back', async () => {
+    await world.breakAura('createCallout', 'status');
+    await outage.begin();
+    const { pressId } = await raise();
+    expect(await withdraw(pressId)).toMatchObject({
+      state: 'recorded',
+      sending: 'asking',
+      withdrawRequestedAt: expect.any(String),
+    });
+    await world.mendAura();
+    later(60_000);
+    const before = await world.callsOf('createCallout');
+    await recoverJournal(system, {});
+    expect(await world.callsOf('createCallout')).toBe(before);
+    await comeBack();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
+  });
+
+  test('calls off at AURA what came of it', async () => {
+    await outage.begin();
+    await world.breakAura('createCallout', 'huge_body');
+    const { pressId } = await raise();
+    await withdraw(pressId);
+    await world.mendAura();
+    await comeBack();
+    later(STRAY_REQUEST_MS + 1_000);
+    const [made] = await calloutsAtAura();
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: made?.id });
+    expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
+  });
+
+  test('is too late once AURA has it, and nobody else’s to ask', async () => {
+    await outage.begin();
+    const { pressId } = await raise();
+    expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
+    const stranger = personActor('somebody', '192.0.2.9', 1);
+    expect(await withdrawPress(stranger, { pressId })).toEqual({ ok: false, code: 'press.not_found' });
+    const unknown = { pressId: newTestPress().pressId };
+    expect(await withdrawPress(own(), unknown)).toEqual({ ok: false, code: 'server.unavailable' });
+  });
+
+  test('at another instance, which told the person so, is carried out when it turns out to be with AURA', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    expect(calloutId).not.toBeNull();
+    await outage.end();
+    expect(await insertWithdrawn(pressId, thandi.personId, new Date())).toBe(true);
+    await recoverJournal(system, {});
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
+  });
+});
+
+test('what was told as delivered stays so, although a wish to take it back had reached the database before', async () => {
+  const { pressId } = newTestPress();
+  await outage.begin();
+  const { calloutId } = await raise({ ...newTestPress(), pressId });
+  await outage.end();
+  await pool().query(
+    `insert into press (id, person_id, kind, state, pressed_at, received_at, withdraw_requested_at)
+     values ($1, $2, 'real', 'recorded', now(), now(), now() - interval '1 minute')`,
+    [pressId, thandi.personId],
+  );
+  await recoverJournal(system, {});
+  expect(await readReceipt(own(), { pressId })).toMatchObject({ value: { state: 'delivered', calloutId } });
+});
+
+test('and is called off where the wish came after it was told', async () => {
+  const { pressId } = newTestPress();
+  await outage.begin();
+  const { calloutId } = await raise({ ...newTestPress(), pressId });
+  await outage.end();
+  await pool().query(
+    `insert into press (id, person_id, kind, state, pressed_at, received_at, withdraw_requested_at)
+     values ($1, $2, 'real', 'recorded', now(), now(), now() + interval '1 minute')`,
+    [pressId, thandi.personId],
+  );
+  await recoverJournal(system, {});
+  later(STRAY_REQUEST_MS + 1_000);
+  expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
+  expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
+});
+
+describe('a press that both the journal and the database have', () => {
+  const insert = (pressId: string) =>
+    pool().query(
+      `insert into press (id, person_id, kind, state, pressed_at, received_at)
+       values ($1, $2, 'real', 'recorded', now(), now())`,
+      [pressId, thandi.personId],
+    );
+
+  test('is not taken back once the journal knows that AURA has it', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
+    await recoverJournal(system, {});
+    expect(await deliver(pressId)).toMatchObject({ state: 'delivered', calloutId });
+    expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
+  });
+
+  test('is taken back where the database had taken the wish, and the answer to that was lost', async () => {
+    await outage.begin();
+    const { pressId, calloutId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    await pool().query('update press set withdraw_requested_at = now() where id = $1', [pressId]);
+    expect(await withdraw(pressId)).toMatchObject({ withdrawRequestedAt: expect.any(String) });
+    await recoverJournal(system, {});
+    later(STRAY_REQUEST_MS + 1_000);
+    expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
+  });
+
+  test('is known as taken back by both', async () => {
+    await world.breakAura('createCallout', 'status');
+    await outage.begin();
+    const { pressId } = await raise();
+    await outage.end();
+    await insert(pressId);
+    await withdraw(pressId);
+    await outage.begin();
+    const wished = { withdrawRequestedAt: expect.any(String) };
+    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: wished });
+  });
+});
+
+test('a wish that the database was too slow to take is not taken afterwards', async () => {
+  const { pressId } = await raise(newTestPress({ location: undefined }));
+  const other = await pool().connect();
+  await other.query('begin');
+  await other.query('select from press where id = $1 for update', [pressId]);
+  expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'server.unavailable' });
+  await other.query('commit');
+  other.release();
+  // Behind the late one, which has waited for longer.
+  const { rows } = await pool().query(
+    'select withdraw_requested_at as wished from press where id = $1 for update',
+    [pressId],
+  );
+  expect(rows).toEqual([{ wished: null }]);
+});

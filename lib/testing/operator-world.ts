@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { type Actor, anonymousActor, type OperatorRole } from '#lib/identity/actor.ts';
+import type { SessionCookie } from '#lib/identity/session.ts';
+import { type TestDevice, testDevice } from './authenticator-device.ts';
+import { testDatabase } from './test-database.ts';
+
+export const PASSWORD = 'a password for tests only';
+export const ADDRESS = '192.0.2.1';
+export const ORIGIN = 'https://vigil.test';
+
+/** The value of a result that must be one. */
+export function given<Value>(result: { ok: true; value: Value } | { ok: false; code: string }): Value {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+export function carrying(cookies: readonly SessionCookie[]): Headers {
+  const live = new Map(cookies.map(({ name, value }) => [name, value]));
+  const cookie = [...live].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return new Headers({ cookie, 'x-vigil-address': ADDRESS });
+}
+
+/** Operators with a database of their own, at an address where passkeys work; admins need a second factor. */
+export async function operatorWorld() {
+  const database = await testDatabase();
+  vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('ADMIN_SECOND_FACTOR', 'required');
+  vi.stubEnv('APP_URL', ORIGIN);
+
+  const { operatorAuth } = await import('#lib/identity/auth.ts');
+  const { challengeIn } = await import('#lib/identity/second-factor.ts');
+  const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
+  const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
+  const { insertOperator } = await import('#lib/identity/store.ts');
+  const { completeOperatorSignIn } = await import('#lib/operators/complete-operator-sign-in.ts');
+  const { addPasskey } = await import('#lib/operators/second-factor/add-passkey.ts');
+  const { signInByPasskey } = await import('#lib/operators/second-factor/sign-in-by-passkey.ts');
+  const { startPasskey } = await import('#lib/operators/second-factor/start-passkey.ts');
+  const { startPasskeySignIn } = await import('#lib/operators/second-factor/start-passkey-sign-in.ts');
+  const { pool } = await import('#lib/db/database.ts');
+  const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
+
+  async function newOperator(role: OperatorRole = 'operator') {
+    const operatorId = randomUUID();
+    const email = `${operatorId}@vigil.test`;
+    await insertOperator({ id: operatorId, name: 'Olga', email, role }, passwordHash, new Date());
+    return { operatorId, email };
+  }
+
+  /** By the password alone: a session, or the way to one. */
+  async function signIn(email: string): Promise<Headers> {
+    const signedIn = await signInOperator(anonymousActor(ADDRESS), { email, password: PASSWORD });
+    return carrying(given(signedIn).cookies);
+  }
+
+  async function ask(actor: Actor, headers: Headers) {
+    return given(await startPasskey(actor, { headers, password: PASSWORD, label: 'Key' })).options;
+  }
+
+  async function add(headers: Headers, device: TestDevice, label = 'Key') {
+    const actor = await enrolleeFrom(headers);
+    return addPasskey(actor, { headers, label, response: device.create(await ask(actor, headers)) });
+  }
+
+  return {
+    newOperator,
+    signIn,
+    ask,
+    add,
+    /** An operator with one passkey and no other factor. */
+    async withPasskey(role: OperatorRole = 'operator') {
+      const { operatorId, email } = await newOperator(role);
+      const device = testDevice(ORIGIN);
+      const { cookies, recoveryCodes } = given(await add(await signIn(email), device));
+      return { operatorId, email, device, recoveryCodes, headers: carrying(cookies) };
+    },
+    /** What the browser is to ask, in a sign-in that waits. */
+    async begin(headers: Headers) {
+      const challenge = await challengeIn(headers);
+      return given(await startPasskeySignIn(anonymousActor(ADDRESS), { challenge })).options;
+    },
+    async answer(headers: Headers, response: string) {
+      return signInByPasskey(anonymousActor(ADDRESS), { challenge: await challengeIn(headers), response });
+    },
+    async answerByCode(headers: Headers, code: string) {
+      return completeOperatorSignIn(anonymousActor(ADDRESS), { challenge: await challengeIn(headers), code });
+    },
+    roleOf: async (headers: Headers) => (await operatorFrom(headers)).role,
+    async auditedOf(operatorId: string): Promise<string[]> {
+      const { rows } = await pool().query(
+        `select action || ': ' || coalesce(detail, '') as line from audit_entry where subject = $1 order by id`,
+        [operatorId],
+      );
+      return rows.map(({ line }) => line);
+    },
+    /** For `beforeEach`: nothing was tried yet, and only the test moves time on. */
+    async settle() {
+      vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 });
+      await pool().query('delete from limit_event');
+      await pool().query('delete from refusal_tally');
+    },
+    later: (ms: number) => vi.setSystemTime(Date.now() + ms),
+    async close() {
+      vi.useRealTimers();
+      await pool().end();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { randomInt, randomUUID } from 'node:crypto';
+
+export type TestCallout = {
+  readonly calloutId: number;
+  readonly personId: string;
+  readonly mobile: string;
+  readonly trackingUrl: string | null;
+};
+
+const YEAR_MS = 365 * 86_400_000;
+const DEADLINE = { deadlineMs: 10_000 };
+
+export type TestPerson = {
+  readonly personId: string;
+  readonly customerId: number;
+  readonly mobile: string;
+};
+
+/** A new person with a subscription, at the sandbox and here. Needs a test world; loads what it needs inside it. */
+export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
+  const { auraClient } = await import('#lib/platform/aura-client.ts');
+  const { insertPerson } = await import('#lib/customers/registration/store.ts');
+  const personId = randomUUID();
+  const mobile = `+2772${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  const names = { name: 'Thandi', surname: 'Nkosi' };
+  const period = { validFrom: at, validTo: new Date(at.getTime() + YEAR_MS) };
+  const { customerId } = await auraClient().createCustomer(
+    {
+      customer: { ...names, mobile },
+      subscription: {
+        subscriptionTypeId: 4,
+        validFrom: period.validFrom.toISOString(),
+        validTo: period.validTo.toISOString(),
+      },
+    },
+    DEADLINE,
+  );
+  await insertPerson(
+    {
+      id: personId,
+      mobile,
+      ...names,
+      auraCustomerId: customerId,
+      subscriptionTypeId: 4,
+      subscriptionValidFrom: period.validFrom,
+      subscriptionValidTo: period.validTo,
+      createdAt: at,
+    },
+    randomUUID(),
+  );
+  return { personId, customerId, mobile };
+}
+
+/** A new person with a callout, at the sandbox and here. */
+export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
+  const { auraClient } = await import('#lib/platform/aura-client.ts');
+  const { transaction } = await import('#lib/db/database.ts');
+  const { recordCallout } = await import('#lib/callouts/store.ts');
+  const { personId, customerId, mobile } = await registerTestPerson(at);
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
+  const created = await auraClient().createCallout({ customerId, location, responseTypeId: 1 }, DEADLINE);
+  await transaction((tx) =>
+    recordCallout(tx, {
+      calloutId: created.calloutId,
+      personId,
+      kind: 'real',
+      rawStatus: created.status,
+      trackingUrl: created.url,
+      responseTypeId: created.responseTypeId,
+      fix: {
+        latitude: location.latitude,
+        longitude: location.longitude,
+        accuracyM: location.accuracy,
+        fixedAt: at,
+        fixSource: 'live',
+      },
+      at,
+    }),
+  );
+  return { calloutId: created.calloutId, personId, mobile, trackingUrl: created.url };
+}
+
+/** AURA's list of active callouts, as the poller hands it on. */
+export async function listedAtAura() {
+  const { fetchActiveList } = await import('#lib/callouts/aura.ts');
+  return [...((await fetchActiveList())?.values() ?? [])];
+}

@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { operatorActor } from '#lib/identity/actor.ts';
+
+/** A new operator of a role, in the database of a test world. */
+export async function testOperator(role: 'viewer' | 'operator' | 'admin', name: string) {
+  const { pool } = await import('#lib/db/database.ts');
+  const id = randomUUID();
+  await pool().query(
+    `insert into "user" (id, name, email, email_verified, role, created_at, updated_at)
+     values ($1, $2, $1 || '@operators.example', true, $3, now(), now())`,
+    [id, name, role],
+  );
+  return { operatorId: id, actor: operatorActor(role, id, name, '192.0.2.7') };
+}
