@@ -68,7 +68,11 @@ if (!Object.hasOwn(SCRIPTS, command)) {
 }
 if (!isInstalled()) install();
 
-const child = spawn(findRuntime(), [join(root, 'scripts', SCRIPTS[command])].concat(process.argv.slice(2)), {
+// Tests must not depend on the settings of whoever runs them.
+const settings =
+  command === 'start' || command === 'dev' ? [`--env-file-if-exists=${join(root, '.env')}`] : [];
+const script = join(root, 'scripts', SCRIPTS[command]);
+const child = spawn(findRuntime(), settings.concat(script, process.argv.slice(2)), {
   cwd: root,
   stdio: 'inherit',
 });

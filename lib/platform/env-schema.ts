@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-// The public variables of the README, as text from outside becomes typed settings.
+// The public variables of the README, as text from outside becomes typed settings. What has a description is listed in
+// .env.example, which scripts/env-example.ts writes.
 // Not server-only on purpose: the supervisor checks the user's environment before anything runs.
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -35,67 +36,145 @@ const trackingHost = z
   .transform((host) => host.toLowerCase());
 
 export const environmentShape = {
-  AURA_BASE_URL: secureUrl.optional(),
-  AURA_CLIENT_ID: z.string().optional(),
-  AURA_CLIENT_SECRET: z.string().optional(),
-  AURA_WEBHOOK_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
-  AURA_RESPONSE_TYPE_ID: positiveId.optional(),
-  AURA_SUBSCRIPTION_TYPE_ID: positiveId.optional(),
+  AURA_BASE_URL: secureUrl
+    .optional()
+    .describe(
+      "AURA's Panic API up to and including /v2; https unless the host is loopback. Unset: the sandbox is started and used",
+    ),
+  AURA_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe("Server credentials from AURA's portal. Unset: the sandbox's"),
+  AURA_CLIENT_SECRET: z.string().optional().describe('Goes with AURA_CLIENT_ID'),
+  AURA_WEBHOOK_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters')
+    .optional()
+    .describe(
+      "Webhook deliveries must carry 'authorization: Bearer <it>'; at least 16 characters. Unset: every delivery is refused",
+    ),
+  AURA_RESPONSE_TYPE_ID: positiveId
+    .optional()
+    .describe('Response type where the person does not choose. Unset: the first that AURA lists'),
+  AURA_SUBSCRIPTION_TYPE_ID: positiveId
+    .optional()
+    .describe('Subscription type where the person does not choose. Unset: the first that AURA lists'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
-    .optional(),
-  PORT: port.default(3000),
-  APP_URL: secureUrl.optional(),
-  SANDBOX_PORT: port.default(4010),
+    .optional()
+    .describe('PostgreSQL. Unset: an embedded database in the data directory'),
+  PORT: port.default(3000).describe('Port of the app'),
+  APP_URL: secureUrl
+    .optional()
+    .describe("Public origin; operators' passkeys are bound to its host. Unset: http://localhost:PORT"),
+  SANDBOX_PORT: port.default(4010).describe('Port of the sandbox on 127.0.0.1'),
   SECRET_KEY: z
     .string()
     .refine((text) => Buffer.byteLength(text) >= 32, 'must be at least 32 bytes')
-    .optional(),
-  TRACKING_MODE: z.enum(['auto', 'embed', 'redirect'], 'must be auto, embed or redirect').default('auto'),
-  /** Whether AURA's page, inside ours, may ask the browser for the position. */
-  TRACKING_GEOLOCATION: z.enum(['on', 'off'], 'must be on or off').default('off'),
-  TRACKING_HOSTS: commaList(trackingHost).optional(),
-  /** A MapLibre style; unset, maps draw the outlines that come with the app. */
-  MAP_STYLE_URL: secureUrl.optional(),
-  SMS_WEBHOOK_URL: secureUrl.optional(),
-  SMS_WEBHOOK_TOKEN: z.string().optional(),
-  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-  ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').optional(),
-  ADMIN_SECOND_FACTOR: z.enum(['required', 'optional'], 'must be required or optional').optional(),
+    .optional()
+    .describe(
+      'Signs sessions and seals columns; at least 32 bytes. Unset: generated with the sandbox, refused without',
+    ),
+  TRACKING_MODE: z
+    .enum(['auto', 'embed', 'redirect'], 'must be auto, embed or redirect')
+    .default('auto')
+    .describe("auto (a frame if AURA's page allows it, else a link), embed or redirect"),
+  TRACKING_GEOLOCATION: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .describe("on: AURA's page inside ours may ask the browser for the position"),
+  TRACKING_HOSTS: commaList(trackingHost)
+    .optional()
+    .describe(
+      'Hosts of tracking pages, comma-separated: host, host:port, *.host. Unset: *.aura.services and the sandbox',
+    ),
+  MAP_STYLE_URL: secureUrl
+    .optional()
+    .describe('A MapLibre style. Unset: outlines of countries that come with the app'),
+  SMS_WEBHOOK_URL: secureUrl
+    .optional()
+    .describe(`Text messages are POSTed here as {"to","body"}. Unset: the sandbox's inbox`),
+  SMS_WEBHOOK_TOKEN: z.string().optional().describe('Bearer sent to SMS_WEBHOOK_URL'),
+  ADMIN_EMAIL: z
+    .email('must be an e-mail address')
+    .optional()
+    .describe('First admin, created at start when there is none'),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(12, 'must be at least 12 characters')
+    .optional()
+    .describe('Goes with ADMIN_EMAIL; at least 12 characters'),
+  ADMIN_SECOND_FACTOR: z
+    .enum(['required', 'optional'], 'must be required or optional')
+    .optional()
+    .describe('required or optional for admins. Unset: required live, optional with the sandbox'),
   EMERGENCY_NUMBERS: commaList(
     z.string().regex(/^\+?[0-9 ]{2,20}$/, 'must be phone numbers, comma-separated'),
-  ).default(['112', '10111']),
+  )
+    .default(['112', '10111'])
+    .describe('Shown while a press is not with AURA, comma-separated'),
   PRESS_EXPIRY_MINUTES: z.coerce
     .number('must be a number')
     .min(1)
     .max(24 * 60)
-    .default(10),
-  /** Calls to AURA that following open callouts may make: what AURA’s advice, each every 5 s, allows for fifty. */
-  AURA_READS_PER_MINUTE: z.coerce.number('must be a number').int().min(30).max(100_000).default(600),
-  /** Whoever sends it as a bearer reads GET /api/metrics. */
-  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
-  /** How long AURA may have a callout without a responder on the way before operators are told. */
-  NO_RESPONDER_MINUTES: z.coerce.number('must be a number').min(1).max(60).default(2),
-  /** Others are told of what needs a human when no operator has taken it up for so long. */
-  ESCALATE_AFTER_MINUTES: z.coerce.number('must be a number').min(1).max(60).default(3),
+    .default(10)
+    .describe('A press older than this is never sent by itself'),
+  AURA_READS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int()
+    .min(30)
+    .max(100_000)
+    .default(600)
+    .describe(
+      "Calls to AURA that following open callouts may make, for the whole deployment: what AURA's advice, each every 5 s, allows for fifty",
+    ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters')
+    .optional()
+    .describe('Bearer for GET /api/metrics; at least 16 characters. Unset: 401 for everyone'),
+  NO_RESPONDER_MINUTES: z.coerce
+    .number('must be a number')
+    .min(1)
+    .max(60)
+    .default(2)
+    .describe('A callout without a responder for this long raises an alert'),
+  ESCALATE_AFTER_MINUTES: z.coerce
+    .number('must be a number')
+    .min(1)
+    .max(60)
+    .default(3)
+    .describe('An alert that no operator acknowledges is escalated after this'),
   ESCALATION_MOBILES: commaList(
     z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be mobiles such as +27821234567, comma-separated'),
-  ).optional(),
-  ESCALATION_EMAILS: commaList(z.email('must be e-mail addresses, comma-separated')).optional(),
+  )
+    .optional()
+    .describe('Mobiles in E.164 that escalations are sent to, comma-separated'),
+  ESCALATION_EMAILS: commaList(z.email('must be e-mail addresses, comma-separated'))
+    .optional()
+    .describe('E-mail addresses that escalations are sent to, comma-separated; needs SMTP_URL and MAIL_FROM'),
   SMTP_URL: z
     .string()
     .refine(
       (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol),
       'must be smtp(s)://host',
     )
-    .optional(),
-  MAIL_FROM: z.email('must be an e-mail address').optional(),
+    .optional()
+    .describe('smtp:// or smtps:// with user and password'),
+  MAIL_FROM: z.email('must be an e-mail address').optional().describe('Sender of escalation e-mails'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  /** How many proxies of ours stand in front and add to X-Forwarded-For; 0 trusts the socket alone. */
-  TRUSTED_PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(0),
-  /** Where this machine keeps what must survive without the database. */
-  VIGIL_DATA_DIR: z.string().default('.data'),
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('Proxies of yours in front that add to X-Forwarded-For; 0 trusts the socket alone'),
+  VIGIL_DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('Where this machine keeps what must survive without the database'),
   /** Set by the supervisor: the name of the build, made from its sources. */
   NEXT_DEPLOYMENT_ID: z.string().optional(),
   /** Set by the supervisor when it runs the sandbox; its absence beside AURA_BASE_URL means *live*. */

@@ -1,3 +1,4 @@
+import { checkEnvExample } from '../env-example.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkConfined } from './confined.ts';
 import { checkFileLength } from './file-length.ts';
@@ -27,6 +28,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'confined uses', run: () => checkConfined(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
+    { name: '.env.example', run: () => checkEnvExample(root) },
   ];
   const passed = await Promise.all(checks.map(runCheck));
   return { passed: passed.filter(Boolean).length, failed: passed.filter((isPassed) => !isPassed).length };
