@@ -79,7 +79,7 @@ export const permissions = {
   'cancellation.list_reasons': ['operator', 'admin'],
   'cancellation.deliver': ['system'],
   'cancellation.deliver_due': ['system'],
-  'customer.refresh': ['system'],
+  'subscription.refresh': ['system'],
   'webhook.receive': ['system'],
   'webhook.process': ['system'],
   'webhook.list': OPERATORS,

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
@@ -9,11 +9,15 @@ const world = await testWorld();
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
+const { cancelSubscription } = await import('#lib/customers/directory/cancel-subscription.ts');
+const { readCustomer } = await import('#lib/customers/directory/read-customer.ts');
+const { readProfile } = await import('#lib/customers/registration/read-profile.ts');
 const { auraClient } = await import('#lib/platform/aura-client.ts');
 const { pool } = await import('#lib/db/database.ts');
 
 const aura = systemActor('webhook.receive');
 const operator = operatorActor('operator', 'operator-2', 'Operator');
+const admin = operatorActor('admin', 'operator-1', 'Admin');
 
 beforeEach(async () => {
   vi.useRealTimers();
@@ -113,4 +117,24 @@ test('the dates of a subscription follow AURA, whatever the event says', async (
   );
   expect(rows[0]?.until.toISOString()).toBe('2031-05-06T07:08:09.000Z');
   expect(await states()).toEqual({ processed: 1 });
+});
+
+test('what an operator cancelled stays cancelled on every page when AURA’s event of it was worked', async () => {
+  const { personId, customerId } = await registerTestPerson();
+  expect(await cancelSubscription(admin, { customerId, reason: 'Moved abroad' })).toMatchObject({
+    ok: true,
+  });
+  for (const message of ['SUBSCRIPTION_CANCELLED', 'SUBSCRIPTION_UPDATED']) {
+    const before = await reads();
+    await receive({ message, subscription: { id: 1, customerId } });
+    await work();
+    expect(await reads()).toBe(before + 1);
+    const cancelled = { standing: 'cancelled', cancelledAt: expect.any(String) };
+    expect(await readCustomer(operator, { customerId })).toMatchObject({
+      value: { subscription: cancelled },
+    });
+    const profile = await readProfile(personActor(personId, '192.0.2.1'), {});
+    expect(profile).toMatchObject({ value: { subscriptionFacts: cancelled } });
+  }
+  expect(await states()).toEqual({ processed: 2 });
 });

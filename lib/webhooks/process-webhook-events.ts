@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { takeRead } from '#lib/callouts/follow-store.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
 import type { Stage } from '#lib/callouts/schema.ts';
-import { refreshCustomer } from '#lib/customers/registration/refresh-customer.ts';
 import { listTold } from '#lib/customers/registration/store.ts';
+import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { ok } from '#lib/errors/result.ts';
 import { refreshMessages } from '#lib/following/messages/refresh-messages.ts';
@@ -171,7 +171,7 @@ async function workCustomers(
     const worked = await workEach(turn, async (customerId) => {
       // AURA limits this read more than any other: what it refuses one it refuses the rest.
       if (isAway) return 'later';
-      const refreshed = await refreshCustomer(actor, { customerId });
+      const refreshed = await refreshSubscriptions(actor, { customerId });
       if (refreshed.ok) return null;
       isAway = refreshed.code === 'aura.unavailable';
       return refreshed.code;

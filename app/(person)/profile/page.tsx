@@ -27,7 +27,7 @@ export default async function ProfilePage() {
           items={[
             { term: 'Name', detail: `${profile.name} ${profile.surname}` },
             { term: 'Mobile number', detail: profile.maskedMobile },
-            ...subscriptionFacts(profile),
+            ...subscriptionRows(profile),
           ]}
         />
       </Card>
@@ -47,13 +47,15 @@ export default async function ProfilePage() {
   );
 }
 
-function subscriptionFacts({ subscription, subscriptionValidTo }: Profile) {
-  if (subscriptionValidTo === null) {
+function subscriptionRows({ subscription, subscriptionFacts: { standing, validTo, cancelledAt } }: Profile) {
+  if (standing === 'none') {
     return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }];
   }
   return [
     { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
-    { term: 'Valid until', detail: <Day at={subscriptionValidTo} /> },
+    cancelledAt === null
+      ? { term: 'Valid until', detail: <Day at={validTo} /> }
+      : { term: 'Cancelled on', detail: <Day at={cancelledAt} /> },
   ];
 }
 

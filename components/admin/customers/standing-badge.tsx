@@ -1,6 +1,6 @@
 import { standingNames } from '#components/admin/customers/words.ts';
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx';
-import type { Standing } from '#lib/customers/directory/schema.ts';
+import type { Standing } from '#lib/customers/subscriptions/schema.ts';
 
 const TONES: Record<Standing, BadgeTone> = {
   active: 'good',

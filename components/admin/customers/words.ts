@@ -1,4 +1,5 @@
-import type { Origin, Standing, SubscriptionFacts } from '#lib/customers/directory/schema.ts';
+import type { Origin } from '#lib/customers/directory/schema.ts';
+import type { Standing, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 
 export const standingNames: Record<Standing, string> = {
   active: 'Active',

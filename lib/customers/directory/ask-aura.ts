@@ -1,19 +1,14 @@
 import 'server-only';
-import { hasNoSubscription } from '#lib/customers/registration/model.ts';
+import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
+import { currentOf, hasNoSubscription, standingOf } from '#lib/customers/subscriptions/model.ts';
+import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
+import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { fetchCustomer, fetchDependants, fetchSubscriptions } from './aura.ts';
-import { currentOf, standingOf } from './model.ts';
-import { mirrorOf } from './record-model.ts';
-import {
-  type AuraReport,
-  type Comparison,
-  type Dependant,
-  oneCustomerInput,
-  type SubscriptionAtAura,
-} from './schema.ts';
-import { findCustomer, keepSubscription, namesOf, type PersonRow } from './store.ts';
+import { fetchCustomer, fetchDependants } from './aura.ts';
+import { type AuraReport, type Comparison, type Dependant, oneCustomerInput } from './schema.ts';
+import { findCustomer, namesOf, type PersonRow } from './store.ts';
 
 /**
  * Asks AURA what it has of a customer, sets it beside what we keep, and keeps what it says of the
@@ -31,7 +26,7 @@ export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { 
   if (!subscriptions.ok) return subscriptions;
   const current = currentOf(subscriptions.value, at);
   const isOwn = current !== null && (current.ownerId ?? customerId) === customerId;
-  if (current) await keepSubscription(row.id, mirrorOf(current), at);
+  await keepSubscriptions(row.id, subscriptions.value, at);
   return ok({
     asOf: now().toISOString(),
     facts: [

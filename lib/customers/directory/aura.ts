@@ -2,26 +2,16 @@ import 'server-only';
 import { z } from 'zod';
 import type { AuraClient } from '#lib/aura/client.ts';
 import { AuraError } from '#lib/aura/error.ts';
+import { ourWords, READ_DEADLINE_MS, type ReadCode, reading } from '#lib/customers/subscriptions/aura.ts';
+import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
-import type { SubscriptionAtAura } from './schema.ts';
 
 // One customer and their subscriptions at AURA, in our words. Defects are thrown; what AURA may answer is a value.
 
-const READ_DEADLINE_MS = 4_000;
 const CHANGE_DEADLINE_MS = 10_000;
 
-type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
 type ChangeCode = 'aura.refused_change' | 'aura.change_unsure' | 'aura.not_changed';
-
-async function reading<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Result<Value, ReadCode>> {
-  try {
-    return ok(await call(auraClient()));
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    return refuse(error.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
-  }
-}
 
 async function changing<Value>(
   call: (aura: AuraClient) => Promise<Value>,
@@ -76,30 +66,6 @@ export async function fetchCustomer(customerId: number): Promise<Result<Customer
     mobile,
     profile: Object.fromEntries(profile.filter(([, text]) => text !== '')),
   });
-}
-
-/** All subscriptions of a customer, also those on which they are a dependant. */
-export async function fetchSubscriptions(
-  customerId: number,
-): Promise<Result<SubscriptionAtAura[], ReadCode>> {
-  const read = await reading((aura) =>
-    aura.listCustomerSubscriptions({ customerId }, { deadlineMs: READ_DEADLINE_MS }),
-  );
-  return read.ok ? ok(read.value.subscriptions.map(ourWords)) : read;
-}
-
-type AuraWords = {
-  subscriptionId: number;
-  customerId: number | null;
-  subscriptionTypeId: number | null;
-  validFrom: string | null;
-  validTo: string | null;
-  cancelledAt: string | null;
-};
-
-function ourWords({ customerId, ...rest }: AuraWords): SubscriptionAtAura {
-  const { subscriptionId, subscriptionTypeId, validFrom, validTo, cancelledAt } = rest;
-  return { subscriptionId, ownerId: customerId, subscriptionTypeId, validFrom, validTo, cancelledAt };
 }
 
 // What one dependant looks like is not in AURA's pages: a number, or an object with one of these.

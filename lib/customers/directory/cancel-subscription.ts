@@ -1,13 +1,12 @@
 import 'server-only';
+import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { audited } from './audited.ts';
 import { endSubscription } from './aura.ts';
-import { ownSubscription } from './own-subscription.ts';
-import { mirrorOf } from './record-model.ts';
+import { ownSubscription, withChanged } from './own-subscription.ts';
 import { cancelSubscriptionInput } from './schema.ts';
-import { keepSubscription } from './store.ts';
 
 /** Cancels a customer's subscription at AURA, which keeps the reason. Nobody is sent for them any more. */
 export const cancelSubscription = verb(
@@ -16,7 +15,7 @@ export const cancelSubscription = verb(
   async (actor, { customerId, reason }) => {
     const own = await ownSubscription(customerId, now());
     if (!own.ok) return own;
-    const { row, subscription, standing } = own.value;
+    const { row, all, subscription, standing } = own.value;
     if (!subscription || standing === 'cancelled' || standing === 'lapsed') {
       return refuse('subscription.not_active');
     }
@@ -25,7 +24,8 @@ export const cancelSubscription = verb(
     if (!ended.ok) return ended;
     const at = now();
     // AURA answers without the date; the next reading brings its own.
-    await keepSubscription(row.id, { ...mirrorOf(subscription), cancelledAt: at }, at);
+    const cancelled = { ...subscription, cancelledAt: at.toISOString() };
+    await keepSubscriptions(row.id, withChanged(all, cancelled), at);
     return ok(null);
   },
 );

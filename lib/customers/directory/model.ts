@@ -1,5 +1,3 @@
-import type { Standing, SubscriptionAtAura } from './schema.ts';
-
 export const DAY_MS = 86_400_000;
 /** AURA's home market: a number typed without a country code is read as South African. */
 const HOME_CODE = '+27';
@@ -53,26 +51,6 @@ function numberLookups(text: string): Lookup[] {
     .map((prefix): Lookup => ({ by: 'mobile', prefix }));
   const mayBeId = /^[1-9]\d{0,14}$/.test(text);
   return mayBeId ? [{ by: 'customer', customerId: Number(text) }, ...byMobile] : byMobile;
-}
-
-type Dates = Pick<SubscriptionAtAura, 'validFrom' | 'validTo' | 'cancelledAt'>;
-
-/** AURA's rule: active inside its dates, both ends counted, and not cancelled. AURA has no status field. */
-export function standingOf({ validFrom, validTo, cancelledAt }: Dates, at: Date): Standing {
-  if (cancelledAt !== null) return 'cancelled';
-  if (validFrom === null || validTo === null || at.getTime() > Date.parse(validTo)) return 'lapsed';
-  return at.getTime() < Date.parse(validFrom) ? 'not_yet' : 'active';
-}
-
-export function daysLeft(validTo: string, at: Date): number {
-  return Math.max(0, Math.floor((Date.parse(validTo) - at.getTime()) / DAY_MS));
-}
-
-/** Of all that a customer ever had, the one that says whether they are covered: an active one, else the newest. */
-export function currentOf<One extends SubscriptionAtAura>(all: readonly One[], at: Date): One | null {
-  const endOf = ({ validTo }: One) => (validTo === null ? 0 : Date.parse(validTo));
-  const byEnd = all.toSorted((a, b) => endOf(b) - endOf(a));
-  return byEnd.find((one) => standingOf(one, at) === 'active') ?? byEnd[0] ?? null;
 }
 
 /** The last moment of a day, which AURA takes as an instant. */

@@ -1,11 +1,17 @@
 import 'server-only';
+import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
+import { currentOf, standingOf } from '#lib/customers/subscriptions/model.ts';
+import type { Standing, SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { fetchSubscriptions } from './aura.ts';
-import { currentOf, standingOf } from './model.ts';
-import type { Standing, SubscriptionAtAura } from './schema.ts';
 import { findCustomer, type PersonRow } from './store.ts';
 
-type Own = { row: PersonRow; subscription: SubscriptionAtAura | null; standing: Standing | null };
+type Own = {
+  row: PersonRow;
+  /** All that AURA lists, also those on which they are a dependant. */
+  all: SubscriptionAtAura[];
+  subscription: SubscriptionAtAura | null;
+  standing: Standing | null;
+};
 
 /** A customer of ours and the newest subscription that is their own, as AURA has it now. */
 export async function ownSubscription(
@@ -21,5 +27,13 @@ export async function ownSubscription(
   if (!all.ok) return all;
   const own = all.value.filter(({ ownerId }) => (ownerId ?? customerId) === customerId);
   const subscription = currentOf(own, at);
-  return ok({ row, subscription, standing: subscription && standingOf(subscription, at) });
+  return ok({ row, all: all.value, subscription, standing: subscription && standingOf(subscription, at) });
+}
+
+/** The list after a change that AURA has made to one of it. */
+export function withChanged(
+  all: readonly SubscriptionAtAura[],
+  changed: SubscriptionAtAura,
+): SubscriptionAtAura[] {
+  return [...all.filter(({ subscriptionId }) => subscriptionId !== changed.subscriptionId), changed];
 }

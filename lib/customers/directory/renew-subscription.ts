@@ -1,14 +1,13 @@
 import 'server-only';
+import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { audited } from './audited.ts';
 import { changeSubscription } from './aura.ts';
 import { endOfDay, latestRenewal } from './model.ts';
-import { ownSubscription } from './own-subscription.ts';
-import { mirrorOf } from './record-model.ts';
+import { ownSubscription, withChanged } from './own-subscription.ts';
 import { renewSubscriptionInput } from './schema.ts';
-import { keepSubscription } from './store.ts';
 
 /** Moves the end of an active subscription to a later day. AURA revives none that has ended. */
 export const renewSubscription = verb(
@@ -21,7 +20,7 @@ export const renewSubscription = verb(
       return refuse('input.invalid', { lastDay: 'At most five years from now' });
     const own = await ownSubscription(customerId, at);
     if (!own.ok) return own;
-    const { row, subscription, standing } = own.value;
+    const { row, all, subscription, standing } = own.value;
     if (!subscription || standing !== 'active') return refuse('subscription.not_active');
     if (subscription.validTo !== null && validTo.getTime() <= Date.parse(subscription.validTo)) {
       return refuse('input.invalid', {
@@ -33,7 +32,8 @@ export const renewSubscription = verb(
       changeSubscription(subscription.subscriptionId, validTo),
     );
     if (!changed.ok) return changed;
-    await keepSubscription(row.id, mirrorOf({ ...subscription, ...known(changed.value) }), now());
+    const renewed = { ...subscription, ...known(changed.value) };
+    await keepSubscriptions(row.id, withChanged(all, renewed), now());
     return ok({ validTo: changed.value.validTo ?? validTo.toISOString() });
   },
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customerDetails, type RegistrationValues } from '#lib/customers/registration/schema.ts';
+import type { Standing, SubscriptionAtAura, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 
 // Customers as operators see them: what we keep, and what AURA says when it is asked.
@@ -84,29 +85,6 @@ export const setDependantsInput = oneCustomerInput.extend({
 export const deleteCustomerInput = oneCustomerInput.extend({
   confirmation: z.string('Type the surname').max(200, 'Type the surname'),
 });
-
-/** `none`: AURA had no subscription of theirs when we last heard. */
-export type Standing = 'active' | 'not_yet' | 'lapsed' | 'cancelled' | 'none';
-
-/** Instants as ISO texts. */
-export type SubscriptionAtAura = {
-  subscriptionId: number;
-  /** Whose it is; another's where the customer is only a dependant on it. */
-  ownerId: number | null;
-  subscriptionTypeId: number | null;
-  validFrom: string | null;
-  validTo: string | null;
-  cancelledAt: string | null;
-};
-
-export type SubscriptionFacts = {
-  standing: Standing;
-  validFrom: string;
-  validTo: string;
-  cancelledAt: string | null;
-  /** Whole days until it ends; 0 on the last day and for one that is not active. */
-  daysLeft: number;
-};
 
 export type CustomerRow = {
   customerId: number;

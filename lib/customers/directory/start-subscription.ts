@@ -1,15 +1,14 @@
 import 'server-only';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
-import { subscriptionPeriod } from '#lib/customers/registration/model.ts';
+import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
+import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { audited } from './audited.ts';
 import { createSubscription } from './aura.ts';
-import { ownSubscription } from './own-subscription.ts';
-import { mirrorOf } from './record-model.ts';
+import { ownSubscription, withChanged } from './own-subscription.ts';
 import { startSubscriptionInput } from './schema.ts';
-import { keepSubscription } from './store.ts';
 
 /** A new subscription for a year, for a customer whose last one lapsed or was cancelled. */
 export const startSubscription = verb(
@@ -37,7 +36,7 @@ export const startSubscription = verb(
     const asked = { subscriptionTypeId, validFrom: validFrom ?? period.validFrom.toISOString() };
     const ends = validTo ?? period.validTo.toISOString();
     const said = { subscriptionId, ownerId: customerId, ...asked, validTo: ends, cancelledAt: null };
-    await keepSubscription(own.value.row.id, mirrorOf(said), now());
+    await keepSubscriptions(own.value.row.id, withChanged(own.value.all, said), now());
     return ok({ validTo: ends });
   },
 );

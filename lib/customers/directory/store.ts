@@ -126,34 +126,6 @@ export async function countCallouts(personId: string): Promise<{ total: number; 
   return row ?? { total: 0, open: 0 };
 }
 
-export type SubscriptionMirror = {
-  subscriptionId: number;
-  subscriptionTypeId: number | null;
-  validFrom: Date | null;
-  validTo: Date | null;
-  cancelledAt: Date | null;
-};
-
-/** Keeps what AURA said of a subscription at a moment; an answer that is older than what is kept changes nothing. */
-export async function keepSubscription(personId: string, said: SubscriptionMirror, at: Date): Promise<void> {
-  await database()
-    .update(person)
-    .set({
-      subscriptionId: said.subscriptionId,
-      ...(said.subscriptionTypeId === null ? {} : { subscriptionTypeId: said.subscriptionTypeId }),
-      ...(said.validFrom ? { subscriptionValidFrom: said.validFrom } : {}),
-      ...(said.validTo ? { subscriptionValidTo: said.validTo } : {}),
-      subscriptionCancelledAt: said.cancelledAt,
-      subscriptionAsOf: at,
-    })
-    .where(
-      and(
-        eq(person.id, personId),
-        sql`coalesce(${person.subscriptionAsOf}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
-      ),
-    );
-}
-
 /** Nobody is signed in as them any more, and no page that is open can press for them. */
 export async function markDeleted(personId: string, at: Date): Promise<void> {
   await transaction(async (tx: Transaction) => {

@@ -1,12 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { fetchCustomer, fetchSubscriptions } from '#lib/customers/directory/aura.ts';
-import { currentOf } from '#lib/customers/directory/model.ts';
-import { mirrorOf, rowOf } from '#lib/customers/directory/record-model.ts';
-import type { SubscriptionAtAura } from '#lib/customers/directory/schema.ts';
+import { fetchCustomer } from '#lib/customers/directory/aura.ts';
 import { findCustomer } from '#lib/customers/directory/store.ts';
-import { maskMobile, NO_SUBSCRIPTION_TYPE } from '#lib/customers/registration/model.ts';
+import { maskMobile } from '#lib/customers/registration/model.ts';
 import type { NewPerson } from '#lib/customers/registration/store.ts';
+import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
+import { factsOf, firstRecord } from '#lib/customers/subscriptions/model.ts';
+import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -32,17 +32,17 @@ export async function settleSignup(actor: Actor, signup: Signup): Promise<Settle
 }
 
 async function bringIn(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
+  const at = now();
   const [customer, subscriptions] = await Promise.all([
     fetchCustomer(customerId),
     fetchSubscriptions(customerId),
   ]);
   const isAway = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
   if (isAway) return refuse('aura.not_asked');
-  const at = now();
   const who = customer.ok ? signedUpOf(customer.value) : null;
-  const current = subscriptions.ok ? currentOf(subscriptions.value, at) : null;
+  const said = subscriptions.ok ? subscriptions.value : [];
   const why = who
-    ? await takeIn(signup.id, personOf(customerId, who, current, at), at, (tx) =>
+    ? await takeIn(signup.id, personOf(customerId, who, said, at), at, (tx) =>
         audit(
           actor,
           { action: 'customer.take_in', subject: String(customerId), detail: `signup ${signup.id}` },
@@ -58,21 +58,14 @@ async function bringIn(actor: Actor, signup: Signup, customerId: number): Promis
 function personOf(
   auraCustomerId: number,
   who: SignedUp,
-  current: SubscriptionAtAura | null,
+  said: readonly SubscriptionAtAura[],
   at: Date,
 ): NewPerson {
-  const said = current && mirrorOf(current);
   return {
     ...who,
     id: randomUUID(),
     auraCustomerId,
-    // Without one, or without dates that can be read, nobody is covered: valid for no time at all.
-    subscriptionTypeId: said?.subscriptionTypeId ?? NO_SUBSCRIPTION_TYPE,
-    subscriptionValidFrom: said?.validFrom ?? at,
-    subscriptionValidTo: said?.validTo ?? at,
-    subscriptionId: said?.subscriptionId ?? null,
-    subscriptionCancelledAt: said?.cancelledAt ?? null,
-    subscriptionAsOf: at,
+    ...firstRecord(said, at),
     createdAt: at,
     origin: 'hosted_signup',
   };
@@ -81,7 +74,7 @@ function personOf(
 async function registered(customerId: number): Promise<Settled> {
   const person = await findCustomer(customerId);
   if (!person || person.deletedAt) return held('deleted');
-  const { standing } = rowOf(person, now()).subscription;
+  const { standing } = factsOf(person, now());
   return ok({
     kind: 'registered',
     customerId,

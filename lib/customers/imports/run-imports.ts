@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createCustomer } from '#lib/customers/registration/aura.ts';
-import { subscriptionPeriod } from '#lib/customers/registration/model.ts';
+import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';

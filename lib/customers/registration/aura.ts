@@ -2,7 +2,6 @@ import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
-import type { Subscription } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 
 // AURA's customers and subscriptions in our words. Defects are thrown; what AURA may answer is a value.
@@ -89,24 +88,5 @@ function outcomeOf(error: AuraError): CreateCustomerOutcome {
     case 'server':
     case 'contract':
       return { kind: 'answer_lost' };
-  }
-}
-
-/** A customer's subscriptions as far as their dates can be read; null when AURA did not answer. */
-export async function fetchSubscriptions(customerId: number): Promise<Subscription[] | null> {
-  try {
-    const { subscriptions } = await auraClient().listCustomerSubscriptions(
-      { customerId },
-      { deadlineMs: LIST_DEADLINE_MS },
-    );
-    return subscriptions.flatMap(({ subscriptionTypeId, validFrom, validTo, cancelledAt }) => {
-      if (subscriptionTypeId === null || validFrom === null || validTo === null) return [];
-      const end =
-        cancelledAt !== null && Date.parse(cancelledAt) < Date.parse(validTo) ? cancelledAt : validTo;
-      return { subscriptionTypeId, validFrom: new Date(validFrom), validTo: new Date(end) };
-    });
-  } catch (error) {
-    if (error instanceof AuraError) return null;
-    throw error;
   }
 }

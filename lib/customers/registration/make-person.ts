@@ -1,11 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { log } from '#lib/platform/log.ts';
 import { createCustomer } from './aura.ts';
-import { subscriptionPeriod } from './model.ts';
 import {
   claimRegistration,
   findPersonByMobile,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskMobile, parseMobile, subscriptionPeriod } from './model.ts';
+import { maskMobile, parseMobile } from './model.ts';
 
 // Networks of South Africa: 060–068, 071–074, 076, 078, 079, 081–084.
 const NETWORKS = [60, 61, 63, 71, 72, 73, 74, 76, 78, 79, 82, 83, 84];
@@ -71,31 +71,4 @@ test.each([
 
 test('a masked mobile shows its country and its last four digits only', () => {
   expect(maskMobile('+27821234567')).toBe('+27 •• ••• 4567');
-});
-
-test('a subscription runs from the moment given for one year', () => {
-  const moments = fc.date({
-    min: new Date('2000-01-01T00:00:00Z'),
-    max: new Date('2100-01-01T00:00:00Z'),
-    noInvalidDate: true,
-  });
-  fc.assert(
-    fc.property(moments, (from) => {
-      const { validFrom, validTo } = subscriptionPeriod(from);
-      expect(validFrom).toEqual(from);
-      const days = (validTo.getTime() - from.getTime()) / 86_400_000;
-      expect([365, 366]).toContain(days);
-    }),
-  );
-});
-
-test('a subscription bought on the 29th of February ends a year later, on the 1st of March', () => {
-  const { validTo } = subscriptionPeriod(new Date('2028-02-29T23:59:59.999Z'));
-  expect(validTo.toISOString()).toBe('2029-03-01T23:59:59.999Z');
-});
-
-test('buying changes nothing in the moment that was passed in', () => {
-  const from = new Date('2026-11-23T10:00:00Z');
-  subscriptionPeriod(from);
-  expect(from.toISOString()).toBe('2026-11-23T10:00:00.000Z');
 });

@@ -1,10 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
-import { hasNoSubscription, maskMobile } from './model.ts';
+import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';
 import { findPerson } from './store.ts';
 
@@ -18,7 +20,7 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
     surname: person.surname,
     maskedMobile: maskMobile(person.mobile),
     subscription: await subscriptionName(actor, person.subscriptionTypeId),
-    subscriptionValidTo: hasNoSubscription(person) ? null : person.subscriptionValidTo.toISOString(),
+    subscriptionFacts: factsOf(person, now()),
     address:
       latitude === null || longitude === null
         ? null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { codeField } from '#lib/identity/schema.ts';
 import { parseMobile } from './model.ts';
@@ -104,8 +105,7 @@ export type Profile = {
   maskedMobile: string;
   /** AURA's name of it, where AURA tells. */
   subscription: string | null;
-  /** Null when AURA has told of no subscription. */
-  subscriptionValidTo: string | null;
+  subscriptionFacts: SubscriptionFacts;
   address: { address: string; latitude: number; longitude: number } | null;
   contact: { name: string; mobile: string } | null;
 };

@@ -98,11 +98,6 @@ export async function findPerson(id: string) {
   return row ?? null;
 }
 
-export async function findPersonByCustomer(auraCustomerId: number) {
-  const [row] = await database().select().from(person).where(eq(person.auraCustomerId, auraCustomerId));
-  return row ?? null;
-}
-
 /** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
 export async function listTold(auraCustomerIds: readonly number[]) {
   if (auraCustomerIds.length === 0) return [];
@@ -120,17 +115,7 @@ export async function listTold(auraCustomerIds: readonly number[]) {
 export type PersonChange = Partial<
   Pick<
     typeof person.$inferInsert,
-    | 'savedLatitude'
-    | 'savedLongitude'
-    | 'savedAddress'
-    | 'savedAt'
-    | 'contactName'
-    | 'contactMobile'
-    | 'subscriptionTypeId'
-    | 'subscriptionValidFrom'
-    | 'subscriptionValidTo'
-    | 'subscriptionCancelledAt'
-    | 'subscriptionAsOf'
+    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
   >
 >;
 

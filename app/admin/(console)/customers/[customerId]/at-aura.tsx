@@ -7,7 +7,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { askAura } from '#lib/customers/directory/ask-aura.ts';
 import type { AuraReport, CustomerRecord, Dependant } from '#lib/customers/directory/schema.ts';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
-import { subscriptionPeriod } from '#lib/customers/registration/model.ts';
+import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { AuraClient } from '#lib/aura/client.ts';
+import { AuraError } from '#lib/aura/error.ts';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
+import type { SubscriptionAtAura } from './schema.ts';
+
+export const READ_DEADLINE_MS = 4_000;
+
+export type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
+
+/** What AURA answers to a read, or why there is no answer. */
+export async function reading<Value>(
+  call: (aura: AuraClient) => Promise<Value>,
+): Promise<Result<Value, ReadCode>> {
+  try {
+    return ok(await call(auraClient()));
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    return refuse(error.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
+  }
+}
+
+/** All subscriptions of a customer, also those on which they are a dependant. */
+export async function fetchSubscriptions(
+  customerId: number,
+): Promise<Result<SubscriptionAtAura[], ReadCode>> {
+  const read = await reading((aura) =>
+    aura.listCustomerSubscriptions({ customerId }, { deadlineMs: READ_DEADLINE_MS }),
+  );
+  return read.ok ? ok(read.value.subscriptions.map(ourWords)) : read;
+}
+
+type AuraWords = {
+  subscriptionId: number;
+  customerId: number | null;
+  subscriptionTypeId: number | null;
+  validFrom: string | null;
+  validTo: string | null;
+  cancelledAt: string | null;
+};
+
+/** A subscription of AURA's in our words. */
+export function ourWords({ customerId, ...rest }: AuraWords): SubscriptionAtAura {
+  const { subscriptionId, subscriptionTypeId, validFrom, validTo, cancelledAt } = rest;
+  return { subscriptionId, ownerId: customerId, subscriptionTypeId, validFrom, validTo, cancelledAt };
+}

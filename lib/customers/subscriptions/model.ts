@@ -1,0 +1,110 @@
+import type { Standing, SubscriptionAtAura, SubscriptionFacts } from './schema.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Kept in place of a type where AURA had no subscription of somebody when we took them in. */
+const NO_SUBSCRIPTION_TYPE = 0;
+
+/** What we keep of the subscription that decides whether somebody is covered. */
+export type SubscriptionRecord = {
+  subscriptionId: number | null;
+  subscriptionTypeId: number;
+  subscriptionValidFrom: Date;
+  subscriptionValidTo: Date;
+  subscriptionCancelledAt: Date | null;
+  /** How old it is: AURA's state at this moment or later; null: as registered. */
+  subscriptionAsOf: Date | null;
+};
+
+type Dates = Pick<SubscriptionAtAura, 'validFrom' | 'validTo' | 'cancelledAt'>;
+
+/** AURA's rule: active inside its dates, both ends counted, and not cancelled. AURA has no status field. */
+export function standingOf({ validFrom, validTo, cancelledAt }: Dates, at: Date): Standing {
+  if (cancelledAt !== null) return 'cancelled';
+  if (validFrom === null || validTo === null || at.getTime() > Date.parse(validTo)) return 'lapsed';
+  return at.getTime() < Date.parse(validFrom) ? 'not_yet' : 'active';
+}
+
+export function daysLeft(validTo: string, at: Date): number {
+  return Math.max(0, Math.floor((Date.parse(validTo) - at.getTime()) / DAY_MS));
+}
+
+/** A registration is bought for a year; AURA takes both ends as instants. */
+export function subscriptionPeriod(from: Date): { validFrom: Date; validTo: Date } {
+  const validTo = new Date(from);
+  validTo.setUTCFullYear(validTo.getUTCFullYear() + 1);
+  return { validFrom: from, validTo };
+}
+
+/** Whether AURA has told of no subscription at all; the dates that are kept mean nothing then. */
+export function hasNoSubscription(
+  kept: Pick<SubscriptionRecord, 'subscriptionTypeId' | 'subscriptionId'>,
+): boolean {
+  return kept.subscriptionTypeId === NO_SUBSCRIPTION_TYPE && kept.subscriptionId === null;
+}
+
+/** Of all that a customer ever had, the one that says whether they are covered: an active one, else the last to end. */
+export function currentOf<One extends SubscriptionAtAura>(all: readonly One[], at: Date): One | null {
+  const byEnd = all.toSorted((a, b) => endOf(b) - endOf(a) || b.subscriptionId - a.subscriptionId);
+  return byEnd.find((one) => standingOf(one, at) === 'active') ?? byEnd[0] ?? null;
+}
+
+function endOf({ validTo, cancelledAt }: Dates): number {
+  const ends = [validTo, cancelledAt].flatMap((each) => (each === null ? [] : [Date.parse(each)]));
+  return ends.length === 0 ? 0 : Math.min(...ends);
+}
+
+/** The record of somebody whose subscriptions AURA answers for the first time. */
+export function firstRecord(said: readonly SubscriptionAtAura[], asOf: Date): SubscriptionRecord {
+  const nothing = {
+    subscriptionId: null,
+    subscriptionTypeId: NO_SUBSCRIPTION_TYPE,
+    // Valid for no time at all: nobody is covered by what cannot be read.
+    subscriptionValidFrom: asOf,
+    subscriptionValidTo: asOf,
+    subscriptionCancelledAt: null,
+    subscriptionAsOf: asOf,
+  };
+  return recordAfter(nothing, said, asOf) ?? nothing;
+}
+
+/**
+ * The one rule by which the record changes: what AURA said of a customer's subscriptions, true at `asOf` or later.
+ * Null: nothing changes, since the answer is older than the record, or has no subscription in it.
+ */
+export function recordAfter(
+  kept: SubscriptionRecord,
+  said: readonly SubscriptionAtAura[],
+  asOf: Date,
+): SubscriptionRecord | null {
+  if (kept.subscriptionAsOf && asOf < kept.subscriptionAsOf) return null;
+  const current = currentOf(said, asOf);
+  if (current === null) return null;
+  const { subscriptionId } = current;
+  // A registration is not answered with the number of its subscription.
+  const isSame = kept.subscriptionId === null || kept.subscriptionId === subscriptionId;
+  // AURA revives nothing that was cancelled, and may tell of a cancellation by an earlier end alone.
+  const isStillCancelled = isSame && current.cancelledAt === null && standingOf(current, asOf) === 'lapsed';
+  return {
+    subscriptionId,
+    subscriptionTypeId:
+      current.subscriptionTypeId ?? (isSame ? kept.subscriptionTypeId : NO_SUBSCRIPTION_TYPE),
+    subscriptionValidFrom: instantOf(current.validFrom) ?? (isSame ? kept.subscriptionValidFrom : asOf),
+    subscriptionValidTo: instantOf(current.validTo) ?? (isSame ? kept.subscriptionValidTo : asOf),
+    subscriptionCancelledAt: isStillCancelled ? kept.subscriptionCancelledAt : instantOf(current.cancelledAt),
+    subscriptionAsOf: asOf,
+  };
+}
+
+/** What the record says at a moment. */
+export function factsOf(record: SubscriptionRecord, at: Date): SubscriptionFacts {
+  const dates = {
+    validFrom: record.subscriptionValidFrom.toISOString(),
+    validTo: record.subscriptionValidTo.toISOString(),
+    cancelledAt: record.subscriptionCancelledAt?.toISOString() ?? null,
+  };
+  const standing = hasNoSubscription(record) ? 'none' : standingOf(dates, at);
+  return { ...dates, standing, daysLeft: standing === 'active' ? daysLeft(dates.validTo, at) : 0 };
+}
+
+const instantOf = (text: string | null) => (text === null ? null : new Date(text));
