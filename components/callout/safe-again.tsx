@@ -49,7 +49,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
             label="Last four digits of your registered number"
             name="safeCode"
             inputMode="numeric"
-            maxLength={20}
+            maxLength={40}
             required
             className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
           />

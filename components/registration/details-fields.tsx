@@ -32,7 +32,9 @@ export function DetailsFields({ values, errors, types, isAboutOneself, mobileHin
         label="Surname"
         name="surname"
         autoComplete={filledIn('family-name')}
-        required
+        hint={
+          isAboutOneself ? 'Leave empty if you have one name.' : 'Leave empty for somebody with one name.'
+        }
         maxLength={80}
         defaultValue={values.surname}
         error={errors.surname}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeField, operatorSignInInput } from '#lib/identity/schema.ts';
+import { typedCode } from '#lib/typed-text.ts';
 
 const sixDigits = fc.stringMatching(/^\d{6}$/);
 
@@ -15,8 +16,13 @@ test('a code is read however a phone groups it', () => {
   );
 });
 
+test.each(['١٢٣٤٥٦', '۱۲۳۴۵۶', '१२३४५६', '１２３４５６', '\u200e123\u00a0456\u200f', '123\u2013456'])(
+  'a code is read from a keyboard of any script: %j',
+  (typed) => expect(codeField.parse(typed)).toBe('123456'),
+);
+
 test('nothing but six digits is a code', () => {
-  const noCode = fc.string().filter((text) => !/^\d{6}$/.test(text.replace(/[\s-]/g, '')));
+  const noCode = fc.string().filter((text) => !/^\d{6}$/.test(typedCode(text)));
   fc.assert(
     fc.property(noCode, (text) => {
       expect(codeField.safeParse(text).success).toBe(false);
@@ -25,7 +31,7 @@ test('nothing but six digits is a code', () => {
 });
 
 test.each([
-  ['digits of another script', '١٢٣٤٥٦'],
+  ['fractions', '½⅓¼⅕⅙⅐'],
   ['a million digits', '1'.repeat(1_000_000)],
   ['a number', 123_456],
   ['nothing', undefined],

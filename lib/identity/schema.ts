@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { CODE_DIGITS } from '#lib/identity/model.ts';
+import { typedCode } from '#lib/typed-text.ts';
 
-/** The digits as typed or pasted; spaces and dashes that phones insert are dropped. */
+/** The digits as typed or pasted, in any script; blanks, dashes and marks that phones insert are dropped. */
 export const codeField = z
   .string('Type the code from the message')
   .max(40, `The code has ${CODE_DIGITS} digits`)
-  .transform((text) => text.replace(/[\s-]/g, ''))
+  .transform(typedCode)
   .pipe(z.string().regex(/^\d{6}$/, `The code has ${CODE_DIGITS} digits`));
 
 export const emailField = z

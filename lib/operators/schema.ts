@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { emailField, userAgentField } from '#lib/identity/schema.ts';
+import { typedNumber } from '#lib/typed-text.ts';
 
 export const operatorRoles = ['viewer', 'operator', 'admin'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];
@@ -30,7 +31,7 @@ export const joinInput = z.object({
 export const secondFactorCodeField = z
   .string('Type the code')
   .max(40, 'This is too long')
-  .transform((text) => text.replace(/\s/g, ''))
+  .transform((text) => typedNumber(text).replaceAll(' ', ''))
   .pipe(
     z.string().regex(/^(\d{3}-?\d{3}|\w{5}-\w{5})$/, 'Six digits, or a recovery code such as aB3dE-6gH8i'),
   )

@@ -63,7 +63,7 @@ export function compareCustomer(body: unknown, kept: KeptCustomer): Compared[] {
   const { subscriptionTypeId, validFrom, validTo, CancelledDate } = said.subscription ?? none;
   return [
     ...compared('Name', name, kept.name),
-    ...compared('Surname', surname, kept.surname),
+    ...compared('Surname', surname, kept.surname || kept.name),
     ...compared('Mobile', mobile, kept.mobile).map(maskedMobiles),
     ...compared('Subscription type', subscriptionTypeId, String(kept.subscriptionTypeId)),
     ...compared('Valid from', instant(validFrom), kept.validFrom.toISOString()),

@@ -90,7 +90,9 @@ function columnsAt(asOf: string): Column<CustomerRow>[] {
       header: 'Name',
       cell: ({ customerId, name, surname, isDeleted }) => (
         <span className="flex flex-wrap items-center gap-2">
-          <TextLink href={`/admin/customers/${customerId}`}>{`${surname}, ${name}`}</TextLink>
+          <TextLink href={`/admin/customers/${customerId}`}>
+            {[surname, name].filter(Boolean).join(', ')}
+          </TextLink>
           {isDeleted ? <Badge tone="attention">Deleted</Badge> : null}
         </span>
       ),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { auraNames } from '#lib/customers/registration/model.ts';
 import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
 import { currentOf, hasNoSubscription, standingOf } from '#lib/customers/subscriptions/model.ts';
 import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
@@ -31,7 +32,7 @@ export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { 
     asOf: now().toISOString(),
     facts: [
       compare('Name', row.name, customer.value.name),
-      compare('Surname', row.surname, customer.value.surname),
+      compare('Surname', auraNames(row).surname, customer.value.surname),
       compare('Mobile', row.mobile, customer.value.mobile),
       ...subscriptionFacts(row, current),
     ],

@@ -16,7 +16,7 @@ export const deleteCustomer = verb(
     const row = await findCustomer(customerId);
     if (!row) return refuse('customer.not_found');
     if (row.deletedAt) return refuse('customer.deleted');
-    if (!confirms(confirmation, row.surname)) {
+    if (!confirms(confirmation, row.surname || row.name)) {
       return refuse('input.invalid', { confirmation: 'This is not the surname above. Nobody was deleted.' });
     }
     const { open } = await countCallouts(row.id);

@@ -1,3 +1,5 @@
+import { searchedWords } from '#lib/typed-text.ts';
+
 export const DAY_MS = 86_400_000;
 /** AURA's home market: a number typed without a country code is read as South African. */
 const HOME_CODE = '+27';
@@ -22,7 +24,7 @@ export function searchKey(text: string): string {
 
 /** What may be meant by what was typed. Every lookup is the start of something, so that an index can serve it. */
 export function lookupsFor(typed: string): Lookup[] {
-  const text = typed.normalize('NFC').trim();
+  const text = searchedWords(typed);
   if (text === '') return [{ by: 'newest' }];
   return /^[+(]?[\d\s().+-]*\d[\d\s().-]*$/.test(text) ? numberLookups(text) : nameLookups(text);
 }
@@ -67,7 +69,7 @@ export function latestRenewal(at: Date): Date {
 
 /** Whether what was typed is the surname; capitals, accents and spaces around it do not matter. */
 export function confirms(typed: string, surname: string): boolean {
-  const plain = (text: string) => searchKey(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  const plain = (text: string) => searchKey(searchedWords(text));
   return plain(typed) !== '' && plain(typed) === plain(surname);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customerDetails, type RegistrationValues } from '#lib/customers/registration/schema.ts';
 import type { Standing, SubscriptionAtAura, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
+import { typedNumber } from '#lib/typed-text.ts';
 
 // Customers as operators see them: what we keep, and what AURA says when it is asked.
 
@@ -67,7 +68,11 @@ const MOST_DEPENDANTS = 20;
 const idList = z
   .string()
   .max(1_000, `At most ${MOST_DEPENDANTS} dependants`)
-  .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+  .transform((text) =>
+    typedNumber(text)
+      .split(/[ ,;،؛]+/)
+      .filter(Boolean),
+  )
   .pipe(
     z
       .array(z.string().regex(/^\d{1,15}$/, 'Type customer numbers with commas between them'))

@@ -115,7 +115,7 @@ export async function namesOf(customerIds: readonly number[]): Promise<Map<numbe
     .select({ customerId: person.auraCustomerId, name: person.name, surname: person.surname })
     .from(person)
     .where(inArray(person.auraCustomerId, [...customerIds]));
-  return new Map(rows.map(({ customerId, name, surname }) => [customerId, `${name} ${surname}`]));
+  return new Map(rows.map(({ customerId, name, surname }) => [customerId, `${name} ${surname}`.trim()]));
 }
 
 export async function countCallouts(personId: string): Promise<{ total: number; open: number }> {

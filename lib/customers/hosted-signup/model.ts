@@ -31,8 +31,8 @@ export function signedUpOf(customer: {
 }): SignedUp | null {
   const mobile = parseMobile(customer.mobile ?? '');
   const name = printable(customer.name);
-  const surname = printable(customer.surname);
-  return mobile && name && surname ? { name, surname, mobile } : null;
+  const surname = printable(customer.surname) ?? '';
+  return mobile && name ? { name, surname, mobile } : null;
 }
 
 function printable(text: string | null): string {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { typedWords } from '#lib/typed-text.ts';
 
 export const COLUMNS = ['name', 'surname', 'mobile'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -11,6 +12,41 @@ export function paceOf(isLive: boolean): { rows: number; ms: number; atOnce: num
   return { rows: isLive ? 10 : 10_000, ms: 2_000, atOnce: isLive ? 5 : 16 };
 }
 
+const LINE_END = /\r\n|\n|\r/;
+/** The header of Excel's own hint, `sep=;`, which no other program reads as a row. */
+const SEPARATOR_HINT = /^\uFEFF?sep=([^\r\n])(?:\r\n|\n|\r)/i;
+
+export function linesOf(text: string): number {
+  return text.split(LINE_END).length;
+}
+
+/** The text without a separator hint, and the sign between its cells. */
+export function layoutOf(whole: string): { text: string; delimiter: string } {
+  const hint = SEPARATOR_HINT.exec(whole);
+  const text = hint ? whole.slice(hint[0].length) : whole;
+  return { text, delimiter: hint?.[1] ?? delimiterOf(text.split(LINE_END, 1)[0] ?? '') };
+}
+
+/** Whether a cell of several lines holds what looks like whole rows: its quote was closed in another row. */
+export function swallowsRows(cell: string, delimiter: string, width: number): boolean {
+  const lines = cell.split(LINE_END);
+  return width > 1 && lines.length > 1 && lines.some((line) => line.split(delimiter).length >= width);
+}
+
+/** What is uploaded in place of CSV in UTF-8, by its first bytes; null for anything that may be it. */
+export function kindOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'an Excel file' | 'a PDF' | null {
+  const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+  if (starts(0xff, 0xfe)) return 'utf-16le';
+  if (starts(0xfe, 0xff)) return 'utf-16be';
+  if (starts(0x50, 0x4b, 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0)) return 'an Excel file';
+  return starts(0x25, 0x50, 0x44, 0x46) ? 'a PDF' : null;
+}
+
+/** A cell as it was meant: spreadsheets, and our own exports, mark a number as text with an apostrophe. */
+export function cellOf(column: Column, text: string): string {
+  return column === 'mobile' ? text.trim().replace(/^['’](?=[+\d(])/, '') : text;
+}
+
 /** A cell that a spreadsheet would run. A mobile may begin with a plus sign, and with nothing else of the kind. */
 export function isFormula(column: Column, text: string): boolean {
   if (column === 'mobile' && /^\+\d/.test(text)) return false;
@@ -21,7 +57,7 @@ export function isFormula(column: Column, text: string): boolean {
 export function readHeader(
   cells: readonly string[],
 ): { ok: true; places: Record<Column, number>; ignored: string[] } | { ok: false; problem: string } {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const names = cells.map((cell) => typedWords(cell).toLowerCase());
   const missing = COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) return { ok: false, problem: `Row 1: there is no column ${missing.join(', ')}` };
   const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
@@ -41,9 +77,17 @@ export function delimiterOf(header: string): string {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
+/** What a spreadsheet makes of a long number in a column of numbers. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
 /** The first thing that is wrong with a row's facts, by its column. */
-export function firstIssue(error: z.ZodError): { column: Column; reason: string } {
+export function firstIssue(
+  error: z.ZodError,
+  facts: Readonly<Record<string, string>>,
+): { column: Column; reason: string } {
   const [issue] = error.issues;
   const column = COLUMNS.find((each) => each === issue?.path[0]) ?? 'name';
+  if (column === 'mobile' && SHORTENED.test(facts.mobile ?? ''))
+    return { column, reason: 'The spreadsheet shortened this number: format the column as text' };
   return { column, reason: issue?.message ?? 'Cannot be used' };
 }

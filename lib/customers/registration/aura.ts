@@ -2,6 +2,7 @@ import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraNames } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 
 // AURA's customers and subscriptions in our words. Defects are thrown; what AURA may answer is a value.
@@ -50,11 +51,11 @@ export type CreateCustomerOutcome =
 
 /** Customer and subscription in one call. It is never repeated by itself: AURA knows no lookup by mobile. */
 export async function createCustomer(customer: NewCustomer): Promise<CreateCustomerOutcome> {
-  const { name, surname, mobile, subscriptionTypeId, validFrom, validTo } = customer;
+  const { mobile, subscriptionTypeId, validFrom, validTo } = customer;
   try {
     const { customerId } = await auraClient().createCustomer(
       {
-        customer: { name, surname, mobile },
+        customer: { ...auraNames(customer), mobile },
         subscription: {
           subscriptionTypeId,
           validFrom: validFrom.toISOString(),

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { codeField } from '#lib/identity/schema.ts';
+import { typedNumber, typedWords } from '#lib/typed-text.ts';
 import { parseMobile } from './model.ts';
 
-// A responder reads the name on a small screen in a hurry: letters only, and none that turn the reading
-// direction of the line around them.
-const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’. -]*$/u;
+// A responder reads the name on a small screen in a hurry: letters and what stands between letters of names, and none
+// that turn the reading direction of the line around them.
+const LETTERS = /^['‘’‛ʻ`´]?\p{L}[\p{L}\p{M}\p{Join_Control}'‘’‛ʻ`´′.·‧・\p{Pd} -]*$/u;
 const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}\p{Bidi_Control}]/u;
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -17,7 +18,7 @@ const nameField = (whose: string) =>
   z
     .string(`Type ${whose}`)
     .max(200, `${sentence(whose)} can have at most 80 characters`)
-    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .transform(typedWords)
     .pipe(
       z
         .string()
@@ -26,6 +27,15 @@ const nameField = (whose: string) =>
         .regex(LETTERS, `Use letters only in ${whose}, as responders will read it`)
         .refine((text) => !RIGHT_TO_LEFT.test(text), `Write ${whose} in letters that run left to right`),
     );
+
+/** Empty for somebody with one name; AURA, which wants two, gets that name twice (`auraNames`). */
+const surnameField = (whose: string) =>
+  z
+    .string()
+    .refine((text) => typedWords(text) === '')
+    .transform(() => '')
+    .or(nameField(whose))
+    .default('');
 
 /** Any spelling in, E.164 out. */
 const mobileField = (whose: string) =>
@@ -48,7 +58,7 @@ const mobileField = (whose: string) =>
 const detailsOf = (whose: 'your' | 'their') =>
   z.object({
     name: nameField(`${whose} name`),
-    surname: nameField(`${whose} surname`),
+    surname: surnameField(`${whose} surname`),
     mobile: mobileField(`${whose} mobile number`),
     subscriptionTypeId: z.coerce
       .number('Choose a subscription')
@@ -77,9 +87,8 @@ const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 const degrees = (limit: number) =>
   z
     .string(MESSAGE_DEGREES)
-    .trim()
-    // Phones with a decimal comma type one.
-    .transform((text) => text.replace(',', '.'))
+    // Phones with a decimal comma type one, Arabic ones their own.
+    .transform((text) => typedNumber(text).replace(/[,٫]/, '.'))
     .pipe(z.string().regex(/^[-+]?\d{1,3}(\.\d{1,15})?$/, MESSAGE_DEGREES))
     .transform(Number)
     .pipe(z.number().min(-limit, MESSAGE_DEGREES).max(limit, MESSAGE_DEGREES));
@@ -87,7 +96,7 @@ const degrees = (limit: number) =>
 export const saveAddressInput = z.object({
   address: z
     .string('Type your address')
-    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .transform(typedWords)
     .pipe(z.string().min(1, 'Type your address').max(200, 'This is too long: 200 characters at most')),
   latitude: degrees(90),
   longitude: degrees(180),

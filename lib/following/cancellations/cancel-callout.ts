@@ -7,12 +7,12 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { deliverCancellation } from './deliver-cancellation.ts';
-import { isSafeCode, MOST_KEPT } from './model.ts';
+import { isSafeCode, MOST_KEPT, typedSafeCode } from './model.ts';
 import { cancelInput } from './schema.ts';
 import { countAsked, insertPersonCancellation } from './store.ts';
 
 /**
- * The person says that they are safe. What they typed is kept sealed and goes to AURA as it is; the answer waits
+ * The person says that they are safe. What they typed is kept sealed and goes to AURA unchecked; the answer waits
  * for nothing of that and is the same for a right code, a wrong one, none, a second one, and after the close,
  * because whoever stands behind the person must not learn which it was.
  */
@@ -21,8 +21,7 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   if (found?.callout.personId !== actor.personId) return refuse('callout.not_found');
   const answer = ok({ calloutId, asked: true });
   if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MOST_KEPT) return answer;
-  // Spaces around it come with pasting; they are not what was typed.
-  const code = safeCode?.trim() || null;
+  const code = typedSafeCode(safeCode ?? '') || null;
   const isRight = isSafeCode(code ?? '', found.person.mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });

@@ -1,4 +1,5 @@
 import type { Callout, Stage } from '#lib/callouts/schema.ts';
+import { typedCode } from '#lib/typed-text.ts';
 
 // Calling a callout off, and what its person's page may show afterwards. Pure; time is passed in.
 
@@ -17,6 +18,15 @@ const LONGEST_RETRY_MS = 30_000;
 export function cancelRetryMs(attempts: number, random: number): number {
   const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
   return Math.round(full * (1 - random / 2));
+}
+
+/**
+ * What was typed as a safe code. A mark, a blank or a keyboard of another script must not count as duress, so a number
+ * is spelled in ASCII digits alone; everything else stays as it was typed.
+ */
+export function typedSafeCode(typed: string): string {
+  const code = typedCode(typed);
+  return /^\d+$/.test(code) ? code : typed.trim();
 }
 
 /** AURA's safe code: the last four digits of the registered mobile. */

@@ -15,7 +15,7 @@ type AtAuraProps = { actor: Actor; customer: CustomerRecord };
 
 /** What AURA has of a customer now, and what this operator may change there. */
 export async function AtAura({ actor, customer }: AtAuraProps) {
-  const { customerId, surname, isDeleted } = customer;
+  const { customerId, isDeleted } = customer;
   const asked = await askAura(actor, { customerId });
   return (
     <>
@@ -23,7 +23,7 @@ export async function AtAura({ actor, customer }: AtAuraProps) {
       {asked.ok && !isDeleted ? <Changes actor={actor} customerId={customerId} report={asked.value} /> : null}
       {!isDeleted && mayDo(actor.role, 'customer.delete') ? (
         <Card title="Delete at AURA">
-          <DeleteForm customerId={customerId} surname={surname} />
+          <DeleteForm customerId={customerId} surname={customer.surname || customer.name} />
         </Card>
       ) : null}
     </>
