@@ -14,12 +14,22 @@ const ADDRESS = /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi;
 const RUN = /[\w+/=.-]{24,}/g;
 const MOBILE = /(?<![\d.])(?:\+|0)\d[\d -]{6,14}\d\b/g;
 
+/** The value of a body; undefined for what is not JSON. */
+export function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A body for operators: indented, without tracking URLs, tokens and codes, mobiles without their middle. What
  * is longer than anybody reads is cut.
  */
 export function showBody(body: string): { text: string; isCut: boolean } {
-  const text = JSON.stringify(masked(JSON.parse(body), 0), null, 2);
+  const json = jsonIn(body);
+  const text = json === undefined ? maskedText(body) : JSON.stringify(masked(json, 0), null, 2);
   return { text: text.slice(0, LONGEST), isCut: text.length > LONGEST };
 }
 

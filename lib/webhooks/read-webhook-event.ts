@@ -3,7 +3,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
-import { showBody } from '#lib/webhooks/body-model.ts';
+import { jsonIn, showBody } from '#lib/webhooks/body-model.ts';
 import { compareCallout, compareCustomer } from '#lib/webhooks/comparison-model.ts';
 import { findEvent } from '#lib/webhooks/inbox-store.ts';
 import { planFor } from '#lib/webhooks/model.ts';
@@ -36,7 +36,7 @@ const NOTHING: Beside = { keptAsOf: null, compared: [] };
 
 function besideCallout({ callout }: Found, body: string): Beside {
   if (!callout) return NOTHING;
-  return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(JSON.parse(body), callout) };
+  return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
 }
 
 function besideCustomer({ person }: Found, body: string): Beside {
@@ -49,6 +49,6 @@ function besideCustomer({ person }: Found, body: string): Beside {
   };
   return {
     keptAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
-    compared: compareCustomer(JSON.parse(body), kept),
+    compared: compareCustomer(jsonIn(body), kept),
   };
 }

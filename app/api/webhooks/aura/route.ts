@@ -1,5 +1,6 @@
 import { refuse } from '#lib/errors/result.ts';
-import { json, problem, readText, route } from '#lib/platform/http.ts';
+import { decodeBody } from '#lib/platform/decode-body.ts';
+import { json, problem, readBytes, route } from '#lib/platform/http.ts';
 import { auraSenderFrom } from '#lib/webhooks/aura-sender.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
@@ -8,15 +9,12 @@ import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 export const POST = route(async (request: Request) => {
   const sender = auraSenderFrom(request.headers);
   if (!sender.ok) return problem(request, sender);
-  if (!mayBeJson(request)) return problem(request, refuse('request.unsupported_type'));
-  const body = await readText(request, MAX_BODY_BYTES);
-  if (body === null) return problem(request, refuse('request.too_large'));
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
+  if (bytes === null) return problem(request, refuse('request.too_large'));
+  // AURA delivers at most once, so what cannot be read is kept all the same, for a person to look at.
+  const decoded = await decodeBody(bytes, request.headers, MAX_BODY_BYTES);
+  if (decoded.kind === 'too_large') return problem(request, refuse('request.too_large'));
+  const body = decoded.kind === 'text' ? decoded.text : bytes.toString('base64');
   const received = await receiveWebhookEvent(sender.value, { body });
   return received.ok ? json(received.value, 202) : problem(request, received);
 });
-
-// AURA delivers once at most, so a delivery that only forgot to name its type is read all the same.
-function mayBeJson(request: Request): boolean {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  return !type || type === 'application/json';
-}
