@@ -3,9 +3,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
+import { withoutPastedSigns } from '#lib/platform/pasted-path.ts';
 
 /** Runs before every page: a fresh script nonce with the policy that names it, and the session's new term. */
 export default function proxy(request: NextRequest): NextResponse {
+  const pasted = withoutPastedSigns(request.nextUrl.pathname);
+  if (pasted !== null && request.method === 'GET') {
+    return NextResponse.redirect(new URL(pasted + request.nextUrl.search, request.url));
+  }
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy({
     nonce,

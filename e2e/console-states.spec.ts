@@ -48,7 +48,6 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
     address: () => '/admin/customers/import',
     empty: 'No file yet.',
     full: row,
-    loading: 'Loading the form',
     table: 'customer_import',
   },
   'customers/import/[importId]': {
@@ -59,7 +58,6 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
   'customers/register': {
     address: () => '/admin/customers/register',
     full: button('Register'),
-    loading: 'Loading the form',
     table: 'session',
   },
   'customers/signup': {

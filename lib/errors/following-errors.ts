@@ -99,8 +99,9 @@ export const followingErrors = {
   'share_link.ended': {
     status: 404,
     retryable: false,
-    title: 'This link shows nothing any more',
-    detail: 'It has ended, was taken back, or is not complete. Ask the person who sent it.',
+    title: 'This link has ended',
+    detail:
+      'It has ended, was stopped, or is not complete. Phone the person who sent it, or ask for a new link. If you think that they are in danger, call for help yourself.',
   },
   'share_link.too_many': {
     status: 429,

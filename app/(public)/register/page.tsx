@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Suspense } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { RegistrationForm } from '#components/registration/registration-form.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
@@ -23,9 +21,7 @@ export default async function RegisterPage() {
     <div className="mx-auto grid w-full max-w-xl gap-8">
       <PageHeader title="Register" lead="Two minutes now, and you have a button to call for help." />
       <Card>
-        <Suspense fallback={<SkeletonPage label="Loading the form" />}>
-          <Form visitor={actor} />
-        </Suspense>
+        <Form visitor={actor} />
       </Card>
       <p className="text-ink-soft">
         Registered already? <TextLink href="/sign-in">Sign in</TextLink>
@@ -34,7 +30,7 @@ export default async function RegisterPage() {
   );
 }
 
-// AURA's list of subscriptions may take its time; the page around it does not.
+// Waited for, a few seconds at most: a form that comes later never comes without a script.
 async function Form({ visitor }: { visitor: Actor }) {
   const types = await listSubscriptionTypes(visitor, {});
   if (types.ok) {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { OwnAfterAll } from '#components/callout/after-all.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
@@ -10,8 +9,8 @@ import { SafeAgain } from '#components/callout/safe-again.tsx';
 import { ShareCard } from '#components/callout/share-card.tsx';
 import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { OwnPosition } from '#components/position/own-position.tsx';
+import { Later, WHOLE } from '#components/ui/later.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
@@ -24,10 +23,14 @@ import { viewersFrom } from '#lib/identity/presser.ts';
 
 export const metadata: Metadata = { title: 'Your callout' };
 
-type CalloutPageProps = { params: Promise<{ calloutId: string }> };
+type CalloutPageProps = {
+  params: Promise<{ calloutId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export default async function CalloutPage({ params }: CalloutPageProps) {
+export default async function CalloutPage({ params, searchParams }: CalloutPageProps) {
   const input = await params;
+  const isWhole = WHOLE in (await searchParams);
   const viewers = await viewersFrom(await requestHeaders());
   const callout = await firstAllowed(viewers, readCallout, input);
   if (!callout.ok) notFound();
@@ -49,9 +52,9 @@ export default async function CalloutPage({ params }: CalloutPageProps) {
         {/* On a phone between the two, where the map is found without scrolling past the history. */}
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {safeAskedAt ? null : (
-            <Suspense fallback={<SkeletonPage label="Loading live tracking" />}>
+            <Later label="Loading live tracking" isWhole={isWhole}>
               <Tracking viewers={viewers} input={input} />
-            </Suspense>
+            </Later>
           )}
         </div>
         <div className="grid min-w-0 gap-6">

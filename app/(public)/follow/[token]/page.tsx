@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { KeepFresh } from '#components/callout/keep-fresh.tsx';
 import { SharedStatus } from '#components/callout/shared-status.tsx';
+import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { errorEntry } from '#lib/errors/errors.ts';
 import { readSharedCallout } from '#lib/following/sharing/read-shared-callout.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
+import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = {
   title: 'Following a callout',
@@ -22,7 +24,12 @@ export default async function FollowPage({ params }: FollowPageProps) {
     const { title, detail } = errorEntry(
       shared.code === 'share_link.too_many' ? shared.code : 'share_link.ended',
     );
-    return <PageHeader title={title} lead={detail} />;
+    return (
+      <>
+        <PageHeader title={title} lead={detail} />
+        <EmergencyNumbers numbers={env.EMERGENCY_NUMBERS} weight="first" />
+      </>
+    );
   }
   return (
     <>

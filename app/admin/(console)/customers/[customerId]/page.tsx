@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Suspense } from 'react';
 import { CustomerFacts, SubscriptionKept } from '#components/admin/customers/customer-facts.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Later, WHOLE } from '#components/ui/later.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
@@ -14,13 +14,16 @@ import { mayDo } from '#lib/identity/permissions.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { AtAura } from './at-aura.tsx';
 
-type CustomerPageProps = { params: Promise<{ customerId: string }> };
+type CustomerPageProps = {
+  params: Promise<{ customerId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: CustomerPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<CustomerPageProps, 'params'>): Promise<Metadata> {
   return { title: `Customer ${Number((await params).customerId) || ''}` };
 }
 
-export default async function CustomerPage({ params }: CustomerPageProps) {
+export default async function CustomerPage({ params, searchParams }: CustomerPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const read = await readCustomer(actor, await params);
@@ -50,9 +53,9 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           <Card title="Subscription">
             <SubscriptionKept customer={customer} />
           </Card>
-          <Suspense fallback={<Asking />}>
+          <Later label="Asking AURA" isWhole={WHOLE in (await searchParams)} fallback={<Asking />}>
             <AtAura actor={actor} customer={customer} />
-          </Suspense>
+          </Later>
         </div>
       </div>
     </>

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Suspense } from 'react';
 import { ImportList } from '#components/admin/customers/import-list.tsx';
 import { UploadForm } from '#components/admin/customers/upload-form.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { listImports } from '#lib/customers/imports/list-imports.ts';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
@@ -34,9 +32,7 @@ export default async function ImportPage() {
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Card title="A new file">
-          <Suspense fallback={<SkeletonPage label="Loading the form" />}>
-            <NewFile actor={actor} />
-          </Suspense>
+          <NewFile actor={actor} />
         </Card>
         <Card title="Files">
           <ImportList imports={imports.value} />
@@ -46,7 +42,6 @@ export default async function ImportPage() {
   );
 }
 
-// AURA's list of subscriptions may take its time; the files that are there do not.
 async function NewFile({ actor }: { actor: Actor }) {
   const types = await listSubscriptionTypes(actor, {});
   return types.ok ? <UploadForm types={types.value} /> : <RefusalAlert problem={types} />;

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Suspense } from 'react';
 import { RegisterForm } from '#components/admin/customers/register-form.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -32,15 +30,12 @@ export default async function RegisterCustomerPage() {
         }
       />
       <Card className="max-w-3xl">
-        <Suspense fallback={<SkeletonPage label="Loading the form" />}>
-          <Form actor={actor} />
-        </Suspense>
+        <Form actor={actor} />
       </Card>
     </>
   );
 }
 
-// AURA's list of subscriptions may take its time; the page around it does not.
 async function Form({ actor }: { actor: Actor }) {
   const types = await listSubscriptionTypes(actor, {});
   if (!types.ok) return <RefusalAlert problem={types} />;
