@@ -49,7 +49,7 @@ test('an operator registers somebody, who is told and signs in by their mobile w
 }) => {
   await operator.goto('/admin/customers/register');
   await operator.getByRole('button', { name: 'Register' }).click();
-  await expect(operator.getByLabel('Surname')).toHaveAccessibleDescription('Type their surname');
+  await expect(operator.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Type their name');
   await expectAccessible(operator, 'registering refused');
   await operator.getByLabel('Name', { exact: true }).fill(stranger.name);
   await operator.getByLabel('Surname').fill(stranger.surname);

@@ -7,7 +7,7 @@ import { asTyped, type Stranger } from './support/strangers.ts';
 const REFUSALS = [
   { field: 'Name', typed: '', says: /^Type your name/ },
   { field: 'Name', typed: 'Thandi 😀', says: /^Use letters only in your name/ },
-  { field: 'Surname', typed: ' ', says: /^Type your surname/ },
+  { field: 'Surname', typed: '7', says: /^Use letters only in your surname/ },
   { field: 'Surname', typed: 'מזרחי', says: /^Write your surname in letters that run left to right/ },
   { field: 'Mobile number', typed: '', says: /^Type your mobile number/ },
   { field: 'Mobile number', typed: '011 234 5678', says: /^This is not a mobile number/ },

@@ -24,6 +24,10 @@ test('what follows a link in a sentence is taken away, however it is encoded', (
 });
 
 test('our own addresses stay as they are', () => {
-  fc.assert(fc.property(ours, (path) => expect(withoutPastedSigns(path)).toBeNull()));
+  fc.assert(
+    fc.property(ours, (path) => {
+      expect(withoutPastedSigns(path)).toBeNull();
+    }),
+  );
   expect(withoutPastedSigns('/%E0%A4%A')).toBeNull();
 });

@@ -13,29 +13,26 @@ const RIGHT_TO_LEFT =
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `whose` with what it is the name of: "your surname". */
-const nameField = (whose: string) =>
-  z
+/** `whose` with what it is the name of: "your surname". `mayBeEmpty` for what not everybody has. */
+const nameField = (whose: string, mayBeEmpty = false) => {
+  const tooLong = `${sentence(whose)} can have at most 80 characters`;
+  const isAbsent = (text: string) => mayBeEmpty && text === '';
+  return z
     .string(`Type ${whose}`)
-    .max(200, `${sentence(whose)} can have at most 80 characters`)
+    .max(200, tooLong)
     .transform(typedWords)
     .pipe(
       z
         .string()
-        .min(1, `Type ${whose}`)
-        .max(80, `${sentence(whose)} can have at most 80 characters`)
-        .regex(LETTERS, `Use letters only in ${whose}, as responders will read it`)
+        .min(mayBeEmpty ? 0 : 1, `Type ${whose}`)
+        .max(80, tooLong)
+        .refine(
+          (text) => isAbsent(text) || LETTERS.test(text),
+          `Use letters only in ${whose}, as responders will read it`,
+        )
         .refine((text) => !RIGHT_TO_LEFT.test(text), `Write ${whose} in letters that run left to right`),
     );
-
-/** Empty for somebody with one name; AURA, which wants two, gets that name twice (`auraNames`). */
-const surnameField = (whose: string) =>
-  z
-    .string()
-    .refine((text) => typedWords(text) === '')
-    .transform(() => '')
-    .or(nameField(whose))
-    .default('');
+};
 
 /** Any spelling in, E.164 out. */
 const mobileField = (whose: string) =>
@@ -58,7 +55,8 @@ const mobileField = (whose: string) =>
 const detailsOf = (whose: 'your' | 'their') =>
   z.object({
     name: nameField(`${whose} name`),
-    surname: surnameField(`${whose} surname`),
+    // Empty for somebody with one name; AURA, which wants two, gets that name twice (`auraNames`).
+    surname: nameField(`${whose} surname`, true).default(''),
     mobile: mobileField(`${whose} mobile number`),
     subscriptionTypeId: z.coerce
       .number('Choose a subscription')
