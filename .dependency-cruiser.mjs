@@ -6,7 +6,7 @@ const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
 const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
 const SHOWN_TO_BROWSER = '^lib/.+/(schema|model|queries|actions)\\.ts$';
 // Platform files that hold no secret, no connection and no server API.
-const PLAIN_PLATFORM = '^lib/(platform/(browser-fetch|clock)|errors/[a-z-]+)\\.ts$';
+const PLAIN_PLATFORM = '^lib/(platform/(backoff|browser-fetch|clock)|errors/[a-z-]+)\\.ts$';
 
 /**
  * A rule of the form "importing `to` from `from` is an error".
@@ -109,7 +109,7 @@ export const forbidden = [
     'schema and model run in the browser and in property tests: no server, no verb, no clock',
     { path: '^lib/.+/(schema|model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|model)\\.ts$|^lib/errors/(errors|result)\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|model)\\.ts$|^lib/errors/(errors|result)\\.ts$|^lib/platform/backoff\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

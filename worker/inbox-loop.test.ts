@@ -1,4 +1,3 @@
-import { Logger, run } from 'graphile-worker';
 import { afterAll, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
@@ -6,8 +5,9 @@ import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { keepWorkingInbox } = await import('#worker/inbox-loop.ts');
-const { tasks } = await import('#worker/tasks.ts');
+const { jobs } = await import('#worker/jobs.ts');
+const { repeat } = await import('#worker/repeat.ts');
+const { hearWakeUps } = await import('#worker/wake-ups.ts');
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { raisePress } = await import('#lib/panic/raise-press.ts');
 const { pool } = await import('#lib/db/database.ts');
@@ -24,26 +24,22 @@ async function stateOf(table: 'press' | 'webhook_event'): Promise<string[]> {
   return rows.map(({ state }) => state);
 }
 
-test('while webhook events cannot get on, a press is delivered from the only place of the runner', async () => {
+test('while webhook events cannot get on, a press is delivered', async () => {
   const { calloutId } = await raiseTestCallout();
   const { personId, customerId } = await registerTestPerson();
   const holder = await pool().connect();
   const stopping = new AbortController();
-  const runner = await run({
-    pgPool: pool(),
-    taskList: tasks,
-    concurrency: 1,
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-  });
-  const working = keepWorkingInbox(stopping.signal);
+  const wakeUps = hearWakeUps(stopping.signal);
+  const working = jobs
+    .filter(({ name }) => ['webhook events', 'presses'].includes(name))
+    .map((job) => repeat(job, wakeUps, stopping.signal));
   try {
     await holder.query('begin');
     await holder.query('select from callout where id = $1 for update', [calloutId]);
     const body = JSON.stringify({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
     await receiveWebhookEvent(systemActor('webhook.receive'), { body });
     await vi.waitFor(async () => {
-      const { rows } = await pool().query('select from webhook_event where claimed_until is not null');
+      const { rows } = await pool().query('select from webhook_event where lease_until is not null');
       expect(rows).toHaveLength(1);
     }, PATIENCE);
 
@@ -59,5 +55,5 @@ test('while webhook events cannot get on, a press is delivered from the only pla
   }
   await vi.waitFor(async () => expect(await stateOf('webhook_event')).toEqual(['processed']), PATIENCE);
   stopping.abort();
-  await Promise.all([working, runner.stop()]);
+  await Promise.all(working);
 }, 90_000);

@@ -104,8 +104,7 @@ const AURAS_OWN = ['listCancelReasons', 'listSubscriptionTypes'];
 const SMALL: Readonly<Record<string, string>> = {
   following: 'one row',
   __drizzle_migrations: 'a row for each change of the tables',
-  _private_jobs: 'what is still to be done',
-  _private_tasks: 'a row for each kind of job',
+  scheduled_job: 'a row for each kind of job',
   coverage: 'a row for each response type',
   operator_invitation: 'deleted when it is taken, withdrawn or three days old',
   operator_passkey: 'a few for each operator',

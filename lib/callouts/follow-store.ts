@@ -4,6 +4,7 @@ import { type Followed, MOVING_FOR_MS, WATCH_AGAIN_MS, WATCHED_FOR_MS } from '#l
 import { database } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
@@ -170,7 +171,8 @@ export async function noteWatched(
   await database()
     .update(callout)
     .set({ watchedUntil: until })
-    .where(and(eq(callout.id, row.id), or(isNull(callout.watchedUntil), lt(callout.watchedUntil, stale))));
+    .where(and(eq(callout.id, row.id), or(isNull(callout.watchedUntil), lt(callout.watchedUntil, stale))))
+    .returning({ woken: wakeUp('watched') });
 }
 
 /** Somebody looks at the board. Each process writes that only now and then. */
@@ -182,5 +184,6 @@ export async function noteBoardWatched(at: Date): Promise<void> {
   await database()
     .insert(following)
     .values({ id: 1, readsLeft: BURST, readsCountedAt: at, boardWatchedUntil })
-    .onConflictDoUpdate({ target: following.id, set: { boardWatchedUntil } });
+    .onConflictDoUpdate({ target: following.id, set: { boardWatchedUntil } })
+    .returning({ woken: wakeUp('watched') });
 }

@@ -10,7 +10,7 @@ import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 
 /**
  * Reads open callouts by themselves: `changed`, those that the list showed to have; `in_turn`, the others as their
- * turns come, at most `most` of them. Gives how many it read.
+ * turns come, at most `most` of them. Gives how many it read, and how many are open.
  */
 export const readOpenCallouts = verb(
   'callout.watch_open',
@@ -21,6 +21,7 @@ export const readOpenCallouts = verb(
   async (actor, input) => {
     const at = now();
     const open = await listOpen(at);
+    if (open.length === 0) return ok({ read: 0, open: 0 });
     const ids =
       input.which === 'changed'
         ? readAtOnce(open)
@@ -29,6 +30,6 @@ export const readOpenCallouts = verb(
       refreshCallout(actor, { calloutId, source: 'poll' }),
     );
     if (refreshed.some((each) => each.ok)) await recordAnswer();
-    return ok({ read: ids.length });
+    return ok({ read: ids.length, open: open.length });
   },
 );

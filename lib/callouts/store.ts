@@ -13,6 +13,7 @@ import { type Database, database, type Transaction, transaction } from '#lib/db/
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
@@ -78,7 +79,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         fixed_at = coalesce(callout.fixed_at, excluded.fixed_at),
         fix_source = coalesce(callout.fix_source, excluded.fix_source),
         response_type_id = coalesce(callout.response_type_id, excluded.response_type_id)
-      returning xmax = 0 as is_new, ${change} as announced`);
+      returning xmax = 0 as is_new, ${change} as announced, ${wakeUp('callout')} as woken`);
   const told = database()
     .$with('told', {})
     .as(sql`insert into callout_fact (callout_id, at, stage, event, source)

@@ -10,16 +10,20 @@ import { now } from '#lib/platform/clock.ts';
 
 /**
  * One round of the poller, when it is due: AURA's list for all open callouts. Nothing else is waited for, so that a
- * slow AURA makes no round late. Gives what is on the list and not ours.
+ * slow AURA makes no round late. Gives what is on the list and not ours, and when the next round is due.
  */
 export const watchOpenCallouts = verb('callout.watch_open', z.object({}), async () => {
   const at = now();
   const { isQuick, roundAt, failedRounds } = await readPace(at);
-  if (at.getTime() - roundAt.getTime() < roundEveryMs(isQuick, failedRounds)) return ok(NOTHING);
+  const leftMs = roundEveryMs(isQuick, failedRounds) - (at.getTime() - roundAt.getTime());
+  if (leftMs > 0) return ok({ strangers: NONE, nextMs: leftMs });
   const told = await takeInList(at, 'poll');
-  if (told.kind === 'told') await recordRound(at, 0);
-  else await recordRound(at, told.kind === 'silent' ? failedRounds + 1 : failedRounds);
-  return ok({ strangers: told.kind === 'told' ? told.strangers : [] });
+  const failed = told.kind === 'silent' ? failedRounds + 1 : told.kind === 'told' ? 0 : failedRounds;
+  await recordRound(at, failed);
+  return ok({
+    strangers: told.kind === 'told' ? told.strangers : NONE,
+    nextMs: roundEveryMs(isQuick, failed),
+  });
 });
 
-const NOTHING: { strangers: ListedCallout[] } = { strangers: [] };
+const NONE: ListedCallout[] = [];

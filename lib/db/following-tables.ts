@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { callout, instant, press } from './tables.ts';
+import { callout, instant, leased, press } from './tables.ts';
 
 // What is said and done while a callout is followed. The same rules as for tables.ts.
 
@@ -57,9 +57,7 @@ export const calloutMessage = pgTable(
     /** The press whose position this message explains: one message for each press. */
     pressId: uuid('press_id').references(() => press.id),
     attempts: integer('attempts').notNull().default(0),
-    /** While in the future, one process is sending; a second must not. */
-    claimedUntil: instant('claimed_until'),
-    nextAttemptAt: instant('next_attempt_at').notNull(),
+    ...leased,
     lastAttemptAt: instant('last_attempt_at'),
     /** Since when it is unknown whether AURA has it. Set before an attempt is made. */
     unsettledSince: instant('unsettled_since'),
@@ -71,7 +69,7 @@ export const calloutMessage = pgTable(
     index('callout_message_order').on(table.calloutId, table.seq),
     uniqueIndex('callout_message_event').on(table.calloutId, table.auraEventId),
     uniqueIndex('callout_message_press').on(table.pressId),
-    index('callout_message_due').on(table.nextAttemptAt).where(sql`${table.state} = 'queued'`),
+    index('callout_message_due').on(table.dueAt).where(sql`${table.state} = 'queued'`),
   ],
 );
 
@@ -107,14 +105,12 @@ export const cancellation = pgTable(
       enum: ['waiting', 'accepted', 'refused', 'closed', 'not_sent', 'unanswered'],
     }).notNull(),
     attempts: integer('attempts').notNull().default(0),
-    /** While in the future, one process is asking AURA; a second must not. */
-    claimedUntil: instant('claimed_until'),
-    nextAttemptAt: instant('next_attempt_at').notNull(),
+    ...leased,
     settledAt: instant('settled_at'),
   },
   (table) => [
     index('cancellation_callout').on(table.calloutId, table.askedAt),
-    index('cancellation_due').on(table.nextAttemptAt).where(sql`${table.state} = 'waiting'`),
+    index('cancellation_due').on(table.dueAt).where(sql`${table.state} = 'waiting'`),
   ],
 );
 
@@ -160,10 +156,10 @@ export const calloutRating = pgTable(
     /** `unsure` is written before AURA is told: it has no key, so it is told at most once. */
     state: text('state', { enum: ['queued', 'sent', 'failed', 'unsure'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
-    nextAttemptAt: instant('next_attempt_at').notNull(),
+    ...leased,
   },
   (table) => [
     check('callout_rating_scale', sql`${table.rating} between 1 and 5`),
-    index('callout_rating_due').on(table.nextAttemptAt).where(sql`${table.state} = 'queued'`),
+    index('callout_rating_due').on(table.dueAt).where(sql`${table.state} = 'queued'`),
   ],
 );

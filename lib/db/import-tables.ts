@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { instant } from './tables.ts';
+import { instant, leased } from './tables.ts';
 
 // Files of customers that operators bring in. The same rules as for tables.ts.
 
@@ -45,8 +45,7 @@ export const customerImportRow = pgTable(
     problemColumn: text('problem_column'),
     problemValue: text('problem_value'),
     problem: text('problem'),
-    /** While in the future, one process is creating this customer; a second must not. */
-    claimedUntil: instant('claimed_until'),
+    ...leased,
     /** An attempt whose answer never came: AURA may have the customer, so a later 409 may be our own doing. */
     answerLostAt: instant('answer_lost_at'),
     personId: text('person_id'),

@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { callout, instant } from './tables.ts';
+import { callout, instant, leased } from './tables.ts';
 
 // Where people are while their callouts are open. The same rules as for tables.ts.
 
@@ -62,8 +62,7 @@ export const calloutPosition = pgTable(
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),
     measuredAt: instant('measured_at'),
-    /** Until then no process tells AURA: the claim of one that is telling, and the pace. */
-    forwardAfter: instant('forward_after').notNull(),
+    ...leased,
     /** When the fix was measured that AURA took last. */
     atAuraMeasuredAt: instant('at_aura_measured_at'),
     /** Fixes taken since `minuteFrom`. */
@@ -72,7 +71,7 @@ export const calloutPosition = pgTable(
   },
   (table) => [
     index('callout_position_due')
-      .on(table.forwardAfter)
+      .on(table.dueAt)
       .where(
         sql`${table.measuredAt} is not null and (${table.atAuraMeasuredAt} is null or ${table.atAuraMeasuredAt} < ${table.measuredAt})`,
       ),

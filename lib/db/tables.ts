@@ -18,6 +18,16 @@ import {
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
+/** What an outbox keeps on each of its rows (lib/platform/outbox.ts); the database's clock rules. */
+export const leased = {
+  /** When the row is to be worked, while it is open. */
+  dueAt: instant('due_at').notNull().defaultNow(),
+  /** While in the future, one process works on it; a second must not. */
+  leaseUntil: instant('lease_until'),
+  /** The fencing token of the last claim: only its holder writes down what came of it. */
+  leaseToken: uuid('lease_token'),
+};
+
 // --- identity: better-auth's under its own column names; the rest of it is in identity-tables.ts ----------
 
 export const user = pgTable(
@@ -143,8 +153,7 @@ export const press = pgTable(
     measuredAt: instant('measured_at'),
     fixSource: text('fix_source', { enum: ['live', 'recent', 'last_known', 'saved', 'manual'] }),
     attempts: integer('attempts').notNull().default(0),
-    /** While in the future, one process is delivering; a second must not. */
-    claimedUntil: instant('claimed_until'),
+    ...leased,
     /**
      * Since when an attempt's outcome is unknown: AURA may have a callout from it. Set before the first
      * attempt is made, so that it stands when the process dies in the middle.
@@ -167,6 +176,7 @@ export const press = pgTable(
       .on(table.receivedAt)
       .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.acknowledgedAt} is null`),
     index('press_callout').on(table.calloutId),
+    index('press_due').on(table.dueAt).where(sql`${table.state} = 'recorded'`),
     check('press_latitude', sql`${table.latitude} between -90 and 90`),
     check('press_longitude', sql`${table.longitude} between -180 and 180`),
     check(

@@ -9,7 +9,7 @@ import {
   pgTable,
   text,
 } from 'drizzle-orm/pg-core';
-import { instant } from './tables.ts';
+import { instant, leased } from './tables.ts';
 
 // How AURA is asked, and what it delivers by itself. The same rules as for tables.ts.
 
@@ -50,10 +50,7 @@ export const webhookEvent = pgTable(
     repeatOf: bigint('repeat_of', { mode: 'number' }),
     state: text('state', { enum: ['received', 'waiting', 'processed', 'failed', 'unknown'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
-    /** When it is to be worked, while it is received or waiting. */
-    dueAt: instant('due_at').notNull(),
-    /** While in the future, one process is working on it. */
-    claimedUntil: instant('claimed_until'),
+    ...leased,
     replayedAt: instant('replayed_at'),
     processedAt: instant('processed_at'),
     problem: text('problem', {

@@ -120,16 +120,21 @@ test('what waits is counted, with the age of the oldest', async () => {
     [pressId, personId],
   );
   await pool().query(
-    `insert into callout_message (id, callout_id, author, text, state, next_attempt_at, written_at)
-     values (gen_random_uuid(), $1, 'person', 'x', 'queued', now(), now())`,
+    `insert into callout_message (id, callout_id, author, text, state, written_at)
+     values (gen_random_uuid(), $1, 'person', 'x', 'queued', now())`,
     [calloutId],
   );
   await pool().query(
-    `select graphile_worker.add_job('records.sweep', run_at => now() - interval '90 seconds')`,
+    `insert into scheduled_job (name, due_at, attempts) values ('records.sweep', now() - interval '90 seconds', 5)`,
   );
   const { queues, poller, asOf } = await facts();
   const age = (at: string | null) => Math.round((Date.parse(asOf) - Date.parse(at ?? '')) / 10_000) * 10;
-  expect(queues).toMatchObject({ presses: { count: 1 }, messages: { count: 1 }, jobs: { count: 1 } });
+  expect(queues).toMatchObject({
+    presses: { count: 1 },
+    messages: { count: 1 },
+    jobs: { count: 1 },
+    failingJobs: 1,
+  });
   expect([age(queues.presses.oldestAt), age(queues.jobs.oldestAt)]).toEqual([120, 90]);
   expect(queues.ratings).toEqual({ count: 0, oldestAt: null });
   expect(poller.roundAt).toBeNull();

@@ -23,7 +23,7 @@ const WELL: Integration = {
   poller: { roundAt: ago(4_000), everyMs: 5_000, isQuick: true, failedRounds: 0, failedSince: null },
   queues: {
     jobs: none,
-    givenUpJobs: 0,
+    failingJobs: 0,
     presses: none,
     webhookEvents: none,
     messages: none,

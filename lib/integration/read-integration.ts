@@ -34,7 +34,7 @@ export const readIntegration = verb('integration.read', z.object({}), async () =
   const at = now();
   // By itself: beside the others it would wait for them, and know less.
   const databaseClock = await readDatabaseClock();
-  const [rows, drift, queues, { jobs, givenUp }, poller, webhooks, ...rest] = await Promise.all([
+  const [rows, drift, queues, { jobs, failing }, poller, webhooks, ...rest] = await Promise.all([
     listCalls(minutesBefore(at, 60), minutesBefore(at, RECENT_MINUTES)),
     listDrift(),
     readQueues(at),
@@ -61,7 +61,7 @@ export const readIntegration = verb('integration.read', z.object({}), async () =
     })),
     webhooks,
     poller,
-    queues: { ...queues, jobs, givenUpJobs: givenUp },
+    queues: { ...queues, jobs, failingJobs: failing },
     clocks: { aura: skewFrom(auraClockReadings(), HTTP_GRAIN_MS), database: databaseSkew },
     build: { id: env.NEXT_DEPLOYMENT_ID ?? null, startedAt: startedAt() },
     database: { problems, migrations },

@@ -45,7 +45,7 @@ async function deploymentMetrics(): Promise<Family[] | null> {
 
 async function readAll(at: Date): Promise<Family[]> {
   const since = new Date(at.getTime() - HOUR_MS);
-  const [presses, unacknowledged, callouts, calls, queues, { jobs, givenUp }, poller, delivery] =
+  const [presses, unacknowledged, callouts, calls, queues, { jobs, failing }, poller, delivery] =
     await Promise.all([
       countPresses(at),
       countUnacknowledged(),
@@ -97,9 +97,7 @@ async function readAll(at: Date): Promise<Family[]> {
       'How long the oldest of them could have run; absent when there is none.',
       age(jobs.oldestAt),
     ),
-    gauge('vigil_jobs_given_up', 'Jobs that failed so often that they are not tried again.', [
-      { value: givenUp },
-    ]),
+    gauge('vigil_jobs_failing', 'Jobs that failed five times or more in a row.', [{ value: failing }]),
     gauge(
       'vigil_outbox_waiting',
       'What is still to go to AURA besides presses.',

@@ -165,8 +165,8 @@ export const integrationSchema = z.object({
   }),
   queues: z.object({
     jobs: waiting,
-    /** Jobs that failed so often that they are not tried again. */
-    givenUpJobs: z.number(),
+    /** Jobs that failed five times or more in a row. */
+    failingJobs: z.number(),
     presses: waiting,
     webhookEvents: waiting,
     messages: waiting,

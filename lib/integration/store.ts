@@ -7,6 +7,7 @@ import { auditEntry } from '#lib/db/audit-tables.ts';
 import { auraCallMinute, auraDrift, webhookRegistration } from '#lib/db/console-tables.ts';
 import { database, pool } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating, cancellation } from '#lib/db/following-tables.ts';
+import { scheduledJob } from '#lib/db/job-tables.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
 import { following, webhookEvent } from '#lib/db/webhook-tables.ts';
 import type { Waiting } from '#lib/integration/schema.ts';
@@ -17,6 +18,8 @@ const HOUR_MS = 3_600_000;
 /** A press is settled long before: reading no further keeps this as cheap as two days of presses. */
 const PRESSES_READ_MS = 48 * HOUR_MS;
 const DRIFT_SHOWN = 100;
+/** With backoff that is half an hour of failures. */
+const FAILING_AFTER = 5;
 /** Held in the database by the one doctor of the deployment that runs. */
 const DOCTOR_LOCK = 7_146_313;
 
@@ -85,27 +88,15 @@ export async function readFailedSince(): Promise<Date | null> {
   return row?.failedSince ?? null;
 }
 
-const jobsRow = z.object({
-  ready: z.coerce.number(),
-  given_up: z.coerce.number(),
-  oldest_ms: z.coerce.number().nullable(),
-});
-
-/** Jobs that could run now, and those that failed for good. */
-export async function readJobs(at: Date): Promise<{ jobs: Waiting; givenUp: number }> {
-  const { rows } = await database().execute(sql`
-    select
-      count(*) filter (where is_ready) as ready,
-      count(*) filter (where attempts >= max_attempts) as given_up,
-      extract(epoch from min(run_at) filter (where is_ready)) * 1000 as oldest_ms
-    from (
-      select attempts, max_attempts, run_at,
-        attempts < max_attempts and run_at <= ${at.toISOString()}::timestamptz and locked_at is null as is_ready
-      from graphile_worker.jobs
-    ) as jobs`);
-  const { ready, given_up, oldest_ms } = jobsRow.parse(rows[0]);
-  const oldestAt = oldest_ms === null ? null : new Date(oldest_ms).toISOString();
-  return { jobs: { count: ready, oldestAt }, givenUp: given_up };
+/** Jobs that come back by the clock: those that could run now, and how many fail again and again. */
+export async function readJobs(at: Date): Promise<{ jobs: Waiting; failing: number }> {
+  const [row] = await database()
+    .select({ failing: count() })
+    .from(scheduledJob)
+    .where(gte(scheduledJob.attempts, FAILING_AFTER));
+  const isReady = sql`${scheduledJob.dueAt} <= ${at.toISOString()}::timestamptz and
+    (${scheduledJob.leaseUntil} is null or ${scheduledJob.leaseUntil} < now())`;
+  return { jobs: await waitingIn(scheduledJob, scheduledJob.dueAt, isReady), failing: row?.failing ?? 0 };
 }
 
 async function waitingIn(table: PgTable, since: PgColumn, which: SQL | undefined): Promise<Waiting> {
@@ -123,9 +114,9 @@ export async function readQueues(at: Date) {
   const [presses, webhookEvents, messages, cancellations, ratings] = await Promise.all([
     waitingIn(press, press.receivedAt, and(recent, eq(press.state, 'recorded'))),
     waitingIn(webhookEvent, webhookEvent.dueAt, sql`${webhookEvent.state} in ('received', 'waiting')`),
-    waitingIn(calloutMessage, calloutMessage.nextAttemptAt, sql`${calloutMessage.state} = 'queued'`),
-    waitingIn(cancellation, cancellation.nextAttemptAt, sql`${cancellation.state} = 'waiting'`),
-    waitingIn(calloutRating, calloutRating.nextAttemptAt, sql`${calloutRating.state} = 'queued'`),
+    waitingIn(calloutMessage, calloutMessage.dueAt, sql`${calloutMessage.state} = 'queued'`),
+    waitingIn(cancellation, cancellation.dueAt, sql`${cancellation.state} = 'waiting'`),
+    waitingIn(calloutRating, calloutRating.dueAt, sql`${calloutRating.state} = 'queued'`),
   ]);
   return { presses, webhookEvents, messages, cancellations, ratings };
 }

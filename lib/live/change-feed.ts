@@ -1,11 +1,7 @@
 import 'server-only';
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
-import { env } from '#lib/platform/env.ts';
-import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { CHANGES_CHANNEL, type Change, readChange } from './changes.ts';
+import { listen } from './listen.ts';
 
 // The listening half of changes.ts: one connection for the whole process, however many pages are open.
 
@@ -22,12 +18,6 @@ type Feed = {
   /** Ends the connection; absent while nobody listens. */
   stop: AbortController | null;
 };
-
-const FIRST_RETRY_MS = 250;
-const LONGEST_RETRY_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 3_000;
-/** A database that was frozen, or a network that swallows packets, says nothing: it has to be asked. */
-const ASK_EVERY_MS = 5_000;
 
 function feed(): Feed {
   return onceGlobally('change-feed', () => ({ listeners: new Set(), isListening: false, stop: null }));
@@ -57,60 +47,20 @@ function tell(shared: Feed, news: News): void {
   for (const listener of shared.listeners) listener(news);
 }
 
-async function keepListening(shared: Feed, signal: AbortSignal): Promise<void> {
-  let failures = 0;
-  while (!signal.aborted) {
-    try {
-      await listenUntilLost(shared, signal, () => {
-        failures = 0;
-      });
-    } catch (error) {
-      log.warn({ error: describeError(error) }, 'not listening for changes');
-    }
-    // Whoever came after the abort has a connection of their own.
-    if (signal.aborted) return;
-    if (shared.isListening) {
+function keepListening(shared: Feed, signal: AbortSignal): Promise<void> {
+  const listener = {
+    onPayload: (payload: string) => {
+      const change = readChange(payload);
+      if (change) tell(shared, { kind: 'change', change });
+    },
+    onListening: () => {
+      shared.isListening = true;
+      tell(shared, { kind: 'listening' });
+    },
+    onLost: () => {
       shared.isListening = false;
       tell(shared, { kind: 'lost' });
-    }
-    await pause(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures), signal);
-    failures += 1;
-  }
-}
-
-async function listenUntilLost(shared: Feed, signal: AbortSignal, onListening: () => void): Promise<void> {
-  const client = new Client({
-    connectionString: env.DATABASE_URL,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-    application_name: 'vigil changes',
-  });
-  // Unheard, it would end the process; what it means is seen at the next question.
-  client.on('error', (error) => log.warn({ error: describeError(error) }, 'line of changes broken'));
-  client.on('notification', ({ payload }) => {
-    const change = readChange(payload ?? '');
-    if (change && !signal.aborted) tell(shared, { kind: 'change', change });
-  });
-  try {
-    await client.connect();
-    const ended = once(client, 'end');
-    await client.query(`listen ${CHANGES_CHANNEL}`);
-    if (signal.aborted) return;
-    shared.isListening = true;
-    onListening();
-    tell(shared, { kind: 'listening' });
-    while (!signal.aborted) {
-      const isOver = await Promise.race([ended.then(() => true), pause(ASK_EVERY_MS, signal)]);
-      if (isOver === true) return;
-      await client.query('select 1');
-    }
-  } finally {
-    await client.end().catch(() => undefined); // gone already, which is what is wanted
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // Being told to stop only cuts the pause short; the caller looks at the signal.
-  await wait(ms, undefined, { signal }).catch(() => undefined);
+    },
+  };
+  return listen(CHANGES_CHANNEL, listener, signal);
 }

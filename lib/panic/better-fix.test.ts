@@ -148,14 +148,12 @@ test('an open callout is moved to where its person presses again, but not to an 
   await isMoved();
 });
 
-test('the first position of a press goes out by the job, should nobody else see to it', async () => {
+test('the first position of a press goes out by the worker, should nobody else see to it', async () => {
   const { bare, live } = newPress();
   const { pressId } = await raise(bare);
   const nextLook = async () => {
-    const { rows } = await pool().query('select run_at from graphile_worker.jobs where key = $1', [
-      `press.deliver:${pressId}`,
-    ]);
-    return new Date(rows[0]?.run_at).getTime() - Date.now();
+    const { rows } = await pool().query('select due_at from press where id = $1', [pressId]);
+    return new Date(rows[0]?.due_at).getTime() - Date.now();
   };
   expect(await nextLook()).toBeGreaterThan(500_000);
   const { fixedAt, ...rest } = live;
@@ -180,8 +178,8 @@ test('so it is with one that came without the database, where AURA failed as wel
   await outage.end();
   await recoverJournal(system, {});
   const { rows } = await pool().query(
-    'select last_problem, run_at <= now() as due from press join graphile_worker.jobs on key = $2 where press.id = $1',
-    [pressId, `press.deliver:${pressId}`],
+    'select last_problem, due_at <= now() as due from press where id = $1',
+    [pressId],
   );
   expect(rows).toEqual([{ last_problem: 'aura_unavailable', due: true }]);
   expect(await deliverPress(system, { pressId, deadlineMs: 2_000 })).toMatchObject({

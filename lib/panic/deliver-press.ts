@@ -8,8 +8,8 @@ import {
   expiryOf,
   nextStep,
   type PressRecord,
+  REQUEST_BUDGET_MS,
   receiptOf,
-  retryDelayMs,
   STRAY_REQUEST_MS,
 } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
@@ -18,16 +18,19 @@ import { settlePress } from '#lib/panic/settle-store.ts';
 import {
   beginAttempt,
   type ClaimedPress,
+  claimDuePresses,
   claimPress,
-  findClaim,
   findPress,
+  nextPressMs,
   releasePress,
-  scheduleDelivery,
 } from '#lib/panic/store.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { workEach } from '#lib/platform/outbox.ts';
 
-const LOOK_AGAIN_MS = 500;
+/** As many as one round of the worker takes; while AURA is slow, the next round begins beside it. */
+const A_ROUND = 8;
 
 /**
  * Takes a press one step further, within `deadlineMs`, and gives the receipt after it. Any number of callers
@@ -41,11 +44,17 @@ export const deliverPress = verb(
   async (_actor, { pressId, deadlineMs }) => {
     const claimed = await claimPress(pressId, deadlineMs);
     if (claimed) await takeStep(claimed, deadlineMs);
-    else await lookAgain(pressId);
     const press = await findPress(pressId);
     return press ? ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES)) : refuse('press.not_found');
   },
 );
+
+/** One round of the outbox: presses whose turn has come, each one step further. Gives when the next one is due. */
+export const deliverDuePresses = verb('press.deliver', z.object({}), async () => {
+  const due = await claimDuePresses(A_ROUND, REQUEST_BUDGET_MS);
+  await workEach('press', due, (press) => takeStep(press, REQUEST_BUDGET_MS));
+  return ok({ nextMs: await nextPressMs() });
+});
 
 /** AURA's answer to an attempt, while it is not written down. */
 export type Unwritten = { callout: AuraCallout | null };
@@ -61,15 +70,6 @@ export async function makeFirstAttempt(
   unwritten: Unwritten,
 ): Promise<PressRecord | null> {
   return (await ask(press, fix, deadlineMs, unwritten)) ?? findPress(press.id);
-}
-
-// Somebody has the press right now, and may die with it: the job comes back when that claim has run out.
-async function lookAgain(pressId: string): Promise<void> {
-  const claimedUntil = await findClaim(pressId);
-  if (!claimedUntil) return;
-  // Never at once: with clocks apart that would be a tight loop.
-  const soonest = now().getTime() + LOOK_AGAIN_MS;
-  await scheduleDelivery(pressId, new Date(Math.max(claimedUntil.getTime(), soonest)));
 }
 
 async function takeStep(press: ClaimedPress, deadlineMs: number): Promise<void> {
@@ -93,7 +93,7 @@ async function takeStep(press: ClaimedPress, deadlineMs: number): Promise<void> 
 }
 
 async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<void> {
-  // Not when it was taken back between the claim and here, or has expired: the job looks again at once.
+  // Not when it was taken back between the claim and here, or has expired: the worker looks again at once.
   if (await beginAttempt(press, now(), env.PRESS_EXPIRY_MINUTES)) await ask(press, fix, deadlineMs);
   else await releasePress(press, now());
 }
@@ -122,7 +122,7 @@ async function writeFailure(
   // What is written down as begun stays unless the outcome of this attempt is known, and of those before it.
   const unsettledSince = mayExist ? {} : { unsettledSince: press.unsettledSince };
   if (outcome.kind === 'failed') {
-    const retryAt = new Date(at.getTime() + retryDelayMs(press.attempts + 1, Math.random()));
+    const retryAt = new Date(at.getTime() + backoffMs(press.attempts + 1, Math.random()));
     return releasePress(press, retryAt, { lastProblem: problem, ...unsettledSince });
   }
   if (!isUnsettled) return settlePress(press, { state: 'rejected', lastProblem: problem }, at);

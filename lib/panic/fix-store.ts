@@ -5,15 +5,14 @@ import { press } from '#lib/db/tables.ts';
 import { asFix, betterFix, type Fix } from '#lib/geo/model.ts';
 import { announcement } from '#lib/live/changes.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
-import { delivery } from '#lib/panic/store.ts';
-import { now } from '#lib/platform/clock.ts';
+import { outbox } from '#lib/panic/store.ts';
 
 /** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
 export type Bettered = { before: Fix | null; calloutId: number | null };
 
 /**
  * Gives a press the position that a repeat brought; null where that is not the better one, or nobody needs it. One that
- * had none waited for its expiry: its job comes now, should this process not deliver it.
+ * had none waited for its expiry: it is due now, should this process not deliver it.
  */
 export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | null> {
   return transaction(async (tx) => {
@@ -33,14 +32,13 @@ export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | nu
     if (before && betterFix(before, fix) === before) return null;
     const calloutId = row.state === 'delivered' ? row.calloutId : null;
     const isPlaced = row.lastProblem === 'no_location' ? { lastProblem: null } : {};
-    const jobAt = new Date(now().getTime() + REQUEST_BUDGET_MS);
     await tx
       .update(press)
-      .set({ ...fix, ...isPlaced })
+      .set({ ...fix, ...isPlaced, ...(before === null ? outbox.dueIn(REQUEST_BUDGET_MS) : {}) })
       .where(eq(press.id, id))
       .returning({
         announced: announcement({ about: 'press', pressId: id, personId: row.personId }),
-        ...(before === null ? { scheduled: delivery(id, jobAt) } : {}),
+        woken: outbox.wakeUp,
       });
     return { before, calloutId };
   });

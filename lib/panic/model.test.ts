@@ -8,7 +8,6 @@ import {
   mayComeFrom,
   nextStep,
   receiptOf,
-  retryDelayMs,
   STRAY_REQUEST_MS,
   sendingOf,
   toldUnfitness,
@@ -85,19 +84,6 @@ describe('what to do with a recorded press', () => {
     const refused = { ...press, withdrawRequestedAt: null };
     expect(nextStep(refused, at, EXPIRY_MINUTES)).toEqual({ kind: 'end', as: 'rejected' });
   });
-});
-
-test('retries wait 1, 2, 4 … at most 30 s, and never less than half of that', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 100].map((attempts) => retryDelayMs(attempts, 0))).toEqual([
-    1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000,
-  ]);
-  fc.assert(
-    fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
-      const full = retryDelayMs(attempts, 0);
-      expect(retryDelayMs(attempts, random)).toBeGreaterThanOrEqual(full / 2);
-      expect(retryDelayMs(attempts, random)).toBeLessThanOrEqual(full);
-    }),
-  );
 });
 
 test('a receipt never has a negative age, and tells no problem of a press that AURA has, nor an id before that', () => {

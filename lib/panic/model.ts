@@ -13,17 +13,11 @@ export const STRAY_REQUEST_MS = 10_000;
 /** How long after its request a callout may turn up that still counts as that press's. */
 export const LATE_ARRIVAL_MS = 60_000;
 
-/** Longer than any attempt takes: a press or its job that stood still for this long has lost its process. */
-export const STRANDED_MS = 10_000;
-
 /** Before that a press is being handed over, and is no alarm yet. */
 export const ON_ITS_WAY_MS = 1_000;
 
 /** How long operators are shown who has taken up a press that is still on its way. */
 export const ACKNOWLEDGED_SHOWN_MS = 24 * 3_600_000;
-
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
 
 export type PressRecord = PressSituation & {
   id: string;
@@ -43,8 +37,8 @@ export function expiryOf(receivedAt: Date, expiryMinutes: number): Date {
   return new Date(receivedAt.getTime() + expiryMinutes * 60_000);
 }
 
-/** When the job first looks at a press: after the request that brought it, or, with no position, at its expiry. */
-export function firstJobAt(receivedAt: Date, hasLocation: boolean, expiryMinutes: number): Date {
+/** When the worker first looks at a press: after the request that brought it, or, with no position, at its expiry. */
+export function firstLookAt(receivedAt: Date, hasLocation: boolean, expiryMinutes: number): Date {
   return hasLocation
     ? new Date(receivedAt.getTime() + REQUEST_BUDGET_MS)
     : expiryOf(receivedAt, expiryMinutes);
@@ -89,12 +83,6 @@ function endingOf(press: PressSituation, at: Date, expiryMinutes: number): Endin
   // AURA said no, but an attempt before that may have made a callout.
   if (press.lastProblem === 'no_subscription' || press.lastProblem === 'refused') return 'rejected';
   return isExpired(press.receivedAt, at, expiryMinutes) ? 'expired' : null;
-}
-
-/** 1, 2, 4 … 30 s, shortened by up to half at random so that many presses do not return in step. */
-export function retryDelayMs(attempts: number, random: number): number {
-  const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
-  return Math.round(full * (1 - random / 2));
 }
 
 /** Whether a press is still being handed to AURA, or AURA is asked what it has from it. */

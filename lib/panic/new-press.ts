@@ -42,12 +42,13 @@ export async function orSavedPlace(press: NewPress): Promise<NewPress> {
 /** A press in this process's hands, as it was before its first attempt. */
 export function asClaimed(
   press: NewPress,
-  { customerId, claimedUntil }: { customerId: number; claimedUntil: Date },
+  { customerId, leaseToken, dueAt }: Pick<ClaimedPress, 'customerId' | 'leaseToken' | 'dueAt'>,
 ): ClaimedPress {
   const { id, personId, kind, receivedAt, lastProblem = null } = press;
   const fix = asFix(press);
   return {
-    ...{ id, personId, kind, receivedAt, lastProblem, customerId, claimedUntil, fix, hasFix: fix !== null },
+    ...{ id, personId, kind, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
+    ...{ leaseToken, dueAt },
     ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
     ...{ unsettledSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
   };

@@ -7,10 +7,11 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { deliverDuePresses, deliverPress } = await import('#lib/panic/deliver-press.ts');
+const { claimPress, findPress, releasePress } = await import('#lib/panic/store.ts');
+const { requestWithdrawal } = await import('#lib/panic/withdraw-store.ts');
 const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
 const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
-const { reviveDeliveries } = await import('#lib/panic/revive-deliveries.ts');
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { insertOperator } = await import('#lib/identity/store.ts');
 const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
@@ -167,45 +168,35 @@ describe('delivery', () => {
     expect((await world.callsOf('createCallout')) - before).toBe(1);
   });
 
-  test('goes on when its process was killed in the middle: the job comes back after the claim', async () => {
+  test('goes on when its process was killed in the middle: by another, once the lease has run out', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
     await world.mendAura();
-    const claimedUntil = new Date(Date.now() + 5_000);
-    await pool().query('update press set claimed_until = $2 where id = $1', [pressId, claimedUntil]);
-    await deliver(pressId);
-    const { rows } = await pool().query('select run_at from graphile_worker.jobs where key = $1', [
-      `press.deliver:${pressId}`,
-    ]);
-    expect(rows).toEqual([{ run_at: claimedUntil }]);
-  });
-
-  test('is put back to work when its worker was killed and the job stays locked', async () => {
-    await world.breakAura('any', 'status');
-    const { pressId } = await raise(newTestPress());
-    await world.mendAura();
-    const key = `press.deliver:${pressId}`;
-    const isRevived = async () => {
-      await reviveDeliveries(system, {});
-      const { rows } = await pool().query(
-        'select from graphile_worker.jobs where key = $1 and locked_at is null',
-        [key],
-      );
-      return rows.length === 1;
+    const state = async () => {
+      await deliverDuePresses(system, {});
+      return (await findPress(pressId))?.state;
     };
     await pool().query(
-      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1 where key = $1`,
-      [key],
+      `update press set due_at = now(), lease_until = now() + interval '5 s', lease_token = gen_random_uuid()
+       where id = $1`,
+      [pressId],
     );
-    expect(await isRevived()).toBe(false);
-    await pool().query(`update press set received_at = received_at - interval '30 s' where id = $1`, [
-      pressId,
-    ]);
-    await pool().query(
-      `update graphile_worker._private_jobs set locked_at = now() - interval '30 s' where key = $1`,
-      [key],
-    );
-    expect(await isRevived()).toBe(true);
+    expect(await state()).toBe('recorded');
+    expect(await deliverDuePresses(system, {})).toMatchObject({ value: { nextMs: expect.any(Number) } });
+    await pool().query(`update press set lease_until = now() - interval '1 ms' where id = $1`, [pressId]);
+    expect(await state()).toBe('delivered');
+  });
+
+  test('taken back while another process has it, it is due when that gives it up', async () => {
+    await world.breakAura('any', 'status');
+    const { pressId } = await raise(newTestPress());
+    await world.mendAura();
+    const held = await claimPress(pressId, 4_000);
+    if (!held) throw new Error('somebody else has it');
+    await requestWithdrawal(pressId, held.personId, new Date());
+    await releasePress(held, new Date(Date.now() + 600_000));
+    const { rows } = await pool().query('select due_at <= now() as due from press where id = $1', [pressId]);
+    expect(rows).toEqual([{ due: true }]);
   });
 
   test('past its expiry a press is never sent', async () => {

@@ -9,7 +9,7 @@ import { deliverAtOnce } from '#lib/panic/deliver-at-once.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { raiseWithoutDatabase } from '#lib/panic/journal/raise-without-database.ts';
-import { firstJobAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
+import { firstLookAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { moveCallout } from '#lib/panic/move-callout.ts';
 import { asClaimed, orSavedPlace, type RaisePress, toNewPress } from '#lib/panic/new-press.ts';
 import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
@@ -67,8 +67,8 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   try {
     press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
     const fix = asFix(press);
-    const jobAt = firstJobAt(press.receivedAt, fix !== null, env.PRESS_EXPIRY_MINUTES);
-    inserted = await withinMs(insertPress(press, jobAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
+    const lookAt = firstLookAt(press.receivedAt, fix !== null, env.PRESS_EXPIRY_MINUTES);
+    inserted = await withinMs(insertPress(press, lookAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
     if (!inserted) return await repeated(actor, press, remainingMs());
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');

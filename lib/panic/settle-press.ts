@@ -2,14 +2,7 @@ import 'server-only';
 import type { Stage } from '#lib/callouts/schema.ts';
 import { type CreatedCallout, findCallout } from '#lib/callouts/store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
-import {
-  type Ending,
-  mayComeFrom,
-  type PressRecord,
-  retryDelayMs,
-  toldUnfitness,
-  unfitness,
-} from '#lib/panic/model.ts';
+import { type Ending, mayComeFrom, type PressRecord, toldUnfitness, unfitness } from '#lib/panic/model.ts';
 import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import {
   findSharer,
@@ -20,6 +13,7 @@ import {
   settleWithCallout,
 } from '#lib/panic/settle-store.ts';
 import { type ClaimedPress, keepClaim, releasePress } from '#lib/panic/store.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type Known = { kind: 'real' | 'test'; stage: Stage; raisedAt: Date } | null;
@@ -80,7 +74,7 @@ async function goOnTrying(
   const mayEnd = problem === 'test_open' && known?.stage !== 'cancelled';
   const hasEnded = mayEnd && (await cancelCallout(callout.calloutId, deadlineMs));
   if (hasEnded) await keepCallout(cancelled({ ...createdFrom(press, callout), kind: 'test' }));
-  const pauseMs = hasEnded && isFirstTime ? 0 : retryDelayMs(press.attempts + 1, Math.random());
+  const pauseMs = hasEnded && isFirstTime ? 0 : backoffMs(press.attempts + 1, Math.random());
   // Nothing new was made, so the outcome of this attempt is known.
   await releasePress(press, new Date(now().getTime() + pauseMs), {
     lastProblem: problem,
@@ -193,6 +187,6 @@ async function findOwn(press: ClaimedPress, active: Active) {
 }
 
 async function askAgain(press: ClaimedPress, change: { calloutId?: null } = {}): Promise<void> {
-  const pauseMs = retryDelayMs(press.attempts + 1, Math.random());
+  const pauseMs = backoffMs(press.attempts + 1, Math.random());
   await releasePress(press, new Date(now().getTime() + pauseMs), change);
 }

@@ -9,7 +9,7 @@ import type { PressRecord } from '#lib/panic/model.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
-import { type Claim, type Connection, delivery, isHeldBy, noDelivery, toRecord } from '#lib/panic/store.ts';
+import { type Claim, type Connection, isHeldBy, outbox, toRecord } from '#lib/panic/store.ts';
 
 // How a press ends, and what AURA has from it.
 
@@ -85,13 +85,11 @@ function settling(connection: Connection, claimed: Claim, settlement: Settlement
   const { id, personId } = claimed;
   return connection
     .update(press)
-    .set({ ...settlement, settledAt: at, claimedUntil: null, unsettledSince: null })
+    .set({ ...settlement, settledAt: at, unsettledSince: null, ...outbox.settled })
     .where(and(isHeldBy(claimed), onlyIf))
     .returning({
       ...getTableColumns(press),
       announced: sql`${announcement({ about: 'press', pressId: id, personId })}`.as('announced'),
-      // Nothing is left to do, so no worker has to find that out.
-      unscheduled: noDelivery(id).as('unscheduled'),
     });
 }
 
@@ -118,8 +116,8 @@ export async function linkCallout(
       state: 'delivered',
       calloutId: created.calloutId,
       settledAt: created.at,
-      claimedUntil: null,
       unsettledSince: null,
+      ...outbox.settled,
     })
     .where(
       and(
@@ -132,7 +130,6 @@ export async function linkCallout(
     .returning({
       ...getTableColumns(press),
       announced: announcement({ about: 'press', pressId: whose.id, personId: whose.personId }),
-      unscheduled: noDelivery(whose.id),
     });
   if (row) await queuePositionNote(tx, { ...toRecord(row), fix: asFix(row) }, created.at);
 }
@@ -154,7 +151,7 @@ export async function reopen(
     .set({
       state: 'recorded',
       settledAt: null,
-      claimedUntil: sql`case when ${isEnded} then null else ${press.claimedUntil} end`,
+      ...outbox.dueIn(0),
       unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant})`,
       lastAttemptAt: sql`coalesce(${press.lastAttemptAt}, ${instant})`,
     })
@@ -171,7 +168,7 @@ export async function reopen(
     )
     .returning({
       announced: announcement({ about: 'press', pressId: id, personId }),
-      scheduled: delivery(id, at),
+      woken: outbox.wakeUp,
     });
   return reopened.length === 1;
 }

@@ -1,85 +1,68 @@
 import 'server-only';
-import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
 import { asFix, type Fix } from '#lib/geo/model.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
-import { type PressRecord, STRANDED_MS } from '#lib/panic/model.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import type { PressRecord } from '#lib/panic/model.ts';
 import type { PressProblem } from '#lib/panic/schema.ts';
-import { addJob, jobAddition } from '#lib/platform/jobs.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Claimed, outboxOf } from '#lib/platform/outbox.ts';
 
-// A press, its delivery job, and who has it in hand. How a press ends is in settle-store.ts. Claims are measured by
-// the database's clock, as those of two machines may be apart.
+// A press, which is its own delivery job, and who has it in hand. How a press ends is in settle-store.ts.
 
 export type Connection = Database | Transaction;
 export type PressRow = typeof press.$inferSelect;
 export type NewPress = typeof press.$inferInsert;
 
-const JOB_KEY = 'press.deliver:';
+export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wakeUp: wakeUp('press') });
+
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 const CLAIM_MARGIN_MS = 3_000;
 
-/** A press in the hands of one process, until then: whoever writes it down must still be that one. */
-export type Claim = { id: string; personId: string; claimedUntil: Date };
+/** A press in the hands of one process: whoever writes it down must still be that one. */
+export type Claim = Claimed & { id: string; personId: string };
 
 export type ClaimedPress = PressRecord &
   Claim & { customerId: number; kind: 'real' | 'test'; fix: Fix | null };
 
 /**
- * Commits a press together with the job that delivers it should this process die, in one statement; with
- * `deadlineMs` it is in this process's hands, its first attempt begun, else it is in nobody's. Null when the id is there already, whoever
- * pressed it, and nothing is changed.
+ * Commits a press, due at `firstLookAt` should this process die, in one statement; with `deadlineMs` it is in this
+ * process's hands, its first attempt begun, else it is in nobody's. Null when the id is there already, whoever pressed
+ * it, and nothing is changed.
  */
 export async function insertPress(
   fields: NewPress,
-  firstJobAt: Date,
+  firstLookAt: Date,
   deadlineMs: number | null,
-): Promise<{ customerId: number; claimedUntil: Date } | null> {
+): Promise<({ customerId: number } & Claimed) | null> {
   const begun = deadlineMs === null ? fields : { ...fields, ...firstAttempt(fields.receivedAt, deadlineMs) };
-  const [inserted] = await insertIn(database(), begun, firstJobAt);
-  if (!inserted) return null;
-  return {
-    customerId: Number(inserted.customerId),
-    claimedUntil: inserted.claimedUntil ?? fields.receivedAt,
-  };
+  const [inserted] = await insertIn(database(), { ...begun, dueAt: firstLookAt });
+  return inserted ? { ...inserted, customerId: Number(inserted.customerId) } : null;
 }
 
 function firstAttempt(at: Date, deadlineMs: number) {
-  return { attempts: 1, lastAttemptAt: at, unsettledSince: at, claimedUntil: claimEnd(deadlineMs) };
+  return { attempts: 1, lastAttemptAt: at, unsettledSince: at, ...outbox.claim(leaseMs(deadlineMs)) };
 }
 
-/** A claim's end is computed by the database. */
-type Inserted = Omit<NewPress, 'claimedUntil'> & { claimedUntil?: SQL<Date> | Date | null | undefined };
+const leaseMs = (deadlineMs: number) => deadlineMs + CLAIM_MARGIN_MS;
 
-export function insertIn(connection: Connection, fields: Inserted, firstJobAt: Date) {
+/** The end of a lease is computed by the database. */
+type Inserted = Omit<NewPress, 'leaseUntil'> & { leaseUntil?: SQL<Date> | Date | null | undefined };
+
+export function insertIn(connection: Connection, fields: Inserted) {
   return connection
     .insert(press)
     .values(fields)
     .onConflictDoNothing()
     .returning({
       customerId: sql<string>`(select aura_customer_id from person where id = ${fields.personId})`,
-      claimedUntil: press.claimedUntil,
+      leaseToken: press.leaseToken,
+      dueAt: press.dueAt,
       announced: announcement({ about: 'press', pressId: fields.id, personId: fields.personId }),
-      scheduled: delivery(fields.id, firstJobAt),
+      woken: outbox.wakeUp,
     });
-}
-
-/** One delivery job a press: scheduling again moves it. */
-export function scheduleDelivery(pressId: string, runAt: Date): Promise<void> {
-  return addJob(database(), 'press.deliver', { pressId }, jobOptions(pressId, runAt));
-}
-
-/** The same as part of a statement. */
-export function delivery(pressId: string, runAt: Date): SQL<unknown> {
-  return jobAddition('press.deliver', { pressId }, jobOptions(pressId, runAt));
-}
-
-export function noDelivery(pressId: string): SQL<unknown> {
-  return sql`graphile_worker.remove_job(${JOB_KEY + pressId}) is null`;
-}
-
-function jobOptions(pressId: string, runAt: Date) {
-  return { key: `${JOB_KEY}${pressId}`, runAt };
 }
 
 export async function findPress(
@@ -89,31 +72,34 @@ export async function findPress(
   return row ? { ...toRecord(row), personId: row.personId, fix: asFix(row) } : null;
 }
 
-// Whole milliseconds, because the claim is compared with what JavaScript can hold of it.
-function claimEnd(deadlineMs: number): SQL<Date> {
-  const ms = Math.ceil(deadlineMs) + CLAIM_MARGIN_MS;
-  return sql`date_trunc('milliseconds', now()) + ${ms}::int * interval '1 millisecond'`;
+/** The press for exactly one process at a time, as it stands, due or not; null when it is settled or somebody has it. */
+export async function claimPress(id: string, deadlineMs: number): Promise<ClaimedPress | null> {
+  const [claimed] = await claim(and(eq(press.id, id), outbox.isFree), deadlineMs);
+  return claimed ?? null;
 }
 
-/** The press for exactly one process at a time, as it stands; null when it is settled or somebody has it. */
-export async function claimPress(id: string, deadlineMs: number): Promise<ClaimedPress | null> {
-  const [row] = await database()
+/** The presses whose turn has come, each for exactly one process at a time. */
+export function claimDuePresses(limit: number, deadlineMs: number): Promise<ClaimedPress[]> {
+  return claim(outbox.pick(press.id, limit), deadlineMs);
+}
+
+async function claim(which: SQL | undefined, deadlineMs: number): Promise<ClaimedPress[]> {
+  const rows = await database()
     .update(press)
-    .set({ claimedUntil: claimEnd(deadlineMs) })
+    .set(outbox.claim(leaseMs(deadlineMs)))
     .from(person)
-    .where(
-      and(
-        eq(press.id, id),
-        eq(person.id, press.personId),
-        eq(press.state, 'recorded'),
-        or(isNull(press.claimedUntil), lt(press.claimedUntil, sql`now()`)),
-      ),
-    )
+    .where(and(which, eq(person.id, press.personId)))
     .returning();
-  if (!row?.claimedUntil) return null;
-  const { personId, kind, claimedUntil } = row;
-  const customerId = row.person.auraCustomerId;
-  return { ...toRecord(row), personId, kind, claimedUntil, customerId, fix: asFix(row) };
+  return rows.map((row) => {
+    const { personId, kind, leaseToken, dueAt } = row;
+    const customerId = row.person.auraCustomerId;
+    return { ...toRecord(row), personId, kind, leaseToken, dueAt, customerId, fix: asFix(row) };
+  });
+}
+
+/** Milliseconds until a press is due; null when none waits. */
+export function nextPressMs(): Promise<number | null> {
+  return outbox.nextDueMs(database());
 }
 
 /**
@@ -127,48 +113,14 @@ export async function keepClaim(
 ): Promise<ClaimedPress | null> {
   const [row] = await database()
     .update(press)
-    .set({ ...change, claimedUntil: claimEnd(deadlineMs) })
+    .set({ ...change, ...outbox.renew(leaseMs(deadlineMs)) })
     .where(isHeldBy(claimed))
-    .returning({ claimedUntil: press.claimedUntil, withdrawRequestedAt: press.withdrawRequestedAt });
-  return row?.claimedUntil ? { ...claimed, ...row, claimedUntil: row.claimedUntil } : null;
+    .returning({ withdrawRequestedAt: press.withdrawRequestedAt });
+  return row ? { ...claimed, ...row } : null;
 }
 
-export function isHeldBy({ id, claimedUntil }: Claim) {
-  return and(eq(press.id, id), eq(press.state, 'recorded'), eq(press.claimedUntil, claimedUntil));
-}
-
-/** Until when somebody has this press; null when nobody has, or it is settled. */
-export async function findClaim(id: string): Promise<Date | null> {
-  const [row] = await database()
-    .select({ claimedUntil: press.claimedUntil })
-    .from(press)
-    .where(and(eq(press.id, id), eq(press.state, 'recorded')));
-  return row?.claimedUntil ?? null;
-}
-
-/**
- * Recorded presses in nobody's hands that no job will look at in time: its job failed, and the runner's own
- * pauses grow; or its worker was killed, and the runner holds the job for hours.
- */
-export async function listStranded(limit: number): Promise<string[]> {
-  const longAgo = sql`now() - ${STRANDED_MS}::int * interval '1 millisecond'`;
-  const rows = await database()
-    .select({ id: press.id })
-    .from(press)
-    .where(
-      and(
-        eq(press.state, 'recorded'),
-        lt(press.receivedAt, longAgo),
-        or(isNull(press.claimedUntil), lt(press.claimedUntil, sql`now()`)),
-        sql`not exists (
-          select from graphile_worker.jobs as job
-          where job.key = ${JOB_KEY} || ${press.id}
-            and (job.attempts = 0 or job.locked_at > ${longAgo})
-        )`,
-      ),
-    )
-    .limit(limit);
-  return rows.map(({ id }) => id);
+export function isHeldBy(claimed: Claim) {
+  return and(eq(press.id, claimed.id), outbox.isHeldBy(claimed));
 }
 
 /**
@@ -206,11 +158,11 @@ export async function releasePress(
   const { id, personId } = claimed;
   await database()
     .update(press)
-    .set({ ...change, claimedUntil: null })
+    .set({ ...change, ...outbox.released(claimed, nextLookAt.getTime() - now().getTime()) })
     .where(isHeldBy(claimed))
     .returning({
       announced: announcement({ about: 'press', pressId: id, personId }),
-      scheduled: delivery(id, nextLookAt),
+      woken: outbox.wakeUp,
     });
 }
 

@@ -9,7 +9,7 @@ import { holdingEntry, readEntry, writeEntry } from '#lib/panic/journal/journal.
 import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
 import { REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
 import { pressIdField, type Receipt } from '#lib/panic/schema.ts';
-import { findPress, scheduleDelivery } from '#lib/panic/store.ts';
+import { findPress } from '#lib/panic/store.ts';
 import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -89,8 +89,6 @@ async function withdrawInJournal(actor: PersonActor, pressId: string): Promise<W
 }
 
 async function carryOut(pressId: string): Promise<Withdrawn> {
-  // Should this process end before the next line is done, the job does it.
-  await scheduleDelivery(pressId, now());
   const delivered = await deliverPress(systemActor('press.withdraw'), {
     pressId,
     deadlineMs: REQUEST_BUDGET_MS,

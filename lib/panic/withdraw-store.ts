@@ -3,9 +3,10 @@ import { and, eq, sql } from 'drizzle-orm';
 import { database, transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { outbox } from '#lib/panic/store.ts';
 
 /**
- * Asks for a press to be withdrawn. False when it is settled, not this person's, or not there. Throws, and has written
+ * Asks for a press to be withdrawn, which the worker does should this process not. False when it is settled, not this person's, or not there. Throws, and has written
  * nothing, when the signal was aborted before the end.
  */
 export async function requestWithdrawal(
@@ -19,9 +20,10 @@ export async function requestWithdrawal(
       .update(press)
       .set({
         withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${at.toISOString()}::timestamptz)`,
+        ...outbox.dueIn(0),
       })
       .where(and(eq(press.id, id), eq(press.personId, personId), eq(press.state, 'recorded')))
-      .returning({ id: press.id });
+      .returning({ woken: outbox.wakeUp });
     if (asked.length === 0) return false;
     await announceChange(tx, { about: 'press', pressId: id, personId });
     signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
+import { scheduledJob } from '#lib/db/job-tables.ts';
 import { press } from '#lib/db/tables.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
@@ -17,7 +18,7 @@ export async function readiness(): Promise<string[]> {
   }
   try {
     await database().select().from(press).limit(0);
-    await database().execute(sql`select 'graphile_worker.jobs'::regclass`);
+    await database().select().from(scheduledJob).limit(0);
     return [];
   } catch (error) {
     log.warn({ error: describeError(error) }, 'database schema not ready');

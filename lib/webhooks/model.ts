@@ -1,4 +1,5 @@
 import type { Stage } from '#lib/callouts/schema.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import { type Delivery, deliverySchema } from '#lib/webhooks/schema.ts';
 
 // What AURA's events mean, and how long one is tried again. Pure; time is passed in.
@@ -105,10 +106,10 @@ export function isOldNews(
 
 /** The last of these tries is about ten minutes after the first: longer than a press can come out late. */
 export const MOST_ATTEMPTS = 14;
-const LONGEST_PAUSE_MS = 60_000;
+const BACKOFF = { firstMs: 1_000, longestMs: 60_000 };
 
 /** When an event that could not be worked on the `attempts`-th try is tried again; null when it is given up. */
 export function nextTry(attempts: number, now: Date): Date | null {
   if (attempts >= MOST_ATTEMPTS) return null;
-  return new Date(now.getTime() + Math.min(1_000 * 2 ** (attempts - 1), LONGEST_PAUSE_MS));
+  return new Date(now.getTime() + backoffMs(attempts, 0, BACKOFF));
 }

@@ -15,7 +15,14 @@ import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
 import { isOldNews, nextTry, planFor } from '#lib/webhooks/model.ts';
-import { claimDue, type EventRow, type Outcome, type Problem, recordOutcomes } from '#lib/webhooks/store.ts';
+import {
+  claimDue,
+  type EventRow,
+  nextEventMs,
+  type Outcome,
+  type Problem,
+  recordOutcomes,
+} from '#lib/webhooks/store.ts';
 
 const BATCH = 500;
 const SIDE_BY_SIDE = 4;
@@ -34,15 +41,15 @@ type Hindrance = ErrorCode | 'defect' | 'later' | null;
 
 /**
  * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
- * were looked at; none when none were due.
+ * were looked at, and when the next one is due.
  */
 export const processWebhookEvents = verb('webhook.process', z.object({}), async (actor) => {
-  const events = await claimDue(now(), BATCH);
-  if (events.length === 0) return ok({ worked: 0 });
+  const events = await claimDue(BATCH);
+  if (events.length === 0) return ok({ worked: 0, nextMs: await nextEventMs() });
   const outcomes = await workOut(actor, events);
   const hashes = events.map(({ bodyHash }) => bodyHash);
   await recordOutcomes(outcomes, hashes, now());
-  return ok({ worked: events.length });
+  return ok({ worked: events.length, nextMs: 0 });
 });
 
 async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise<Outcome[]> {
@@ -89,8 +96,8 @@ function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Ou
   };
 }
 
-function claimOf({ id, claimedUntil }: EventRow): Pick<Outcome, 'id' | 'claimedUntil'> {
-  return { id, claimedUntil };
+function claimOf({ id, leaseToken }: EventRow): Pick<Outcome, 'id' | 'leaseToken'> {
+  return { id, leaseToken };
 }
 
 function problemOf(hindrance: ErrorCode | 'defect', stranger: Problem): Problem {

@@ -23,7 +23,6 @@ export const receiveWebhookEvent = verb(
     const isKept = await keepEvent({
       ...readHead(jsonIn(body)),
       receivedAt,
-      dueAt: receivedAt,
       state: 'received',
       bodySealed: seal(BODY_SEAL, body),
       bodyHash: createHash('sha256').update(body).digest('base64url'),

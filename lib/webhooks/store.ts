@@ -1,50 +1,48 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 
 export type NewEvent = typeof webhookEvent.$inferInsert;
 export type EventRow = typeof webhookEvent.$inferSelect;
 export type Problem = NonNullable<EventRow['problem']>;
 
 /** How long a process that took events up may be silent before another one takes them. */
-const CLAIM_MS = 60_000;
+const LEASE_MS = 60_000;
 
 export async function insertEvents(events: readonly NewEvent[]): Promise<void> {
   if (events.length > 0)
     await database()
       .insert(webhookEvent)
-      .values([...events]);
+      .values([...events])
+      .returning({ woken: outbox.wakeUp });
 }
 
-const isUnworked = inArray(webhookEvent.state, ['received', 'waiting']);
+const outbox = outboxOf(webhookEvent, {
+  isOpen: inArray(webhookEvent.state, ['received', 'waiting']),
+  wakeUp: wakeUp('webhook'),
+});
 
-/** Takes up the events that are due, the oldest first; nobody else gets these until the claim runs out. */
-export async function claimDue(now: Date, limit: number): Promise<EventRow[]> {
-  const due = database()
-    .select({ id: webhookEvent.id })
-    .from(webhookEvent)
-    .where(
-      and(
-        isUnworked,
-        lte(webhookEvent.dueAt, now),
-        or(isNull(webhookEvent.claimedUntil), lt(webhookEvent.claimedUntil, now)),
-      ),
-    )
-    .orderBy(asc(webhookEvent.dueAt))
-    .limit(limit)
-    .for('update', { skipLocked: true });
+/** Takes up the events that are due, the oldest first; nobody else gets these until the lease runs out. */
+export async function claimDue(limit: number): Promise<EventRow[]> {
   return database()
     .update(webhookEvent)
-    .set({ claimedUntil: new Date(now.getTime() + CLAIM_MS) })
-    .where(inArray(webhookEvent.id, due))
+    .set(outbox.claim(LEASE_MS))
+    .where(outbox.pick(webhookEvent.id, limit))
     .returning();
+}
+
+/** Milliseconds until an event is due; null when none waits. */
+export function nextEventMs(): Promise<number | null> {
+  return outbox.nextDueMs(database());
 }
 
 export type Outcome = {
   id: number;
   /** By which claim it was worked: what was put back or taken up by another meanwhile is left as it is. */
-  claimedUntil: Date | null;
+  leaseToken: string | null;
   state: EventRow['state'];
   attempts: number;
   problem: Problem | null;
@@ -62,11 +60,11 @@ export async function recordOutcomes(
   await database().execute(sql`
     update webhook_event set
       state = done.state, attempts = done.attempts, problem = done.problem, due_at = done."dueAt",
-      claimed_until = null,
+      lease_until = null, lease_token = null,
       processed_at = case when done.state = 'processed' then ${at.toISOString()}::timestamptz else processed_at end
     from json_to_recordset(${rows}::json) as done(
-      id bigint, "claimedUntil" timestamptz, state text, attempts integer, problem text, "dueAt" timestamptz)
-    where webhook_event.id = done.id and webhook_event.claimed_until = done."claimedUntil"`);
+      id bigint, "leaseToken" uuid, state text, attempts integer, problem text, "dueAt" timestamptz)
+    where webhook_event.id = done.id and webhook_event.lease_token = done."leaseToken"`);
   const hashes = JSON.stringify([...new Set(bodyHashes)]);
   await database().execute(sql`
     update webhook_event set repeat_of = first.id
@@ -95,9 +93,16 @@ export async function replayEvent(
 export async function putBack(tx: Transaction, which: SQL, at: Date): Promise<number> {
   const revived = await tx
     .update(webhookEvent)
-    .set({ state: 'received', attempts: 0, problem: null, dueAt: at, replayedAt: at, claimedUntil: null })
+    .set({
+      state: 'received',
+      attempts: 0,
+      problem: null,
+      replayedAt: at,
+      ...outbox.dueIn(0),
+      ...outbox.settled,
+    })
     .where(which)
-    .returning({ id: webhookEvent.id });
+    .returning({ woken: outbox.wakeUp });
   return revived.length;
 }
 

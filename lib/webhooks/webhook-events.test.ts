@@ -263,10 +263,10 @@ test('an operator replays an event, which reads AURA again and is audited; a vie
 test('events of a process that died are taken up again, and only then', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
-  await pool().query("update webhook_event set claimed_until = now() + interval '30 s'");
+  await pool().query("update webhook_event set lease_until = now() + interval '30 s'");
   await process();
   expect(await events()).toMatchObject([{ state: 'received' }]);
-  await pool().query("update webhook_event set claimed_until = now() - interval '1 s'");
+  await pool().query("update webhook_event set lease_until = now() - interval '1 s'");
   await process();
   expect(await events()).toMatchObject([{ state: 'processed' }]);
 });
@@ -274,10 +274,10 @@ test('events of a process that died are taken up again, and only then', async ()
 test('what was put back while it was being worked is worked again', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
-  const [claimed] = await claimDue(new Date(), 10);
+  const [claimed] = await claimDue(10);
   const eventId = claimed?.id ?? 0;
   expect(await replayWebhookEvent(operator, { eventId })).toMatchObject({ ok: true });
-  const outcome = { id: eventId, claimedUntil: claimed?.claimedUntil ?? null, dueAt: new Date() };
+  const outcome = { id: eventId, leaseToken: claimed?.leaseToken ?? null, dueAt: new Date() };
   const processed = { ...outcome, state: 'processed' as const, attempts: 1, problem: null };
   await recordOutcomes([processed], [], new Date());
   expect(await events()).toMatchObject([{ state: 'received', attempts: 0 }]);

@@ -35,7 +35,7 @@ export function addCallingOff(
     reason_state: isOperators ? 'given' : null,
     state: isAccepted ? 'accepted' : 'refused',
     attempts: 1,
-    next_attempt_at: askedAt,
+    due_at: askedAt,
     settled_at: new Date(at + duration(random, 600)),
   });
   const action = isOperators ? 'callout.cancel_as_operator' : 'callout.cancel';
@@ -70,7 +70,7 @@ export function addTalk(
       text: author === 'person' ? random.pick(PERSON_WORDS) : random.pick(ROOM_WORDS),
       state: isHeard ? 'received' : 'sent',
       attempts: isHeard ? 0 : 1,
-      next_attempt_at: new Date(at),
+      due_at: new Date(at),
       last_attempt_at: isHeard ? null : new Date(at),
       written_at: new Date(at),
       sent_at: isHeard ? null : new Date(at + duration(random, 500)),
@@ -140,7 +140,7 @@ function addRating(batch: Batch, { random, calloutId, until }: Given, endAt: num
     rated_at: ratedAt,
     state: 'sent',
     attempts: 1,
-    next_attempt_at: ratedAt,
+    due_at: ratedAt,
   });
 }
 

@@ -115,7 +115,7 @@ export const cancellations = shape('cancellation', {
   reason_state: 'text',
   state: 'text',
   attempts: 'int',
-  next_attempt_at: instant,
+  due_at: instant,
   settled_at: instant,
 });
 
@@ -127,7 +127,7 @@ export const messages = shape('callout_message', {
   text: 'text',
   state: 'text',
   attempts: 'int',
-  next_attempt_at: instant,
+  due_at: instant,
   last_attempt_at: instant,
   written_at: instant,
   sent_at: instant,
@@ -155,7 +155,7 @@ export const ratings = shape('callout_rating', {
   rated_at: instant,
   state: 'text',
   attempts: 'int',
-  next_attempt_at: instant,
+  due_at: instant,
 });
 
 export const outcomes = shape('callout_outcome', {

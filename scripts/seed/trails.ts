@@ -66,7 +66,7 @@ const FIXES = `insert into callout_fix (callout_id, fixed_at, measured_at, recei
     abs(hashint8extended(callout_id * 100003 + n, 7) % 1000000000) as noise) as drawn`;
 
 const POSITIONS = `insert into callout_position (callout_id, device, heard_at, latitude, longitude, accuracy_m,
-    measured_at, forward_after, at_aura_measured_at, minute_from, minute_fixes)
+    measured_at, due_at, at_aura_measured_at, minute_from, minute_fixes)
   select distinct on (callout_id) callout_id, device, received_at, latitude, longitude, accuracy_m,
     measured_at, received_at, measured_at, received_at, 1
   from callout_fix where callout_id = any($1::bigint[]) and doubt is null

@@ -75,7 +75,7 @@ export function OwnFacts({ facts }: FactsProps) {
             detail: (
               <>
                 <Queue queue={queues.jobs} asOf={asOf} />
-                {queues.givenUpJobs > 0 ? `; ${queues.givenUpJobs} given up` : ''}
+                {queues.failingJobs > 0 ? `; ${queues.failingJobs} failing` : ''}
               </>
             ),
           },

@@ -87,7 +87,7 @@ describe('what needs a human', () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(3));
     await pool().query('update callout set duress_at = now() where id = $1', [calloutId]);
     await pool().query(
-      `insert into callout_position (callout_id, heard_at, pause_reason, forward_after, minute_from, minute_fixes)
+      `insert into callout_position (callout_id, heard_at, pause_reason, due_at, minute_from, minute_fixes)
        values ($1, now() - interval '40 seconds', 'hidden', now(), now(), 0)`,
       [calloutId],
     );

@@ -21,23 +21,23 @@ type Recipient = { address: string; tell: (needs: readonly Need[], at: Date) => 
 /**
  * Tells others of what no operator has taken up in time, all of one round in one message to each. Whoever was
  * reached is not told again by this process when another was not; after a crash they may be. Gives how many needs
- * were told of, and how many could not be, to everybody.
+ * were told of, how many could not be, to everybody, and how many there are.
  */
 export const escalateAttention = verb('attention.escalate', z.object({}), async (actor) => {
   const recipients = recipientsOf();
-  if (recipients.length === 0) return ok({ told: 0, failed: 0 });
+  if (recipients.length === 0) return ok({ told: 0, failed: 0, needs: 0 });
   const at = now();
   const { needs } = await currentNeeds(actor, at);
   const due = needs.filter((need) => isEscalationDue(need, at, env.ESCALATE_AFTER_MINUTES));
   const claimed = await claimEscalations(due, at);
-  if (claimed.length === 0) return ok({ told: 0, failed: 0 });
+  if (claimed.length === 0) return ok({ told: 0, failed: 0, needs: needs.length });
   await mapSideBySide(recipients, SIDE_BY_SIDE, (recipient) => tellOnce(recipient, claimed, at));
   const told = claimed.filter((need) => recipients.every(({ address }) => isReached(address, need)));
   await recordEscalation(told, now());
   for (const need of told) for (const { address } of recipients) reached().delete(receiptOf(address, need));
   const failed = claimed.length - told.length;
   if (failed > 0) log.warn({ needs: failed }, 'not everybody could be told of what needs a human');
-  return ok({ told: told.length, failed });
+  return ok({ told: told.length, failed, needs: needs.length });
 });
 
 function recipientsOf(): Recipient[] {

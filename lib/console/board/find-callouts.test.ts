@@ -46,7 +46,7 @@ beforeAll(async () => {
      union all select id, closed_at, 'closed', 'poll' from callout where closed_at is not null`,
   );
   await pool().query(
-    `insert into callout_position (callout_id, heard_at, forward_after, minute_from, minute_fixes)
+    `insert into callout_position (callout_id, heard_at, due_at, minute_from, minute_fixes)
      select id, raised_at, raised_at, raised_at, 0 from callout`,
   );
   await pool().query(

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { passTime } from '#lib/testing/pass-time.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
@@ -64,9 +65,7 @@ async function finish(importId: string) {
   }
 }
 
-function later(ms: number): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
-}
+const later = (ms: number) => passTime(pool(), 'customer_import_row', ms);
 
 async function customers(): Promise<number> {
   const { rows } = await pool().query("select count(*)::int as n from person where mobile like '+2773%'");
@@ -156,12 +155,12 @@ describe('nobody is made twice', () => {
     // As it is left by a kill: claimed, and for the first row AURA had done the work already.
     await auraClient().createCustomer({ customer: { name: 'A', surname: 'B', mobile: rows[0].mobile } });
     await pool().query(
-      "update customer_import_row set state = 'sending', claimed_until = now() + interval '30 seconds', answer_lost_at = now() where import_id = $1 and row < 5",
+      "update customer_import_row set state = 'sending', lease_until = now() + interval '30 seconds', answer_lost_at = now() where import_id = $1 and row < 5",
       [importId],
     );
     await round();
     expect(await read(importId)).toMatchObject({ state: 'running', counts: { waiting: 3, done: 0 } });
-    later(31_000);
+    await later(31_000);
     const { counts, problems } = await finish(importId);
     expect(counts).toMatchObject({ done: 2, unsure: 1, known: 0 });
     expect(problems[0]?.reason).toContain('The line broke');
@@ -178,7 +177,7 @@ test('while AURA is away the import waits, claims nothing, and goes on by itself
   expect(paused).toMatchObject({ state: 'running', counts: { waiting: 3, done: 0 } });
   expect(paused.pausedUntil).not.toBeNull();
   await world.mendAura();
-  later(31_000);
+  await later(31_000);
   expect(await finish(importId)).toMatchObject({ state: 'done', counts: { done: 3 } });
 });
 

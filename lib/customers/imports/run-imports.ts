@@ -21,17 +21,21 @@ import {
 } from './store.ts';
 
 /** Longer than AURA may take to create a customer, so that a claim outlives the work that it protects. */
-const CLAIM_MS = 30_000;
+const LEASE_MS = 30_000;
+/** Between two rounds: the pace at which AURA is asked. */
+const REST_MS = 1_000;
 const PAUSE_MS = 30_000;
 
 /**
  * Sends the next rows of the running files to AURA, by turns, for one round of the worker. AURA knows a customer by the
- * mobile, so that a row that is sent again after a crash makes nobody twice.
+ * mobile, so that a row that is sent again after a crash makes nobody twice. Gives when the next round is due.
  */
 export const runImports = verb('customer_import.run', z.object({}), async () => {
   const { rows, ms, atOnce } = paceOf(env.isLive);
   const endsAt = monotonicMs() + ms;
-  const queue = await listRunning(now());
+  const running = await listRunning();
+  const at = now();
+  const queue = running.filter(({ pausedUntil }) => pausedUntil === null || pausedUntil <= at);
   let left = rows;
   while (left > 0 && monotonicMs() < endsAt) {
     const record = queue.shift();
@@ -40,13 +44,13 @@ export const runImports = verb('customer_import.run', z.object({}), async () => 
     left -= sent;
     if (sent > 0) queue.push(record);
   }
-  return ok(null);
+  return ok({ nextMs: running.length > 0 ? REST_MS : null });
 });
 
 /** How many rows were sent; 0 ends the file's round. */
 async function sendSome(record: ImportRecord, limit: number): Promise<number> {
   const at = now();
-  const claimed = await claimRows(record.id, at, new Date(at.getTime() + CLAIM_MS), limit);
+  const claimed = await claimRows(record.id, at, LEASE_MS, limit);
   if (claimed.length === 0) {
     await endWhenEmpty(record);
     return 0;

@@ -4,6 +4,8 @@ import { insertPersonOf, type NewPerson } from '#lib/customers/registration/stor
 import { database, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
 import { person } from '#lib/db/tables.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 import type { BadRow, GoodRow } from './read-file.ts';
 
 export type ImportRecord = typeof customerImport.$inferSelect;
@@ -12,6 +14,11 @@ type NewImport = Pick<
   ImportRecord,
   'id' | 'fileName' | 'subscriptionTypeId' | 'ignoredColumns' | 'uploadedAt' | 'uploadedBy'
 >;
+
+const outbox = outboxOf(customerImportRow, {
+  isOpen: inArray(customerImportRow.state, ['waiting', 'sending']),
+  wakeUp: wakeUp('import'),
+});
 
 const ROWS_A_STATEMENT = 1_000;
 
@@ -99,43 +106,33 @@ export async function moveImport(
     .update(customerImport)
     .set(change)
     .where(and(eq(customerImport.id, id), inArray(customerImport.state, [...from])))
-    .returning({ id: customerImport.id });
+    .returning({ woken: outbox.wakeUp });
   return moved.length === 1;
 }
 
-export async function listRunning(at: Date): Promise<ImportRecord[]> {
+/** The imports that run, whether or not AURA answers right now. */
+export async function listRunning(): Promise<ImportRecord[]> {
   return database()
     .select()
     .from(customerImport)
-    .where(
-      and(
-        eq(customerImport.state, 'running'),
-        sql`coalesce(${customerImport.pausedUntil}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
-      ),
-    )
+    .where(eq(customerImport.state, 'running'))
     .orderBy(asc(customerImport.startedAt));
 }
 
 /**
- * Claims rows for this process: nobody else sends them until the claim runs out. That an answer may be lost is
+ * Claims rows for this process: nobody else sends them until the lease runs out. That an answer may be lost is
  * noted with the claim, so that it stands when this process dies before the answer.
  */
 export async function claimRows(
   importId: string,
   at: Date,
-  claimedUntil: Date,
+  leaseMs: number,
   limit: number,
 ): Promise<ImportRow[]> {
   const due = database()
     .select({ row: customerImportRow.row })
     .from(customerImportRow)
-    .where(
-      and(
-        eq(customerImportRow.importId, importId),
-        inArray(customerImportRow.state, ['waiting', 'sending']),
-        sql`coalesce(${customerImportRow.claimedUntil}, '-infinity'::timestamptz) <= ${at.toISOString()}::timestamptz`,
-      ),
-    )
+    .where(and(eq(customerImportRow.importId, importId), outbox.isDue))
     .orderBy(asc(customerImportRow.row))
     .limit(limit)
     .for('update', { skipLocked: true });
@@ -143,7 +140,7 @@ export async function claimRows(
     .update(customerImportRow)
     .set({
       state: 'sending',
-      claimedUntil,
+      ...outbox.claim(leaseMs),
       answerLostAt: sql`coalesce(${customerImportRow.answerLostAt}, ${at.toISOString()}::timestamptz)`,
     })
     .where(and(eq(customerImportRow.importId, importId), inArray(customerImportRow.row, due)))
@@ -151,13 +148,14 @@ export async function claimRows(
 }
 
 type Ending = Pick<ImportRow, 'state'> &
-  Partial<Pick<ImportRow, 'problem' | 'problemColumn' | 'problemValue' | 'answerLostAt' | 'claimedUntil'>>;
+  Partial<Pick<ImportRow, 'problem' | 'problemColumn' | 'problemValue' | 'answerLostAt'>>;
 
-export async function endRow({ importId, row }: ImportRow, ending: Ending): Promise<void> {
+/** Writes down what became of a row that is in these hands; one that another has by now is left as it is. */
+export async function endRow(row: ImportRow, ending: Ending): Promise<void> {
   await database()
     .update(customerImportRow)
-    .set({ claimedUntil: null, ...ending })
-    .where(rowIs({ importId, row }));
+    .set({ ...outbox.settled, ...ending })
+    .where(and(rowIs(row), outbox.isHeldBy(row)));
 }
 
 const rowIs = ({ importId, row }: Pick<ImportRow, 'importId' | 'row'>) =>
@@ -175,8 +173,8 @@ export async function keepImported(fields: NewPerson, { importId, row }: ImportR
         name: null,
         surname: null,
         mobile: null,
-        claimedUntil: null,
         answerLostAt: null,
+        ...outbox.settled,
       })
       .where(rowIs({ importId, row }));
   });

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 const { cancelCallout } = await import('./cancel-callout.ts');
 const { cancelAsOperator } = await import('./cancel-as-operator.ts');
-const { deliverDueCancellations } = await import('./deliver-due-cancellations.ts');
+const { deliverDueCancellations } = await import('./deliver-cancellation.ts');
 const { readCancellations } = await import('./read-cancellations.ts');
 const { listCancelReasons } = await import('./list-cancel-reasons.ts');
 const { readCallout } = await import('#lib/following/page/read-callout.ts');
@@ -155,7 +156,7 @@ describe('a person who says that they are safe', () => {
     expect(JSON.stringify(await kept())).not.toContain(wrongCode());
     expect(await kept()).toMatchObject({ state: 'waiting', code_sealed: expect.any(String) });
     await world.mendAura();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+    await passTime(pool(), 'cancellation', 120_000);
     await deliverDueCancellations(system, {});
     expect(await kept()).toMatchObject({ state: 'refused', code_sealed: null });
   });
@@ -165,7 +166,7 @@ describe('a person who says that they are safe', () => {
     await cancel(rightCode());
     expect(await isOpenAtAura()).toBe(true);
     await world.mendAura();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+    await passTime(pool(), 'cancellation', 120_000);
     await deliverDueCancellations(system, {});
     expect(await answered()).toMatchObject({ cancellations: [{ state: 'accepted' }] });
     expect(await isOpenAtAura()).toBe(false);

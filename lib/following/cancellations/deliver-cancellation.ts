@@ -5,36 +5,47 @@ import { findCallout, markCancelled } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
+import { workEach } from '#lib/platform/outbox.ts';
 import { cancelAtAura, giveReason } from './aura.ts';
-import { type Asked, cancelRetryMs, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
+import { type Asked, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
 import {
   askLater,
   type CancellationRow,
   claimCancellation,
+  claimDueCancellations,
   codeOf,
   countAsked,
   markDuress,
   markReason,
+  nextCancellationMs,
   settleCancellation,
   wasAccepted,
 } from './store.ts';
 
 const DEADLINE_MS = 5_000;
 /** Longer than all calls for one request together, and time to write the outcome down. */
-const CLAIM_MS = 20_000;
+const LEASE_MS = 20_000;
+const AT_ONCE = 16;
 
 /** Asks AURA once to call a callout off, and writes down what it said. Any number of callers may try at once. */
 export const deliverCancellation = verb(
   'cancellation.deliver',
   z.object({ id: z.uuid() }),
   async (actor, { id }) => {
-    const at = now();
-    const row = await claimCancellation(id, at, new Date(at.getTime() + CLAIM_MS));
+    const row = await claimCancellation(id, LEASE_MS);
     if (row) await deliver(actor, row);
     return ok(null);
   },
 );
+
+/** One round of the outbox: every cancellation whose turn has come. Gives when the next one is due. */
+export const deliverDueCancellations = verb('cancellation.deliver_due', z.object({}), async (actor) => {
+  const due = await claimDueCancellations(AT_ONCE, LEASE_MS);
+  await workEach('cancellation', due, (row) => deliver(actor, row));
+  return ok({ nextMs: await nextCancellationMs() });
+});
 
 async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> {
   const code = codeOf(row);
@@ -67,9 +78,9 @@ async function accept(row: CancellationRow, asked: Asked): Promise<void> {
   if (!isDoubtful(asked, false)) await markCancelled(row.calloutId, row.by, now());
   if (row.exceptionReasonId !== null && row.reasonState === null) {
     const { calloutId, exceptionReasonId, reason } = row;
-    await markReason(row.id, 'unsure');
+    if (!(await markReason(row, 'unsure'))) return;
     await markReason(
-      row.id,
+      row,
       await giveReason({ calloutId, exceptionReasonId, notes: reason ?? '' }, DEADLINE_MS),
     );
   }
@@ -79,5 +90,5 @@ async function accept(row: CancellationRow, asked: Asked): Promise<void> {
 async function later(row: CancellationRow): Promise<void> {
   const at = now();
   if (at.getTime() - row.askedAt.getTime() >= UNANSWERED_MS) return settleCancellation(row, 'unanswered', at);
-  await askLater(row.id, new Date(at.getTime() + cancelRetryMs(row.attempts, Math.random())));
+  await askLater(row, backoffMs(row.attempts, Math.random()));
 }

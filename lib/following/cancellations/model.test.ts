@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Callout, factSources, stages } from '#lib/callouts/schema.ts';
-import {
-  type Asked,
-  cancelRetryMs,
-  isDoubtful,
-  isSafeCode,
-  MOST_CODES,
-  mayBeSent,
-  neutralView,
-} from './model.ts';
+import { type Asked, isDoubtful, isSafeCode, MOST_CODES, mayBeSent, neutralView } from './model.ts';
 
 const START = Date.UTC(2026, 10, 23, 10);
 const ASKED = new Date(START + 60_000);
@@ -101,15 +93,6 @@ test('whatever is not a right code that AURA took is doubtful; an operator never
     fc.property(asked, fc.boolean(), (request, isRefused) => {
       const isFine = request.by === 'operator' || (request.isCodeRight === true && !isRefused);
       expect(isDoubtful(request, isRefused)).toBe(!isFine);
-    }),
-  );
-});
-
-test('pauses grow to half a minute and no further', () => {
-  fc.assert(
-    fc.property(fc.nat(1_000), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempts, random) => {
-      expect(cancelRetryMs(attempts, random)).toBeGreaterThanOrEqual(500);
-      expect(cancelRetryMs(attempts, random)).toBeLessThanOrEqual(30_000);
     }),
   );
 });

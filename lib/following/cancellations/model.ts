@@ -11,15 +11,6 @@ export const MOST_KEPT = 20;
 /** After this long without an answer AURA is not asked any more, and operators are told. */
 export const UNANSWERED_MS = 60 * 60_000;
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
-
-/** 1, 2, 4 … 30 s, shortened by up to half at random. */
-export function cancelRetryMs(attempts: number, random: number): number {
-  const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
-  return Math.round(full * (1 - random / 2));
-}
-
 /**
  * What was typed as a safe code. A mark, a blank or a keyboard of another script must not count as duress, so a number
  * is spelled in ASCII digits alone; everything else stays as it was typed.

@@ -1,15 +1,22 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { cancellation } from '#lib/db/following-tables.ts';
 import { callout, press, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 export type CancellationRow = typeof cancellation.$inferSelect;
+
+const outbox = outboxOf(cancellation, {
+  isOpen: eq(cancellation.state, 'waiting'),
+  wakeUp: wakeUp('cancellation'),
+});
 
 /** What a sealed code is bound to, so that it opens as nothing else. */
 const CODE_SEAL = 'safe-code';
@@ -34,8 +41,8 @@ export async function insertPersonCancellation(
       codeSealed: typed.code && seal(CODE_SEAL, typed.code),
       isCodeRight: typed.isRight,
       state: 'waiting',
-      nextAttemptAt: at,
-    });
+    })
+    .returning({ woken: outbox.wakeUp });
   return id;
 }
 
@@ -49,10 +56,13 @@ export function insertOperatorCancellation(
     await tx.select({ id: callout.id }).from(callout).where(eq(callout.id, calloutId)).for('update');
     if (await hasWaiting(tx, calloutId)) return null;
     const id = randomUUID();
-    await tx.insert(cancellation).values({
-      ...{ id, calloutId, reason, exceptionReasonId, by: 'operator', actorId: actor.operatorId },
-      ...{ askedAt: at, state: 'waiting', nextAttemptAt: at },
-    });
+    await tx
+      .insert(cancellation)
+      .values({
+        ...{ id, calloutId, reason, exceptionReasonId, by: 'operator', actorId: actor.operatorId },
+        ...{ askedAt: at, state: 'waiting' },
+      })
+      .returning({ woken: outbox.wakeUp });
     await audit(actor, { action: 'callout.cancel_as_operator', subject: `${calloutId}`, detail: id }, tx);
     return id;
   });
@@ -141,67 +151,73 @@ export async function listCancellations(calloutId: number) {
     .orderBy(desc(cancellation.askedAt));
 }
 
-export async function listDueCancellations(at: Date, limit: number): Promise<string[]> {
-  const rows = await database()
-    .select({ id: cancellation.id })
-    .from(cancellation)
-    .where(isDue(at))
-    .orderBy(asc(cancellation.nextAttemptAt))
-    .limit(limit);
-  return rows.map(({ id }) => id);
-}
-
-/** A request for exactly one process at a time; null when it is settled, somebody has it, or its turn has not come. */
-export async function claimCancellation(
-  id: string,
-  at: Date,
-  claimedUntil: Date,
-): Promise<CancellationRow | null> {
-  const [row] = await database()
-    .update(cancellation)
-    .set({ claimedUntil, attempts: sql`${cancellation.attempts} + 1` })
-    .where(and(eq(cancellation.id, id), isDue(at)))
-    .returning();
+/** This request for exactly one process at a time; null when it is settled, somebody has it, or its turn has not come. */
+export async function claimCancellation(id: string, leaseMs: number): Promise<CancellationRow | null> {
+  const [row] = await claimed(and(eq(cancellation.id, id), outbox.isDue), leaseMs);
   return row ?? null;
 }
 
-function isDue(at: Date) {
-  return and(
-    eq(cancellation.state, 'waiting'),
-    lte(cancellation.nextAttemptAt, at),
-    or(isNull(cancellation.claimedUntil), lt(cancellation.claimedUntil, at)),
-  );
+/** The requests whose turn has come, each for exactly one process at a time. */
+export async function claimDueCancellations(limit: number, leaseMs: number): Promise<CancellationRow[]> {
+  return claimed(outbox.pick(cancellation.id, limit), leaseMs);
+}
+
+function claimed(which: SQL | undefined, leaseMs: number) {
+  return database()
+    .update(cancellation)
+    .set({ ...outbox.claim(leaseMs), attempts: sql`${cancellation.attempts} + 1` })
+    .where(which)
+    .returning();
+}
+
+/** Milliseconds until a request is due; null when none waits. */
+export function nextCancellationMs(): Promise<number | null> {
+  return outbox.nextDueMs(database());
 }
 
 export function codeOf(row: CancellationRow): string | null {
   return row.codeSealed && unseal(CODE_SEAL, row.codeSealed);
 }
 
-export async function askLater(id: string, nextAttemptAt: Date): Promise<void> {
+export async function askLater(row: CancellationRow, afterMs: number): Promise<void> {
   await database()
     .update(cancellation)
-    .set({ nextAttemptAt, claimedUntil: null })
-    .where(eq(cancellation.id, id));
+    .set(outbox.released(row, afterMs))
+    .where(isHeldBy(row))
+    .returning({ woken: outbox.wakeUp });
 }
 
-/** Ends a request: what was typed is erased. */
+function isHeldBy(row: CancellationRow) {
+  return and(eq(cancellation.id, row.id), outbox.isHeldBy(row));
+}
+
+/** Ends a request that is in these hands: what was typed is erased. One that another has by now is left as it is. */
 export async function settleCancellation(
   row: CancellationRow,
   state: Exclude<CancellationRow['state'], 'waiting'>,
   at: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
-    await tx
+    const settled = await tx
       .update(cancellation)
-      .set({ state, settledAt: at, claimedUntil: null, codeSealed: null })
-      .where(eq(cancellation.id, row.id));
-    await announceTo(tx, row.calloutId);
+      .set({ state, settledAt: at, codeSealed: null, ...outbox.settled })
+      .where(isHeldBy(row))
+      .returning({ id: cancellation.id });
+    if (settled.length > 0) await announceTo(tx, row.calloutId);
   });
 }
 
-/** `unsure` is written before AURA is told, so that it stands when the process dies in the middle. */
-export async function markReason(id: string, reasonState: CancellationRow['reasonState']): Promise<void> {
-  await database().update(cancellation).set({ reasonState }).where(eq(cancellation.id, id));
+/** `unsure` is written before AURA is told, so that it stands when the process dies. False when another has the request. */
+export async function markReason(
+  row: CancellationRow,
+  reasonState: CancellationRow['reasonState'],
+): Promise<boolean> {
+  const marked = await database()
+    .update(cancellation)
+    .set({ reasonState })
+    .where(isHeldBy(row))
+    .returning({ id: cancellation.id });
+  return marked.length === 1;
 }
 
 /** Marks a callout whose person may not be free; the first time counts. */

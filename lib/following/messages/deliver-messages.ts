@@ -4,9 +4,10 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type SendOutcome, sendMessage } from './aura.ts';
-import { isTooLate, messageRetryMs, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
+import { isTooLate, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
 import { refreshMessages } from './refresh-messages.ts';
 import {
   beginSending,
@@ -20,7 +21,7 @@ import {
 
 const SEND_DEADLINE_MS = 5_000;
 /** Longer than a reading and a sending take together, and time to write the outcome down. */
-const CLAIM_MS = 15_000;
+const LEASE_MS = 15_000;
 const MOST_AT_ONCE = 20;
 
 /**
@@ -34,8 +35,7 @@ export const deliverMessages = verb(
   async (actor, { calloutId }) => {
     let sent = 0;
     for (let round = 0; round < MOST_AT_ONCE; round += 1) {
-      const at = now();
-      const message = await claimOldest(calloutId, at, new Date(at.getTime() + CLAIM_MS));
+      const message = await claimOldest(calloutId, LEASE_MS);
       if (!message) break;
       const settle = () => refreshMessages(actor, { calloutId });
       if (!(await takeStep(message, settle))) break;
@@ -56,7 +56,7 @@ async function takeStep(message: MessageRow, settle: Settle): Promise<boolean> {
     case 'settle':
       return look(message, settle);
     case 'wait':
-      await postpone(message.id, step.until, false);
+      await postpone(message, step.until.getTime() - now().getTime(), false);
       return false;
     case 'too_late':
       await markEnded(message, { state: 'failed', problem: 'too_late' });
@@ -74,7 +74,7 @@ async function look(message: MessageRow, settle: Settle): Promise<boolean> {
     await markEnded(message, { state: 'unsure', problem: null });
     return true;
   }
-  await postpone(message.id, retryAt(message), false);
+  await postpone(message, retryMs(message), false);
   return false;
 }
 
@@ -84,7 +84,7 @@ async function attempt(message: MessageRow): Promise<boolean> {
     await markEnded(message, { state: 'failed', problem: callout?.closedAt ? 'closed' : 'too_late' });
     return true;
   }
-  await beginSending(message.id, now());
+  if (!(await beginSending(message, now()))) return false;
   const wire = wireText(message.author, message.text);
   return write(message, await sendMessage(message.calloutId, wire, SEND_DEADLINE_MS));
 }
@@ -99,14 +99,14 @@ async function write(message: MessageRow, outcome: SendOutcome): Promise<boolean
       await markEnded(message, { state: 'failed', problem: outcome.kind });
       return true;
     case 'not_taken':
-      await postpone(message.id, retryAt(message), true);
+      await postpone(message, retryMs(message), true);
       return false;
     case 'unknown':
-      await postpone(message.id, new Date(now().getTime() + STRAY_MESSAGE_MS), false);
+      await postpone(message, STRAY_MESSAGE_MS, false);
       return false;
   }
 }
 
-function retryAt({ attempts }: MessageRow): Date {
-  return new Date(now().getTime() + messageRetryMs(attempts + 1, Math.random()));
+function retryMs({ attempts }: MessageRow): number {
+  return backoffMs(attempts + 1, Math.random());
 }

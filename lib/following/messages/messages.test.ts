@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { STRAY_MESSAGE_MS } from './model.ts';
@@ -54,7 +55,7 @@ async function settled(): Promise<void> {
   await vi.waitFor(async () => {
     const { rows } = await pool().query(
       `select from callout_message where callout_id = $1 and state = 'queued'
-       and (claimed_until > now() or attempts = 0)
+       and (lease_until > now() or attempts = 0)
        and seq = (select min(seq) from callout_message where callout_id = $1 and state = 'queued')`,
       [mine.calloutId],
     );
@@ -65,7 +66,7 @@ async function settled(): Promise<void> {
 /** Lets everything that waits have its turn now, in whatever order they are to go. */
 async function later(ms = STRAY_MESSAGE_MS + 40_000): Promise<void> {
   await settled();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+  await passTime(pool(), 'callout_message', ms);
   await deliver();
 }
 
@@ -196,11 +197,11 @@ describe('when AURA fails', () => {
     await write('one');
     await settled();
     await pool().query(
-      "update callout_message set claimed_until = now() + interval '15 seconds', next_attempt_at = written_at where callout_id = $1",
+      "update callout_message set lease_until = now() + interval '15 seconds', due_at = written_at where callout_id = $1",
       [mine.calloutId],
     );
     expect(await deliver()).toEqual({ ok: true, value: { sent: 0 } });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    await passTime(pool(), 'callout_message', 60_000);
     await deliverDueMessages(system, {});
     expect(await said()).toEqual(['one']);
     expect(await conversation()).toMatchObject([{ text: 'one', state: 'sent' }]);
@@ -211,7 +212,7 @@ describe('when AURA fails', () => {
     const texts = Array.from({ length: 10 }, (_unused, nth) => `message ${nth}`);
     for (const text of texts) await write(text);
     await settled();
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    await passTime(pool(), 'callout_message', 60_000);
     await Promise.all(Array.from({ length: 20 }, deliver));
     await deliver();
     expect(await said()).toEqual(texts);

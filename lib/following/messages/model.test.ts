@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  MESSAGE_EXPIRY_MS,
-  matchMessages,
-  messageRetryMs,
-  nextMessageStep,
-  STRAY_MESSAGE_MS,
-  wireText,
-} from './model.ts';
+import { MESSAGE_EXPIRY_MS, matchMessages, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
 import { cleanText, LONGEST_TEXT, writeMessageInput } from './schema.ts';
 
 const AT = new Date('2026-11-23T10:00:00Z');
@@ -32,16 +25,6 @@ describe('the next step', () => {
         const { kind } = nextMessageStep({ writtenAt, lastAttemptAt, unsettledSince: null }, AT);
         const isLate = AT.getTime() - writtenAt.getTime() >= MESSAGE_EXPIRY_MS;
         expect(kind).toBe(isLate ? 'too_late' : 'attempt');
-      }),
-    );
-  });
-
-  test('pauses grow to half a minute and no further', () => {
-    fc.assert(
-      fc.property(fc.nat(1_000), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempts, random) => {
-        const ms = messageRetryMs(attempts, random);
-        expect(ms).toBeGreaterThanOrEqual(500);
-        expect(ms).toBeLessThanOrEqual(30_000);
       }),
     );
   });

@@ -9,9 +9,6 @@ export const MESSAGE_EXPIRY_MS = 10 * 60_000;
 /** How long after it was sent a request that we gave up may still arrive and be carried out. */
 export const STRAY_MESSAGE_MS = 10_000;
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
-
 export type MessageSituation = {
   writtenAt: Date;
   lastAttemptAt: Date | null;
@@ -36,12 +33,6 @@ export function nextMessageStep(message: MessageSituation, at: Date): MessageSte
 
 export function isTooLate(writtenAt: Date, at: Date): boolean {
   return at.getTime() - writtenAt.getTime() >= MESSAGE_EXPIRY_MS;
-}
-
-/** 1, 2, 4 … 30 s, shortened by up to half at random. */
-export function messageRetryMs(attempts: number, random: number): number {
-  const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
-  return Math.round(full * (1 - random / 2));
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutMessage, messageStream } from '#lib/db/following-tables.ts';
@@ -8,11 +8,18 @@ import { callout, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 import { type AuraMessage, inOrderSaid, matchMessages, wireText } from './model.ts';
 import { type Author, cleanText } from './schema.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
 type Problem = NonNullable<MessageRow['problem']>;
+
+const outbox = outboxOf(calloutMessage, {
+  isOpen: eq(calloutMessage.state, 'queued'),
+  wakeUp: wakeUp('message'),
+});
 
 /** The newest of a conversation that are shown; more is not read while help is on its way. */
 const SHOWN = 300;
@@ -34,9 +41,9 @@ export async function queueMessage(tx: Transaction | Database, message: NewMessa
   const { at, ...fields } = message;
   const inserted = await tx
     .insert(calloutMessage)
-    .values({ ...fields, state: 'queued', writtenAt: at, nextAttemptAt: at })
+    .values({ ...fields, state: 'queued', writtenAt: at })
     .onConflictDoNothing()
-    .returning({ id: calloutMessage.id });
+    .returning({ woken: outbox.wakeUp });
   if (inserted.length === 0) return false;
   await announceFor(tx, message.calloutId);
   return true;
@@ -83,8 +90,8 @@ export async function listMessages(calloutId: number) {
   );
 }
 
-/** Callouts whose oldest message that AURA does not have may go now, the longest waiting first. */
-export async function listDueConversations(at: Date, limit: number): Promise<number[]> {
+/** A message goes when those before it on its callout are done with, which keeps their order. */
+function isOldest() {
   const earlier = alias(calloutMessage, 'earlier');
   const ahead = database()
     .select({ id: earlier.id })
@@ -96,31 +103,30 @@ export async function listDueConversations(at: Date, limit: number): Promise<num
         lt(earlier.seq, calloutMessage.seq),
       ),
     );
+  return notExists(ahead);
+}
+
+/** Callouts whose oldest message that AURA does not have may go now, the longest waiting first. */
+export async function listDueConversations(limit: number): Promise<number[]> {
   const rows = await database()
     .select({ calloutId: calloutMessage.calloutId })
     .from(calloutMessage)
-    .where(
-      and(
-        eq(calloutMessage.state, 'queued'),
-        lte(calloutMessage.nextAttemptAt, at),
-        or(isNull(calloutMessage.claimedUntil), lt(calloutMessage.claimedUntil, at)),
-        notExists(ahead),
-      ),
-    )
-    .orderBy(asc(calloutMessage.nextAttemptAt))
+    .where(and(outbox.isDue, isOldest()))
+    .orderBy(asc(calloutMessage.dueAt))
     .limit(limit);
   return rows.map(({ calloutId }) => calloutId);
 }
 
+/** Milliseconds until a message may go; null when none waits. */
+export function nextMessageMs(): Promise<number | null> {
+  return outbox.nextDueMs(database(), isOldest());
+}
+
 /**
  * The oldest message of a callout that AURA does not have, for exactly one process at a time; null when there
- * is none, somebody has it, or its turn has not come. Later ones wait behind it, which keeps their order.
+ * is none, somebody has it, or its turn has not come.
  */
-export async function claimOldest(
-  calloutId: number,
-  at: Date,
-  claimedUntil: Date,
-): Promise<MessageRow | null> {
+export async function claimOldest(calloutId: number, leaseMs: number): Promise<MessageRow | null> {
   const oldest = database()
     .select({ id: calloutMessage.id })
     .from(calloutMessage)
@@ -129,37 +135,40 @@ export async function claimOldest(
     .limit(1);
   const [row] = await database()
     .update(calloutMessage)
-    .set({ claimedUntil })
-    .where(
-      and(
-        eq(calloutMessage.id, sql`(${oldest})`),
-        eq(calloutMessage.state, 'queued'),
-        lte(calloutMessage.nextAttemptAt, at),
-        or(isNull(calloutMessage.claimedUntil), lt(calloutMessage.claimedUntil, at)),
-      ),
-    )
+    .set(outbox.claim(leaseMs))
+    .where(and(eq(calloutMessage.id, sql`(${oldest})`), outbox.isDue))
     .returning();
   return row ?? null;
 }
 
-/** Writes down that AURA is about to get it, so that this stands when the process dies in the middle. */
-export async function beginSending(id: string, at: Date): Promise<void> {
-  await database()
+function isHeldBy(row: MessageRow) {
+  return and(eq(calloutMessage.id, row.id), outbox.isHeldBy(row));
+}
+
+/**
+ * Writes down that AURA is about to get it, so that this stands when the process dies in the middle. False when another
+ * process has it by now.
+ */
+export async function beginSending(row: MessageRow, at: Date): Promise<boolean> {
+  const begun = await database()
     .update(calloutMessage)
     .set({
       attempts: sql`${calloutMessage.attempts} + 1`,
       lastAttemptAt: at,
       unsettledSince: sql`coalesce(${calloutMessage.unsettledSince}, ${at.toISOString()}::timestamptz)`,
     })
-    .where(eq(calloutMessage.id, id));
+    .where(isHeldBy(row))
+    .returning({ id: calloutMessage.id });
+  return begun.length === 1;
 }
 
 /** Gives a message back to wait for its next turn. `isSettled` when AURA certainly does not have it. */
-export async function postpone(id: string, nextAttemptAt: Date, isSettled: boolean): Promise<void> {
+export async function postpone(row: MessageRow, afterMs: number, isSettled: boolean): Promise<void> {
   await database()
     .update(calloutMessage)
-    .set({ nextAttemptAt, claimedUntil: null, ...(isSettled ? { unsettledSince: null } : {}) })
-    .where(and(eq(calloutMessage.id, id), eq(calloutMessage.state, 'queued')));
+    .set({ ...outbox.released(row, afterMs), ...(isSettled ? { unsettledSince: null } : {}) })
+    .where(isHeldBy(row))
+    .returning({ woken: outbox.wakeUp });
 }
 
 /** AURA has it. What a reading took for somebody else's message in the meantime is this one. */
@@ -187,11 +196,12 @@ async function sentIn(tx: Transaction, id: string, auraEventId: number, at: Date
       state: 'sent',
       auraEventId,
       sentAt: at,
-      claimedUntil: null,
       unsettledSince: null,
       problem: null,
+      ...outbox.settled,
     })
-    .where(and(eq(calloutMessage.id, id), ne(calloutMessage.state, 'sent')));
+    .where(and(eq(calloutMessage.id, id), ne(calloutMessage.state, 'sent')))
+    .returning({ woken: outbox.wakeUp });
 }
 
 /** Ends a message that AURA does not have, or, *unsure*, of which it does not tell. */
@@ -202,8 +212,9 @@ export async function markEnded(
   await transaction(async (tx) => {
     await tx
       .update(calloutMessage)
-      .set({ ...end, claimedUntil: null })
-      .where(and(eq(calloutMessage.id, row.id), eq(calloutMessage.state, 'queued')));
+      .set({ ...end, ...outbox.settled })
+      .where(isHeldBy(row))
+      .returning({ woken: outbox.wakeUp });
     await announceFor(tx, row.calloutId);
   });
 }
@@ -261,7 +272,6 @@ function asReceived(calloutId: number, { eventId, text, saidAt, isSaidByCustomer
       auraEventId: eventId,
       // Its age counts from when it was said, not from when we heard of it; nothing was said in the future.
       writtenAt: saidAt && saidAt < at ? saidAt : at,
-      nextAttemptAt: at,
     },
   ];
 }

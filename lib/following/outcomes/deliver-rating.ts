@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { now } from '#lib/platform/clock.ts';
+import { workEach } from '#lib/platform/outbox.ts';
 import { sendRating } from './aura.ts';
 import { askAgainAfterMs } from './model.ts';
-import { markRating, takeRating } from './store.ts';
+import { claimDueRatings, claimRating, markRating, nextRatingMs, type RatingRow } from './store.ts';
+
+/** Longer than AURA may take, and time to write the outcome down. */
+const LEASE_MS = 20_000;
+const AT_ONCE = 4;
 
 /**
  * Tells AURA a rating. Ratings have no key and cannot be read back, so one whose answer was lost is never told
@@ -16,10 +20,18 @@ export const deliverRating = verb(
   'outcome.deliver_rating',
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
-    const row = await takeRating(calloutId, now());
-    if (!row) return ok(null);
-    const state = await sendRating(row);
-    await markRating(calloutId, state, new Date(now().getTime() + askAgainAfterMs(row.attempts)));
+    const row = await claimRating(calloutId, LEASE_MS);
+    if (row) await deliver(row);
     return ok(null);
   },
 );
+
+/** One round of the outbox: every rating whose turn has come. Gives when the next one is due. */
+export const deliverDueRatings = verb('outcome.deliver_due', z.object({}), async () => {
+  await workEach('rating', await claimDueRatings(AT_ONCE, LEASE_MS), deliver);
+  return ok({ nextMs: await nextRatingMs() });
+});
+
+async function deliver(row: RatingRow): Promise<void> {
+  await markRating(row, await sendRating(row), askAgainAfterMs(row.attempts));
+}

@@ -1,4 +1,5 @@
 import type { Callout, Stage } from '#lib/callouts/schema.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 
 // What is left of a callout after its close. Pure; time is passed in.
 
@@ -29,7 +30,7 @@ export function durationText(ms: number): string {
 
 /** How long to wait before AURA is asked again for what it did not have: 5 s, 10 s … an hour. */
 export function askAgainAfterMs(attempts: number): number {
-  return Math.min(HOUR_MS, 5_000 * 2 ** Math.min(12, Math.max(0, attempts - 1)));
+  return backoffMs(attempts, 0, { firstMs: 5_000, longestMs: HOUR_MS });
 }
 
 /** Every plain value of a report under its own path, since AURA's names for them are not known. */

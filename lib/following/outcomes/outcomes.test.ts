@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -7,7 +8,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 const world = await testWorld();
 const { readOutcome } = await import('./read-outcome.ts');
 const { rateCallout } = await import('./rate-callout.ts');
-const { deliverDueRatings } = await import('./deliver-due-ratings.ts');
+const { deliverDueRatings } = await import('./deliver-rating.ts');
 const { refreshOutcome } = await import('./refresh-outcome.ts');
 const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
 const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
@@ -129,7 +130,7 @@ describe('a rating', () => {
     const before = await world.callsOf('rateCallout');
     await rate('4');
     await ratingBecomes('unsure');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    await passTime(pool(), 'callout_rating', 3_600_000);
     await deliverDueRatings(systemActor('test'), {});
     expect(await world.callsOf('rateCallout')).toBe(before + 1);
   });

@@ -1,11 +1,18 @@
 import 'server-only';
-import { and, asc, eq, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { calloutOutcome, calloutRating } from '#lib/db/following-tables.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 export type RatingRow = typeof calloutRating.$inferSelect;
 type OutcomeRow = typeof calloutOutcome.$inferSelect;
+
+const outbox = outboxOf(calloutRating, {
+  isOpen: eq(calloutRating.state, 'queued'),
+  wakeUp: wakeUp('rating'),
+});
 
 /** What a sealed map address is bound to, so that it opens as nothing else. */
 const MAP_SEAL = 'map-url';
@@ -58,45 +65,41 @@ export async function insertRating(
 ): Promise<boolean> {
   const inserted = await database()
     .insert(calloutRating)
-    .values({ ...rating, ratedAt: at, nextAttemptAt: at, state: 'queued' })
+    .values({ ...rating, ratedAt: at, state: 'queued' })
     .onConflictDoNothing()
-    .returning({ calloutId: calloutRating.calloutId });
+    .returning({ woken: outbox.wakeUp });
   return inserted.length === 1;
 }
 
-export async function listDueRatings(at: Date, limit: number): Promise<number[]> {
-  const rows = await database()
-    .select({ calloutId: calloutRating.calloutId })
-    .from(calloutRating)
-    .where(and(eq(calloutRating.state, 'queued'), lte(calloutRating.nextAttemptAt, at)))
-    .orderBy(asc(calloutRating.nextAttemptAt))
-    .limit(limit);
-  return rows.map(({ calloutId }) => calloutId);
-}
-
-/** Takes a rating for the one time that AURA is told: from now on it may have it. */
-export async function takeRating(calloutId: number, at: Date): Promise<RatingRow | null> {
-  const [row] = await database()
-    .update(calloutRating)
-    .set({ state: 'unsure', attempts: sql`${calloutRating.attempts} + 1` })
-    .where(
-      and(
-        eq(calloutRating.calloutId, calloutId),
-        eq(calloutRating.state, 'queued'),
-        lte(calloutRating.nextAttemptAt, at),
-      ),
-    )
-    .returning();
+/** Takes this rating for the one time that AURA is told: from now on it may have it. */
+export async function claimRating(calloutId: number, leaseMs: number): Promise<RatingRow | null> {
+  const [row] = await claimed(and(eq(calloutRating.calloutId, calloutId), outbox.isDue), leaseMs);
   return row ?? null;
 }
 
-export async function markRating(
-  calloutId: number,
-  state: RatingRow['state'],
-  nextAttemptAt: Date,
-): Promise<void> {
+/** {@link claimRating} for all whose turn has come. */
+export async function claimDueRatings(limit: number, leaseMs: number): Promise<RatingRow[]> {
+  return claimed(outbox.pick(calloutRating.calloutId, limit), leaseMs);
+}
+
+function claimed(which: SQL | undefined, leaseMs: number) {
+  return database()
+    .update(calloutRating)
+    .set({ state: 'unsure', attempts: sql`${calloutRating.attempts} + 1`, ...outbox.claim(leaseMs) })
+    .where(which)
+    .returning();
+}
+
+/** Milliseconds until a rating is due; null when none waits. */
+export function nextRatingMs(): Promise<number | null> {
+  return outbox.nextDueMs(database());
+}
+
+/** Writes down what became of a rating that is in these hands; one that is queued again is due in `afterMs`. */
+export async function markRating(row: RatingRow, state: RatingRow['state'], afterMs: number): Promise<void> {
   await database()
     .update(calloutRating)
-    .set({ state, nextAttemptAt })
-    .where(eq(calloutRating.calloutId, calloutId));
+    .set({ state, ...outbox.released(row, afterMs) })
+    .where(and(eq(calloutRating.calloutId, row.calloutId), outbox.isHeldBy(row)))
+    .returning({ woken: outbox.wakeUp });
 }

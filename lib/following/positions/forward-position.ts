@@ -4,10 +4,12 @@ import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { now } from '#lib/platform/clock.ts';
 import { tellPosition } from './aura.ts';
 import { FORWARD_EVERY_MS } from './model.ts';
-import { claimNewest, markAtAura } from './store.ts';
+import { claimNewest, settleForward } from './store.ts';
+
+/** Longer than AURA may take, and time to write the outcome down. */
+const LEASE_MS = 10_000;
 
 /**
  * Tells AURA the newest fix of a callout, at most every five seconds whoever calls. What AURA did not take is told
@@ -17,11 +19,10 @@ export const forwardPosition = verb(
   'callout.forward_position',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const at = now();
-    const newest = await claimNewest(calloutId, at, new Date(at.getTime() + FORWARD_EVERY_MS));
+    const newest = await claimNewest(calloutId, LEASE_MS, FORWARD_EVERY_MS);
     if (!newest) return ok('none');
-    const answer = await tellPosition(calloutId, newest);
-    if (answer === 'taken') await markAtAura(calloutId, newest.measuredAt);
+    const answer = await tellPosition(calloutId, newest.fix);
+    await settleForward(newest, answer === 'taken' ? newest.fix.measuredAt : null);
     if (answer === 'closed') await refreshCallout(actor, { calloutId, source: 'device', isRefused: true });
     return ok(answer);
   },

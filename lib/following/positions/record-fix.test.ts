@@ -33,7 +33,7 @@ async function openCallout() {
   };
   /** As if the last time that AURA was told were long ago. */
   const letTimePass = () =>
-    pool().query(`update callout_position set forward_after = 'epoch' where callout_id = $1`, [calloutId]);
+    pool().query(`update callout_position set due_at = 'epoch' where callout_id = $1`, [calloutId]);
   return { calloutId, personId, send, detail, letTimePass };
 }
 

@@ -1,9 +1,11 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { wakeUp } from '#lib/live/wake-up.ts';
+import { outboxOf } from '#lib/platform/outbox.ts';
 import {
   FIXES_A_MINUTE,
   isLate,
@@ -54,7 +56,8 @@ export async function keepReport(report: NewReport): Promise<number | null> {
         ...(isNews ? { device, heardAt: at, saidAt: sentAt, pauseReason: paused } : {}),
         ...(isLeading && believed ? columnsOf(believed) : {}),
       })
-      .where(eq(calloutPosition.calloutId, calloutId));
+      .where(eq(calloutPosition.calloutId, calloutId))
+      .returning({ woken: outbox.wakeUp });
     await announceChange(tx, { about: 'callout', calloutId, personId });
     return kept;
   });
@@ -66,7 +69,7 @@ const NEVER = new Date(0);
 async function lockPosition(tx: Transaction, { calloutId, device, at }: NewReport) {
   await tx
     .insert(calloutPosition)
-    .values({ calloutId, device, heardAt: NEVER, forwardAfter: NEVER, minuteFrom: at, minuteFixes: 0 })
+    .values({ calloutId, device, heardAt: NEVER, minuteFrom: at, minuteFixes: 0 })
     .onConflictDoNothing();
   const [row] = await tx
     .select()
@@ -145,38 +148,51 @@ function columnsOf({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix) 
   return { latitude, longitude, accuracyM, measuredAt };
 }
 
-const isUntold = and(
+// AURA should have a newer fix than it has, and still takes one.
+const isUntold = sql`(${and(
   isNotNull(calloutPosition.measuredAt),
   or(
     isNull(calloutPosition.atAuraMeasuredAt),
     sql`${calloutPosition.atAuraMeasuredAt} < ${calloutPosition.measuredAt}`,
   ),
-);
+)})`;
+const isOfOpen = sql`exists (select from ${callout}
+  where ${callout.id} = ${calloutPosition.calloutId} and ${callout.closedAt} is null)`;
+
+const outbox = outboxOf(calloutPosition, { isOpen: isUntold, wakeUp: wakeUp('position') });
+
+export type Untold = { calloutId: number; leaseToken: string | null; fix: MeasuredFix };
 
 /**
- * The newest believed fix of a callout, for exactly one process in the time until `claimedUntil`; null when AURA
- * has it, when somebody else is telling, and when the last time was too recent.
+ * The newest believed fix of a callout, for exactly one process at a time; null when AURA has it, when somebody else is
+ * telling, and when the last time was less than `everyMs` ago.
  */
 export async function claimNewest(
   calloutId: number,
-  at: Date,
-  claimedUntil: Date,
-): Promise<MeasuredFix | null> {
+  leaseMs: number,
+  everyMs: number,
+): Promise<Untold | null> {
   const [row] = await database()
     .update(calloutPosition)
-    .set({ forwardAfter: claimedUntil })
-    .where(and(eq(calloutPosition.calloutId, calloutId), lte(calloutPosition.forwardAfter, at), isUntold))
+    .set({ ...outbox.claim(leaseMs), ...outbox.dueIn(everyMs) })
+    .where(and(eq(calloutPosition.calloutId, calloutId), outbox.isDue))
     .returning();
-  return row ? believedOf(row) : null;
+  const fix = row && believedOf(row);
+  return fix ? { calloutId, leaseToken: row.leaseToken, fix } : null;
 }
 
-/** AURA has the fix that was measured then. */
-export async function markAtAura(calloutId: number, measuredAt: Date): Promise<void> {
+/** Gives a claim up; with `measuredAt`, AURA has the fix that was measured then. Another's claim is left as it is. */
+export async function settleForward(
+  { calloutId, leaseToken }: Untold,
+  measuredAt: Date | null,
+): Promise<void> {
   await transaction(async (tx) => {
-    await tx
+    const settled = await tx
       .update(calloutPosition)
-      .set({ atAuraMeasuredAt: measuredAt })
-      .where(eq(calloutPosition.calloutId, calloutId));
+      .set({ ...outbox.settled, ...(measuredAt ? { atAuraMeasuredAt: measuredAt } : {}) })
+      .where(and(eq(calloutPosition.calloutId, calloutId), outbox.isHeldBy({ leaseToken })))
+      .returning({ woken: outbox.wakeUp });
+    if (settled.length === 0 || !measuredAt) return;
     const [row] = await tx
       .select({ personId: callout.personId })
       .from(callout)
@@ -186,15 +202,19 @@ export async function markAtAura(calloutId: number, measuredAt: Date): Promise<v
 }
 
 /** Open callouts with a fix that AURA should have by now, the longest due first. */
-export async function listUntold(at: Date, limit: number): Promise<number[]> {
+export async function listUntold(limit: number): Promise<number[]> {
   const rows = await database()
     .select({ id: calloutPosition.calloutId })
     .from(calloutPosition)
-    .innerJoin(callout, eq(callout.id, calloutPosition.calloutId))
-    .where(and(isNull(callout.closedAt), lte(calloutPosition.forwardAfter, at), isUntold))
-    .orderBy(asc(calloutPosition.forwardAfter))
+    .where(and(outbox.isDue, isOfOpen))
+    .orderBy(asc(calloutPosition.dueAt))
     .limit(limit);
   return rows.map(({ id }) => id);
+}
+
+/** Milliseconds until AURA should have a fix that it has not; null when it has all. */
+export function nextForwardMs(): Promise<number | null> {
+  return outbox.nextDueMs(database(), isOfOpen);
 }
 
 /** What may be said of a callout's position at this moment; null where no device has sent any. */

@@ -6,10 +6,10 @@ import {
   type PressRecord,
   REQUEST_BUDGET_MS,
   receiptOf,
-  retryDelayMs,
   toldUnfitness,
 } from '#lib/panic/model.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
+import { backoffMs } from '#lib/platform/backoff.ts';
 import type { JournalEntry } from './journal.ts';
 
 // What may be done with a press in the journal. Pure; time is passed in.
@@ -71,7 +71,7 @@ export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boo
   if (entry.state !== 'recorded' || nextStep(recordOf(entry), at, expiryMinutes).kind !== 'attempt')
     return false;
   if (!entry.lastAttemptAt) return true;
-  const pauseMs = REQUEST_BUDGET_MS + retryDelayMs(entry.attempts, 0);
+  const pauseMs = REQUEST_BUDGET_MS + backoffMs(entry.attempts, 0);
   return at.getTime() - entry.lastAttemptAt.getTime() >= pauseMs;
 }
 

@@ -6,7 +6,7 @@ import { callout, press } from '#lib/db/tables.ts';
 import { asFix, betterFix } from '#lib/geo/model.ts';
 import type { Bettered } from '#lib/panic/fix-store.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
-import { delivery, insertIn, type NewPress } from '#lib/panic/store.ts';
+import { insertIn, type NewPress, outbox } from '#lib/panic/store.ts';
 import type { JournalEntry } from './journal.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function insertRecovered(
 ): Promise<Bettered | null> {
   return transaction(async (tx) => {
     const fields = rowOf(entry, created !== null, at);
-    const [inserted] = await insertIn(tx, fields, at);
-    const bettered = inserted ? null : await merge(tx, entry, fields, at);
+    const [inserted] = await insertIn(tx, fields);
+    const bettered = inserted ? null : await merge(tx, entry, fields);
     const made = created ?? (await findUnlinked(tx, entry));
     if (made) await linkCallout(tx, fields, made);
     else if (!inserted && entry.unsettledSince) await reopen(tx, fields, null, entry.unsettledSince);
@@ -62,12 +62,7 @@ function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   return { ...fields, state: 'recorded' as const, settledAt: null, unsettledSince };
 }
 
-async function merge(
-  tx: Transaction,
-  entry: JournalEntry,
-  fields: NewPress,
-  at: Date,
-): Promise<Bettered | null> {
+async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Promise<Bettered | null> {
   const [row] = await tx.select().from(press).where(eq(press.id, fields.id)).for('update');
   if (row?.state !== 'recorded' && row?.state !== 'delivered') return null;
   const fix = asFix(row);
@@ -78,9 +73,9 @@ async function merge(
     const placed = better && !fix ? { lastProblem: fields.lastProblem ?? null } : {};
     await tx
       .update(press)
-      .set({ ...learnt, ...placed })
+      .set({ ...learnt, ...placed, ...outbox.dueIn(0) })
       .where(eq(press.id, fields.id))
-      .returning({ scheduled: delivery(fields.id, at) });
+      .returning({ woken: outbox.wakeUp });
     return null;
   }
   if (!better) return null;

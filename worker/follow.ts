@@ -1,0 +1,74 @@
+import { readsASecond, SIDE_BY_SIDE, talksEveryMs, unaskedSince } from '#lib/callouts/follow-model.ts';
+import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import type { ListedCallout } from '#lib/callouts/schema.ts';
+import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
+import { followConversations } from '#lib/following/messages/follow-conversations.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { monotonicMs, now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+import type { Round } from '#worker/repeat.ts';
+
+// The rounds by which AURA is asked about callouts. While none is open they wait.
+
+const OPEN_EVERY_MS = 500;
+/** As many conversations as a round over them reads. */
+const TALKS_A_ROUND = 10;
+export const TALKS_EVERY_MS = talksEveryMs(env.AURA_READS_PER_MINUTE, TALKS_A_ROUND);
+
+const job = systemActor('callout.watch_open');
+
+/** AURA's list of what is open. */
+export function calloutList(): Round {
+  let isAdopting = false;
+  const adopt = async (listed: readonly ListedCallout[]) => {
+    isAdopting = true;
+    await adoptCallouts(systemActor('callout.adopt'), { listed }).finally(() => {
+      isAdopting = false;
+    });
+  };
+  return async () => {
+    const round = await watchOpenCallouts(job, {});
+    if (!round.ok) return null;
+    const { strangers, nextMs } = round.value;
+    // What runs at AURA for a person of ours is taken in as soon as the list shows it.
+    if (strangers.length > 0 && !isAdopting) inBackground('taking in callouts', () => adopt(strangers));
+    return nextMs;
+  };
+}
+
+/** Callouts that the list showed to have changed. */
+export function changedCallouts(): Round {
+  return async () => {
+    const round = await readOpenCallouts(job, { which: 'changed' });
+    return round.ok && round.value.open > 0 ? OPEN_EVERY_MS : null;
+  };
+}
+
+/** Reads as many as the budget's share has grown by, evenly rather than all at once. */
+export function calloutsInTurn(): Round {
+  let allowed = 0;
+  let lastMs = monotonicMs();
+  return async () => {
+    const atMs = monotonicMs();
+    const grown = ((atMs - lastMs) / 1_000) * readsASecond(env.AURA_READS_PER_MINUTE);
+    allowed = Math.min(SIDE_BY_SIDE, allowed + grown);
+    lastMs = atMs;
+    const round = await readOpenCallouts(job, { which: 'in_turn', most: allowed });
+    if (round.ok) allowed -= round.value.read;
+    return round.ok && round.value.open > 0 ? OPEN_EVERY_MS : null;
+  };
+}
+
+/** What is said on callouts, for what no webhook told. */
+export function conversations(): Round {
+  let round = 0;
+  return async () => {
+    await followConversations(systemActor('message.follow'), {
+      before: unaskedSince(round, TALKS_EVERY_MS, now()),
+    });
+    round += 1;
+    return null;
+  };
+}

@@ -1,0 +1,115 @@
+import { escalateAttention } from '#lib/console/attention/escalate-attention.ts';
+import { runImports } from '#lib/customers/imports/run-imports.ts';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import type { Result } from '#lib/errors/result.ts';
+import { deliverDueCancellations } from '#lib/following/cancellations/deliver-cancellation.ts';
+import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
+import { deliverDueRatings } from '#lib/following/outcomes/deliver-rating.ts';
+import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { deliverDuePresses } from '#lib/panic/deliver-press.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
+import {
+  calloutList,
+  calloutsInTurn,
+  changedCallouts,
+  conversations,
+  TALKS_EVERY_MS,
+} from '#worker/follow.ts';
+import type { Job, Round } from '#worker/repeat.ts';
+import { runScheduled } from '#worker/schedule.ts';
+import { scheduled } from '#worker/scheduled.ts';
+
+type Due = { nextMs: number | null };
+
+const round = (work: () => Promise<Result<Due, ErrorCode>>) => (): Round => async () => {
+  const done = await work();
+  if (!done.ok) throw new Error(`refused: ${done.code}`);
+  return done.value.nextMs;
+};
+
+const actor = systemActor;
+const SAFETY_MS = 30_000;
+const ESCALATION_MS = 5_000;
+
+/**
+ * Every background job of the worker. Each waits for its wake-up, for when its next row is due, or for its safety tick;
+ * none waits for another, so that what AURA is slow with holds up nothing else. Any number of workers may run.
+ */
+export const jobs: readonly Job[] = [
+  {
+    name: 'presses',
+    wokenBy: ['press'],
+    everyMs: 5_000,
+    lanes: 8,
+    begin: round(() => deliverDuePresses(actor('press.deliver'), {})),
+  },
+  {
+    name: 'cancellations',
+    wokenBy: ['cancellation'],
+    everyMs: SAFETY_MS,
+    begin: round(() => deliverDueCancellations(actor('cancellation.deliver_due'), {})),
+  },
+  {
+    name: 'messages',
+    wokenBy: ['message'],
+    everyMs: SAFETY_MS,
+    begin: round(() => deliverDueMessages(actor('message.deliver_due'), {})),
+  },
+  {
+    name: 'positions',
+    wokenBy: ['position'],
+    everyMs: SAFETY_MS,
+    begin: round(() => forwardPositions(actor('callout.forward_position'), {})),
+  },
+  {
+    name: 'ratings',
+    wokenBy: ['rating'],
+    everyMs: SAFETY_MS,
+    begin: round(() => deliverDueRatings(actor('outcome.deliver_due'), {})),
+  },
+  {
+    name: 'webhook events',
+    wokenBy: ['webhook'],
+    everyMs: SAFETY_MS,
+    begin: round(() => processWebhookEvents(actor('webhook.process'), {})),
+  },
+  {
+    name: 'imports',
+    wokenBy: ['import'],
+    everyMs: SAFETY_MS,
+    begin: round(() => runImports(actor('customer_import.run'), {})),
+  },
+  {
+    name: 'escalation',
+    wokenBy: ['press', 'callout'],
+    everyMs: 15_000,
+    begin: () => async () => {
+      const done = await escalateAttention(actor('attention.escalate'), {});
+      return done.ok && done.value.needs > 0 ? ESCALATION_MS : null;
+    },
+  },
+  { name: 'schedule', wokenBy: [], everyMs: 60_000, begin: () => () => runScheduled(scheduled) },
+  {
+    name: 'callout list',
+    wokenBy: ['press', 'callout', 'watched'],
+    everyMs: 20_000,
+    isElected: true,
+    begin: calloutList,
+  },
+  {
+    name: 'changed callouts',
+    wokenBy: ['callout', 'watched'],
+    everyMs: 5_000,
+    isElected: true,
+    begin: changedCallouts,
+  },
+  {
+    name: 'callouts in turn',
+    wokenBy: ['callout', 'watched'],
+    everyMs: 5_000,
+    isElected: true,
+    begin: calloutsInTurn,
+  },
+  { name: 'conversations', wokenBy: [], everyMs: TALKS_EVERY_MS, isElected: true, begin: conversations },
+];

@@ -1,0 +1,35 @@
+import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
+import { forgetImports } from '#lib/customers/imports/forget-imports.ts';
+import { forgetUnfinished } from '#lib/customers/registration/forget-unfinished.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import { forgetExpired } from '#lib/identity/forget-expired.ts';
+import { forgetCalls } from '#lib/integration/forget-calls.ts';
+import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
+import type { Scheduled } from '#worker/schedule.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Every job that comes back by the clock. */
+export const scheduled = [
+  {
+    name: 'records.sweep',
+    everyMs: HOUR_MS,
+    run: async () => {
+      const actor = systemActor('records.sweep');
+      await forgetExpired(actor, {});
+      await forgetUnfinished(actor, {});
+      await forgetImports(actor, {});
+      await forgetWebhookEvents(actor, {});
+      await forgetCalls(actor, {});
+    },
+  },
+  {
+    name: 'coverage.refresh',
+    everyMs: HOUR_MS,
+    isRunAtStart: true,
+    run: async () => {
+      const refreshed = await refreshCoverage(systemActor('coverage.refresh'), {});
+      if (!refreshed.ok) throw new Error('AURA did not tell where it responds');
+    },
+  },
+] as const satisfies readonly Scheduled[];
