@@ -13,7 +13,8 @@ export function cpuMsOf(stack: ChaosStack): number {
   return pids.reduce((sum, pid) => sum + usedMs(pid), 0);
 }
 
-function usedMs(pid: number): number {
+/** Milliseconds of processor time that a process has used so far. */
+export function usedMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return TIMES.reduce((sum, index) => sum + Number(fields[index] ?? 0) * TICK_MS, 0);
