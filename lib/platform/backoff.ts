@@ -1,7 +1,7 @@
-export type Backoff = { firstMs: number; longestMs: number };
+type Backoff = { firstMs: number; longestMs: number };
 
 /** For what one call to AURA may cure: 1, 2, 4 … 30 s. */
-export const QUICK_BACKOFF: Backoff = { firstMs: 1_000, longestMs: 30_000 };
+const QUICK_BACKOFF: Backoff = { firstMs: 1_000, longestMs: 30_000 };
 
 /** Exponential backoff, capped, with jitter: shortened by up to half at random, so that many do not return in step. */
 export function backoffMs(attempts: number, random: number, { firstMs, longestMs } = QUICK_BACKOFF): number {
