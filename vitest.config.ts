@@ -6,8 +6,8 @@ const alias = {
   'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
 };
 
-// Enough for lib/platform/env.ts to be imported. Nothing listens there: a test that needs a database or a
-// sandbox starts its own (lib/testing) and stubs these before it imports what reads them.
+// Nothing listens there: a test that needs a database or a sandbox starts its own (lib/testing), which takes the
+// place of these.
 const SETTINGS = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',

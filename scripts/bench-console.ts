@@ -1,11 +1,20 @@
 // npm run bench:console -- [--callouts N] [--points N] [--open N] [--only TEXT]
 // How long the server works for each page of the console, with a hundred thousand callouts behind it: one run against
 // the production build, on a database of its own. Exits with 1 when what the limit is for takes longer.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { cpuMsOf } from './bench-console/cpu.ts';
+import { AT_ONCE, measureTargets } from './bench-console/measure.ts';
+import { targetsOf } from './bench-console/targets.ts';
+import { signInOperator } from './chaos/operator.ts';
+import { ownSecretKey } from './chaos/own-settings.ts';
+import { mustHold, percentile, print, told } from './chaos/report.ts';
+import { startChaosStack } from './chaos/stack.ts';
+import { fillDatabase } from './seed/fill.ts';
+import { CALLOUTS_EACH } from './seed/plan.ts';
+import { sealsOf } from './seed/seals.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,27 +28,8 @@ const { values } = parseArgs({
 /** Milliseconds of server time that nineteen in twenty answers may take. */
 const LIMIT_MS = 60;
 
-// The app's own code seals here, and reads its settings once.
-const secretKey = randomBytes(48).toString('base64url');
-Object.assign(process.env, {
-  SECRET_KEY: secretKey,
-  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',
-  AURA_CLIENT_ID: 'bench',
-  AURA_CLIENT_SECRET: 'bench',
-  SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
-});
+const secretKey = ownSecretKey();
 mkdirSync('test-results', { recursive: true });
-
-const { startChaosStack } = await import('./chaos/stack.ts');
-const { signInOperator } = await import('./chaos/operator.ts');
-const { mustHold, percentile, print, told } = await import('./chaos/report.ts');
-const { fillDatabase } = await import('./seed/fill.ts');
-const { sealsOf } = await import('./seed/seals.ts');
-const { CALLOUTS_EACH } = await import('./seed/plan.ts');
-const { targetsOf } = await import('./bench-console/targets.ts');
-const { cpuMsOf } = await import('./bench-console/cpu.ts');
-const { AT_ONCE, measureTargets } = await import('./bench-console/measure.ts');
 
 const callouts = Number(values.callouts);
 const plan = {

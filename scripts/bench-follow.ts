@@ -1,31 +1,21 @@
 // npm run bench:follow -- [--minutes N] [--only stages|load|viewers]
 // How soon both pages know of each stage while webhooks fail in every way, what ten thousand webhooks in a minute
 // meet, and what 200 viewers of 300 open callouts cost at AURA: one run against the production build.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { startBench } from './bench-follow/bench.ts';
+import { measureLoad } from './bench-follow/load.ts';
+import { measureStages } from './bench-follow/stages.ts';
+import { measureViewers } from './bench-follow/viewers.ts';
+import { ownSecretKey } from './chaos/own-settings.ts';
+import { print } from './chaos/report.ts';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '5' }, only: { type: 'string' } },
 });
 
-// The app's own code signs tokens here, and reads its settings once.
-const secretKey = randomBytes(48).toString('base64url');
-Object.assign(process.env, {
-  SECRET_KEY: secretKey,
-  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  AURA_BASE_URL: 'http://127.0.0.1:1/panic-api/v2',
-  AURA_CLIENT_ID: 'bench',
-  AURA_CLIENT_SECRET: 'bench',
-  SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
-});
+const secretKey = ownSecretKey();
 mkdirSync('test-results', { recursive: true });
-
-const { startBench } = await import('./bench-follow/bench.ts');
-const { measureStages } = await import('./bench-follow/stages.ts');
-const { measureLoad } = await import('./bench-follow/load.ts');
-const { measureViewers } = await import('./bench-follow/viewers.ts');
-const { print } = await import('./chaos/report.ts');
 
 const wants = (part: string) => values.only === undefined || values.only === part;
 const bench = await startBench(secretKey);

@@ -1,26 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
-import { type TestSandbox, testSandbox } from '#lib/testing/test-sandbox.ts';
+import { testDatabase } from '#lib/testing/test-database.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
+import { testSandbox } from '#lib/testing/test-sandbox.ts';
 
-let sandbox: TestSandbox;
-let database: TestDatabase;
-let dataDir: string;
-
-beforeAll(async () => {
-  [sandbox, database] = await Promise.all([testSandbox(), testDatabase()]);
-  dataDir = mkdtempSync(join(tmpdir(), 'vigil-doctor-'));
-});
-
-afterAll(async () => {
-  rmSync(dataDir, { recursive: true });
-  await Promise.all([sandbox.close(), database.close()]);
-});
+const dataDir = testFolder();
+const [sandbox, database] = await Promise.all([testSandbox(), testDatabase()]);
 
 const live = () => ({
   AURA_BASE_URL: sandbox.auraBaseUrl,

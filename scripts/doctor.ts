@@ -6,8 +6,16 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemActor } from '#lib/identity/actor.ts';
+import { conclusionOf } from '#lib/integration/model.ts';
+import { runDoctor } from '#lib/integration/run-doctor.ts';
+import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
 import type { Finding } from '#lib/integration/schema.ts';
+import { doctorSteps } from '#lib/integration/schema.ts';
+import { doBeforeEnd } from '#lib/platform/before-end.ts';
+import { readEnvFrom } from '#lib/platform/env.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { log } from '#lib/platform/log.ts';
 import type { Environment } from './supervisor/environment.ts';
 import { foundEnvironment } from './supervisor/found-stack.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
@@ -42,7 +50,7 @@ function asked(): Asked {
   }
 }
 
-/** Everything that the checks read, found before any of them is loaded. */
+/** Everything that the checks read, found before any of them runs. */
 function settings(own: Environment): Environment {
   const problems = problemsWith({ ...UNUSED, ...own });
   if (problems.length > 0) throw new CannotRun(problems.join('\n'));
@@ -64,15 +72,9 @@ async function run({ write, yes, customer }: Asked): Promise<number> {
   if (customer !== undefined && !write) throw new CannotRun('--customer is for --write.');
   const own = withoutEmpty(process.env);
   const env = settings(own);
-  Object.assign(process.env, env);
-  const { log } = await import('#lib/platform/log.ts');
+  readEnvFrom(env);
   // What failed is said below, in words.
   log.level = 'silent';
-  const { systemActor } = await import('#lib/identity/actor.ts');
-  const { doctorSteps } = await import('#lib/integration/schema.ts');
-  const { conclusionOf } = await import('#lib/integration/model.ts');
-  const { runDoctor } = await import('#lib/integration/run-doctor.ts');
-  const { runWritingDoctor } = await import('#lib/integration/run-writing-doctor.ts');
   const actor = systemActor('doctor');
 
   console.log(`\nAURA is ${env.AURA_BASE_URL}${env.SANDBOX_URL ? ', the sandbox' : ''}\n`);
@@ -91,7 +93,6 @@ async function run({ write, yes, customer }: Asked): Promise<number> {
     console.log(`         ${seen}`);
     if (advice) console.log(`         → ${advice}`);
   }
-  const { doBeforeEnd } = await import('#lib/platform/before-end.ts');
   if (env.DATABASE_URL !== NO_DATABASE) await doBeforeEnd();
   console.log(`\n${conclusionOf(findings).sentence}`);
   return findings.some(({ state }) => state === 'failed') ? FAILED : 0;

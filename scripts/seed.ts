@@ -6,8 +6,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { readEnvFrom } from '#lib/platform/env.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { fillDatabase } from './seed/fill.ts';
 import { CALLOUTS_EACH, LEAST_PERSONS, POINTS_EACH, type SeedPlan } from './seed/plan.ts';
+import { sealsOf } from './seed/seals.ts';
 import type { Environment } from './supervisor/environment.ts';
 import { foundEnvironment } from './supervisor/found-stack.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
@@ -80,10 +83,8 @@ async function refuseFull(database: Client, isForced: boolean): Promise<void> {
 async function run(): Promise<void> {
   const options = asked();
   const env = settings();
-  // The app's own code seals what is sealed, and reads its settings once.
-  Object.assign(process.env, env);
-  const { fillDatabase } = await import('./seed/fill.ts');
-  const { sealsOf } = await import('./seed/seals.ts');
+  // The app's own code seals what is sealed.
+  readEnvFrom(env);
   const database = new Client({ connectionString: env.DATABASE_URL, application_name: 'vigil seed' });
   await database.connect();
   try {

@@ -1,17 +1,12 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { unaskedSince } from '#lib/callouts/follow-model.ts';
+import { pool } from '#lib/db/database.ts';
+import { followConversations } from '#lib/following/messages/follow-conversations.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-const world = await testWorld();
-const { followConversations } = await import('#lib/following/messages/follow-conversations.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
+await testWorld();
 
 test('three rounds reach a conversation that nobody looks at, although more are watched than they can read', async () => {
   for (let raised = 0; raised < 32; raised += 1) await raiseTestCallout();

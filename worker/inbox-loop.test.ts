@@ -1,21 +1,16 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
+import { jobs } from '#worker/jobs.ts';
+import { repeat } from '#worker/repeat.ts';
+import { hearWakeUps } from '#worker/wake-ups.ts';
 
 const world = await testWorld();
-const { jobs } = await import('#worker/jobs.ts');
-const { repeat } = await import('#worker/repeat.ts');
-const { hearWakeUps } = await import('#worker/wake-ups.ts');
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 

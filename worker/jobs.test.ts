@@ -1,18 +1,14 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { workTopics } from '#lib/live/wake-up.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { jobs } from '#worker/jobs.ts';
+import { enrol, runScheduled } from '#worker/schedule.ts';
+import { scheduled } from '#worker/scheduled.ts';
 
-const world = await testWorld();
-const { enrol, runScheduled } = await import('#worker/schedule.ts');
-const { scheduled } = await import('#worker/scheduled.ts');
-const { jobs } = await import('#worker/jobs.ts');
-const { workTopics } = await import('#lib/live/wake-up.ts');
-const { pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 beforeEach(() => pool().query('delete from scheduled_job'));
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 test('every wake-up wakes a job, and every job has a name of its own', () => {
   expect(new Set(jobs.flatMap(({ wokenBy }) => wokenBy))).toEqual(new Set(workTopics));

@@ -1,23 +1,20 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { keepPolling } from '#worker/poller.ts';
 
-const hanging = Promise.withResolvers<never>();
-const asked = vi.fn(() => hanging.promise);
-vi.doMock('#lib/callouts/read-open-callouts.ts', () => ({ readOpenCallouts: asked }));
-vi.doMock('#lib/following/messages/follow-conversations.ts', () => ({ followConversations: asked }));
-vi.doMock('#lib/panic/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
+const { hanging, asked } = vi.hoisted(() => {
+  const hanging = Promise.withResolvers<never>();
+  return { hanging, asked: vi.fn(() => hanging.promise) };
+});
+vi.mock('#lib/callouts/read-open-callouts.ts', () => ({ readOpenCallouts: asked }));
+vi.mock('#lib/following/messages/follow-conversations.ts', () => ({ followConversations: asked }));
+vi.mock('#lib/panic/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
 
 const world = await testWorld();
-const { keepPolling } = await import('#worker/poller.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 

@@ -1,18 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { keepPolling } from '#worker/poller.ts';
 
 const world = await testWorld();
-const { keepPolling } = await import('#worker/poller.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 const PATIENCE = { timeout: 20_000, interval: 100 };

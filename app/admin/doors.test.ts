@@ -9,6 +9,8 @@ import {
   type OperatorRole,
   operatorActor,
 } from '#lib/identity/actor.ts';
+import Board from './(console)/callouts/page.tsx';
+import SignIn from './sign-in/page.tsx';
 
 // Every page, route and action of the console, called as every role. Nothing listens where the settings of a
 // test run point to: who is let in meets a defect there, or a complaint about what they sent; who is not let
@@ -189,11 +191,9 @@ describe('a page', () => {
 
 test('an admin who lacks a second factor is led from any page to where it is set up', async () => {
   actor = actorOf('enrolling');
-  const { default: Board } = await import('./(console)/callouts/page.tsx');
   await expect(Board({ searchParams: Promise.resolve({}) })).rejects.toMatchObject({
     digest: expect.stringContaining(';/admin/sign-in;'),
   });
-  const { default: SignIn } = await import('./sign-in/page.tsx');
   await expect(SignIn()).rejects.toMatchObject({
     digest: expect.stringContaining(';/admin/second-factor/set-up;'),
   });

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
@@ -9,6 +10,7 @@ import type { Verb } from '#lib/identity/verb.ts';
 import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/testing/plans.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../scripts/seed/fill.ts';
+import { sealsOf } from '../../scripts/seed/seals.ts';
 
 // Every list and every reading of the console, called as an admin on a database that is filled: each statement
 // that it sends is explained, and none may read a whole table that grows. One that is not listed here fails.
@@ -18,8 +20,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PLAN = { callouts: 16_000, open: 30, persons: 25_000, points: 20_000, seed: 3, until: new Date() };
 
 const world = await testWorld();
-const { sealsOf } = await import('../../scripts/seed/seals.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 /** What the inputs below are about. The customer has a callout open, and so is known at AURA. */
 type Known = {
@@ -149,11 +149,6 @@ beforeAll(async () => {
   known = rows[0];
   planning = { small: new Set(Object.keys(SMALL)), partial: await partialIndexes(pool()) };
 }, 240_000);
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const OPERATORS: readonly string[] = ['viewer', 'operator', 'admin'];
 const tables: Readonly<Record<string, readonly string[]>> = permissions;

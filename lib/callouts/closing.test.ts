@@ -1,22 +1,17 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
+import { pool } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 
 const world = await testWorld();
-const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
-const { readOpenCallouts } = await import('#lib/callouts/read-open-callouts.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const USUAL = {
   nestedStatus: 'present',

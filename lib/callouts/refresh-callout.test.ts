@@ -1,22 +1,17 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { toldAfterCancel } from '#lib/callouts/model.ts';
+import { applyReading } from '#lib/callouts/reading-store.ts';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { askForCallout } from '#lib/callouts/shared-asking.ts';
+import { markCancelled } from '#lib/callouts/store.ts';
+import { takeInList } from '#lib/callouts/take-in-list.ts';
+import { readStatus } from '#lib/console/callout-page/read-status.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { askForCallout } = await import('#lib/callouts/shared-asking.ts');
-const { readStatus } = await import('#lib/console/callout-page/read-status.ts');
-const { applyReading } = await import('#lib/callouts/reading-store.ts');
-const { markCancelled } = await import('#lib/callouts/store.ts');
-const { takeInList } = await import('#lib/callouts/take-in-list.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 afterEach(async () => {
   await world.mendAura();

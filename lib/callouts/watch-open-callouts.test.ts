@@ -1,20 +1,15 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { readPace, takeRead } from '#lib/callouts/follow-store.ts';
+import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
+import { listCallouts } from '#lib/console/board/list-callouts.ts';
+import { pool } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
-const { readOpenCallouts } = await import('#lib/callouts/read-open-callouts.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { listCallouts } = await import('#lib/console/board/list-callouts.ts');
-const { readPace, takeRead } = await import('#lib/callouts/follow-store.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 beforeEach(async () => {
   await world.mendAura();

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { readCoverage } from '#lib/coverage/read-coverage.ts';
+import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { refreshCoverage } = await import('#lib/coverage/refresh-coverage.ts');
-const { readCoverage } = await import('#lib/coverage/read-coverage.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const job = systemActor('coverage.refresh');
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 
 afterEach(() => world.mendAura());
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 async function areas() {
   const read = await readCoverage(viewer, {});

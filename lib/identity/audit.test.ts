@@ -1,18 +1,12 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
 import { anonymousActor, systemActor } from './actor.ts';
+import { auditRefusal, LISTED_AN_HOUR } from './audit.ts';
+import { forgetExpired } from './forget-expired.ts';
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-const { auditRefusal, LISTED_AN_HOUR } = await import('./audit.ts');
-const { forgetExpired } = await import('./forget-expired.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
-afterAll(async () => {
-  vi.useRealTimers();
-  await pool().end();
-  await database.close();
-});
 let before = '0';
 beforeEach(async () => {
   at('2026-11-23T10:59:00Z');

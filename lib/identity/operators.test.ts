@@ -1,36 +1,34 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anonymousActor } from '#lib/identity/actor.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { insertPerson } from '#lib/customers/registration/store.ts';
+import { pool } from '#lib/db/database.ts';
+import { anonymousActor, systemActor } from '#lib/identity/actor.ts';
+import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
+import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import {
   OPERATOR_ATTEMPTS,
   OPERATOR_ATTEMPTS_AN_ACCOUNT,
   OPERATOR_ATTEMPTS_AN_ADDRESS,
   OPERATOR_ATTEMPTS_MS,
 } from '#lib/identity/model.ts';
+import { viewersFrom } from '#lib/identity/presser.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import {
+  endSession,
+  operatorFrom,
+  personFrom,
+  startOperatorSession,
+  startPersonSession,
+} from '#lib/identity/session.ts';
+import { signInOperator } from '#lib/identity/sign-in-operator.ts';
+import { keyedHash } from '#lib/platform/secret-box.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 
 const EMAIL = 'First.Admin@vigil.test';
 const PASSWORD = 'a password for tests only';
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-vi.stubEnv('ADMIN_EMAIL', EMAIL);
-vi.stubEnv('ADMIN_PASSWORD', PASSWORD);
-
-const { ensureFirstAdmin } = await import('#lib/identity/ensure-first-admin.ts');
-const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
-const { endSession, operatorFrom, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
-const { viewersFrom } = await import('#lib/identity/presser.ts');
-const { forgetExpired } = await import('#lib/identity/forget-expired.ts');
-const { insertPerson } = await import('#lib/customers/registration/store.ts');
-const { systemActor } = await import('#lib/identity/actor.ts');
-const { keyedHash } = await import('#lib/platform/secret-box.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await database.close();
-});
+await appDatabase();
+testEnv({ ADMIN_EMAIL: EMAIL, ADMIN_PASSWORD: PASSWORD });
 
 beforeEach(async () => {
   vi.useRealTimers();
@@ -124,12 +122,10 @@ describe('signing in', () => {
     const cookies = await cookiesOfOperator();
     const session = cookies.find(({ name }) => name === 'vigil-operator.session_token');
     expect(session).toMatchObject({ maxAgeSeconds: 43_200, secure: false });
-    vi.stubEnv('APP_URL', 'https://vigil.example');
-    vi.resetModules();
+    testEnv({ APP_URL: 'https://vigil.example' });
     Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));
-    const secured = await import('#lib/identity/session.ts');
     const device = { address: '192.0.2.1', userAgent: '' };
-    const started = await secured.startOperatorSession(EMAIL, PASSWORD, device);
+    const started = await startOperatorSession(EMAIL, PASSWORD, device);
     const [cookie] = started?.cookies ?? [];
     expect(cookie).toMatchObject({ name: '__Secure-vigil-operator.session_token', secure: true });
     Reflect.deleteProperty(globalThis, Symbol.for('vigil.operator-auth'));

@@ -1,13 +1,13 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
+import { presserFrom, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
+import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
+import { endOtherSessions, personFrom, startPersonSession } from '#lib/identity/session.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-const world = await testWorld();
-const { presserFrom, pressTokenFor, viewersFrom } = await import('#lib/identity/presser.ts');
-const { endOtherSessions, personFrom, startPersonSession } = await import('#lib/identity/session.ts');
-const { revokePressTokens } = await import('#lib/identity/revoke-press-tokens.ts');
-const { PRESS_COOKIE } = await import('#lib/identity/press-token.ts');
-const { pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 type Cookies = Awaited<ReturnType<typeof startPersonSession>>;
 
@@ -17,10 +17,6 @@ let cookies: Cookies;
 beforeEach(async () => {
   thandi = await registerTestPerson();
   cookies = await startPersonSession(thandi.personId);
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const isPressCookie = ({ name }: Cookies[number]) => name === PRESS_COOKIE;

@@ -1,19 +1,14 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { doctorStepIds, doctorSteps } from '#lib/integration/schema.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION_TYPE_ID: '4' });
-const { env } = await import('#lib/platform/env.ts');
-const { runDoctor } = await import('#lib/integration/run-doctor.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -65,7 +60,7 @@ describe('the reading doctor', () => {
   });
 
   test('knows a bad secret', async () => {
-    vi.spyOn(env, 'AURA_CLIENT_SECRET', 'get').mockReturnValue('not the secret');
+    testEnv({ AURA_CLIENT_SECRET: 'not the secret' });
     const found = await read();
     expect(found.get('authenticate')).toMatchObject({ state: 'failed', problem: 'credentials_refused' });
     expect(found.get('authenticate')?.advice).toMatch(/^It is us/);
@@ -97,7 +92,7 @@ describe('the reading doctor', () => {
   }, 60_000);
 
   test('knows a setting that AURA does not list', async () => {
-    vi.spyOn(env, 'AURA_SUBSCRIPTION_TYPE_ID', 'get').mockReturnValue(77);
+    testEnv({ AURA_SUBSCRIPTION_TYPE_ID: '77' });
     expect((await read()).get('subscription_types')).toMatchObject({
       problem: 'setting_not_listed',
       seen: 'AURA lists 4, 5; AURA_SUBSCRIPTION_TYPE_ID is 77.',

@@ -1,23 +1,19 @@
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { database, pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { forgetCalls } from '#lib/integration/forget-calls.ts';
+import { readIntegration } from '#lib/integration/read-integration.ts';
+import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
 import { integrationSchema } from '#lib/integration/schema.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
+import { recordAttempt, writeAuraRecord } from '#lib/platform/aura-record.ts';
+import { env } from '#lib/platform/env.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ AURA_WEBHOOK_TOKEN: 'a-webhook-token-of-this-test' });
-const { env } = await import('#lib/platform/env.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { writeAuraRecord } = await import('#lib/platform/aura-record.ts');
-const { readIntegration } = await import('#lib/integration/read-integration.ts');
-const { registerWebhooks } = await import('#lib/integration/register-webhooks.ts');
-const { forgetCalls } = await import('#lib/integration/forget-calls.ts');
-const { database, pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -60,7 +56,6 @@ describe('calls to AURA', () => {
     await writeAuraRecord();
     await pool().query('update aura_call_minute set attempts = attempts + 10');
     const { rows } = await pool().query<{ within_ms: number }>('select within_ms from aura_call_minute');
-    const { recordAttempt } = await import('#lib/platform/aura-record.ts');
     const again = { endpoint: 'listResponseTypes', outcome: 'ok', clock: null };
     recordAttempt({ ...again, durationMs: rows[0]?.within_ms ?? 0 });
     await writeAuraRecord();
@@ -175,10 +170,10 @@ describe('registering webhooks', () => {
   });
 
   test('is not tried without a token, or for an address that AURA would not take', async () => {
-    vi.spyOn(env, 'isLive', 'get').mockReturnValue(true);
+    testEnv({ SANDBOX_URL: undefined });
     expect(await registerWebhooks(admin, {})).toEqual({ ok: false, code: 'webhook.not_https' });
     expect((await facts()).webhooks.obstacle).toBe('not_https');
-    vi.spyOn(env, 'AURA_WEBHOOK_TOKEN', 'get').mockReturnValue(undefined);
+    testEnv({ AURA_WEBHOOK_TOKEN: undefined });
     expect(await registerWebhooks(admin, {})).toEqual({ ok: false, code: 'webhook.no_token' });
   });
 });

@@ -1,19 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION_TYPE_ID: '4' });
-const { env } = await import('#lib/platform/env.ts');
-const { runWritingDoctor } = await import('#lib/integration/run-writing-doctor.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -117,7 +113,7 @@ describe('the doctor with a TEST callout', () => {
     ['embed', 'failed', 'frame_empty'],
     ['redirect', 'ok', null],
   ] as const)('knows a page that refuses its frame, under TRACKING_MODE %s', async (mode, state, problem) => {
-    vi.spyOn(env, 'TRACKING_MODE', 'get').mockReturnValue(mode);
+    testEnv({ TRACKING_MODE: mode });
     await world.flip({ trackingFrame: 'refused' });
     const found = (await write()).get('tracking_page');
     await world.flip({ trackingFrame: 'allowed' });
@@ -179,13 +175,11 @@ async function hasMet(operation: string): Promise<void> {
 }
 
 async function createRealCallout(customerId: number): Promise<void> {
-  const { auraClient } = await import('#lib/platform/aura-client.ts');
   const location = { latitude: -26.1, longitude: 28.05 };
   await auraClient().createCallout({ customerId, location, responseTypeId: 1, calloutClassificationId: 1 });
 }
 
 async function bareCustomer(): Promise<number> {
-  const { auraClient } = await import('#lib/platform/aura-client.ts');
   const customer = { name: 'Jane', surname: 'Doe', mobile: '+27829990001' };
   return (await auraClient().createCustomer({ customer })).customerId;
 }

@@ -1,31 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
+import { operatorAuth } from '#lib/identity/auth.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
+import { operatorFrom, operatorSessionIdIn } from '#lib/identity/session.ts';
+import { signInOperator } from '#lib/identity/sign-in-operator.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { changeOperatorRole } from '#lib/operators/change-operator-role.ts';
+import { inviteOperator } from '#lib/operators/invite-operator.ts';
+import { joinAsOperator } from '#lib/operators/join-as-operator.ts';
+import { listOperatorSessions } from '#lib/operators/list-operator-sessions.ts';
+import { listOperators } from '#lib/operators/list-operators.ts';
 import { INVITATION_HOURS } from '#lib/operators/model.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { readInvitation } from '#lib/operators/read-invitation.ts';
+import { readOwnAccount } from '#lib/operators/read-own-account.ts';
+import { revokeOperatorSessions } from '#lib/operators/revoke-operator-sessions.ts';
+import { switchOperator } from '#lib/operators/switch-operator.ts';
+import { withdrawInvitation } from '#lib/operators/withdraw-invitation.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
 
 const PASSWORD = 'a password for tests only';
 const ADDRESS = '192.0.2.7';
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-
-const { operatorAuth } = await import('#lib/identity/auth.ts');
-const { operatorFrom, operatorSessionIdIn } = await import('#lib/identity/session.ts');
-const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { changeOperatorRole } = await import('#lib/operators/change-operator-role.ts');
-const { inviteOperator } = await import('#lib/operators/invite-operator.ts');
-const { joinAsOperator } = await import('#lib/operators/join-as-operator.ts');
-const { listOperatorSessions } = await import('#lib/operators/list-operator-sessions.ts');
-const { listOperators } = await import('#lib/operators/list-operators.ts');
-const { readInvitation } = await import('#lib/operators/read-invitation.ts');
-const { readOwnAccount } = await import('#lib/operators/read-own-account.ts');
-const { revokeOperatorSessions } = await import('#lib/operators/revoke-operator-sessions.ts');
-const { switchOperator } = await import('#lib/operators/switch-operator.ts');
-const { withdrawInvitation } = await import('#lib/operators/withdraw-invitation.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
 const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
 const visitor = anonymousActor(ADDRESS);
@@ -48,11 +46,6 @@ beforeEach(async () => {
   await pool().query('delete from operator_invitation');
   await pool().query('delete from "user"');
   admin = (await newOperator('admin', 'Ada')).actor;
-});
-
-afterAll(async () => {
-  await pool().end();
-  await database.close();
 });
 
 async function audited(subject: string): Promise<unknown[]> {

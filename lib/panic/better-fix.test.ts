@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { saveAddress } from '#lib/customers/registration/save-address.ts';
+import { pool } from '#lib/db/database.ts';
+import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
+import { recordFix } from '#lib/following/positions/record-fix.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { keepBetterFix } from '#lib/panic/fix-store.ts';
+import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigil-fix-'));
-const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { deliverDueMessages } = await import('#lib/following/messages/deliver-due-messages.ts');
-const { saveAddress } = await import('#lib/customers/registration/save-address.ts');
-const { keepBetterFix } = await import('#lib/panic/fix-store.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { recoverJournal } = await import('#lib/panic/journal/recover-journal.ts');
-const { recordFix } = await import('#lib/following/positions/record-fix.ts');
-const { pool } = await import('#lib/db/database.ts');
+const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
 // A press is sent several times, by the page and by the worker behind it, and only some of them know where the person is.
 
@@ -36,11 +33,6 @@ afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
   await outage.end();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 function newPress() {

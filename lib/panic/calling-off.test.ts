@@ -1,18 +1,18 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { keepCallout } from '#lib/panic/settle-store.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { keepCallout } = await import('#lib/panic/settle-store.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // Whose help a callout is, when one of several presses of a person is taken back.
 
@@ -30,10 +30,6 @@ afterEach(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(more: Record<string, unknown> = {}) {

@@ -1,18 +1,18 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { endWithCallout } from '#lib/panic/settle-press.ts';
+import { settlePress } from '#lib/panic/settle-store.ts';
+import { beginAttempt, claimPress, findPress, keepClaim, releasePress } from '#lib/panic/store.ts';
+import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { endWithCallout } = await import('#lib/panic/settle-press.ts');
-const { settlePress } = await import('#lib/panic/settle-store.ts');
-const { beginAttempt, claimPress, findPress, keepClaim, releasePress } = await import('#lib/panic/store.ts');
-const { requestWithdrawal } = await import('#lib/panic/withdraw-store.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // What a process may still do with a press that it held for too long.
 
@@ -23,10 +23,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function claim(id: string) {

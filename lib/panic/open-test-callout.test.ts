@@ -1,24 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { writeEntry } from '#lib/panic/journal/journal.ts';
+import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
+import { listUndelivered } from '#lib/panic/list-undelivered.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 // AURA gives back the callout that it has open, for any press of its customer: what it does with a real press
 // while that one is a test, or was called off, is not known. It must not be told to anybody as help.
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigil-open-test-'));
-const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
-const { recoverJournal } = await import('#lib/panic/journal/recover-journal.ts');
-const { writeEntry } = await import('#lib/panic/journal/journal.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { pool } = await import('#lib/db/database.ts');
+const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
 const system = systemActor('test');
 let thandi: TestPerson;
@@ -29,11 +26,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.flip({ cancelledCallout: 'stays_active' });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const own = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);

@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { deliverDueMessages } = await import('#lib/following/messages/deliver-due-messages.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 let thandi: TestPerson;
@@ -20,10 +19,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>) {

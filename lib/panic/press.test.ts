@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
+import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
+import { listUndelivered } from '#lib/panic/list-undelivered.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { claimPress, findPress, releasePress } from '#lib/panic/store.ts';
+import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverDuePresses, deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { claimPress, findPress, releasePress } = await import('#lib/panic/store.ts');
-const { requestWithdrawal } = await import('#lib/panic/withdraw-store.ts');
-const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
-const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 const MINUTE_MS = 60_000;
@@ -28,10 +28,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>, by = thandi) {

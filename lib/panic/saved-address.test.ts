@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { saveAddress } from '#lib/customers/registration/save-address.ts';
+import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { saveAddress } = await import('#lib/customers/registration/save-address.ts');
-const { pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 const SAVED = { address: 'Fredman Drive', latitude: '-26.10763', longitude: '28.05671' };
 const LIVE = {
@@ -23,10 +23,6 @@ const actor = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId)
 
 beforeEach(async () => {
   thandi = await registerTestPerson();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(more: Record<string, unknown> = {}) {

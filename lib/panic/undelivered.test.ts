@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { CHANGES_CHANNEL, readChange } from '#lib/live/changes.ts';
+import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { listUndelivered } from '#lib/panic/list-undelivered.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { listUndelivered } = await import('#lib/panic/list-undelivered.ts');
-const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { CHANGES_CHANNEL, readChange } = await import('#lib/live/changes.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // What operators see of presses that AURA does not have, and when their pages are told to look.
 
@@ -29,10 +29,6 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.end();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(more: Record<string, unknown> = {}) {

@@ -1,17 +1,16 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // What is said of a press after several attempts of which one may have reached AURA, and another was refused.
 
@@ -24,10 +23,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise() {

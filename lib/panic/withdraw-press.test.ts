@@ -1,17 +1,18 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 
@@ -23,10 +24,6 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>, by = thandi) {
@@ -138,7 +135,6 @@ describe('callouts that no press knows', () => {
   });
 
   test('are a test when AURA calls them one', async () => {
-    const { auraClient } = await import('#lib/platform/aura-client.ts');
     const call = { customerId: thandi.customerId, location: { latitude: -26.1, longitude: 28.05 } };
     await auraClient().createCallout({ ...call, responseTypeId: 1, calloutClassificationId: 2 });
     await adoptCallouts(system, { listed: await listedAtAura() });
@@ -154,7 +150,6 @@ describe('callouts that no press knows', () => {
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
     // The request that we had given up arrives after all.
-    const { auraClient } = await import('#lib/platform/aura-client.ts');
     const position = { latitude: -26.1, longitude: 28.05 };
     const call = { customerId: thandi.customerId, location: position, responseTypeId: 1 };
     await auraClient().createCallout(call, { deadlineMs: 5_000 });

@@ -212,7 +212,9 @@ export function withoutEmpty(raw: Record<string, string | undefined>): Record<st
 /** One line per bad value, each beginning with the variable's name; values are never repeated. */
 export function problemsWith(raw: Record<string, string | undefined>): string[] {
   const parsed = environmentSchema.safeParse(withoutEmpty(raw));
-  return parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  return parsed.success ? [] : problemLines(parsed.error);
+}
+
+export function problemLines({ issues }: z.ZodError): string[] {
+  return issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 }

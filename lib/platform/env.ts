@@ -1,17 +1,16 @@
 import 'server-only';
-import { createEnv } from '@t3-oss/env-nextjs';
-import { z } from 'zod';
-import { environmentSchema, environmentShape } from '#lib/platform/env-schema.ts';
+import type { z } from 'zod';
+import { environmentSchema, environmentShape, problemLines, withoutEmpty } from '#lib/platform/env-schema.ts';
 
 // What the running app stands on: the supervisor has filled the defaults, so these must be there.
 const runningSchema = environmentSchema
   .safeExtend({
-    AURA_BASE_URL: z.string(),
-    AURA_CLIENT_ID: z.string(),
-    AURA_CLIENT_SECRET: z.string(),
-    DATABASE_URL: z.string(),
-    SECRET_KEY: z.string(),
-    SMS_WEBHOOK_URL: z.string(),
+    AURA_BASE_URL: environmentShape.AURA_BASE_URL.unwrap(),
+    AURA_CLIENT_ID: environmentShape.AURA_CLIENT_ID.unwrap(),
+    AURA_CLIENT_SECRET: environmentShape.AURA_CLIENT_SECRET.unwrap(),
+    DATABASE_URL: environmentShape.DATABASE_URL.unwrap(),
+    SECRET_KEY: environmentShape.SECRET_KEY.unwrap(),
+    SMS_WEBHOOK_URL: environmentShape.SMS_WEBHOOK_URL.unwrap(),
   })
   .transform((env) => {
     const sandboxHost = env.SANDBOX_URL ? [new URL(env.SANDBOX_URL).host] : [];
@@ -25,17 +24,32 @@ const runningSchema = environmentSchema
     };
   });
 
-/** The only reader of `process.env` in the app. Throws at first import, naming each bad variable. */
-export const env = createEnv({
-  server: environmentShape,
-  experimental__runtimeEnv: {},
-  // `next build` loads every route to collect its settings; no value is needed or read there.
-  skipValidation: process.env.NEXT_PHASE === 'phase-production-build',
-  emptyStringAsUndefined: true,
-  createFinalSchema: () => runningSchema,
-  onValidationError: (issues) => {
-    throw new Error(
-      `Bad environment:\n${issues.map((issue) => `  ${String(issue.path?.[0] ?? '')}: ${issue.message}`).join('\n')}`,
-    );
+type Env = z.output<typeof runningSchema>;
+type Source = Readonly<Record<string, string | undefined>>;
+
+let source: Source = process.env;
+let parsed: Env | undefined;
+
+/**
+ * The only reader of `process.env` in the app. Parsed at the first use of a setting, so that importing a module needs
+ * no environment; throws there, naming each bad variable.
+ */
+export const env: Env = new Proxy({} as Env, {
+  // safe: the target stays empty, every property comes from what was parsed
+  get: (_target, name) => {
+    parsed ??= parse();
+    return Reflect.get(parsed, name);
   },
 });
+
+/** Takes the settings from another source, and parses anew at their next use: for scripts and tests. */
+export function readEnvFrom(other: Source): void {
+  source = other;
+  parsed = undefined;
+}
+
+function parse(): Env {
+  const result = runningSchema.safeParse(withoutEmpty(source));
+  if (result.success) return result.data;
+  throw new Error(`Bad environment:\n${problemLines(result.error).join('\n')}`);
+}

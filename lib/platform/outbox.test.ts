@@ -14,10 +14,7 @@ const outbox = outboxOf(scheduledJob, { isOpen: sql`${scheduledJob.attempts} < 1
 const HOUR_MS = 3_600_000;
 
 beforeEach(() => pool.query('delete from scheduled_job'));
-afterAll(async () => {
-  await pool.end();
-  await database.close();
-});
+afterAll(() => pool.end());
 
 type Row = typeof scheduledJob.$inferSelect;
 

@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { type Actor, anonymousActor, type OperatorRole } from '#lib/identity/actor.ts';
+import { operatorAuth } from '#lib/identity/auth.ts';
+import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
+import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { signInOperator } from '#lib/identity/sign-in-operator.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
+import { addPasskey } from '#lib/operators/second-factor/add-passkey.ts';
+import { signInByPasskey } from '#lib/operators/second-factor/sign-in-by-passkey.ts';
+import { startPasskey } from '#lib/operators/second-factor/start-passkey.ts';
+import { startPasskeySignIn } from '#lib/operators/second-factor/start-passkey-sign-in.ts';
 import { type TestDevice, testDevice } from './authenticator-device.ts';
-import { testDatabase } from './test-database.ts';
+import { appDatabase } from './test-database.ts';
+import { testEnv } from './test-env.ts';
 
 export const PASSWORD = 'a password for tests only';
 export const ADDRESS = '192.0.2.1';
@@ -23,22 +35,9 @@ export function carrying(cookies: readonly SessionCookie[]): Headers {
 
 /** Operators with a database of their own, at an address where passkeys work; admins need a second factor. */
 export async function operatorWorld() {
-  const database = await testDatabase();
-  vi.stubEnv('DATABASE_URL', database.url);
-  vi.stubEnv('ADMIN_SECOND_FACTOR', 'required');
-  vi.stubEnv('APP_URL', ORIGIN);
+  await appDatabase();
+  testEnv({ ADMIN_SECOND_FACTOR: 'required', APP_URL: ORIGIN });
 
-  const { operatorAuth } = await import('#lib/identity/auth.ts');
-  const { challengeIn } = await import('#lib/identity/second-factor.ts');
-  const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
-  const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
-  const { insertOperator } = await import('#lib/identity/store.ts');
-  const { completeOperatorSignIn } = await import('#lib/operators/complete-operator-sign-in.ts');
-  const { addPasskey } = await import('#lib/operators/second-factor/add-passkey.ts');
-  const { signInByPasskey } = await import('#lib/operators/second-factor/sign-in-by-passkey.ts');
-  const { startPasskey } = await import('#lib/operators/second-factor/start-passkey.ts');
-  const { startPasskeySignIn } = await import('#lib/operators/second-factor/start-passkey-sign-in.ts');
-  const { pool } = await import('#lib/db/database.ts');
   const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
 
   async function newOperator(role: OperatorRole = 'operator') {
@@ -101,10 +100,5 @@ export async function operatorWorld() {
       await pool().query('delete from refusal_tally');
     },
     later: (ms: number) => vi.setSystemTime(Date.now() + ms),
-    async close() {
-      vi.useRealTimers();
-      await pool().end();
-      await database.close();
-    },
   };
 }

@@ -1,4 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { fetchActiveList } from '#lib/callouts/aura.ts';
+import { recordCallout } from '#lib/callouts/store.ts';
+import { insertPerson } from '#lib/customers/registration/store.ts';
+import { transaction } from '#lib/db/database.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 
 export type TestCallout = {
   readonly calloutId: number;
@@ -18,8 +23,6 @@ export type TestPerson = {
 
 /** A new person with a subscription, at the sandbox and here. Needs a test world; loads what it needs inside it. */
 export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
-  const { auraClient } = await import('#lib/platform/aura-client.ts');
-  const { insertPerson } = await import('#lib/customers/registration/store.ts');
   const personId = randomUUID();
   const mobile = `+2772${String(randomInt(10_000_000)).padStart(7, '0')}`;
   const names = { name: 'Thandi', surname: 'Nkosi' };
@@ -53,9 +56,6 @@ export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
 
 /** A new person with a callout, at the sandbox and here. */
 export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
-  const { auraClient } = await import('#lib/platform/aura-client.ts');
-  const { transaction } = await import('#lib/db/database.ts');
-  const { recordCallout } = await import('#lib/callouts/store.ts');
   const { personId, customerId, mobile } = await registerTestPerson(at);
   const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
   const created = await auraClient().createCallout({ customerId, location, responseTypeId: 1 }, DEADLINE);
@@ -82,6 +82,5 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
 
 /** AURA's list of active callouts, as the poller hands it on. */
 export async function listedAtAura() {
-  const { fetchActiveList } = await import('#lib/callouts/aura.ts');
   return [...((await fetchActiveList())?.values() ?? [])];
 }

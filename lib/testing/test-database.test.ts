@@ -1,15 +1,8 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from './test-database.ts';
+import { expect, test } from 'vitest';
+import { testDatabase } from './test-database.ts';
 
-let mine: TestDatabase;
-let other: TestDatabase;
-
-beforeAll(async () => {
-  [mine, other] = await Promise.all([testDatabase(), testDatabase()]);
-});
-
-afterAll(() => Promise.all([mine.close(), other.close()]));
+const [mine, other] = await Promise.all([testDatabase(), testDatabase()]);
 
 async function query(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { cleanUp } from './clean-up.ts';
+import { testEnv } from './test-env.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,16 +12,28 @@ declare module 'vitest' {
   }
 }
 
-export type TestDatabase = { readonly url: string; readonly close: () => Promise<void> };
+export type TestDatabase = { readonly url: string };
 
-/** A migrated, empty PostgreSQL database of the test's own. Close every connection to it before `close`. */
+/** A migrated, empty PostgreSQL database of the test's own. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = new URL(inject('templateDatabaseUrl'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(template);
   url.pathname = `/${name}`;
   await administer(template, `create database ${name} template ${template.pathname.slice(1)}`);
-  return { url: url.href, close: () => administer(template, `drop database ${name} with (force)`) };
+  cleanUp(() => administer(template, `drop database ${name} with (force)`));
+  return { url: url.href };
+}
+
+/** A test database that the code under test uses. Its pool is ended with it. */
+export async function appDatabase(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  testEnv({ DATABASE_URL: database.url });
+  cleanUp(async () => {
+    vi.useRealTimers();
+    if (!pool().ended) await pool().end();
+  });
+  return database;
 }
 
 async function administer(template: URL, statement: string): Promise<void> {

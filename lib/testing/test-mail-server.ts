@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { cleanUp } from './clean-up.ts';
 
 type Mail = { from: string; to: string; text: string };
 
@@ -35,6 +36,10 @@ export async function testMailServer() {
     });
     socket.on('error', () => socket.destroy());
   });
+  cleanUp(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -43,10 +48,6 @@ export async function testMailServer() {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
     refused,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 
 /** A new operator of a role, in the database of a test world. */
 export async function testOperator(role: 'viewer' | 'operator' | 'admin', name: string) {
-  const { pool } = await import('#lib/db/database.ts');
   const id = randomUUID();
   await pool().query(
     `insert into "user" (id, name, email, email_verified, role, created_at, updated_at)

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { testSandbox } from './test-sandbox.ts';
 
-test('test sandboxes answer side by side, and are gone when closed', async () => {
-  const [one, other] = await Promise.all([testSandbox(), testSandbox()]);
-  expect(one.url).not.toBe(other.url);
-  expect((await fetch(one.url)).status).toBe(200);
+const mine = await testSandbox();
+let ended = '';
 
-  await one.close();
-  await expect(fetch(one.url)).rejects.toThrow();
-  expect((await fetch(other.url)).status).toBe(200);
-  await other.close();
+test('test sandboxes answer side by side', async () => {
+  const other = await testSandbox();
+  ended = other.url;
+  expect(other.url).not.toBe(mine.url);
+  for (const { url } of [mine, other]) expect((await fetch(url)).status).toBe(200);
+});
+
+test('one that a test made is gone with it; one of the file goes on', async () => {
+  await expect(fetch(ended)).rejects.toThrow();
+  expect((await fetch(mine.url)).status).toBe(200);
 });

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cleanUp } from './clean-up.ts';
+import { testFolder } from './test-folder.ts';
 
 export type TestSandbox = {
   readonly url: string;
@@ -12,12 +12,11 @@ export type TestSandbox = {
   readonly clientSecret: string;
   readonly smsWebhookUrl: string;
   readonly smsWebhookToken: string;
-  readonly close: () => Promise<void>;
 };
 
 /** A sandbox of the test's own: the real process on a free port, with nothing remembered. */
 export async function testSandbox(): Promise<TestSandbox> {
-  const dir = mkdtempSync(join(tmpdir(), 'vigil-sandbox-'));
+  const dir = testFolder();
   const port = await freePort();
   const clientId = 'test-client';
   const clientSecret = 'test-client-secret';
@@ -33,13 +32,11 @@ export async function testSandbox(): Promise<TestSandbox> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const close = async () => {
-    if (child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
-    rmSync(dir, { recursive: true });
-  };
+  cleanUp(async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
   await firstLine(child);
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -49,7 +46,6 @@ export async function testSandbox(): Promise<TestSandbox> {
     clientSecret,
     smsWebhookUrl: `${url}/sms`,
     smsWebhookToken,
-    close,
   };
 }
 

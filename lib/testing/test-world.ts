@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
 import { z } from 'zod';
-import { testDatabase } from './test-database.ts';
+import { appDatabase } from './test-database.ts';
+import { testEnv } from './test-env.ts';
 import { type TestSandbox, testSandbox } from './test-sandbox.ts';
 
 type Operation =
@@ -57,8 +57,6 @@ export type TestWorld = {
   readonly say: (calloutId: number, text: string) => Promise<void>;
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
   readonly step: (calloutId: number, step: string) => Promise<void>;
-  /** For `afterAll`. Close every connection to the database before. */
-  readonly close: () => Promise<void>;
 };
 
 const messages = z.object({ messages: z.array(z.object({ body: z.string() })) });
@@ -77,14 +75,10 @@ const callouts = z.object({
 });
 const requests = z.object({ counts: z.record(z.string(), z.number()) });
 
-/**
- * A database and a sandbox of the test's own, and the environment that leads the code under test to them.
- * The environment is read once, at import: import what is tested afterwards, by `await import`.
- */
+/** A database and a sandbox of the test's own, and the settings that lead the code under test to them. */
 export async function testWorld(settings: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
-  const [database, sandbox] = await Promise.all([testDatabase(), testSandbox()]);
-  const surroundings = {
-    DATABASE_URL: database.url,
+  const [database, sandbox] = await Promise.all([appDatabase(), testSandbox()]);
+  testEnv({
     AURA_BASE_URL: sandbox.auraBaseUrl,
     SANDBOX_URL: sandbox.url,
     AURA_CLIENT_ID: sandbox.clientId,
@@ -92,8 +86,7 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     SMS_WEBHOOK_URL: sandbox.smsWebhookUrl,
     SMS_WEBHOOK_TOKEN: sandbox.smsWebhookToken,
     ...settings,
-  };
-  for (const [name, value] of Object.entries(surroundings)) vi.stubEnv(name, value);
+  });
   const call = (method: string, path: string, body?: unknown) => control(sandbox.url, method, path, body);
   const inbox = async (mobile: string) =>
     messages.parse(await call('GET', `sms?to=${encodeURIComponent(mobile)}`)).messages;
@@ -149,9 +142,6 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     },
     step: async (calloutId, step) => {
       await call('POST', `callouts/${calloutId}/step`, { step });
-    },
-    close: async () => {
-      await Promise.all([sandbox.close(), database.close()]);
     },
   };
 }

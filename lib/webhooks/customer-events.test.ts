@@ -1,19 +1,19 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { cancelSubscription } from '#lib/customers/directory/cancel-subscription.ts';
+import { readCustomer } from '#lib/customers/directory/read-customer.ts';
+import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
+import { replayWebhookEvent } from '#lib/webhooks/replay-webhook-event.ts';
 
 // What many events of customers cost, as an import of thousands makes AURA send them.
 
 const world = await testWorld();
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
-const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
-const { cancelSubscription } = await import('#lib/customers/directory/cancel-subscription.ts');
-const { readCustomer } = await import('#lib/customers/directory/read-customer.ts');
-const { readProfile } = await import('#lib/customers/registration/read-profile.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const aura = systemActor('webhook.receive');
 const operator = operatorActor('operator', 'operator-2', 'Operator');
@@ -23,10 +23,6 @@ beforeEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
   await pool().query('truncate webhook_event, following');
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function receive(body: unknown): Promise<void> {

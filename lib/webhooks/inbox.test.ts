@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { eventsQuery } from '#lib/webhooks/inbox-store.ts';
+import { listWebhookEvents } from '#lib/webhooks/list-webhook-events.ts';
+import { readWebhookEvent } from '#lib/webhooks/read-webhook-event.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
+import { replayWebhookRange } from '#lib/webhooks/replay-webhook-range.ts';
 import type { EventFilter, WebhookEventRow } from '#lib/webhooks/schema.ts';
 
 const EVENTS = 5_000;
 const START = '2026-11-01T00:00';
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-const { listWebhookEvents } = await import('#lib/webhooks/list-webhook-events.ts');
-const { readWebhookEvent } = await import('#lib/webhooks/read-webhook-event.ts');
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { replayWebhookRange } = await import('#lib/webhooks/replay-webhook-range.ts');
-const { eventsQuery } = await import('#lib/webhooks/inbox-store.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
 const viewer = operatorActor('viewer', 'operator-1', 'Viewer');
 const operator = operatorActor('operator', 'operator-2', 'Operator');
@@ -29,11 +28,6 @@ beforeAll(async () => {
     [EVENTS],
   );
   await pool().query('analyze webhook_event');
-});
-
-afterAll(async () => {
-  await pool().end();
-  await database.close();
 });
 
 async function allPages(filter: Record<string, string>): Promise<WebhookEventRow[]> {

@@ -1,23 +1,18 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { recordCallout } from '#lib/callouts/store.ts';
+import { pool, transaction } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
+import { replayWebhookEvent } from '#lib/webhooks/replay-webhook-event.ts';
+import { claimDue, recordOutcomes } from '#lib/webhooks/store.ts';
 
 const world = await testWorld();
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
-const { replayWebhookEvent } = await import('#lib/webhooks/replay-webhook-event.ts');
-const { claimDue, recordOutcomes } = await import('#lib/webhooks/store.ts');
-const { forgetWebhookEvents } = await import('#lib/webhooks/forget-webhook-events.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { recordCallout } = await import('#lib/callouts/store.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool, transaction } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 beforeEach(async () => {
   vi.useRealTimers();

@@ -1,9 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
+import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
+import { testDatabase } from '#lib/testing/test-database.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { fillDatabase } from './fill.ts';
 import type { SeedPlan } from './plan.ts';
+import { sealsOf } from './seals.ts';
 
 const PLAN: SeedPlan = {
   callouts: 400,
@@ -15,13 +19,8 @@ const PLAN: SeedPlan = {
 };
 
 const world = await testWorld();
-const { fillDatabase } = await import('./fill.ts');
-const { sealsOf } = await import('./seals.ts');
-const { watchOpenCallouts } = await import('#lib/callouts/watch-open-callouts.ts');
-const { findCallout, trackingUrlOf } = await import('#lib/callouts/store.ts');
-const { pool } = await import('#lib/db/database.ts');
 
-let other: TestDatabase;
+const other = await testDatabase();
 
 async function fill(url: string, plan: SeedPlan): Promise<void> {
   const database = new Client({ connectionString: url });
@@ -36,13 +35,7 @@ async function fill(url: string, plan: SeedPlan): Promise<void> {
 }
 
 beforeAll(async () => {
-  other = await testDatabase();
   await fill(world.databaseUrl, PLAN);
-});
-
-afterAll(async () => {
-  await pool().end();
-  await Promise.all([world.close(), other.close()]);
 });
 
 async function rows(statement: string, url = world.databaseUrl): Promise<Record<string, unknown>[]> {
@@ -147,7 +140,6 @@ test('the same plan makes the same rows in another database', async () => {
     const digest = `select md5(string_agg(t::text, '|' order by t::text)) as digest from ${table} t`;
     expect(await rows(digest, again.url), table).toEqual(await rows(digest, other.url));
   }
-  await again.close();
 });
 
 test('a second filling adds, and repeats nobody', async () => {
@@ -163,5 +155,4 @@ test('a filling that fails leaves nothing behind', async () => {
   await expect(fill(untouched.url, { ...PLAN, callouts: 30, open: 2 })).rejects.toThrow();
   await world.mendAura();
   expect(await rows('select count(*)::int as users from "user"', untouched.url)).toEqual([{ users: 0 }]);
-  await untouched.close();
 });

@@ -1,13 +1,9 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '#lib/testing/test-database.ts';
+import { expect, test } from 'vitest';
+import { testDatabase } from '#lib/testing/test-database.ts';
 import { recordRegistration } from './record.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = await testDatabase();
 
 async function kept(): Promise<unknown[]> {
   const client = new Client({ connectionString: database.url });

@@ -1,27 +1,22 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { GET } from '#app/api/changes/route.ts';
+import { database, pool } from '#lib/db/database.ts';
+import { signPressToken } from '#lib/identity/press-token.ts';
+import { subscribeToChanges } from '#lib/live/change-feed.ts';
+import { announceChange } from '#lib/live/changes.ts';
 import { BEAT_MS } from '#lib/live/schema.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-const world = await testWorld();
-const { GET } = await import('#app/api/changes/route.ts');
-const { signPressToken } = await import('#lib/identity/press-token.ts');
-const { announceChange } = await import('#lib/live/changes.ts');
-const { subscribeToChanges } = await import('#lib/live/change-feed.ts');
-const { database, pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 const browsers: AbortController[] = [];
 const PATIENCE = { timeout: 20_000, interval: 20 };
 
 afterEach(() => {
   for (const browser of browsers.splice(0)) browser.abort();
-});
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const request = (headers: Record<string, string>, signal?: AbortSignal) =>

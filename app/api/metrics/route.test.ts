@@ -1,20 +1,13 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { GET } from '#app/api/metrics/route.ts';
+import { pool } from '#lib/db/database.ts';
+import { writeAuraRecord } from '#lib/platform/aura-record.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const TOKEN = 'a-metrics-token-of-the-test';
-const world = await testWorld({ METRICS_TOKEN: TOKEN });
-const { GET } = await import('#app/api/metrics/route.ts');
-const { env } = await import('#lib/platform/env.ts');
-const { writeAuraRecord } = await import('#lib/platform/aura-record.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-let isEnded = false;
-
-afterAll(async () => {
-  if (!isEnded) await pool().end();
-  await world.close();
-});
+await testWorld({ METRICS_TOKEN: TOKEN });
 
 function scrape(authorization: string | null = `Bearer ${TOKEN}`): Promise<Response> {
   const headers = new Headers(authorization === null ? {} : { authorization });
@@ -103,16 +96,14 @@ test.each([
 });
 
 test('with no token set, nobody is let in', async () => {
-  vi.spyOn(env, 'METRICS_TOKEN', 'get').mockReturnValue(undefined);
+  testEnv({ METRICS_TOKEN: undefined });
   for (const authorization of ['Bearer ', 'Bearer undefined', `Bearer ${TOKEN}`]) {
     expect((await scrape(authorization)).status).toBe(401);
   }
-  vi.restoreAllMocks();
 });
 
 test('without the database tells what the process knows of itself', async () => {
   await pool().end();
-  isEnded = true;
   const metrics = parse(await (await scrape()).text());
   expect(metrics.get('vigil_database_up')?.samples.get('')).toBe(0);
   expect(metrics.has('process_resident_memory_bytes')).toBe(true);

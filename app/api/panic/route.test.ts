@@ -1,12 +1,12 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { POST } from '#app/api/panic/route.ts';
+import { pool } from '#lib/db/database.ts';
+import { signPressToken } from '#lib/identity/press-token.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-const { POST } = await import('#app/api/panic/route.ts');
-const { signPressToken } = await import('#lib/identity/press-token.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 
@@ -14,10 +14,6 @@ let thandi: TestPerson;
 
 beforeEach(async () => {
   thandi = await registerTestPerson();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 function newForm(more: Record<string, string> = {}): URLSearchParams {

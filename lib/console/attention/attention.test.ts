@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { recordRound } from '#lib/callouts/follow-store.ts';
+import { listCallouts } from '#lib/console/board/list-callouts.ts';
+import { pool } from '#lib/db/database.ts';
+import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { acknowledgeAttention } from './acknowledge-attention.ts';
+import { currentNeeds } from './current-needs.ts';
+import { escalateAttention } from './escalate-attention.ts';
+import { listAttention } from './list-attention.ts';
+import { claimEscalations } from './store.ts';
 
 const MOBILE = '+27820000001';
 const EMAIL = 'on-call@vigil.test';
@@ -15,14 +25,6 @@ const world = await testWorld({
   MAIL_FROM: 'vigil@vigil.test',
   APP_URL: 'https://vigil.example',
 });
-const { listAttention } = await import('./list-attention.ts');
-const { acknowledgeAttention } = await import('./acknowledge-attention.ts');
-const { escalateAttention } = await import('./escalate-attention.ts');
-const { listCallouts } = await import('#lib/console/board/list-callouts.ts');
-const { followChanges } = await import('#lib/following/page/follow-changes.ts');
-const { recordRound } = await import('#lib/callouts/follow-store.ts');
-const { acknowledgePress } = await import('#lib/panic/acknowledge-press.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const viewer = operatorActor('viewer', 'ada', 'Ada');
 const ada = operatorActor('operator', 'ada', 'Ada');
@@ -41,12 +43,6 @@ beforeEach(async () => {
   await recordRound(new Date(), 0);
   mail.mails.length = 0;
   mail.refused.clear();
-});
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  mail.close();
 });
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
@@ -265,8 +261,6 @@ describe('escalation', () => {
 
   test('is not begun by a process that saw what another has taken since', async () => {
     await raiseTestCallout(minutesAgo(9));
-    const { claimEscalations } = await import('./store.ts');
-    const { currentNeeds } = await import('./current-needs.ts');
     const at = new Date();
     const { needs } = await currentNeeds(job, at);
     const seen = needs.filter(({ kind }) => kind === 'no_responder');

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { exportAudit } from './export-audit.ts';
+import { listAudit } from './list-audit.ts';
 import type { AuditFilter, AuditRow } from './schema.ts';
+import { auditQuery } from './store.ts';
 
 const ENTRIES = 5_000;
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-const { exportAudit } = await import('./export-audit.ts');
-const { listAudit } = await import('./list-audit.ts');
-const { auditQuery } = await import('./store.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { audit } = await import('#lib/identity/audit.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
 const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.1');
 
@@ -31,11 +30,6 @@ beforeAll(async () => {
     [ENTRIES],
   );
   await pool().query('analyze audit_entry');
-});
-
-afterAll(async () => {
-  await pool().end();
-  await database.close();
 });
 
 async function allPages(filter: Record<string, string>): Promise<AuditRow[]> {

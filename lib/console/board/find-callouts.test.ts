@@ -1,18 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { listAttention } from '#lib/console/attention/list-attention.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { listCallouts } from './list-callouts.ts';
 
 // Enough rows that an index is worth its while; with fewer a scan of the table would be right.
 const PERSONS = 20_000;
 const CALLOUTS = 40_000;
 const OPEN = 300;
 
-const own = await testDatabase();
-vi.stubEnv('DATABASE_URL', own.url);
-const { listAttention } = await import('#lib/console/attention/list-attention.ts');
-const { listCallouts } = await import('./list-callouts.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
 const viewer = operatorActor('viewer', 'operator-1', 'Viewer');
 
@@ -59,11 +58,6 @@ beforeAll(async () => {
     [PERSONS],
   );
   await pool().query('vacuum analyze');
-});
-
-afterAll(async () => {
-  await pool().end();
-  await own.close();
 });
 
 async function list(query: Record<string, string>) {

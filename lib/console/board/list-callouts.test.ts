@@ -1,16 +1,11 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { listCallouts } from './list-callouts.ts';
 
-const world = await testWorld();
-const { listCallouts } = await import('./list-callouts.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
+await testWorld();
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 

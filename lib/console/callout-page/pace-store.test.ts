@@ -1,17 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openQuery } from '#lib/console/map/store.ts';
+import { database, pool } from '#lib/db/database.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { pastQuery, readUsual } from './pace-store.ts';
 
-const world = await testWorld();
-const { pastQuery, readUsual } = await import('./pace-store.ts');
-const { openQuery } = await import('#lib/console/map/store.ts');
-const { database, pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
+await testWorld();
 
 const CALLOUTS = 30_000;
 

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { listOnMap } from '#lib/console/map/list-on-map.ts';
+import { writeNote } from '#lib/console/notes/write-note.ts';
+import { refreshCoverage } from '#lib/coverage/refresh-coverage.ts';
+import { readPrivateProfile } from '#lib/customers/directory/read-private-profile.ts';
+import { pool } from '#lib/db/database.ts';
+import { cancelAsOperator } from '#lib/following/cancellations/cancel-as-operator.ts';
+import { writeMessage } from '#lib/following/messages/write-message.ts';
+import { rateCallout } from '#lib/following/outcomes/rate-callout.ts';
+import { recordFix } from '#lib/following/positions/record-fix.ts';
 import { type Actor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { readStatus } from './read-status.ts';
+import { rereadCallout } from './reread-callout.ts';
 import type { Entry } from './schema.ts';
+import { setVerdict } from './set-verdict.ts';
 
 const world = await testWorld();
-const { readStatus } = await import('./read-status.ts');
-const { rereadCallout } = await import('./reread-callout.ts');
-const { setVerdict } = await import('./set-verdict.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { refreshCoverage } = await import('#lib/coverage/refresh-coverage.ts');
-const { cancelAsOperator } = await import('#lib/following/cancellations/cancel-as-operator.ts');
-const { writeMessage } = await import('#lib/following/messages/write-message.ts');
-const { writeNote } = await import('#lib/console/notes/write-note.ts');
-const { readPrivateProfile } = await import('#lib/customers/directory/read-private-profile.ts');
-const { recordFix } = await import('#lib/following/positions/record-fix.ts');
-const { rateCallout } = await import('#lib/following/outcomes/rate-callout.ts');
-const { listOnMap } = await import('#lib/console/map/list-on-map.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const STEPS = ['own', 'dispatch', 'arrive', 'complete', 'close'];
 let ada: Actor;
@@ -33,10 +33,6 @@ beforeEach(async () => {
   callout = await raiseTestCallout();
 });
 afterEach(() => world.mendAura());
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 async function status(calloutId = callout.calloutId) {
   const read = await readStatus(ada, { calloutId });

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, anonymousActor, personActor } from '#lib/identity/actor.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { readStatus } from '#lib/console/callout-page/read-status.ts';
+import { pool } from '#lib/db/database.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
+import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
+import { createShareLink } from '#lib/following/sharing/create-share-link.ts';
+import { readSharedCallout } from '#lib/following/sharing/read-shared-callout.ts';
+import { type Actor, anonymousActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { listNotes } from './list-notes.ts';
+import { MOST_NOTES } from './schema.ts';
+import { writeNote } from './write-note.ts';
 
 const world = await testWorld();
-const { writeNote } = await import('./write-note.ts');
-const { listNotes } = await import('./list-notes.ts');
-const { MOST_NOTES } = await import('./schema.ts');
-const { readStatus } = await import('#lib/console/callout-page/read-status.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { readMessages } = await import('#lib/following/messages/read-messages.ts');
-const { createShareLink } = await import('#lib/following/sharing/create-share-link.ts');
-const { readSharedCallout } = await import('#lib/following/sharing/read-shared-callout.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { readOutcome } = await import('#lib/following/outcomes/read-outcome.ts');
-const { systemActor } = await import('#lib/identity/actor.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 let ada: Actor;
 let ben: Actor;
@@ -36,10 +35,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   callout = await raiseTestCallout();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const write = (text: unknown, { id = randomUUID(), by = ada } = {}) =>

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../../scripts/seed/fill.ts';
+import { exportReport } from './export-report.ts';
+import { startOf } from './model.ts';
+import { readReport } from './read-report.ts';
 import { type CalloutFigures, type Spread, type Step, timedStages } from './schema.ts';
 
 const UNTIL = new Date('2026-06-15T12:00:00Z');
 
 const world = await testWorld();
-const { readReport } = await import('./read-report.ts');
-const { exportReport } = await import('./export-report.ts');
-const { startOf } = await import('./model.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const viewer = operatorActor('viewer', 'v', 'Viewer');
 
@@ -41,11 +41,6 @@ beforeAll(async () => {
   facts = new Map(reached.rows.map(({ callout_id, stage, at }) => [`${callout_id} ${stage}`, at]));
   asked = (await pool().query('select * from cancellation')).rows;
   presses = (await pool().query('select * from press')).rows;
-});
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);

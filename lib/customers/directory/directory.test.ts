@@ -1,21 +1,21 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findPersonByMobile } from '#lib/customers/registration/store.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { startPersonSession } from '#lib/identity/session.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { raiseTestCallout, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { askAura } from './ask-aura.ts';
+import { cancelSubscription } from './cancel-subscription.ts';
+import { deleteCustomer } from './delete-customer.ts';
+import { readCustomer } from './read-customer.ts';
+import { readPrivateProfile } from './read-private-profile.ts';
+import { renewSubscription } from './renew-subscription.ts';
+import { setDependants } from './set-dependants.ts';
+import { startSubscription } from './start-subscription.ts';
 
 const world = await testWorld();
-const { readCustomer } = await import('./read-customer.ts');
-const { askAura } = await import('./ask-aura.ts');
-const { renewSubscription } = await import('./renew-subscription.ts');
-const { startSubscription } = await import('./start-subscription.ts');
-const { cancelSubscription } = await import('./cancel-subscription.ts');
-const { setDependants } = await import('./set-dependants.ts');
-const { deleteCustomer } = await import('./delete-customer.ts');
-const { readPrivateProfile } = await import('./read-private-profile.ts');
-const { findPersonByMobile } = await import('#lib/customers/registration/store.ts');
-const { startPersonSession } = await import('#lib/identity/session.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'operator-1', 'Admin');
 const DAY_MS = 86_400_000;
@@ -25,10 +25,6 @@ beforeEach(async () => {
   person = await registerTestPerson();
 });
 afterEach(() => world.mendAura());
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { listCustomers } from './list-customers.ts';
+import { searchKey } from './model.ts';
 
 // Enough persons that an index is worth its while; with fewer a scan of the table would be right.
 const PERSONS = 20_000;
 
-const own = await testDatabase();
-vi.stubEnv('DATABASE_URL', own.url);
-const { listCustomers } = await import('./list-customers.ts');
-const { searchKey } = await import('./model.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
 
 const viewer = operatorActor('viewer', 'operator-1', 'Viewer');
 
@@ -30,11 +29,6 @@ beforeAll(async () => {
     [PERSONS],
   );
   await pool().query('analyze person');
-});
-
-afterAll(async () => {
-  await pool().end();
-  await own.close();
 });
 
 async function list(search: string, after?: string) {

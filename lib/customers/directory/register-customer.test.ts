@@ -1,6 +1,13 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { completeRegistration } from '#lib/customers/registration/complete-registration.ts';
+import { completeSignIn } from '#lib/customers/registration/complete-sign-in.ts';
+import { startRegistration } from '#lib/customers/registration/start-registration.ts';
+import { startSignIn } from '#lib/customers/registration/start-sign-in.ts';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { registerCustomer } from './register-customer.ts';
 
 const gateway = { isUp: true };
 vi.mock('#lib/platform/text-message.ts', async (original) => {
@@ -9,13 +16,6 @@ vi.mock('#lib/platform/text-message.ts', async (original) => {
 });
 
 const world = await testWorld();
-const { registerCustomer } = await import('./register-customer.ts');
-const { startRegistration } = await import('#lib/customers/registration/start-registration.ts');
-const { completeRegistration } = await import('#lib/customers/registration/complete-registration.ts');
-const { startSignIn } = await import('#lib/customers/registration/start-sign-in.ts');
-const { completeSignIn } = await import('#lib/customers/registration/complete-sign-in.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const operator = operatorActor('operator', 'operator-1', 'Ada', '192.0.2.7');
 let serial = 0;
@@ -30,10 +30,6 @@ beforeEach(() => {
 afterEach(async () => {
   gateway.isUp = true;
   await world.mendAura();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const details = () => ({ name: 'Thandi', surname: 'Nkosi', mobile, subscriptionTypeId: '5' });

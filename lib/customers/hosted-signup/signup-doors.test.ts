@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
+import { insertOperator } from '#lib/identity/store.ts';
 import { endTestSignup } from '#lib/testing/test-signup.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { createSignup } from './create-signup.ts';
+import { listSignups } from './list-signups.ts';
+import { returnFromSignup } from './return-from-signup.ts';
+import { signupQuery } from './store.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test' });
-const { createSignup } = await import('./create-signup.ts');
-const { listSignups } = await import('./list-signups.ts');
-const { returnFromSignup } = await import('./return-from-signup.ts');
-const { signupQuery } = await import('./store.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.7');
 let serial = 0;
@@ -28,10 +28,6 @@ beforeEach(() => {
 afterEach(async () => {
   await world.mendAura();
   await world.flip({ signupPage: 'good' });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function made(email = '') {

@@ -1,21 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deleteCustomer } from '#lib/customers/directory/delete-customer.ts';
+import { readCustomer } from '#lib/customers/directory/read-customer.ts';
+import { completeSignIn } from '#lib/customers/registration/complete-sign-in.ts';
+import { startSignIn } from '#lib/customers/registration/start-sign-in.ts';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { endTestSignup } from '#lib/testing/test-signup.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { createSignup } from './create-signup.ts';
+import { listSignups } from './list-signups.ts';
+import { recheckSignup } from './recheck-signup.ts';
+import { returnFromSignup } from './return-from-signup.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test' });
-const { createSignup } = await import('./create-signup.ts');
-const { listSignups } = await import('./list-signups.ts');
-const { recheckSignup } = await import('./recheck-signup.ts');
-const { returnFromSignup } = await import('./return-from-signup.ts');
-const { readCustomer } = await import('#lib/customers/directory/read-customer.ts');
-const { deleteCustomer } = await import('#lib/customers/directory/delete-customer.ts');
-const { startSignIn } = await import('#lib/customers/registration/start-sign-in.ts');
-const { completeSignIn } = await import('#lib/customers/registration/complete-sign-in.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.7');
 const USUAL = {
@@ -39,10 +39,6 @@ beforeEach(() => {
 afterEach(async () => {
   await world.mendAura();
   await world.flip(USUAL);
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function made(email = '') {

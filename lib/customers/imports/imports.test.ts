@@ -1,20 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { readErrorFile } from './read-error-file.ts';
+import { readFile } from './read-file.ts';
+import { readImport } from './read-import.ts';
+import { runImports } from './run-imports.ts';
+import { startImport } from './start-import.ts';
+import { stopImport } from './stop-import.ts';
+import { uploadImport } from './upload-import.ts';
 
 const world = await testWorld();
-const { uploadImport } = await import('./upload-import.ts');
-const { startImport } = await import('./start-import.ts');
-const { stopImport } = await import('./stop-import.ts');
-const { readImport } = await import('./read-import.ts');
-const { readErrorFile } = await import('./read-error-file.ts');
-const { runImports } = await import('./run-imports.ts');
-const { readFile } = await import('./read-file.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'operator-1', 'Admin');
 const HEADER = 'name,surname,mobile\n';
@@ -24,10 +24,6 @@ afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
   await pool().query('delete from customer_import');
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 function nextMobile(): string {

@@ -1,17 +1,12 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { CODES_PER_ADDRESS_AN_HOUR, CODES_PER_NUMBER_AN_HOUR, HOUR_MS } from '#lib/identity/model.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { startRegistration } from './start-registration.ts';
+import { startSignIn } from './start-sign-in.ts';
 
 const world = await testWorld();
-const { startRegistration } = await import('./start-registration.ts');
-const { startSignIn } = await import('./start-sign-in.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 beforeEach(async () => {
   vi.useRealTimers();

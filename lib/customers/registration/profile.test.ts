@@ -1,16 +1,15 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { personActor } from '#lib/identity/actor.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { readPressAids } from './read-press-aids.ts';
+import { readProfile } from './read-profile.ts';
+import { removeAddress } from './remove-address.ts';
+import { removeTrustedContact } from './remove-trusted-contact.ts';
+import { saveAddress } from './save-address.ts';
+import { saveTrustedContact } from './save-trusted-contact.ts';
 
-const world = await testWorld();
-const { readProfile } = await import('./read-profile.ts');
-const { readPressAids } = await import('./read-press-aids.ts');
-const { saveAddress } = await import('./save-address.ts');
-const { removeAddress } = await import('./remove-address.ts');
-const { saveTrustedContact } = await import('./save-trusted-contact.ts');
-const { removeTrustedContact } = await import('./remove-trusted-contact.ts');
-const { pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 const ADDRESS = { address: '  12  Fredman Drive, gate 3 ', latitude: '-26,10763', longitude: ' 28.05671 ' };
 const CONTACT = { name: 'Sipho', mobile: '083 000 0001' };
@@ -20,10 +19,6 @@ const actor = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId)
 
 beforeEach(async () => {
   thandi = await registerTestPerson();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 async function profile() {

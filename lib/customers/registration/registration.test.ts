@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { CODE_LIFETIME_MS, CODE_REPEAT_MS } from '#lib/identity/model.ts';
+import { personFrom } from '#lib/identity/session.ts';
+import { auraClient } from '#lib/platform/aura-client.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { completeRegistration } from './complete-registration.ts';
+import { REGISTRATION_LIFETIME_MS } from './model.ts';
+import { startRegistration } from './start-registration.ts';
 
 const world = await testWorld();
-const { startRegistration } = await import('./start-registration.ts');
-const { completeRegistration } = await import('./complete-registration.ts');
-const { REGISTRATION_LIFETIME_MS } = await import('./model.ts');
-const { personFrom } = await import('#lib/identity/session.ts');
-const { auraClient } = await import('#lib/platform/aura-client.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 let serial = 0;
 let mobile = '';

@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor } from '#lib/identity/actor.ts';
 import { CODE_LIFETIME_MS, CODE_REPEAT_MS } from '#lib/identity/model.ts';
+import { personFrom } from '#lib/identity/session.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { completeRegistration } from './complete-registration.ts';
+import { completeSignIn } from './complete-sign-in.ts';
+import { startRegistration } from './start-registration.ts';
+import { startSignIn } from './start-sign-in.ts';
 
 const world = await testWorld();
-const { startRegistration } = await import('./start-registration.ts');
-const { completeRegistration } = await import('./complete-registration.ts');
-const { startSignIn } = await import('./start-sign-in.ts');
-const { completeSignIn } = await import('./complete-sign-in.ts');
-const { personFrom } = await import('#lib/identity/session.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,21 +1,21 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { pool } from '#lib/db/database.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
+import { refreshMessages } from '#lib/following/messages/refresh-messages.ts';
+import { openTracking } from '#lib/following/page/open-tracking.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { cancelAsOperator } from './cancel-as-operator.ts';
+import { cancelCallout } from './cancel-callout.ts';
+import { deliverDueCancellations } from './deliver-cancellation.ts';
+import { listCancelReasons } from './list-cancel-reasons.ts';
+import { readCancellations } from './read-cancellations.ts';
 
 const world = await testWorld();
-const { cancelCallout } = await import('./cancel-callout.ts');
-const { cancelAsOperator } = await import('./cancel-as-operator.ts');
-const { deliverDueCancellations } = await import('./deliver-cancellation.ts');
-const { readCancellations } = await import('./read-cancellations.ts');
-const { listCancelReasons } = await import('./list-cancel-reasons.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { openTracking } = await import('#lib/following/page/open-tracking.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { readMessages } = await import('#lib/following/messages/read-messages.ts');
-const { refreshMessages } = await import('#lib/following/messages/refresh-messages.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 const operator = operatorActor('operator', 'operator-1', 'Olga');
@@ -33,10 +33,6 @@ afterEach(async () => {
     cancelledCallout: 'stays_active',
     afterClose: '285',
   });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const me = () => personActor(mine.personId, '192.0.2.1');

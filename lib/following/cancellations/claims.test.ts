@@ -1,16 +1,16 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import {
+  askLater,
+  claimCancellation,
+  insertPersonCancellation,
+  markReason,
+  settleCancellation,
+} from './store.ts';
 
-const world = await testWorld();
-const { askLater, claimCancellation, insertPersonCancellation, markReason, settleCancellation } =
-  await import('./store.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
+await testWorld();
 
 const LEASE_MS = 20_000;
 

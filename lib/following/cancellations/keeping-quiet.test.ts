@@ -1,27 +1,22 @@
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
+import { applyHeard } from '#lib/following/messages/store.ts';
+import { followChanges } from '#lib/following/page/follow-changes.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { cancelCallout } from './cancel-callout.ts';
+import { readCancellations } from './read-cancellations.ts';
 
 // After *I am safe* nothing that the person's own device can ask or hear tells a right code from a wrong one.
 
 const world = await testWorld();
-const { followChanges } = await import('#lib/following/page/follow-changes.ts');
-const { cancelCallout } = await import('./cancel-callout.ts');
-const { readCancellations } = await import('./read-cancellations.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { readMessages } = await import('#lib/following/messages/read-messages.ts');
-const { applyHeard } = await import('#lib/following/messages/store.ts');
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 afterEach(async () => {
   await world.flip({ wrongSafeCode: 'refused', cancelledCallout: 'stays_active' });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const operator = operatorActor('operator', 'operator-1', 'Olga');

@@ -1,17 +1,11 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { listCancelReasons } from './list-cancel-reasons.ts';
 
 const world = await testWorld();
-const { listCancelReasons } = await import('./list-cancel-reasons.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  vi.useRealTimers();
-  await pool().end();
-  await world.close();
-});
 
 const operator = operatorActor('operator', 'operator-1', 'Olga');
 const asked = () => world.callsOf('listExceptionReasons');

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { deliverDueMessages } from './deliver-due-messages.ts';
+import { deliverMessages } from './deliver-messages.ts';
+import { followConversations } from './follow-conversations.ts';
 import { STRAY_MESSAGE_MS } from './model.ts';
+import { readMessages } from './read-messages.ts';
+import { refreshMessages } from './refresh-messages.ts';
+import { writeMessage } from './write-message.ts';
 
 const world = await testWorld();
-const { writeMessage } = await import('./write-message.ts');
-const { followConversations } = await import('./follow-conversations.ts');
-const { readMessages } = await import('./read-messages.ts');
-const { refreshMessages } = await import('./refresh-messages.ts');
-const { deliverMessages } = await import('./deliver-messages.ts');
-const { deliverDueMessages } = await import('./deliver-due-messages.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 const operator = operatorActor('operator', 'operator-1', 'Olga');
@@ -27,10 +27,6 @@ afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
   await world.flip({ eventShape: 'event', afterClose: '285' });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const me = () => personActor(mine.personId, '192.0.2.1');

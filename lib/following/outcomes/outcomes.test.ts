@@ -1,19 +1,19 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { pool } from '#lib/db/database.ts';
+import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { deliverDueRatings } from './deliver-rating.ts';
+import { rateCallout } from './rate-callout.ts';
+import { readOutcome } from './read-outcome.ts';
+import { refreshOutcome } from './refresh-outcome.ts';
 
 const world = await testWorld();
-const { readOutcome } = await import('./read-outcome.ts');
-const { rateCallout } = await import('./rate-callout.ts');
-const { deliverDueRatings } = await import('./deliver-rating.ts');
-const { refreshOutcome } = await import('./refresh-outcome.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const operator = operatorActor('viewer', 'operator-1', 'Olga');
 let mine: TestCallout;
@@ -25,10 +25,6 @@ afterEach(async () => {
   vi.useRealTimers();
   await world.mendAura();
   await world.flip({ ratingAnswer: 'object' });
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const me = () => personActor(mine.personId, '192.0.2.1');

@@ -1,16 +1,12 @@
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { openTracking } from './open-tracking.ts';
 
 const world = await testWorld({ TRACKING_MODE: 'auto' });
-const { openTracking } = await import('./open-tracking.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const FRAME_ANSWERS = Symbol.for('vigil.frame-answers');
 
@@ -20,18 +16,10 @@ afterEach(async () => {
   await world.flip({ trackingFrame: 'allowed', trackingUrl: 'good' });
 });
 
-async function open(load = openTracking) {
+async function open() {
   const { calloutId, personId, trackingUrl } = await raiseTestCallout();
-  const opened = await load(personActor(personId, '192.0.2.1'), { calloutId });
+  const opened = await openTracking(personActor(personId, '192.0.2.1'), { calloutId });
   return { opened, trackingUrl };
-}
-
-/** The verb as an instance runs it that was started in another mode. */
-async function inMode(mode: string): Promise<typeof openTracking> {
-  vi.stubEnv('TRACKING_MODE', mode);
-  vi.resetModules();
-  const loaded = await import('./open-tracking.ts');
-  return loaded.openTracking;
 }
 
 describe('with TRACKING_MODE', () => {
@@ -42,7 +30,8 @@ describe('with TRACKING_MODE', () => {
     ['redirect', 'allowed', 'redirect'],
   ])('%s, and framing %s, the page is shown as a %s', async (mode, trackingFrame, as) => {
     await world.flip({ trackingFrame });
-    const { opened, trackingUrl } = await open(await inMode(mode));
+    testEnv({ TRACKING_MODE: mode });
+    const { opened, trackingUrl } = await open();
     expect(opened).toEqual({ ok: true, value: { url: trackingUrl, as, mayLocate: false } });
   });
 });
@@ -66,11 +55,11 @@ test.each(['absent', 'not_https', 'foreign'])(
 
 test('an address that was kept while its host was allowed opens nothing once it is not', async () => {
   const { calloutId, personId } = await raiseTestCallout();
-  vi.stubEnv('TRACKING_HOSTS', '*.aura.services');
-  vi.resetModules();
-  const { openTracking: later } = await import('./open-tracking.ts');
-  expect(await later(personActor(personId, '192.0.2.1'), { calloutId })).toEqual({ ok: true, value: null });
-  vi.stubEnv('TRACKING_HOSTS', undefined);
+  testEnv({ TRACKING_HOSTS: '*.aura.services' });
+  expect(await openTracking(personActor(personId, '192.0.2.1'), { calloutId })).toEqual({
+    ok: true,
+    value: null,
+  });
 });
 
 test('no table holds a tracking address in plain text', async () => {

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Actor, anonymousActor, operatorActor, personActor } from '#lib/identity/actor.ts';
+import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { openTracking } from './open-tracking.ts';
+import { readCallout } from './read-callout.ts';
 
-const world = await testWorld();
-const { readCallout } = await import('./read-callout.ts');
-const { openTracking } = await import('./open-tracking.ts');
-const { firstAllowed } = await import('#lib/identity/first-allowed.ts');
-const { pool } = await import('#lib/db/database.ts');
+await testWorld();
 
 let mine: TestCallout;
 let theirs: TestCallout;
@@ -17,11 +16,6 @@ beforeAll(async () => {
   mine = await raiseTestCallout();
   theirs = await raiseTestCallout();
   me = personActor(mine.personId, '192.0.2.1');
-});
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const NOT_FOUND = { ok: false, code: 'callout.not_found' };

@@ -1,22 +1,17 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { POST } from '#app/api/callouts/[calloutId]/location/route.ts';
+import { readStatus } from '#lib/console/callout-page/read-status.ts';
+import { pool } from '#lib/db/database.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { signPressToken } from '#lib/identity/press-token.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { forwardPositions } from './forward-positions.ts';
 
 const world = await testWorld();
-const { POST } = await import('#app/api/callouts/[calloutId]/location/route.ts');
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { readStatus } = await import('#lib/console/callout-page/read-status.ts');
-const { signPressToken } = await import('#lib/identity/press-token.ts');
-const { forwardPositions } = await import('./forward-positions.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 afterEach(() => world.mendAura());
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 const HERE = { latitude: -26.1, longitude: 28.05, accuracy: 12 };

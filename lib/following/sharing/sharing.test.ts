@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { pool } from '#lib/db/database.ts';
+import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { anonymousActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { createShareLink } from './create-share-link.ts';
+import { LOOKS_A_MINUTE } from './model.ts';
+import { readShareLinks } from './read-share-links.ts';
+import { readSharedCallout } from './read-shared-callout.ts';
+import { revokeShareLinks } from './revoke-share-links.ts';
 
 const world = await testWorld();
-const { createShareLink } = await import('./create-share-link.ts');
-const { readShareLinks } = await import('./read-share-links.ts');
-const { revokeShareLinks } = await import('./revoke-share-links.ts');
-const { readSharedCallout } = await import('./read-shared-callout.ts');
-const { LOOKS_A_MINUTE } = await import('./model.ts');
-const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
-const { refreshCallout } = await import('#lib/callouts/refresh-callout.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const friend = anonymousActor('192.0.2.9');
 const ENDED = { ok: false, code: 'share_link.ended' };
@@ -22,10 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
 });
 
 const me = () => personActor(mine.personId, '192.0.2.1');

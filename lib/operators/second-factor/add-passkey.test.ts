@@ -1,18 +1,17 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { log } from '#lib/platform/log.ts';
 import { testDevice } from '#lib/testing/authenticator-device.ts';
 import { carrying, given, ORIGIN, operatorWorld, PASSWORD } from '#lib/testing/operator-world.ts';
+import { addPasskey } from './add-passkey.ts';
 import { CHALLENGE_LIFETIME_MS, MAX_PASSKEYS } from './model.ts';
+import { startPasskey } from './start-passkey.ts';
 
 const world = await operatorWorld();
 const { newOperator, signIn, ask, add, withPasskey, answerByCode, roleOf, auditedOf, later } = world;
-const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
-const { addPasskey } = await import('./add-passkey.ts');
-const { startPasskey } = await import('./start-passkey.ts');
-const { pool } = await import('#lib/db/database.ts');
-const { log } = await import('#lib/platform/log.ts');
 
 beforeEach(world.settle);
-afterAll(world.close);
 
 describe('making a passkey', () => {
   test('asks for the password', async () => {

@@ -1,30 +1,29 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
+import { challengeIn } from '#lib/identity/second-factor.ts';
+import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { readOperator } from '#lib/operators/read-operator.ts';
 import { appCode } from '#lib/testing/authenticator-app.ts';
 import { testDevice } from '#lib/testing/authenticator-device.ts';
 import { ADDRESS, given, ORIGIN, operatorWorld, PASSWORD } from '#lib/testing/operator-world.ts';
+import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { readOwnFactors } from './read-own-factors.ts';
+import { removePasskey } from './remove-passkey.ts';
+import { renamePasskey } from './rename-passkey.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
+import { startPasskeySignIn } from './start-passkey-sign-in.ts';
+import { startSecondFactor } from './start-second-factor.ts';
+import { stopSecondFactor } from './stop-second-factor.ts';
 
 const world = await operatorWorld();
 const { newOperator, signIn, add, withPasskey, begin, answer, answerByCode, roleOf, auditedOf, later } =
   world;
-const { challengeIn } = await import('#lib/identity/second-factor.ts');
-const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
-const { confirmSecondFactor } = await import('./confirm-second-factor.ts');
-const { readOperator } = await import('#lib/operators/read-operator.ts');
-const { renewRecoveryCodes } = await import('./renew-recovery-codes.ts');
-const { resetSecondFactor } = await import('./reset-second-factor.ts');
-const { startSecondFactor } = await import('./start-second-factor.ts');
-const { stopSecondFactor } = await import('./stop-second-factor.ts');
-const { readOwnFactors } = await import('./read-own-factors.ts');
-const { removePasskey } = await import('./remove-passkey.ts');
-const { renamePasskey } = await import('./rename-passkey.ts');
-const { startPasskeySignIn } = await import('./start-passkey-sign-in.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS);
 
 beforeEach(world.settle);
-afterAll(world.close);
 
 describe('the ways in beside a passkey', () => {
   test('recovery codes work, once each, and codes of an app that was never set up do not', async () => {

@@ -1,29 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
+import { operatorAuth } from '#lib/identity/auth.ts';
 import { SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
+import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
+import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { signInOperator } from '#lib/identity/sign-in-operator.ts';
+import { insertOperator } from '#lib/identity/store.ts';
+import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
 import { appCode } from '#lib/testing/authenticator-app.ts';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
+import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
+import { startSecondFactor } from './start-second-factor.ts';
+import { stopSecondFactor } from './stop-second-factor.ts';
 
 const PASSWORD = 'a password for tests only';
 const HALF_MINUTE_MS = 30_000;
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
-vi.stubEnv('ADMIN_SECOND_FACTOR', 'required');
-
-const { operatorAuth } = await import('#lib/identity/auth.ts');
-const { challengeIn } = await import('#lib/identity/second-factor.ts');
-const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
-const { signInOperator } = await import('#lib/identity/sign-in-operator.ts');
-const { insertOperator } = await import('#lib/identity/store.ts');
-const { completeOperatorSignIn } = await import('#lib/operators/complete-operator-sign-in.ts');
-const { confirmSecondFactor } = await import('./confirm-second-factor.ts');
-const { resetSecondFactor } = await import('./reset-second-factor.ts');
-const { startSecondFactor } = await import('./start-second-factor.ts');
-const { stopSecondFactor } = await import('./stop-second-factor.ts');
-const { pool } = await import('#lib/db/database.ts');
+await appDatabase();
+testEnv({ ADMIN_SECOND_FACTOR: 'required' });
 
 const passwordHash = await (await operatorAuth().$context).password.hash(PASSWORD);
 const WRONG = { ok: false, code: 'second_factor.wrong' };
@@ -35,12 +34,6 @@ beforeEach(async () => {
   clockMs = Math.floor(Date.now() / HALF_MINUTE_MS) * HALF_MINUTE_MS;
   vi.useFakeTimers({ toFake: ['Date'], now: clockMs });
   await pool().query('delete from limit_event');
-});
-
-afterAll(async () => {
-  vi.useRealTimers();
-  await pool().end();
-  await database.close();
 });
 
 function later(ms: number): void {

@@ -1,26 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
 import { SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
+import { challengeIn } from '#lib/identity/second-factor.ts';
+import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
+import { switchOperator } from '#lib/operators/switch-operator.ts';
 import { testDevice } from '#lib/testing/authenticator-device.ts';
 import { ADDRESS, carrying, given, ORIGIN, operatorWorld } from '#lib/testing/operator-world.ts';
 import { CHALLENGE_LIFETIME_MS } from './model.ts';
+import { readOwnFactors } from './read-own-factors.ts';
+import { readSecondStep } from './read-second-step.ts';
+import { signInByPasskey } from './sign-in-by-passkey.ts';
+import { startPasskeySignIn } from './start-passkey-sign-in.ts';
 
 const world = await operatorWorld();
 const { newOperator, signIn, add, withPasskey, begin, answer, answerByCode, auditedOf, later } = world;
-const { challengeIn } = await import('#lib/identity/second-factor.ts');
-const { enrolleeFrom, operatorFrom } = await import('#lib/identity/session.ts');
-const { switchOperator } = await import('#lib/operators/switch-operator.ts');
-const { readOwnFactors } = await import('./read-own-factors.ts');
-const { readSecondStep } = await import('./read-second-step.ts');
-const { signInByPasskey } = await import('./sign-in-by-passkey.ts');
-const { startPasskeySignIn } = await import('./start-passkey-sign-in.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS);
 
 beforeEach(world.settle);
-afterAll(world.close);
 
 describe('signing in by a passkey', () => {
   test('gives no session for the password alone, and one for the device; it says when it was used', async () => {

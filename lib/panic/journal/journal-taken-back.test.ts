@@ -1,23 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
+import { insertWithdrawn } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { recoverJournal } from './recover-journal.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
-const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { recoverJournal } = await import('./recover-journal.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { insertWithdrawn } = await import('#lib/panic/withdraw-store.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { pool } = await import('#lib/db/database.ts');
+const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
 // Taking back a press that the database does not have yet.
 
@@ -34,11 +31,6 @@ afterEach(async () => {
   await world.mendAura();
   await outage.end();
   await recoverJournal(system, {});
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const own = (edition: number | null = null) =>

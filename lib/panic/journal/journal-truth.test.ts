@@ -1,25 +1,25 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saveAddress } from '#lib/customers/registration/save-address.ts';
+import { pool } from '#lib/db/database.ts';
+import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { countJournal } from './journal.ts';
+import { recoverJournal } from './recover-journal.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
+const dataDir = testFolder();
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { adoptCallouts } = await import('#lib/panic/adopt-callouts.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { recoverJournal } = await import('./recover-journal.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { countJournal } = await import('./journal.ts');
-const { STRAY_REQUEST_MS } = await import('#lib/panic/model.ts');
-const { deliverDueMessages } = await import('#lib/following/messages/deliver-due-messages.ts');
-const { saveAddress } = await import('#lib/customers/registration/save-address.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // What is claimed of a press while nothing but AURA and the disk can be asked, and what becomes of it afterwards.
 
@@ -38,11 +38,6 @@ afterEach(async () => {
   await world.mendAura();
   await outage.end();
   await recoverJournal(system, {});
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const own = (edition: number | null = null) =>

@@ -1,20 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/raise-press.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { writeEntry } from './journal.ts';
+import { recoverJournal } from './recover-journal.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
+const dataDir = testFolder();
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { raisePress } = await import('#lib/panic/raise-press.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { recoverJournal } = await import('./recover-journal.ts');
-const { deliverPress } = await import('#lib/panic/deliver-press.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 const system = systemActor('test');
 const journal = join(dataDir, 'journal');
@@ -30,11 +31,6 @@ afterEach(async () => {
   await world.mendAura();
   await outage.end();
   await recoverJournal(system, {});
-});
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const bearer = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
@@ -127,7 +123,6 @@ describe('while the database is away', () => {
 test('a press that the database took although its answer was lost is not doubled', async () => {
   const press = newTestPress();
   const recorded = await raise(press);
-  const { writeEntry } = await import('./journal.ts');
   await writeEntry({
     pressId: press.pressId,
     personId: thandi.personId,

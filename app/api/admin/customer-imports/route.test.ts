@@ -1,12 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Actor, operatorActor } from '#lib/identity/actor.ts';
+import { POST } from './route.ts';
 
 // Nothing listens where the settings of a test run point to: whoever got past the door would meet a defect.
 
 let actor: Actor = operatorActor('admin', 'operator-1', 'Ada');
 vi.mock('#lib/identity/session.ts', () => ({ operatorFrom: async () => actor }));
-
-const { POST } = await import('./route.ts');
 
 const CHUNK = 64 * 1024;
 const HUNDRED_MB = 100_000_000;

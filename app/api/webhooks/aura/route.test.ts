@@ -1,16 +1,13 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { POST } from '#app/api/webhooks/aura/route.ts';
+import { pool } from '#lib/db/database.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraSenderFrom } from '#lib/webhooks/aura-sender.ts';
 
 const TOKEN = 'a-webhook-token-of-the-route-test';
-const world = await testWorld({ AURA_WEBHOOK_TOKEN: TOKEN });
-const { POST } = await import('#app/api/webhooks/aura/route.ts');
-const { pool } = await import('#lib/db/database.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await world.close();
-});
+await testWorld({ AURA_WEBHOOK_TOKEN: TOKEN });
 
 afterEach(async () => {
   await pool().query('truncate webhook_event');
@@ -127,9 +124,7 @@ test('a body of exactly 256 KiB is taken', async () => {
 });
 
 test('with no token set, every delivery is refused', async () => {
-  const { auraSenderFrom } = await import('#lib/webhooks/aura-sender.ts');
-  const { env } = await import('#lib/platform/env.ts');
-  vi.spyOn(env, 'AURA_WEBHOOK_TOKEN', 'get').mockReturnValue(undefined);
+  testEnv({ AURA_WEBHOOK_TOKEN: undefined });
   for (const authorization of ['Bearer ', 'Bearer undefined', `Bearer ${TOKEN}`]) {
     expect(auraSenderFrom(new Headers({ authorization }))).toEqual({
       ok: false,
