@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../../scripts/seed/fill.ts';
+import { responseTypeNames } from './aura.ts';
 import { exportReport } from './export-report.ts';
 import { startOf } from './model.ts';
 import { readReport } from './read-report.ts';
@@ -41,6 +42,17 @@ beforeAll(async () => {
   facts = new Map(reached.rows.map(({ callout_id, stage, at }) => [`${callout_id} ${stage}`, at]));
   asked = (await pool().query('select * from cancellation')).rows;
   presses = (await pool().query('select * from press')).rows;
+});
+
+// A report gives AURA less than a second to name its types, which a busy machine can miss: ask until it did.
+beforeAll(async () => {
+  await vi.waitFor(
+    async () => {
+      Reflect.deleteProperty(globalThis, Symbol.for('vigil.response-type-names'));
+      expect((await responseTypeNames()).size).toBeGreaterThan(0);
+    },
+    { timeout: 50_000, interval: 100 },
+  );
 });
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
