@@ -43,7 +43,7 @@ export const env: Env = new Proxy({} as Env, {
 });
 
 /** Takes the settings from another source, and parses anew at their next use: for scripts and tests. */
-export function readEnvFrom(other: Source): void {
+export function readEnvFrom(other: Source = process.env): void {
   source = other;
   parsed = undefined;
 }

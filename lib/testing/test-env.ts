@@ -19,5 +19,5 @@ export function testEnv(settings: Settings): void {
 function apply(): void {
   vi.unstubAllEnvs();
   for (const [name, value] of [...inForce].flatMap(Object.entries)) vi.stubEnv(name, value);
-  readEnvFrom(process.env);
+  readEnvFrom();
 }
