@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import type { StackOptions } from './e2e/support/fixtures.ts';
+import { patience } from './lib/testing/patience.ts';
 import { findChromium } from './scripts/chromium.ts';
 
 const MINUTE_MS = 60_000;
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
 const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts', '**/board-returns.spec.ts'];
-/** Minutes each, and first, so that the others are done beside them. */
+/** Minutes each, and first, so that the others are done beside them. In their whole length by `npm run test:long`. */
 const LONG = ['**/old-tabs.spec.ts', '**/console-states.spec.ts', '**/large-import.spec.ts'];
 const executablePath = findChromium();
 
@@ -31,10 +32,10 @@ export default defineConfig<StackOptions>({
   ],
   // Emptied at each start, so not the folder of the reports.
   outputDir: 'test-results/journeys',
-  timeout: 2 * MINUTE_MS,
-  globalTimeout: 60 * MINUTE_MS,
-  expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  timeout: patience(2 * MINUTE_MS),
+  globalTimeout: patience(60 * MINUTE_MS),
+  expect: { timeout: patience(15_000) },
+  reporter: [['list'], ['json', { outputFile: process.env.VIGIL_REPORT ?? 'test-results/browser.json' }]],
   use: {
     // The far side of the date line, and a spelling of dates and numbers that is nobody's default.
     timezoneId: 'Pacific/Kiritimati',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from './lib/testing/patience.ts';
 
 // Next's marker for server code throws wherever no server bundle is made; tests are such a place.
 const alias = {
@@ -37,8 +38,8 @@ export default defineConfig({
           exclude: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/database-setup.ts'],
           // Only what hangs meets these: whole calls with their retries and deadlines run inside them.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: patience(120_000),
+          hookTimeout: patience(60_000),
           // A zone far from UTC and on the other side of the date line: a rule that reads local time fails here.
           env: { TZ: 'Pacific/Kiritimati', ...SETTINGS },
         },
@@ -51,8 +52,8 @@ export default defineConfig({
           include: [PROCESS_TESTS],
           globalSetup: ['scripts/testing/build-setup.ts'],
           // These start the whole product, some of them twice.
-          testTimeout: 120_000,
-          hookTimeout: 30_000,
+          testTimeout: patience(120_000),
+          hookTimeout: patience(30_000),
           fileParallelism: false,
         },
       },

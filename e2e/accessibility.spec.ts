@@ -1,3 +1,4 @@
+import { patience } from '../lib/testing/patience.ts';
 import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress } from './support/gestures.ts';
@@ -5,7 +6,7 @@ import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts
 import { askForCode, confirm } from './support/registration.ts';
 import { STEPS } from './support/sandbox-control.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: patience(120_000) });
 
 const STILL_PAGES = [
   { name: 'landing', path: '/' },

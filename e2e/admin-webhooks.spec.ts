@@ -1,9 +1,10 @@
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { photograph } from './support/photograph.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 test('an operator finds the delivery of a press, opens its body, and replays it and a range', async ({
   operator,

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { Client } from 'pg';
+import { patience } from '../lib/testing/patience.ts';
 import { boardRow } from './support/board.ts';
 import { sendPress } from './support/gestures.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
@@ -9,7 +10,7 @@ import { type OwnSite, openSite } from './support/own-site.ts';
 
 test.describe.configure({ mode: 'default' });
 
-const IN_TIME = { timeout: 5_000 };
+const IN_TIME = { timeout: patience(5_000) };
 
 let site: OwnSite;
 

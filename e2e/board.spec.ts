@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { patience } from '../lib/testing/patience.ts';
 import { boardRow, needRows } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
@@ -7,7 +8,7 @@ import { photograph } from './support/photograph.ts';
 
 // Where few others press: what is looked for here must be among what the board shows first.
 test.use({ stackName: 'redirecting' });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: patience(240_000) });
 
 async function press(page: Page, kind: 'real' | 'test'): Promise<number> {
   const now = new Date().toISOString();

@@ -2,7 +2,9 @@ import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { Client } from 'pg';
+import { patience } from '../lib/testing/patience.ts';
 import { sendPress } from './support/gestures.ts';
+import { isLong } from './support/long.ts';
 import { expectAccessible } from './support/looks.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 import { holdBack, holdBackScripts } from './support/press-journeys.ts';
@@ -94,6 +96,12 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
   },
 };
 
+/** The pages to look at in a state: all of them by `npm run test:long`, otherwise each page in one state of three. */
+function pagesWhen(state: 'full' | 'loading' | 'unreadable'): readonly ConsolePage[] {
+  const turn = ['full', 'loading', 'unreadable'].indexOf(state);
+  return Object.values(PAGES).filter((_page, at) => isLong || at % 3 === turn);
+}
+
 test('every page of the console is looked at', () => {
   const pages = globSync('app/admin/(console)/**/page.tsx').map((file) =>
     dirname(file).slice('app/admin/(console)/'.length),
@@ -103,7 +111,7 @@ test('every page of the console is looked at', () => {
 
 test.describe('a site of its own', () => {
   // Each state is made out of the one before.
-  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+  test.describe.configure({ mode: 'serial', timeout: patience(300_000) });
 
   let site: OwnSite;
   let operator: Page;
@@ -127,7 +135,7 @@ test.describe('a site of its own', () => {
 
   test('when it is full', async ({ browser }) => {
     ids = await fill(site, operator, browser);
-    for (const { address, full } of Object.values(PAGES)) {
+    for (const { address, full } of pagesWhen('full')) {
       await operator.goto(address(ids));
       await expect(full(operator)).toBeVisible();
       await expectAccessible(operator, `${address(ids)}, full`);
@@ -179,7 +187,7 @@ test.describe('a site of its own', () => {
     ).toPass();
     await site.sandbox.fail({ effect: 'latency', latencyMs: 60_000 });
     const letGo = await holdBackScripts(operator);
-    for (const { address, loading } of Object.values(PAGES)) {
+    for (const { address, loading } of pagesWhen('loading')) {
       const path = address(ids);
       await operator.goto(path, { waitUntil: 'commit' });
       await expect(operator.getByRole('heading', { level: 1 })).toBeVisible();
@@ -195,7 +203,7 @@ test.describe('a site of its own', () => {
   test('when it cannot be read', async () => {
     const database = new Client({ connectionString: site.databaseUrl });
     await database.connect();
-    for (const { address, table } of Object.values(PAGES)) {
+    for (const { address, table } of pagesWhen('unreadable')) {
       await database.query(`alter table "${table}" rename to "${table}_away"`);
       const path = address(ids);
       await operator.goto(path);

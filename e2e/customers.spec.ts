@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { confirm } from './support/registration.ts';
 import type { SandboxControl } from './support/sandbox-control.ts';
 import { asTyped, type Stranger } from './support/strangers.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 test('an operator finds a customer, renews, and cancels with a reason', async ({ operator, person }) => {
   await operator.getByRole('link', { name: 'Customers' }).click();
@@ -167,7 +168,7 @@ test('a file of customers is checked, imported, and its bad rows come back in an
   await expectAccessible(operator, 'checked');
   await expectReadableAtDoubleSize(operator, 'checked');
   await operator.getByRole('button', { name: 'Import 40 rows' }).click();
-  await expect(state).toContainText('40 rows imported, 2 rows not.', { timeout: 60_000 });
+  await expect(state).toContainText('40 rows imported, 2 rows not.', { timeout: patience(60_000) });
   await expectAccessible(operator, 'imported');
 
   const download = operator.waitForEvent('download');

@@ -1,8 +1,9 @@
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { photograph } from './support/photograph.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: patience(120_000) });
 
 // One test: the doctor runs once at a time in a deployment.
 test('an admin runs the doctor, and with one TEST callout; the audit has both', async ({

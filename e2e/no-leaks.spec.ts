@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { patience } from '../lib/testing/patience.ts';
 import { databaseUrl } from '../scripts/supervisor/postgres.ts';
 import { serverActionsKey } from '../scripts/supervisor/secrets.ts';
 import { launchStack, READY, type RunningStack } from '../scripts/testing/running-stack.ts';
@@ -36,7 +37,7 @@ test('no secret, code, person, place or tracking address is where it does not be
   browser,
   playwright,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(patience(240_000));
   const dataDir = mkdtempSync(join(tmpdir(), 'vigil-leaks-'));
   // The embedded database runs as another user when we are root.
   chmodSync(dataDir, 0o755);

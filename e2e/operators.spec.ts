@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { appCode, CODE_PERIOD_MS } from '../lib/testing/authenticator-app.ts';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { invited, join, PASSWORD } from './support/operators.ts';
 import { photograph } from './support/photograph.ts';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: patience(300_000) });
 
 /** Sets a second step up for whoever is signed in; gives the key of the app and the recovery codes. */
 async function setUpSecondStep(page: Page): Promise<{ key: string; recoveryCodes: string[] }> {

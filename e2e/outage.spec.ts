@@ -1,3 +1,4 @@
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress } from './support/gestures.ts';
 import { expectAccessible } from './support/looks.ts';
@@ -5,7 +6,7 @@ import { expectStage } from './support/press-journeys.ts';
 import { askForCode, confirm } from './support/registration.ts';
 
 // AURA is made to fail for the whole stack, so these have a stack to themselves and take turns.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: patience(120_000) });
 test.use({ stackName: 'troubled' });
 
 const ROUND_THE_CORNER = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
@@ -30,7 +31,7 @@ test('a tracking page that refuses frames is opened by its link, while our page 
   await expectStage(page, 'Owned');
   await page.context().setGeolocation(ROUND_THE_CORNER);
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
-  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ROUND_THE_CORNER);
+  await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ROUND_THE_CORNER);
 });
 
 const DOWN = [
@@ -119,7 +120,9 @@ test('a press taken back after a lost answer is cancelled at AURA before anybody
   expect((await sandbox.calloutOf(mobile)).status).not.toMatch(/cancel/i);
 
   await sandbox.mend();
-  await expect(status).toContainText('Taken back. Nobody is sent because of it.', { timeout: 60_000 });
+  await expect(status).toContainText('Taken back. Nobody is sent because of it.', {
+    timeout: patience(60_000),
+  });
   expect((await sandbox.calloutOf(mobile)).status).toMatch(/cancel/i);
 });
 
@@ -131,7 +134,7 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
   await sandbox.fail({ effect: 'status', status: 503 });
   await sandbox.step(id, 'own');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from AURA', {
-    timeout: 30_000,
+    timeout: patience(30_000),
   });
   await expectStage(page, 'Raised');
   await expectAccessible(page, 'silent');

@@ -1,9 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { invited, join, PASSWORD } from './support/operators.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 type Device = { cdp: CDPSession; authenticatorId: string };
 

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { POSITION, sendPress } from './support/gestures.ts';
 import { STEPS } from './support/sandbox-control.ts';
 
 // Where the person is while the callout is open: from the device to AURA and to the operators.
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: patience(120_000) });
 
 /** Round the corner: farther would not be believed of somebody who was here a moment ago. */
 const ELSEWHERE = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
@@ -30,7 +31,7 @@ test('the page sends the position, AURA gets it, and operators see the way', asy
   const { id } = await sandbox.calloutOf(mobile);
   await page.context().setGeolocation(ELSEWHERE);
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
-  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ELSEWHERE);
+  await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ELSEWHERE);
 
   await operator.goto(`/admin/callouts/${id}`);
   const watched = cardWith(operator, 'Live position');
@@ -158,7 +159,7 @@ test('positions that find no connection are kept, and sent when it is back', asy
   await page.context().setOffline(false);
   await expect(own(page)).toContainText('Your position is being sent');
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
-  await expect.poll(newestAtAura, { timeout: 30_000 }).toMatchObject(ELSEWHERE);
+  await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ELSEWHERE);
 });
 
 test('an operator who looks at the person’s page sends nothing', async ({ operator, person, sandbox }) => {
@@ -187,7 +188,7 @@ test.describe('with AURA’s page in a tab of its own', () => {
     await expect(tracking.getByRole('heading', { name: 'Responder tracking' })).toBeVisible();
     await page.context().setGeolocation(ELSEWHERE);
     const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
-    await expect.poll(newestAtAura, { timeout: 60_000 }).toMatchObject(ELSEWHERE);
+    await expect.poll(newestAtAura, { timeout: patience(60_000) }).toMatchObject(ELSEWHERE);
   });
 });
 

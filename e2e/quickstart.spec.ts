@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { patience } from '../lib/testing/patience.ts';
 import { boardRow } from './support/board.ts';
 import { complaintsOf } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -9,9 +10,9 @@ import { asTyped } from './support/strangers.ts';
 
 // The five steps of AURA's quickstart, as a person, a responder and an operator live through them.
 
-const LIVE = { timeout: 5_000 };
+const LIVE = { timeout: patience(5_000) };
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 test('a press is followed by person and operator to its close', async ({
   page,

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { photograph } from './support/photograph.ts';
 import { STEPS } from './support/sandbox-control.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 test('an operator reads how long a callout took, takes the figures along, and looks at a day without any', async ({
   operator,

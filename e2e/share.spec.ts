@@ -1,3 +1,4 @@
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
@@ -32,7 +33,9 @@ test('a friend follows by a link, without an account, until it is taken back', a
   await expectReadableAtDoubleSize(friend, 'followed by a friend');
   const { id } = await sandbox.calloutOf(person.mobile);
   await sandbox.step(id, 'own');
-  await expect(friend.getByRole('main').getByRole('status')).toContainText('Owned', { timeout: 40_000 });
+  await expect(friend.getByRole('main').getByRole('status')).toContainText('Owned', {
+    timeout: patience(40_000),
+  });
 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();

@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test';
+import { patience } from '../lib/testing/patience.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 
 // What an operator does on the page of a callout, beside talking and calling off; and the map of all of them.
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: patience(180_000) });
 
 function cardWith(page: Page, title: string) {
   return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
 
 /** Without a graphics card, on a machine that has more to do, that takes its time. */
-const DRAWING = { timeout: 60_000 };
+const DRAWING = { timeout: patience(60_000) };
 
 async function mapIsDrawn(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('region', { name })).toBeVisible(DRAWING);

@@ -5,7 +5,19 @@ import { existsSync, readFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
-const SCRIPTS = { start: 'start.ts', dev: 'start.ts', test: 'test.ts', check: 'check.ts' };
+/** What each command runs: a script of ours hears the command's name first, a tool has its own arguments. */
+const COMMANDS = {
+  start: ['scripts/start.ts', 'start'],
+  dev: ['scripts/start.ts', 'dev'],
+  check: ['scripts/check.ts'],
+  test: ['scripts/test.ts', 'test'],
+  'test:unit': ['scripts/test.ts', 'test:unit'],
+  'test:e2e': ['scripts/test.ts', 'test:e2e'],
+  'test:long': ['scripts/test.ts', 'test:long'],
+  ci: ['scripts/test.ts', 'ci'],
+  format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
+  'db:generate': ['node_modules/drizzle-kit/bin.cjs', 'generate'],
+};
 const OLDEST_BOOTSTRAP = 20;
 const RUNTIME = 24;
 
@@ -63,16 +75,16 @@ const command = process.argv[2];
 if (installedMajor < OLDEST_BOOTSTRAP) {
   fail(`Vigil needs Node ${OLDEST_BOOTSTRAP} or newer to start; this is Node ${process.versions.node}.`);
 }
-if (!Object.hasOwn(SCRIPTS, command)) {
-  fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(SCRIPTS).join(' | ')}`);
+if (!Object.hasOwn(COMMANDS, command)) {
+  fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(COMMANDS).join(' | ')}`);
 }
 if (!isInstalled()) install();
 
 // Tests must not depend on the settings of whoever runs them.
 const settings =
   command === 'start' || command === 'dev' ? [`--env-file-if-exists=${join(root, '.env')}`] : [];
-const script = join(root, 'scripts', SCRIPTS[command]);
-const child = spawn(findRuntime(), settings.concat(script, process.argv.slice(2)), {
+const [script, ...given] = COMMANDS[command];
+const child = spawn(findRuntime(), settings.concat(join(root, script), given, process.argv.slice(3)), {
   cwd: root,
   stdio: 'inherit',
 });

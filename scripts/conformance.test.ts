@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { operationIds } from '#lib/aura/contract/operations.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { effectNames } from '#sandbox/control/faults.ts';
 import { switches, switchNames } from '#sandbox/control/switches.ts';
 import { runConformance } from './conformance/run.ts';
@@ -14,7 +15,7 @@ const faultOperations = [
 ] as const;
 
 test('the client holds in every row, every switch position and every kind of fault', {
-  timeout: 180_000,
+  timeout: patience(180_000),
 }, async () => {
   const { operations, switches: positions, faults } = await runConformance(faultOperations);
   expect([...operations, ...positions, ...faults].filter(({ problem }) => problem !== null)).toEqual([]);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { patience } from '#lib/testing/patience.ts';
 import { isAlive } from './supervisor/postmaster-pid.ts';
 import { serverActionsKey } from './supervisor/secrets.ts';
 import { descendants } from './testing/process-tree.ts';
@@ -17,7 +18,7 @@ import {
 } from './testing/running-stack.ts';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
-const STOP_LIMIT_MS = 5_000;
+const STOP_LIMIT_MS = patience(5_000);
 
 const root = resolve('.');
 const users =
@@ -113,11 +114,11 @@ test('each part that dies is started again', async () => {
     const find = () => processesOf(stack).find(({ command }) => part.test(command))?.pid;
     const before = find() ?? Number.NaN;
     process.kill(before, 'SIGKILL');
-    await vi.waitFor(() => expect([undefined, before]).not.toContain(find()), { timeout: 20_000 });
+    await vi.waitFor(() => expect([undefined, before]).not.toContain(find()), { timeout: patience(20_000) });
   }
   expect(stack.output().match(/ended by itself \(by SIGKILL\); starting it again/g)).toHaveLength(4);
   const health = async () => (await fetch(`${stack.url}/api/health/ready`)).status;
-  await vi.waitFor(async () => expect(await health()).toBe(200), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await health()).toBe(200), { timeout: patience(20_000) });
 });
 
 describe('refuses with one clear line', () => {

@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { slowness } from '#lib/testing/patience.ts';
 import { runChecks, type Tally } from './checks/run-checks.ts';
 import { ensureChromium } from './chromium.ts';
 import { exitOf } from './supervisor/child.ts';
 
-// `npm test`: checks, unit and process tests, the contract's documents, and browser journeys, then one line.
+// `npm test`, its parts `npm run test:unit`, `test:e2e` and `test:long`, and `.ci/run`: named stages with their times,
+// then one line. What follows the name of a part goes to its runner: `npm run test:unit -- lib/panic/press.test.ts`.
 
 const root = join(import.meta.dirname, '..');
-const CONTRACT_CHECK = 'scripts/aura-docs.ts';
 const results = join(root, 'test-results');
 
 const unitReport = z
@@ -20,31 +21,44 @@ const browserReport = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
   .transform(({ stats }): Tally => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 
-type Stage = { readonly title: string; readonly run: () => Promise<Tally> };
+const stages = {
+  checks: () => runChecks(root),
+  'unit and process tests': (args: readonly string[]) =>
+    runRunner(
+      ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', ...args],
+      'unit.json',
+      unitReport,
+    ),
+  'contract documents': () => runScript('scripts/aura-docs.ts', ['--check']),
+  journeys: (args: readonly string[]) => runJourneys('browser.json', args, args.length === 0 ? WHOLE : {}),
+  'long journeys': (args: readonly string[]) =>
+    runJourneys('long.json', ['--project=long', ...args], { ...WHOLE, VIGIL_TEST_LONG: 'yes' }),
+};
+const WHOLE = { VIGIL_WHOLE_RUN: 'yes' };
 
-const stages: readonly Stage[] = [
-  { title: 'Checks', run: () => runChecks(root) },
-  {
-    title: 'Unit and process tests',
-    run: () =>
-      runRunner(
-        ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
-        'unit.json',
-        unitReport,
-      ),
-  },
-  ...(existsSync(join(root, CONTRACT_CHECK))
-    ? [{ title: 'Contract documents', run: () => runScript(CONTRACT_CHECK, ['--check']) }]
-    : []),
-  {
-    title: 'Browser tests',
-    run: () => {
-      const CHROMIUM_PATH = ensureChromium(root);
-      const env = { CHROMIUM_PATH, VIGIL_WHOLE_RUN: 'yes' };
-      return runRunner(['@playwright/test/cli.js', 'test'], 'browser.json', browserReport, env);
-    },
-  },
-];
+type StageName = keyof typeof stages;
+
+const TEST: readonly StageName[] = ['checks', 'unit and process tests', 'contract documents', 'journeys'];
+const RUNS: Readonly<Record<string, readonly StageName[]>> = {
+  test: TEST,
+  'test:unit': ['unit and process tests'],
+  'test:e2e': ['journeys'],
+  'test:long': ['long journeys'],
+  ci: [...TEST, 'long journeys'],
+};
+
+/** How long `.ci/run` may take, and how long its long journeys do on an idle machine. */
+const CI_MINUTES = 40;
+const LONG_MINUTES = 8;
+
+function runJourneys(report: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const CHROMIUM_PATH = ensureChromium(root);
+  return runRunner(['@playwright/test/cli.js', 'test', ...args], report, browserReport, {
+    ...env,
+    CHROMIUM_PATH,
+    VIGIL_REPORT: join(results, report),
+  });
+}
 
 async function runRunner(
   [script = '', ...args]: readonly string[],
@@ -78,22 +92,37 @@ async function runNode(
   return (await exitOf(child)).code;
 }
 
-async function runStage({ title, run }: Stage): Promise<Tally> {
-  console.log(`\n── ${title}\n`);
+async function runStage(name: StageName, args: readonly string[]): Promise<Tally> {
+  console.log(`\n── ${name}\n`);
   try {
-    return await run();
+    return await stages[name](args);
   } catch (error) {
     console.error(error);
     return { passed: 0, failed: 1 };
   }
 }
 
+const [run = 'test', ...args] = process.argv.slice(2);
+const minutes = () => performance.now() / 60_000;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
+console.log(
+  `This machine takes ${slowness()} times as long as usual just now, and limits of time grow with it.`,
+);
+
 let total: Tally = { passed: 0, failed: 0 };
-for (const stage of stages) {
-  const { passed, failed } = await runStage(stage);
+const lines: string[] = [];
+for (const name of RUNS[run] ?? TEST) {
+  if (run === 'ci' && name === 'long journeys' && minutes() + LONG_MINUTES * slowness() > CI_MINUTES) {
+    lines.push(`${name.padEnd(24)} left out: they would not be done within ${CI_MINUTES} minutes`);
+    continue;
+  }
+  const startedAt = minutes();
+  const { passed, failed } = await runStage(name, args);
   total = { passed: total.passed + passed, failed: total.failed + failed };
+  const took = (minutes() - startedAt).toFixed(1).padStart(5);
+  lines.push(`${name.padEnd(24)} ${took} min  ${passed} passed, ${failed} failed`);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

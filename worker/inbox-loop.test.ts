@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -12,7 +13,7 @@ import { hearWakeUps } from '#worker/wake-ups.ts';
 
 const world = await testWorld();
 
-const PATIENCE = { timeout: 30_000, interval: 100 };
+const PATIENCE = { timeout: patience(30_000), interval: 100 };
 
 async function stateOf(table: 'press' | 'webhook_event'): Promise<string[]> {
   const { rows } = await pool().query<{ state: string }>(`select state from ${table}`);
@@ -51,4 +52,4 @@ test('while webhook events cannot get on, a press is delivered', async () => {
   await vi.waitFor(async () => expect(await stateOf('webhook_event')).toEqual(['processed']), PATIENCE);
   stopping.abort();
   await Promise.all(working);
-}, 90_000);
+});

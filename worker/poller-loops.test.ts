@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { keepPolling } from '#worker/poller.ts';
@@ -34,7 +35,7 @@ test('the list is read round by round while readings, conversations and takings-
       await world.step(calloutId, step);
       await vi.waitFor(
         async () => expect(await readCallout(viewer, { calloutId })).toMatchObject({ value: { stage } }),
-        { timeout: 20_000, interval: 100 },
+        { timeout: patience(20_000), interval: 100 },
       );
     }
     // Changed ones, those in turn, conversations and the stranger: each was begun once, and none is done.
@@ -44,4 +45,4 @@ test('the list is read round by round while readings, conversations and takings-
     hanging.reject(new Error('the test is over'));
     await ended;
   }
-}, 90_000);
+});

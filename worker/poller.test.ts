@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { keepPolling } from '#worker/poller.ts';
@@ -10,7 +11,7 @@ import { keepPolling } from '#worker/poller.ts';
 const world = await testWorld();
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const PATIENCE = { timeout: patience(20_000), interval: 100 };
 
 async function holders(): Promise<number> {
   const { rows } = await pool().query<{ held: number }>(
@@ -47,7 +48,7 @@ test('one worker polls, another takes over when it ends, and both end when told 
   second.abort();
   await secondEnded;
   await vi.waitFor(async () => expect(await holders()).toBe(0), PATIENCE);
-}, 60_000);
+});
 
 test('polling goes on after the database dropped every connection', async () => {
   const { calloutId } = await raiseTestCallout();
@@ -62,7 +63,7 @@ test('polling goes on after the database dropped every connection', async () => 
   await stageBecomes(calloutId, 'owned');
   stopping.abort();
   await ended;
-}, 60_000);
+});
 
 test('a worker whose connection swallows everything gives the lock up, and another takes over', async () => {
   const { calloutId } = await raiseTestCallout();
@@ -91,7 +92,7 @@ test('a worker whose connection swallows everything gives the lock up, and anoth
     vi.restoreAllMocks();
   }
   await secondEnded;
-}, 60_000);
+});
 
 test('the database ends a session that holds the lock and is not heard of any more', async () => {
   const stopping = new AbortController();
@@ -102,4 +103,4 @@ test('the database ends a session that holds the lock and is not heard of any mo
   stopping.abort();
   await ended;
   vi.restoreAllMocks();
-}, 60_000);
+});

@@ -7,6 +7,7 @@ import type { ErrorCode } from '#lib/errors/errors.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { overreachOf, type Planning, partialIndexes, statementsOf } from '#lib/testing/plans.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../scripts/seed/fill.ts';
@@ -148,7 +149,7 @@ beforeAll(async () => {
   if (!rows[0]) throw new Error('nothing was filled');
   known = rows[0];
   planning = { small: new Set(Object.keys(SMALL)), partial: await partialIndexes(pool()) };
-}, 240_000);
+}, patience(240_000));
 
 const OPERATORS: readonly string[] = ['viewer', 'operator', 'admin'];
 const tables: Readonly<Record<string, readonly string[]>> = permissions;

@@ -9,20 +9,23 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { BUILD_INPUTS } from '../../scripts/supervisor/source-hash.ts';
 
-/** A copy of the sources without the console, which a test may change, with a build of its own. */
+/** A copy of the sources and of the build that all journeys run; a test may change it, and build it anew. */
 export type OwnSources = {
   readonly root: string;
   /** Replaces a text in a file, everywhere; refuses when it is not there. */
   readonly edit: (file: string, before: string, after: string) => void;
+  /** No person ever sees it, and a build is much sooner done without. */
+  readonly removeConsole: () => void;
   readonly remove: () => void;
 };
 
 const RUN_FROM_SOURCE = ['server.ts', 'sandbox', 'scripts', 'worker'];
-/** No person ever sees it, and a build is much sooner done without. */
-const CONSOLE = join('app', 'admin');
+const BUILD = '.next';
+/** What a build leaves behind for the next, most of its size, and what `npm run dev` does. */
+const NOT_SERVED = ['cache', 'dev'].map((folder) => join(BUILD, folder));
 
 export function copySources(): OwnSources {
   const original = resolve('.');
@@ -31,11 +34,11 @@ export function copySources(): OwnSources {
   const root = mkdtempSync(join(original, '.data', 'deployed-'));
   // The embedded database runs as another user when we are root.
   chmodSync(root, 0o755);
-  for (const entry of [...BUILD_INPUTS, ...RUN_FROM_SOURCE]) {
+  for (const entry of [...BUILD_INPUTS, ...RUN_FROM_SOURCE, BUILD]) {
     if (!existsSync(join(original, entry))) continue;
     cpSync(join(original, entry), join(root, entry), {
       recursive: true,
-      filter: (path) => path !== join(original, CONSOLE),
+      filter: (path) => !NOT_SERVED.includes(relative(original, path)),
     });
   }
   symlinkSync(join('..', '..', 'node_modules'), join(root, 'node_modules'));
@@ -46,6 +49,7 @@ export function copySources(): OwnSources {
       if (!text.includes(before)) throw new Error(`${file} does not contain "${before}"`);
       writeFileSync(join(root, file), text.replaceAll(before, after));
     },
+    removeConsole: () => rmSync(join(root, 'app', 'admin'), { recursive: true }),
     remove: () => rmSync(root, { recursive: true }),
   };
 }

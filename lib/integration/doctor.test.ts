@@ -3,6 +3,7 @@ import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { doctorStepIds, doctorSteps } from '#lib/integration/schema.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
@@ -89,7 +90,7 @@ describe('the reading doctor', () => {
       response_types: 'rate_limited',
       active_callouts: 'not_in_contract',
     });
-  }, 60_000);
+  });
 
   test('knows a setting that AURA does not list', async () => {
     testEnv({ AURA_SUBSCRIPTION_TYPE_ID: '77' });
@@ -120,7 +121,7 @@ describe('the reading doctor', () => {
         const begun = await runDoctor(admin, {});
         return begun.ok ? begun : null;
       },
-      { timeout: 20_000 },
+      { timeout: patience(20_000) },
     );
     expect((await findingsOf(Promise.resolve(next))).size).toBe(doctorStepIds.length);
   });

@@ -4,6 +4,7 @@ import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
 import { auraClient } from '#lib/platform/aura-client.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
@@ -145,7 +146,7 @@ describe('the doctor with a TEST callout', () => {
     });
     expect(found.get('cancel')).toMatchObject({ state: 'ok' });
     expect(found.get('forget_customer')).toMatchObject({ problem: 'left_behind' });
-  }, 60_000);
+  });
 });
 
 async function counts() {
@@ -170,7 +171,7 @@ async function hasMet(operation: string): Promise<void> {
       const { faults } = schema.parse(await world.control('GET', 'faults'));
       expect(faults.find((fault) => fault.operation === operation)?.hits).toBe(1);
     },
-    { timeout: 20_000 },
+    { timeout: patience(20_000) },
   );
 }
 

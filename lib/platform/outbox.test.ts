@@ -91,7 +91,7 @@ test('a row goes from holder to holder, and only the last of them ever writes', 
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('work of a process that was killed comes back when its lease ends, and its late answer is refused', async () => {
   await fill(1);

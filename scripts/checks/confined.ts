@@ -18,7 +18,7 @@ export const CONFINED: readonly Confined[] = [
   {
     what: 'process.env',
     home: 'lib/platform/env.ts and sandbox/settings.ts',
-    only: /^lib\/platform\/env\.ts$|^sandbox\/(settings|main)\.ts$|^(next|drizzle|playwright|vitest)\.config\.ts$|^(instrumentation|server)\.ts$|^scripts\/|^e2e\/support\//,
+    only: /^lib\/platform\/env\.ts$|^sandbox\/(settings|main)\.ts$|^(next|drizzle|playwright|vitest)\.config\.ts$|^(instrumentation|server)\.ts$|^scripts\/|^e2e\/support\/|^lib\/testing\/patience\.ts$/,
     isUse: (node) =>
       isProperty(node, 'process', 'env') || isDestructured(node, 'process', 'env') || importsProcess(node),
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patience } from '#lib/testing/patience.ts';
 import { type Bench, somewhere, startBench } from './bench.ts';
 
 let bench: Bench;
@@ -10,7 +11,7 @@ afterAll(() => bench.close());
 const runs = 1_000;
 
 test(`a connection reset after the work was done leaves one callout, in ${runs} of ${runs} seeded runs`, {
-  timeout: 300_000,
+  timeout: patience(300_000),
 }, async () => {
   let resets = 0;
   for (let seed = 1; seed <= runs; seed += 1) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
+import { patience } from '#lib/testing/patience.ts';
 import { restartPauseMs, runService, type ServicePlan } from './service.ts';
 
 const plan = (script: string): ServicePlan => ({
@@ -34,7 +35,7 @@ test('a kept process that dies is started again, and says why', async () => {
   service.keepRunning();
   const first = service.pid() ?? Number.NaN;
   process.kill(first, 'SIGKILL');
-  await vi.waitFor(() => expect(service.pid()).not.toBe(first), { timeout: 5_000 });
+  await vi.waitFor(() => expect(service.pid()).not.toBe(first), { timeout: patience(5_000) });
   expect(said).toHaveBeenCalledExactlyOnceWith(
     'it ended by itself (by SIGKILL); starting it again in 0.25 s',
   );

@@ -17,7 +17,7 @@ export const BUILD_INPUTS = [
   'package.json',
   'package-lock.json',
 ];
-const NOT_BUILT = /\.test\.tsx?$|^lib\/platform\/testing$/;
+const NOT_BUILT = /\.test\.tsx?$|^lib\/testing$/;
 
 /** A name for the present state of the sources and of what is baked in; equal only when nothing has changed. */
 export function sourceHash(root: string, bakedIn: readonly string[]): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { patience } from '#lib/testing/patience.ts';
 import { createAuraClient } from '../client.ts';
 import { AuraError } from '../error.ts';
 import type { Fetch } from './attempt.ts';
@@ -94,7 +95,7 @@ const scenario = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
 });
 
-const manyRuns = { timeout: 60_000 };
+const manyRuns = { timeout: patience(60_000) };
 
 describe('a call through any sequence of faults', () => {
   test(
@@ -150,7 +151,7 @@ describe('a call through any sequence of faults', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 
   test('repeats a call that returns the existing callout until it has an answer', async () => {
     const clock = heldClock();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from '../../../scripts/seed/fill.ts';
 import { responseTypeNames } from './aura.ts';
@@ -51,7 +52,7 @@ beforeAll(async () => {
       Reflect.deleteProperty(globalThis, Symbol.for('vigil.response-type-names'));
       expect((await responseTypeNames()).size).toBeGreaterThan(0);
     },
-    { timeout: 50_000, interval: 100 },
+    { timeout: patience(50_000), interval: 100 },
   );
 });
 

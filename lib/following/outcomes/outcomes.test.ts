@@ -5,6 +5,7 @@ import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
+import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -92,7 +93,7 @@ describe('report and map', () => {
         await pool().query("update callout_outcome set asked_at = asked_at - interval '1 hour'");
         expect(await outcome()).toMatchObject({ report: expect.anything(), mapUrl: expect.any(String) });
       },
-      { timeout: 20_000, interval: 200 },
+      { timeout: patience(20_000), interval: 200 },
     );
   });
 

@@ -99,7 +99,7 @@ describe('a fix', () => {
     await forwardPositions(systemActor('test'), {});
     expect(await atAura(calloutId)).toHaveLength(1);
     expect((await detail()).following?.atAuraMeasuredAt).not.toBeNull();
-  }, 60_000);
+  });
 
   test('for somebody else’s callout, and for none, finds nothing and changes nothing', async () => {
     const [mine, theirs] = [await openCallout(), await openCallout()];
