@@ -108,8 +108,10 @@ export function isOldNews(
 export const MOST_ATTEMPTS = 14;
 const BACKOFF = { firstMs: 1_000, longestMs: 60_000 };
 
-/** When an event that could not be worked on the `attempts`-th try is tried again; null when it is given up. */
-export function nextTry(attempts: number, now: Date): Date | null {
-  if (attempts >= MOST_ATTEMPTS) return null;
-  return new Date(now.getTime() + backoffMs(attempts, 0, BACKOFF));
+/**
+ * How long after the `attempts`-th try an event is tried again; null when it is given up. Without jitter: events that come
+ * back together cost one reading of their callout.
+ */
+export function retryAfterMs(attempts: number): number | null {
+  return attempts >= MOST_ATTEMPTS ? null : backoffMs(attempts, 0, BACKOFF);
 }

@@ -14,7 +14,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
-import { isOldNews, nextTry, planFor } from '#lib/webhooks/model.ts';
+import { isOldNews, planFor, retryAfterMs } from '#lib/webhooks/model.ts';
 import {
   claimDue,
   type EventRow,
@@ -68,31 +68,30 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
     if (plan.kind === 'customer') {
       return outcomeOf(event, customers.get(plan.customerId) ?? null, 'unknown_customer');
     }
-    const { attempts, dueAt } = event;
-    return { ...claimOf(event), state: 'unknown', attempts: attempts + 1, problem: plan.problem, dueAt };
+    const { problem } = plan;
+    return { ...claimOf(event), state: 'unknown', attempts: event.attempts + 1, problem, afterMs: null };
   });
 }
 
 function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Outcome {
   const { attempts } = event;
   const claim = claimOf(event);
-  const at = now();
   if (hindrance === null)
-    return { ...claim, state: 'processed', attempts: attempts + 1, problem: null, dueAt: event.dueAt };
+    return { ...claim, state: 'processed', attempts: attempts + 1, problem: null, afterMs: null };
   if (hindrance === 'aura.reads_spent' || hindrance === 'later') {
     const pauseMs = hindrance === 'later' ? CUSTOMERS_PAUSE_MS : PAUSE_MS;
     const { state, problem } = event;
-    return { ...claim, state, attempts, problem, dueAt: new Date(at.getTime() + pauseMs) };
+    return { ...claim, state, attempts, problem, afterMs: pauseMs };
   }
   const problem = problemOf(hindrance, stranger);
-  const again = nextTry(attempts + 1, at);
+  const afterMs = retryAfterMs(attempts + 1);
   const end = problem === stranger ? 'unknown' : 'failed';
   return {
     ...claim,
-    state: again ? 'waiting' : end,
+    state: afterMs === null ? end : 'waiting',
     attempts: attempts + 1,
     problem,
-    dueAt: again ?? event.dueAt,
+    afterMs,
   };
 }
 

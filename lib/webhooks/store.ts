@@ -46,7 +46,8 @@ export type Outcome = {
   state: EventRow['state'];
   attempts: number;
   problem: Problem | null;
-  dueAt: Date;
+  /** When it is due again; null when it never is. */
+  afterMs: number | null;
 };
 
 /** Writes what became of events, in one statement, and marks which of them repeat an earlier body. */
@@ -59,11 +60,12 @@ export async function recordOutcomes(
   const rows = JSON.stringify(outcomes);
   await database().execute(sql`
     update webhook_event set
-      state = done.state, attempts = done.attempts, problem = done.problem, due_at = done."dueAt",
+      state = done.state, attempts = done.attempts, problem = done.problem,
+      due_at = coalesce(now() + done."afterMs" * interval '1 ms', due_at),
       lease_until = null, lease_token = null,
       processed_at = case when done.state = 'processed' then ${at.toISOString()}::timestamptz else processed_at end
     from json_to_recordset(${rows}::json) as done(
-      id bigint, "leaseToken" uuid, state text, attempts integer, problem text, "dueAt" timestamptz)
+      id bigint, "leaseToken" uuid, state text, attempts integer, problem text, "afterMs" float8)
     where webhook_event.id = done.id and webhook_event.lease_token = done."leaseToken"`);
   const hashes = JSON.stringify([...new Set(bodyHashes)]);
   await database().execute(sql`

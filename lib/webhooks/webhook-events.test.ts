@@ -272,7 +272,7 @@ test('what was put back while it was being worked is worked again', async () => 
   const [claimed] = await claimDue(10);
   const eventId = claimed?.id ?? 0;
   expect(await replayWebhookEvent(operator, { eventId })).toMatchObject({ ok: true });
-  const outcome = { id: eventId, leaseToken: claimed?.leaseToken ?? null, dueAt: new Date() };
+  const outcome = { id: eventId, leaseToken: claimed?.leaseToken ?? null, afterMs: null };
   const processed = { ...outcome, state: 'processed' as const, attempts: 1, problem: null };
   await recordOutcomes([processed], [], new Date());
   expect(await events()).toMatchObject([{ state: 'received', attempts: 0 }]);
