@@ -65,6 +65,9 @@ export const calloutSchema = z.object({
 });
 export type Callout = z.output<typeof calloutSchema>;
 
+/** A stage that was reached, and how long it took from the one before; null for the first. */
+export type StageTime = { stage: Stage; at: string; tookMs: number | null };
+
 const fixSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
@@ -95,12 +98,12 @@ export const calloutDetailSchema = calloutSchema.extend({
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;
 
 /** Where the person is, as far as we know: the newest fix that is believed, else the one that the press came with. */
-const placeSchema = z.object({
+export const placeSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
   accuracy: z.number().nullable(),
   measuredAt: instant.nullable(),
-  isFollowed: z.boolean(),
+  from: z.enum(['device', 'press']),
 });
 export type Place = z.output<typeof placeSchema>;
 

@@ -81,7 +81,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
 
 function WhereItIs({ row: { place, address }, asOf }: { row: CalloutRow; asOf: string }) {
   if (!place) return <>{address ?? 'No position'}</>;
-  const { latitude, longitude, accuracy, measuredAt, isFollowed } = place;
+  const { latitude, longitude, accuracy, measuredAt, from } = place;
   const coordinates = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (
     <Lines
@@ -89,7 +89,7 @@ function WhereItIs({ row: { place, address }, asOf }: { row: CalloutRow; asOf: s
         <>
           {address ? `${coordinates}, ` : ''}
           {accuracy === null ? 'accuracy unknown' : `± ${Math.round(accuracy)} m`},{' '}
-          {isFollowed ? '' : 'from the press, '}
+          {from === 'press' ? 'from the press, ' : ''}
           {measuredAt ? <Age at={measuredAt} now={asOf} /> : 'age unknown'}
         </>
       }

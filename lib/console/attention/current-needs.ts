@@ -1,19 +1,18 @@
 import 'server-only';
+import { type OpenCallout, openCallouts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { type Need, needsOf, silenceOf } from './model.ts';
-import { listMarks, openQuery, readAsking } from './store.ts';
+import { listMarks, readAsking } from './store.ts';
 
 /** Far more than any board shows; the number keeps the work of a look bounded. */
 const OPEN_AT_MOST = 2_000;
 
-type OpenRow = Awaited<ReturnType<typeof openQuery>>[number];
-
 export type CurrentNeeds = {
   needs: Need[];
-  calloutOf: (need: Need) => OpenRow | null;
+  calloutOf: (need: Need) => OpenCallout | null;
   pressOf: (need: Need) => UndeliveredPress | null;
   silence: 'no_answer' | 'not_asked' | null;
 };
@@ -21,7 +20,7 @@ export type CurrentNeeds = {
 /** What needs a human at this moment, for verbs whose gate the actor has passed. */
 export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds> {
   const [callouts, undelivered, asking] = await Promise.all([
-    openQuery(OPEN_AT_MOST),
+    openCallouts(OPEN_AT_MOST, 'real'),
     listUndelivered(actor, {}),
     readAsking(),
   ]);

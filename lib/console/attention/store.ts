@@ -2,56 +2,12 @@ import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { attentionMark } from '#lib/db/console-tables.ts';
 import { database, transaction } from '#lib/db/database.ts';
-import { calloutPosition } from '#lib/db/position-tables.ts';
-import { callout, person, user } from '#lib/db/tables.ts';
+import { callout, user } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { type Key, keyOf, type Mark, type Need } from './model.ts';
-
-/**
- * The newest real callouts that AURA has not closed, as far as they may need a human. Each is looked up by itself
- * (the limits of one see to that): they are few, and this is asked all the time.
- */
-export function openQuery(limit: number) {
-  const named = database()
-    .select({ name: person.name, surname: person.surname })
-    .from(person)
-    .where(eq(person.id, callout.personId))
-    .limit(1)
-    .as('named');
-  const heard = database()
-    .select({
-      // Before any device was heard of, the row says the beginning of time.
-      at: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`
-        .mapWith(calloutPosition.heardAt)
-        .as('at'),
-      pauseReason: calloutPosition.pauseReason,
-    })
-    .from(calloutPosition)
-    .where(eq(calloutPosition.calloutId, callout.id))
-    .limit(1)
-    .as('heard');
-  return database()
-    .select({
-      calloutId: callout.id,
-      kind: callout.kind,
-      stage: callout.stage,
-      raisedAt: callout.raisedAt,
-      duressAt: callout.duressAt,
-      heardAt: heard.at,
-      pauseReason: heard.pauseReason,
-      name: named.name,
-      surname: named.surname,
-    })
-    .from(callout)
-    .innerJoinLateral(named, sql`true`)
-    .leftJoinLateral(heard, sql`true`)
-    .where(and(isNull(callout.closedAt), eq(callout.kind, 'real')))
-    .orderBy(desc(callout.id))
-    .limit(limit);
-}
 
 /** How asking AURA goes. */
 export async function readAsking(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {

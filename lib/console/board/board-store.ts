@@ -28,8 +28,11 @@ const LOOKED_THROUGH = 5_000;
 /** Of more persons the callouts are looked through instead: with as many, a page is soon full. */
 const PERSONS_AT_MOST = 500;
 
-/** Those that AURA has not closed. There are never many, so all are looked at. */
-export function openQuery({ filter, after, except, limit }: Wanted, lookups: readonly Lookup[] | null): SQL {
+/** The ids of those that AURA has not closed. There are never many, so all are looked at. */
+export function openIdsQuery(
+  { filter, after, except, limit }: Wanted,
+  lookups: readonly Lookup[] | null,
+): SQL {
   return sql`with ${callout} as materialized (
       select id, person_id, kind, stage, raised_at, closed_at from ${callout} where closed_at is null
     )

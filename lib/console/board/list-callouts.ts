@@ -1,12 +1,7 @@
 import 'server-only';
+import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
-import {
-  type Board,
-  type BoardFilter,
-  boardInput,
-  type CalloutRow,
-  type Place,
-} from '#lib/callouts/schema.ts';
+import { type Board, type BoardFilter, boardInput, type CalloutRow } from '#lib/callouts/schema.ts';
 import { outline } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -20,7 +15,7 @@ import {
   idsOf,
   listMeant,
   listRows,
-  openQuery,
+  openIdsQuery,
   type Wanted,
   walkEndQuery,
   walkQuery,
@@ -68,7 +63,7 @@ async function find(filter: BoardFilter, after: Cursor | null): Promise<Page> {
 async function findOthers(wanted: Wanted): Promise<Pick<Page, 'ids' | 'end'>> {
   const { filter, limit } = wanted;
   const lookups = filter.search === '' ? null : personLookups(filter.search);
-  if (filter.state === 'open') return { ids: await idsOf(openQuery(wanted, lookups)), end: null };
+  if (filter.state === 'open') return { ids: await idsOf(openIdsQuery(wanted, lookups)), end: null };
   const personIds = lookups && (await listMeant(lookups));
   if (personIds) return { ids: await idsOf(byPersonsQuery(wanted, personIds)), end: null };
   const ids = await idsOf(walkQuery(wanted, lookups));
@@ -87,37 +82,15 @@ function cursorAt(row: CalloutRow | undefined): Cursor | null {
 type FoundRow = Awaited<ReturnType<typeof listRows>>[number];
 
 function toRow(row: FoundRow): CalloutRow {
-  const { callout, name, surname, address, reachedAt, lastAt, lastSource, takenBy, takenAt } = row;
+  const { callout, name, surname, address, reachedAt, lastAt, lastSource, takenBy, takenAt, position } = row;
   return {
     ...outline(callout),
     duressAt: callout.duressAt?.toISOString() ?? null,
     person: { name, surname },
     stageSince: (reachedAt ?? callout.raisedAt).toISOString(),
     lastFact: lastAt && lastSource ? { at: lastAt.toISOString(), source: lastSource } : null,
-    place: placeOf(row),
+    place: newestPlace(position, { ...callout, measuredAt: callout.fixedAt }),
     address,
     acknowledged: takenBy && takenAt ? { by: takenBy, at: takenAt.toISOString() } : null,
   };
-}
-
-function placeOf({ callout, position }: FoundRow): Place | null {
-  if (position && position.latitude !== null && position.longitude !== null) {
-    const { latitude, longitude, accuracyM, measuredAt } = position;
-    return toPlace({ latitude, longitude, accuracyM, at: measuredAt, isFollowed: true });
-  }
-  const { latitude, longitude, accuracyM, fixedAt } = callout;
-  if (latitude === null || longitude === null) return null;
-  return toPlace({ latitude, longitude, accuracyM, at: fixedAt, isFollowed: false });
-}
-
-type Located = {
-  latitude: number;
-  longitude: number;
-  accuracyM: number | null;
-  at: Date | null;
-  isFollowed: boolean;
-};
-
-function toPlace({ latitude, longitude, accuracyM, at, isFollowed }: Located): Place {
-  return { latitude, longitude, accuracy: accuracyM, measuredAt: at?.toISOString() ?? null, isFollowed };
 }

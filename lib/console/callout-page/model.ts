@@ -1,4 +1,5 @@
-import { type Callout, type Stage, stages } from '#lib/callouts/schema.ts';
+import { stageTimes } from '#lib/callouts/facts-model.ts';
+import { type Callout, type Stage, type StageTime, stages } from '#lib/callouts/schema.ts';
 import type { Usual } from './schema.ts';
 
 // How long stages take, and how long they usually do. Pure; time is passed in.
@@ -54,26 +55,20 @@ function medianOf(values: readonly number[]): { medianMs: number; cases: number 
 export type Usually = { medianMs: number; cases: number } | null;
 export type Progress = {
   /** The stages so far, each with how long it took from the one before. */
-  steps: { stage: Stage; at: string; tookMs: number | null; usually: Usually }[];
+  steps: (StageTime & { usually: Usually })[];
   /** The stage that lasts; null after the close. */
   running: { stage: Stage; since: string; usually: Usually } | null;
 };
 
 /** The stages of a callout beside what is usual; where too few callouts tell, nothing is compared. */
 export function progressOf(callout: Pick<Callout, 'timeline' | 'closedAt'>, usual: Usual): Progress {
-  const reached = callout.timeline.flatMap(({ stage, at }) => (stage ? [{ stage, at }] : []));
-  const last = reached.at(-1);
+  const times = stageTimes(callout);
+  const last = times.at(-1);
   return {
-    steps: reached.map(({ stage, at }, index) => {
-      const before = reached[index - 1];
-      if (!before) return { stage, at, tookMs: null, usually: null };
-      const step = usual.steps.find(({ from, to }) => from === before.stage && to === stage);
-      return {
-        stage,
-        at,
-        tookMs: Math.max(0, Date.parse(at) - Date.parse(before.at)),
-        usually: enough(step),
-      };
+    steps: times.map((time, index) => {
+      const before = times[index - 1]?.stage;
+      const step = usual.steps.find(({ from, to }) => from === before && to === time.stage);
+      return { ...time, usually: enough(step) };
     }),
     running:
       last && callout.closedAt === null

@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import { stages } from '#lib/callouts/schema.ts';
+import { placeSchema, stages } from '#lib/callouts/schema.ts';
 
 const instant = z.iso.datetime();
-
-/** Where a callout is: by the person's device, or by the press that it was raised with. */
-const placeSchema = z.object({
-  latitude: z.number(),
-  longitude: z.number(),
-  /** In metres. */
-  accuracy: z.number().nullable(),
-  measuredAt: instant.nullable(),
-  from: z.enum(['device', 'press']),
-});
 
 export const mappedSchema = z.object({
   calloutId: z.number().int(),

@@ -1,4 +1,3 @@
-import type { Callout, Stage } from '#lib/callouts/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 
 // What is left of a callout after its close. Pure; time is passed in.
@@ -8,17 +7,6 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** A report has at most this many lines on a page; its keys are not known to us. */
 const MOST_LINES = 60;
-
-export type StageTime = { stage: Stage; at: string; tookMs: number | null };
-
-/** When each stage was reached, and how long it took from the one before. */
-export function stageTimes(callout: Pick<Callout, 'timeline'>): StageTime[] {
-  const reached = callout.timeline.flatMap(({ stage, at }) => (stage ? [{ stage, at }] : []));
-  return reached.map(({ stage, at }, index) => {
-    const before = reached[index - 1];
-    return { stage, at, tookMs: before ? Math.max(0, Date.parse(at) - Date.parse(before.at)) : null };
-  });
-}
 
 /** A length of time in words: "42 s", "3 min 5 s", "1 h 12 min". */
 export function durationText(ms: number): string {
