@@ -84,7 +84,7 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   for (const action of [
     'operator.join',
     'second_factor.turn_on',
-    'press.acknowledge',
+    'alert.acknowledge',
     'callout.cancel_as_operator',
   ]) {
     await expect(admin.getByRole('cell', { name: action })).toBeVisible();

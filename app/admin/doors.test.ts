@@ -75,7 +75,7 @@ const ROUTES: Readonly<Record<string, Guests>> = {
 };
 
 const ACTIONS: Readonly<Record<string, Guests>> = {
-  'attention/acknowledgeAttentionAction': ACTING,
+  'attention/acknowledgeAlertAction': ACTING,
   'cancellations/cancelAsOperatorAction': ACTING,
   'directory/cancelSubscriptionAction': ADMINS,
   'directory/deleteCustomerAction': ADMINS,
@@ -100,7 +100,7 @@ const ACTIONS: Readonly<Record<string, Guests>> = {
   'operators/stopSecondFactorAction': SIGNED_IN,
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
-  'panic/acknowledgePressAction': ACTING,
+  'panic/giveOutcomeAction': ACTING,
   'status/rereadCalloutAction': ACTING,
   'status/setVerdictAction': ACTING,
   'passkeys/addPasskeyAction': SIGNED_IN,

@@ -14,11 +14,11 @@ import { callout, instant, user } from './tables.ts';
 // What operators do at the console, and what it tells of AURA. The same rules as for tables.ts.
 
 /**
- * What was done about something that needs a human. What needs one is derived from the callouts and presses
- * themselves each time; `since` tells a new need of the same kind from one that was taken up before.
+ * What was done about an alert. Which alerts there are is derived from the callouts and presses themselves each
+ * time; `since` tells a new alert of the same kind from one that was acknowledged before.
  */
-export const attentionMark = pgTable(
-  'attention_mark',
+export const alert = pgTable(
+  'alert',
   {
     kind: text('kind', {
       enum: [
@@ -42,7 +42,7 @@ export const attentionMark = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.subject, table.since] }),
-    index('attention_mark_subject').on(table.subject),
+    index('alert_subject').on(table.subject),
   ],
 );
 

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { pressOutcomes } from '#lib/vocabulary.ts';
 
 // Every table but those of the other files here. Only a feature's store.ts, lib/platform and lib/identity import these.
 
@@ -161,24 +162,30 @@ export const press = pgTable(
     unsettledSince: instant('unsettled_since'),
     lastAttemptAt: instant('last_attempt_at'),
     withdrawRequestedAt: instant('withdraw_requested_at'),
-    acknowledgedAt: instant('acknowledged_at'),
-    acknowledgedBy: text('acknowledged_by').references(() => user.id),
     lastProblem: text('last_problem', {
       enum: ['no_location', 'aura_unavailable', 'test_open', 'cancelled_open', 'no_subscription', 'refused'],
     }),
     settledAt: instant('settled_at'),
     calloutId: bigint('callout_id', { mode: 'number' }),
+    /** What an operator achieved for the person of a press that ended without AURA. */
+    outcome: text('outcome', { enum: pressOutcomes }),
+    outcomeAt: instant('outcome_at'),
+    outcomeBy: text('outcome_by').references(() => user.id),
   },
   (table) => [
     index('press_person').on(table.personId, table.receivedAt),
     index('press_received').on(table.receivedAt),
-    index('press_unacknowledged')
+    index('press_undelivered')
       .on(table.receivedAt)
-      .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.acknowledgedAt} is null`),
+      .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.outcome} is null`),
     index('press_callout').on(table.calloutId),
     index('press_due').on(table.dueAt).where(sql`${table.state} = 'recorded'`),
     check('press_latitude', sql`${table.latitude} between -90 and 90`),
     check('press_longitude', sql`${table.longitude} between -180 and 180`),
+    check(
+      'press_outcome_whole',
+      sql`num_nulls(${table.outcome}, ${table.outcomeAt}, ${table.outcomeBy}) in (0, 3)`,
+    ),
     check(
       'press_delivered_has_callout',
       sql`${table.state} <> 'delivered' or ${table.calloutId} is not null`,

@@ -7,4 +7,10 @@ export const attentionErrors = {
     title: 'This is taken up, or needs nobody any more',
     detail: 'Nothing was changed. The board shows who has it.',
   },
+  'press.outcome_not_due': {
+    status: 409,
+    retryable: false,
+    title: 'This press is not over, or has an outcome already',
+    detail: 'The board and the page of the customer show how it stands.',
+  },
 } as const;

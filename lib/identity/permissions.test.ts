@@ -197,7 +197,7 @@ describe('a server action', () => {
 
   /** Every action that there is, and the verb that it calls. One that is not listed here fails. */
   const ACTIONS: Readonly<Record<string, string>> = {
-    'attention/acknowledgeAttentionAction': 'acknowledgeAttention',
+    'attention/acknowledgeAlertAction': 'acknowledgeAlert',
     'cancellations/cancelAsOperatorAction': 'cancelAsOperator',
     'customers/registerAction': 'completeRegistration',
     'customers/signInAction': 'completeSignIn',
@@ -230,7 +230,7 @@ describe('a server action', () => {
     'operators/switchOperatorAction': 'switchOperator',
     'operators/withdrawInvitationAction': 'withdrawInvitation',
     'outcomes/rateCalloutAction': 'rateCallout',
-    'panic/acknowledgePressAction': 'acknowledgePress',
+    'panic/giveOutcomeAction': 'giveOutcome',
     'panic/raisePressAction': 'raisePress',
     'status/rereadCalloutAction': 'rereadCallout',
     'status/setVerdictAction': 'setVerdict',

@@ -1,10 +1,25 @@
 import 'server-only';
-import { and, asc, count, desc, eq, gt, gte, isNull, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { auditEntry } from '#lib/db/audit-tables.ts';
-import { auraCallMinute, auraDrift, webhookRegistration } from '#lib/db/console-tables.ts';
+import { alert, auraCallMinute, auraDrift, webhookRegistration } from '#lib/db/console-tables.ts';
 import { database, pool } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating, cancellation } from '#lib/db/following-tables.ts';
 import { scheduledJob } from '#lib/db/job-tables.ts';
@@ -135,7 +150,17 @@ export async function countUnacknowledged(): Promise<number> {
   const [row] = await database()
     .select({ presses: count() })
     .from(press)
-    .where(and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.acknowledgedAt)));
+    .leftJoin(
+      alert,
+      and(
+        eq(alert.kind, 'press_undelivered'),
+        eq(alert.subject, sql`${press.id}::text`),
+        isNotNull(alert.acknowledgedAt),
+      ),
+    )
+    .where(
+      and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.outcome), isNull(alert.subject)),
+    );
   return row?.presses ?? 0;
 }
 

@@ -6,7 +6,7 @@ import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
+import { giveOutcome } from '#lib/panic/give-outcome.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { pressTokenIn, type Raised, type Receipt } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
@@ -37,7 +37,7 @@ async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised
   }
 }
 
-/** An operator takes up a press that AURA does not have. */
-export async function acknowledgePressAction(pressId: string): Promise<Result<null>> {
-  return acknowledgePress(await operatorFrom(await requestHeaders()), { pressId });
+/** An operator says what came of presses that ended without AURA. */
+export async function giveOutcomeAction(given: unknown): Promise<Result<null>> {
+  return giveOutcome(await operatorFrom(await requestHeaders()), given);
 }

@@ -13,7 +13,8 @@ import {
   toldUnfitness,
   unfitness,
 } from '#lib/panic/model.ts';
-import { pressProblems, pressStates } from '#lib/panic/schema.ts';
+import { pressProblems } from '#lib/panic/schema.ts';
+import { pressStates } from '#lib/vocabulary.ts';
 
 const EXPIRY_MINUTES = 10;
 

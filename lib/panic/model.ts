@@ -16,9 +16,6 @@ export const LATE_ARRIVAL_MS = 60_000;
 /** Before that a press is being handed over, and is no alarm yet. */
 export const ON_ITS_WAY_MS = 1_000;
 
-/** How long operators are shown who has taken up a press that is still on its way. */
-export const ACKNOWLEDGED_SHOWN_MS = 24 * 3_600_000;
-
 export type PressRecord = PressSituation & {
   id: string;
   state: PressState;
@@ -168,7 +165,7 @@ export function rejectionReason(problem: PressProblem | null): string {
 }
 
 /**
- * Presses of one person that wait in the same way, newest first, as one alarm: the earliest, whose name does not change
+ * Presses of one person that stand in the same way, newest first, as one alarm: the earliest, whose name does not change
  * when another comes, with the others' ids. It stands where the newest stood.
  */
 export function foldRepeats(
@@ -177,8 +174,9 @@ export function foldRepeats(
   const alarms = new Map<string, UndeliveredPress>();
   for (const { press, personId } of newestFirst) {
     const { kind, state, sending, withdrawRequestedAt, acknowledged } = press;
-    const isWaiting = state === 'recorded' && withdrawRequestedAt === null;
-    const name = isWaiting ? [personId, kind, sending, acknowledged?.by].join(' ') : press.pressId;
+    const why = state === 'recorded' ? null : press.problem;
+    const standing = [personId, kind, state, sending, why, acknowledged?.by].join(' ');
+    const name = withdrawRequestedAt === null ? standing : press.pressId;
     const later = alarms.get(name);
     alarms.set(name, later ? { ...press, repeats: [later.pressId, ...later.repeats] } : press);
   }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { writeEntry } from '#lib/panic/journal/journal.ts';
 import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { insertOperator } from '#lib/identity/store.ts';
-import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
-import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { claimPress, findPress, releasePress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
@@ -225,25 +221,6 @@ describe('delivery', () => {
     expect(second.calloutId).not.toBe(first.calloutId);
     const refreshed = await refreshCallout(system, { calloutId: first.calloutId, source: 'poll' });
     expect(refreshed.ok).toBe(true);
-  });
-});
-
-describe('operators', () => {
-  test('see an undelivered press until one of them takes it up, and who that was while it is still sent', async () => {
-    await world.breakAura('any', 'status');
-    const { pressId } = await raise(newTestPress());
-    const id = randomUUID();
-    const names = { id, name: 'Sipho', email: `${id}@example.test`, role: 'operator' };
-    await insertOperator(names, 'no password', new Date());
-    const sipho = operatorActor('operator', id, 'Sipho');
-    await acknowledgePress(sipho, { pressId });
-    const listed = (await undelivered()).find((press) => press.pressId === pressId);
-    expect(listed?.acknowledged).toMatchObject({ by: 'Sipho' });
-
-    later(11 * MINUTE_MS + STRAY_REQUEST_MS);
-    await world.mendAura();
-    expect((await deliver(pressId)).state).toBe('expired');
-    expect(await undeliveredIds()).not.toContain(pressId);
   });
 });
 

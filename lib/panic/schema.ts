@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
+import { pressOutcomes, pressStates } from '#lib/vocabulary.ts';
+
+export type { PressState } from '#lib/vocabulary.ts';
 
 /** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
 export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;
@@ -75,9 +78,6 @@ function decimal(text: string | undefined): number {
   return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
 }
 
-export const pressStates = ['recorded', 'delivered', 'rejected', 'withdrawn', 'expired'] as const;
-export type PressState = (typeof pressStates)[number];
-
 /** Why a press is not with AURA, in the order in which help is needed. */
 export const pressProblems = [
   'no_location',
@@ -138,6 +138,12 @@ export type Raised = {
   /** Only where the database could not be asked for it: AURA's hosted page, a secret of this person's. */
   trackingUrl: string | null;
 };
+
+export const giveOutcomeInput = z.object({
+  /** The presses of one row of the board. */
+  pressIds: z.array(pressIdField).min(1).max(1_000),
+  outcome: z.enum(pressOutcomes, 'Choose what came of it'),
+});
 
 /** A press that AURA does not have, as operators see it. */
 export const undeliveredPressSchema = z.object({

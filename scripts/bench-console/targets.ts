@@ -52,7 +52,7 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
     told('customers: search', '/admin/customers?search=thandi'),
     told('customers: page 400', `/admin/customers?after=${known.customerAfter}`),
     told('audit', '/admin/audit'),
-    told('audit: one action', '/admin/audit?action=attention.acknowledge'),
+    told('audit: one action', '/admin/audit?action=alert.acknowledge'),
     told(`audit: page ${PAGE}`, `/admin/audit?after=${known.auditAfter}`),
     told('webhooks', '/admin/webhooks'),
     told('webhooks: of a callout', `/admin/webhooks?callout=${known.calloutId}`),

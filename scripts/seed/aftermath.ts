@@ -101,7 +101,7 @@ function addTakingUp(batch: Batch, { random, calloutId, raisedAt, operatorIds }:
     acknowledged_at: new Date(at),
     acknowledged_by: operatorId,
   });
-  const action = 'attention.acknowledge';
+  const action = 'alert.acknowledge';
   batch.auditLines.push(line(random, at, 'operator', operatorId, action, calloutId, 'new_callout'));
 }
 

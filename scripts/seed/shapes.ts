@@ -96,11 +96,12 @@ export const presses = shape('press', {
   unsettled_since: instant,
   last_attempt_at: instant,
   withdraw_requested_at: instant,
-  acknowledged_at: instant,
-  acknowledged_by: 'text',
   last_problem: 'text',
   settled_at: instant,
   callout_id: 'bigint',
+  outcome: 'text',
+  outcome_at: instant,
+  outcome_by: 'text',
 });
 
 export const cancellations = shape('cancellation', {
@@ -165,7 +166,7 @@ export const outcomes = shape('callout_outcome', {
   report: 'jsonb',
 });
 
-export const marks = shape('attention_mark', {
+export const marks = shape('alert', {
   kind: 'text',
   subject: 'text',
   since: instant,

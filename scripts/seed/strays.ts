@@ -1,3 +1,4 @@
+import { pressOutcomes } from '#lib/vocabulary.ts';
 import type { Random } from '../chaos/random.ts';
 import { line } from './aftermath.ts';
 import type { Batch } from './batch.ts';
@@ -55,10 +56,14 @@ function addEnded(batch: Batch, whose: Whose, at: number, isTakenUp: boolean): v
     withdraw_requested_at: state === 'withdrawn' ? new Date(at + tookMs) : null,
     last_problem: problemOf(random, state),
     settled_at: new Date(at + tookMs),
-    ...(needsOperator ? { acknowledged_at: new Date(takenUpAt), acknowledged_by: operatorId } : {}),
+    ...(needsOperator
+      ? { outcome: random.pick(pressOutcomes), outcome_at: new Date(takenUpAt), outcome_by: operatorId }
+      : {}),
   });
   if (needsOperator) {
-    batch.auditLines.push(line(random, takenUpAt, 'operator', operatorId, 'press.acknowledge', id, null));
+    batch.auditLines.push(
+      line(random, takenUpAt, 'operator', operatorId, 'press.give_outcome', id, 'called'),
+    );
   }
 }
 

@@ -1,8 +1,10 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
 import { needColumns } from '#components/admin/board/need-columns.tsx';
+import { moreWords } from '#components/admin/board/need-words.ts';
 import { useStale } from '#components/admin/board/use-stale.ts';
 import { useTitleBadge } from '#components/admin/board/use-title-badge.ts';
 import { Freshness } from '#components/callout/freshness.tsx';
@@ -10,12 +12,13 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { acknowledgeAttentionAction } from '#lib/console/attention/actions.ts';
+import { acknowledgeAlertAction } from '#lib/console/attention/actions.ts';
 import { attentionQuery } from '#lib/console/attention/queries.ts';
 import type { Attention, Need } from '#lib/console/attention/schema.ts';
-import { acknowledgePressAction } from '#lib/panic/actions.ts';
+import { giveOutcomeAction } from '#lib/panic/actions.ts';
 
 type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowledge: boolean };
 
@@ -24,15 +27,18 @@ const NO_ANSWER = new Error('no answer in time');
 /** What needs a human now: it rings until somebody says that they have it, and never looks calm while nobody knows. */
 export function AttentionList({ initial, hidesTests, mayAcknowledge }: AttentionListProps) {
   const isLive = useLive();
-  const query = attentionQuery(hidesTests, initial, isLive);
-  const { data, error, dataUpdatedAt } = useQuery(query);
+  const [shown, setShown] = useState<'first' | 'all'>('first');
+  const query = attentionQuery({ kind: hidesTests ? 'real' : 'all', shown }, initial, isLive);
+  const { data = initial, error, dataUpdatedAt, isPlaceholderData } = useQuery(query);
   const isStale = useStale(dataUpdatedAt, isLive);
   const problem = error ?? (isStale ? NO_ANSWER : null);
   const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: ['attention'] });
   const acknowledge = useMutation({
-    mutationFn: takeUp,
-    onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
+    mutationFn: ({ kind, subject, since }: Need) => acknowledgeAlertAction({ kind, subject, since }),
+    onSettled,
   });
+  const giveOutcome = useMutation({ mutationFn: giveOutcomeAction, onSettled });
   useTitleBadge(problem ? '?' : data.waiting);
   const isUrgent = problem !== null || data.waiting > 0;
   return (
@@ -51,31 +57,32 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
       </div>
       <Freshness problem={problem} servedAt={data.asOf} signInHref="/admin/sign-in" />
       <RefusalAlert problem={acknowledge.data?.ok === false ? acknowledge.data : null} />
+      <RefusalAlert problem={giveOutcome.data?.ok === false ? giveOutcome.data : null} />
       {acknowledge.isError ? <Alert title="Not acknowledged: Vigil did not answer. Try again." /> : null}
+      {giveOutcome.isError ? <Alert title="Not saved: Vigil did not answer. Try again." /> : null}
       <DataTable
         caption="What needs a human"
         columns={needColumns(data.asOf, {
           onAcknowledge: mayAcknowledge ? (need) => acknowledge.mutate(need) : undefined,
+          onOutcome: mayAcknowledge ? giveOutcome.mutate : undefined,
           isBusy: (need) => acknowledge.isPending && keyOf(acknowledge.variables) === keyOf(need),
         })}
         rows={data.needs}
         rowKey={keyOf}
         empty={null}
       />
-      {data.total > data.needs.length ? (
-        <p className="font-semibold">
-          And {data.total - data.needs.length} more, which move up as these are taken up or end.
+      {data.more.length > 0 ? (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 font-semibold">
+          Not in the list: {moreWords(data.more)}.
+          {shown === 'first' ? (
+            <Button tone="secondary" isBusy={isPlaceholderData} onClick={() => setShown('all')}>
+              Show all
+            </Button>
+          ) : null}
         </p>
       ) : null}
     </Card>
   );
-}
-
-/** A press keeps with itself who has it. */
-function takeUp({ kind, subject, since }: Need) {
-  return kind === 'press_undelivered'
-    ? acknowledgePressAction(subject)
-    : acknowledgeAttentionAction({ kind, subject, since });
 }
 
 function keyOf({ kind, subject, since }: Need): string {

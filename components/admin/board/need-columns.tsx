@@ -1,4 +1,5 @@
 import { acknowledgeName, needNames, needWords } from '#components/admin/board/need-words.ts';
+import { type GivenOutcome, OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -8,8 +9,9 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { Need } from '#lib/console/attention/schema.ts';
 
 type Acknowledging = {
-  /** Absent for those who may only look. */
+  /** Absent for those who may only look, as the next. */
   onAcknowledge: ((need: Need) => void) | undefined;
+  onOutcome: ((given: GivenOutcome) => void) | undefined;
   isBusy: (need: Need) => boolean;
 };
 
@@ -34,6 +36,7 @@ export function needColumns(asOf: string, acknowledging: Acknowledging): Column<
       cell: (need) => (
         <span className="grid justify-items-start gap-2">
           <TakenUp need={need} asOf={asOf} {...acknowledging} />
+          <OutcomeForm press={need.press} onOutcome={acknowledging.onOutcome} />
           <Escalation need={need} asOf={asOf} />
         </span>
       ),

@@ -1,7 +1,7 @@
 import { stateWords } from '#components/admin/undelivered-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
-import type { Need, NeedKind } from '#lib/console/attention/schema.ts';
+import type { Attention, Need, NeedKind } from '#lib/console/attention/schema.ts';
 import type { PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
 
 export const needNames: Record<NeedKind, string> = {
@@ -26,7 +26,7 @@ const PROBLEMS: Record<PressProblem, string> = {
 export function needWords({ kind, callout, press, silence }: Need): string {
   switch (kind) {
     case 'press_undelivered':
-      return press ? `${pressWords(press)} Call the person.` : 'Call the person.';
+      return press ? `${pressWords(press)} ${whatToDo(press)}` : 'Call the person.';
     case 'duress_suspected':
       return 'The way it was called off makes us doubt that the person is free to. Treat it as an emergency.';
     case 'no_responder':
@@ -40,6 +40,16 @@ export function needWords({ kind, callout, press, silence }: Need): string {
     case 'new_callout':
       return `${callout ? stageNames[callout.stage] : 'Open'}. Nobody here has looked at it yet.`;
   }
+}
+
+function whatToDo({ state, kind }: UndeliveredPress): string {
+  const isOver = state !== 'recorded' && kind === 'real';
+  return isOver ? 'Call the person, then say what came of it.' : 'Call the person.';
+}
+
+/** How many alerts of which kinds are not in a list. */
+export function moreWords(more: Attention['more']): string {
+  return more.map(({ kind, count }) => `${count} × ${needNames[kind]}`).join(', ');
 }
 
 function pressWords(press: UndeliveredPress): string {

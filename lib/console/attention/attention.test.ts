@@ -5,14 +5,14 @@ import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
-import { acknowledgeAttention } from './acknowledge-attention.ts';
+import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { currentNeeds } from './current-needs.ts';
 import { escalateAttention } from './escalate-attention.ts';
 import { listAttention } from './list-attention.ts';
+import { listUndelivered } from './list-undelivered.ts';
 import { claimEscalations } from './store.ts';
 
 const MOBILE = '+27820000001';
@@ -32,7 +32,7 @@ const ben = operatorActor('operator', 'ben', 'Ben');
 const job = systemActor('test');
 
 beforeEach(async () => {
-  await pool().query('truncate attention_mark, following');
+  await pool().query('truncate alert, following');
   await pool().query('delete from press');
   await pool().query('update callout set closed_at = now() where closed_at is null');
   await pool().query(
@@ -94,10 +94,10 @@ describe('what needs a human', () => {
     expect(needs.map(({ kind, subject }) => [kind, subject])).toEqual([
       ['press_undelivered', pressId],
       ['duress_suspected', `${calloutId}`],
-      ['no_responder', `${calloutId}`],
-      ['aura_unreachable', ''],
-      ['position_lost', `${calloutId}`],
       ['new_callout', `${calloutId}`],
+      ['no_responder', `${calloutId}`],
+      ['position_lost', `${calloutId}`],
+      ['aura_unreachable', ''],
     ]);
     expect(waiting).toBe(6);
     expect(needs[4]?.callout).toMatchObject({ pauseReason: 'hidden', person: { surname: 'Nkosi' } });
@@ -108,8 +108,8 @@ describe('what needs a human', () => {
     ]);
     expect((await attention()).needs.map(({ kind }) => kind)).toEqual([
       'press_undelivered',
-      'position_lost',
       'new_callout',
+      'position_lost',
     ]);
     await pool().query('update callout set closed_at = now() where id = $1', [calloutId]);
     expect((await attention()).needs.map(({ kind }) => kind)).toEqual(['press_undelivered']);
@@ -124,17 +124,47 @@ describe('what needs a human', () => {
   });
 });
 
+describe('among many', () => {
+  test('what is newest of the worst comes first, what does not fit is counted by kind, and all can be asked for', async () => {
+    const { calloutId, personId } = await raiseTestCallout(minutesAgo(3));
+    await pool().query(
+      `insert into callout (id, person_id, kind, stage, raised_at, as_of, asked_at)
+       select $1::bigint + 1000000 + n, $2, 'real', 'owned', now() - n * interval '1 minute', now(), now() from generate_series(4, 73) n`,
+      [calloutId, personId],
+    );
+    for (const minutes of [5, 1, 9]) await pressWithoutPosition('real', minutesAgo(minutes));
+    const first = await attention();
+    expect(first.needs.slice(0, 3).map(({ kind }) => kind)).toEqual(Array(3).fill('press_undelivered'));
+    const since = first.needs.map((need) => need.since);
+    expect(since.slice(0, 3)).toEqual(since.slice(0, 3).toSorted().reverse());
+    expect(since.slice(3)).toEqual(since.slice(3).toSorted().reverse());
+    expect(first.needs[3]).toMatchObject({ kind: 'new_callout', subject: `${calloutId}` });
+    const left = first.more.reduce((sum, { count }) => sum + count, 0);
+    expect(first.more.map(({ kind }) => kind)).toEqual(['new_callout', 'no_responder']);
+    expect(first.needs.length + left).toBe(first.total);
+    expect(first.total).toBe(3 + 71 * 2);
+
+    const all = await listAttention(viewer, { shown: 'all' });
+    if (!all.ok) throw new Error(all.code);
+    expect(all.value.more).toEqual([]);
+    expect(all.value.needs).toHaveLength(first.total);
+    expect(all.value.needs.slice(0, first.needs.length).map(({ subject }) => subject)).toEqual(
+      first.needs.map(({ subject }) => subject),
+    );
+  });
+});
+
 describe('taking up', () => {
   test('the first one has it, everybody sees who and since when, and it is audited once', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(3));
     const need = await needOf('no_responder');
-    const before = await auditOf('attention.acknowledge');
-    const both = await Promise.all([acknowledgeAttention(ada, need), acknowledgeAttention(ben, need)]);
+    const before = await auditOf('alert.acknowledge');
+    const both = await Promise.all([acknowledgeAlert(ada, need), acknowledgeAlert(ben, need)]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(await auditOf('attention.acknowledge')).toBe(before + 1);
+    expect(await auditOf('alert.acknowledge')).toBe(before + 1);
     const { acknowledged } = await needOf('no_responder');
     expect(['Ada', 'Ben']).toContain(acknowledged?.by);
-    expect(await acknowledgeAttention(ben, need)).toMatchObject({ ok: true });
+    expect(await acknowledgeAlert(ben, need)).toMatchObject({ ok: true });
     expect(await needOf('no_responder')).toMatchObject({ acknowledged });
     const board = await listCallouts(viewer, { state: 'open' });
     expect(board.ok && board.value.callouts).toMatchObject([{ calloutId, acknowledged }]);
@@ -149,14 +179,14 @@ describe('taking up', () => {
     );
     await vi.waitFor(() => expect(heard).toContain('live'));
     await raiseTestCallout();
-    await acknowledgeAttention(ada, await needOf('new_callout'));
+    await acknowledgeAlert(ada, await needOf('new_callout'));
     await vi.waitFor(() => expect(heard).toContain('attention:new_callout'));
     leave();
   });
 
   test('of something worse takes the callout up, too', async () => {
     await raiseTestCallout(minutesAgo(3));
-    expect(await acknowledgeAttention(ada, await needOf('no_responder'))).toMatchObject({ ok: true });
+    expect(await acknowledgeAlert(ada, await needOf('no_responder'))).toMatchObject({ ok: true });
     const { needs, waiting } = await attention();
     expect([needs.map(({ kind }) => kind), waiting]).toEqual([['no_responder'], 0]);
   });
@@ -164,31 +194,35 @@ describe('taking up', () => {
   test('a new callout twice is the same; what is not there is refused', async () => {
     await raiseTestCallout();
     const need = await needOf('new_callout');
-    for (const actor of [ada, ben])
-      expect(await acknowledgeAttention(actor, need)).toMatchObject({ ok: true });
+    for (const actor of [ada, ben]) expect(await acknowledgeAlert(actor, need)).toMatchObject({ ok: true });
     const others = [
       { ...need, since: minutesAgo(9).toISOString() },
       { ...need, subject: '1' },
       { ...need, kind: 'duress_suspected' },
+      { ...need, kind: 'press_undelivered' },
     ];
     for (const other of others) {
-      expect(await acknowledgeAttention(ada, other)).toEqual({ ok: false, code: 'attention.gone' });
+      expect(await acknowledgeAlert(ada, other)).toEqual({ ok: false, code: 'attention.gone' });
     }
-    const press = { ...need, kind: 'press_undelivered' };
-    expect(await acknowledgeAttention(ada, press)).toMatchObject({ ok: false, code: 'input.invalid' });
-    const { rows } = await pool().query('select count(*)::int as n from attention_mark');
+    const { rows } = await pool().query('select count(*)::int as n from alert');
     expect(rows[0].n).toBe(1);
   });
 
-  test('a press is taken up in its own row', async () => {
-    const pressId = await pressWithoutPosition('real', minutesAgo(1));
-    await acknowledgePress(ada, { pressId });
-    expect(await attention()).toMatchObject({ waiting: 0, needs: [{ acknowledged: { by: 'Ada' } }] });
+  test('a press is acknowledged as everything else is', async () => {
+    await pressWithoutPosition('real', minutesAgo(1));
+    const need = await needOf('press_undelivered');
+    const both = await Promise.all([acknowledgeAlert(ada, need), acknowledgeAlert(ben, need)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const { acknowledged } = await needOf('press_undelivered');
+    expect(['Ada', 'Ben']).toContain(acknowledged?.by);
+    expect((await attention()).waiting).toBe(0);
+    const listed = await listUndelivered(viewer, {});
+    expect(listed).toMatchObject({ value: { presses: [{ acknowledged }] } });
   });
 
   test('before does not count for what happens again', async () => {
     await recordRound(minutesAgo(1), 1);
-    await acknowledgeAttention(ada, await needOf('aura_unreachable'));
+    await acknowledgeAlert(ada, await needOf('aura_unreachable'));
     await recordRound(minutesAgo(1), 0);
     expect((await attention()).needs).toEqual([]);
     await recordRound(new Date(Date.now() - 30_000), 1);
@@ -204,7 +238,7 @@ describe('escalation', () => {
     return told;
   };
   const isDueAgain = () =>
-    pool().query("update attention_mark set escalated_at = escalated_at - interval '10 minutes'");
+    pool().query("update alert set escalated_at = escalated_at - interval '10 minutes'");
 
   test('tells once, by text message and e-mail, without a name or a place', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(4));
@@ -229,8 +263,11 @@ describe('escalation', () => {
     await raiseTestCallout(minutesAgo(2.9));
     await pool().query("update callout set stage = 'dispatched'");
     await pressWithoutPosition('test', minutesAgo(9));
-    const pressId = await pressWithoutPosition('real', minutesAgo(9));
-    await acknowledgePress(ada, { pressId });
+    await pressWithoutPosition('real', minutesAgo(9));
+    await acknowledgeAlert(
+      ada,
+      (await attention('real')).needs.find(({ press }) => press),
+    );
     expect(await escalate()).toEqual({ told: 0, failed: 0 });
     expect(mail.mails).toEqual([]);
   });
@@ -267,7 +304,7 @@ describe('escalation', () => {
     const seen = needs.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(seen, at)).toHaveLength(1);
     expect(await claimEscalations(seen, at)).toHaveLength(0);
-    await acknowledgeAttention(ada, await needOf('no_responder'));
+    await acknowledgeAlert(ada, await needOf('no_responder'));
     const again = (await currentNeeds(job, at)).needs.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(again, at)).toHaveLength(0);
   });

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type OpenCallout, openCallouts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
+import { listUndelivered } from './list-undelivered.ts';
 import { type Need, needsOf, silenceOf } from './model.ts';
 import { listMarks, readAsking } from './store.ts';
 
@@ -15,6 +15,8 @@ export type CurrentNeeds = {
   calloutOf: (need: Need) => OpenCallout | null;
   pressOf: (need: Need) => UndeliveredPress | null;
   silence: 'no_answer' | 'not_asked' | null;
+  /** Undelivered presses beyond those that a look takes in. */
+  morePresses: number;
 };
 
 /** What needs a human at this moment, for verbs whose gate the actor has passed. */
@@ -25,7 +27,7 @@ export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds
     readAsking(),
   ]);
   if (!undelivered.ok) throw new Error(`presses not listed: ${undelivered.code}`);
-  const { presses } = undelivered.value;
+  const { presses, more: morePresses } = undelivered.value;
   const { silence, since } = silenceOf({ asking, callouts }, at);
   const subjects = [
     ...callouts.map(({ calloutId }) => `${calloutId}`),
@@ -40,14 +42,10 @@ export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds
     calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,
+    morePresses,
   };
 }
 
-function toWaiting({ pressId, kind, receivedAt, acknowledged }: UndeliveredPress) {
-  return {
-    pressId,
-    kind,
-    receivedAt: new Date(receivedAt),
-    acknowledged: acknowledged && { by: acknowledged.by, at: new Date(acknowledged.at) },
-  };
+function toWaiting({ pressId, kind, receivedAt }: UndeliveredPress) {
+  return { pressId, kind, receivedAt: new Date(receivedAt) };
 }

@@ -5,23 +5,26 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { type CurrentNeeds, currentNeeds } from './current-needs.ts';
-import type { Need } from './model.ts';
+import { countByKind, type Need } from './model.ts';
 import { type Attention, listAttentionInput, type Need as ShownNeed } from './schema.ts';
 
-/** Nobody works through more at once; those that follow move up. */
-const SHOWN_AT_MOST = 25;
+/** More than anybody works through at once. The others are counted, and a click away. */
+const SHOWN_FIRST = 50;
 
 /** What needs a human now, most urgent first, with who has taken up what. */
-export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind }) => {
+export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind, shown }) => {
   const at = now();
   await noteBoardWatched(at);
   const current = await currentNeeds(actor, at);
   const needs = kind === 'real' ? current.needs.filter(({ isTest }) => !isTest) : current.needs;
+  const first = shown === 'all' ? needs : needs.slice(0, SHOWN_FIRST);
+  const unlisted = Array<Pick<Need, 'kind'>>(current.morePresses).fill({ kind: 'press_undelivered' });
   const attention: Attention = {
     asOf: at.toISOString(),
-    needs: needs.slice(0, SHOWN_AT_MOST).map((need) => toShown(need, current)),
+    needs: first.map((need) => toShown(need, current)),
+    more: countByKind([...needs.slice(first.length), ...unlisted]),
     waiting: needs.filter(({ acknowledged }) => acknowledged === null).length,
-    total: needs.length,
+    total: needs.length + current.morePresses,
     escalatesAfterMinutes: isAnybodyTold() ? env.ESCALATE_AFTER_MINUTES : null,
   };
   return ok(attention);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stages } from '#lib/callouts/schema.ts';
 import {
+  countByKind,
   keyOf,
   type Mark,
   type Need,
@@ -10,7 +11,6 @@ import {
   type Situation,
   type WaitingPress,
 } from './model.ts';
-import { needKinds } from './schema.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const NO_RESPONDER_MINUTES = 2;
@@ -25,18 +25,25 @@ const callout: fc.Arbitrary<OpenCallout> = fc.record({
   duressAt: fc.option(past),
   heardAt: fc.option(past),
 });
-const taken = fc.option(fc.record({ by: fc.constantFrom('Ada', 'Ben'), at: past }));
 const press: fc.Arbitrary<WaitingPress> = fc.record({
   pressId: fc.uuid(),
   kind: fc.constantFrom('real', 'test'),
   receivedAt: past,
-  acknowledged: taken,
 });
 const situation: fc.Arbitrary<Situation> = fc.record({
   callouts: fc.uniqueArray(callout, { selector: ({ calloutId }) => calloutId }),
   presses: fc.array(press),
   asking: fc.record({ roundAt: fc.option(past), failedSince: fc.option(past) }),
 });
+
+const WORST_FIRST = [
+  'press_undelivered',
+  'duress_suspected',
+  'new_callout',
+  'no_responder',
+  'position_lost',
+  'aura_unreachable',
+];
 
 const derive = (of: Situation, marks: readonly Mark[] = [], at = NOW) =>
   needsOf(of, marks, at, NO_RESPONDER_MINUTES);
@@ -87,16 +94,32 @@ describe('in any situation', () => {
     );
   });
 
-  test('what nobody has taken up comes first, each part most urgent first and then longest first', () => {
+  test('what nobody has taken up comes first, each part by kind; the newest first of what is worst, and the longest first of the rest', () => {
     fc.assert(
       fc.property(situation, fc.infiniteStream(fc.boolean()), (of, coins) => {
         const marks = derive(of).flatMap((need) => (coins.next().value ? [marked(need)] : []));
         const ranks = derive(of, marks).map(
           ({ acknowledged, kind, since }) =>
-            [acknowledged ? 1 : 0, needKinds.indexOf(kind), since.getTime()] as const,
+            [
+              acknowledged ? 1 : 0,
+              WORST_FIRST.indexOf(kind),
+              since.getTime() * (WORST_FIRST.indexOf(kind) < 3 ? -1 : 1),
+            ] as const,
         );
         const inOrder = ranks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
         expect(ranks).toEqual(inOrder);
+      }),
+    );
+  });
+
+  test('all are counted, each under its kind, the worst kind first', () => {
+    fc.assert(
+      fc.property(situation, (of) => {
+        const needs = derive(of);
+        const counts = countByKind(needs);
+        expect(counts.flatMap(({ kind, count }) => Array(count).fill(kind))).toEqual(
+          needs.map(({ kind }) => kind),
+        );
       }),
     );
   });
@@ -106,7 +129,7 @@ describe('in any situation', () => {
       fc.property(situation, fc.nat(), (of, pick) => {
         const before = derive(of);
         const one = before[pick % Math.max(1, before.length)];
-        if (!one || one.kind === 'press_undelivered') return;
+        if (!one) return;
         const after = new Map(derive(of, [marked(one)]).map((need) => [keyOf(need), need]));
         for (const need of before) {
           const isNewsOfSame = need.kind === 'new_callout' && need.subject === one.subject;

@@ -23,12 +23,7 @@ export type OpenCallout = {
 
 export type Taken = { by: string; at: Date };
 
-export type WaitingPress = {
-  pressId: string;
-  kind: 'real' | 'test';
-  receivedAt: Date;
-  acknowledged: Taken | null;
-};
+export type WaitingPress = { pressId: string; kind: 'real' | 'test'; receivedAt: Date };
 
 export type Situation = {
   /** Those that AURA has not closed. */
@@ -77,8 +72,8 @@ function need(kind: NeedKind, subject: string | number, since: Date): Need {
   return { kind, subject: `${subject}`, since, isTest: false, acknowledged: null, escalation: null };
 }
 
-function needOfPress({ pressId, kind, receivedAt, acknowledged }: WaitingPress): Need {
-  return { ...need('press_undelivered', pressId, receivedAt), isTest: kind === 'test', acknowledged };
+function needOfPress({ pressId, kind, receivedAt }: WaitingPress): Need {
+  return { ...need('press_undelivered', pressId, receivedAt), isTest: kind === 'test' };
 }
 
 const BEFORE_A_RESPONDER: readonly Stage[] = ['raised', 'owned'];
@@ -127,17 +122,27 @@ function withMark(need: Need, marks: ReadonlyMap<string, Mark>, seen: ReadonlySe
   // Whoever took up something worse about it has seen the callout, too; and one that was seen is not new.
   if (need.kind === 'new_callout' && seen.has(need.subject)) return [];
   const own = marks.get(keyOf(need));
-  const acknowledged = need.acknowledged ?? own?.acknowledged ?? null;
-  return [{ ...need, acknowledged, escalation: own?.escalation ?? null }];
+  return [{ ...need, acknowledged: own?.acknowledged ?? null, escalation: own?.escalation ?? null }];
 }
 
 export function keyOf({ kind, subject, since }: Key): string {
   return `${kind} ${subject} ${since.getTime()}`;
 }
 
-/** What nobody has taken up before what somebody has; then by kind; then what has waited longest. */
+/** Of these the newest is the one that nobody knows of yet; of the others the one that has waited longest comes first. */
+const NEWEST_FIRST: readonly NeedKind[] = ['press_undelivered', 'duress_suspected', 'new_callout'];
+
+/** What nobody has taken up before what somebody has; then by kind; then by time. */
 function byUrgency(one: Need, other: Need): number {
   if ((one.acknowledged === null) !== (other.acknowledged === null)) return one.acknowledged ? 1 : -1;
   const byKind = needKinds.indexOf(one.kind) - needKinds.indexOf(other.kind);
-  return byKind || one.since.getTime() - other.since.getTime();
+  const byTime = one.since.getTime() - other.since.getTime();
+  return byKind || (NEWEST_FIRST.includes(one.kind) ? -byTime : byTime);
+}
+
+/** How many there are of each kind, the most urgent kind first. */
+export function countByKind(needs: readonly Pick<Need, 'kind'>[]): { kind: NeedKind; count: number }[] {
+  return needKinds
+    .map((kind) => ({ kind, count: needs.filter((need) => need.kind === kind).length }))
+    .filter(({ count }) => count > 0);
 }

@@ -2,14 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
-import { type Attention, attentionSchema } from './schema.ts';
+import { type Attention, attentionSchema, type ListAttention } from './schema.ts';
 
-export function attentionQuery(hidesTests: boolean, initialData: Attention, isLive: boolean) {
+export function attentionQuery(asked: ListAttention, initial: Attention, isLive: boolean) {
   return queryOptions({
-    queryKey: ['attention', hidesTests],
+    queryKey: ['attention', asked],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/admin/attention${hidesTests ? '?kind=real' : ''}`, attentionSchema, { signal }),
-    initialData,
+      fetchJson(`/api/admin/attention?${new URLSearchParams(asked)}`, attentionSchema, { signal }),
+    // What was shown stays until there is more of it.
+    placeholderData: (before) => before ?? initial,
+    ...(asked.shown === 'first' ? { initialData: initial } : {}),
     // Much of it comes to need a human by time alone, of which nobody tells.
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*', 'press:*', 'attention:*'),

@@ -7,26 +7,27 @@ import { undeliveredPressSchema } from '#lib/panic/schema.ts';
 export const needKinds = [
   'press_undelivered',
   'duress_suspected',
-  'no_responder',
-  'aura_unreachable',
-  'position_lost',
   'new_callout',
+  'no_responder',
+  'position_lost',
+  'aura_unreachable',
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
-
-/** Presses are taken up by `acknowledgePress`, which keeps it with the press. */
-const markedKinds = needKinds.filter((kind) => kind !== 'press_undelivered');
 
 const instant = z.iso.datetime();
 
 export const listAttentionInput = z.object({
   /** `real` leaves out TEST presses. */
   kind: z.enum(['all', 'real']).default('all'),
+  /** `all`: every one of them, where there are more than fit. */
+  shown: z.enum(['first', 'all']).default('first'),
 });
 
-/** A need as it was shown: with another `since` it is another need. */
-export const acknowledgeAttentionInput = z.object({
-  kind: z.enum(markedKinds),
+export type ListAttention = z.output<typeof listAttentionInput>;
+
+/** An alert as it was shown: with another `since` it is another alert. */
+export const acknowledgeAlertInput = z.object({
+  kind: z.enum(needKinds),
   subject: z.string().max(40),
   since: instant.transform((text) => new Date(text)),
 });
@@ -57,8 +58,10 @@ export type Need = z.output<typeof needSchema>;
 
 export const attentionSchema = z.object({
   asOf: instant,
-  /** Most urgent first, those that somebody has taken up last; as many as a page can show. */
+  /** Most urgent first, those that somebody has taken up last. */
   needs: z.array(needSchema),
+  /** How many of each kind are not among them, the most urgent first. */
+  more: z.array(z.object({ kind: z.enum(needKinds), count: z.number().int() })),
   /** How many nobody has taken up, and how many there are in all. */
   waiting: z.number().int(),
   total: z.number().int(),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
-import { attentionMark } from '#lib/db/console-tables.ts';
+import { alert } from '#lib/db/console-tables.ts';
 import { database, transaction } from '#lib/db/database.ts';
 import { callout, user } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
@@ -22,7 +22,7 @@ function takerOf() {
   return database()
     .select({ name: user.name })
     .from(user)
-    .where(eq(user.id, attentionMark.acknowledgedBy))
+    .where(eq(user.id, alert.acknowledgedBy))
     .limit(1)
     .as('taker');
 }
@@ -31,23 +31,19 @@ function takerOf() {
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
   const taker = takerOf();
   const rows = await database()
-    .select({ mark: attentionMark, by: taker.name })
-    .from(attentionMark)
+    .select({ mark: alert, by: taker.name })
+    .from(alert)
     .leftJoinLateral(taker, sql`true`)
     .where(
       or(
-        sql`${attentionMark.subject} = any(${sql.param(subjects)}::text[])`,
-        and(
-          eq(attentionMark.kind, 'aura_unreachable'),
-          eq(attentionMark.subject, ''),
-          eq(attentionMark.since, deploymentSince),
-        ),
+        sql`${alert.subject} = any(${sql.param(subjects)}::text[])`,
+        and(eq(alert.kind, 'aura_unreachable'), eq(alert.subject, ''), eq(alert.since, deploymentSince)),
       ),
     );
   return rows.map(({ mark, by }) => toMark(mark, by));
 }
 
-function toMark(row: typeof attentionMark.$inferSelect, by: string | null): Mark {
+function toMark(row: typeof alert.$inferSelect, by: string | null): Mark {
   const { kind, subject, since, acknowledgedAt, escalatedAt, escalationAttempts, escalationSentAt } = row;
   return {
     kind,
@@ -65,36 +61,37 @@ function toMark(row: typeof attentionMark.$inferSelect, by: string | null): Mark
 /** Who last took up anything about the callout that a query is at: one row, or none. */
 export function lastTaker() {
   return database()
-    .select({ by: user.name, at: attentionMark.acknowledgedAt })
-    .from(attentionMark)
-    .innerJoin(user, eq(user.id, attentionMark.acknowledgedBy))
-    .where(eq(attentionMark.subject, sql`${callout.id}::text`))
-    .orderBy(desc(attentionMark.acknowledgedAt))
+    .select({ by: user.name, at: alert.acknowledgedAt })
+    .from(alert)
+    .innerJoin(user, eq(user.id, alert.acknowledgedBy))
+    .where(eq(alert.subject, sql`${callout.id}::text`))
+    .orderBy(desc(alert.acknowledgedAt))
     .limit(1)
     .as('taken');
 }
 
-/** Takes a need up for this operator and audits it; one that somebody has already is left as it is. */
-export async function takeUp(
+/** Acknowledges alerts for this operator and audits it; one that somebody has already is left as it is. */
+export async function acknowledge(
   actor: Actor & { operatorId: string },
-  { kind, subject, since }: Key,
+  keys: readonly Key[],
   at: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
     const acknowledged = { acknowledgedAt: at, acknowledgedBy: actor.operatorId };
     const taken = await tx
-      .insert(attentionMark)
-      .values({ kind, subject, since, ...acknowledged })
+      .insert(alert)
+      .values(keys.map(({ kind, subject, since }) => ({ kind, subject, since, ...acknowledged })))
       .onConflictDoUpdate({
-        target: [attentionMark.kind, attentionMark.subject, attentionMark.since],
+        target: [alert.kind, alert.subject, alert.since],
         set: acknowledged,
-        setWhere: isNull(attentionMark.acknowledgedAt),
+        setWhere: isNull(alert.acknowledgedAt),
       })
-      .returning({ kind: attentionMark.kind });
-    if (taken.length === 0) return;
-    const deed = { action: 'attention.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
-    await audit(actor, deed, tx);
-    await announceChange(tx, { about: 'attention', kind });
+      .returning({ kind: alert.kind, subject: alert.subject });
+    for (const { kind, subject } of taken) {
+      const deed = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
+      await audit(actor, deed, tx);
+      await announceChange(tx, { about: 'attention', kind });
+    }
   });
 }
 
@@ -105,7 +102,7 @@ export async function takeUp(
 export async function claimEscalations<Due extends Need>(needs: readonly Due[], at: Date): Promise<Due[]> {
   if (needs.length === 0) return [];
   const claimed = await database()
-    .insert(attentionMark)
+    .insert(alert)
     .values(
       needs.map(({ kind, subject, since, escalation }) => ({
         kind,
@@ -116,12 +113,12 @@ export async function claimEscalations<Due extends Need>(needs: readonly Due[], 
       })),
     )
     .onConflictDoUpdate({
-      target: [attentionMark.kind, attentionMark.subject, attentionMark.since],
+      target: [alert.kind, alert.subject, alert.since],
       set: { escalatedAt: at, escalationAttempts: sql`excluded.escalation_attempts` },
-      setWhere: sql`${attentionMark.acknowledgedAt} is null and ${attentionMark.escalationSentAt} is null
-        and ${attentionMark.escalationAttempts} = excluded.escalation_attempts - 1`,
+      setWhere: sql`${alert.acknowledgedAt} is null and ${alert.escalationSentAt} is null
+        and ${alert.escalationAttempts} = excluded.escalation_attempts - 1`,
     })
-    .returning({ kind: attentionMark.kind, subject: attentionMark.subject, since: attentionMark.since });
+    .returning({ kind: alert.kind, subject: alert.subject, since: alert.since });
   const keys = new Set(claimed.map(keyOf));
   return needs.filter((need) => keys.has(keyOf(need)));
 }
@@ -131,15 +128,9 @@ export async function recordEscalation(told: readonly Key[], at: Date): Promise<
   await transaction(async (tx) => {
     for (const { kind, subject, since } of told) {
       await tx
-        .update(attentionMark)
+        .update(alert)
         .set({ escalationSentAt: at })
-        .where(
-          and(
-            eq(attentionMark.kind, kind),
-            eq(attentionMark.subject, subject),
-            eq(attentionMark.since, since),
-          ),
-        );
+        .where(and(eq(alert.kind, kind), eq(alert.subject, subject), eq(alert.since, since)));
     }
     await announceChange(tx, { about: 'attention', kind: 'escalation' });
   });

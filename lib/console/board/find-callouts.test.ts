@@ -53,7 +53,7 @@ beforeAll(async () => {
      select gen_random_uuid(), person_id, kind, 'delivered', raised_at, raised_at, id from callout`,
   );
   await pool().query(
-    `insert into attention_mark (kind, subject, since, acknowledged_at, acknowledged_by)
+    `insert into alert (kind, subject, since, acknowledged_at, acknowledged_by)
      select 'new_callout', id::text, raised_at, raised_at, 'p' || 1 + id % $1 from callout where id % 2 = 0`,
     [PERSONS],
   );

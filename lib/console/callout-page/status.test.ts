@@ -67,7 +67,7 @@ describe('the log', () => {
       [personId, calloutId, adaId],
     );
     await pool().query(
-      `insert into attention_mark (kind, subject, since, acknowledged_at, acknowledged_by, escalated_at)
+      `insert into alert (kind, subject, since, acknowledged_at, acknowledged_by, escalated_at)
        values ('no_responder', $1, now(), now(), $2, now())`,
       [`${calloutId}`, adaId],
     );

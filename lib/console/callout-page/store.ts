@@ -1,9 +1,9 @@
 import 'server-only';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { listFacts } from '#lib/callouts/store.ts';
 import { listDeeds } from '#lib/console/audit/deed-store.ts';
 import { openedFrom } from '#lib/customers/directory/private-model.ts';
-import { attentionMark, calloutNote } from '#lib/db/console-tables.ts';
+import { alert, calloutNote } from '#lib/db/console-tables.ts';
 import { database, transaction } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating } from '#lib/db/following-tables.ts';
 import { callout, press, user } from '#lib/db/tables.ts';
@@ -41,9 +41,10 @@ export async function listEntries(
 
 async function pressEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
-    .select({ receivedAt: press.receivedAt, takenUpAt: press.acknowledgedAt, by: user.name })
+    .select({ receivedAt: press.receivedAt, takenUpAt: alert.acknowledgedAt, by: user.name })
     .from(press)
-    .leftJoin(user, eq(user.id, press.acknowledgedBy))
+    .leftJoin(alert, and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, sql`${press.id}::text`)))
+    .leftJoin(user, eq(user.id, alert.acknowledgedBy))
     .where(eq(press.calloutId, calloutId))
     .orderBy(desc(press.receivedAt))
     .limit(MOST_ENTRIES);
@@ -57,10 +58,10 @@ async function pressEntries(calloutId: number): Promise<Entry[]> {
 
 async function markEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
-    .select({ mark: attentionMark, by: user.name })
-    .from(attentionMark)
-    .leftJoin(user, eq(user.id, attentionMark.acknowledgedBy))
-    .where(eq(attentionMark.subject, String(calloutId)))
+    .select({ mark: alert, by: user.name })
+    .from(alert)
+    .leftJoin(user, eq(user.id, alert.acknowledgedBy))
+    .where(eq(alert.subject, String(calloutId)))
     .limit(MOST_ENTRIES);
   return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by }): Entry[] => [
     ...(acknowledgedAt ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, need }] : []),

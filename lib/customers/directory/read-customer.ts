@@ -3,14 +3,20 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { rowOf } from './record-model.ts';
-import { type CustomerRecord, oneCustomerInput } from './schema.ts';
-import { countCallouts, findCustomer } from './store.ts';
+import { type CustomerRecord, oneCustomerInput, type PressLine } from './schema.ts';
+import { countCallouts, findCustomer, listPresses } from './store.ts';
+
+const PRESSES_SHOWN = 100;
 
 /** What we keep of a customer, without asking AURA. */
 export const readCustomer = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
   const row = await findCustomer(customerId);
   if (!row) return refuse('customer.not_found');
   const at = now();
+  const [callouts, presses] = await Promise.all([
+    countCallouts(row.id),
+    listPresses(row.id, PRESSES_SHOWN + 1),
+  ]);
   const { savedLatitude: latitude, savedLongitude: longitude, savedAt, contactName, contactMobile } = row;
   return ok({
     ...rowOf(row, at),
@@ -26,6 +32,21 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
         ? null
         : { address: row.savedAddress ?? '', latitude, longitude, savedAt: savedAt.toISOString() },
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
-    callouts: await countCallouts(row.id),
+    callouts,
+    presses: presses.slice(0, PRESSES_SHOWN).map(lineOf),
+    hasOlderPresses: presses.length > PRESSES_SHOWN,
   } satisfies CustomerRecord);
 });
+
+function lineOf({ press, outcomeBy }: Awaited<ReturnType<typeof listPresses>>[number]): PressLine {
+  const { id: pressId, kind, state, receivedAt, calloutId, outcome, outcomeAt } = press;
+  return {
+    pressId,
+    kind,
+    state,
+    receivedAt: receivedAt.toISOString(),
+    calloutId: state === 'delivered' ? calloutId : null,
+    outcome:
+      outcome && outcomeAt && outcomeBy ? { outcome, by: outcomeBy, at: outcomeAt.toISOString() } : null,
+  };
+}

@@ -3,6 +3,7 @@ import { customerDetails, type RegistrationValues } from '#lib/customers/registr
 import type { Standing, SubscriptionAtAura, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { typedNumber } from '#lib/typed-text.ts';
+import type { PressOutcome, PressState } from '#lib/vocabulary.ts';
 
 // Customers as operators see them: what we keep, and what AURA says when it is asked.
 
@@ -120,6 +121,20 @@ export type CustomerRecord = CustomerRow & {
   address: { address: string; latitude: number; longitude: number; savedAt: string } | null;
   contact: { name: string; mobile: string } | null;
   callouts: { total: number; open: number };
+  /** Newest first, as many as a page holds. */
+  presses: PressLine[];
+  hasOlderPresses: boolean;
+};
+
+/** One use of the panic button. */
+export type PressLine = {
+  pressId: string;
+  kind: 'real' | 'test';
+  state: PressState;
+  receivedAt: string;
+  calloutId: number | null;
+  /** What an operator achieved, where it ended without AURA. */
+  outcome: { outcome: PressOutcome; by: string; at: string } | null;
 };
 
 /** One fact beside the other; null where the side has nothing. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { session } from '#lib/db/identity-tables.ts';
-import { callout, person } from '#lib/db/tables.ts';
+import { callout, person, press, user } from '#lib/db/tables.ts';
 import { raisePressTokenEdition } from '#lib/identity/store.ts';
 import type { Lookup } from './model.ts';
 
@@ -124,6 +124,17 @@ export async function countCallouts(personId: string): Promise<{ total: number; 
     .from(callout)
     .where(eq(callout.personId, personId));
   return row ?? { total: 0, open: 0 };
+}
+
+/** The newest presses of a person, with the operator who gave the outcome. */
+export async function listPresses(personId: string, limit: number) {
+  return database()
+    .select({ press, outcomeBy: user.name })
+    .from(press)
+    .leftJoin(user, eq(user.id, press.outcomeBy))
+    .where(eq(press.personId, personId))
+    .orderBy(desc(press.receivedAt))
+    .limit(limit);
 }
 
 /** Nobody is signed in as them any more, and no page that is open can press for them. */

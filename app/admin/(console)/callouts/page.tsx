@@ -56,7 +56,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         key={`${hidesTests}`}
         initial={attention.value}
         hidesTests={hidesTests}
-        mayAcknowledge={mayDo(actor.role, 'attention.acknowledge')}
+        mayAcknowledge={mayDo(actor.role, 'alert.acknowledge')}
       />
       <OpenCallouts
         key={`open ${hidesTests}`}

@@ -7,6 +7,6 @@ import { answer, problem, route } from '#lib/platform/http.ts';
 export const GET = route(async (request: Request) => {
   const actor = await operatorFrom(request.headers);
   if (actor.role === 'anonymous') return problem(request, refuse('session.required'));
-  const kind = new URL(request.url).searchParams.get('kind') ?? undefined;
-  return answer(request, await listAttention(actor, { kind }));
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  return answer(request, await listAttention(actor, asked));
 });

@@ -1,6 +1,6 @@
+import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { refuse } from '#lib/errors/result.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
 import { answer, problem, route } from '#lib/platform/http.ts';
 
 /** The presses that AURA does not have, to operators. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CustomerFacts, SubscriptionKept } from '#components/admin/customers/customer-facts.tsx';
+import { PressList } from '#components/admin/customers/press-list.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -45,6 +46,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
           <CustomerFacts customer={customer} />
+          <PressList customer={customer} />
           {mayDo(actor.role, 'customer.read_private') ? (
             <PrivateProfile customerId={customer.customerId} />
           ) : null}

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readCustomer } from '#lib/customers/directory/read-customer.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { insertOperator } from '#lib/identity/store.ts';
 import { CHANGES_CHANNEL, readChange } from '#lib/live/changes.ts';
-import { acknowledgePress } from '#lib/panic/acknowledge-press.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { listUndelivered } from '#lib/panic/list-undelivered.ts';
+import { giveOutcome } from '#lib/panic/give-outcome.ts';
 import { raisePress } from '#lib/panic/raise-press.ts';
 import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { listUndelivered } from './list-undelivered.ts';
 
 const world = await testWorld();
 
@@ -55,13 +57,19 @@ async function newOperator() {
   return operatorActor('operator', id, 'Sipho');
 }
 
+async function acknowledge(pressId: string) {
+  const press = (await alarms()).find((each) => each.pressId === pressId);
+  const alert = { kind: 'press_undelivered', subject: pressId, since: press?.receivedAt };
+  expect(await acknowledgeAlert(await newOperator(), alert)).toMatchObject({ ok: true });
+}
+
 /** What an open page does: looks again at once when it is told of a change. Gives what it saw and when. */
 async function followingPage() {
   const client = new Client({ connectionString: world.databaseUrl });
   await client.connect();
   const seen: { atMs: number; pressIds: string[] }[] = [];
   client.on('notification', ({ payload }) => {
-    if (readChange(payload ?? '')?.about !== 'press') return;
+    if (!['press', 'attention'].includes(readChange(payload ?? '')?.about ?? '')) return;
     const atMs = performance.now();
     void alarms().then((list) => seen.push({ atMs, pressIds: list.map(({ pressId }) => pressId) }));
   });
@@ -94,7 +102,7 @@ test('and when an attempt has failed, or somebody has taken the press up', async
   await deliverPress(systemActor('test'), { pressId, deadlineMs: 300 });
   await vi.waitFor(() => expect(page.seen.length).toBeGreaterThan(told));
   const before = page.seen.length;
-  await acknowledgePress(await newOperator(), { pressId });
+  await acknowledge(pressId);
   await vi.waitFor(() => expect(page.seen.length).toBeGreaterThan(before));
 });
 
@@ -106,11 +114,11 @@ describe('presses of one person', () => {
     const [first = '', second = '', third = ''] = ids;
     expect(await alarms()).toMatchObject([{ pressId: first, repeats: [second, third], acknowledged: null }]);
 
-    await acknowledgePress(await newOperator(), { pressId: first });
+    await acknowledge(first);
     expect(await alarms()).toMatchObject([
       { pressId: first, repeats: [second, third], acknowledged: { by: 'Sipho' } },
     ]);
-    const { rows } = await pool().query(`select subject from audit_entry where action = 'press.acknowledge'`);
+    const { rows } = await pool().query(`select subject from audit_entry where action = 'alert.acknowledge'`);
     expect(rows.map(({ subject }) => subject)).toEqual(expect.arrayContaining(ids));
 
     // One more is a new alarm.
@@ -129,8 +137,92 @@ describe('presses of one person', () => {
     expect(shown.map(({ pressId }) => pressId).toSorted()).toEqual(
       [waiting.pressId, placeless.pressId, refused.pressId].toSorted(),
     );
-    await acknowledgePress(await newOperator(), { pressId: refused.pressId });
+    await acknowledge(refused.pressId);
     expect((await alarms()).filter(({ acknowledged }) => acknowledged === null)).toHaveLength(2);
+  });
+});
+
+describe('a press that ended without AURA', () => {
+  async function ended(kind = 'real', state = 'expired') {
+    const { pressId } = await raise({ kind, location: undefined });
+    await pool().query('update press set state = $2, settled_at = now() where id = $1', [pressId, state]);
+    return pressId;
+  }
+  const shownIds = async () => (await alarms()).map(({ pressId }) => pressId);
+  const history = async () => {
+    const read = await readCustomer(viewer, { customerId: thandi.customerId });
+    if (!read.ok) throw new Error(read.code);
+    return read.value.presses;
+  };
+
+  test.each(['expired', 'rejected'])(
+    '%s stays with whoever has it until its outcome is given',
+    async (state) => {
+      const pressId = await ended('real', state);
+      await acknowledge(pressId);
+      expect(await alarms()).toMatchObject([{ pressId, state, acknowledged: { by: 'Sipho' } }]);
+
+      const sipho = await newOperator();
+      const given = { pressIds: [pressId], outcome: 'no_help_needed' };
+      expect(await giveOutcome(sipho, given)).toMatchObject({ ok: true });
+      expect(await shownIds()).toEqual([]);
+      expect(await history()).toMatchObject([
+        { pressId, state, calloutId: null, outcome: { outcome: 'no_help_needed', by: 'Sipho' } },
+      ]);
+      const { rows } = await pool().query(
+        `select actor_id, detail from audit_entry where action = 'press.give_outcome' and subject = $1`,
+        [pressId],
+      );
+      expect(rows).toEqual([{ actor_id: expect.any(String), detail: 'no_help_needed' }]);
+
+      expect(await giveOutcome(await newOperator(), given)).toMatchObject({ ok: true });
+      const other = { ...given, outcome: 'not_reached' };
+      expect(await giveOutcome(sipho, other)).toMatchObject({ ok: false, code: 'press.outcome_not_due' });
+      expect(await history()).toMatchObject([{ outcome: { outcome: 'no_help_needed' } }]);
+    },
+  );
+
+  test('and was taken back by the person needs none; of a TEST, the acknowledgement is enough', async () => {
+    const withdrawn = await ended('real', 'withdrawn');
+    expect(await shownIds()).toEqual([]);
+    const practised = await ended('test');
+    expect(await shownIds()).toEqual([practised]);
+    await acknowledge(practised);
+    expect(await shownIds()).toEqual([]);
+    for (const pressId of [withdrawn, practised]) {
+      const refused = await giveOutcome(await newOperator(), { pressIds: [pressId], outcome: 'called' });
+      expect(refused).toMatchObject({ ok: false, code: 'press.outcome_not_due' });
+    }
+    expect((await history()).map(({ pressId }) => pressId)).toEqual([practised, withdrawn]);
+  });
+
+  test('is one row with the person’s others that ended so, which its outcome is for; not with a fresh one', async () => {
+    const first = await ended();
+    const second = await ended();
+    const fresh = (await raise({ location: undefined })).pressId;
+    expect((await alarms()).find(({ pressId }) => pressId === first)).toMatchObject({ repeats: [second] });
+    const operator = await newOperator();
+    const early = { pressIds: [fresh], outcome: 'called' };
+    expect(await giveOutcome(operator, early)).toMatchObject({ code: 'press.outcome_not_due' });
+    const given = { pressIds: [first, second], outcome: 'called' };
+    expect(await giveOutcome(operator, given)).toMatchObject({ ok: true });
+    expect(await shownIds()).toEqual([fresh]);
+  });
+
+  test.each([
+    { outcome: 'maybe' },
+    { outcome: null },
+    { pressIds: [] },
+    { pressIds: ['x'] },
+    { pressIds: null },
+  ])('takes no outcome like %j', async (wrong) => {
+    const pressIds = [await ended()];
+    const refused = await giveOutcome(await newOperator(), { pressIds, outcome: 'called', ...wrong });
+    expect(refused).toMatchObject({ ok: false, code: 'input.invalid' });
+    expect(await giveOutcome(viewer, { pressIds, outcome: 'called' })).toMatchObject({
+      code: 'permission.denied',
+    });
+    expect(await shownIds()).toEqual(pressIds);
   });
 });
 

@@ -1,0 +1,67 @@
+import { TestMark } from '#components/admin/board/test-mark.tsx';
+import { outcomeNames } from '#components/admin/outcome-words.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { TextLink } from '#components/ui/text-link.tsx';
+import type { CustomerRecord, PressLine } from '#lib/customers/directory/schema.ts';
+
+type PressListProps = { customer: Pick<CustomerRecord, 'presses' | 'hasOlderPresses' | 'asOf'> };
+
+/** Every time that a customer pressed, and what came of it. */
+export function PressList({ customer: { presses, hasOlderPresses, asOf } }: PressListProps) {
+  return (
+    <Card title="Presses">
+      <DataTable
+        caption="Presses, newest first"
+        columns={[
+          {
+            key: 'at',
+            header: 'Pressed',
+            cell: ({ receivedAt, kind }) => (
+              <span className="flex flex-wrap items-center gap-2">
+                <Age at={receivedAt} now={asOf} />
+                {kind === 'test' ? <TestMark /> : null}
+              </span>
+            ),
+          },
+          { key: 'state', header: 'With AURA', cell: stateOf },
+          { key: 'outcome', header: 'Outcome', cell: (line) => <Outcome line={line} asOf={asOf} /> },
+        ]}
+        rows={presses}
+        rowKey={({ pressId }) => pressId}
+        empty={<p className="text-ink-soft">No presses.</p>}
+      />
+      {hasOlderPresses ? (
+        <p className="text-ink-soft">There are older presses, which are not shown.</p>
+      ) : null}
+    </Card>
+  );
+}
+
+function stateOf({ state, calloutId }: PressLine) {
+  switch (state) {
+    case 'delivered':
+      return <TextLink href={`/admin/callouts/${calloutId}`}>Callout {calloutId}</TextLink>;
+    case 'recorded':
+      return 'Not yet';
+    case 'rejected':
+      return 'Refused by AURA';
+    case 'expired':
+      return 'Expired unsent';
+    case 'withdrawn':
+      return 'Taken back by the person';
+  }
+}
+
+function Outcome({ line: { kind, state, outcome }, asOf }: { line: PressLine; asOf: string }) {
+  if (outcome) {
+    return (
+      <>
+        {outcomeNames[outcome.outcome]}, by {outcome.by}, <Age at={outcome.at} now={asOf} />
+      </>
+    );
+  }
+  const isDue = kind === 'real' && (state === 'expired' || state === 'rejected');
+  return isDue ? <TextLink href="/admin/callouts">None yet: it is on the board</TextLink> : '–';
+}

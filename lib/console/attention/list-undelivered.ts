@@ -1,0 +1,53 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import { asFix } from '#lib/geo/model.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { foldRepeats, ON_ITS_WAY_MS, sendingOf } from '#lib/panic/model.ts';
+import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
+import { countNeedy, listNeedy } from './undelivered-store.ts';
+
+/** A bad hour of a large deployment; nobody reads further, and the page must not grow without end. */
+const SHOWN_AT_MOST = 1_000;
+
+/**
+ * The presses that AURA does not have, for those who must act: each stays until AURA has it or an operator gave its
+ * outcome, with the name of who acknowledged it. What a person pressed again meanwhile stands beside their first.
+ */
+export const listUndelivered = verb('press.list_undelivered', z.object({}), async () => {
+  const at = now();
+  const overdue = new Date(at.getTime() - ON_ITS_WAY_MS);
+  const rows = await listNeedy(overdue, SHOWN_AT_MOST);
+  const all = rows.length === SHOWN_AT_MOST ? await countNeedy(overdue) : rows.length;
+  return ok({
+    asOf: at.toISOString(),
+    presses: foldRepeats(
+      rows.flatMap((row) => toUndelivered(row, at).map((press) => ({ press, personId: row.press.personId }))),
+    ),
+    more: Math.max(0, all - rows.length),
+  });
+});
+
+type UndeliveredRow = Awaited<ReturnType<typeof listNeedy>>[number];
+
+function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
+  const { press, name, surname, mobile, acknowledged } = row;
+  if (press.state === 'delivered' || press.state === 'withdrawn') return [];
+  return [
+    {
+      pressId: press.id,
+      kind: press.kind,
+      state: press.state,
+      problem: press.lastProblem,
+      sending: sendingOf({ ...press, hasFix: asFix(press) !== null }, at, env.PRESS_EXPIRY_MINUTES),
+      withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
+      attempts: press.attempts,
+      receivedAt: press.receivedAt.toISOString(),
+      person: { name, surname, mobile },
+      repeats: [],
+      acknowledged: acknowledged?.at ? { by: acknowledged.by, at: acknowledged.at.toISOString() } : null,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import 'server-only';
+import { and, count, desc, eq, isNotNull, isNull, lt, ne, notExists, notInArray, or, sql } from 'drizzle-orm';
+import { alert } from '#lib/db/console-tables.ts';
+import { database } from '#lib/db/database.ts';
+import { person, press, user } from '#lib/db/tables.ts';
+
+// What operators see of presses that AURA does not have.
+
+const isAboutPress = and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, sql`${press.id}::text`));
+
+// One by one: there are few such presses, which the database does not know, so that it would read all people first.
+const presser = () =>
+  database()
+    .select({ name: person.name, surname: person.surname, mobile: person.mobile })
+    .from(person)
+    .where(eq(person.id, press.personId))
+    .limit(1)
+    .as('presser');
+
+const acknowledgement = () =>
+  database()
+    .select({ by: user.name, at: alert.acknowledgedAt })
+    .from(alert)
+    .innerJoin(user, eq(user.id, alert.acknowledgedBy))
+    .where(isAboutPress)
+    .limit(1)
+    .as('acknowledgement');
+
+/**
+ * Presses that AURA does not have and that need an operator, but for those on their way since a moment: those still
+ * being sent first, then the newest.
+ */
+export async function listNeedy(receivedBefore: Date, limit: number) {
+  const whose = presser();
+  const taken = acknowledgement();
+  const { name, surname, mobile } = whose;
+  return database()
+    .select({
+      press,
+      name,
+      surname,
+      mobile,
+      acknowledged: { by: taken.by, at: taken.at },
+    })
+    .from(press)
+    .innerJoinLateral(whose, sql`true`)
+    .leftJoinLateral(taken, sql`true`)
+    .where(isNeedy(receivedBefore))
+    .orderBy(desc(eq(press.state, 'recorded')), desc(press.receivedAt))
+    .limit(limit);
+}
+
+export async function countNeedy(receivedBefore: Date): Promise<number> {
+  const [row] = await database().select({ all: count() }).from(press).where(isNeedy(receivedBefore));
+  return row?.all ?? 0;
+}
+
+/** A real press that has ended needs its outcome, however often it was acknowledged; a test, nothing more. */
+function isNeedy(receivedBefore: Date) {
+  const acknowledged = database()
+    .select({ one: sql`1` })
+    .from(alert)
+    .where(and(isAboutPress, isNotNull(alert.acknowledgedAt)));
+  return and(
+    notInArray(press.state, ['delivered', 'withdrawn']),
+    isNull(press.outcome),
+    or(ne(press.kind, 'test'), eq(press.state, 'recorded'), notExists(acknowledged)),
+    or(isNotNull(press.lastProblem), lt(press.receivedAt, receivedBefore)),
+  );
+}
+
+/** When these presses came in: what their alerts are known by. */
+export async function receivedAtOf(pressIds: readonly string[]): Promise<{ id: string; receivedAt: Date }[]> {
+  return database()
+    .select({ id: press.id, receivedAt: press.receivedAt })
+    .from(press)
+    .where(sql`${press.id} = any(${sql.param(pressIds)}::uuid[])`);
+}

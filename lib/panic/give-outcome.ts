@@ -1,0 +1,17 @@
+import 'server-only';
+import { ok, refuse } from '#lib/errors/result.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
+import { keepOutcome } from './outcome-store.ts';
+import { giveOutcomeInput } from './schema.ts';
+
+/**
+ * An operator says what came of a person's real presses that ended without AURA, as many as stood in the row. Only
+ * this takes them off the board. The first outcome of each counts; to give the same again changes nothing.
+ */
+export const giveOutcome = verb(
+  'press.give_outcome',
+  giveOutcomeInput,
+  async (actor, { pressIds, outcome }) =>
+    (await keepOutcome(actor, pressIds, outcome, now())) ? ok(null) : refuse('press.outcome_not_due'),
+);
