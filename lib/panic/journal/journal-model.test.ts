@@ -162,7 +162,7 @@ describe('a press that the journal asks AURA about', () => {
 
 describe('without the database a press is tried again', () => {
   const tried = fc.record({
-    attempts: fc.integer({ min: 1, max: 30 }),
+    attempts: fc.integer({ min: 1, max: 5 }),
     lastAttemptAt: momentSince,
     state: fc.constantFrom('recorded' as const, 'delivered' as const, 'rejected' as const),
     withdrawRequestedAt: fc.option(momentSince),
