@@ -36,6 +36,26 @@ test('says once what was said often while the browser did not read', async () =>
   expect(await nextText(reader)).toBe('event: change\ndata: b\n\n');
 });
 
+test.each(['reads at once', 'reads later'])('each event goes out once to a browser that %s', async (when) => {
+  const { stream, reader } = open();
+  const texts: (string | null)[] = [];
+  const pump = async () => {
+    for (let text = await nextText(reader); text !== null; text = await nextText(reader)) texts.push(text);
+  };
+  const pumping = when === 'reads at once' ? pump() : null;
+  const ids = Array.from({ length: 20 }, (_, id) => `${id}`);
+  for (const id of ids) {
+    stream.say({ event: 'change', data: id });
+    // A browser that reads takes each one before the next is said.
+    if (pumping) await vi.waitUntil(() => texts.join('').includes(`data: ${id}\n`));
+  }
+  const reading = pumping ?? pump();
+  await vi.waitUntil(() => texts.join('').includes('data: 19\n'));
+  stream.end();
+  await reading;
+  expect(texts.join('').match(/(?<=data: )\d+/g)).toEqual(ids);
+});
+
 test('a browser that stopped reading costs a bounded queue, and is told to read everything again', async () => {
   const { stream, reader } = open();
   for (let id = 0; id < 100_000; id += 1) stream.say({ event: 'change', data: `${id}` });

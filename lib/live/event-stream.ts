@@ -28,8 +28,10 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
 
   const flush = () => {
     if (!controller || waiting.size === 0 || (controller.desiredSize ?? 0) <= 0) return;
-    controller.enqueue(encoder.encode([...waiting].join('')));
+    const text = [...waiting].join('');
+    // First, because `enqueue` pulls again while it runs.
     waiting.clear();
+    controller.enqueue(encoder.encode(text));
   };
   const say = (event: StreamEvent) => {
     if (isOver) return;
