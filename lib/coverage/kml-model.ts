@@ -89,20 +89,30 @@ class Reading {
   }
 }
 
+// Looks at each character once: a pattern that looks for a comma from every blank on is quadratic in the blanks.
 function ringIn(text: string, most: number): Ring {
-  const tuples = text
-    .trim()
-    .replace(/\s*,\s*/g, ',')
-    .split(/\s+/)
-    .filter(Boolean);
-  if (tuples.length > most) throw new UnreadableKml('it has too many points');
-  return tuples.map((tuple) => {
-    const [longitude = Number.NaN, latitude = Number.NaN] = tuple.split(',').map(degrees);
-    if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-      throw new UnreadableKml('it has a point that is nowhere');
-    }
-    return [longitude, latitude];
-  });
+  const ring: Ring = [];
+  let tuple: string[] = [];
+  let isAfterComma = false;
+  const finish = () => {
+    if (tuple.length > 0) ring.push(pointIn(tuple));
+    if (ring.length > most) throw new UnreadableKml('it has too many points');
+    tuple = [];
+  };
+  for (const [token] of text.matchAll(/[^\s,]+|,/g)) {
+    const isComma = token === ',';
+    if (!isComma && !isAfterComma) finish();
+    if (!isComma || isAfterComma || tuple.length === 0) tuple.push(isComma ? '' : token);
+    isAfterComma = isComma;
+  }
+  finish();
+  return ring;
+}
+
+function pointIn([longitude = '', latitude = '']: readonly string[]): Ring[number] {
+  const [x, y] = [degrees(longitude), degrees(latitude)];
+  if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) throw new UnreadableKml('it has a point that is nowhere');
+  return [x, y];
 }
 
 function degrees(text: string): number {

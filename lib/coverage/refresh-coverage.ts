@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { fetchKml, fetchResponseTypeIds } from '#lib/coverage/aura.ts';
-import { readKml, UnreadableKml } from '#lib/coverage/kml-model.ts';
+import { UnreadableKml } from '#lib/coverage/kml-model.ts';
 import { isDue } from '#lib/coverage/model.ts';
+import { readKmlAside } from '#lib/coverage/read-kml.ts';
 import { keepCoverage, keepOnly, listFetched } from '#lib/coverage/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -29,7 +30,7 @@ export const refreshCoverage = verb('coverage.refresh', z.object({}), async () =
   for (const id of ids.filter((each) => isDue(fetched.get(each), at))) {
     const kml = await fetchKml(id);
     if (kml === null) unanswered += 1;
-    else if (isReadable(kml, id)) {
+    else if (await isReadable(kml, id)) {
       await keepCoverage(id, kml, at);
       kept += 1;
     }
@@ -37,9 +38,9 @@ export const refreshCoverage = verb('coverage.refresh', z.object({}), async () =
   return unanswered > 0 ? refuse('aura.unavailable') : ok({ kept });
 });
 
-function isReadable(kml: string, responseTypeId: number): boolean {
+async function isReadable(kml: string, responseTypeId: number): Promise<boolean> {
   try {
-    readKml(kml);
+    await readKmlAside(kml);
     return true;
   } catch (error) {
     if (!(error instanceof UnreadableKml)) throw error;

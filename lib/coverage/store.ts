@@ -1,6 +1,7 @@
 import 'server-only';
 import { eq, notInArray } from 'drizzle-orm';
-import { readKml, UnreadableKml } from '#lib/coverage/kml-model.ts';
+import { UnreadableKml } from '#lib/coverage/kml-model.ts';
+import { readKmlAside } from '#lib/coverage/read-kml.ts';
 import type { CoverageArea } from '#lib/coverage/schema.ts';
 import { coverage } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
@@ -29,30 +30,38 @@ export async function keepOnly(responseTypeIds: readonly number[]): Promise<void
     .where(notInArray(coverage.responseTypeId, [...responseTypeIds]));
 }
 
-type Kept = { fetchedAt: number; area: CoverageArea | null };
+type Kept = { fetchedAt: number; area: Promise<CoverageArea | null> };
 
-/** All that AURA told, read anew only when it told something else since. */
+/** All that AURA told, read anew only when it told something else since, and once for all who ask meanwhile. */
 export async function listAreas(): Promise<CoverageArea[]> {
   const kept = onceGlobally('coverage-areas', () => new Map<number, Kept>());
   const fetched = await listFetched();
-  for (const [id, at] of fetched) {
-    if (kept.get(id)?.fetchedAt !== at.getTime()) kept.set(id, await readArea(id, at));
-  }
   for (const id of kept.keys()) if (!fetched.has(id)) kept.delete(id);
-  return [...kept.values()]
-    .flatMap(({ area }) => area ?? [])
-    .toSorted((one, other) => one.responseTypeId - other.responseTypeId);
+  const areas: CoverageArea[] = [];
+  for (const [id, at] of [...fetched].toSorted(([one], [other]) => one - other)) {
+    const known = kept.get(id);
+    const entry = known?.fetchedAt === at.getTime() ? known : { fetchedAt: at.getTime(), area: readArea(id) };
+    kept.set(id, entry);
+    try {
+      const area = await entry.area;
+      if (area) areas.push(area);
+    } catch (error) {
+      if (kept.get(id) === entry) kept.delete(id);
+      throw error;
+    }
+  }
+  return areas;
 }
 
-async function readArea(responseTypeId: number, at: Date): Promise<Kept> {
+async function readArea(responseTypeId: number): Promise<CoverageArea | null> {
   const [row] = await database().select().from(coverage).where(eq(coverage.responseTypeId, responseTypeId));
-  if (!row) return { fetchedAt: at.getTime(), area: null };
-  return { fetchedAt: row.fetchedAt.getTime(), area: areaIn(row) };
+  return row ? areaIn(row) : null;
 }
 
-function areaIn({ responseTypeId, kml, fetchedAt }: typeof coverage.$inferSelect): CoverageArea | null {
+async function areaIn(row: typeof coverage.$inferSelect): Promise<CoverageArea | null> {
+  const { responseTypeId, kml, fetchedAt } = row;
   try {
-    return { responseTypeId, ...readKml(kml), asOf: fetchedAt.toISOString() };
+    return { responseTypeId, ...(await readKmlAside(kml)), asOf: fetchedAt.toISOString() };
   } catch (error) {
     // Kept by a build that could read it: this one says nothing of that area.
     if (error instanceof UnreadableKml) return null;

@@ -174,7 +174,8 @@ const LONGEST_WORDS = 160;
 /** Words of AURA's for an operator: cut, on one line, and without any address that may open something. */
 export function presentable(words: string): string {
   const shown = words
-    .replace(/[a-z][a-z0-9+.-]*:\/\/\S*/gi, '(an address)')
+    // Bounded, or a long run of letters would be looked through again from each of them.
+    .replace(/[a-z][a-z0-9+.-]{0,30}:\/\/\S*/gi, '(an address)')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
   return shown.length > LONGEST_WORDS ? `${shown.slice(0, LONGEST_WORDS).toWellFormed()}…` : shown;

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ReadKml, readKml, UnreadableKml } from './kml-model.ts';
+
+// A thread of its own for one document of somebody else's; see read-kml.ts.
+
+export type Answer = { read: ReadKml } | { unreadable: string };
+
+parentPort?.postMessage(answerTo(String(workerData)));
+
+function answerTo(text: string): Answer {
+  try {
+    return { read: readKml(text) };
+  } catch (error) {
+    if (!(error instanceof UnreadableKml)) throw error;
+    return { unreadable: error.message };
+  }
+}
