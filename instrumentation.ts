@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === 'production') sendConsoleToLog();
   const { keepRecovering } = await import('#worker/journal-loop.ts');
   keepRecovering();
+  const { followEditions } = await import('#lib/identity/press-token-editions.ts');
+  followEditions();
 }
 
 /** Next calls this for every error that reaches its edge: pages, actions and routes. */

@@ -32,7 +32,7 @@ export type PersonActor = Verified & {
   personId: string;
   /** Known without the database when a press token says so. */
   customerId: number | null;
-  /** Of a press token that was taken without asking whether it was revoked, as the database did not answer. */
+  /** Of a press token of which it is not known whether it was revoked, as the database did not answer. */
   uncheckedEdition: number | null;
   address: string;
 };

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type Actor, anonymousActor, type PersonActor, personActor } from '#lib/identity/actor.ts';
 import { issuePressToken } from '#lib/identity/issue-press-token.ts';
 import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
+import { knownStanding, noteEdition, type Standing } from '#lib/identity/press-token-editions.ts';
 import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -11,7 +12,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
 import { auditRefusal } from './audit.ts';
 
-/** How long a press waits to hear whether its token was revoked. Longer, and it goes out unasked. */
+/** How long a database that has to be asked whether a token was revoked may take. */
 const REVOCATION_CHECK_MS = 500;
 /** How long the panic page waits for a new token. */
 const ISSUE_BUDGET_MS = 1_000;
@@ -19,8 +20,8 @@ const ISSUE_BUDGET_MS = 1_000;
 /**
  * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session. A
  * token that we did not sign, or that was revoked, is as good as none, and is written down; only when nothing better
- * is there does a revoked one get its own refusal. While the database cannot be asked, a token counts as not revoked,
- * because a silent database must not stop a press.
+ * is there does a revoked one get its own refusal. While it is not known whether a token was revoked, its actor is
+ * *unchecked*: by that one a press is raised, and nothing else is done (verb.ts).
  */
 export async function presserFrom(
   headers: Headers,
@@ -36,10 +37,14 @@ export async function presserFrom(
 
 /**
  * Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is there. A page that
- * follows asks every other second, so a cookie from before a change of keys is not written down here.
+ * follows asks every other second, so a cookie from before a change of keys is not written down here. Throws while it
+ * is not known whether the press token was revoked: whoever it was must not read that there is nothing.
  */
 export async function viewersFrom(headers: Headers): Promise<Actor[]> {
   const [{ presser }, operator] = await Promise.all([resolve(headers), operatorFrom(headers)]);
+  if (presser.ok && presser.value.uncheckedEdition !== null) {
+    throw new Error('it is not known whether a press token was revoked');
+  }
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
 }
 
@@ -78,6 +83,7 @@ async function noteRefusal(actor: Actor, deed: Parameters<typeof auditRefusal>[1
 
 /** What the panic page holds: a new token or, while the database is away, the one that brought the browser here. */
 export async function pressTokenFor(actor: PersonActor, headers: Headers): Promise<string> {
+  if (actor.uncheckedEdition !== null) return cookieIn(headers, PRESS_COOKIE);
   try {
     const issued = await withinMs(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
     if (issued.ok) return issued.value.token;
@@ -91,12 +97,15 @@ function cookieIn(headers: Headers, name: string): string {
   return parseCookies(headers.get('cookie') ?? '').get(name) ?? '';
 }
 
-async function standingOf({ personId, edition }: PressClaims): Promise<'good' | 'revoked' | 'unknown'> {
+async function standingOf({ personId, edition }: PressClaims): Promise<Standing> {
+  const known = knownStanding({ personId, edition });
+  if (known !== 'unknown') return known;
   try {
     const current = await withinMs(findPressTokenEdition(personId), REVOCATION_CHECK_MS);
+    if (current !== null) noteEdition({ personId, edition: current });
     return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'press token taken without asking whether it was revoked');
+    log.warn({ error: describeError(error) }, 'not known whether a press token was revoked');
     return 'unknown';
   }
 }

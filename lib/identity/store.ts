@@ -4,6 +4,7 @@ import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { account, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { operatorInvitation } from '#lib/db/operator-tables.ts';
 import { person, user } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 
@@ -126,12 +127,24 @@ export async function findPressClaims(personId: string) {
   return row;
 }
 
-/** Tokens of the editions before the new one count as revoked. */
-export async function raisePressTokenEdition(tx: Transaction, personId: string): Promise<void> {
-  await tx
+/** Tokens of the editions before the new one count as revoked, everywhere once the transaction commits. */
+export async function raisePressTokenEdition(tx: Transaction, personId: string): Promise<number> {
+  const [row] = await tx
     .update(person)
     .set({ pressTokenEdition: sql`${person.pressTokenEdition} + 1` })
-    .where(eq(person.id, personId));
+    .where(eq(person.id, personId))
+    .returning({ edition: person.pressTokenEdition });
+  if (!row) throw new Error('press tokens were revoked of somebody who does not exist');
+  await announceChange(tx, { about: 'press_token', personId, edition: row.edition });
+  return row.edition;
+}
+
+/** The editions of everybody who ever revoked their tokens. */
+export async function listRevokedEditions(): Promise<{ personId: string; edition: number }[]> {
+  return database()
+    .select({ personId: person.id, edition: person.pressTokenEdition })
+    .from(person)
+    .where(gt(person.pressTokenEdition, 1));
 }
 
 /** The edition that a person's tokens must have; null when there is no such person. */

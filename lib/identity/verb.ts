@@ -6,7 +6,10 @@ import { type Permission, permissions } from '#lib/identity/permissions.ts';
 
 type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions)[P][number] }>;
 
-type GateCode = 'permission.denied' | 'input.invalid';
+type GateCode = 'permission.denied' | 'input.invalid' | 'server.unavailable';
+
+/** What a person may do while nobody knows whether their press token was revoked: raise a press, and what comes of it. */
+const UNCHECKED: ReadonlySet<Permission> = new Set(['press.raise', 'press.read_receipt', 'press.withdraw']);
 
 export type Verb<Value, Code extends ErrorCode> = {
   /** `input` is whatever came from outside; the verb parses it. */
@@ -26,6 +29,7 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
 ): Verb<Value, Code> {
   const gated = async (actor: Actor, input: unknown): Promise<Result<Value, Code | GateCode>> => {
     if (!isAllowed(permission, actor)) return refuse('permission.denied');
+    if (isUnchecked(actor) && !UNCHECKED.has(permission)) return refuse('server.unavailable');
     const parsed = schema.safeParse(input);
     if (!parsed.success) return invalid(parsed.error);
     return run(actor, parsed.data);
@@ -36,6 +40,10 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
 function isAllowed<P extends Permission>(permission: P, actor: Actor): actor is ActorFor<P> {
   const allowed: readonly string[] = permissions[permission];
   return allowed.includes(actor.role);
+}
+
+function isUnchecked(actor: Actor): boolean {
+  return actor.role === 'person' && actor.uncheckedEdition !== null;
 }
 
 /** The first problem of each field, named by the field's path; never the value itself. */

@@ -10,6 +10,8 @@ export const CHANGES_CHANNEL = 'vigil_changes';
 const changeSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('callout'), calloutId: z.number().int(), personId: z.string() }),
   z.object({ about: z.literal('press'), pressId: z.string(), personId: z.string() }),
+  // Tokens of an earlier edition are revoked; no page hears of that.
+  z.object({ about: z.literal('press_token'), personId: z.string(), edition: z.number().int() }),
   // What operators did about it; nobody else hears of that.
   z.object({ about: z.literal('attention'), kind: z.string() }),
 ]);

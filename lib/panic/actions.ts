@@ -25,6 +25,8 @@ export async function raisePressAction(press: unknown): Promise<Result<RaisedPre
 }
 
 async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised): Promise<string | null> {
+  // Of whom it is not known whether the token was revoked, nothing is read.
+  if (presser.uncheckedEdition !== null) return trackingUrl;
   // Only then does the whole tab go there; otherwise our own page decides, and may ask whether it can be framed.
   if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
   try {

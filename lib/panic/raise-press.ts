@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { asFix, betterFix } from '#lib/geo/model.ts';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
-import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
+import { isRevoked } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverAtOnce } from '#lib/panic/deliver-at-once.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
@@ -16,7 +16,6 @@ import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
 import { findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { withinMs } from '#lib/platform/within.ts';
@@ -24,13 +23,14 @@ import { withinMs } from '#lib/platform/within.ts';
 /** What the database gets to take a press, before the press goes on without it. */
 const RECORD_BUDGET_MS = 1_000;
 
-type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded'>;
+type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded' | 'press.token_revoked'>;
 type UnderWay = { location: string; result: Promise<RaiseResult> };
 
 /**
  * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt. The same
  * id again gives the present receipt; an id of somebody else's press is refused. When the
- * database does not take it, the press goes straight to AURA and into the journal.
+ * database does not take it, the press goes straight to AURA and into the journal; only then does a press go out of
+ * which it is not known whether its token was revoked.
  */
 export const raisePress = verb('press.raise', sentPressInput, async (actor, input) => {
   const underWay = onceGlobally('presses-under-way', () => new Map<string, UnderWay>());
@@ -65,6 +65,7 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   let press = toNewPress(actor, input);
   let inserted: Awaited<ReturnType<typeof insertPress>>;
   try {
+    if (await withinMs(isRevoked(actor), RECORD_BUDGET_MS)) return refuse('press.token_revoked');
     press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
     const fix = asFix(press);
     const lookAt = firstLookAt(press.receivedAt, fix !== null, env.PRESS_EXPIRY_MINUTES);
@@ -73,9 +74,6 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
     return raiseWithoutDatabase(actor, press, remainingMs());
-  }
-  if (actor.uncheckedEdition !== null) {
-    inBackground('asking about a revocation again', () => auditLateRevocation(actor, input.pressId));
   }
   const told = await deliverAtOnce(press, asClaimed(press, inserted), remainingMs());
   return ok({ ...told, isNew: true });

@@ -32,6 +32,8 @@ export const withdrawPress = verb(
     // The journal first: it knows what AURA answered when the database did not take that, and its receipts must know of
     // a wish that the database took.
     const before = await withdrawInJournal(actor, pressId);
+    // Whose token may have been revoked takes back what was raised without the database, and nothing that is in it.
+    if (actor.uncheckedEdition !== null) return before ?? refuse('server.unavailable');
     if (before && !before.ok) {
       // Taken by the database at an earlier try, whose answer was lost: then that is what stands.
       const stands = before.code === 'press.settled' && (await isWished(pressId, actor.personId));

@@ -17,6 +17,9 @@ export const metadata: Metadata = { title: 'Panic' };
 
 type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
+/** Of whom it is not known whether the token was revoked, nothing is shown. */
+const NO_AIDS = { contact: null, hasSavedAddress: false };
+
 export default async function PanicPage({ searchParams }: PanicPageProps) {
   const headers = await requestHeaders();
   const presser = await presserFrom(headers);
@@ -27,7 +30,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
     readPressAids(presser.value, {}),
     postedPress(presser.value, pressId),
   ]);
-  if (!aids.ok) redirect('/sign-in');
+  if (!aids.ok && aids.code !== 'server.unavailable') redirect('/sign-in');
   return (
     <>
       <h1 className="sr-only">Panic</h1>
@@ -37,7 +40,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         </Alert>
       ) : null}
       <PressPage
-        {...aids.value}
+        {...(aids.ok ? aids.value : NO_AIDS)}
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
         emergencyNumbers={env.EMERGENCY_NUMBERS}
         expiryMinutes={env.PRESS_EXPIRY_MINUTES}

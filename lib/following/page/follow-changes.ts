@@ -19,6 +19,9 @@ export type Following = {
   subscribe: (hear: (news: ChangeNews) => void) => () => void;
 };
 
+/** What a page can be told of. */
+type PageChange = Exclude<Change, { about: 'press_token' }>;
+
 /** Every page asks by itself, too, so that what is refused a stream is only slower. */
 const STREAMS_AT_MOST = { person: 50, operator: 500 };
 
@@ -31,21 +34,25 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
     subscribe: (hear) => {
       // One after the other, so that what may be told is told in its order.
       let told = Promise.resolve();
-      const tellOwner = async (change: Change) => {
+      const tellOwner = async (change: PageChange) => {
         if (await mayBeTold(change)) hear(toNews(change));
+      };
+      const hearChange = (change: Change) => {
+        if (change.about === 'press_token') return;
+        if (ownOf === null) hear(toNews(change));
+        else if (ownerOf(change) === ownOf) told = told.then(() => tellOwner(change));
       };
       return subscribeToChanges((news) => {
         if (news.kind === 'listening') hear({ kind: 'live' });
         else if (news.kind === 'lost') hear(news);
-        else if (ownOf === null) hear(toNews(news.change));
-        else if (ownerOf(news.change) === ownOf) told = told.then(() => tellOwner(news.change));
+        else hearChange(news.change);
       });
     },
   };
   return ok(following);
 });
 
-async function mayBeTold(change: Change): Promise<boolean> {
+async function mayBeTold(change: PageChange): Promise<boolean> {
   try {
     return change.about !== 'callout' || !(await isKeptQuiet(change.calloutId));
   } catch (error) {
@@ -61,15 +68,15 @@ async function isKeptQuiet(calloutId: number): Promise<boolean> {
   return safeAskedAt !== null && callout?.closedAt === null;
 }
 
-function ownerOf(change: Change): string | null {
+function ownerOf(change: PageChange): string | null {
   return change.about === 'attention' ? null : change.personId;
 }
 
-function toNews(change: Change): ChangeNews {
+function toNews(change: PageChange): ChangeNews {
   return { kind: 'change', topic: topicOf(change) };
 }
 
-function topicOf(change: Change): Topic {
+function topicOf(change: PageChange): Topic {
   switch (change.about) {
     case 'callout':
       return `callout:${change.calloutId}`;
