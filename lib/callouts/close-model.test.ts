@@ -52,20 +52,33 @@ describe('what AURA says outright', () => {
     expect(evidence({}, { kind: 'read', rawStatus: 'Callout Closed' })).toBe('words');
   });
 
-  test('an event of the close counts unless AURA’s words change at the same time', () => {
-    const named = { closeNamedAt: ago(1_000) };
-    for (const answer of [SAME, SILENT_TEXT, MISSING]) expect(evidence(named, answer)).toBe('event');
-    expect(evidence(named, { kind: 'read', rawStatus: 'Responder Arrived' })).toBeNull();
-    expect(
-      evidence(
-        { ...named, rawStatus: 'Responder Arrived' },
-        { kind: 'read', rawStatus: 'Responder Arrived' },
-      ),
-    ).toBe('event');
+  const named = { closeNamedAt: ago(1_000) };
+  const gone = { ...named, unlistedSince: ago(500), unlistedLists: 1 };
+
+  test('an event of the close closes nothing that AURA lists, or that never was on its list', () => {
+    for (const answer of [SAME, SILENT_TEXT]) {
+      for (const others of [ALONE, AMONG]) {
+        expect(evidence(named, answer, others)).toBeNull();
+        expect(evidence({ ...gone, listedStatus: null }, answer, others)).toBeNull();
+      }
+    }
+  });
+
+  test('it counts when AURA knows no such callout, or lists it no more', () => {
+    expect(evidence(named, MISSING)).toBe('event');
+    for (const answer of [SAME, SILENT_TEXT, MISSING]) expect(evidence(gone, answer)).toBe('event');
+  });
+
+  test('it counts nothing while AURA’s words change, while it takes positions, and while it shows none of several', () => {
+    expect(evidence(gone, { kind: 'read', rawStatus: 'Responder Arrived' })).toBeNull();
+    for (const answer of [SAME, MISSING]) {
+      expect(evidence({ ...gone, positionAt: now }, answer)).toBeNull();
+      expect(evidence(gone, answer, BLACKOUT)).toBeNull();
+    }
   });
 
   test('an answer that was asked for before the event came says nothing of it', () => {
-    expect(evidence({ closeNamedAt: new Date(now.getTime() + 1) }, SAME)).toBeNull();
+    expect(evidence({ ...gone, closeNamedAt: new Date(now.getTime() + 1) }, SAME)).toBeNull();
   });
 });
 

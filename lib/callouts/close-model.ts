@@ -69,9 +69,28 @@ export function evidenceOfClose(
   // While AURA changes its words something goes on; who comes after that sees them unchanged.
   const isNews = answer.kind === 'read' && answer.rawStatus !== null && answer.rawStatus !== known.rawStatus;
   if (isNews) return null;
-  if (known.closeNamedAt && at >= known.closeNamedAt) return 'event';
+  if (isConfirmed(known, answer, others, at)) return 'event';
   if (answer.kind === 'missing' && isGone(known, others, at)) return 'missing';
   return hasLeftTheList(known, others, at) ? 'left_list' : null;
+}
+
+/**
+ * Whether AURA's own answers bear out an event that named the close. Whoever has the bearer can send one, so that
+ * alone it closes nothing: after it AURA must know no such callout, or not list it any more.
+ */
+function isConfirmed(known: Standing, answer: Answer, others: Others, at: Date): boolean {
+  const { closeNamedAt, positionAt, unlistedSince, listedStatus } = known;
+  if (closeNamedAt === null || at < closeNamedAt) return false;
+  // Of what is closed it takes no position.
+  if (positionAt !== null && positionAt > closeNamedAt) return false;
+  if (answer.kind === 'missing') return !isBlackout(others);
+  const hasLeft = unlistedSince !== null && listedStatus !== null;
+  return hasLeft && (others.listedSince > 0 || others.leftTogether === 0);
+}
+
+/** AURA shows none of ours and there are several. */
+function isBlackout({ shownSince, missing, leftTogether }: Others): boolean {
+  return shownSince === 0 && missing + leftTogether > 0;
 }
 
 function isGone(known: Standing, others: Others, at: Date): boolean {
@@ -80,8 +99,7 @@ function isGone(known: Standing, others: Others, at: Date): boolean {
   const wasShown = readAt !== null || listedStatus !== null;
   if (!wasShown || missingSince === null) return false;
   const goneMs = msBetween(later(later(missingSince, unlistedSince), positionAt), at);
-  const isBlackout = others.shownSince === 0 && others.missing + others.leftTogether > 0;
-  if (isBlackout) return goneMs >= BLACKOUT_MS;
+  if (isBlackout(others)) return goneMs >= BLACKOUT_MS;
   if (unlistedSince !== null) return goneMs >= CONFIRM_MS;
   return goneMs >= ALONE_MS && msBetween(asOf, at) >= ALONE_MS;
 }

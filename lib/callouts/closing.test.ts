@@ -99,15 +99,37 @@ describe.each(every)(
       expect(await calloutOf(calloutId)).toMatchObject({ stage: 'closed', closedAt: expect.any(String) });
     });
 
-    test('each step is seen through its event, and the close at once', async () => {
+    test('each step is seen through its event, and the close with what AURA answers next', async () => {
       await world.flip(how);
       const { calloutId } = await raiseTestCallout();
+      await round();
       for (const step of [...WAY, 'close'] as const) {
         await world.step(calloutId, step);
         const [event, stage] = EVENTS[step];
         await deliver(event, calloutId);
+        if (step === 'close') await round();
         expect((await calloutOf(calloutId)).stage).toBe(stage);
       }
+    });
+
+    test('an event of a close that AURA does not bear out closes nothing', async () => {
+      await world.flip(how);
+      const { calloutId } = await raiseTestCallout();
+      await round();
+      await deliver('CALLOUT_CLOSED', calloutId);
+      for (const step of WAY) {
+        await letPass('1 hour');
+        await world.step(calloutId, step);
+        await round();
+        await deliver('CALLOUT_CLOSED', calloutId);
+        expect((await calloutOf(calloutId)).closedAt).toBeNull();
+      }
+      await letPass('1 hour');
+      await round();
+      expect((await calloutOf(calloutId)).closedAt).toBeNull();
+      await world.step(calloutId, 'close');
+      await round();
+      expect((await calloutOf(calloutId)).closedAt).not.toBeNull();
     });
 
     test('a cancelled callout that is not active any more ends here', async () => {

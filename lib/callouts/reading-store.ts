@@ -157,7 +157,8 @@ async function evidenceIn(
     reading === 'missing'
       ? { kind: 'missing' as const }
       : { kind: 'read' as const, rawStatus: reading.rawStatus };
-  const isSuspected = current.unlistedSince !== null || current.missingSince !== null;
+  const { unlistedSince, missingSince, closeNamedAt } = current;
+  const isSuspected = unlistedSince !== null || missingSince !== null || closeNamedAt !== null;
   const [others, positionAt] = isSuspected
     ? [await othersOf(tx, current), await positionAtAura(tx, current.id)]
     : [NO_OTHERS, null];
