@@ -1,16 +1,19 @@
 import { pool } from '#lib/db/database.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
+import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { env } from '#lib/platform/env.ts';
 
 // Run by the supervisor before the app: the schema of this build, and somebody who may sign in.
 
 try {
-  await migrateDatabase(env.DATABASE_URL);
+  await migrateDatabase(env.DATABASE_URL, { say: (line) => process.stdout.write(`vigil: ${line}\n`) });
   await ensureFirstAdmin();
   await pool().end();
 } catch (error) {
-  process.stderr.write(`vigil: the database could not be prepared: ${reason(error)}\n`);
+  process.stderr.write(
+    `vigil: DATABASE_URL (${shownDatabaseUrl(env.DATABASE_URL)}): the database could not be prepared: ${reason(error)}\n`,
+  );
   process.exit(1);
 }
 

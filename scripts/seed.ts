@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { connectionTo, settle } from '#lib/db/connection.ts';
 import { readEnvFrom } from '#lib/platform/env.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { fillDatabase } from './seed/fill.ts';
@@ -85,8 +86,9 @@ async function run(): Promise<void> {
   const env = settings();
   // The app's own code seals what is sealed.
   readEnvFrom(env);
-  const database = new Client({ connectionString: env.DATABASE_URL, application_name: 'vigil seed' });
+  const database = new Client(connectionTo(env.DATABASE_URL ?? '', 'vigil seed'));
   await database.connect();
+  await settle(database);
   try {
     await refuseFull(database, options.force);
     const { SANDBOX_URL = '', AURA_CLIENT_ID = '', AURA_CLIENT_SECRET = '' } = env;

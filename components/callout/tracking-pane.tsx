@@ -5,11 +5,16 @@ import { Card } from '#components/ui/card.tsx';
 type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect'; mayLocate: boolean };
 
 /** The hosted tracking page in a frame where that is allowed, and always its link. */
-export function TrackingPane({ tracking }: { tracking: HostedTracking | null }) {
-  if (!tracking) {
+export function TrackingPane({ tracking }: { tracking: HostedTracking | 'cannot_be_opened' | null }) {
+  if (tracking === null || tracking === 'cannot_be_opened') {
     return (
       <Card title="Live tracking">
-        <p>AURA gave no tracking page that may be opened. Your alarm stands; its state is shown here.</p>
+        <p>
+          {tracking === null
+            ? 'AURA gave no tracking page that may be opened.'
+            : 'The address of AURA’s tracking page cannot be opened: the key of this server was changed.'}{' '}
+          Your alarm stands; its state is shown here.
+        </p>
       </Card>
     );
   }

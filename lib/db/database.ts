@@ -1,6 +1,7 @@
 import 'server-only';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
+import { connectionTo, settle } from '#lib/db/connection.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
@@ -9,21 +10,24 @@ import { onceGlobally } from '#lib/platform/once-globally.ts';
 export type Database = Omit<NodePgDatabase, 'transaction'>;
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
+const POOL_SETTINGS = {
+  statement_timeout: '10s',
+  // A page reads a few rows: helpers, or machine code, made for that would cost more than they read.
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
+};
+
 /** The process's one pool. A query fails within seconds rather than hang when the database is away. */
 export function pool(): Pool {
   return onceGlobally('pool', () => {
     const created = new Pool({
-      connectionString: env.DATABASE_URL,
+      ...connectionTo(env.DATABASE_URL, 'vigil'),
       max: 20,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 10_000,
-      // The server keeps the limit above; a server that has gone silent is kept to this one, by us.
+      // The server keeps the limit below; a server that has gone silent is kept to this one, by us.
       query_timeout: 12_000,
-      keepAlive: true,
-      // A page reads a few rows: helpers, or machine code, made for that would cost more than they read.
-      options: '-c max_parallel_workers_per_gather=0 -c jit=off',
-      application_name: 'vigil',
+      onConnect: (client) => settle(client, POOL_SETTINGS),
     });
     // The pool replaces a connection that the server drops; unheard, the event would end the process.
     const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost');

@@ -1,21 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { connectionTo, settle } from './connection.ts';
 
 // Any constant does, as long as every instance that starts at the same moment uses the same one.
 const MIGRATION_LOCK = 7_146_311;
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** Brings the database to this build's schema. Instances that start together take turns. */
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
+const LOCK_PATIENCE_MS = 60_000;
+const LOCK_AGAIN_MS = 500;
+
+/** Another instance, or a connection that a pooler keeps open, has held the lock for too long. */
+export class MigrationLocked extends Error {}
+
+type Options = { patienceMs?: number; say?: (line: string) => void };
+
+/**
+ * Brings the database to this build's schema. Instances that start together take turns; throws {@link MigrationLocked}
+ * when the turn does not come.
+ */
+export async function migrateDatabase(databaseUrl: string, options: Options = {}): Promise<void> {
+  const locking = await connected(databaseUrl);
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    await lock(locking, options);
+    const client = await connected(databaseUrl);
+    try {
+      await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
+    } finally {
+      await client.end();
+    }
   } finally {
-    await client.end();
+    await locking.end();
+  }
+}
+
+async function connected(databaseUrl: string): Promise<Client> {
+  const client = new Client(connectionTo(databaseUrl, 'vigil migration'));
+  await client.connect();
+  await settle(client);
+  return client;
+}
+
+/**
+ * Held by a transaction on a connection of its own. A lock of the session would stay behind a pooler that gives out
+ * connections by the transaction: nobody could release it, and every later start would wait for it.
+ */
+async function lock(client: Client, { patienceMs = LOCK_PATIENCE_MS, say }: Options): Promise<void> {
+  await client.query('begin');
+  await client.query('set local idle_in_transaction_session_timeout = 0');
+  const endsAt = performance.now() + patienceMs;
+  let hasSaid = false;
+  for (;;) {
+    const { rows } = await client.query('select pg_try_advisory_xact_lock($1) as held', [MIGRATION_LOCK]);
+    if (rows[0]?.held === true) return;
+    if (performance.now() >= endsAt) {
+      const seconds = Math.round(patienceMs / 1_000);
+      throw new MigrationLocked(
+        `the lock of migrations has been held by another connection for ${seconds} s. If no other instance is starting, a connection behind a pooler kept it: end that connection (pg_locks, locktype advisory), or let DATABASE_URL lead past the pooler`,
+      );
+    }
+    if (!hasSaid) say?.('waiting for another instance that migrates the database …');
+    hasSaid = true;
+    await wait(LOCK_AGAIN_MS);
   }
 }

@@ -51,6 +51,13 @@ export const operatorErrors = {
     detail:
       'Type the six digits that your authenticator app shows now. Each code works once, so wait for the next one if this was used.',
   },
+  'second_factor.unreadable': {
+    status: 409,
+    retryable: false,
+    title: 'This second step cannot be opened',
+    detail:
+      'The key of this server was changed, and your app and recovery codes were stored under the old one. Use a passkey, or ask another admin to reset your second factor.',
+  },
   'second_factor.expired': {
     status: 401,
     retryable: false,

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { z } from 'zod';
 import { operatorAuth } from '#lib/identity/auth.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 
 // Recovery codes in the form in which better-auth's plugin checks them and uses them up.
 
@@ -29,10 +30,24 @@ export async function newAppSecret(): Promise<string> {
   return sealForAuth(randomText(SECRET_LENGTH));
 }
 
-/** How many codes are left of those that were sealed. */
+/** How many codes are left of those that were sealed: of what cannot be opened, none works. */
 export async function countSealedCodes(sealed: string): Promise<number> {
+  const text = await unsealForAuth(sealed);
+  return text === null ? 0 : keptCodes.parse(JSON.parse(text)).length;
+}
+
+/** What better-auth sealed; null when its key was another one. */
+export async function unsealForAuth(sealed: string): Promise<string | null> {
   const { secretConfig } = await operatorAuth().$context;
-  return keptCodes.parse(JSON.parse(await symmetricDecrypt({ key: secretConfig, data: sealed }))).length;
+  try {
+    return await symmetricDecrypt({ key: secretConfig, data: sealed });
+  } catch (error) {
+    log.warn(
+      { error: describeError(error) },
+      'second factor cannot be opened: altered, or SECRET_KEY changed',
+    );
+    return null;
+  }
 }
 
 async function sealForAuth(text: string): Promise<string> {

@@ -3,7 +3,9 @@ import { parseCookies } from 'better-auth/cookies';
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
+import { findRecoveryCodes } from '#lib/identity/factor-store.ts';
 import { OPERATOR_ATTEMPTS_MS, SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
+import { unsealForAuth } from '#lib/identity/recovery-codes.ts';
 import { cookiesIn, type Device, deviceHeaders, type SessionCookie } from '#lib/identity/session.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
 import { WAITING_COOKIE } from '#lib/identity/waiting-sign-in.ts';
@@ -22,6 +24,7 @@ export type CodeProblem =
   | 'second_factor.wrong'
   | 'second_factor.no_app'
   | 'second_factor.expired'
+  | 'second_factor.unreadable'
   | 'operator.too_many_attempts';
 
 const CODE_PROBLEMS: Readonly<Record<string, CodeProblem>> = {
@@ -100,6 +103,7 @@ export async function answerChallenge(
   { challenge, kind, code }: Answer,
   device: Device,
 ): Promise<Result<{ operatorId: string; cookies: SessionCookie[] }, CodeProblem>> {
+  if (await isUnreadable(challenge)) return refuse('second_factor.unreadable');
   const { api } = operatorAuth();
   const request = { body: { code }, headers: await carrying(challenge, device), asResponse: true } as const;
   const response = kind === 'app' ? await api.verifyTOTP(request) : await api.verifyBackupCode(request);
@@ -111,6 +115,13 @@ export async function answerChallenge(
     return refuse('second_factor.wrong');
   }
   return ok({ operatorId: user.id, cookies: cookiesIn(response.headers) });
+}
+
+// better-auth would fail on what it cannot open, as if it were a defect of ours.
+async function isUnreadable(challenge: string): Promise<boolean> {
+  const waiting = await readWaiting(challenge);
+  const sealed = waiting && (await findRecoveryCodes(waiting.operatorId));
+  return sealed !== null && (await unsealForAuth(sealed)) === null;
 }
 
 /** Whoever looks over a shoulder sees a code that is good for another minute: it is taken once. */

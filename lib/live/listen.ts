@@ -2,6 +2,7 @@ import 'server-only';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { connectionTo, settle } from '#lib/db/connection.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -44,11 +45,9 @@ export async function listen(channel: string, listener: Listener, signal: AbortS
 
 async function listenUntilLost(channel: string, listener: Listener, signal: AbortSignal): Promise<void> {
   const client = new Client({
-    connectionString: env.DATABASE_URL,
+    ...connectionTo(env.DATABASE_URL, channel.replace('_', ' ')),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-    application_name: channel.replace('_', ' '),
   });
   // Unheard, it would end the process; what it means is seen at the next question.
   client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'line broken'));
@@ -58,6 +57,7 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
   try {
     await client.connect();
     const ended = once(client, 'end');
+    await settle(client);
     await client.query(`listen ${channel}`);
     if (signal.aborted) return;
     listener.onListening();

@@ -31,7 +31,8 @@ async function hostedPage(presser: PersonActor, { receipt, trackingUrl }: Raised
   if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
   try {
     const tracking = await openTracking(presser, { calloutId: receipt.calloutId });
-    return tracking.ok ? (tracking.value?.url ?? null) : null;
+    if (!tracking.ok || tracking.value === 'cannot_be_opened') return null;
+    return tracking.value?.url ?? null;
   } catch (error) {
     // The press is with AURA: nothing about its tracking may turn that answer into a failure.
     log.warn({ error: describeError(error) }, 'tracking not opened after a press');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { readEntry } from '#lib/panic/journal/journal.ts';
+import { readEntry, UnreadableEntry } from '#lib/panic/journal/journal.ts';
 import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
 import { trackingUrlOf } from '#lib/panic/journal/raise-without-database.ts';
 import { receiptOf } from '#lib/panic/model.ts';
@@ -28,7 +28,8 @@ export const readReceipt = verb(
       await auditRefusal(actor, { action: 'press.forge', subject: pressId });
       return refuse('press.not_found');
     }
-    const entry = await readEntry(pressId);
+    const entry = await readKept(pressId);
+    if (entry === 'unreadable') return refuse('server.unavailable');
     if (entry?.personId === actor.personId) {
       const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
       const trackingUrl = trackingUrlOf(entry);
@@ -38,6 +39,16 @@ export const readReceipt = verb(
     return refuse(isAnswered ? 'press.not_found' : 'server.unavailable');
   },
 );
+
+/** The journal's entry, `unreadable` when it was sealed with another key. */
+export async function readKept(pressId: string) {
+  try {
+    return await readEntry(pressId);
+  } catch (error) {
+    if (error instanceof UnreadableEntry) return 'unreadable';
+    throw error;
+  }
+}
 
 const SILENT = { isAnswered: false, press: null };
 

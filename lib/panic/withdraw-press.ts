@@ -5,9 +5,10 @@ import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { holdingEntry, readEntry, writeEntry } from '#lib/panic/journal/journal.ts';
+import { holdingEntry, writeEntry } from '#lib/panic/journal/journal.ts';
 import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
 import { REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
+import { readKept } from '#lib/panic/read-receipt.ts';
 import { pressIdField, type Receipt } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts';
@@ -80,8 +81,9 @@ async function askDatabase(pressId: string, personId: string): Promise<'wished' 
 // It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
 async function withdrawInJournal(actor: PersonActor, pressId: string): Promise<Withdrawn | null> {
   return holdingEntry(pressId, async () => {
-    const entry = await readEntry(pressId);
+    const entry = await readKept(pressId);
     if (!entry) return null;
+    if (entry === 'unreadable') return refuse('server.unavailable');
     if (entry.personId !== actor.personId) return refuse('press.not_found');
     if (entry.state !== 'recorded') return refuse('press.settled');
     const wished = { ...entry, withdrawRequestedAt: entry.withdrawRequestedAt ?? now() };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BadDatabaseUrl, readDatabaseUrl } from '#lib/platform/database-url.ts';
 
 // The public variables of the README, as text from outside becomes typed settings. What has a description is listed in
 // .env.example, which scripts/env-example.ts writes.
@@ -61,7 +62,14 @@ export const environmentShape = {
     .describe('Subscription type where the person does not choose. Unset: the first that AURA lists'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
+    .superRefine((text, context) => {
+      try {
+        readDatabaseUrl(text);
+      } catch (error) {
+        if (!(error instanceof BadDatabaseUrl)) throw error;
+        context.addIssue({ code: 'custom', message: error.message });
+      }
+    })
     .optional()
     .describe('PostgreSQL. Unset: an embedded database in the data directory'),
   PORT: port.default(3000).describe('Port of the app'),

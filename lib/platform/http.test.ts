@@ -34,18 +34,23 @@ describe('a body', () => {
     expect(await readBody(post(`"${'x'.repeat(LIMIT - 1)}"`), LIMIT)).toEqual(refuse('request.too_large'));
   });
 
-  test('that never ends is left as soon as the limit is passed', async () => {
-    let sent = 0;
+  test('that never ends is refused as soon as the limit is passed, and cut off after a while', async () => {
+    let [sent, isCutOff] = [0, false];
     const body = new ReadableStream({
       pull: (controller) => {
         sent += 1;
-        controller.enqueue(new Uint8Array(16));
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+      cancel: () => {
+        isCutOff = true;
       },
     });
     const init = { method: 'POST', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
     const endless = new Request(URL_HERE, init);
     expect(await readBody(endless, LIMIT)).toEqual(refuse('request.too_large'));
     expect(sent).toBeLessThan(20);
+    await vi.waitFor(() => expect(isCutOff).toBe(true));
+    expect(sent).toBeLessThan(80);
   });
 
   test('counts in bytes, not in letters', async () => {

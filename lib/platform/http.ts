@@ -63,8 +63,6 @@ export function problem(request: Request, refusal: Refusal, more: Record<string,
   };
   return json(body, status, {
     'content-type': 'application/problem+json',
-    // What is left of the body is not read, so nothing else can be sent on this connection.
-    ...(refusal.code === 'request.too_large' ? { connection: 'close' } : {}),
   });
 }
 
@@ -122,14 +120,37 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
 
 /** The body as it came, read no further than `maxBytes`; null when it is longer. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > maxBytes) {
+      void discard(reader);
+      return null;
+    }
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks);
+}
+
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** Whoever sends more than this after a refusal is cut off. */
+const DISCARDED_BYTES = 64 * 1024 * 1024;
+
+// The rest is read beside the answer. Left unread, it would close the connection under a sender who is still sending, who
+// would never see the answer.
+async function discard(reader: BodyReader | undefined): Promise<void> {
+  try {
+    let left = DISCARDED_BYTES;
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      left -= part.value.byteLength;
+      if (left <= 0) return await reader?.cancel();
+    }
+  } catch (error) {
+    log.debug({ error: describeError(error) }, 'sender left before the end of a body that is too large');
+  }
 }
 
 type ParsedBody = { kind: 'json'; body: unknown } | { kind: 'form'; body: Record<string, string> };

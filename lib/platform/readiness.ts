@@ -8,6 +8,8 @@ import { withinMs } from '#lib/platform/within.ts';
 
 const ANSWER_MS = 2_000;
 
+const A_TIME = '2026-02-03T04:05:06.789Z';
+
 /** Why a press could not be recorded right now, in plain words; empty when it could. */
 export async function readiness(): Promise<string[]> {
   try {
@@ -16,6 +18,8 @@ export async function readiness(): Promise<string[]> {
     log.warn({ error: describeError(error) }, 'database not reachable');
     return ['The database does not answer.'];
   }
+  if (!(await readsTimes()))
+    return ['The database gives times in a form that cannot be read; its settings are at fault.'];
   try {
     await database().select().from(press).limit(0);
     await database().select().from(scheduledJob).limit(0);
@@ -24,4 +28,10 @@ export async function readiness(): Promise<string[]> {
     log.warn({ error: describeError(error) }, 'database schema not ready');
     return ['The database does not have the tables of this build; run the migrations.'];
   }
+}
+
+// With a time in a form of its own, the database could be reached, and no page shown.
+async function readsTimes(): Promise<boolean> {
+  const { rows } = await database().execute<{ at: string }>(sql`select ${A_TIME}::timestamptz as at`);
+  return new Date(rows[0]?.at ?? '').toJSON() === A_TIME;
 }

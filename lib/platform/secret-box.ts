@@ -1,6 +1,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -25,8 +26,20 @@ export function seal(purpose: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** Opens what {@link seal} made for the same purpose. Throws when it was altered or the key changed. */
-export function unseal(purpose: string, sealed: string): string {
+/** Opens what {@link seal} made for the same purpose; null when it was altered or the key changed, which is logged. */
+export function unseal(purpose: string, sealed: string): string | null {
+  try {
+    return open(purpose, sealed);
+  } catch (error) {
+    log.warn(
+      { error: describeError(error), purpose },
+      'sealed text cannot be opened: altered, or SECRET_KEY changed',
+    );
+    return null;
+  }
+}
+
+function open(purpose: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES), {
     // A shorter tag would be taken otherwise, and is easier to guess.

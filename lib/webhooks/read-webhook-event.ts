@@ -15,7 +15,7 @@ export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor,
   if (!found) return refuse('webhook.not_found');
   const { event, bodySealed, customerId } = found;
   const body = unseal(BODY_SEAL, bodySealed);
-  const { text, isCut } = showBody(body);
+  const { text, isCut } = body === null ? UNOPENED : showBody(body);
   const plan = planFor({ ...event, customerId });
   const namedStage = plan.kind === 'callout' ? plan.stage : null;
   const beside = event.about === 'callout' ? besideCallout(found, body) : besideCustomer(found, body);
@@ -29,18 +29,21 @@ export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor,
   } satisfies OpenedWebhookEvent);
 });
 
+/** Shown in place of what was sealed with another key. */
+const UNOPENED = { text: null, isCut: false };
+
 type Found = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
 type Beside = Pick<OpenedWebhookEvent, 'keptAsOf' | 'compared'>;
 
 const NOTHING: Beside = { keptAsOf: null, compared: [] };
 
-function besideCallout({ callout }: Found, body: string): Beside {
-  if (!callout) return NOTHING;
+function besideCallout({ callout }: Found, body: string | null): Beside {
+  if (!callout || body === null) return NOTHING;
   return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
 }
 
-function besideCustomer({ person }: Found, body: string): Beside {
-  if (!person) return NOTHING;
+function besideCustomer({ person }: Found, body: string | null): Beside {
+  if (!person || body === null) return NOTHING;
   const kept = {
     ...person,
     validFrom: person.subscriptionValidFrom,

@@ -124,8 +124,8 @@ export type Compared = { what: string; event: string; kept: string | null; isSam
 export type OpenedWebhookEvent = {
   asOf: string;
   event: WebhookEventRow;
-  /** The body, indented and with its secrets masked. */
-  body: string;
+  /** The body, indented and with its secrets masked; null when it cannot be opened. */
+  body: string | null;
   isCut: boolean;
   /** The stage that the event names. */
   namedStage: Stage | null;

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
+import { connectionTo, settle } from '#lib/db/connection.ts';
 import { webhookRegistration } from '#lib/db/console-tables.ts';
 
 /**
@@ -13,9 +14,10 @@ export async function recordRegistration(
 ): Promise<boolean> {
   const newest = registrations.at(-1);
   if (!newest || databaseUrl === '') return false;
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 });
+  const client = new Client({ ...connectionTo(databaseUrl, 'vigil'), connectionTimeoutMillis: 3_000 });
   try {
     await client.connect();
+    await settle(client);
     const { url } = newest;
     const events = [...newest.events];
     const database = drizzle(client);

@@ -48,7 +48,8 @@ export const readOutcome = verb(
 
 async function askAgain(calloutId: number): Promise<void> {
   const known = await findOutcome(calloutId);
-  if (known?.report && known.mapUrlSealed) return;
+  // One that cannot be opened is as good as none.
+  if (known?.report && mapUrlOf(known)) return;
   const at = now();
   const before = new Date(at.getTime() - askAgainAfterMs(known?.attempts ?? 0));
   if (!(await claimAsking(calloutId, before, at))) return;

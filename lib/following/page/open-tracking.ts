@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayOpen } from '#lib/callouts/aura.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
-import { ok, refuse } from '#lib/errors/result.ts';
+import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { isTrackingPage } from '#lib/platform/aura-client.ts';
@@ -17,14 +17,20 @@ const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_KEPT_MS = 5 * 60_000;
 const FAILED_PROBE_KEPT_MS = 30_000;
 
+type Tracking =
+  | { url: string; as: ReturnType<typeof trackingPresentation>; mayLocate: boolean }
+  | 'cannot_be_opened'
+  | null;
+
 /**
  * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
- * secret: it may go to that person's browser and nowhere else. `mayLocate`: the page may ask for the position. Null when AURA gave none that may be opened.
+ * secret: it may go to that person's browser and nowhere else. `mayLocate`: the page may ask for the position. Null when AURA gave none that
+ * may be opened, `cannot_be_opened` when it was sealed with another key.
  */
 export const openTracking = verb(
   'callout.open_tracking',
   z.object({ calloutId: calloutIdField }),
-  async (actor, { calloutId }) => {
+  async (actor, { calloutId }): Promise<Result<Tracking, 'callout.not_found'>> => {
     const found = await findCallout(calloutId);
     if (!found) return refuse('callout.not_found');
     if (actor.role === 'person') {
@@ -33,6 +39,7 @@ export const openTracking = verb(
       if (await findSafeAsked(calloutId)) return ok(null);
     }
     const url = trackingUrlOf(found);
+    if (!url && found.trackingUrlSealed) return ok('cannot_be_opened');
     if (!url || !mayOpen(url)) return ok(null);
     const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
     return ok({

@@ -14,6 +14,7 @@ import { appCode } from '#lib/testing/authenticator-app.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { readOwnFactors } from './read-own-factors.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
@@ -102,6 +103,20 @@ describe('an admin who must have a second factor', () => {
       expect((await operatorFrom(headers)).role).toBe(role);
     }
   });
+});
+
+test('a second factor that was sealed with another key is refused by name, and read as none that works', async () => {
+  const { email, secret, recoveryCodes, headers } = await setUp('operator');
+  const owner = await operatorFrom(headers);
+  await pool().query('update two_factor set secret = $1, backup_codes = $1 where user_id = $2', [
+    'ab'.repeat(80),
+    idOf(owner),
+  ]);
+  const unreadable = { ok: false, code: 'second_factor.unreadable' };
+  for (const code of [appCode(secret, clockMs), recoveryCodes[0] ?? '']) {
+    expect(await answer((await signIn(email)).headers, code)).toEqual(unreadable);
+  }
+  expect(await readOwnFactors(owner, {})).toMatchObject({ value: { hasApp: true, recoveryCodesLeft: 0 } });
 });
 
 describe('setting it up', () => {

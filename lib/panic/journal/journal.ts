@@ -99,11 +99,16 @@ export async function writeEntry(entry: JournalEntry): Promise<void> {
   }
 }
 
-/** The entry of a press, or null when the journal has none. */
+/** It is there, and was sealed with another key. */
+export class UnreadableEntry extends Error {}
+
+/** The entry of a press, or null when the journal has none; throws {@link UnreadableEntry}. */
 export async function readEntry(pressId: string): Promise<JournalEntry | null> {
   try {
     const sealed = await readFile(pathOf(pressId), 'utf8');
-    return entrySchema.parse(JSON.parse(unseal(SEAL, sealed)));
+    const text = unseal(SEAL, sealed);
+    if (text === null) throw new UnreadableEntry('the entry of a press cannot be opened');
+    return entrySchema.parse(JSON.parse(text));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -43,7 +43,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
     listNotes(actor, input),
   ]);
   const tracking = await openTracking(actor, input);
-  const url = tracking.ok ? tracking.value?.url : undefined;
+  const hosted = tracking.ok ? tracking.value : null;
   const may = {
     reread: mayDo(actor.role, 'callout.reread'),
     mark: mayDo(actor.role, 'callout.set_verdict'),
@@ -58,7 +58,11 @@ export default async function StatusPage({ params }: StatusPageProps) {
               All callouts
             </LinkButton>
             <PrintButton />
-            {url ? <TrackingLink url={url} /> : null}
+            {hosted === 'cannot_be_opened' ? (
+              <p>AURA’s page cannot be opened: SECRET_KEY was changed.</p>
+            ) : hosted ? (
+              <TrackingLink url={hosted.url} />
+            ) : null}
           </div>
         }
       />

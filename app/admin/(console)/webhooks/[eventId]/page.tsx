@@ -62,7 +62,7 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
           </p>
           {isCut ? <p>Only its beginning is shown.</p> : null}
           <pre className="rounded-md bg-sunken p-4 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
-            {body}
+            {body ?? 'Cannot be opened: it was stored under another SECRET_KEY.'}
           </pre>
         </Card>
       </div>

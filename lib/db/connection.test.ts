@@ -1,0 +1,88 @@
+import { Client } from 'pg';
+import { afterAll, expect, test, vi } from 'vitest';
+import { testDatabase } from '#lib/testing/test-database.ts';
+
+const database = await testDatabase();
+vi.stubEnv('DATABASE_URL', database.url);
+const name = new URL(database.url).pathname.slice(1);
+
+// As an administrator may have set them, for the role or the database.
+const UNUSUAL = {
+  datestyle: 'German, DMY',
+  timezone: 'Asia/Kathmandu',
+  intervalstyle: 'sql_standard',
+  bytea_output: 'escape',
+  extra_float_digits: '-10',
+  search_path: 'elsewhere',
+  standard_conforming_strings: 'off',
+  array_nulls: 'off',
+  transform_null_equals: 'on',
+  default_transaction_isolation: 'serializable',
+  lock_timeout: '1',
+};
+
+const administrator = new Client({ connectionString: database.url });
+await administrator.connect();
+for (const [setting, value] of Object.entries(UNUSUAL)) {
+  const how = setting === 'search_path' ? value : `'${value}'`;
+  await administrator.query(`alter role current_user in database ${name} set ${setting} = ${how}`);
+}
+await administrator.end();
+
+const { pool } = await import('#lib/db/database.ts');
+const { migrateDatabase } = await import('#lib/db/migrate.ts');
+const { readiness } = await import('#lib/platform/readiness.ts');
+const { subscribeToChanges } = await import('#lib/live/change-feed.ts');
+const { takeWithinLimits } = await import('#lib/identity/store.ts');
+
+afterAll(async () => {
+  await pool().end();
+  await database.close();
+});
+
+test('the settings of the role or the database change nothing of what our statements say and read', async () => {
+  const raw = new Client({ connectionString: database.url });
+  await raw.connect();
+  const { rows: theirs } = await raw.query("select now()::text as at, '1 day 02:00'::interval::text as span");
+  await raw.end();
+  expect(theirs[0].at).toMatch(/^\d\d\.\d\d\.\d{4} /);
+
+  const { rows } = await pool().query(
+    `select $1::timestamptz as at, $1::timestamptz::text as text, '\\x00ff'::bytea as bytes,
+       '1 day 02:00'::interval::text as span, 0.1::float8 + 0.2::float8 as number, 'a\\b' as plain,
+       '{NULL}'::text[] as list, current_setting('lock_timeout') as patience,
+       current_setting('transaction_isolation') as isolation`,
+    ['2026-02-03T04:05:06.789Z'],
+  );
+  expect(rows[0]).toEqual({
+    at: new Date('2026-02-03T04:05:06.789Z'),
+    text: '2026-02-03 04:05:06.789+00',
+    bytes: Buffer.from([0, 255]),
+    span: '1 day 02:00:00',
+    number: 0.1 + 0.2,
+    plain: 'a\\b',
+    list: [null],
+    patience: '0',
+    isolation: 'read committed',
+  });
+});
+
+test('tables are found, a start is possible, and times are read back', async () => {
+  await migrateDatabase(database.url);
+  expect(await readiness()).toEqual([]);
+  expect(await takeWithinLimits([{ key: 'x', max: 1, windowMs: 1_000 }], new Date())).toBeNull();
+});
+
+test('the connection that listens for changes works, too', async () => {
+  const heard: string[] = [];
+  const leave = subscribeToChanges(({ kind }) => heard.push(kind));
+  await vi.waitFor(() => expect(heard).toContain('listening'), { timeout: 20_000 });
+  leave();
+});
+
+test('a database that gives times in another form is not ready', async () => {
+  const client = await pool().connect();
+  await client.query(`set datestyle = 'German, DMY'`);
+  client.release();
+  expect(await readiness()).toEqual([expect.stringContaining('times in a form')]);
+});

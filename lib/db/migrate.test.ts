@@ -1,0 +1,37 @@
+import { Client } from 'pg';
+import { afterAll, expect, test } from 'vitest';
+import { testDatabase } from '#lib/testing/test-database.ts';
+import { MigrationLocked, migrateDatabase } from './migrate.ts';
+
+const database = await testDatabase();
+afterAll(() => database.close());
+
+test('a start that does not get the lock says so, and ends; with the lock free again it goes on', async () => {
+  // As a session behind a pooler, which nobody ends.
+  const kept = new Client({ connectionString: database.url });
+  await kept.connect();
+  await kept.query('select pg_advisory_lock(7146311)');
+  const said: string[] = [];
+  const start = (patienceMs: number) =>
+    migrateDatabase(database.url, { patienceMs, say: (line) => said.push(line) });
+  await expect(start(1)).rejects.toThrow(MigrationLocked);
+  await expect(start(600)).rejects.toThrow(/pooler/);
+  // Once for each start.
+  expect(said).toEqual(Array(2).fill(expect.stringContaining('waiting for another instance')));
+  const going = start(60_000);
+  await kept.query('select pg_advisory_unlock(7146311)');
+  await going;
+  await kept.end();
+});
+
+test('nothing keeps the lock after a start', async () => {
+  await migrateDatabase(database.url);
+  const looking = new Client({ connectionString: database.url });
+  await looking.connect();
+  const { rows } = await looking.query(
+    `select count(*)::int as held from pg_locks join pg_database d on d.oid = database
+     where locktype = 'advisory' and d.datname = current_database()`,
+  );
+  await looking.end();
+  expect(rows).toEqual([{ held: 0 }]);
+});

@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vigil-other-key-'));
+const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
+const { readCallout } = await import('#lib/following/page/read-callout.ts');
+const { openTracking } = await import('#lib/following/page/open-tracking.ts');
+const { readOutcome } = await import('#lib/following/outcomes/read-outcome.ts');
+const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
+const { deliverDueCancellations } = await import('#lib/following/cancellations/deliver-due-cancellations.ts');
+const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
+const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
+const { readWebhookEvent } = await import('#lib/webhooks/read-webhook-event.ts');
+const { readReceipt } = await import('#lib/panic/read-receipt.ts');
+const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
+const { pool } = await import('#lib/db/database.ts');
+
+// After a change of SECRET_KEY nothing that was sealed before can be opened. What is around it must go on.
+
+const system = systemActor('test');
+const viewer = operatorActor('viewer', 'operator-1', 'Olga');
+
+afterAll(async () => {
+  await pool().end();
+  await world.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** Has every sealed column of the database hold what no key of ours opens; gives their names. */
+async function sealAllAnew(): Promise<string[]> {
+  const { rows } = await pool().query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and column_name like '%\\_sealed' order by 1, 2`,
+  );
+  for (const { table, column } of rows) {
+    await pool().query(`update ${table} set ${column} = $1 where ${column} is not null`, [
+      randomBytes(80).toString('base64url'),
+    ]);
+  }
+  return rows.map(({ table, column }) => `${table}.${column}`);
+}
+
+test('what was sealed with another key is said to be so, and stops nothing around it', async () => {
+  const { calloutId, personId } = await raiseTestCallout();
+  const owner = personActor(personId, '192.0.2.1');
+  await receiveWebhookEvent(system, {
+    body: JSON.stringify({ message: 'NEW_CALLOUT', callout: { id: calloutId } }),
+  });
+  await world.breakAura('cancelCallout', 'reset_before');
+  await cancelCallout(owner, { calloutId, safeCode: '1234' });
+  await pool().query(
+    `insert into callout_outcome (callout_id, asked_at, attempts, map_url_sealed) values ($1, now(), 1, 'x')`,
+    [calloutId],
+  );
+  expect(await sealAllAnew()).toEqual([
+    'callout.tracking_url_sealed',
+    'callout_outcome.map_url_sealed',
+    'cancellation.code_sealed',
+    'webhook_event.body_sealed',
+  ]);
+  expect(await readCallout(owner, { calloutId })).toMatchObject({ ok: true });
+  expect(await openTracking(viewer, { calloutId })).toEqual({ ok: true, value: 'cannot_be_opened' });
+
+  await pool().query('update cancellation set next_attempt_at = now(), claimed_until = null');
+  await world.mendAura();
+  expect(await deliverDueCancellations(system, {})).toMatchObject({ ok: true });
+  const { rows } = await pool().query('select state from cancellation where callout_id = $1', [calloutId]);
+  expect(rows).toEqual([{ state: 'not_sent' }]);
+
+  expect(await processWebhookEvents(system, {})).toMatchObject({ ok: true });
+  const events = await pool().query('select id from webhook_event');
+  const opened = await readWebhookEvent(viewer, { eventId: Number(events.rows[0].id) });
+  expect(opened).toMatchObject({ ok: true, value: { body: null, compared: [] } });
+
+  await pool().query('update callout set closed_at = now() where id = $1', [calloutId]);
+  expect(await readOutcome(viewer, { calloutId })).toMatchObject({ ok: true, value: { mapUrl: null } });
+});
+
+test('a press in a journal of another key is not known of, which is no defect', async () => {
+  const { personId } = await raiseTestCallout();
+  const owner = personActor(personId, '192.0.2.1');
+  const pressId = randomUUID();
+  mkdirSync(join(dataDir, 'journal'), { recursive: true });
+  writeFileSync(join(dataDir, 'journal', `${pressId}.press`), randomBytes(300).toString('base64url'));
+  for (const verb of [readReceipt, withdrawPress]) {
+    expect(await verb(owner, { pressId })).toEqual({ ok: false, code: 'server.unavailable' });
+  }
+});
