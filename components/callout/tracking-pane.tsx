@@ -1,3 +1,4 @@
+import { TrackingByLink, TrackingFrame } from '#components/callout/tracking-frame.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 
@@ -5,7 +6,9 @@ import { Card } from '#components/ui/card.tsx';
 type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect'; mayLocate: boolean };
 
 /** The hosted tracking page in a frame where that is allowed, and always its link. */
-export function TrackingPane({ tracking }: { tracking: HostedTracking | 'cannot_be_opened' | null }) {
+type TrackingPaneProps = { calloutId: number; tracking: HostedTracking | 'cannot_be_opened' | null };
+
+export function TrackingPane({ calloutId, tracking }: TrackingPaneProps) {
   if (tracking === null || tracking === 'cannot_be_opened') {
     return (
       <Card title="Live tracking">
@@ -21,17 +24,9 @@ export function TrackingPane({ tracking }: { tracking: HostedTracking | 'cannot_
   return (
     <Card title="Live tracking" actions={<TrackingLink url={tracking.url} />}>
       {tracking.as === 'frame' ? (
-        <iframe
-          src={tracking.url}
-          title="Live tracking"
-          referrerPolicy="no-referrer"
-          allow={tracking.mayLocate ? 'geolocation' : undefined}
-          // Its scripts and its own storage, calls and maps in tabs of their own; never our page's address bar.
-          sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
-          className="h-[70dvh] min-h-96 w-full rounded-md border border-line bg-sunken"
-        />
+        <TrackingFrame calloutId={calloutId} url={tracking.url} mayLocate={tracking.mayLocate} />
       ) : (
-        <p>Open AURA’s page to see the responder on the map. It opens in a new tab; this page stays.</p>
+        <TrackingByLink />
       )}
     </Card>
   );

@@ -1,5 +1,3 @@
-import { threadCpuUsage } from 'node:process';
-
 const SMALL = 4_000;
 const SLICE_MICROS = 10_000;
 
@@ -20,13 +18,13 @@ function microsOf(work: () => void): number {
 }
 
 function series(work: () => void): number {
-  const start = threadCpuUsage();
+  const start = process.threadCpuUsage();
   let runs = 0;
   let spent = 0;
   while (spent < SLICE_MICROS) {
     work();
     runs += 1;
-    const { user, system } = threadCpuUsage(start);
+    const { user, system } = process.threadCpuUsage(start);
     spent = user + system;
   }
   return spent / runs;

@@ -45,6 +45,22 @@ test('whether a page may be framed is asked once for all callouts, and no answer
   expect((await open()).opened).toMatchObject({ value: { as: 'link' } });
 });
 
+test('a frame that has loaded asks anew, and many at once ask once', async () => {
+  const { calloutId, personId } = await raiseTestCallout();
+  const me = personActor(personId, '192.0.2.1');
+  const ask = (isFresh: boolean) => openTracking(me, { calloutId, isFresh });
+  expect(await ask(false)).toMatchObject({ value: { as: 'frame' } });
+  await world.flip({ trackingFrame: 'refused' });
+  const realNow = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow() + 1_500);
+  expect(await ask(false)).toMatchObject({ value: { as: 'frame' } });
+  for (const asked of await Promise.all([ask(true), ask(true)])) {
+    expect(asked).toMatchObject({ value: { as: 'link' } });
+  }
+  expect(await ask(false)).toMatchObject({ value: { as: 'link' } });
+  vi.restoreAllMocks();
+});
+
 test.each(['absent', 'not_https', 'foreign'])(
   'a tracking address that is %s opens nothing, and the callout stands',
   async (trackingUrl) => {

@@ -15,6 +15,8 @@ import { allowsFraming, trackingPresentation } from './framing-model.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 const PROBE_KEPT_MS = 5 * 60_000;
+/** Who asks anew shares an answer that is this young, however many frames load at once. */
+const FRESH_MS = 1_000;
 const FAILED_PROBE_KEPT_MS = 30_000;
 
 type Tracking =
@@ -29,8 +31,12 @@ type Tracking =
  */
 export const openTracking = verb(
   'callout.open_tracking',
-  z.object({ calloutId: calloutIdField }),
-  async (actor, { calloutId }): Promise<Result<Tracking, 'callout.not_found'>> => {
+  z.object({
+    calloutId: calloutIdField,
+    /** A frame has loaded what may be a refusal: an older answer does not count. */
+    isFresh: z.boolean().default(false),
+  }),
+  async (actor, { calloutId, isFresh }): Promise<Result<Tracking, 'callout.not_found'>> => {
     const found = await findCallout(calloutId);
     if (!found) return refuse('callout.not_found');
     if (actor.role === 'person') {
@@ -41,7 +47,7 @@ export const openTracking = verb(
     const url = trackingUrlOf(found);
     if (!url && found.trackingUrlSealed) return ok('cannot_be_opened');
     if (!url || !mayOpen(url)) return ok(null);
-    const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url));
+    const mayFrame = env.TRACKING_MODE === 'auto' && (await mayBeFramed(url, isFresh));
     return ok({
       url,
       as: trackingPresentation(env.TRACKING_MODE, mayFrame),
@@ -51,20 +57,22 @@ export const openTracking = verb(
 );
 
 // Asked once per page address for five minutes. Not answering counts as a refusal for a while: the link works.
-async function mayBeFramed(url: string): Promise<boolean> {
+async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   const answers = onceGlobally(
     'frame-answers',
-    () => new Map<string, { allowed: Promise<boolean>; untilMs: number }>(),
+    () => new Map<string, { allowed: Promise<boolean>; askedMs: number; untilMs: number }>(),
   );
   const { origin, pathname } = new URL(url);
   const key = `${origin}${pathname}`;
   const kept = answers.get(key);
-  if (kept && monotonicMs() < kept.untilMs) return kept.allowed;
+  const atMs = monotonicMs();
+  const isGood = kept !== undefined && atMs < kept.untilMs && !(isFresh && atMs - kept.askedMs > FRESH_MS);
+  if (isGood) return kept.allowed;
   if (answers.size >= 1_000) answers.clear();
   const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
   const ownOrigin = new URL(env.APP_URL).origin;
   const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
-  const answer = { allowed, untilMs: monotonicMs() + PROBE_KEPT_MS };
+  const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_KEPT_MS };
   // Before it is answered, so that many pages that open at once ask once.
   answers.set(key, answer);
   if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_KEPT_MS;

@@ -53,7 +53,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {safeAskedAt ? null : (
             <Later label="Loading live tracking" isWhole={isWhole}>
-              <Tracking viewers={viewers} input={input} />
+              <Tracking viewers={viewers} calloutId={callout.value.calloutId} />
             </Later>
           )}
         </div>
@@ -75,7 +75,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
 }
 
 // Asking whether the hosted page may be framed can take two seconds; our own state does not wait for it.
-async function Tracking({ viewers, input }: { viewers: readonly Actor[]; input: { calloutId: string } }) {
-  const tracking = await firstAllowed(viewers, openTracking, input);
-  return <TrackingPane tracking={tracking.ok ? tracking.value : null} />;
+async function Tracking({ viewers, calloutId }: { viewers: readonly Actor[]; calloutId: number }) {
+  const tracking = await firstAllowed(viewers, openTracking, { calloutId });
+  return <TrackingPane calloutId={calloutId} tracking={tracking.ok ? tracking.value : null} />;
 }

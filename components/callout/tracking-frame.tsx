@@ -1,0 +1,33 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { trackingShownQuery } from '#lib/following/page/queries.ts';
+
+type TrackingFrameProps = { calloutId: number; url: string; mayLocate: boolean };
+
+/**
+ * AURA's page inside ours. A page that begins to refuse that is a grey box, which our page cannot see; so the server
+ * asks again whenever the frame has loaded, and after a refusal the link stands here.
+ */
+export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps) {
+  const [loads, setLoads] = useState(0);
+  const { data } = useQuery(trackingShownQuery(calloutId, loads));
+  if (data && data.as !== 'frame') return <TrackingByLink />;
+  return (
+    <iframe
+      src={url}
+      title="Live tracking"
+      onLoad={() => setLoads((before) => before + 1)}
+      referrerPolicy="no-referrer"
+      allow={mayLocate ? 'geolocation' : undefined}
+      // Its scripts and its own storage, calls and maps in tabs of their own; never our page's address bar.
+      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
+      className="h-[70dvh] min-h-96 w-full rounded-md border border-line bg-sunken"
+    />
+  );
+}
+
+export function TrackingByLink() {
+  return <p>Open AURA’s page to see the responder on the map. It opens in a new tab; this page stays.</p>;
+}
