@@ -56,14 +56,14 @@ async function lock(client: Client, { patienceMs = LOCK_PATIENCE_MS, say }: Opti
   for (;;) {
     const { rows } = await client.query('select pg_try_advisory_xact_lock($1) as held', [MIGRATION_LOCK]);
     if (rows[0]?.held === true) return;
+    if (!hasSaid) say?.('waiting for another instance that migrates the database …');
+    hasSaid = true;
     if (performance.now() >= endsAt) {
       const seconds = Math.round(patienceMs / 1_000);
       throw new MigrationLocked(
         `the lock of migrations has been held by another connection for ${seconds} s. If no other instance is starting, a connection behind a pooler kept it: end that connection (pg_locks, locktype advisory), or let DATABASE_URL lead past the pooler`,
       );
     }
-    if (!hasSaid) say?.('waiting for another instance that migrates the database …');
-    hasSaid = true;
     await wait(LOCK_AGAIN_MS);
   }
 }

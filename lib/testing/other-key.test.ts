@@ -13,7 +13,7 @@ const { readCallout } = await import('#lib/following/page/read-callout.ts');
 const { openTracking } = await import('#lib/following/page/open-tracking.ts');
 const { readOutcome } = await import('#lib/following/outcomes/read-outcome.ts');
 const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
-const { deliverDueCancellations } = await import('#lib/following/cancellations/deliver-due-cancellations.ts');
+const { deliverDueCancellations } = await import('#lib/following/cancellations/deliver-cancellation.ts');
 const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
 const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
 const { readWebhookEvent } = await import('#lib/webhooks/read-webhook-event.ts');
@@ -67,7 +67,7 @@ test('what was sealed with another key is said to be so, and stops nothing aroun
   expect(await readCallout(owner, { calloutId })).toMatchObject({ ok: true });
   expect(await openTracking(viewer, { calloutId })).toEqual({ ok: true, value: 'cannot_be_opened' });
 
-  await pool().query('update cancellation set next_attempt_at = now(), claimed_until = null');
+  await pool().query('update cancellation set due_at = now(), lease_until = null');
   await world.mendAura();
   expect(await deliverDueCancellations(system, {})).toMatchObject({ ok: true });
   const { rows } = await pool().query('select state from cancellation where callout_id = $1', [calloutId]);
