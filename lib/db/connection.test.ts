@@ -1,9 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
-import { testDatabase } from '#lib/testing/test-database.ts';
+import { expect, test, vi } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
+import { takeWithinLimits } from '#lib/identity/store.ts';
+import { subscribeToChanges } from '#lib/live/change-feed.ts';
+import { readiness } from '#lib/platform/readiness.ts';
+import { appDatabase } from '#lib/testing/test-database.ts';
 
-const database = await testDatabase();
-vi.stubEnv('DATABASE_URL', database.url);
+const database = await appDatabase();
 const name = new URL(database.url).pathname.slice(1);
 
 // As an administrator may have set them, for the role or the database.
@@ -28,17 +32,6 @@ for (const [setting, value] of Object.entries(UNUSUAL)) {
   await administrator.query(`alter role current_user in database ${name} set ${setting} = ${how}`);
 }
 await administrator.end();
-
-const { pool } = await import('#lib/db/database.ts');
-const { migrateDatabase } = await import('#lib/db/migrate.ts');
-const { readiness } = await import('#lib/platform/readiness.ts');
-const { subscribeToChanges } = await import('#lib/live/change-feed.ts');
-const { takeWithinLimits } = await import('#lib/identity/store.ts');
-
-afterAll(async () => {
-  await pool().end();
-  await database.close();
-});
 
 test('the settings of the role or the database change nothing of what our statements say and read', async () => {
   const raw = new Client({ connectionString: database.url });

@@ -1,10 +1,9 @@
 import { Client } from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/test-database.ts';
 import { MigrationLocked, migrateDatabase } from './migrate.ts';
 
 const database = await testDatabase();
-afterAll(() => database.close());
 
 test('a start that does not get the lock says so, and ends; with the lock free again it goes on', async () => {
   // As a session behind a pooler, which nobody ends.

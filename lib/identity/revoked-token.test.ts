@@ -3,8 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { z } from 'zod';
+import { POST as cancel } from '#app/api/callouts/[calloutId]/cancel/route.ts';
+import { POST as move } from '#app/api/callouts/[calloutId]/location/route.ts';
+import * as messages from '#app/api/callouts/[calloutId]/messages/route.ts';
+import { GET as outcome } from '#app/api/callouts/[calloutId]/outcome/route.ts';
+import { GET as read } from '#app/api/callouts/[calloutId]/route.ts';
+import * as share from '#app/api/callouts/[calloutId]/share/route.ts';
+import { GET as changes } from '#app/api/changes/route.ts';
+import { GET as receipt } from '#app/api/panic/[pressId]/route.ts';
+import { POST as withdraw } from '#app/api/panic/[pressId]/withdraw/route.ts';
+import { POST as raise } from '#app/api/panic/route.ts';
+import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import { pool } from '#lib/db/database.ts';
+import { ok } from '#lib/errors/result.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
+import { PRESS_COOKIE, signPressToken } from '#lib/identity/press-token.ts';
+import { followEditions, knownStanding } from '#lib/identity/press-token-editions.ts';
+import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
+import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
+import { verb } from '#lib/identity/verb.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -12,25 +31,6 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-journal-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { PRESS_COOKIE, signPressToken } = await import('#lib/identity/press-token.ts');
-const { followEditions, knownStanding } = await import('#lib/identity/press-token-editions.ts');
-const { pressTokenFor, presserFrom } = await import('#lib/identity/presser.ts');
-const { revokePressTokens } = await import('#lib/identity/revoke-press-tokens.ts');
-const { readProfile } = await import('#lib/customers/registration/read-profile.ts');
-const { verb } = await import('#lib/identity/verb.ts');
-const { ok } = await import('#lib/errors/result.ts');
-const { z } = await import('zod');
-const { pool } = await import('#lib/db/database.ts');
-const raise = (await import('#app/api/panic/route.ts')).POST;
-const receipt = (await import('#app/api/panic/[pressId]/route.ts')).GET;
-const withdraw = (await import('#app/api/panic/[pressId]/withdraw/route.ts')).POST;
-const read = (await import('#app/api/callouts/[calloutId]/route.ts')).GET;
-const cancel = (await import('#app/api/callouts/[calloutId]/cancel/route.ts')).POST;
-const move = (await import('#app/api/callouts/[calloutId]/location/route.ts')).POST;
-const share = await import('#app/api/callouts/[calloutId]/share/route.ts');
-const messages = await import('#app/api/callouts/[calloutId]/messages/route.ts');
-const outcome = (await import('#app/api/callouts/[calloutId]/outcome/route.ts')).GET;
-const changes = (await import('#app/api/changes/route.ts')).GET;
 
 // A token that was revoked, in the hands of somebody who keeps the database busy or waits until it is away.
 
@@ -119,8 +119,6 @@ afterAll(async () => {
   const feed: unknown = Reflect.get(globalThis, SHARED_FEED);
   if (typeof feed === 'object' && feed && 'stop' in feed && feed.stop instanceof AbortController)
     feed.stop.abort();
-  await pool().end();
-  await world.close();
   rmSync(dataDir, { recursive: true });
 });
 

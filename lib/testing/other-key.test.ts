@@ -3,23 +3,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
+import { deliverDueCancellations } from '#lib/following/cancellations/deliver-cancellation.ts';
+import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
+import { openTracking } from '#lib/following/page/open-tracking.ts';
+import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
+import { readWebhookEvent } from '#lib/webhooks/read-webhook-event.ts';
+import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-other-key-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
-const { readCallout } = await import('#lib/following/page/read-callout.ts');
-const { openTracking } = await import('#lib/following/page/open-tracking.ts');
-const { readOutcome } = await import('#lib/following/outcomes/read-outcome.ts');
-const { cancelCallout } = await import('#lib/following/cancellations/cancel-callout.ts');
-const { deliverDueCancellations } = await import('#lib/following/cancellations/deliver-cancellation.ts');
-const { receiveWebhookEvent } = await import('#lib/webhooks/receive-webhook-event.ts');
-const { processWebhookEvents } = await import('#lib/webhooks/process-webhook-events.ts');
-const { readWebhookEvent } = await import('#lib/webhooks/read-webhook-event.ts');
-const { readReceipt } = await import('#lib/panic/read-receipt.ts');
-const { withdrawPress } = await import('#lib/panic/withdraw-press.ts');
-const { pool } = await import('#lib/db/database.ts');
 
 // After a change of SECRET_KEY nothing that was sealed before can be opened. What is around it must go on.
 
@@ -27,8 +27,6 @@ const system = systemActor('test');
 const viewer = operatorActor('viewer', 'operator-1', 'Olga');
 
 afterAll(async () => {
-  await pool().end();
-  await world.close();
   rmSync(dataDir, { recursive: true });
 });
 
