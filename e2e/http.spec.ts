@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { z } from 'zod';
 import { expect, test } from './support/fixtures.ts';
 
@@ -76,6 +77,35 @@ test('what is no press at all is answered with a problem document', async ({ per
   }
   expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
 });
+
+test('a body that is far too large is answered, however it is sent, to one who reads only at the end', async ({
+  stack,
+}) => {
+  for (const megabytes of [5, 20]) {
+    for (const length of [{}, { 'content-length': `${megabytes * 1_000_000}` }]) {
+      const sent = { ...JSON_TYPE, ...length };
+      expect(await statusOfLarge(`${stack.url}/api/panic`, megabytes, sent)).toBe(413);
+      // Refused for another reason, before it is read.
+      expect(await statusOfLarge(`${stack.url}/api/webhooks/aura`, megabytes, sent)).toBe(401);
+    }
+  }
+});
+
+/** The status of an answer to so many megabytes; throws when the line is cut before all of them are sent. */
+function statusOfLarge(url: string, megabytes: number, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = httpRequest(url, { method: 'POST', headers });
+    let status: number | null = null;
+    sending.on('response', (response) => {
+      status = response.statusCode ?? 0;
+      response.resume();
+    });
+    sending.on('error', reject);
+    sending.on('close', () => (status === null ? reject(new Error('no answer')) : resolve(status)));
+    for (let sent = 0; sent < megabytes; sent += 1) sending.write('x'.repeat(1_000_000));
+    sending.end();
+  });
+}
 
 test('the same press twice is one press, and the second answer says how it stands', async ({
   person,

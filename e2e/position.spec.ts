@@ -128,6 +128,22 @@ test('the screen stays on while the position goes out, and AURA’s page sees no
   await expect.poll(held).toBe('0');
 });
 
+test('AURA’s page gives way to its link when it does not let itself be framed any more', async ({
+  person,
+}) => {
+  const { page } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const frame = page.locator('iframe[title="Live tracking"]');
+  await expect(page.frameLocator('iframe').getByRole('status')).toBeVisible();
+  // As the server tells it, which asks AURA's page (open-tracking.test.ts).
+  await page.route('**/api/callouts/*/tracking', (route) => route.fulfill({ json: { as: 'link' } }));
+  await frame.evaluate((element: HTMLIFrameElement) => element.setAttribute('src', element.src));
+  await expect(frame).toHaveCount(0);
+  await expect(page.getByText('It opens in a new tab; this page stays.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Open tracking/ })).toBeVisible();
+});
+
 /** Has the page say how many locks on the screen it holds, on a browser that gives them as a phone does. */
 function countWakeLocks(): void {
   let held = 0;
