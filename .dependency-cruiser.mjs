@@ -4,9 +4,34 @@
 const INTERFACE = '^(app|components)/';
 const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
 const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
-const SHOWN_TO_BROWSER = '^lib/.+/(schema|model|queries|actions)\\.ts$';
-// Platform files that hold no secret, no connection and no server API.
-const PLAIN_PLATFORM = '^lib/(platform/(backoff|browser-fetch|clock)|errors/[a-z-]+)\\.ts$';
+const SHOWN_TO_BROWSER = '^lib/.+/(schema|(facts-)?model|queries|actions)\\.ts$';
+// Files that hold no secret, no connection and no server API.
+const PLAIN = '^lib/(vocabulary|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
+
+/** The rooms of lib, from the ground up: each may import those before it. */
+export const ROOMS = [
+  'aura',
+  'errors',
+  'platform',
+  'vocabulary',
+  'geo',
+  'db',
+  'live',
+  'upstream',
+  'identity',
+  'callouts',
+  'customers',
+  'operators',
+  'coverage',
+  'following',
+  'panic',
+  'webhooks',
+  'integration',
+  'console',
+  'testing',
+];
+/** @param {readonly string[]} rooms */
+const filesOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 
 /**
  * A rule of the form "importing `to` from `from` is an error".
@@ -23,6 +48,26 @@ const npm = (...packages) => `(^|/)node_modules/(${packages.join('|')})/`;
 export const forbidden = [
   never('no-cycle', 'a cycle is two modules that are one', {}, { circular: true }),
   never('resolvable', 'what cannot be found cannot be checked', {}, { couldNotResolve: true }),
+  ...ROOMS.slice(0, -1).map((room, at) =>
+    never(
+      'rooms-look-down',
+      'a room of lib imports only rooms below it',
+      { path: filesOf([room]), pathNot: TESTS },
+      { path: filesOf(ROOMS.slice(at + 1)) },
+    ),
+  ),
+  never(
+    'rooms-have-a-place',
+    'a room that is not among ROOMS could look anywhere',
+    { path: '^lib/', pathNot: filesOf(ROOMS) },
+    {},
+  ),
+  never(
+    'platform-knows-no-feature',
+    'platform could serve another product: the catalogue of errors is all that it knows of this one',
+    { path: '^lib/platform/', pathNot: TESTS },
+    { path: '^lib/', pathNot: '^lib/(platform|errors)/' },
+  ),
   never('app-on-top', 'nothing imports the routes', { pathNot: `^app/|${TESTS}` }, { path: '^app/' }),
   never(
     'lib-below-components',
@@ -34,7 +79,7 @@ export const forbidden = [
     'components-see-the-browser-side',
     'a component reaches a feature by schema, model, queries and actions only',
     { path: '^components/', pathNot: TESTS },
-    { path: '^lib/', pathNot: `${SHOWN_TO_BROWSER}|${PLAIN_PLATFORM}` },
+    { path: '^lib/', pathNot: `${SHOWN_TO_BROWSER}|${PLAIN}` },
   ),
   never(
     'ui-has-no-domain',
@@ -59,16 +104,17 @@ export const forbidden = [
   ),
   never(
     'database-in-stores',
-    'only stores, platform, identity and the worker’s runner speak to the database',
+    'only stores, rooms below the features and the worker’s runner speak to the database',
     {
-      pathNot: `[/-]store\\.ts$|^lib/(platform|identity|db|live)/|^worker/|^drizzle\\.config\\.ts$|${TESTS}`,
+      pathNot: `[/-]store\\.ts$|^lib/(identity|db|live|upstream)/|^lib/platform/outbox\\.ts$|^worker/|^drizzle\\.config\\.ts$|${TESTS}`,
     },
-    { path: `^lib/db/|${npm('pg', 'drizzle-orm')}` },
+    // Whether a press could be recorded is said in words, to whoever asks.
+    { path: `^lib/db/|${npm('pg', 'drizzle-orm')}`, pathNot: '^lib/db/readiness\\.ts$' },
   ),
   never(
     'aura-in-one-file',
-    'only a feature’s aura.ts and the composition root import lib/aura',
-    { pathNot: `^lib/.+/aura\\.ts$|^lib/platform/aura-client\\.ts$|^lib/aura/|^sandbox/|${TESTS}` },
+    'only a feature’s aura.ts and the one client import lib/aura',
+    { pathNot: `^lib/.+/aura\\.ts$|^lib/upstream/aura-client\\.ts$|^lib/aura/|^sandbox/|${TESTS}` },
     { path: '^lib/aura/' },
   ),
   never(
@@ -94,7 +140,7 @@ export const forbidden = [
     'Next.js appears in routes, components, actions and one adapter',
     {
       path: '^(lib|sandbox|worker)/',
-      pathNot: `^lib/.+/actions\\.ts$|^lib/platform/next-[a-z-]+\\.ts$|${TESTS}`,
+      pathNot: `^lib/.+/actions\\.ts$|^lib/identity/next-adapter\\.ts$|${TESTS}`,
     },
     { path: npm('next') },
   ),
@@ -107,9 +153,9 @@ export const forbidden = [
   never(
     'rules-are-pure',
     'schema and model run in the browser and in property tests: no server, no verb, no clock',
-    { path: '^lib/.+/(schema|model)\\.ts$', pathNot: '^lib/aura/' },
+    { path: '^lib/.+/(schema|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|model)\\.ts$|^lib/errors/(errors|result)\\.ts$|^lib/platform/backoff\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|(facts-)?model)\\.ts$|^lib/(vocabulary|errors/(errors|result)|platform/(backoff|clock-skew|typed-text))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';

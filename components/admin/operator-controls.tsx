@@ -3,12 +3,10 @@
 import { DeedForm } from '#components/admin/deed-form.tsx';
 import { roleMeanings, roleNames } from '#components/admin/role-words.ts';
 import { Card } from '#components/ui/card.tsx';
-import {
-  changeOperatorRoleAction,
-  resetSecondFactorAction,
-  switchOperatorAction,
-} from '#lib/operators/actions.ts';
-import { type OperatorRow, operatorRoles } from '#lib/operators/schema.ts';
+import { changeOperatorRoleAction, switchOperatorAction } from '#lib/operators/actions.ts';
+import type { OperatorRow } from '#lib/operators/schema.ts';
+import { resetSecondFactorAction } from '#lib/operators/second-factor/actions.ts';
+import { operatorRoles } from '#lib/vocabulary.ts';
 
 type OperatorControlsProps = {
   operator: OperatorRow;

@@ -1,4 +1,5 @@
-import type { OperatorRole, OperatorRow } from '#lib/operators/schema.ts';
+import type { OperatorRow } from '#lib/operators/schema.ts';
+import type { OperatorRole } from '#lib/vocabulary.ts';
 
 export const roleNames: Record<OperatorRole, string> = {
   viewer: 'Viewer',

@@ -7,7 +7,8 @@ import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { toldAfterCancel } from '#lib/callouts/model.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import { type Callout, stages } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { stages } from '#lib/vocabulary.ts';
 
 type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedAt'> };
 

@@ -1,7 +1,8 @@
 import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
-import type { Callout, Stage } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 
 /** The way that a callout usually goes; cancelling leaves it at any point. */
 const USUAL_WAY: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'closed'];

@@ -1,4 +1,4 @@
-import type { FactSource, Stage } from '#lib/callouts/schema.ts';
+import type { FactSource, Stage } from '#lib/vocabulary.ts';
 
 export const stageNames: Record<Stage, string> = {
   raised: 'Raised',

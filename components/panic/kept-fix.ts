@@ -1,5 +1,5 @@
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
-import { locationInput } from '#lib/panic/schema.ts';
+import { locationInput } from '#lib/geo/schema.ts';
 
 const KEY = 'vigil.fix';
 

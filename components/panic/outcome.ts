@@ -1,4 +1,5 @@
-import type { PressProblem, Sending } from '#lib/panic/schema.ts';
+import type { Sending } from '#lib/panic/schema.ts';
+import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** Where the person follows the response: a page of ours, or AURA's own. */
 export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url: string };

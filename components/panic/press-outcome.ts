@@ -1,7 +1,8 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import { rejectionReason } from '#lib/panic/model.ts';
-import type { PressProblem, PressState, Sending } from '#lib/panic/schema.ts';
+import type { Sending } from '#lib/panic/schema.ts';
+import type { PressProblem, PressState } from '#lib/vocabulary.ts';
 
 /** What any answer about a press says of it. */
 type Known = {

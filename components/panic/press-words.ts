@@ -1,6 +1,6 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
-import type { PressProblem } from '#lib/panic/schema.ts';
+import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** What the page says about a press. A failure is final or silent; a status is what was last known. */
 export type PressWords =

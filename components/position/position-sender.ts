@@ -1,7 +1,8 @@
 import { type DeviceFix, keepWaiting, sendEveryMs } from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
-import { FIXES_AT_MOST, type PauseReason, type Report } from '#lib/following/positions/schema.ts';
+import { FIXES_AT_MOST, type Report } from '#lib/following/positions/schema.ts';
 import { now } from '#lib/platform/clock.ts';
+import type { PauseReason } from '#lib/vocabulary.ts';
 
 // Sends this device's position while a callout is open: often in motion, seldom at rest, and later what could not
 // be sent at once.

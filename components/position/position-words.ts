@@ -1,5 +1,5 @@
 import type { SenderState } from '#components/position/position-sender.ts';
-import type { Doubt, PauseReason } from '#lib/following/positions/schema.ts';
+import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 
 type Situation = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
 

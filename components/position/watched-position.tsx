@@ -4,7 +4,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { CalloutDetail } from '#lib/callouts/schema.ts';
-import type { Following, Trail } from '#lib/following/positions/schema.ts';
+import type { Following, Trail } from '#lib/geo/schema.ts';
 
 /** Where the person is now, as their device says, and the way they came. */
 export function WatchedPosition({ callout }: { callout: CalloutDetail }) {

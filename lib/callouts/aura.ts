@@ -2,8 +2,8 @@ import 'server-only';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError } from '#lib/aura/error.ts';
 import type { Incident, ListedCallout } from '#lib/callouts/schema.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { env } from '#lib/platform/env.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const READ_DEADLINE_MS = 4_000;
 

@@ -14,7 +14,7 @@ import {
   type Standing,
 } from '#lib/callouts/close-model.ts';
 import { stageOfStatus } from '#lib/callouts/model.ts';
-import { stages } from '#lib/callouts/schema.ts';
+import { stages } from '#lib/vocabulary.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);

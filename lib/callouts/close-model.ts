@@ -1,5 +1,5 @@
 import { speaksOfCancelling, stageOfStatus } from '#lib/callouts/model.ts';
-import type { Stage } from '#lib/callouts/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 
 // Whether AURA has closed a callout, which it need not say (docs/decisions/0013-when-a-callout-counts-as-closed.md).
 // A close is final: it ends the position and the friend's link. So what a fault at AURA could look like counts only

@@ -4,10 +4,10 @@ import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 

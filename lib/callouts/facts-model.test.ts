@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stages } from '#lib/vocabulary.ts';
 import { newestPlace, stageTimes } from './facts-model.ts';
-import { stages } from './schema.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 10) + seconds * 1_000).toISOString();
 

@@ -9,7 +9,8 @@ import {
   stageRead,
   toldAfterCancel,
 } from '#lib/callouts/model.ts';
-import { type Callout, type Stage, stages } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 
 const rankOf = (stage: Stage) => stages.indexOf(stage);
 const seenStage = fc.option(fc.constantFrom(...stages), { nil: null });

@@ -1,4 +1,5 @@
-import { type BoardQuery, type Callout, type Stage, stages } from '#lib/callouts/schema.ts';
+import type { BoardQuery, Callout } from '#lib/callouts/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 
 // The stages of a callout, and what AURA's words say of them. Pure; time is passed in.
 

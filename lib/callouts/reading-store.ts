@@ -2,13 +2,14 @@ import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
 import { isResponse, learn, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
-import type { FactSource, Incident, Stage } from '#lib/callouts/schema.ts';
+import type { Incident } from '#lib/callouts/schema.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
+import type { FactSource, Stage } from '#lib/vocabulary.ts';
 
 // How an answer of AURA's changes what we know of a callout.
 

@@ -2,12 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import { ON_CREDIT, takeRead } from '#lib/callouts/follow-store.ts';
 import { applyReading, markAsked, noteCloseNamed } from '#lib/callouts/reading-store.ts';
-import { calloutIdField, type FactSource, factSources, stages } from '#lib/callouts/schema.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
 import { askForCallout } from '#lib/callouts/shared-asking.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { type FactSource, factSources, stages } from '#lib/vocabulary.ts';
 
 const input = z.object({
   calloutId: calloutIdField,

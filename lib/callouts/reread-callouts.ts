@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { calloutIdField, stages } from '#lib/callouts/schema.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
 import { listStale } from '#lib/callouts/store.ts';
 import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { stages } from '#lib/vocabulary.ts';
 
 /** Up to so many are read by themselves, which tells more; the list serves any number in one call. */
 const SINGLY = 5;

@@ -1,19 +1,6 @@
 import { z } from 'zod';
-import { followingSchema, trailSchema } from '#lib/following/positions/schema.ts';
-
-export const stages = [
-  'raised',
-  'owned',
-  'dispatched',
-  'arrived',
-  'completed',
-  'cancelled',
-  'closed',
-] as const;
-export type Stage = (typeof stages)[number];
-
-export const factSources = ['press', 'poll', 'webhook', 'device', 'person', 'operator'] as const;
-export type FactSource = (typeof factSources)[number];
+import { followingSchema, trailSchema } from '#lib/geo/schema.ts';
+import { factSources, kinds, type Stage, stages } from '#lib/vocabulary.ts';
 
 /** AURA's callout ids are whole numbers; anything else is no callout. */
 export const calloutIdField = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -47,7 +34,7 @@ export type ListedCallout = z.output<typeof listedCalloutSchema>;
 /** What its owner and operators may know of a callout. `asOf` is when AURA last told us. */
 export const calloutSchema = z.object({
   calloutId: z.number().int(),
-  kind: z.enum(['real', 'test']),
+  kind: z.enum(kinds),
   stage: z.enum(stages),
   rawStatus: z.string().nullable(),
   raisedAt: instant,
@@ -154,7 +141,7 @@ const boardFilter = z.object({
     .default(''),
   state: filterBy(z.enum(['open', 'closed']), 'There is no such state'),
   stage: filterBy(z.enum(stages), 'There is no such stage'),
-  kind: filterBy(z.enum(['real', 'test']), 'There is no such kind'),
+  kind: filterBy(z.enum(kinds), 'There is no such kind'),
   /** Days in UTC on which it was raised, both included. */
   from: filterBy(z.iso.date(DAY), DAY),
   to: filterBy(z.iso.date(DAY), DAY),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
-import { type Stage, stages } from '#lib/callouts/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 
 test.each<[string | null, Stage | null]>([
   ['created', 'raised'],

@@ -2,13 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
-import {
-  type Callout,
-  type CalloutDetail,
-  type FactSource,
-  type Incident,
-  incidentSchema,
-} from '#lib/callouts/schema.ts';
+import { type Callout, type CalloutDetail, type Incident, incidentSchema } from '#lib/callouts/schema.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
@@ -16,6 +10,7 @@ import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
+import type { FactSource, Kind } from '#lib/vocabulary.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
@@ -26,7 +21,7 @@ export const TRACKING_SEAL = 'tracking-url';
 export type CreatedCallout = {
   calloutId: number;
   personId: string;
-  kind: 'real' | 'test';
+  kind: Kind;
   rawStatus: string | null;
   /** Where it is known beside AURA's text: that AURA confirmed a cancellation. */
   stage?: 'cancelled';

@@ -2,10 +2,11 @@ import 'server-only';
 import { compareWithList } from '#lib/callouts/follow-model.ts';
 import { listOpen, noteListed, noteUnlisted, takeRead, touchListed } from '#lib/callouts/follow-store.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
-import type { FactSource, ListedCallout } from '#lib/callouts/schema.ts';
+import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { askForList } from '#lib/callouts/shared-asking.ts';
 import { listKnownIds } from '#lib/callouts/store.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import type { FactSource } from '#lib/vocabulary.ts';
 
 const SIDE_BY_SIDE = 8;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 /** The kinds of help that AURA offers; null when it did not answer. */
 export async function fetchResponseTypeIds(): Promise<number[] | null> {

@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { needKinds, returnStatuses } from '#lib/vocabulary.ts';
 import { callout, instant, user } from './tables.ts';
 
 // What operators do at the console, and what it tells of AURA. The same rules as for tables.ts.
@@ -21,14 +22,7 @@ export const alert = pgTable(
   'alert',
   {
     kind: text('kind', {
-      enum: [
-        'press_undelivered',
-        'new_callout',
-        'no_responder',
-        'position_lost',
-        'duress_suspected',
-        'aura_unreachable',
-      ],
+      enum: needKinds,
     }).notNull(),
     /** A press's or callout's id; empty for what concerns the whole deployment. */
     subject: text('subject').notNull(),
@@ -76,7 +70,7 @@ export const signupSession = pgTable(
       .references(() => user.id),
     createdAt: instant('created_at').notNull(),
     /** What the return from AURA's page said of itself: a hint, until AURA was asked. */
-    returnStatus: text('return_status', { enum: ['completed', 'failed', 'cancelled'] }),
+    returnStatus: text('return_status', { enum: returnStatuses }),
     returnedAt: instant('returned_at'),
     /** As AURA tells it. */
     customerId: bigint('customer_id', { mode: 'number' }),

@@ -12,6 +12,17 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import {
+  authors,
+  cancellationStates,
+  cancellers,
+  cancelReasonStates,
+  factSources,
+  messageProblems,
+  messageStates,
+  ratingStates,
+  stages,
+} from '#lib/vocabulary.ts';
 import { callout, instant, leased, press } from './tables.ts';
 
 // What is said and done while a callout is followed. The same rules as for tables.ts.
@@ -26,10 +37,10 @@ export const calloutFact = pgTable(
       .references(() => callout.id),
     at: instant('at').notNull(),
     stage: text('stage', {
-      enum: ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'cancelled', 'closed'],
+      enum: stages,
     }),
     event: text('event'),
-    source: text('source', { enum: ['press', 'poll', 'webhook', 'device', 'person', 'operator'] }).notNull(),
+    source: text('source', { enum: factSources }).notNull(),
   },
   (table) => [
     index('callout_fact_callout').on(table.calloutId, table.id),
@@ -49,11 +60,11 @@ export const calloutMessage = pgTable(
       .notNull()
       .references(() => callout.id),
     seq: bigserial('seq', { mode: 'number' }).notNull(),
-    author: text('author', { enum: ['person', 'operator', 'control_room', 'vigil'] }).notNull(),
+    author: text('author', { enum: authors }).notNull(),
     authorId: text('author_id'),
     text: text('text').notNull(),
-    state: text('state', { enum: ['queued', 'sent', 'failed', 'unsure', 'received'] }).notNull(),
-    problem: text('problem', { enum: ['closed', 'refused', 'too_late'] }),
+    state: text('state', { enum: messageStates }).notNull(),
+    problem: text('problem', { enum: messageProblems }),
     /** The press whose position this message explains: one message for each press. */
     pressId: uuid('press_id').references(() => press.id),
     attempts: integer('attempts').notNull().default(0),
@@ -90,7 +101,7 @@ export const cancellation = pgTable(
     calloutId: bigint('callout_id', { mode: 'number' })
       .notNull()
       .references(() => callout.id),
-    by: text('by', { enum: ['person', 'operator'] }).notNull(),
+    by: text('by', { enum: cancellers }).notNull(),
     actorId: text('actor_id').notNull(),
     askedAt: instant('asked_at').notNull(),
     /** What a person typed, sealed; erased when AURA has answered. */
@@ -100,9 +111,9 @@ export const cancellation = pgTable(
     reason: text('reason'),
     /** One of the reasons that AURA lists, and whether it has been given it. */
     exceptionReasonId: integer('exception_reason_id'),
-    reasonState: text('reason_state', { enum: ['given', 'refused', 'unsure'] }),
+    reasonState: text('reason_state', { enum: cancelReasonStates }),
     state: text('state', {
-      enum: ['waiting', 'accepted', 'refused', 'closed', 'not_sent', 'unanswered'],
+      enum: cancellationStates,
     }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
@@ -154,7 +165,7 @@ export const calloutRating = pgTable(
     mayContact: boolean('may_contact').notNull(),
     ratedAt: instant('rated_at').notNull(),
     /** `unsure` is written before AURA is told: it has no key, so it is told at most once. */
-    state: text('state', { enum: ['queued', 'sent', 'failed', 'unsure'] }).notNull(),
+    state: text('state', { enum: ratingStates }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { importRowStates, importStates } from '#lib/vocabulary.ts';
 import { instant, leased } from './tables.ts';
 
 // Files of customers that operators bring in. The same rules as for tables.ts.
@@ -11,7 +12,7 @@ export const customerImport = pgTable(
     id: uuid('id').primaryKey(),
     fileName: text('file_name').notNull(),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
-    state: text('state', { enum: ['checked', 'running', 'done', 'stopped'] }).notNull(),
+    state: text('state', { enum: importStates }).notNull(),
     /** Columns of the file that are not used. */
     ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
     uploadedAt: instant('uploaded_at').notNull(),
@@ -36,7 +37,7 @@ export const customerImportRow = pgTable(
     /** As a spreadsheet counts them: the header is row 1. */
     row: integer('row').notNull(),
     state: text('state', {
-      enum: ['bad', 'waiting', 'sending', 'done', 'known', 'rejected', 'unsure'],
+      enum: importRowStates,
     }).notNull(),
     name: text('name'),
     surname: text('surname'),

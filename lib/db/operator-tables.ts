@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { operatorRoles } from '#lib/vocabulary.ts';
 import { instant, user } from './tables.ts';
 
 // Operators. The same rules as for tables.ts.
@@ -29,7 +30,7 @@ export const operatorInvitation = pgTable('operator_invitation', {
   /** A keyed hash: the link itself was shown once. */
   tokenHash: text('token_hash').notNull().unique(),
   email: text('email').notNull().unique(),
-  role: text('role', { enum: ['viewer', 'operator', 'admin'] }).notNull(),
+  role: text('role', { enum: operatorRoles }).notNull(),
   invitedBy: text('invited_by').notNull(),
   invitedAt: instant('invited_at').notNull(),
   expiresAt: instant('expires_at').notNull(),

@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { doubts, pauseReasons } from '#lib/vocabulary.ts';
 import { callout, instant, leased } from './tables.ts';
 
 // Where people are while their callouts are open. The same rules as for tables.ts.
@@ -33,7 +34,7 @@ export const calloutFix = pgTable(
     /** Made up by the browser; tells two devices of one person apart. */
     device: text('device'),
     /** Why it is kept but not believed, and so not told to AURA. */
-    doubt: text('doubt', { enum: ['jump', 'old', 'other_device'] }),
+    doubt: text('doubt', { enum: doubts }),
   },
   (table) => [
     uniqueIndex('callout_fix_once').on(table.calloutId, table.fixedAt),
@@ -56,7 +57,7 @@ export const calloutPosition = pgTable(
     /** When that device sent what was heard last, by its own clock: what it sent before and comes later is late. */
     saidAt: instant('said_at'),
     /** Why the device said that it stops; null while it goes on, or went without a word. */
-    pauseReason: text('pause_reason', { enum: ['hidden', 'closed', 'denied', 'unavailable'] }),
+    pauseReason: text('pause_reason', { enum: pauseReasons }),
     /** The newest fix that is believed. */
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),

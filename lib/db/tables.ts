@@ -13,7 +13,16 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { pressOutcomes } from '#lib/vocabulary.ts';
+import {
+  fixSources,
+  kinds,
+  personOrigins,
+  pressOutcomes,
+  pressProblems,
+  pressStates,
+  stages,
+  verdicts,
+} from '#lib/vocabulary.ts';
 
 // Every table but those of the other files here. Only a feature's store.ts, lib/platform and lib/identity import these.
 
@@ -77,9 +86,7 @@ export const person = pgTable(
     /** When AURA last told what is kept here of the subscription; null: since the registration. */
     subscriptionAsOf: instant('subscription_as_of'),
     createdAt: instant('created_at').notNull(),
-    origin: text('origin', { enum: ['registration', 'operator', 'import', 'hosted_signup'] })
-      .notNull()
-      .default('registration'),
+    origin: text('origin', { enum: personOrigins }).notNull().default('registration'),
     /** Soft-deleted at AURA; the mobile is free for a new registration. */
     deletedAt: instant('deleted_at'),
     /** What operators search by, in the spelling of `searchKey`. */
@@ -141,8 +148,8 @@ export const press = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
-    kind: text('kind', { enum: ['real', 'test'] }).notNull(),
-    state: text('state', { enum: ['recorded', 'delivered', 'rejected', 'withdrawn', 'expired'] }).notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    state: text('state', { enum: pressStates }).notNull(),
     /** As the device said; its clock may be wrong, so `receivedAt` is what rules use. */
     pressedAt: instant('pressed_at').notNull(),
     receivedAt: instant('received_at').notNull(),
@@ -152,7 +159,7 @@ export const press = pgTable(
     fixedAt: instant('fixed_at'),
     /** The same on our clock, as well as it can be told. */
     measuredAt: instant('measured_at'),
-    fixSource: text('fix_source', { enum: ['live', 'recent', 'last_known', 'saved', 'manual'] }),
+    fixSource: text('fix_source', { enum: fixSources }),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
     /**
@@ -163,7 +170,7 @@ export const press = pgTable(
     lastAttemptAt: instant('last_attempt_at'),
     withdrawRequestedAt: instant('withdraw_requested_at'),
     lastProblem: text('last_problem', {
-      enum: ['no_location', 'aura_unavailable', 'test_open', 'cancelled_open', 'no_subscription', 'refused'],
+      enum: pressProblems,
     }),
     settledAt: instant('settled_at'),
     calloutId: bigint('callout_id', { mode: 'number' }),
@@ -203,9 +210,9 @@ export const callout = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
-    kind: text('kind', { enum: ['real', 'test'] }).notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
     stage: text('stage', {
-      enum: ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'cancelled', 'closed'],
+      enum: stages,
     }).notNull(),
     rawStatus: text('raw_status'),
     /** Sealed: the URL is a bearer secret. Null when AURA sent none that may be opened. */
@@ -215,7 +222,7 @@ export const callout = pgTable(
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),
     fixedAt: instant('fixed_at'),
-    fixSource: text('fix_source', { enum: ['live', 'recent', 'last_known', 'saved', 'manual'] }),
+    fixSource: text('fix_source', { enum: fixSources }),
     raisedAt: instant('raised_at').notNull(),
     /** When AURA last told us the state that is stored here. */
     asOf: instant('as_of').notNull(),
@@ -244,7 +251,7 @@ export const callout = pgTable(
     /** AURA's id of what was asked for; null for callouts that we did not make, or do not know it of. */
     responseTypeId: integer('response_type_id'),
     /** What an operator makes of it afterwards. */
-    verdict: text('verdict', { enum: ['genuine', 'false_alarm'] }),
+    verdict: text('verdict', { enum: verdicts }),
     verdictAt: instant('verdict_at'),
     verdictBy: text('verdict_by').references(() => user.id),
   },

@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
 } from 'drizzle-orm/pg-core';
+import { eventProblems, eventStates, eventSubjects } from '#lib/vocabulary.ts';
 import { instant, leased } from './tables.ts';
 
 // How AURA is asked, and what it delivers by itself. The same rules as for tables.ts.
@@ -40,7 +41,7 @@ export const webhookEvent = pgTable(
     receivedAt: instant('received_at').notNull(),
     /** The name that the delivery gives itself; null when it gives none. */
     message: text('message'),
-    about: text('about', { enum: ['callout', 'customer', 'subscription'] }),
+    about: text('about', { enum: eventSubjects }),
     aboutId: bigint('about_id', { mode: 'number' }),
     customerId: bigint('customer_id', { mode: 'number' }),
     /** Sealed: a body may hold a tracking URL, and always holds what somebody's emergency is. */
@@ -48,20 +49,13 @@ export const webhookEvent = pgTable(
     bodyHash: text('body_hash').notNull(),
     /** The first delivery with the same body. AURA numbers nothing, so a repeat is marked and worked all the same. */
     repeatOf: bigint('repeat_of', { mode: 'number' }),
-    state: text('state', { enum: ['received', 'waiting', 'processed', 'failed', 'unknown'] }).notNull(),
+    state: text('state', { enum: eventStates }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
     replayedAt: instant('replayed_at'),
     processedAt: instant('processed_at'),
     problem: text('problem', {
-      enum: [
-        'unknown_event',
-        'unknown_shape',
-        'unknown_callout',
-        'unknown_customer',
-        'aura_unavailable',
-        'defect',
-      ],
+      enum: eventProblems,
     }),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixSources } from '#lib/panic/schema.ts';
+import { fixSources } from '#lib/vocabulary.ts';
 import { betterFix, type Fix, mayStandElsewhere } from './model.ts';
 
 const instant = fc.date({

@@ -1,4 +1,4 @@
-import type { fixSources } from '#lib/panic/schema.ts';
+import type { fixSources } from '#lib/vocabulary.ts';
 
 // Positions of a press, and which of two is the better. Pure.
 

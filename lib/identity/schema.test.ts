@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeField, operatorSignInInput } from '#lib/identity/schema.ts';
-import { typedCode } from '#lib/typed-text.ts';
+import { typedCode } from '#lib/platform/typed-text.ts';
 
 const sixDigits = fc.stringMatching(/^\d{6}$/);
 

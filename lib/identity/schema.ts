@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { CODE_DIGITS } from '#lib/identity/model.ts';
-import { typedCode } from '#lib/typed-text.ts';
+import { typedCode } from '#lib/platform/typed-text.ts';
 
 /** The digits as typed or pasted, in any script; blanks, dashes and marks that phones insert are dropped. */
 export const codeField = z

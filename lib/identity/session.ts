@@ -15,6 +15,7 @@ import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/iden
 import { deleteOtherSessions, findPressClaims } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { operatorRoles } from '#lib/vocabulary.ts';
 
 /** A cookie for the browser, in the form that both Next's cookie store and a Set-Cookie line can be made from. */
 export type SessionCookie = {
@@ -24,7 +25,7 @@ export type SessionCookie = {
   secure: boolean;
 };
 
-const operatorRole = z.enum(['viewer', 'operator', 'admin']);
+const operatorRole = z.enum(operatorRoles);
 
 /** Where a request came from, as server.ts saw it. */
 export function addressOf(headers: Headers): string {

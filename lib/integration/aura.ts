@@ -8,10 +8,10 @@ import type { StoredToken } from '#lib/aura/transport/token-keeper.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { presentable } from '#lib/integration/doctor-model.ts';
 import type { DoctorProblem } from '#lib/integration/schema.ts';
-import { auraClient, watchedAuraClient } from '#lib/platform/aura-client.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { ClockReading } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
+import { auraClient, watchedAuraClient } from '#lib/upstream/aura-client.ts';
 
 // AURA as the doctor asks it: each call once in its own words, and what went wrong as a value.
 

@@ -5,13 +5,13 @@ import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { readIntegration } from '#lib/integration/read-integration.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
 import { integrationSchema } from '#lib/integration/schema.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
-import { recordAttempt, writeAuraRecord } from '#lib/platform/aura-record.ts';
 import { env } from '#lib/platform/env.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
+import { recordAttempt, writeAuraRecord } from '#lib/upstream/aura-record.ts';
 
 const world = await testWorld({ AURA_WEBHOOK_TOKEN: 'a-webhook-token-of-this-test' });
 

@@ -1,4 +1,4 @@
-// Reads quantiles from durations that were counted in buckets (lib/platform/duration-buckets.ts). Pure.
+// Reads quantiles from durations that were counted in buckets (lib/upstream/duration-buckets.ts). Pure.
 
 export type Bucket = { withinMs: number; attempts: number };
 

@@ -1,4 +1,5 @@
-import type { Finding, Integration, Skew } from '#lib/integration/schema.ts';
+import type { Finding, Integration } from '#lib/integration/schema.ts';
+import type { Skew } from '#lib/platform/clock-skew.ts';
 
 // Is it AURA, or is it us? Pure; `asOf` of the facts is the present.
 

@@ -5,7 +5,7 @@ import { presentable, withDrift } from '#lib/integration/doctor-model.ts';
 import { quantileOf } from '#lib/integration/latency-model.ts';
 import { certainSkewMs, skewText } from '#lib/integration/model.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
-import { bucketOf } from '#lib/platform/duration-buckets.ts';
+import { bucketOf } from '#lib/upstream/duration-buckets.ts';
 
 describe('a quantile', () => {
   const durations = fc.array(fc.integer({ min: 1, max: 30_000 }), { minLength: 1, maxLength: 300 });

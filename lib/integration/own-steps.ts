@@ -1,4 +1,5 @@
 import 'server-only';
+import { readiness } from '#lib/db/readiness.ts';
 import type { Observation } from '#lib/integration/doctor-model.ts';
 import { CLOCK_DIFFERS_MS, certainSkewMs, isLate, isPollerSilent, skewText } from '#lib/integration/model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
@@ -14,7 +15,6 @@ import { webhookDoor } from '#lib/integration/webhook-door.ts';
 import { now } from '#lib/platform/clock.ts';
 import { skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
-import { readiness } from '#lib/platform/readiness.ts';
 
 // The steps of the doctor that look at ourselves.
 

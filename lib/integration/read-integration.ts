@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { readiness } from '#lib/db/readiness.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { tokenLife } from '#lib/integration/aura.ts';
@@ -20,12 +21,11 @@ import {
   readQueues,
 } from '#lib/integration/store.ts';
 import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
-import { auraClockReadings } from '#lib/platform/aura-record.ts';
 import { now } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { readiness } from '#lib/platform/readiness.ts';
+import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 
 const MINUTE_MS = 60_000;
 

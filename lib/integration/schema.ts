@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skewSchema } from '#lib/platform/clock-skew.ts';
 
 /** Where AURA delivers its events, below the public origin. */
 export const WEBHOOK_DOOR = '/api/webhooks/aura';
@@ -104,10 +105,6 @@ export const writingDoctorInput = z.object({
 });
 
 const instant = z.string();
-
-/** Between which bounds another clock is ahead of ours, in ms; negative when it is behind. */
-export const skewSchema = z.object({ leastMs: z.number(), mostMs: z.number(), at: instant });
-export type Skew = z.output<typeof skewSchema>;
 
 const operationCalls = z.object({
   operation: z.string(),

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { findingsOf, wrongAt } from '#lib/testing/test-doctor.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION_TYPE_ID: '4' });
 

@@ -11,10 +11,10 @@ import {
   lookAtSubscriptionTypes,
 } from '#lib/integration/reading-steps.ts';
 import { isAwaitingHelp } from '#lib/integration/store.ts';
-import { isTrackingPage } from '#lib/platform/aura-client.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
+import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 
 // The doctor's one TEST callout, from its customer to its end. Nothing is sent for a customer who may be waiting for
 // help, and what was there before is left as it is (docs/decisions/0012-the-doctors-test-callout.md).

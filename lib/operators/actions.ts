@@ -5,19 +5,14 @@ import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors/result.ts';
 import { requestHeaders, sendCookies } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
-import { enrolleeFrom, operatorFrom, visitorFrom } from '#lib/identity/session.ts';
+import { operatorFrom, visitorFrom } from '#lib/identity/session.ts';
 import { changeOperatorRole } from '#lib/operators/change-operator-role.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
 import { inviteOperator } from '#lib/operators/invite-operator.ts';
 import { joinAsOperator } from '#lib/operators/join-as-operator.ts';
 import { revokeOperatorSessions } from '#lib/operators/revoke-operator-sessions.ts';
-import type { InviteForm, JoinForm, RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
+import type { InviteForm, JoinForm } from '#lib/operators/schema.ts';
 import { roleField } from '#lib/operators/schema.ts';
-import { confirmSecondFactor } from '#lib/operators/second-factor/confirm-second-factor.ts';
-import { renewRecoveryCodes } from '#lib/operators/second-factor/renew-recovery-codes.ts';
-import { resetSecondFactor } from '#lib/operators/second-factor/reset-second-factor.ts';
-import { startSecondFactor } from '#lib/operators/second-factor/start-second-factor.ts';
-import { stopSecondFactor } from '#lib/operators/second-factor/stop-second-factor.ts';
 import { switchOperator } from '#lib/operators/switch-operator.ts';
 import { withdrawInvitation } from '#lib/operators/withdraw-invitation.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
@@ -60,11 +55,6 @@ export async function switchOperatorAction(_shown: Outcome, data: FormData): Pro
   return shownAnew(await switchOperator(actor, textFields(data)));
 }
 
-export async function resetSecondFactorAction(_shown: Outcome, data: FormData): Promise<Outcome> {
-  const actor = await operatorFrom(await requestHeaders());
-  return shownAnew(await resetSecondFactor(actor, textFields(data)));
-}
-
 export async function revokeSessionsAction(_shown: Outcome, data: FormData): Promise<Outcome> {
   const actor = await operatorFrom(await requestHeaders());
   return shownAnew(await revokeOperatorSessions(actor, textFields(data)));
@@ -81,38 +71,6 @@ export async function completeSignInAction(_shown: Outcome, data: FormData): Pro
   if (!signedIn.ok) return signedIn;
   await sendCookies(signedIn.value.cookies);
   redirect('/admin/callouts');
-}
-
-/** Both steps of setting up one's second factor: the password gets the secret, a first code turns it on. */
-export async function secondFactorAction(shown: SecondFactorForm, data: FormData): Promise<SecondFactorForm> {
-  const headers = await requestHeaders();
-  const actor = await enrolleeFrom(headers);
-  const { password, code } = textFields(data);
-  if (!shown.setUp) {
-    const started = await startSecondFactor(actor, { headers, password });
-    return started.ok
-      ? { problem: null, setUp: started.value, isOn: false }
-      : { problem: started, setUp: null, isOn: false };
-  }
-  const confirmed = await confirmSecondFactor(actor, { headers, code });
-  if (!confirmed.ok) return { ...shown, problem: confirmed };
-  await sendCookies(confirmed.value.cookies);
-  return { ...shown, problem: null, isOn: true };
-}
-
-export async function stopSecondFactorAction(_shown: Outcome, data: FormData): Promise<Outcome> {
-  return shownAnew(await stopSecondFactor(await enrolleeFrom(await requestHeaders()), textFields(data)));
-}
-
-export async function renewRecoveryCodesAction(
-  _shown: RecoveryCodesForm,
-  data: FormData,
-): Promise<RecoveryCodesForm> {
-  const actor = await enrolleeFrom(await requestHeaders());
-  const renewed = await renewRecoveryCodes(actor, textFields(data));
-  if (!renewed.ok) return { problem: renewed, codes: null };
-  refresh();
-  return { problem: null, codes: renewed.value };
 }
 
 /** What an action answers whose page is to be read anew when it changed something. */

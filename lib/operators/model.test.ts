@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deviceName, losesAdmin } from '#lib/operators/model.ts';
-import { operatorRoles, secondFactorCodeField } from '#lib/operators/schema.ts';
+import { secondFactorCodeField } from '#lib/operators/schema.ts';
+import { operatorRoles } from '#lib/vocabulary.ts';
 
 const state = fc.record({ role: fc.constantFrom(...operatorRoles), isSwitchedOff: fc.boolean() });
 const isAdmin = ({ role, isSwitchedOff }: { role: string; isSwitchedOff: boolean }) =>

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { emailField, userAgentField } from '#lib/identity/schema.ts';
-import { typedNumber } from '#lib/typed-text.ts';
-
-export const operatorRoles = ['viewer', 'operator', 'admin'] as const;
-export type OperatorRole = (typeof operatorRoles)[number];
+import { typedNumber } from '#lib/platform/typed-text.ts';
+import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
 export const roleField = z.enum(operatorRoles, 'Choose a role');
 export const operatorIdField = z.string().min(1).max(64);

@@ -10,7 +10,8 @@ import { audit } from '#lib/identity/audit.ts';
 import { changeFactors, turnFactorsOff } from '#lib/identity/factor-store.ts';
 import { insertOperator } from '#lib/identity/store.ts';
 import { losesAdmin } from '#lib/operators/model.ts';
-import { type OperatorRole, operatorRoles, roleField } from '#lib/operators/schema.ts';
+import { roleField } from '#lib/operators/schema.ts';
+import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
 /** Whoever changes who is an admin takes turns, so that two admins cannot remove each other. */
 const ADMINS_LOCK = 7_146_317;

@@ -2,19 +2,19 @@ import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { CLASSIFICATION_ID, toListed } from '#lib/callouts/aura.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
-import type { PressProblem } from '#lib/panic/schema.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
-import { auraClockReadings } from '#lib/platform/aura-record.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
+import { auraClockReadings } from '#lib/upstream/aura-record.ts';
+import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
 // A press in AURA's words, and AURA's answer in ours.
 
 export type CalloutRequest = {
   customerId: number;
-  kind: 'real' | 'test';
+  kind: Kind;
   latitude: number;
   longitude: number;
   accuracyM: number | null;

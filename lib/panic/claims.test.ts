@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { endWithCallout } from '#lib/panic/settle-press.ts';
 import { settlePress } from '#lib/panic/settle-store.ts';
 import { beginAttempt, claimPress, findPress, keepClaim, releasePress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stages } from '#lib/callouts/schema.ts';
 import {
   isExpired,
   isOlder,
@@ -13,8 +12,7 @@ import {
   toldUnfitness,
   unfitness,
 } from '#lib/panic/model.ts';
-import { pressProblems } from '#lib/panic/schema.ts';
-import { pressStates } from '#lib/vocabulary.ts';
+import { pressProblems, pressStates, stages } from '#lib/vocabulary.ts';
 
 const EXPIRY_MINUTES = 10;
 

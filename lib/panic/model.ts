@@ -1,6 +1,6 @@
 import { stageOfStatus } from '#lib/callouts/model.ts';
-import type { Stage } from '#lib/callouts/schema.ts';
-import type { PressProblem, PressState, Receipt, Sending, UndeliveredPress } from '#lib/panic/schema.ts';
+import type { Receipt, Sending, UndeliveredPress } from '#lib/panic/schema.ts';
+import type { Kind, PressProblem, PressState, Stage } from '#lib/vocabulary.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
 
@@ -106,8 +106,8 @@ export function sendingOf(
  * nobody may be coming because of a test, or of one that was called off. Null when it is an answer.
  */
 export function unfitness(
-  kind: 'real' | 'test',
-  known: { kind: 'real' | 'test'; stage: Stage } | null,
+  kind: Kind,
+  known: { kind: Kind; stage: Stage } | null,
 ): 'test_open' | 'cancelled_open' | null {
   if (kind === 'test' || !known) return null;
   if (known.kind === 'test') return 'test_open';
@@ -118,7 +118,7 @@ export function unfitness(
 type Told = { rawStatus: string | null; isTest: boolean | null; createdAt: Date | null };
 
 /** {@link unfitness} by AURA's own words, which is all there is of a callout that we do not know. */
-export function toldUnfitness(kind: 'real' | 'test', { rawStatus, isTest }: Told) {
+export function toldUnfitness(kind: Kind, { rawStatus, isTest }: Told) {
   const stage = stageOfStatus(rawStatus) ?? 'raised';
   return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
 }
@@ -139,7 +139,7 @@ export function isOlder({ createdAt }: Told, receivedAt: Date, aheadMs: number |
 
 /** Whether a callout can have come of a press: it is of that kind, and was not there before. */
 export function mayComeFrom(
-  { kind, receivedAt }: { kind: 'real' | 'test'; receivedAt: Date },
+  { kind, receivedAt }: { kind: Kind; receivedAt: Date },
   told: Told,
   knownSince: Date | null,
 ): boolean {

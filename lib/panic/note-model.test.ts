@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { movedNote, positionNote } from '#lib/panic/note-model.ts';
-import type { fixSources } from '#lib/panic/schema.ts';
+import type { fixSources } from '#lib/vocabulary.ts';
 
 const AT = new Date('2026-11-23T10:00:00Z');
 const ago = (seconds: number) => new Date(AT.getTime() - seconds * 1_000);

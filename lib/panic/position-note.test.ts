@@ -3,7 +3,7 @@ import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';

@@ -4,7 +4,7 @@ import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { claimPress, findPress, releasePress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { saveAddress } from '#lib/customers/registration/save-address.ts';
 import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 

@@ -1,51 +1,24 @@
 import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
-import { pressOutcomes, pressStates } from '#lib/vocabulary.ts';
-
-export type { PressState } from '#lib/vocabulary.ts';
-
-/** Where a fix came from: `live`, `recent` (≤ 30 s old), `last_known`, `saved` address, or typed by hand. */
-export const fixSources = ['live', 'recent', 'last_known', 'saved', 'manual'] as const;
-
-const EARLIEST = Date.UTC(1970);
-const LATEST = Date.UTC(9000);
-
-// A device's clock may say anything; what the database could not hold is taken as the nearest that it can.
-const instant = z.iso
-  .datetime({ offset: true, error: 'Use an ISO 8601 date and time' })
-  .transform((text) => new Date(Math.min(LATEST, Math.max(EARLIEST, Date.parse(text)))));
-
-/** Degrees, metres, and the instant at which the position was measured. */
-export const locationInput = z.object({
-  latitude: z.number('Use a number').min(-90, 'Must be from -90 to 90').max(90, 'Must be from -90 to 90'),
-  longitude: z
-    .number('Use a number')
-    .min(-180, 'Must be from -180 to 180')
-    .max(180, 'Must be from -180 to 180'),
-  accuracy: z
-    .number('Use a number of metres')
-    .min(0, 'Must not be negative')
-    .max(50_000_000, 'Is more than the Earth'),
-  fixedAt: instant,
-  source: z.enum(fixSources, `Must be one of ${fixSources.join(', ')}`),
-});
+import { deviceInstant, locationInput } from '#lib/geo/schema.ts';
+import { kinds, pressOutcomes, pressProblems, pressStates } from '#lib/vocabulary.ts';
 
 export const pressIdField = z.uuid('Must be a UUID made for this press');
 
 export const raisePressInput = z.object({
   pressId: pressIdField,
   /** As the device's clock said; kept as given, since a wrong clock must not stop a press. */
-  pressedAt: instant,
-  kind: z.enum(['real', 'test'], 'Must be real or test').default('real'),
+  pressedAt: deviceInstant,
+  kind: z.enum(kinds, 'Must be real or test').default('real'),
   location: locationInput.optional(),
   /** The device's clock when it sent this, by which the age of its other times is known. */
-  sentAt: instant.optional(),
+  sentAt: deviceInstant.optional(),
 });
 
 export type RaisePressInput = z.input<typeof raisePressInput>;
 
 /** A press as one request brings it: with the device's clock at that moment, by which the position's time is put right. */
-export const sentPressInput = raisePressInput.extend({ sentAt: instant.optional() });
+export const sentPressInput = raisePressInput.extend({ sentAt: deviceInstant.optional() });
 
 /** The press token that came along in a body, if any; the press itself does not contain it. */
 export function pressTokenIn(body: unknown): string | undefined {
@@ -77,18 +50,6 @@ export function formToPress(form: Record<string, string>): unknown {
 function decimal(text: string | undefined): number {
   return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
 }
-
-/** Why a press is not with AURA, in the order in which help is needed. */
-export const pressProblems = [
-  'no_location',
-  'aura_unavailable',
-  /** AURA gave back the person's TEST callout, or their cancelled one, which it still has open. */
-  'test_open',
-  'cancelled_open',
-  'no_subscription',
-  'refused',
-] as const;
-export type PressProblem = (typeof pressProblems)[number];
 
 /**
  * Whether a press is still being handed to AURA: `yes`; `no`, it has ended or waits for a position; `asking`, it is
@@ -148,7 +109,7 @@ export const giveOutcomeInput = z.object({
 /** A press that AURA does not have, as operators see it. */
 export const undeliveredPressSchema = z.object({
   pressId: z.string(),
-  kind: z.enum(['real', 'test']),
+  kind: z.enum(kinds),
   state: z.enum(['recorded', 'rejected', 'expired']),
   problem: z.enum(pressProblems).nullable(),
   sending: z.enum(sendings),

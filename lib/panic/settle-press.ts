@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Stage } from '#lib/callouts/schema.ts';
 import { type CreatedCallout, findCallout } from '#lib/callouts/store.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { type Ending, mayComeFrom, type PressRecord, toldUnfitness, unfitness } from '#lib/panic/model.ts';
@@ -15,8 +14,9 @@ import {
 import { type ClaimedPress, keepClaim, releasePress } from '#lib/panic/store.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
+import type { Kind, Stage } from '#lib/vocabulary.ts';
 
-type Known = { kind: 'real' | 'test'; stage: Stage; raisedAt: Date } | null;
+type Known = { kind: Kind; stage: Stage; raisedAt: Date } | null;
 
 /**
  * Ends a press with the callout that AURA has from it: delivered, or, when it was taken back meanwhile, withdrawn

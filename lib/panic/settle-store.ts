@@ -8,8 +8,8 @@ import { announcement } from '#lib/live/changes.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
-import type { PressProblem } from '#lib/panic/schema.ts';
 import { type Claim, type Connection, isHeldBy, outbox, toRecord } from '#lib/panic/store.ts';
+import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
 // How a press ends, and what AURA has from it.
 
@@ -183,7 +183,7 @@ export function linkLate(whose: { id: string; personId: string }, created: Creat
  * asked for at AURA without a known end, `may` be about to get it.
  */
 export async function findSharer(
-  { id, personId, kind }: { id: string; personId: string; kind: 'real' | 'test' },
+  { id, personId, kind }: { id: string; personId: string; kind: Kind },
   calloutId: number,
 ): Promise<'has' | 'may' | null> {
   const others = await database()

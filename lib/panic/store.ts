@@ -6,9 +6,9 @@ import { asFix, type Fix } from '#lib/geo/model.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
-import type { PressProblem } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Claimed, outboxOf } from '#lib/platform/outbox.ts';
+import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
 // A press, which is its own delivery job, and who has it in hand. How a press ends is in settle-store.ts.
 
@@ -24,8 +24,7 @@ const CLAIM_MARGIN_MS = 3_000;
 /** A press in the hands of one process: whoever writes it down must still be that one. */
 export type Claim = Claimed & { id: string; personId: string };
 
-export type ClaimedPress = PressRecord &
-  Claim & { customerId: number; kind: 'real' | 'test'; fix: Fix | null };
+export type ClaimedPress = PressRecord & Claim & { customerId: number; kind: Kind; fix: Fix | null };
 
 /**
  * Commits a press, due at `firstLookAt` should this process die, in one statement; with `deadlineMs` it is in this

@@ -3,14 +3,14 @@ import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
 import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
-import { readReceipt } from '#lib/panic/read-receipt.ts';
-import { withdrawPress } from '#lib/panic/withdraw-press.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 

@@ -1,6 +1,10 @@
-import type { Skew } from '#lib/integration/schema.ts';
+import { z } from 'zod';
 
 // How far another clock is from ours, from moments that it told between two moments of ours. Pure.
+
+/** Between which bounds another clock is ahead of ours, in ms; negative when it is behind. */
+export const skewSchema = z.object({ leastMs: z.number(), mostMs: z.number(), at: z.string() });
+export type Skew = z.output<typeof skewSchema>;
 
 /** What another clock told, to the grain that it tells, and the two instants of ours that it lies between. */
 export type ClockReading = { theirsMs: number; sentAtMs: number; heardAtMs: number };

@@ -1,7 +1,6 @@
 import 'server-only';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
-import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { textStream } from '#lib/platform/text-stream.ts';
@@ -36,17 +35,6 @@ export function route<Context>(handler: Handler<Context>): Handler<Context> {
       return problem(request, refuse('server.error'));
     }
   };
-}
-
-/** A refusal to whoever asked: a page that says what it means, or a problem document. */
-export function refusedTo(request: Request, refusal: Refusal, more?: Record<string, unknown>): Response {
-  const response = isNavigation(request)
-    ? seeOther(`/offline?code=${refusal.code}`)
-    : problem(request, refusal, more);
-  // A button that was switched off leaves nothing on the device that it was switched off on.
-  if (refusal.code === 'press.token_revoked')
-    response.headers.append('set-cookie', `${PRESS_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
-  return response;
 }
 
 /** A refusal as application/problem+json (RFC 9457). `more` are members for programs, such as a press's state. */

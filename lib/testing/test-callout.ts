@@ -3,7 +3,7 @@ import { fetchActiveList } from '#lib/callouts/aura.ts';
 import { recordCallout } from '#lib/callouts/store.ts';
 import { insertPerson } from '#lib/customers/registration/store.ts';
 import { transaction } from '#lib/db/database.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 export type TestCallout = {
   readonly calloutId: number;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { maskMobile } from '#lib/customers/registration/model.ts';
+import type { Kind } from '#lib/vocabulary.ts';
 import type { Compared } from '#lib/webhooks/schema.ts';
 
 // What a delivery says beside what we have of it by our last read of AURA. Pure. Only what the delivery does say is
 // compared: AURA's pages show none of these bodies whole.
 
-export type KeptCallout = { rawStatus: string | null; kind: 'real' | 'test' };
+export type KeptCallout = { rawStatus: string | null; kind: Kind };
 export type KeptCustomer = {
   name: string;
   surname: string;

@@ -1,5 +1,5 @@
-import type { Stage } from '#lib/callouts/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 import { type Delivery, deliverySchema } from '#lib/webhooks/schema.ts';
 
 // What AURA's events mean, and how long one is tried again. Pure; time is passed in.

@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { takeRead } from '#lib/callouts/follow-store.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
-import type { Stage } from '#lib/callouts/schema.ts';
 import { listTold } from '#lib/customers/registration/store.ts';
 import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
@@ -14,6 +13,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 import { isOldNews, planFor, retryAfterMs } from '#lib/webhooks/model.ts';
 import {
   claimDue,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from '#lib/callouts/schema.ts';
+import { type EventState, eventStates, type Stage } from '#lib/vocabulary.ts';
 
 /** AURA's ids are whole numbers, and come as texts at times. */
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().catch(null);
@@ -29,9 +29,6 @@ export const MAX_BODY_BYTES = 256 * 1024;
 export const replayInput = z.object({
   eventId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
-
-export const eventStates = ['received', 'waiting', 'processed', 'failed', 'unknown'] as const;
-export type EventState = (typeof eventStates)[number];
 
 /** The most deliveries that are replayed at once. */
 export const MOST_REPLAYED = 500;

@@ -36,8 +36,8 @@ test('every confined use has examples here', () => {
 
 describe.each(Object.entries(REFUSED))('%s', (what, uses) => {
   test.each(uses)('is found in: %s', (text) => {
-    expect(checkConfined([{ path: 'lib/panic/raise-press.ts', text }]).problems).toEqual([
-      expect.stringMatching(`^lib/panic/raise-press.ts:1: ${what} belongs in `),
+    expect(checkConfined([{ path: 'lib/panic/device/raise-press.ts', text }]).problems).toEqual([
+      expect.stringMatching(`^lib/panic/device/raise-press.ts:1: ${what} belongs in `),
     ]);
   });
 
@@ -47,5 +47,5 @@ describe.each(Object.entries(REFUSED))('%s', (what, uses) => {
 });
 
 test.each(ALLOWED)('does not mind: %s', (text) => {
-  expect(checkConfined([{ path: 'lib/panic/raise-press.ts', text }]).problems).toEqual([]);
+  expect(checkConfined([{ path: 'lib/panic/device/raise-press.ts', text }]).problems).toEqual([]);
 });

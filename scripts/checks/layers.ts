@@ -1,9 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import type { CheckResult } from './check-result.ts';
+import { checkRooms, type Import } from './rooms.ts';
 
 /** One refused import, as `rule: from → to`. */
-export type LayerReport = { readonly violations: readonly string[]; readonly modules: number };
+export type LayerReport = {
+  readonly violations: readonly string[];
+  readonly modules: number;
+  /** The project's own files, and what they import of each other. */
+  readonly files: readonly string[];
+  readonly imports: readonly Import[];
+};
 
 const ROOTS = /^(app|components|lib|sandbox|worker|scripts|e2e|proxy\.ts|instrumentation\.ts|server\.ts)$/;
 
@@ -15,6 +22,7 @@ export async function checkLayers(root: string, sourceFiles: number): Promise<Ch
     summary: `${report.modules} modules`,
     problems: [
       ...report.violations,
+      ...checkRooms(report.files, report.imports).problems,
       ...(tooFew
         ? [`saw ${report.modules} modules of ${sourceFiles} source files: the rules are blind`]
         : []),
@@ -31,12 +39,17 @@ export async function cruiseLayers(root: string): Promise<LayerReport> {
     { bustTheCache: true },
   );
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text');
+  const own = ownModules(output);
   return {
     violations: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
-    modules: ownModules(output),
+    modules: own.length,
+    files: own.map(({ source }) => source),
+    imports: own.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+    ),
   };
 }
 
-function ownModules({ modules }: ICruiseResult): number {
-  return modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules')).length;
+function ownModules({ modules }: ICruiseResult): ICruiseResult['modules'] {
+  return modules.filter(({ source }) => /\.tsx?$/.test(source) && !source.includes('node_modules'));
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '#lib/callouts/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 import { cancelledStatus, steps } from '#sandbox/callout-steps.ts';
 import type { StepName } from '#sandbox/world.ts';
 import type { Random } from '../chaos/random.ts';

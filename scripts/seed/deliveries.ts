@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Stage } from '#lib/callouts/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 import type { Given } from './batch.ts';
 import type { Course } from './course.ts';
 import { chance, DAY_MS, duration } from './draw.ts';

@@ -9,7 +9,7 @@ import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
-import { readReceipt } from '#lib/panic/read-receipt.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 

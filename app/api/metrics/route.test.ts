@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { GET } from '#app/api/metrics/route.ts';
 import { pool } from '#lib/db/database.ts';
-import { writeAuraRecord } from '#lib/platform/aura-record.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { writeAuraRecord } from '#lib/upstream/aura-record.ts';
 
 const TOKEN = 'a-metrics-token-of-the-test';
 await testWorld({ METRICS_TOKEN: TOKEN });

@@ -1,11 +1,12 @@
 import { refuse } from '#lib/errors/result.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
+import { refusedTo } from '#lib/identity/refused-to.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { rejectionReason } from '#lib/panic/model.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
-import { isCrossSite, json, problem, readBody, refusedTo, route, seeOther } from '#lib/platform/http.ts';
+import { isCrossSite, json, problem, readBody, route, seeOther } from '#lib/platform/http.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 

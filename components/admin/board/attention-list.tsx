@@ -18,7 +18,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { acknowledgeAlertAction } from '#lib/console/attention/actions.ts';
 import { attentionQuery } from '#lib/console/attention/queries.ts';
 import type { Attention, Need } from '#lib/console/attention/schema.ts';
-import { giveOutcomeAction } from '#lib/panic/actions.ts';
+import { giveOutcomeAction } from '#lib/panic/device/actions.ts';
 
 type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowledge: boolean };
 

@@ -3,8 +3,9 @@ import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { type BoardQuery, stages } from '#lib/callouts/schema.ts';
+import type { BoardQuery } from '#lib/callouts/schema.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
+import { stages } from '#lib/vocabulary.ts';
 
 type CalloutFilterProps = { query: BoardQuery; errors: FieldProblems };
 

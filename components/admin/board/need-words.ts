@@ -1,8 +1,9 @@
 import { stateWords } from '#components/admin/undelivered-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
-import type { Attention, Need, NeedKind } from '#lib/console/attention/schema.ts';
-import type { PressProblem, UndeliveredPress } from '#lib/panic/schema.ts';
+import type { Attention, Need } from '#lib/console/attention/schema.ts';
+import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import type { NeedKind, PressProblem } from '#lib/vocabulary.ts';
 
 export const needNames: Record<NeedKind, string> = {
   press_undelivered: 'Not with AURA',

@@ -3,9 +3,9 @@ import { Clock, Moment, ZoneNote } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
-import type { Stage } from '#lib/callouts/schema.ts';
 import { MOST_ENTRIES } from '#lib/console/callout-page/model.ts';
 import type { Entry, Status } from '#lib/console/callout-page/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 
 /** The way that a callout usually goes; cancelling leaves it at any point. */
 const USUAL_WAY: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'closed'];

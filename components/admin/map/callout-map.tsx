@@ -10,9 +10,9 @@ import { CoverageToggle, useCoverage } from '#components/map/coverage-toggle.tsx
 import type { Mark } from '#components/map/scene.ts';
 import { WatchMap } from '#components/map/watch-map.tsx';
 import { Age } from '#components/ui/age.tsx';
-import { type Stage, stages } from '#lib/callouts/schema.ts';
 import { calloutMapQuery } from '#lib/console/map/queries.ts';
 import type { Mapped, CalloutMap as Mapping } from '#lib/console/map/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 
 /** Outlines of countries show nothing of towns. */
 const COUNTRY_ZOOM = 6;

@@ -6,8 +6,8 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import { secondFactorAction } from '#lib/operators/actions.ts';
 import type { SecondFactorForm as Form, QrPicture } from '#lib/operators/schema.ts';
+import { secondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
 type SetUp = NonNullable<Form['setUp']>;
 

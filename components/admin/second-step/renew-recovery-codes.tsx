@@ -5,8 +5,8 @@ import { RecoveryCodeList } from '#components/admin/second-step/recovery-code-li
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { renewRecoveryCodesAction } from '#lib/operators/actions.ts';
 import type { RecoveryCodesForm } from '#lib/operators/schema.ts';
+import { renewRecoveryCodesAction } from '#lib/operators/second-factor/actions.ts';
 
 /** How many recovery codes are left, and new ones in their place. */
 export function RenewRecoveryCodes({ left }: { left: number }) {

@@ -2,7 +2,7 @@
 
 import { DeedForm } from '#components/admin/deed-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { stopSecondFactorAction } from '#lib/operators/actions.ts';
+import { stopSecondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
 /** Takes one's authenticator app out of use, to move to another or to do without. */
 export function StopApp() {

@@ -4,8 +4,8 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { FieldProblems } from '#lib/errors/result.ts';
+import { eventStates } from '#lib/vocabulary.ts';
 import { eventMeanings } from '#lib/webhooks/model.ts';
-import { eventStates } from '#lib/webhooks/schema.ts';
 
 export type EventQuery = Partial<Record<'state' | 'event' | 'callout' | 'from' | 'until', string>>;
 

@@ -1,5 +1,5 @@
 import type { BadgeTone } from '#components/ui/badge.tsx';
-import type { EventState } from '#lib/webhooks/schema.ts';
+import type { EventState } from '#lib/vocabulary.ts';
 
 export const stateWords: Readonly<Record<EventState, { name: string; tone: BadgeTone }>> = {
   received: { name: 'Received', tone: 'neutral' },

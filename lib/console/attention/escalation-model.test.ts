@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { needKinds } from '#lib/vocabulary.ts';
 import { escalationMessage, isEscalationDue, retryAfterMs } from './escalation-model.ts';
 import type { Need } from './model.ts';
-import { needKinds } from './schema.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);

@@ -1,5 +1,5 @@
+import type { NeedKind } from '#lib/vocabulary.ts';
 import type { Need } from './model.ts';
-import type { NeedKind } from './schema.ts';
 
 // When others are told of what no operator has taken up, and in which words. Pure; time is passed in.
 

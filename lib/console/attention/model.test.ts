@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stages } from '#lib/callouts/schema.ts';
+import { stages } from '#lib/vocabulary.ts';
 import {
   countByKind,
   keyOf,

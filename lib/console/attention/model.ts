@@ -1,6 +1,5 @@
-import type { Stage } from '#lib/callouts/schema.ts';
 import { PAUSED_AFTER_MS } from '#lib/following/positions/model.ts';
-import { type NeedKind, needKinds } from './schema.ts';
+import { type Kind, type NeedKind, needKinds, type Stage } from '#lib/vocabulary.ts';
 
 // What needs a human now. Derived at each look and stored nowhere, so that it can neither be missed nor be left
 // over; what is stored is only what was done about it. Pure; time is passed in.
@@ -13,7 +12,7 @@ const NOT_ASKED_AFTER_MS = 75_000;
 
 export type OpenCallout = {
   calloutId: number;
-  kind: 'real' | 'test';
+  kind: Kind;
   stage: Stage;
   raisedAt: Date;
   duressAt: Date | null;
@@ -23,7 +22,7 @@ export type OpenCallout = {
 
 export type Taken = { by: string; at: Date };
 
-export type WaitingPress = { pressId: string; kind: 'real' | 'test'; receivedAt: Date };
+export type WaitingPress = { pressId: string; kind: Kind; receivedAt: Date };
 
 export type Situation = {
   /** Those that AURA has not closed. */

@@ -1,18 +1,6 @@
 import { z } from 'zod';
-import { stages } from '#lib/callouts/schema.ts';
-import { pauseReasons } from '#lib/following/positions/schema.ts';
 import { undeliveredPressSchema } from '#lib/panic/schema.ts';
-
-/** What may need a human now, the most urgent first. */
-export const needKinds = [
-  'press_undelivered',
-  'duress_suspected',
-  'new_callout',
-  'no_responder',
-  'position_lost',
-  'aura_unreachable',
-] as const;
-export type NeedKind = (typeof needKinds)[number];
+import { needKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 

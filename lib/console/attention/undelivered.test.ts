@@ -7,10 +7,10 @@ import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts'
 import { insertOperator } from '#lib/identity/store.ts';
 import { CHANGES_CHANNEL, readChange } from '#lib/live/changes.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
 import { giveOutcome } from '#lib/panic/give-outcome.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
-import { readReceipt } from '#lib/panic/read-receipt.ts';
-import { withdrawPress } from '#lib/panic/withdraw-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';

@@ -1,5 +1,5 @@
 import { type Lookup, lookupsFor } from '#lib/customers/directory/model.ts';
-import { typedCode } from '#lib/typed-text.ts';
+import { typedCode } from '#lib/platform/typed-text.ts';
 
 // What may be meant by what was typed to find callouts. Pure.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Stage, stages } from '#lib/callouts/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 import { LEAST_CASES, overMs, progressOf, usualTimes } from './model.ts';
 
 const START = Date.parse('2026-01-01T00:00:00Z');

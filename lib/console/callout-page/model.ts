@@ -1,5 +1,6 @@
 import { stageTimes } from '#lib/callouts/facts-model.ts';
-import { type Callout, type Stage, type StageTime, stages } from '#lib/callouts/schema.ts';
+import type { Callout, StageTime } from '#lib/callouts/schema.ts';
+import { type Stage, stages } from '#lib/vocabulary.ts';
 import type { Usual } from './schema.ts';
 
 // How long stages take, and how long they usually do. Pure; time is passed in.

@@ -1,11 +1,11 @@
 import 'server-only';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import { stages } from '#lib/callouts/schema.ts';
 import { database } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { stages } from '#lib/vocabulary.ts';
 import { type Reached, usualTimes } from './model.ts';
 import type { Usual } from './schema.ts';
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { calloutDetailSchema, calloutIdField, factSources, stages } from '#lib/callouts/schema.ts';
+import { calloutDetailSchema, calloutIdField } from '#lib/callouts/schema.ts';
 import { coveredSchema } from '#lib/coverage/schema.ts';
+import {
+  authors,
+  cancellationStates,
+  cancellers,
+  factSources,
+  needKinds,
+  stages,
+  verdicts,
+} from '#lib/vocabulary.ts';
 
 // All that operators may know of one callout.
 
@@ -18,27 +27,12 @@ export const usualSchema = z.object({
 });
 export type Usual = z.output<typeof usualSchema>;
 
-const verdicts = ['genuine', 'false_alarm'] as const;
-export type Verdict = (typeof verdicts)[number];
-
 export const setVerdictInput = z.object({
   calloutId: calloutIdField,
   /** `none` takes a verdict back. */
   verdict: z.enum([...verdicts, 'none'], 'Choose what it was'),
 });
 
-const needs = [
-  'press_undelivered',
-  'new_callout',
-  'no_responder',
-  'position_lost',
-  'duress_suspected',
-  'aura_unreachable',
-] as const;
-export type Need = (typeof needs)[number];
-
-const messageAuthor = z.enum(['person', 'operator', 'control_room', 'vigil']);
-const person = z.enum(['person', 'operator']);
 /** An operator's name; null when there is none to be found. */
 const name = z.string().nullable();
 
@@ -52,19 +46,19 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: z.enum(factSources),
   }),
   z.object({ kind: z.literal('pressed'), at: instant }),
-  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(needs) }),
-  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(needs) }),
+  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(needKinds) }),
+  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(needKinds) }),
   z.object({
     kind: z.literal('cancel_asked'),
     at: instant,
-    by: person,
+    by: z.enum(cancellers),
     name,
     isCodeRight: z.boolean().nullable(),
   }),
   z.object({
     kind: z.literal('cancel_settled'),
     at: instant,
-    state: z.enum(['accepted', 'refused', 'closed', 'not_sent', 'unanswered']),
+    state: z.enum(cancellationStates).exclude(['waiting']),
   }),
   z.object({ kind: z.literal('duress_suspected'), at: instant }),
   z.object({
@@ -73,7 +67,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     /** When the last of them was written. */
     until: instant,
     count: z.number().int().positive(),
-    from: z.array(z.object({ author: messageAuthor, name })),
+    from: z.array(z.object({ author: z.enum(authors), name })),
   }),
   z.object({ kind: z.literal('note'), at: instant, by: name }),
   z.object({ kind: z.literal('reread'), at: instant, by: name, outcome: z.string() }),

@@ -11,8 +11,9 @@ import { listCancellations } from '#lib/following/cancellations/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import type { Verdict } from '#lib/vocabulary.ts';
 import { MOST_ENTRIES } from './model.ts';
-import type { Entry, Verdict } from './schema.ts';
+import type { Entry } from './schema.ts';
 
 type Facts = Awaited<ReturnType<typeof listFacts>>;
 

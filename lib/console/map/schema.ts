@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { placeSchema, stages } from '#lib/callouts/schema.ts';
+import { placeSchema } from '#lib/callouts/schema.ts';
+import { kinds, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
 export const mappedSchema = z.object({
   calloutId: z.number().int(),
-  kind: z.enum(['real', 'test']),
+  kind: z.enum(kinds),
   stage: z.enum(stages),
   person: z.object({ name: z.string(), surname: z.string() }),
   raisedAt: instant,

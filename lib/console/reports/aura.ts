@@ -1,8 +1,8 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 // A report is ours: when AURA does not answer at once it is shown all the same, with the names that are known.
 

@@ -5,7 +5,7 @@ import { AuraError } from '#lib/aura/error.ts';
 import { ourWords, READ_DEADLINE_MS, type ReadCode, reading } from '#lib/customers/subscriptions/aura.ts';
 import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 // One customer and their subscriptions at AURA, in our words. Defects are thrown; what AURA may answer is a value.
 

@@ -1,4 +1,4 @@
-import { searchedWords } from '#lib/typed-text.ts';
+import { searchedWords } from '#lib/platform/typed-text.ts';
 
 export const DAY_MS = 86_400_000;
 /** AURA's home market: a number typed without a country code is read as South African. */

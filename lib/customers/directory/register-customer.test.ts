@@ -5,8 +5,8 @@ import { startRegistration } from '#lib/customers/registration/start-registratio
 import { startSignIn } from '#lib/customers/registration/start-sign-in.ts';
 import { pool } from '#lib/db/database.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import { registerCustomer } from './register-customer.ts';
 
 const gateway = { isUp: true };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerDetails, type RegistrationValues } from '#lib/customers/registration/schema.ts';
 import type { Standing, SubscriptionAtAura, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
-import { typedNumber } from '#lib/typed-text.ts';
+import { typedNumber } from '#lib/platform/typed-text.ts';
 import type { PressOutcome, PressState } from '#lib/vocabulary.ts';
 
 // Customers as operators see them: what we keep, and what AURA says when it is asked.

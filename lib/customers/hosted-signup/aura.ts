@@ -1,7 +1,7 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 // AURA's hosted signup in our words. Only its answer to a read is believed; its page's link is a bearer secret, and
 // comes from the client with its host checked.

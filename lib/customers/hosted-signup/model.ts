@@ -1,5 +1,6 @@
 import { parseMobile } from '#lib/customers/registration/model.ts';
-import type { ReturnStatus, SignupState } from './schema.ts';
+import type { ReturnStatus } from '#lib/vocabulary.ts';
+import type { SignupState } from './schema.ts';
 
 type Facts = {
   returnStatus: ReturnStatus | null;

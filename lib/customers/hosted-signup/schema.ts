@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
+import { type ReturnStatus, returnStatuses } from '#lib/vocabulary.ts';
 
 // A signup on a page that AURA hosts, for somebody whom an operator sends there.
 
@@ -11,9 +12,6 @@ export const createSignupInput = z.object({
     .union([z.literal('').transform(() => undefined), z.string().trim().pipe(z.email().max(254))], NO_EMAIL)
     .optional(),
 });
-
-export const returnStatuses = ['completed', 'failed', 'cancelled'] as const;
-export type ReturnStatus = (typeof returnStatuses)[number];
 
 /** How somebody comes back from AURA's page. But for our own reference all of it is a hint, and anybody can write it. */
 export const returnInput = z.object({

@@ -4,7 +4,8 @@ import { insertPersonOf, type NewPerson } from '#lib/customers/registration/stor
 import { signupSession } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { person, user } from '#lib/db/tables.ts';
-import type { HeldWhy, ReturnStatus } from './schema.ts';
+import type { ReturnStatus } from '#lib/vocabulary.ts';
+import type { HeldWhy } from './schema.ts';
 
 export type Signup = typeof signupSession.$inferSelect;
 export type Cursor = { at: Date; id: string };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { typedWords } from '#lib/typed-text.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 
 export const COLUMNS = ['name', 'surname', 'mobile'] as const;
 export type Column = (typeof COLUMNS)[number];

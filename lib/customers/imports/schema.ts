@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importStates } from '#lib/vocabulary.ts';
 
 /** Ten million bytes; also below what the framework's own buffer holds, which would cut a larger file off unseen. */
 export const MOST_BYTES = 10_000_000;
@@ -23,7 +24,6 @@ export const uploadImportInput = z.object({
 
 export const oneImportInput = z.object({ importId: importIdField });
 
-const importStates = ['checked', 'running', 'done', 'stopped'] as const;
 const instant = z.iso.datetime();
 
 /** What became of the rows of a file. Every row is in exactly one of the counts. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import { auraNames } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { typedNumber } from '#lib/typed-text.ts';
+import { typedNumber } from '#lib/platform/typed-text.ts';
 
 /** AURA's home market: a number typed without a country code is read as South African. */
 const HOME_COUNTRY = 'ZA';

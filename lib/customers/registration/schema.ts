@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { codeField } from '#lib/identity/schema.ts';
-import { typedNumber, typedWords } from '#lib/typed-text.ts';
+import { typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { parseMobile } from './model.ts';
 
 // A responder reads the name on a small screen in a hurry: letters and what stands between letters of names, and none

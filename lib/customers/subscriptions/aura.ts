@@ -2,7 +2,7 @@ import 'server-only';
 import type { AuraClient } from '#lib/aura/client.ts';
 import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import type { SubscriptionAtAura } from './schema.ts';
 
 export const READ_DEADLINE_MS = 4_000;

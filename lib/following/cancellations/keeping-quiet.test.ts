@@ -5,7 +5,7 @@ import { applyHeard } from '#lib/following/messages/store.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { cancelCallout } from './cancel-callout.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Callout, factSources, stages } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { factSources, stages } from '#lib/vocabulary.ts';
 import { type Asked, isDoubtful, isSafeCode, MOST_CODES, mayBeSent, neutralView } from './model.ts';
 
 const START = Date.UTC(2026, 10, 23, 10);

@@ -1,5 +1,6 @@
-import type { Callout, Stage } from '#lib/callouts/schema.ts';
-import { typedCode } from '#lib/typed-text.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { typedCode } from '#lib/platform/typed-text.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 
 // Calling a callout off, and what its person's page may show afterwards. Pure; time is passed in.
 

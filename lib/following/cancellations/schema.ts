@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { cancellationStates, cancellers } from '#lib/vocabulary.ts';
 
 /** As typed, right or wrong: only what no person types is refused. */
 export const cancelInput = z.object({
@@ -13,18 +14,17 @@ export const cancelAsOperatorInput = z.object({
   exceptionReasonId: z.coerce.number().int().positive().optional(),
 });
 
-const states = ['waiting', 'accepted', 'refused', 'closed', 'not_sent', 'unanswered'] as const;
 const instant = z.iso.datetime();
 
 /** One request to call a callout off, as operators see it. */
 export const cancellationSchema = z.object({
   id: z.string(),
-  by: z.enum(['person', 'operator']),
+  by: z.enum(cancellers),
   /** The operator's name. */
   name: z.string().nullable(),
   askedAt: instant,
   settledAt: instant.nullable(),
-  state: z.enum(states),
+  state: z.enum(cancellationStates),
   isCodeRight: z.boolean().nullable(),
   reason: z.string().nullable(),
 });

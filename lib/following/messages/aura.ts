@@ -1,6 +1,6 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 // AURA's stream of events on a callout, as messages.
 

@@ -1,4 +1,4 @@
-import type { Author } from './schema.ts';
+import type { Author } from '#lib/vocabulary.ts';
 
 // What may be done with a message that AURA is to have. Sending one is unsafe to repeat, so after a lost answer
 // AURA's own list is read first. Pure; time is passed in.

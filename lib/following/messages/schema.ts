@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { authors, messageProblems, messageStates } from '#lib/vocabulary.ts';
 
 /** More than anybody types while help is on its way; AURA's own limit is not known. */
 export const LONGEST_TEXT = 2_000;
-
-export const authors = ['person', 'operator', 'control_room', 'vigil'] as const;
-export type Author = (typeof authors)[number];
-
-/** `unsure`: it was sent, and AURA does not tell whether it has it. `received`: from AURA to us. */
-const messageStates = ['queued', 'sent', 'failed', 'unsure', 'received'] as const;
-const messageProblems = ['closed', 'refused', 'too_late'] as const;
 
 /**
  * A text without what no screen shows: control characters and marks that turn the direction of reading round.

@@ -10,8 +10,9 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import type { Author } from '#lib/vocabulary.ts';
 import { type AuraMessage, inOrderSaid, matchMessages, wireText } from './model.ts';
-import { type Author, cleanText } from './schema.ts';
+import { cleanText } from './schema.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
 type Problem = NonNullable<MessageRow['problem']>;

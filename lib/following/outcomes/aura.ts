@@ -1,6 +1,6 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 // What AURA has of a callout after its close, and what it is told of it.
 

@@ -3,7 +3,7 @@ import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { pool } from '#lib/db/database.ts';
 import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';

@@ -3,6 +3,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 import { cleanText } from '#lib/following/messages/schema.ts';
+import { ratingStates } from '#lib/vocabulary.ts';
 
 export const rateInput = z.object({
   calloutId: calloutIdField,
@@ -20,8 +21,6 @@ export const rateInput = z.object({
 });
 
 const instant = z.iso.datetime();
-
-const ratingStates = ['queued', 'sent', 'failed', 'unsure'] as const;
 
 /** What is known of a callout after its close. */
 export const outcomeSchema = z.object({

@@ -6,11 +6,11 @@ import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/store.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { isTrackingPage } from '#lib/platform/aura-client.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
+import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 import { allowsFraming, trackingPresentation } from './framing-model.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/platform/aura-client.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import type { MeasuredFix } from './model.ts';
 
 const DEADLINE_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { Doubt, PauseReason } from './schema.ts';
+import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 
 // What may be believed of a fix, how often one is sent, and what may be said of a position. Time is passed in.
 

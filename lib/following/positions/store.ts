@@ -3,9 +3,11 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'dri
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
 import { callout } from '#lib/db/tables.ts';
+import type { Following, Position, Trail } from '#lib/geo/schema.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import type { PauseReason } from '#lib/vocabulary.ts';
 import {
   FIXES_A_MINUTE,
   isLate,
@@ -15,7 +17,6 @@ import {
   mayLead,
   positionState,
 } from './model.ts';
-import type { Following, PauseReason, Position, Trail } from './schema.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stages } from '#lib/callouts/schema.ts';
+import { kinds, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
@@ -18,7 +18,7 @@ export type NewLink = z.output<typeof newLinkSchema>;
 
 /** All that somebody with the link sees. */
 export const sharedCalloutSchema = z.object({
-  kind: z.enum(['real', 'test']),
+  kind: z.enum(kinds),
   stage: z.enum(stages),
   /** Since when the person says that they are safe; what came after is not shown. */
   safeAskedAt: instant.nullable(),

@@ -5,15 +5,21 @@ import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors/result.ts';
 import { requestHeaders, sendCookies } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
-import { enrolleeFrom, visitorFrom } from '#lib/identity/session.ts';
+import { enrolleeFrom, operatorFrom, visitorFrom } from '#lib/identity/session.ts';
+import type { RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
 import { textFields } from '#lib/platform/form-fields.ts';
 import { addPasskey } from './add-passkey.ts';
+import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { renamePasskey } from './rename-passkey.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import type { AddPasskeyForm } from './schema.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { startPasskey } from './start-passkey.ts';
 import { startPasskeySignIn } from './start-passkey-sign-in.ts';
+import { startSecondFactor } from './start-second-factor.ts';
+import { stopSecondFactor } from './stop-second-factor.ts';
 
 // Between two of these the browser asks the device: what the first gives is asked for, what it answers is sent by
 // the second as the field `response`.
@@ -59,6 +65,43 @@ export async function signInByPasskeyAction(_shown: unknown, data: FormData): Pr
   if (!signedIn.ok) return signedIn;
   await sendCookies(signedIn.value.cookies);
   redirect('/admin/callouts');
+}
+
+/** Both steps of setting up one's second factor: the password gets the secret, a first code turns it on. */
+export async function secondFactorAction(shown: SecondFactorForm, data: FormData): Promise<SecondFactorForm> {
+  const headers = await requestHeaders();
+  const actor = await enrolleeFrom(headers);
+  const { password, code } = textFields(data);
+  if (!shown.setUp) {
+    const started = await startSecondFactor(actor, { headers, password });
+    return started.ok
+      ? { problem: null, setUp: started.value, isOn: false }
+      : { problem: started, setUp: null, isOn: false };
+  }
+  const confirmed = await confirmSecondFactor(actor, { headers, code });
+  if (!confirmed.ok) return { ...shown, problem: confirmed };
+  await sendCookies(confirmed.value.cookies);
+  return { ...shown, problem: null, isOn: true };
+}
+
+export async function stopSecondFactorAction(_shown: Outcome, data: FormData): Promise<Outcome> {
+  return shownAnew(await stopSecondFactor(await enrolleeFrom(await requestHeaders()), textFields(data)));
+}
+
+export async function renewRecoveryCodesAction(
+  _shown: RecoveryCodesForm,
+  data: FormData,
+): Promise<RecoveryCodesForm> {
+  const actor = await enrolleeFrom(await requestHeaders());
+  const renewed = await renewRecoveryCodes(actor, textFields(data));
+  if (!renewed.ok) return { problem: renewed, codes: null };
+  refresh();
+  return { problem: null, codes: renewed.value };
+}
+
+export async function resetSecondFactorAction(_shown: Outcome, data: FormData): Promise<Outcome> {
+  const actor = await operatorFrom(await requestHeaders());
+  return shownAnew(await resetSecondFactor(actor, textFields(data)));
 }
 
 function shownAnew(result: Result<null>): Result<null> {

@@ -7,9 +7,9 @@ import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
-import { raisePress } from '#lib/panic/raise-press.ts';
-import { readReceipt } from '#lib/panic/read-receipt.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fixSources, pressIdField, pressProblems } from '#lib/panic/schema.ts';
+import { pressIdField } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
+import { fixSources, kinds, pressProblems } from '#lib/vocabulary.ts';
 
 // Presses that the database could not take, one sealed file each on this machine's disk, until it can.
 // A file is complete or not there: it is written aside, flushed, and renamed.
@@ -22,7 +23,7 @@ const entrySchema = z.object({
   pressId: pressIdField,
   personId: z.string(),
   customerId: z.number().int(),
-  kind: z.enum(['real', 'test']),
+  kind: z.enum(kinds),
   pressedAt: z.coerce.date(),
   receivedAt: z.coerce.date(),
   fix: z

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/store.ts';
+import { readiness } from '#lib/db/readiness.ts';
 import { ok } from '#lib/errors/result.ts';
 import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -12,7 +13,6 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { readiness } from '#lib/platform/readiness.ts';
 import { withinMs } from '#lib/platform/within.ts';
 import {
   holdingEntry,

@@ -1,6 +1,6 @@
+import { readiness } from '#lib/db/readiness.ts';
 import { countJournal } from '#lib/panic/journal/journal.ts';
 import { json } from '#lib/platform/http.ts';
-import { readiness } from '#lib/platform/readiness.ts';
 
 export const dynamic = 'force-dynamic';
 

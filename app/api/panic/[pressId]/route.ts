@@ -1,6 +1,7 @@
 import { presserFrom } from '#lib/identity/presser.ts';
-import { readReceipt } from '#lib/panic/read-receipt.ts';
-import { answer, bearerIn, refusedTo, route } from '#lib/platform/http.ts';
+import { refusedTo } from '#lib/identity/refused-to.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { answer, bearerIn, route } from '#lib/platform/http.ts';
 
 type Context = { params: Promise<{ pressId: string }> };
 

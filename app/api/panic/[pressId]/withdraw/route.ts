@@ -1,17 +1,10 @@
 import { refuse } from '#lib/errors/result.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { presserFrom } from '#lib/identity/presser.ts';
+import { refusedTo } from '#lib/identity/refused-to.ts';
 import { visitorFrom } from '#lib/identity/session.ts';
-import { withdrawPress } from '#lib/panic/withdraw-press.ts';
-import {
-  answer,
-  bearerIn,
-  isCrossSite,
-  isNavigation,
-  refusedTo,
-  route,
-  seeOther,
-} from '#lib/platform/http.ts';
+import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
+import { answer, bearerIn, isCrossSite, isNavigation, route, seeOther } from '#lib/platform/http.ts';
 
 type Context = { params: Promise<{ pressId: string }> };
 

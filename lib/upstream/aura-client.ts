@@ -3,10 +3,10 @@ import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
 import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
-import { recordAttempt, recordDrift } from '#lib/platform/aura-record.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
 const MOST_DRIFT_TOLD = 500;
 

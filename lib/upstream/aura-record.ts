@@ -2,11 +2,11 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
-import { type AuraTally, type Counted, createAuraTally } from '#lib/platform/aura-tally.ts';
 import { beforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
 
 // Counts how AURA answers, for the integration page and for metrics. Whoever calls AURA never waits for it:
 // counting is a step in memory, and the database gets it every few seconds.

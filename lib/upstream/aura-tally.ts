@@ -1,4 +1,4 @@
-import { bucketOf } from '#lib/platform/duration-buckets.ts';
+import { bucketOf } from '#lib/upstream/duration-buckets.ts';
 
 /** Attempts of one operation in one minute, with one outcome, that took about as long. */
 export type CallCount = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAuraTally } from '#lib/platform/aura-tally.ts';
-import { bucketOf } from '#lib/platform/duration-buckets.ts';
+import { createAuraTally } from '#lib/upstream/aura-tally.ts';
+import { bucketOf } from '#lib/upstream/duration-buckets.ts';
 
 const AT = new Date('2026-11-23T10:00:42.500Z');
 const ok = { operation: 'readCallout', outcome: 'ok', durationMs: 42 };
