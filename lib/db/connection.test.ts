@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import { readiness } from '#lib/db/readiness.ts';
 import { takeWithinLimits } from '#lib/identity/store.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
-import { readiness } from '#lib/platform/readiness.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 
 const database = await appDatabase();

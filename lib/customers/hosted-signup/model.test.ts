@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMobile } from '#lib/customers/registration/model.ts';
+import { returnStatuses } from '#lib/vocabulary.ts';
 import { signedUpOf, stateOf } from './model.ts';
-import { returnStatuses } from './schema.ts';
 
 const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
 const facts = fc.record({

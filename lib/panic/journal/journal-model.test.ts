@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { betterFix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
 import { isExpired, isOlder, REQUEST_BUDGET_MS, toldUnfitness } from '#lib/panic/model.ts';
-import { fixSources } from '#lib/panic/schema.ts';
+import { fixSources } from '#lib/vocabulary.ts';
 import type { JournalEntry } from './journal.ts';
 import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from './journal-model.ts';
 
