@@ -32,6 +32,7 @@ export type Callout = {
   createdAt: string;
   responseTypeId: number;
   calloutClassificationId: number;
+  predefinedLocationId: number | null;
   /** The newest position last; only the latest are kept. */
   trail: Position[];
   steps: { step: StepName; at: string }[];
@@ -67,13 +68,29 @@ export type SignupSession = {
   customerId: number | null;
 };
 
-export type Rating = { id: number; calloutId: number; rating: number; items: string[] };
+export type RatingItem = { id: number; description: string; sentiment: string | null };
+
+export type Rating = { id: number; calloutId: number; rating: number; items: RatingItem[] };
 
 export type WebhookRegistration = { url: string; events: string[]; headers: Record<string, string> };
 
 export type Sms = { to: string; body: string; at: string };
 
-export type IssuedToken = { customerId: number | null; expiresAt: number };
+/** `isOwn`: the customer's own token, not one that we asked for in their name. */
+export type IssuedToken = { customerId: number | null; expiresAt: number; isOwn?: true };
+
+/** A place that is kept for a customer, or for the customer source. */
+export type FixedLocation = {
+  id: number;
+  customerId: number | null;
+  externalReferenceId: string;
+  latitude: string;
+  longitude: string;
+  details: Record<string, unknown>;
+  isDeleted?: true;
+};
+
+export type Device = { id: number; customerId: number; deviceId: string; deviceSerial: string };
 
 export type World = {
   lastId: number;
@@ -86,6 +103,8 @@ export type World = {
   customers: Record<string, Customer>;
   subscriptions: Record<string, Subscription>;
   callouts: Record<string, Callout>;
+  fixedLocations: Record<string, FixedLocation>;
+  devices: Record<string, Device>;
   signupSessions: Record<string, SignupSession>;
   ratings: Record<string, Rating>;
   webhook: WebhookRegistration | null;
@@ -104,6 +123,8 @@ export function emptyWorld(seed = 1): World {
     customers: {},
     subscriptions: {},
     callouts: {},
+    fixedLocations: {},
+    devices: {},
     signupSessions: {},
     ratings: {},
     webhook: null,
@@ -113,14 +134,14 @@ export function emptyWorld(seed = 1): World {
 }
 
 export const subscriptionTypes = [
-  { id: 4, name: 'WEB_SIGNUP_SINGLE' },
-  { id: 5, name: 'WEB_SIGNUP_FAMILY' },
+  { id: 4, value: 'WEB_SIGNUP_SINGLE' },
+  { id: 5, value: 'WEB_SIGNUP_FAMILY' },
 ] as const;
 
 export const exceptionReasons = [
-  { id: 101, description: 'False alarm' },
-  { id: 102, description: 'Help is no longer needed' },
-  { id: 103, description: 'Other' },
+  { id: 101, reason: 'False alarm' },
+  { id: 102, reason: 'Help is no longer needed' },
+  { id: 103, reason: 'Other' },
 ] as const;
 
 export const ratingItems = [
@@ -129,6 +150,6 @@ export const ratingItems = [
 ] as const;
 
 export const responseTypes = [
-  { id: 1, value: 'SECURITY', description: 'Armed response' },
+  { id: 1, value: 'SECURITY', description: 'Security response' },
   { id: 2, value: 'MEDICAL', description: 'Medical response' },
 ] as const;

@@ -108,7 +108,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
   const calls = asCalls(
     mapOperations((id) => async (input: unknown, callOptions: CallOptions = {}) => {
       const route = routeTo(id);
-      return performCall(transport, route, prepare(route, input), callOptions);
+      return performCall(transport, route, prepare(route, input, callOptions), callOptions);
     }),
   );
   return {
@@ -135,24 +135,31 @@ function readerOf(schema: z.ZodType): Reader {
 }
 
 /** Checks a call's input against the contract before anything is sent. */
-function prepare(route: Route, input: unknown): Prepared {
-  const params = route.row.params ? checked(route, route.row.params, input) : {};
-  const body = route.row.body ? checked(route, route.row.body, input) : undefined;
-  return { path: fillPath(route.path, params), body };
+function prepare(route: Route, input: unknown, { customerToken = '' }: CallOptions): Prepared {
+  const { params: paramSchema, body: bodySchema, auth } = route.row;
+  if (auth === 'customer' && customerToken === '') throw notSent(route, "the customer's own token is needed");
+  const params = paramSchema ? checked(route, paramSchema, input) : {};
+  const body = bodySchema ? checked(route, bodySchema, input) : undefined;
+  const bearer = auth === 'customer' ? customerToken : null;
+  return { path: fillPath(route.path, params), body, customerToken: bearer };
 }
 
-function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new AuraError({
+function notSent(route: Route, why: string): AuraError {
+  return new AuraError({
     kind: 'invalid_request',
     endpoint: route.id,
     status: null,
     attempts: 0,
     retryable: false,
     mayHaveBeenDone: false,
-    detail: `not sent: ${describeIssues(parsed.error)}`,
+    detail: `not sent: ${why}`,
   });
+}
+
+function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw notSent(route, describeIssues(parsed.error));
 }
 
 // Safe because each function checks its input and its answer with the schemas of the row whose id it has.

@@ -12,7 +12,8 @@ type Operations = 'listEvents' | 'sendEvent' | 'listExceptionReasons' | 'giveExc
 export const calloutEvents: Handlers<Operations> = {
   listEvents: (sandbox, { params }) => {
     const callout = findCallout(sandbox, params.calloutId);
-    return { status: 200, body: callout.events.map((event) => eventView(sandbox, callout, event)) };
+    const events = callout.events.map((event) => eventView(sandbox, callout, event));
+    return { status: 200, body: { message: 'Success', events } };
   },
 
   sendEvent: (sandbox, { params, body }) => {
@@ -32,16 +33,20 @@ export const calloutEvents: Handlers<Operations> = {
 
   listExceptionReasons: (sandbox, { params }) => {
     findCallout(sandbox, params.calloutId);
-    return { status: 200, body: knownReasons };
+    const exceptionReasons = knownReasons.map(({ id, reason }) => ({
+      id,
+      [sandbox.world.switches.reasonKey]: reason,
+    }));
+    return { status: 200, body: { message: 'Success', exceptionReasons } };
   },
 
   giveExceptionReason: (sandbox, { params, body }) => {
     const callout = findCallout(sandbox, params.calloutId);
-    if (!knownReasons.some((reason) => reason.id === body.exceptionReasonId)) {
-      throw new Refusal(400, 'Unknown exceptionReasonId.');
-    }
-    const createdExceptionReason = { exceptionReasonId: body.exceptionReasonId, notes: body.notes ?? null };
-    callout.exceptionReasons.push(createdExceptionReason);
+    const known = knownReasons.find((reason) => reason.id === body.exceptionReasonId);
+    if (!known) throw new Refusal(400, 'Unknown exceptionReasonId.');
+    callout.exceptionReasons.push({ exceptionReasonId: known.id, notes: body.notes ?? null });
+    const { reasonKey, givenReasonKey } = sandbox.world.switches;
+    const createdExceptionReason = { [givenReasonKey]: known.id, [reasonKey]: known.reason };
     return { status: createdStatus(sandbox), body: { message: 'Success', createdExceptionReason } };
   },
 };

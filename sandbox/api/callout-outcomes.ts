@@ -16,10 +16,10 @@ type Operations = 'readMap' | 'readResolutionReport' | 'rateCallout' | 'rateItem
 export const calloutOutcomes: Handlers<Operations> = {
   readMap: (sandbox, { params }) => {
     const callout = findClosed(sandbox, params.calloutId);
-    return {
-      status: 200,
-      body: { url: `${sandbox.origin}/hosted/map?calloutId=${callout.id}`, image: null },
-    };
+    const isPicture = sandbox.world.switches.mapAnswer === 'image';
+    const url = `${sandbox.origin}/hosted/map?calloutId=${callout.id}`;
+    const map = isPicture ? { image: 'c2FuZGJveA==' } : { url, image: null };
+    return { status: 200, body: { map } };
   },
 
   // AURA's keys are not known; these are the sandbox's own.
@@ -51,12 +51,13 @@ export const calloutOutcomes: Handlers<Operations> = {
   rateItem: (sandbox, { body }) => {
     const rating = sandbox.world.ratings[body.calloutRatingId];
     if (!rating) throw new Refusal(400, 'Unknown calloutRatingId.');
-    rating.items.push(body.ratingItemDescription);
-    return {
-      status: createdStatus(sandbox),
-      body: { calloutRatingItemResults: { description: body.ratingItemDescription } },
-    };
+    const known = rating.items.find(({ id }) => id === body.ratingItemId);
+    const item = known ?? { id: body.ratingItemId ?? sandbox.nextId(), description: '', sentiment: null };
+    item.description = body.ratingItemDescription;
+    item.sentiment = body.sentiment ?? null;
+    if (!known) rating.items.push(item);
+    return { status: createdStatus(sandbox), body: { calloutRatingItemResults: item } };
   },
 
-  listRatingItems: () => ({ status: 200, body: ratingItems }),
+  listRatingItems: () => ({ status: 200, body: { ratingItems } }),
 };

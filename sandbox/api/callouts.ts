@@ -4,7 +4,7 @@ import { findCallout, findCustomer, isEntitled } from '../lookups.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { announceCallout } from '../webhooks/announce.ts';
-import { type Callout, responseTypes } from '../world.ts';
+import { type Callout, type FixedLocation, responseTypes } from '../world.ts';
 import { createdStatus, type Handlers, type Reply } from './handler.ts';
 import { flatView, nestedView } from './views.ts';
 
@@ -15,7 +15,10 @@ const keptPositions = 100;
 function closedReply(sandbox: Sandbox, callout: Callout): Reply {
   return {
     status: closedStatus,
-    body: { message: 'Callout is closed.', callout: nestedView(sandbox, callout) },
+    body:
+      sandbox.world.switches.closedAnswer === 'bare'
+        ? nestedView(sandbox, callout)
+        : { message: 'Callout is closed.', callout: nestedView(sandbox, callout) },
   };
 }
 
@@ -39,7 +42,8 @@ function activeCallouts(sandbox: Sandbox, customerId?: number): Callout[] {
 
 type Position = { latitude: number; longitude: number; accuracy?: number | undefined };
 type NewCallout = {
-  location: Position;
+  location?: Position | { predefinedLocationId: number } | undefined;
+  predefinedLocationId?: number | undefined;
   responseTypeId: number;
   calloutClassificationId?: number | undefined;
 };
@@ -50,11 +54,38 @@ function moveTo(sandbox: Sandbox, callout: Callout, { latitude, longitude, accur
 }
 
 function calloutReply(sandbox: Sandbox, status: number, message: string, callout: Callout): Reply {
-  const view = flatView(sandbox, callout);
-  return { status, body: sandbox.world.switches.newCallout === 'bare' ? view : { message, callout: view } };
+  return { status, body: { message, callout: flatView(sandbox, callout) } };
 }
 
-function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout, isLegacy = false): Reply {
+/** Where a new callout is: a position, or a place that is kept. */
+function placeOf(sandbox: Sandbox, request: NewCallout): { position: Position; place: FixedLocation | null } {
+  const { location, predefinedLocationId } = request;
+  if (location && 'latitude' in location) return { position: location, place: null };
+  const isInside = location !== undefined;
+  if (isInside !== (sandbox.world.switches.locationKey === 'location')) {
+    throw new Refusal(400, 'location: is missing');
+  }
+  const place = sandbox.world.fixedLocations[location?.predefinedLocationId ?? predefinedLocationId ?? 0];
+  if (!place) throw new Refusal(400, 'Unknown predefinedLocationId.');
+  return { position: { latitude: Number(place.latitude), longitude: Number(place.longitude) }, place };
+}
+
+/** Whether a customer may have a callout although they have no subscription. */
+function isExcused(sandbox: Sandbox, isTest: boolean, isLegacy: boolean, isFirst: boolean): boolean {
+  const { testCallout, legacyCallout, graceCallout } = sandbox.world.switches;
+  return (
+    (isTest && testCallout === 'anyone') ||
+    (isLegacy && legacyCallout === 'anyone') ||
+    (isFirst && graceCallout === 'allowed')
+  );
+}
+
+export function raiseCallout(
+  sandbox: Sandbox,
+  customerId: number,
+  request: NewCallout,
+  isLegacy = false,
+): Reply {
   const { switches } = sandbox.world;
   const customer = findCustomer(sandbox, customerId);
   const [active] = activeCallouts(sandbox, customer.id);
@@ -66,22 +97,23 @@ function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout,
       active,
     );
   }
-  const calloutClassificationId = request.calloutClassificationId ?? 1;
-  const isTest = calloutClassificationId === testClassification;
-  const isFree =
-    (isTest && switches.testCallout === 'anyone') || (isLegacy && switches.legacyCallout === 'anyone');
-  if (!isFree && !isEntitled(sandbox, customer.id)) {
+  const isFirst = !Object.values(sandbox.world.callouts).some((one) => one.customerId === customer.id);
+  const isTest = request.calloutClassificationId === testClassification;
+  if (!isEntitled(sandbox, customer.id) && !isExcused(sandbox, isTest, isLegacy, isFirst)) {
     throw new Refusal(Number(switches.noSubscription), 'Customer has no active subscription.');
   }
   if (!responseTypes.some((type) => type.id === request.responseTypeId)) {
     throw new Refusal(400, 'Unknown responseTypeId.');
   }
+  const { position, place } = placeOf(sandbox, request);
+  const isTrial = isFirst && switches.firstCallout === 'test';
   const callout: Callout = {
     id: sandbox.nextId(),
     customerId: customer.id,
     createdAt: sandbox.nowText(),
     responseTypeId: request.responseTypeId,
-    calloutClassificationId,
+    calloutClassificationId: isTrial ? testClassification : (request.calloutClassificationId ?? 1),
+    predefinedLocationId: place?.id ?? null,
     trail: [],
     steps: [],
     cancelledAt: null,
@@ -90,7 +122,7 @@ function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout,
     exceptionReasons: [],
     trackingToken: sandbox.secret(),
   };
-  moveTo(sandbox, callout, request.location);
+  moveTo(sandbox, callout, position);
   sandbox.world.callouts[callout.id] = callout;
   announceCallout(sandbox, 'NEW_CALLOUT', callout);
   return calloutReply(sandbox, createdStatus(sandbox), 'Callout created successfully.', callout);
@@ -98,8 +130,7 @@ function raiseCallout(sandbox: Sandbox, customerId: number, request: NewCallout,
 
 function listOf(sandbox: Sandbox, callouts: Callout[]): Reply {
   const list = callouts.map((callout) => flatView(sandbox, callout));
-  const isBare = sandbox.world.switches.activeList === 'bare';
-  return { status: 200, body: isBare ? list : { message: 'Success', callouts: list } };
+  return { status: 200, body: { message: 'Success', callouts: list } };
 }
 
 type Operations =
@@ -143,6 +174,7 @@ export const callouts: Handlers<Operations> = {
   },
 
   updateLocationAndRead: (sandbox, { params, body }) => {
+    if (sandbox.world.switches.updateAndReturnPath === 'another') throw new Refusal(404, 'Not found.');
     const callout = findCallout(sandbox, params.calloutId);
     if (isClosed(callout)) return closedReply(sandbox, callout);
     moveTo(sandbox, callout, body);

@@ -55,8 +55,7 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
 
   readCustomer: (sandbox, { params }) => {
     const customer = customerView(sandbox, findCustomer(sandbox, params.customerId));
-    const isBare = sandbox.world.switches.customerRead === 'bare';
-    return { status: 200, body: isBare ? customer : { message: 'Success', customer } };
+    return { status: 200, body: { message: 'Success', customer } };
   },
 
   updateCustomer: (sandbox, { params, body }) => {

@@ -3,6 +3,8 @@ import { calloutEvents } from './callout-events.ts';
 import { calloutOutcomes } from './callout-outcomes.ts';
 import { callouts } from './callouts.ts';
 import { customers } from './customers.ts';
+import { devices } from './devices.ts';
+import { fixedLocations } from './fixed-locations.ts';
 import type { Handlers } from './handler.ts';
 import { hostedSessions } from './hosted-sessions.ts';
 import { oauth } from './oauth.ts';
@@ -20,5 +22,7 @@ export const handlers: Handlers<OperationId> = {
   ...calloutEvents,
   ...calloutOutcomes,
   ...responseTypes,
+  ...fixedLocations,
+  ...devices,
   ...webhooks,
 };

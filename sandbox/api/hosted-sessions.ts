@@ -22,22 +22,25 @@ export const hostedSessions: Handlers<
       endedAt: null,
       customerId: null,
     };
-    return { status: 200, body: { sessionId, customerId: null, returnUrl: signupPage(sandbox, linkToken) } };
+    return {
+      status: 200,
+      body: { session: { sessionId, customerId: null, returnUrl: signupPage(sandbox, linkToken) } },
+    };
   },
 
   readSignupSession: (sandbox, { params }) => {
     const session = sandbox.world.signupSessions[params.sessionId];
     if (!session) throw new Refusal(404, 'Session not found.');
-    return { status: 200, body: signupView(sandbox, session) };
+    return { status: 200, body: { session: signupView(sandbox, session) } };
   },
 
-  createSubscriptionSession: (sandbox) => {
-    if (sandbox.world.switches.subscriptionSession === 'refused') {
+  createSubscriptionSession: (sandbox, _request, bearer) => {
+    if (!bearer?.isOwn && sandbox.world.switches.subscriptionSession === 'refused') {
       throw new Refusal(400, 'No valid customerId found');
     }
     return {
       status: 200,
-      body: { url: `${sandbox.origin}/hosted/subscription?session=${sandbox.secret()}` },
+      body: { session: { url: `${sandbox.origin}/hosted/subscription?session=${sandbox.secret()}` } },
     };
   },
 };
@@ -51,7 +54,12 @@ function signupView(sandbox: Sandbox, session: SignupSession) {
   const { sessionId, linkToken, customerReferenceId, siteDetails, ending } = session;
   const customerId = namedCustomer(sandbox, session);
   if (sandbox.world.switches.signupSession === 'older') {
-    return { id: sessionId, status: ending ?? 'pending', url: signupPage(sandbox, linkToken), customerId };
+    return {
+      id: sessionId,
+      status: ending ?? 'pending_verification',
+      url: signupPage(sandbox, linkToken),
+      customerId,
+    };
   }
   return { sessionId, customerId, customerReferenceId, siteDetails };
 }

@@ -6,6 +6,7 @@ import { closedStatus, type Operation } from '#lib/aura/contract/operation.ts';
 import { type OperationId, operationIds, rowOf } from '#lib/aura/contract/operations.ts';
 import { unknownFieldsOf } from '#lib/aura/contract/unknown-fields.ts';
 import { chooseFault } from '../control/faults.ts';
+import { shaped } from '../control/shapes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { IssuedToken } from '../world.ts';
@@ -22,10 +23,6 @@ export function serveOperations(sandbox: Sandbox): Hono<Bindings> {
     const work = prepare(sandbox, id, row);
     api.on(row.method, row.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(sandbox, id, c, work));
   }
-  // Fixed locations are not part of the sandbox, so every reference is unknown; AURA answers that with 400.
-  api.post('/predefinedLocations/externalRef/:externalReferenceId/callouts', (c) =>
-    c.json({ message: 'Unknown externalReferenceId.' }, 400),
-  );
   return api;
 }
 
@@ -70,6 +67,7 @@ async function respond(
   // Safe because Hono sends any status; its type merely does not list AURA's own.
   const status = reply.status as ContentfulStatusCode;
   if (status === 429 || status === 503) addRetryAfter(sandbox, c);
+  if (reply.status === 204) return c.body(null, 204);
   const isKml = rowOf(id).format === 'kml' && typeof reply.body === 'string';
   if (isKml)
     return c.body(String(reply.body), status, { 'content-type': 'application/vnd.google-earth.kml+xml' });
@@ -95,7 +93,8 @@ function prepare(sandbox: Sandbox, id: OperationId, row: Operation): Work {
   const fits = contractCheck(row);
   return async (c) => {
     const bearer = row.auth === 'none' ? null : requireBearer(sandbox, c.req.header('authorization'));
-    if (bearer?.customerId && row.auth !== 'callout') throw offItsFlow();
+    const isOffItsFlow = bearer?.isOwn ? row.auth === 'server' : row.auth !== 'callout';
+    if (bearer?.customerId && isOffItsFlow) throw offItsFlow();
     const params = row.params ? readParams(row.params, c.req.param()) : {};
     const raw = row.body ? await readJson(c) : {};
     if (sandbox.world.switches.strictFields === 'on' && unknownFields) {
@@ -106,7 +105,8 @@ function prepare(sandbox: Sandbox, id: OperationId, row: Operation): Work {
     if (body && !body.success) throw new Refusal(400, issuesInWords(body.error.issues));
     if (bearer?.customerId && !ownsCall(sandbox, bearer.customerId, { ...raw, ...params }))
       throw offItsFlow();
-    const reply = handle(sandbox, { params, body: body?.data }, bearer);
+    const made = handle(sandbox, { params, body: body?.data }, bearer);
+    const reply = asSwitched(sandbox, id, row, made);
     if (!fits(reply)) throw new Error(`the sandbox's own answer to ${id} does not fit the contract`);
     return reply;
   };
@@ -115,6 +115,15 @@ function prepare(sandbox: Sandbox, id: OperationId, row: Operation): Work {
 // Safe because the request is parsed with the schemas of the row that the handler belongs to.
 function handlerOf(id: OperationId) {
   return handlers[id] as (sandbox: Sandbox, request: unknown, bearer: IssuedToken | null) => Reply;
+}
+
+/** A success in the form that the switches say: bare or in its envelope, or empty where the body says nothing. */
+function asSwitched(sandbox: Sandbox, id: OperationId, row: Operation, { status, body }: Reply): Reply {
+  const { switches } = sandbox.world;
+  if (status >= 300 || status === closedStatus) return { status, body };
+  const confirmsOnly = row.method !== 'GET' && row.answer(anyUrl).safeParse({}).success;
+  if (switches.emptyAnswers === '204' && confirmsOnly) return { status: 204, body: {} };
+  return { status, body: shaped(switches, id, body) };
 }
 
 /** The sandbox is checked against the same contract as the client, on every answer. */

@@ -58,31 +58,28 @@ export const subscriptions: Handlers<Operations> = {
       dependantCustomerIds: body.dependantCustomerIds ?? [],
     });
     const subscription = subscriptionView(sandbox, made);
-    const isBare = sandbox.world.switches.newSubscription === 'bare';
-    return {
-      status: createdStatus(sandbox),
-      body: isBare ? subscription : { message: 'Success', subscription },
-    };
+    return { status: createdStatus(sandbox), body: { message: 'Success', subscription } };
   },
 
   listCustomerSubscriptions: (sandbox, { params }) => {
     countLimitedRead(sandbox);
     const customer = findCustomer(sandbox, params.customerId);
     const list = subscriptionsOf(sandbox, customer.id).map((one) => subscriptionView(sandbox, one));
-    const isBare = sandbox.world.switches.subscriptionList === 'bare';
-    return { status: 200, body: isBare ? list : { message: 'Success', subscriptions: list } };
+    return { status: 200, body: { message: 'Success', subscriptions: list } };
   },
 
   readSubscription: (sandbox, { params }) => {
     const subscription = findSubscription(sandbox, params.subscriptionId);
-    const dependants = subscription.dependantCustomerIds.map((customerId) => ({ customerId }));
+    const { dependantShape, dependantsKey, subscriptionRead } = sandbox.world.switches;
+    const dependants = subscription.dependantCustomerIds.map((id) =>
+      dependantShape === 'number' ? id : { [dependantShape]: id },
+    );
+    const view = subscriptionView(sandbox, subscription);
+    // Out of its envelope, what stood beside it can only stand within.
+    const inside = subscriptionRead === 'bare' ? { ...view, dependantCustomerIds: dependants } : view;
     return {
       status: 200,
-      body: {
-        message: 'Success',
-        subscription: subscriptionView(sandbox, subscription),
-        [sandbox.world.switches.dependantsKey]: dependants,
-      },
+      body: { message: 'Success', subscription: inside, [dependantsKey]: dependants },
     };
   },
 
@@ -107,18 +104,20 @@ export const subscriptions: Handlers<Operations> = {
   },
 };
 
-function subscriptionTypeList(sandbox: Sandbox): unknown {
-  switch (sandbox.world.switches.subscriptionTypeList) {
+function subscriptionTypeList({ world }: Sandbox): unknown {
+  const { subscriptionTypeList, subscriptionTypeKey } = world.switches;
+  const types = subscriptionTypes.map(({ id, value }) => ({ id, [subscriptionTypeKey]: value }));
+  switch (subscriptionTypeList) {
     case 'bare':
-      return subscriptionTypes;
+      return types;
     case 'subscriptionTypeId':
       return {
-        data: subscriptionTypes.map(({ id, name }) => ({
+        data: subscriptionTypes.map(({ id, value }) => ({
           subscriptionTypeId: String(id),
-          description: name,
+          description: value,
         })),
       };
     default:
-      return { message: 'Success', subscriptionTypes };
+      return { message: 'Success', subscriptionTypes: types };
   }
 }

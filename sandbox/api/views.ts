@@ -21,8 +21,11 @@ function spelledStatus(sandbox: Sandbox, callout: Callout): string {
 }
 
 export function customerView(sandbox: Sandbox, customer: Customer) {
+  const { name, surname, mobile, ...profile } = customer.profile;
+  const isOlder = sandbox.world.switches.customerKeys === 'firstName';
   return {
-    ...customer.profile,
+    ...profile,
+    ...(isOlder ? { firstName: name, lastName: surname, mobileNumber: mobile } : { name, surname, mobile }),
     [sandbox.world.switches.customerIdKey]: spelledNumber(sandbox, customer.id),
     customerSourceId: 12,
     createdAt: customer.createdAt,
@@ -54,7 +57,7 @@ export function flatView(sandbox: Sandbox, callout: Callout) {
   return {
     [sandbox.world.switches.calloutIdKey]: spelledNumber(sandbox, callout.id),
     customerId: spelledNumber(sandbox, callout.customerId),
-    predefinedLocationId: null,
+    predefinedLocationId: callout.predefinedLocationId,
     status: spelledStatus(sandbox, callout),
     url: trackingUrl(sandbox, callout),
     latitude: spelledNumber(sandbox, latitude),
@@ -82,6 +85,7 @@ export function nestedView(sandbox: Sandbox, callout: Callout) {
     incidentInformation: [
       {
         ...(isInIncident ? classification : {}),
+        predefinedLocationId: callout.predefinedLocationId,
         typeOfEmergency: { description: callout.responseTypeId === 2 ? 'Medical' : 'Security' },
         [switches.categoryKey]: { description: 'Panic button' },
         responseType: {
@@ -126,12 +130,16 @@ export function subscriptionView(sandbox: Sandbox, subscription: Subscription) {
 }
 
 export function eventView(sandbox: Sandbox, callout: Callout, event: CalloutEvent) {
+  const { eventShape, eventKeys, senderKey, senderPlace } = sandbox.world.switches;
   const head = { id: spelledNumber(sandbox, event.id), calloutId: callout.id, createdAt: event.createdAt };
-  if (sandbox.world.switches.eventShape === 'message') return { ...head, message: event.text };
+  const sender = { [senderKey]: event.source };
+  const isInside = senderPlace === 'inside';
+  if (eventShape === 'message') return { ...head, ...(isInside ? {} : sender), message: event.text };
   return {
     ...head,
+    ...(isInside ? {} : sender),
     calloutEventTypeId: 1,
-    event: { message: event.text, source: event.source },
+    event: { [eventKeys]: event.text, ...(isInside ? sender : {}) },
     createdBy: event.source,
     integrationUserId: null,
     updatedAt: event.createdAt,

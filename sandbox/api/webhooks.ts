@@ -1,4 +1,4 @@
-import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { deprecatedEvent, webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { createdStatus, type Handlers } from './handler.ts';
@@ -18,7 +18,10 @@ function refuseAddress(sandbox: Sandbox, text: string): void {
 export const webhooks: Handlers<'registerWebhook'> = {
   registerWebhook: (sandbox, { body }) => {
     refuseAddress(sandbox, body.url);
-    const unknown = body.events.filter((event) => !known.has(event));
+    const isOldTaken = sandbox.world.switches.deprecatedEvent === 'taken';
+    const unknown = body.events.filter(
+      (event) => !known.has(event) && !(isOldTaken && event === deprecatedEvent),
+    );
     if (unknown.length > 0) throw new Refusal(400, `Unknown event ${unknown.join(', ')}.`);
     const { url, events, headers = {} } = body;
     sandbox.world.webhook = { url, events, headers };

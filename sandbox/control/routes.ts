@@ -1,6 +1,7 @@
 // How tests look into the sandbox and steer it. Documented in sandbox/README.md.
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { issueCustomerToken } from '../api/oauth.ts';
 import { statusOf } from '../callout-steps.ts';
 import { sayToCustomer, stepCallout } from '../control-room.ts';
 import { findCallout } from '../lookups.ts';
@@ -16,6 +17,7 @@ const clock = z.strictObject({ advanceMs: z.int() });
 const tokens = z.strictObject({
   lifetimeS: z.int().positive().optional(),
   revoke: z.literal(true).optional(),
+  customerId: z.int().positive().optional(),
 });
 
 export function serveControl(sandbox: Sandbox): Hono {
@@ -115,6 +117,7 @@ function serveTrouble(sandbox: Sandbox, app: Hono): void {
     const asked = tokens.parse(await c.req.json());
     if (asked.revoke) sandbox.world.tokens = {};
     if (asked.lifetimeS) sandbox.world.tokenLifetimeS = asked.lifetimeS;
-    return c.json({ lifetimeS: sandbox.world.tokenLifetimeS });
+    const customerToken = asked.customerId && issueCustomerToken(sandbox, asked.customerId);
+    return c.json({ lifetimeS: sandbox.world.tokenLifetimeS, ...(customerToken ? { customerToken } : {}) });
   });
 }

@@ -1,10 +1,20 @@
 // One switch for each thing that AURA's pages leave open. The first position is the likelier one.
+import { shapeSwitches } from './shapes.ts';
 
 type Switch = { doubt: string; positions: readonly [string, string, ...string[]] };
 
 export const switches = {
+  ...shapeSwitches,
   noSubscription: { doubt: 'Status of a callout without an active subscription', positions: ['403', '400'] },
   testCallout: { doubt: 'Whether a test callout needs a subscription', positions: ['entitled', 'anyone'] },
+  graceCallout: {
+    doubt: "Whether a customer's first callout passes without a subscription",
+    positions: ['refused', 'allowed'],
+  },
+  firstCallout: {
+    doubt: "Whether a new customer's first callout counts as a test",
+    positions: ['as_asked', 'test'],
+  },
   legacyCallout: { doubt: 'Whether the older way needs a subscription', positions: ['entitled', 'anyone'] },
   created: { doubt: 'Status of a successful creation', positions: ['201', '200'] },
   existingCallout: { doubt: 'Status when the active callout is returned', positions: ['200', '201'] },
@@ -34,22 +44,30 @@ export const switches = {
   },
   classificationPlace: { doubt: 'Where calloutClassification stands', positions: ['callout', 'incident'] },
   positionKeys: { doubt: 'Keys of a nested position', positions: ['latitude', 'lat'] },
-  newCallout: { doubt: 'Shape of a created callout', positions: ['enveloped', 'bare'] },
-  cancelAnswer: { doubt: 'Shape of the callout that a cancellation returns', positions: ['nested', 'flat'] },
-  activeList: { doubt: 'Shape of the list of active callouts', positions: ['bare', 'enveloped'] },
-  customerRead: { doubt: 'Shape of a customer that is read', positions: ['enveloped', 'bare'] },
+  cancelAnswer: { doubt: 'Shape of the callout that a cancellation returns', positions: ['flat', 'nested'] },
+  closedAnswer: { doubt: 'The callout that comes with status 285', positions: ['enveloped', 'bare'] },
+  emptyAnswers: { doubt: 'Whether an answer that only confirms has a body', positions: ['body', '204'] },
+  customerKeys: { doubt: "Keys of a customer's name and mobile", positions: ['name', 'firstName'] },
+  locationKey: {
+    doubt: 'Where predefinedLocationId stands in a new callout',
+    positions: ['beside', 'location'],
+  },
+  updateAndReturnPath: {
+    doubt: 'Whether the path of update-and-return is the one that we assume',
+    positions: ['assumed', 'another'],
+  },
+  subscriptionTypeKey: { doubt: "Key of a subscription type's name", positions: ['value', 'name'] },
   subscriptionTypeList: {
     doubt: 'Shape of the list of subscription types',
     positions: ['enveloped', 'bare', 'subscriptionTypeId'],
   },
-  subscriptionList: { doubt: "Shape of a customer's subscriptions", positions: ['bare', 'enveloped'] },
-  newSubscription: { doubt: 'Shape of a created subscription', positions: ['enveloped', 'bare'] },
   renewal: { doubt: 'Shape of a renewed subscription', positions: ['list', 'one'] },
   subscriptionStatus: { doubt: 'Whether a subscription has a status', positions: ['absent', 'present'] },
   dependantsKey: {
     doubt: 'Spelling of the dependants that are read',
     positions: ['dependents', 'dependants'],
   },
+  dependantShape: { doubt: 'What one dependant looks like', positions: ['customerId', 'id', 'number'] },
   signupPage: { doubt: 'What the link to a hosted signup is worth', positions: ['good', 'foreign'] },
   signupSession: { doubt: 'Shape of a signup that is read', positions: ['newer', 'older'] },
   signupCustomer: {
@@ -69,6 +87,18 @@ export const switches = {
     positions: ['refused', 'answered'],
   },
   eventShape: { doubt: 'Where the words of an event stand', positions: ['event', 'message'] },
+  eventKeys: { doubt: 'Key of the words inside event', positions: ['message', 'body', 'text', 'content'] },
+  senderKey: {
+    doubt: 'Key of the sender of an event',
+    positions: ['source', 'sender', 'senderRole', 'role'],
+  },
+  senderPlace: { doubt: 'Whether the sender stands inside event', positions: ['inside', 'outside'] },
+  reasonKey: { doubt: 'Key of the words of a reason for cancelling', positions: ['reason', 'description'] },
+  givenReasonKey: {
+    doubt: 'Key of the id of a reason that was given',
+    positions: ['id', 'exceptionReasonId'],
+  },
+  mapAnswer: { doubt: 'Whether a map comes as an address or as the picture', positions: ['url', 'image'] },
   ratingAnswer: { doubt: 'Shape of a rating that was made', positions: ['object', 'number'] },
   retryAfter: { doubt: 'Whether 429 and 503 say when to come back', positions: ['absent', 'present'] },
   trackingUrl: {
@@ -77,14 +107,18 @@ export const switches = {
   },
   trackingFrame: { doubt: 'Whether the tracking page may be framed', positions: ['allowed', 'refused'] },
   dispatchEvent: {
-    doubt: 'Which event tells of a dispatch',
+    doubt: 'Which event tells of a dispatch (the last to older registrations only)',
     positions: [
       'RESPONDER_MANUALLY_DISPATCHED',
       'RESPONDER_ACKNOWLEDGED_CALLOUT',
       'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
     ],
   },
-  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['on', 'off'] },
+  deprecatedEvent: {
+    doubt: 'Whether the deprecated event name may be registered',
+    positions: ['refused', 'taken'],
+  },
+  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['off', 'on'] },
   webhookDelivery: {
     doubt: 'How webhooks arrive',
     positions: ['once', 'dropped', 'doubled', 'delayed', 'reordered'],

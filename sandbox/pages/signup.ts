@@ -75,7 +75,7 @@ const endingWords = {
 } as const;
 
 function formCard({ linkToken, email }: SignupSession): Markup {
-  const choices = subscriptionTypes.map(({ id, name }) => html`<option value="${id}">${name}</option>`);
+  const choices = subscriptionTypes.map(({ id, value }) => html`<option value="${id}">${value}</option>`);
   return html`<section class="card" aria-labelledby="details">
     <h2 id="details">Your details</h2>
     <p class="quiet">${email ? `This link was made for ${email}.` : 'This link was made for one person.'}</p>

@@ -1,6 +1,7 @@
 import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import type { OperationId } from '#lib/aura/contract/operations.ts';
 import type { AttemptEvent } from '#lib/aura/events.ts';
+import type { SwitchPositions } from '#sandbox/control/switches.ts';
 import { stepCallout } from '#sandbox/control-room.ts';
 import { findCallout } from '#sandbox/lookups.ts';
 import { type RunningSandbox, startSandbox } from '#sandbox/server.ts';
@@ -16,7 +17,7 @@ export type Bench = RunningSandbox & {
   attempts: AttemptEvent[];
   attemptsOf(id: OperationId): AttemptEvent[];
   /** Forgets everything: an empty world, a client without a token. */
-  freshen(seed?: number): void;
+  freshen(seed?: number, switches?: SwitchPositions): void;
   mobile(): string;
   year(): { validFrom: string; validTo: string };
   customer(options?: { subscribed: boolean }): Promise<number>;
@@ -50,8 +51,8 @@ export async function startBench(random: () => number = Math.random): Promise<Be
     client: newClient(),
     attempts: [],
     attemptsOf: (id) => bench.attempts.filter(({ endpoint }) => endpoint === id),
-    freshen: (seed) => {
-      sandbox.world = emptyWorld(seed);
+    freshen: (seed, switches) => {
+      sandbox.world = { ...emptyWorld(seed), ...(switches ? { switches } : {}) };
       sandbox.limitedReads = [];
       sandbox.requests.clear();
       sandbox.deliveries.clear();

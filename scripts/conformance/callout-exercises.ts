@@ -110,7 +110,7 @@ export const calloutExercises: Exercises<CalloutOperation> = {
     return async (options) => {
       const sent = await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Hurry' }, options);
       assert.equal(sent.closed, false);
-      assert.equal(!sent.closed && sent.event.text, 'Hurry');
+      assert.equal(!sent.closed && sent.event?.text, 'Hurry');
     };
   },
   cancelCallout: async (bench) => {
@@ -130,22 +130,23 @@ export const calloutExercises: Exercises<CalloutOperation> = {
     const { calloutId } = await bench.callout();
     return async (options) => {
       const { exceptionReasons } = await bench.client.listExceptionReasons({ calloutId }, options);
-      assert.equal(exceptionReasons[0]?.id, 101);
+      assert.deepEqual(exceptionReasons[0], { id: 101, description: 'False alarm' });
     };
   },
   giveExceptionReason: async (bench) => {
     const { calloutId } = await bench.callout();
     return async (options) => {
-      await bench.client.giveExceptionReason(
+      const { createdExceptionReason } = await bench.client.giveExceptionReason(
         { calloutId, exceptionReasonId: 101, notes: 'All well' },
         options,
       );
+      assert.deepEqual(createdExceptionReason, { id: 101, description: 'False alarm' });
     };
   },
   readMap: async (bench) => {
     const calloutId = await bench.closedCallout();
     return async (options) => {
-      assert.ok((await bench.client.readMap({ calloutId }, options)).url.includes('/hosted/map'));
+      assert.ok((await bench.client.readMap({ calloutId }, options)).url?.includes('/hosted/map'));
     };
   },
   readResolutionReport: async (bench) => {
@@ -170,7 +171,8 @@ export const calloutExercises: Exercises<CalloutOperation> = {
     const { calloutRatingId } = await bench.client.rateCallout({ calloutId, rating: 2 });
     assert.ok(calloutRatingId);
     return async (options) => {
-      await bench.client.rateItem({ calloutRatingId, ratingItemDescription: 'Waiting time' }, options);
+      const item = { calloutRatingId, ratingItemDescription: 'Waiting time', sentiment: 'negative' } as const;
+      await bench.client.rateItem(item, options);
     };
   },
   listRatingItems: async ({ client }) => {

@@ -34,7 +34,6 @@ function endingOf(id: OperationId, effect: Effect): Ending {
 
 /** Lets the first call of an operation meet a fault, and checks how it ends and how often it was sent. */
 export async function checkFault(bench: Bench, id: OperationId, effect: Effect): Promise<void> {
-  bench.sandbox.world.switches.subscriptionSession = 'answered';
   const call = await exercises[id](bench);
   const before = bench.sandbox.requests.counts()[id] ?? 0;
   bench.sandbox.world.faults = [

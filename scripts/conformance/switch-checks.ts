@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { createCalloutAtPlace } from '#lib/aura/callout-at-place.ts';
+import type { OperationId } from '#lib/aura/contract/operations.ts';
+import { type ShapeSwitch, shapeNames, shapeSwitches } from '#sandbox/control/shapes.ts';
 import type { SwitchName } from '#sandbox/control/switches.ts';
 import { type Bench, somewhere } from './bench.ts';
 import { assertRefused } from './exercise.ts';
-import { type SignupSwitch, signupChecks } from './signup-checks.ts';
-import { type WebhookSwitch, webhookChecks } from './webhook-checks.ts';
+import { exercises } from './exercises.ts';
+import { signupChecks } from './signup-checks.ts';
+import { webhookChecks } from './webhook-checks.ts';
 
 /** Shows, with a switch already moved to a position, what the client makes of it. */
 export type SwitchCheck = (bench: Bench, position: string) => Promise<void>;
@@ -48,7 +52,61 @@ const subscriptionReads: SwitchCheck = async (bench) => {
     [subscriptions[0]?.subscriptionId, read.subscriptionId, renewed.subscriptionId],
     [subscriptionId, subscriptionId, subscriptionId],
   );
-  assert.equal(read.dependants.length, 1);
+  assert.deepEqual(read.dependants, dependantCustomerIds);
+};
+
+const subscriptionTypesAreNamed: SwitchCheck = async ({ client }) => {
+  const { subscriptionTypes } = await client.listSubscriptionTypes({});
+  assert.deepEqual(subscriptionTypes[1], { id: 5, name: 'WEB_SIGNUP_FAMILY' });
+};
+
+const reasonsHaveWords: SwitchCheck = async (bench) => {
+  const { calloutId } = await bench.callout();
+  const expected = { id: 102, description: 'Help is no longer needed' };
+  const { exceptionReasons } = await bench.client.listExceptionReasons({ calloutId });
+  const given = await bench.client.giveExceptionReason({ calloutId, exceptionReasonId: 102 });
+  assert.deepEqual([exceptionReasons[1], given.createdExceptionReason], [expected, expected]);
+};
+
+async function saidGate(bench: Bench) {
+  const { calloutId } = await bench.callout();
+  await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Blue gate' });
+  return (await bench.client.listEvents({ calloutId })).events[0];
+}
+
+const saysWhoAndWhat: SwitchCheck = async (bench) => {
+  const said = await saidGate(bench);
+  assert.deepEqual([said?.text, said?.source], ['Blue gate', 'customer']);
+};
+
+/** For the form of an answer: what the rows read, they read in either. */
+function rowsHold(...ids: readonly OperationId[]): SwitchCheck {
+  return async (bench) => {
+    for (const id of ids) {
+      bench.freshen(1, bench.sandbox.world.switches);
+      const call = await exercises[id](bench);
+      await call({});
+      const drift = Object.keys(bench.client.drift()[id] ?? {}).filter((key) => !key.includes('sandbox'));
+      assert.deepEqual(drift, []);
+    }
+  };
+}
+
+const shapeChecks = Object.fromEntries(
+  shapeNames.map((name) => [name, rowsHold(...shapeSwitches[name].of)]),
+) as Record<ShapeSwitch, SwitchCheck>;
+
+/** A success without a body is a success wherever nothing in it is needed. */
+const confirmsWithOrWithoutBody: SwitchCheck = async (bench) => {
+  const { calloutId, customerId } = await bench.callout();
+  const { client } = bench;
+  assert.equal((await client.updateLocation({ calloutId, ...somewhere })).closed, false);
+  assert.equal((await client.updateLocationAndRead({ calloutId, ...somewhere })).closed, false);
+  assert.equal((await client.sendEvent({ calloutId, source: 'customer', event: 'Hurry' })).closed, false);
+  assert.equal((await client.cancelCallout({ calloutId })).closed, false);
+  await client.giveExceptionReason({ calloutId, exceptionReasonId: 101 });
+  await client.rateCallout({ calloutId, rating: 3 });
+  await client.deleteCustomer({ customerId });
 };
 
 const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
@@ -58,9 +116,9 @@ const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
 };
 
 /** One check for each switch; a switch without one does not compile. */
-export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch | SignupSwitch>, SwitchCheck> &
-  Record<WebhookSwitch | SignupSwitch, SwitchCheck> = {
+export const switchChecks: Record<SwitchName, SwitchCheck> = {
   ...webhookChecks,
+  ...shapeChecks,
   noSubscription: async (bench, position) => {
     const customerId = await bench.customer({ subscribed: false });
     await assertRefused(bench.client.createCallout({ customerId, ...newCallout }), Number(position));
@@ -145,7 +203,6 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch | SignupSwit
   categoryKey: readsWell,
   classificationPlace: readsWell,
   positionKeys: readsWell,
-  newCallout: readsWell,
   cancelAnswer: async (bench) => {
     const { calloutId } = await bench.callout();
     const cancelled = await bench.client.cancelCallout({ calloutId });
@@ -154,27 +211,68 @@ export const switchChecks: Record<Exclude<SwitchName, WebhookSwitch | SignupSwit
       [calloutId, 'Responder Cancelled'],
     );
   },
-  activeList: readsWell,
-  customerRead: readsWell,
-  subscriptionTypeList: async ({ client }) => {
-    const { subscriptionTypes } = await client.listSubscriptionTypes({});
-    assert.deepEqual(subscriptionTypes[1], { id: 5, name: 'WEB_SIGNUP_FAMILY' });
+  closedAnswer: async (bench) => {
+    const calloutId = await bench.closedCallout();
+    const told = await bench.client.updateLocation({ calloutId, ...somewhere });
+    assert.equal(told.closed && told.callout?.calloutId, calloutId);
   },
-  subscriptionList: subscriptionReads,
-  newSubscription: subscriptionReads,
+  emptyAnswers: confirmsWithOrWithoutBody,
+  customerKeys: readsWell,
+  graceCallout: async (bench, position) => {
+    const customerId = await bench.customer({ subscribed: false });
+    const asking = bench.client.createCallout({ customerId, ...newCallout });
+    if (position === 'allowed') assert.equal((await asking).customerId, customerId);
+    else await assertRefused(asking, 403);
+  },
+  firstCallout: async (bench, position) => {
+    const customerId = await bench.customer();
+    const asked = { customerId, ...newCallout, calloutClassificationId: 1 };
+    const made = await bench.client.createCallout(asked);
+    assert.equal(made.calloutClassificationId, position === 'test' ? 2 : 1);
+  },
+  locationKey: async (bench) => {
+    const customerId = await bench.customer();
+    const { predefinedLocationId } = await bench.client.createFixedLocation({
+      ...{ customerId, externalReferenceId: 'site-1', locationIdentifier: 'site-1' },
+      ...{ latitude: String(somewhere.latitude), longitude: String(somewhere.longitude) },
+    });
+    const asked = { customerId, predefinedLocationId, responseTypeId: 1 };
+    const made = await createCalloutAtPlace(bench.client, asked, 5_000);
+    assert.deepEqual(
+      [made.customerId, made.predefinedLocationId],
+      [customerId, String(predefinedLocationId)],
+    );
+  },
+  updateAndReturnPath: async (bench, position) => {
+    const { calloutId } = await bench.callout();
+    const telling = bench.client.updateLocationAndRead({ calloutId, ...somewhere });
+    if (position === 'assumed') assert.equal((await telling).callout?.calloutId, calloutId);
+    else await assertRefused(telling, 404);
+  },
+  subscriptionTypeList: subscriptionTypesAreNamed,
+  dependantShape: subscriptionReads,
   renewal: subscriptionReads,
   subscriptionStatus: subscriptionReads,
   dependantsKey: subscriptionReads,
   ...signupChecks,
-  subscriptionSession: async ({ client }, position) => {
-    const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' });
+  subscriptionTypeKey: subscriptionTypesAreNamed,
+  subscriptionSession: async ({ client, sandbox }, position) => {
+    const { accessToken: customerToken } = await client.createToken(sandbox.settings);
+    const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' }, { customerToken });
     if (position === 'answered') assert.ok((await opening).url);
     else await assertRefused(opening, 400);
   },
   eventShape: async (bench) => {
-    const { calloutId } = await bench.callout();
-    await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Blue gate' });
-    assert.equal((await bench.client.listEvents({ calloutId })).events[0]?.text, 'Blue gate');
+    assert.equal((await saidGate(bench))?.text, 'Blue gate');
+  },
+  eventKeys: saysWhoAndWhat,
+  senderKey: saysWhoAndWhat,
+  senderPlace: saysWhoAndWhat,
+  reasonKey: reasonsHaveWords,
+  givenReasonKey: reasonsHaveWords,
+  mapAnswer: async (bench, position) => {
+    const { url, image } = await bench.client.readMap({ calloutId: await bench.closedCallout() });
+    assert.deepEqual([url !== null, image !== null], position === 'url' ? [true, false] : [false, true]);
   },
   ratingAnswer: async (bench) => {
     const calloutId = await bench.closedCallout();

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { deprecatedEvent, webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { AuraError } from '#lib/aura/error.ts';
 import type { Bench } from './bench.ts';
 import { assertRefused } from './exercise.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
-export type WebhookSwitch = 'dispatchEvent' | 'simulatorWebhooks' | 'webhookDelivery' | 'webhookLoopback';
+export type WebhookSwitch =
+  | 'deprecatedEvent'
+  | 'dispatchEvent'
+  | 'simulatorWebhooks'
+  | 'webhookDelivery'
+  | 'webhookLoopback';
 
 type Check = (bench: Bench, position: string) => Promise<void>;
 
@@ -33,6 +40,11 @@ const expected: Record<string, string[]> = {
   delayed: ['NEW_CALLOUT', 'CALLOUT_EVENTS_CHANGED'],
   reordered: ['CALLOUT_EVENTS_CHANGED', 'NEW_CALLOUT'],
 };
+
+/** AURA's refusal of the deprecated name, from which an operator learns which one it was. */
+function saysTheName(error: unknown): boolean {
+  return error instanceof AuraError && Boolean(error.revealUpstreamMessage()?.includes(deprecatedEvent));
+}
 
 export const webhookChecks: Record<WebhookSwitch, Check> = {
   webhookDelivery: (bench, position) =>
@@ -71,9 +83,20 @@ export const webhookChecks: Record<WebhookSwitch, Check> = {
       assert.equal(hasStep, position === 'on');
     }),
 
+  deprecatedEvent: async (bench, position) => {
+    const url = 'https://127.0.0.1:1/webhooks';
+    const registering = bench.client.registerWebhook({ url, events: [...events, deprecatedEvent] });
+    if (position === 'taken') assert.equal((await registering).registrations.length, 1);
+    else await assert.rejects(registering, saysTheName);
+    assert.equal(
+      (await bench.client.registerWebhook({ url, events: [...webhookEvents] })).registrations.length,
+      1,
+    );
+  },
+
   dispatchEvent: (bench, position) =>
     withReceiver(bench, async (receiver) => {
-      bench.sandbox.world.switches.simulatorWebhooks = 'on';
+      Object.assign(bench.sandbox.world.switches, { simulatorWebhooks: 'on', deprecatedEvent: 'taken' });
       await bench.client.registerWebhook({ url: receiver.url, events: [position], headers });
       bench.step((await bench.callout()).calloutId, 'own', 'dispatch');
       await receiver.until(1);

@@ -3,48 +3,60 @@ import { z } from 'zod';
 import { closedCallout } from './callout-shapes.ts';
 import { oneCallout } from './callouts.ts';
 import { operation } from './operation.ts';
-import { firstOf, listed, looseId, optionalId, optionalInstant, optionalText } from './reading.ts';
+import {
+  entries,
+  enveloped,
+  firstOf,
+  listed,
+  optionalId,
+  optionalInstant,
+  optionalText,
+  words,
+} from './reading.ts';
 
-// The keys inside `event` were never seen: these are tried, and the whole is kept as `detail`.
+// The keys of the words and of their sender were never seen, nor whether they stand inside `event`: these are tried.
+const wordKeys = { message: words, body: words, text: words, content: words };
+const senderKeys = { source: words, sender: words, senderRole: words, role: words };
+
+function textIn(raw: Record<keyof typeof wordKeys, string | null>): string | null {
+  return raw.message ?? raw.body ?? raw.text ?? raw.content;
+}
+
+function senderIn(raw: Record<keyof typeof senderKeys, string | null>): string | null {
+  return raw.source ?? raw.sender ?? raw.senderRole ?? raw.role;
+}
+
 const said = z.union([
   z.string().transform((text) => ({ text, source: null, detail: {} })),
   z
-    .looseObject({
-      message: optionalText,
-      body: optionalText,
-      text: optionalText,
-      source: optionalText,
-      role: optionalText,
-    })
-    .transform((raw) => ({
-      text: raw.message ?? raw.body ?? raw.text,
-      source: raw.source ?? raw.role,
-      detail: { ...raw },
-    })),
+    .looseObject({ ...wordKeys, ...senderKeys })
+    .transform((raw) => ({ text: textIn(raw), source: senderIn(raw), detail: { ...raw } })),
 ]);
 
 const calloutEvent = z
   .object({
-    id: looseId,
+    id: optionalId,
+    calloutEventId: optionalId,
     calloutId: optionalId,
     calloutEventTypeId: z.unknown().optional(),
     calloutEventType: z.unknown().optional(),
-    calloutEventTags: z.array(z.unknown()).nullable().catch(null),
+    calloutEventTags: entries(z.unknown()),
     event: said.nullable().catch(null),
-    message: optionalText,
-    createdBy: optionalText,
+    ...wordKeys,
+    ...senderKeys,
+    createdBy: words,
     integrationUserId: z.unknown().optional(),
     integrationUser: z.unknown().optional(),
     createdAt: optionalInstant,
     updatedAt: optionalInstant,
   })
   .transform((raw) => ({
-    eventId: raw.id,
-    text: raw.event?.text ?? raw.message,
-    source: raw.event?.source ?? null,
+    eventId: raw.id ?? raw.calloutEventId,
+    text: raw.event?.text ?? textIn(raw),
+    source: raw.event?.source ?? senderIn(raw),
     createdBy: raw.createdBy,
     createdAt: raw.createdAt,
-    tags: raw.calloutEventTags ?? [],
+    tags: raw.calloutEventTags,
     detail: raw.event?.detail ?? {},
   }));
 
@@ -74,10 +86,14 @@ export const sendEvent = operation({
   auth: 'callout',
   params: oneCallout,
   body: z.object({ source: z.literal('customer'), event: z.string().trim().min(1) }),
+  // That AURA took the words is known by its status; the event only gives them a number.
   answer: () =>
-    z
-      .object({ calloutEvent, calloutEventTags: z.unknown().optional() })
-      .transform((raw) => ({ closed: false as const, event: raw.calloutEvent })),
+    enveloped('calloutEvent', calloutEvent.nullable().catch(null), {
+      calloutEventTags: z.unknown().optional(),
+    }).transform((raw) => ({
+      closed: false as const,
+      event: raw.calloutEvent,
+    })),
   closed: closedCallout,
   replay: 'unsafe',
   deadlineMs: 10_000,
@@ -94,13 +110,14 @@ const exceptionReason = z
   .object({
     id: optionalId,
     exceptionReasonId: optionalId,
+    reason: optionalText,
     description: optionalText,
     value: optionalText,
     name: optionalText,
   })
   .transform((raw, ctx) => {
     const id = firstOf(ctx, 'id', raw.id, raw.exceptionReasonId);
-    return { id, description: raw.description ?? raw.name ?? raw.value ?? `Reason ${id}` };
+    return { id, description: raw.reason ?? raw.description ?? raw.name ?? raw.value ?? `Reason ${id}` };
   });
 
 export const listExceptionReasons = operation({
@@ -116,9 +133,9 @@ export const listExceptionReasons = operation({
   refusals: [401],
   evidence: {
     path: 'G1',
-    bodies: 'INF',
-    source: 'panic-api-reference/callout-exception-reasons',
-    verify: 'shape of the list',
+    bodies: 'G1',
+    source: 'panic-api-reference/callouts/list-callout-exception-reasons',
+    verify: 'that the words stand under reason',
   },
 });
 
@@ -129,14 +146,15 @@ export const giveExceptionReason = operation({
   auth: 'callout',
   params: oneCallout,
   body: z.object({ exceptionReasonId: z.int().positive(), notes: z.string().optional() }),
-  answer: () => z.object({ message: optionalText, createdExceptionReason: z.unknown().optional() }),
+  answer: () => enveloped('createdExceptionReason', exceptionReason.nullable().catch(null)),
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],
   evidence: {
     path: 'G1',
     bodies: 'G2',
-    source: 'api-reference/callout-exception-reasons/create-callout-exception-reason',
-    verify: 'whether a second reason is taken',
+    source:
+      'api-reference/callout-exception-reasons/create-callout-exception-reason, panic-api-reference/callouts/create-callout-exception-reason',
+    verify: 'whether a second reason is taken; the older page answers {id, reason}',
   },
 });

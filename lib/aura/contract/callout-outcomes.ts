@@ -1,9 +1,9 @@
 // What is left of a callout after its close: map, report, rating.
 import { z } from 'zod';
 import { calloutId, oneCallout } from './callouts.ts';
-import { requiredUrl } from './hosted-url.ts';
+import { checkedUrl } from './hosted-url.ts';
 import { operation } from './operation.ts';
-import { enveloped, listed, looseId, optionalId, optionalText } from './reading.ts';
+import { acknowledging, enveloped, firstOf, listed, optionalId, optionalText } from './reading.ts';
 
 export const readMap = operation({
   summary: 'Get the map of a closed callout',
@@ -12,15 +12,20 @@ export const readMap = operation({
   auth: 'server',
   params: oneCallout,
   body: null,
-  answer: (urls) => z.object({ url: requiredUrl(urls), image: optionalText }),
+  // A map may come as an address or as the picture itself.
+  answer: (urls) =>
+    enveloped('map', z.object({ url: optionalText, image: optionalText })).transform(({ map }) => ({
+      ...checkedUrl(map.url, urls),
+      image: map.image,
+    })),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401, 404],
   evidence: {
     path: 'G1',
     bodies: 'G2',
-    source: 'panic-api-reference/callouts',
-    verify: 'the host of the map; what image holds; what comes before the close',
+    source: 'panic-api-reference/callouts/get-callout-map',
+    verify: 'the host of the map; what image holds, or what stands in its place; what comes before the close',
   },
 });
 
@@ -46,12 +51,12 @@ export const readResolutionReport = operation({
 
 const madeRating = z
   .union([
-    looseId.transform((id) => ({ calloutRatingId: id })),
-    z
-      .object({ id: optionalId, calloutRatingId: optionalId })
-      .transform((raw) => ({ calloutRatingId: raw.id ?? raw.calloutRatingId })),
+    z.number().transform((id) => ({ id, calloutRatingId: null })),
+    z.object({ id: optionalId, calloutRatingId: optionalId, rating: z.unknown().optional() }),
   ])
-  .catch({ calloutRatingId: null });
+  .nullable()
+  .catch(null)
+  .transform((raw) => ({ calloutRatingId: raw?.id ?? raw?.calloutRatingId ?? null }));
 
 export const rateCallout = operation({
   summary: 'Rate a closed callout from 1 to 5',
@@ -79,7 +84,7 @@ export const rateCallout = operation({
 });
 
 export const rateItem = operation({
-  summary: 'Add a point of praise or complaint to a rating',
+  summary: 'Add a point of praise or complaint to a rating, or change one that was added',
   method: 'POST',
   path: '/rating-items',
   auth: 'server',
@@ -89,19 +94,34 @@ export const rateItem = operation({
     ratingItemDescription: z.string().trim().min(1),
     ratingItemId: z.int().positive().optional(),
     ratingItem: z.string().optional(),
-    sentiment: z.string().optional(),
+    sentiment: z.enum(['positive', 'negative']).optional(),
   }),
-  answer: () => z.object({ calloutRatingItemResults: z.unknown().optional() }),
+  answer: () => acknowledging({ calloutRatingItemResults: z.unknown().optional() }),
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],
   evidence: {
     path: 'G2',
     bodies: 'G2',
-    source: 'api-reference/callout-ratings',
-    verify: 'values of sentiment; types of the ids',
+    source: 'api-reference/callout-ratings/create-callout-rating-item',
+    verify: 'types of the ids; whether it is changed by ratingItemId',
   },
 });
+
+const ratingItem = z
+  .object({
+    id: optionalId,
+    ratingItemId: optionalId,
+    ratingItem: optionalText,
+    description: optionalText,
+    ratingItemDescription: optionalText,
+    sentiment: optionalText,
+  })
+  .transform((raw, ctx) => {
+    const id = firstOf(ctx, 'id', raw.id, raw.ratingItemId);
+    const { description, ratingItemDescription, ratingItem: name, sentiment } = raw;
+    return { id, description: description ?? ratingItemDescription ?? name ?? `Item ${id}`, sentiment };
+  });
 
 export const listRatingItems = operation({
   summary: 'List the points that may be added to a rating',
@@ -110,8 +130,7 @@ export const listRatingItems = operation({
   auth: 'server',
   params: null,
   body: null,
-  answer: () =>
-    listed('ratingItems', z.object({ id: looseId, description: optionalText, sentiment: optionalText })),
+  answer: () => listed('ratingItems', ratingItem),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401],

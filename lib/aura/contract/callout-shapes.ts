@@ -1,13 +1,18 @@
-// AURA shows a callout in two shapes: flat when it is created or listed, nested when it is read back.
+// AURA shows a callout in two shapes: flat when it is created or listed, nested when it is read back. Which one comes
+// where is certain for few calls, so both are read everywhere.
 import { z } from 'zod';
 import { checkedUrl, type UrlRule } from './hosted-url.ts';
 import {
+  entries,
+  enveloped,
   firstOf,
+  latitude,
+  longitude,
   optionalFlag,
   optionalId,
   optionalInstant,
-  optionalNumber,
   optionalText,
+  words,
 } from './reading.ts';
 
 /** The status texts that AURA's pages show; the list there is cut off, so others must be expected. */
@@ -17,53 +22,35 @@ export const knownStatuses: ReadonlySet<string> = new Set([
   'responder cancelled',
 ]);
 
-const head = { id: optionalId, calloutId: optionalId, status: optionalText, url: optionalText };
-
-const flatKeys = {
-  customerId: optionalId,
-  predefinedLocationId: z.unknown().optional(),
-  latitude: optionalNumber,
-  longitude: optionalNumber,
-  responseTypeId: optionalId,
-  calloutClassificationId: optionalId,
-  createdAt: optionalInstant,
+const placeKeys = {
+  latitude,
+  longitude,
+  lat: latitude,
+  lon: longitude,
+  lng: longitude,
+  formattedAddress: optionalText,
 };
 
-/** What is said by a text, or by an object that holds it. */
-const said = z
-  .union([z.string(), z.object({ value: optionalText, description: optionalText })])
-  .nullable()
-  .catch(null)
-  .transform((raw) => (typeof raw === 'string' || raw === null ? raw : (raw.value ?? raw.description)));
+const place = z.object(placeKeys).nullable().catch(null).transform(placeIn);
 
-const place = z
-  .object({
-    latitude: optionalNumber,
-    longitude: optionalNumber,
-    lat: optionalNumber,
-    lon: optionalNumber,
-    lng: optionalNumber,
-    formattedAddress: optionalText,
-  })
-  .nullable()
-  .catch(null)
-  .transform((raw) => {
-    const latitude = raw?.latitude ?? raw?.lat ?? null;
-    const longitude = raw?.longitude ?? raw?.lon ?? raw?.lng ?? null;
-    if (latitude === null || longitude === null) return null;
-    return { latitude, longitude, formattedAddress: raw?.formattedAddress ?? null };
-  });
+function placeIn(raw: z.output<z.ZodObject<typeof placeKeys>> | null) {
+  const [north, east] = [raw?.latitude ?? raw?.lat ?? null, raw?.longitude ?? raw?.lon ?? raw?.lng ?? null];
+  const formattedAddress = raw?.formattedAddress ?? null;
+  if (north !== null && east !== null) return { latitude: north, longitude: east, formattedAddress };
+  return formattedAddress === null ? null : { latitude: null, longitude: null, formattedAddress };
+}
+
+const classification = { calloutClassification: words, internalTest: optionalFlag };
 
 // The key names of the dispatch part were never seen, so all unknown keys of an incident are kept as `dispatch`.
 const incident = z
   .looseObject({
-    predefinedLocationId: z.unknown().optional(),
-    typeOfEmergency: said,
-    incidentCategory: said,
-    incidentcategory: said,
-    responseType: said,
-    calloutClassification: said,
-    internalTest: optionalFlag,
+    ...classification,
+    predefinedLocationId: optionalText,
+    typeOfEmergency: words,
+    incidentCategory: words,
+    incidentcategory: words,
+    responseType: words,
     calloutCurrentLocation: place,
   })
   .transform((raw) => {
@@ -79,63 +66,72 @@ const incident = z
       ...dispatch
     } = raw;
     return {
+      predefinedLocationId,
       typeOfEmergency,
       category: incidentCategory ?? incidentcategory,
       responseType,
       classification: calloutClassification,
+      internalTest,
       location: calloutCurrentLocation,
       dispatch,
     };
   });
 
-const nestedKeys = {
-  calloutClassification: said,
-  internalTest: optionalFlag,
-  incidentInformation: z.array(incident).nullable().catch(null),
-};
-
-/** A callout as it is created and listed. */
-export function flatCallout(urls: UrlRule) {
-  return z.object({ ...head, ...flatKeys }).transform((raw, ctx) => ({
-    calloutId: firstOf(ctx, 'id', raw.id, raw.calloutId),
-    status: raw.status,
-    ...checkedUrl(raw.url, urls),
-    customerId: raw.customerId,
-    latitude: raw.latitude,
-    longitude: raw.longitude,
-    responseTypeId: raw.responseTypeId,
-    calloutClassificationId: raw.calloutClassificationId,
-    createdAt: raw.createdAt,
-  }));
+/** A callout in whichever shape; only its id is certain. */
+export function calloutView(urls: UrlRule) {
+  return z
+    .object({
+      id: optionalId,
+      calloutId: optionalId,
+      status: optionalText,
+      url: optionalText,
+      customerId: optionalId,
+      predefinedLocationId: optionalText,
+      ...placeKeys,
+      responseTypeId: optionalId,
+      calloutClassificationId: optionalId,
+      createdAt: optionalInstant,
+      ...classification,
+      incidentInformation: entries(incident),
+    })
+    .transform((raw, ctx) => {
+      const incidents = raw.incidentInformation;
+      const places = [placeIn(raw), ...incidents.map(({ location }) => location)];
+      const found = places.find((one) => one !== null && one.latitude !== null);
+      return {
+        calloutId: firstOf(ctx, 'id', raw.id, raw.calloutId),
+        status: raw.status,
+        ...checkedUrl(raw.url, urls),
+        customerId: raw.customerId,
+        predefinedLocationId:
+          raw.predefinedLocationId ?? firstIn(incidents, (one) => one.predefinedLocationId),
+        latitude: found?.latitude ?? null,
+        longitude: found?.longitude ?? null,
+        responseTypeId: raw.responseTypeId,
+        calloutClassificationId: raw.calloutClassificationId,
+        classification: raw.calloutClassification ?? firstIn(incidents, (one) => one.classification),
+        internalTest: raw.internalTest ?? firstIn(incidents, (one) => one.internalTest),
+        createdAt: raw.createdAt,
+        incidents,
+      };
+    });
 }
 
-/** A callout as it is read back: incident, position and dispatch detail in `incidents`. */
-export function nestedCallout(urls: UrlRule) {
-  return z.object({ ...head, customerId: optionalId, ...nestedKeys }).transform((raw, ctx) => {
-    const incidents = raw.incidentInformation ?? [];
-    return {
-      calloutId: firstOf(ctx, 'id', raw.id, raw.calloutId),
-      status: raw.status,
-      ...checkedUrl(raw.url, urls),
-      classification: raw.calloutClassification ?? incidents[0]?.classification ?? null,
-      incidents,
-    };
-  });
+type ReadIncident = z.output<typeof incident>;
+
+function firstIn<Value>(
+  incidents: readonly ReadIncident[],
+  pick: (one: ReadIncident) => Value | null,
+): Value | null {
+  return incidents.map(pick).find((value) => value !== null) ?? null;
 }
 
-/** A callout of which only the head is certain, whichever shape it comes in. */
-export function eitherCallout(urls: UrlRule) {
-  return z.object({ ...head, ...flatKeys, ...nestedKeys }).transform((raw, ctx) => ({
-    calloutId: firstOf(ctx, 'id', raw.id, raw.calloutId),
-    status: raw.status,
-    ...checkedUrl(raw.url, urls),
-  }));
+/** The callout of an answer that means the same without it. */
+export function calloutIfAny(urls: UrlRule) {
+  return enveloped('callout', calloutView(urls).nullable().catch(null));
 }
 
 /** Status 285: the callout is closed. That is so even when the body that came with it cannot be read. */
 export function closedCallout(urls: UrlRule) {
-  return z
-    .object({ message: optionalText, callout: nestedCallout(urls).nullable().catch(null) })
-    .catch({ message: null, callout: null })
-    .transform(({ callout }) => ({ closed: true as const, callout }));
+  return calloutIfAny(urls).transform(({ callout }) => ({ closed: true as const, callout }));
 }

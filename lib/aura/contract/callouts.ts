@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { closedCallout, eitherCallout, flatCallout, nestedCallout } from './callout-shapes.ts';
+import { calloutIfAny, calloutView, closedCallout } from './callout-shapes.ts';
 import { customerId } from './customers.ts';
+import { predefinedLocationId } from './fixed-locations.ts';
 import type { UrlRule } from './hosted-url.ts';
 import { operation } from './operation.ts';
 import { acknowledgement, enveloped, listed } from './reading.ts';
@@ -14,17 +15,25 @@ const position = z.object({
   accuracy: z.number().nonnegative().optional(),
 });
 
+// Where the id of a place stands is in no page: beside `location` and in its place, or within it.
 const newCallout = z.object({
-  location: position,
+  location: z.union([position, z.strictObject({ predefinedLocationId })]).optional(),
+  predefinedLocationId: predefinedLocationId.optional(),
   responseTypeId: z.int().positive(),
   calloutClassificationId: z.int().positive().optional(),
 });
 
-const flatAnswer = (urls: UrlRule) =>
-  enveloped('callout', flatCallout(urls)).transform((answer) => answer.callout);
+type NewCallout = Pick<z.output<typeof newCallout>, 'location' | 'predefinedLocationId'>;
 
-const nestedAnswer = (urls: UrlRule) =>
-  enveloped('callout', nestedCallout(urls)).transform((answer) => answer.callout);
+const hasOnePlace = (body: NewCallout) =>
+  (body.location === undefined) !== (body.predefinedLocationId === undefined);
+const onePlace = { path: ['location'], message: 'is needed, or a predefinedLocationId, and not both' };
+
+const calloutAnswer = (urls: UrlRule) =>
+  enveloped('callout', calloutView(urls)).transform((answer) => answer.callout);
+
+const openAnswer = (urls: UrlRule) =>
+  calloutIfAny(urls).transform(({ callout }) => ({ closed: false as const, callout }));
 
 export const createCallout = operation({
   summary: "Ask for help at the customer's position; an active callout is returned instead of a second one",
@@ -32,8 +41,8 @@ export const createCallout = operation({
   path: '/customers/{customerId}/callouts',
   auth: 'callout',
   params: z.object({ customerId }),
-  body: newCallout,
-  answer: flatAnswer,
+  body: newCallout.refine(hasOnePlace, onePlace),
+  answer: calloutAnswer,
   replay: 'returns-existing',
   deadlineMs: 10_000,
   refusals: [400, 401, 403],
@@ -41,7 +50,8 @@ export const createCallout = operation({
     path: 'G2',
     bodies: 'G2',
     source: 'people-protect/quickstart, api-reference/callouts/create-customer-callout',
-    verify: '403 or 400 without a subscription; 200 or 201; the status code when the callout exists already',
+    verify:
+      '403 or 400 without a subscription; 200 or 201; the status code when the callout exists already; where predefinedLocationId stands',
   },
 });
 
@@ -51,8 +61,8 @@ export const createLegacyCallout = operation({
   path: '/callouts',
   auth: 'callout',
   params: null,
-  body: newCallout.extend({ customerId: customerId.optional() }),
-  answer: flatAnswer,
+  body: newCallout.extend({ customerId: customerId.optional() }).refine(hasOnePlace, onePlace),
+  answer: calloutAnswer,
   // That an active callout is returned is written only for the newer path.
   replay: 'unsafe',
   deadlineMs: 10_000,
@@ -72,7 +82,7 @@ export const listActiveCallouts = operation({
   auth: 'server',
   params: null,
   body: null,
-  answer: (urls) => listed('callouts', flatCallout(urls)),
+  answer: (urls) => listed('callouts', calloutView(urls)),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401],
@@ -91,7 +101,7 @@ export const listCustomerCallouts = operation({
   auth: 'callout',
   params: z.object({ customerId }),
   body: null,
-  answer: (urls) => listed('callouts', flatCallout(urls)),
+  answer: (urls) => listed('callouts', calloutView(urls)),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401, 404],
@@ -110,7 +120,7 @@ export const readCallout = operation({
   auth: 'callout',
   params: oneCallout,
   body: null,
-  answer: nestedAnswer,
+  answer: calloutAnswer,
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401, 404],
@@ -150,7 +160,7 @@ export const updateLocationAndRead = operation({
   auth: 'callout',
   params: oneCallout,
   body: position,
-  answer: (urls) => nestedAnswer(urls).transform((callout) => ({ closed: false as const, callout })),
+  answer: openAnswer,
   closed: closedCallout,
   replay: 'replace',
   deadlineMs: 5_000,
@@ -170,10 +180,7 @@ export const cancelCallout = operation({
   auth: 'callout',
   params: oneCallout,
   body: z.object({ safeCode: z.string().optional() }),
-  answer: (urls) =>
-    z
-      .object({ message: z.unknown().optional(), callout: eitherCallout(urls).nullable().catch(null) })
-      .transform(({ callout }) => ({ closed: false as const, callout })),
+  answer: openAnswer,
   closed: closedCallout,
   replay: 'replace',
   deadlineMs: 10_000,
@@ -181,8 +188,8 @@ export const cancelCallout = operation({
   evidence: {
     path: 'G2',
     bodies: 'G2',
-    source: 'api-reference/callouts/cancel-callout',
-    verify: 'what a wrong safe code answers; the shape of the callout; what a second cancellation answers',
+    source: 'api-reference/callouts/cancel-callout, panic-api-reference/callouts/cancel-callout',
+    verify: 'what a wrong safe code answers; that the callout is flat; what a second cancellation answers',
   },
 });
 

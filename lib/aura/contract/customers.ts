@@ -5,7 +5,10 @@ import { acknowledgement, enveloped, firstOf, optionalId, optionalText } from '.
 export const customerId = z.int().positive();
 export const instant = z.iso.datetime({ offset: true });
 
-/** The person as AURA keeps them. Only the three required keys and the reference are in AURA's own pages. */
+/**
+ * The person as AURA keeps them. The three required keys, the reference, the address and the vehicle are in AURA's own
+ * pages, the others in public code.
+ */
 const profile = z.object({
   name: z.string().trim().min(1),
   surname: z.string().trim().min(1),
@@ -47,14 +50,25 @@ const customer = z
     name: optionalText,
     surname: optionalText,
     mobile: optionalText,
+    // The older pages' names of the same three.
+    firstName: optionalText,
+    lastName: optionalText,
+    mobileNumber: optionalText,
     externalReferenceId: optionalText,
     createdAt: optionalText,
     updatedAt: optionalText,
   })
-  .transform(({ id, customerId, customerSourceId, createdAt, updatedAt, ...rest }, ctx) => ({
-    ...rest,
-    customerId: firstOf(ctx, 'id', id, customerId),
-  }));
+  .transform((raw, ctx) => {
+    const { id, customerId, customerSourceId, createdAt, updatedAt, ...rest } = raw;
+    const { firstName, lastName, mobileNumber, ...profile } = rest;
+    return {
+      ...profile,
+      name: profile.name ?? firstName,
+      surname: profile.surname ?? lastName,
+      mobile: profile.mobile ?? mobileNumber,
+      customerId: firstOf(ctx, 'id', id, customerId),
+    };
+  });
 
 const customerAnswer = () => enveloped('customer', customer).transform((answer) => answer.customer);
 
@@ -83,7 +97,7 @@ export const createCustomer = operation({
   evidence: {
     path: 'G2',
     bodies: 'G2',
-    source: 'people-protect/quickstart, api-reference/customers',
+    source: 'people-protect/quickstart, api-reference/customers, panic-api-reference/customers',
     verify: 'whether the id comes as id or customerId; 409 or 400 for a known mobile; 200 or 201',
   },
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { requiredUrl, type UrlRule } from './hosted-url.ts';
 import { operation } from './operation.ts';
-import { firstOf, optionalId, optionalText } from './reading.ts';
+import { enveloped, firstOf, optionalId, optionalText } from './reading.ts';
 
 export const createSignupSession = operation({
   summary: 'Open a hosted signup for a new customer',
@@ -20,9 +20,21 @@ export const createSignupSession = operation({
   }),
   // AURA calls the page to open `returnUrl`, like the address it comes back to.
   answer: (urls: UrlRule) =>
-    z
-      .object({ sessionId: z.string(), customerId: optionalId, returnUrl: requiredUrl(urls) })
-      .transform(({ sessionId, customerId, returnUrl }) => ({ sessionId, customerId, url: returnUrl })),
+    enveloped(
+      'session',
+      z
+        .object({
+          sessionId: optionalText,
+          id: optionalText,
+          customerId: optionalId,
+          returnUrl: requiredUrl(urls),
+        })
+        .transform(({ sessionId, id, customerId, returnUrl }, ctx) => ({
+          sessionId: firstOf(ctx, 'sessionId', sessionId, id),
+          customerId,
+          url: returnUrl,
+        })),
+    ).transform(({ session }) => session),
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],
@@ -42,22 +54,25 @@ export const readSignupSession = operation({
   params: z.object({ sessionId: z.string().min(1) }),
   body: null,
   answer: () =>
-    z
-      .object({
-        id: optionalText,
-        sessionId: optionalText,
-        customerId: optionalId,
-        customerReferenceId: optionalText,
-        status: optionalText,
-        siteDetails: z.unknown().optional(),
-        url: z.unknown().optional(),
-      })
-      .transform((raw, ctx) => ({
-        sessionId: firstOf(ctx, 'sessionId', raw.sessionId, raw.id),
-        customerId: raw.customerId,
-        customerReferenceId: raw.customerReferenceId,
-        status: raw.status,
-      })),
+    enveloped(
+      'session',
+      z
+        .object({
+          id: optionalText,
+          sessionId: optionalText,
+          customerId: optionalId,
+          customerReferenceId: optionalText,
+          status: optionalText,
+          siteDetails: z.unknown().optional(),
+          url: z.unknown().optional(),
+        })
+        .transform((raw, ctx) => ({
+          sessionId: firstOf(ctx, 'sessionId', raw.sessionId, raw.id),
+          customerId: raw.customerId,
+          customerReferenceId: raw.customerReferenceId,
+          status: raw.status,
+        })),
+    ).transform(({ session }) => session),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401, 404],
@@ -70,17 +85,19 @@ export const readSignupSession = operation({
 });
 
 export const createSubscriptionSession = operation({
-  summary: 'Open a hosted page where a customer manages a subscription',
+  summary: "Open a hosted page where a customer manages a subscription; needs the customer's own token",
   method: 'POST',
   path: '/subscription-management/sessions',
-  auth: 'server',
+  auth: 'customer',
   params: null,
   body: z.object({
     returnUrl: z.url(),
     locale: z.string().optional(),
-    configuration: z.record(z.string(), z.unknown()).optional(),
+    /** Which of the portal's configurations the page has. */
+    configuration: z.string().optional(),
   }),
-  answer: (urls: UrlRule) => z.object({ url: requiredUrl(urls) }),
+  answer: (urls: UrlRule) =>
+    enveloped('session', z.object({ url: requiredUrl(urls) })).transform(({ session }) => session),
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],
@@ -88,6 +105,6 @@ export const createSubscriptionSession = operation({
     path: 'INF',
     bodies: 'G2',
     source: 'api-reference/subscription-sessions, overview/embedded-flows/subscription-management-flow',
-    verify: 'the path, which no page shows; which token it takes (a server token is refused with 400)',
+    verify: "the path, which no page shows; how a customer's own token is had, which it needs",
   },
 });

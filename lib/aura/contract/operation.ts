@@ -8,8 +8,11 @@ export type Evidence = 'G2' | 'G1' | '3P' | 'INF';
 /** What repeating a call does. Only `unsafe` calls may do harm when they are repeated. */
 export type Replay = 'read' | 'replace' | 'returns-existing' | 'unsafe';
 
-/** The bearer an operation takes; `callout` takes the server's and, for its own customer, a callout-scoped one. */
-export type Auth = 'none' | 'server' | 'callout';
+/**
+ * The bearer an operation takes. `callout`: the server's and, for its own customer, a callout-scoped one. `customer`:
+ * the customer's own, which the caller brings.
+ */
+export type Auth = 'none' | 'server' | 'callout' | 'customer';
 
 /** AURA's own status for "this callout is closed". It lies in the 2xx range and is no ordinary success. */
 export const closedStatus = 285;

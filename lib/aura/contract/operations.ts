@@ -13,6 +13,15 @@ import {
   updateLocationAndRead,
 } from './callouts.ts';
 import { createCustomer, deleteCustomer, readCustomer, updateCustomer } from './customers.ts';
+import { registerDevice, sendDeviceEvent } from './devices.ts';
+import {
+  createFixedLocation,
+  createFixedLocationCallout,
+  deleteFixedLocation,
+  listFixedLocations,
+  readFixedLocation,
+  updateFixedLocation,
+} from './fixed-locations.ts';
 import { createSignupSession, createSubscriptionSession, readSignupSession } from './hosted-sessions.ts';
 import { createCalloutToken, createToken } from './oauth.ts';
 import type { Operation } from './operation.ts';
@@ -28,7 +37,7 @@ import {
 import { registerWebhook } from './webhooks.ts';
 
 /** When the evidence in the rows was last read. */
-export const evidenceReadOn = '2026-11-23';
+export const evidenceReadOn = '2026-11-30';
 
 export const operations = {
   createToken,
@@ -66,6 +75,14 @@ export const operations = {
   listRatingItems,
   listResponseTypes,
   readCoverage,
+  createFixedLocation,
+  listFixedLocations,
+  readFixedLocation,
+  updateFixedLocation,
+  deleteFixedLocation,
+  createFixedLocationCallout,
+  registerDevice,
+  sendDeviceEvent,
   registerWebhook,
 };
 

@@ -5,17 +5,20 @@ import { z } from 'zod';
 const numberInText = z
   .string()
   .trim()
-  .regex(/^-?\d+(\.\d+)?$/)
+  .regex(/^[+-]?\d+(\.\d+)?$/)
   .transform(Number);
 
 /** A number, also when it came as text. */
 const looseNumber = z.union([z.number(), numberInText]);
 export const looseId = looseNumber.pipe(z.int().positive());
+const looseText = z.union([z.string(), z.number().transform(String)]);
 
 export const optionalNumber = looseNumber.nullable().catch(null);
 export const optionalId = looseId.nullable().catch(null);
-export const optionalText = z.string().nullable().catch(null);
+export const optionalText = looseText.nullable().catch(null);
 export const optionalFlag = z.boolean().nullable().catch(null);
+export const latitude = looseNumber.pipe(z.number().min(-90).max(90)).nullable().catch(null);
+export const longitude = looseNumber.pipe(z.number().min(-180).max(180)).nullable().catch(null);
 /** An instant as an ISO text, or null when it is absent or not a date. */
 export const optionalInstant = z
   .string()
@@ -23,38 +26,98 @@ export const optionalInstant = z
   .nullable()
   .catch(null);
 
-/** An answer of which only the fact that it came matters. */
-export const acknowledgement = z.object({ message: optionalText });
+/** Words that come as a text, or as an object that holds them. */
+export const words = z
+  .union([
+    looseText,
+    z.object({ value: optionalText, description: optionalText, name: optionalText, role: optionalText }),
+  ])
+  .nullable()
+  .catch(null)
+  .transform((raw) =>
+    typeof raw === 'string' || raw === null ? raw : (raw.value ?? raw.description ?? raw.name ?? raw.role),
+  );
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads `{message, <key>: …}` and also the bare thing without its envelope. */
-export function enveloped<Key extends string, Schema extends z.ZodType>(key: Key, schema: Schema) {
+/** An answer of which only the fact that it came matters, with what may be of use in it. */
+export function acknowledging<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess((raw) => (isObject(raw) ? raw : {}), z.object({ message: optionalText, ...shape }));
+}
+
+export const acknowledgement = acknowledging({});
+
+/** What an envelope may also come as: its content alone. The search for drift knows both forms by it. */
+export const bareForms = new WeakMap<z.ZodType, z.ZodType>();
+
+/** Reads `{message, <key>: …}`, with what may stand beside it, and also the bare thing without its envelope. */
+export function enveloped<
+  Key extends string,
+  Schema extends z.ZodType,
+  Beside extends z.ZodRawShape = Record<never, never>,
+>(key: Key, schema: Schema, beside?: Beside) {
   return z.preprocess(
-    (raw) => (isObject(raw) && !(key in raw) ? { [key]: raw } : raw),
-    envelope(key, schema),
+    (raw) => (isObject(raw) && key in raw ? raw : { [key]: raw }),
+    envelope(key, schema, beside),
   );
 }
 
-/** Reads a list that comes bare, under `key`, or as the only list of an envelope. */
+/** Every entry of a list that can be read, or of the one entry that came in its place; others are dropped. */
+export function entries<Schema extends z.ZodType>(entry: Schema) {
+  return z.preprocess(
+    (raw) => (isObject(raw) ? [raw] : raw),
+    z
+      .array(readable(entry))
+      .nullable()
+      .catch(null)
+      .transform((all) => (all ?? []).filter((one) => one !== null)),
+  );
+}
+
+/**
+ * Reads a list that comes bare, under `key`, or as the only list of an envelope. An entry that cannot be read costs
+ * the list nothing but its completeness: `unreadable` counts them.
+ */
 export function listed<Key extends string, Schema extends z.ZodType>(key: Key, item: Schema) {
-  return z.preprocess(
-    (raw) => {
-      if (Array.isArray(raw)) return { [key]: raw };
-      if (!isObject(raw) || key in raw) return raw;
-      const lists = Object.values(raw).filter(Array.isArray);
-      return lists.length === 1 ? { ...raw, [key]: lists[0] } : raw;
-    },
-    envelope(key, z.array(item)),
-  );
+  const list = z.array(readable(item));
+  return z
+    .preprocess(
+      (raw) => {
+        if (Array.isArray(raw)) return { [key]: raw };
+        if (!isObject(raw) || key in raw) return raw;
+        const lists = Object.values(raw).filter(Array.isArray);
+        return lists.length === 1 ? { ...raw, [key]: lists[0] } : raw;
+      },
+      envelope(key, list),
+    )
+    .transform((raw) => {
+      // Safe because it was read by `list`; a computed key alone loses its type.
+      const all = Reflect.get(raw, key) as (z.output<Schema> | null)[];
+      const found = all.filter((one) => one !== null);
+      // Safe because the object has exactly these two keys.
+      return { [key]: found, unreadable: all.length - found.length } as Record<Key, z.output<Schema>[]> & {
+        unreadable: number;
+      };
+    });
 }
 
-// Safe because the object has exactly these two keys; a computed key alone loses its name in the type.
-function envelope<Key extends string, Schema extends z.ZodType>(key: Key, schema: Schema) {
-  const shape = { message: optionalText, [key]: schema };
-  return z.object(shape as { message: typeof optionalText } & Record<Key, Schema>);
+/** Null in place of what cannot be read. */
+function readable<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema> | null> {
+  return schema.nullable().catch(null);
+}
+
+// Safe because the object has exactly these keys; a computed key alone loses its name in the type.
+function envelope<
+  Key extends string,
+  Schema extends z.ZodType,
+  Beside extends z.ZodRawShape = Record<never, never>,
+>(key: Key, schema: Schema, beside?: Beside) {
+  const shape = { message: z.unknown().optional(), ...beside, [key]: schema };
+  const made = z.object(shape as { message: z.ZodOptional<z.ZodUnknown> } & Beside & Record<Key, Schema>);
+  bareForms.set(made, schema);
+  return made;
 }
 
 /** The first present value, or an issue that names the field when there is none. */

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { listed, looseId, optionalText } from './reading.ts';
 
-const responseType = z.object({
-  id: looseId,
-  value: z.string(),
-  description: optionalText,
-  enabledLocations: z.unknown().optional(),
-});
+const responseType = z
+  .object({
+    id: looseId,
+    value: optionalText,
+    description: optionalText,
+    enabledLocations: z.unknown().optional(),
+  })
+  .transform(({ id, value, description }) => ({
+    id,
+    value: value ?? description ?? `Response type ${id}`,
+    description,
+  }));
 
 export const listResponseTypes = operation({
   summary: 'List the kinds of help that this customer source may ask for',

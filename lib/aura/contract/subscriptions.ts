@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { customerId, instant } from './customers.ts';
 import { operation } from './operation.ts';
 import {
-  acknowledgement,
+  acknowledging,
+  entries,
   enveloped,
   firstOf,
   listed,
+  looseId,
   optionalId,
   optionalInstant,
   optionalText,
@@ -19,14 +21,23 @@ const subscriptionType = z
   .object({
     id: optionalId,
     subscriptionTypeId: optionalId,
-    name: optionalText,
     value: optionalText,
+    name: optionalText,
     description: optionalText,
   })
   .transform((raw, ctx) => {
     const id = firstOf(ctx, 'id', raw.id, raw.subscriptionTypeId);
-    return { id, name: raw.name ?? raw.value ?? raw.description ?? `Subscription type ${id}` };
+    return { id, name: raw.value ?? raw.name ?? raw.description ?? `Subscription type ${id}` };
   });
+
+// What one dependant looks like is in no page. A set with one in it that cannot be read is not known at all: to
+// write it back would take that one off.
+const dependantId = z.union([
+  looseId,
+  z.object({ customerId: looseId }).transform(({ customerId }) => customerId),
+  z.object({ id: looseId }).transform(({ id }) => id),
+]);
+const dependants = z.array(dependantId).nullable().catch(null);
 
 const subscription = z
   .object({
@@ -38,7 +49,9 @@ const subscription = z
     validTo: optionalInstant,
     CancelledDate: optionalInstant,
     cancelledDate: optionalInstant,
-    dependantCustomerIds: z.unknown().optional(),
+    dependantCustomerIds: dependants,
+    dependents: dependants,
+    dependants,
     status: z.unknown().optional(),
   })
   .transform((raw, ctx) => ({
@@ -48,6 +61,8 @@ const subscription = z
     validFrom: raw.validFrom,
     validTo: raw.validTo,
     cancelledAt: raw.CancelledDate ?? raw.cancelledDate,
+    /** Customer ids; null when AURA does not list them, or not so that all can be read. */
+    dependants: raw.dependents ?? raw.dependants ?? raw.dependantCustomerIds,
   }));
 
 export type AuraSubscription = z.output<typeof subscription>;
@@ -79,7 +94,7 @@ export const listSubscriptionTypes = operation({
     path: 'G2',
     bodies: 'INF',
     source: 'people-protect/subscription-management, overview/core-concepts/subscriptions',
-    verify: 'shape of the list and of one type',
+    verify: 'shape of the list',
   },
 });
 
@@ -136,14 +151,10 @@ export const readSubscription = operation({
   params: oneSubscription,
   body: null,
   answer: () =>
-    z
-      .object({
-        message: optionalText,
-        subscription,
-        dependents: z.array(z.unknown()).nullable().catch(null),
-        dependants: z.array(z.unknown()).nullable().catch(null),
-      })
-      .transform((raw) => ({ ...raw.subscription, dependants: raw.dependents ?? raw.dependants ?? [] })),
+    enveloped('subscription', subscription, { dependents: dependants, dependants }).transform((raw) => ({
+      ...raw.subscription,
+      dependants: raw.dependents ?? raw.dependants ?? raw.subscription.dependants,
+    })),
   replay: 'read',
   deadlineMs: 10_000,
   refusals: [401, 404],
@@ -163,13 +174,9 @@ export const renewSubscription = operation({
   params: oneSubscription,
   body: z.object({ validTo: instant, dependantCustomerIds }),
   answer: () =>
-    z
-      .object({
-        message: optionalText,
-        links: z.unknown().optional(),
-        subscription: z.union([z.array(subscription), subscription]),
-      })
-      .transform((raw, ctx) => firstOf(ctx, 'subscription', ...[raw.subscription].flat())),
+    enveloped('subscription', entries(subscription), { links: z.unknown().optional() }).transform(
+      (raw, ctx) => firstOf(ctx, 'subscription', raw.subscription[0]),
+    ),
   replay: 'replace',
   deadlineMs: 10_000,
   refusals: [400, 401, 404],
@@ -188,7 +195,7 @@ export const cancelSubscription = operation({
   auth: 'server',
   params: oneSubscription,
   body: z.object({ reason: z.string().trim().min(1) }),
-  answer: () => acknowledgement.extend({ subscriptionToken: optionalText }),
+  answer: () => acknowledging({ subscriptionToken: optionalText }),
   replay: 'replace',
   deadlineMs: 10_000,
   refusals: [401, 404],

@@ -1,35 +1,67 @@
 // Finds what the contract does not know: drift in an answer, a mistyped field in a request.
-import { z } from 'zod';
+import type { z } from 'zod';
+import { bareForms } from './reading.ts';
 
-type Shape = { keys: Map<string, Shape> | null; item: Shape | null };
+type Shape = {
+  keys: Map<string, Shape> | null;
+  item: Shape | null;
+  /** What a tolerant schema would read here; whatever else comes is dropped there. */
+  reads: z.ZodType[];
+};
 
-type JsonSchema = z.core.JSONSchema.JSONSchema;
+/** Of zod's schemas what is walked here; the parts that a kind does not have are absent. */
+type Def = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  options?: z.ZodType[];
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+};
 
-function variantsOf(schema: JsonSchema): JsonSchema[] {
-  const inner = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
-  return [schema, ...inner.flatMap((part) => (typeof part === 'boolean' ? [] : variantsOf(part)))];
-}
-
-function shapeOf(schema: JsonSchema): Shape {
-  const shape: Shape = { keys: null, item: null };
-  for (const variant of variantsOf(schema)) {
-    for (const [key, property] of Object.entries(variant.properties ?? {})) {
-      shape.keys ??= new Map();
-      shape.keys.set(key, typeof property === 'boolean' ? { keys: null, item: null } : shapeOf(property));
-    }
-    if (variant.items && typeof variant.items === 'object' && !Array.isArray(variant.items)) {
-      shape.item = shapeOf(variant.items);
-    }
-  }
+function shapeOf(schema: z.ZodType): Shape {
+  const shape: Shape = { keys: null, item: null, reads: [] };
+  addTo(shape, schema);
   return shape;
 }
 
+function addTo(shape: Shape, schema: z.ZodType): void {
+  // Safe because each part is only used where it is there.
+  const def = schema.def as Def;
+  for (const [key, property] of Object.entries(def.shape ?? {})) {
+    shape.keys ??= new Map();
+    const known = shape.keys.get(key);
+    if (known) addTo(known, property);
+    else shape.keys.set(key, shapeOf(property));
+  }
+  if (def.element) {
+    if (shape.item) addTo(shape.item, def.element);
+    else shape.item = shapeOf(def.element);
+  }
+  if (def.type === 'catch' && def.innerType) shape.reads.push(def.innerType);
+  // Of a pipe, the side that says what comes in: a transformation does not.
+  const entrance = def.in?.def.type === 'transform' ? def.out : def.in;
+  for (const part of [...(def.options ?? []), def.innerType, entrance]) if (part) addTo(shape, part);
+  const bare = bareForms.get(schema);
+  if (!bare) return;
+  // The keys of either form are known; what cannot be read as the one may be the other.
+  const { reads } = shape;
+  shape.reads = [];
+  addTo(shape, bare);
+  shape.reads = reads;
+}
+
 function walk(value: unknown, shape: Shape, path: string, found: Set<string>): void {
+  if (value === undefined || value === null) return;
+  if (shape.reads.length > 0 && !shape.reads.some((schema) => schema.safeParse(value).success)) {
+    found.add(`${path || 'body'}: unreadable`);
+  }
   if (Array.isArray(value)) {
     if (shape.item) for (const item of value) walk(item, shape.item, `${path}[]`, found);
     return;
   }
-  if (typeof value !== 'object' || value === null || !shape.keys) return;
+  if (typeof value !== 'object' || !shape.keys) return;
   for (const [key, inner] of Object.entries(value)) {
     const known = shape.keys.get(key);
     const at = path ? `${path}.${key}` : key;
@@ -38,9 +70,12 @@ function walk(value: unknown, shape: Shape, path: string, found: Set<string>): v
   }
 }
 
-/** Prepares a check that lists the paths (`callout.incidentInformation[].x`) which a schema does not name. */
+/**
+ * Prepares a check that lists the paths (`callout.incidentInformation[].x`) which a schema does not name, and those
+ * where it drops what came because it cannot read it.
+ */
 export function unknownFieldsOf(schema: z.ZodType): (value: unknown) => string[] {
-  const shape = shapeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  const shape = shapeOf(schema);
   return (value) => {
     const found = new Set<string>();
     walk(value, shape, '', found);

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { optionalText } from './reading.ts';
+import { entries, enveloped, optionalText } from './reading.ts';
 
-/** The event names that AURA's pages print; the list of customer events is cut off there. */
+/** The event names that AURA's pages print and take at registration; the list of customer events is cut off there. */
 export const webhookEvents = [
   'NEW_CALLOUT',
   'CALLOUT_OWNED',
   'RESPONDER_MANUALLY_DISPATCHED',
   'RESPONDER_ACKNOWLEDGED_CALLOUT',
-  'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
   'RESPONDER_ARRIVED_ON_SCENE',
   'RESPONDER_COMPLETED',
   'CALLOUT_CLOSED',
@@ -22,14 +21,21 @@ export const webhookEvents = [
   'CREATED_CUSTOMER',
 ] as const;
 
-export type WebhookEvent = (typeof webhookEvents)[number];
+/** The older name of an acknowledgement. Existing registrations still get it; a new one with it is to be refused. */
+export const deprecatedEvent = 'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA';
+
+export type WebhookEvent = (typeof webhookEvents)[number] | typeof deprecatedEvent;
 
 const registration = z.object({
   url: z.string(),
-  events: z.array(z.string()),
+  events: entries(z.string()),
   method: optionalText,
   headers: z.unknown().optional(),
 });
+const notifier = z
+  .object({ config: entries(registration) })
+  .nullable()
+  .catch(null);
 
 export const registerWebhook = operation({
   summary: 'Register where events are delivered; replaces the earlier registration',
@@ -45,11 +51,9 @@ export const registerWebhook = operation({
   }),
   // The headers come back too; they hold our own token and are left out.
   answer: () =>
-    z
-      .object({ message: optionalText, notifier: z.object({ config: z.array(registration) }) })
-      .transform((raw) => ({
-        registrations: raw.notifier.config.map(({ url, events }) => ({ url, events })),
-      })),
+    enveloped('notifier', notifier).transform((raw) => ({
+      registrations: (raw.notifier?.config ?? []).map(({ url, events }) => ({ url, events })),
+    })),
   replay: 'replace',
   deadlineMs: 10_000,
   refusals: [400, 401],
@@ -57,6 +61,7 @@ export const registerWebhook = operation({
     path: 'G2',
     bodies: 'G2',
     source: 'api-reference/webhooks/create-webhook, overview/core-concepts/webhooks',
-    verify: 'that headers are sent on each delivery; retries, order and timeout of deliveries',
+    verify:
+      'that headers are sent on each delivery; retries, order and timeout of deliveries; which words refuse a name',
   },
 });

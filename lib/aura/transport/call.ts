@@ -15,6 +15,8 @@ export type CallOptions = {
   /** Total budget in milliseconds for everything the call does; the contract's own when it is not given. */
   deadlineMs?: number;
   signal?: AbortSignal;
+  /** For rows whose bearer is the customer's own: their token. */
+  customerToken?: string;
 };
 
 /** Reads one kind of answer, and lists what the contract does not know in it. */
@@ -40,7 +42,7 @@ export type Transport = {
   onAnswer: (endpoint: OperationId, unknownFields: readonly string[], output: unknown) => void;
 };
 
-export type Prepared = { path: string; body: unknown };
+export type Prepared = { path: string; body: unknown; customerToken: string | null };
 
 type Progress = {
   attempts: number;
@@ -86,9 +88,10 @@ async function attemptUntilDone(
   deadline: Deadline,
   progress: Progress,
 ): Promise<unknown> {
-  let canRenewToken = route.row.auth !== 'none';
+  const { auth } = route.row;
+  let canRenewToken = takesServerToken(auth);
   for (;;) {
-    const bearer = route.row.auth === 'none' ? null : await transport.tokens.current(deadline);
+    const bearer = takesServerToken(auth) ? await transport.tokens.current(deadline) : request.customerToken;
     progress.attempts += 1;
     const { mayHaveBeenDone } = progress;
     // As long as nothing was heard of it.
@@ -111,6 +114,10 @@ async function attemptUntilDone(
     }
     if (decision.waitMs > 0) await deadline.wait(decision.waitMs);
   }
+}
+
+function takesServerToken(auth: Operation['auth']): boolean {
+  return auth === 'server' || auth === 'callout';
 }
 
 type Failed = Exclude<Outcome, { type: 'answer' }>;

@@ -68,21 +68,13 @@ export async function fetchCustomer(customerId: number): Promise<Result<Customer
   });
 }
 
-// What one dependant looks like is not in AURA's pages: a number, or an object with one of these.
-const dependant = z.union([
-  z.coerce.number().int().positive(),
-  z.object({ customerId: z.coerce.number().int().positive() }).transform(({ customerId }) => customerId),
-  z.object({ id: z.coerce.number().int().positive() }).transform(({ id }) => id),
-]);
-
-/** Customer ids of a subscription's dependants; null when AURA lists one that we cannot read. */
+/** Customer ids of a subscription's dependants; null when AURA lists none, or one that we cannot read. */
 export async function fetchDependants(subscriptionId: number): Promise<Result<number[] | null, ReadCode>> {
   const read = await reading((aura) =>
     aura.readSubscription({ subscriptionId }, { deadlineMs: READ_DEADLINE_MS }),
   );
   if (!read.ok) return read;
-  const ids = z.array(dependant).safeParse(read.value.dependants);
-  return ok(ids.success ? ids.data.toSorted((a, b) => a - b) : null);
+  return ok(read.value.dependants?.toSorted((a, b) => a - b) ?? null);
 }
 
 /** Sets the end of a subscription and, where they are given, its whole set of dependants. */

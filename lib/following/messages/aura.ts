@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { AuraError } from '#lib/aura/error.ts';
 import { auraClient } from '#lib/upstream/aura-client.ts';
 
@@ -16,7 +17,8 @@ export type HeardMessage = {
 };
 
 export type SendOutcome =
-  | { kind: 'sent'; eventId: number }
+  /** AURA has it; the number is null when AURA did not give it one in its answer. */
+  | { kind: 'sent'; eventId: number | null }
   | { kind: 'closed' }
   /** AURA said no; sending it again would get the same answer. */
   | { kind: 'refused' }
@@ -34,7 +36,7 @@ export async function fetchMessages(calloutId: number, deadlineMs: number): Prom
         ? []
         : [
             {
-              eventId,
+              eventId: eventId ?? standInFor(text, createdAt),
               text,
               saidAt: createdAt === null ? null : new Date(createdAt),
               isFromCustomer: source === null || isCustomer(source),
@@ -48,6 +50,12 @@ export async function fetchMessages(calloutId: number, deadlineMs: number): Prom
   }
 }
 
+/** A number for what AURA gave none: the same whenever it is read again, and none that AURA gives. */
+function standInFor(text: string, createdAt: string | null): number {
+  const digest = createHash('sha256').update(`${createdAt}\n${text}`).digest('hex');
+  return -Number.parseInt(digest.slice(0, 12), 16);
+}
+
 function isCustomer(source: string): boolean {
   return source.toLowerCase() === 'customer';
 }
@@ -59,7 +67,7 @@ export async function sendMessage(calloutId: number, text: string, deadlineMs: n
       { calloutId, source: 'customer', event: text },
       { deadlineMs },
     );
-    return answer.closed ? { kind: 'closed' } : { kind: 'sent', eventId: answer.event.eventId };
+    return answer.closed ? { kind: 'closed' } : { kind: 'sent', eventId: answer.event?.eventId ?? null };
   } catch (error) {
     if (error instanceof AuraError) return outcomeOf(error);
     throw error;

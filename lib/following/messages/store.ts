@@ -173,35 +173,42 @@ export async function postpone(row: MessageRow, afterMs: number, isSettled: bool
 }
 
 /** AURA has it. What a reading took for somebody else's message in the meantime is this one. */
-export async function markSent(row: MessageRow, auraEventId: number, at: Date): Promise<void> {
+export async function markSent(row: MessageRow, auraEventId: number | null, at: Date): Promise<void> {
   await transaction(async (tx) => {
     await lockConversation(tx, row.calloutId);
-    await tx
-      .delete(calloutMessage)
-      .where(
-        and(
-          eq(calloutMessage.calloutId, row.calloutId),
-          eq(calloutMessage.auraEventId, auraEventId),
-          eq(calloutMessage.state, 'received'),
-        ),
-      );
+    if (auraEventId !== null) {
+      await tx
+        .delete(calloutMessage)
+        .where(
+          and(
+            eq(calloutMessage.calloutId, row.calloutId),
+            eq(calloutMessage.auraEventId, auraEventId),
+            eq(calloutMessage.state, 'received'),
+          ),
+        );
+    }
     await sentIn(tx, row.id, auraEventId, at);
     await announceFor(tx, row.calloutId);
   });
 }
 
-async function sentIn(tx: Transaction, id: string, auraEventId: number, at: Date): Promise<void> {
+async function sentIn(tx: Transaction, id: string, auraEventId: number | null, at: Date): Promise<void> {
   await tx
     .update(calloutMessage)
     .set({
       state: 'sent',
       auraEventId,
-      sentAt: at,
+      sentAt: sql`coalesce(${calloutMessage.sentAt}, ${at.toISOString()}::timestamptz)`,
       unsettledSince: null,
       problem: null,
       ...outbox.settled,
     })
-    .where(and(eq(calloutMessage.id, id), ne(calloutMessage.state, 'sent')))
+    .where(
+      and(
+        eq(calloutMessage.id, id),
+        or(ne(calloutMessage.state, 'sent'), isNull(calloutMessage.auraEventId)),
+      ),
+    )
     .returning({ woken: outbox.wakeUp });
 }
 
@@ -239,6 +246,8 @@ export async function applyHeard(
           or(
             isNotNull(calloutMessage.auraEventId),
             eq(calloutMessage.state, 'unsure'),
+            // AURA took it and gave it no number in its answer.
+            eq(calloutMessage.state, 'sent'),
             and(eq(calloutMessage.state, 'queued'), isNotNull(calloutMessage.unsettledSince)),
           ),
         ),

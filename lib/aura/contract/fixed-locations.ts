@@ -1,0 +1,178 @@
+// Places that AURA keeps for a customer, where a callout can be made without a position.
+import { z } from 'zod';
+import { calloutView } from './callout-shapes.ts';
+import { customerId } from './customers.ts';
+import { operation } from './operation.ts';
+import {
+  acknowledgement,
+  enveloped,
+  firstOf,
+  latitude,
+  listed,
+  longitude,
+  optionalId,
+  optionalText,
+} from './reading.ts';
+
+export const predefinedLocationId = z.int().positive();
+
+/** Of a place AURA also sends these. */
+const keysOfNoUse = [
+  'customerSourceId',
+  'calloutLocationTypeId',
+  'calloutLocationTypeValue',
+  'calloutLocationTypeDescription',
+  'locationAdditionalInformation',
+  'w3w',
+  'duressCode',
+  'medicalCoverage',
+  'securityCoverage',
+  'inCoverageLastCheckedAt',
+  'createdAt',
+  'updatedAt',
+  ...['id', 'value', 'description', 'addressType', 'createdAt', 'updatedAt'].map(
+    (key) => `calloutLocationType.${key}`,
+  ),
+];
+
+const view = z
+  .object({
+    ...Object.fromEntries(keysOfNoUse.map((key) => [key, z.unknown().optional()])),
+    id: optionalId,
+    predefinedLocationId: optionalId,
+    customerId: optionalId,
+    externalReferenceId: optionalText,
+    locationIdentifier: optionalText,
+    locationDescription: optionalText,
+    formattedAddress: optionalText,
+    latitude,
+    longitude,
+  })
+  .transform((raw, ctx) => ({
+    predefinedLocationId: firstOf(ctx, 'id', raw.id, raw.predefinedLocationId),
+    customerId: raw.customerId,
+    externalReferenceId: raw.externalReferenceId,
+    description: raw.locationDescription ?? raw.locationIdentifier,
+    formattedAddress: raw.formattedAddress,
+    latitude: raw.latitude,
+    longitude: raw.longitude,
+  }));
+
+/** AURA takes coordinates of places as texts. */
+const coordinate = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+const newLocation = z.object({
+  externalReferenceId: z.string().min(1),
+  locationIdentifier: z.string().min(1),
+  latitude: coordinate,
+  longitude: coordinate,
+  calloutLocationTypeId: z.int().positive().optional(),
+  customerId: customerId.optional(),
+  locationDescription: z.string().optional(),
+  locationAdditionalInformation: z.string().optional(),
+  formattedAddress: z.string().optional(),
+  w3w: z.string().optional(),
+});
+
+const answer = () => enveloped('predefinedLocation', view).transform((raw) => raw.predefinedLocation);
+const one = z.object({ predefinedLocationId });
+const evidence = {
+  path: 'G2',
+  bodies: 'G2',
+  source: 'property-protect/fixed-locations, api-reference/fixed-locations',
+  verify: 'bare or in an envelope; whether the list comes in pages',
+} as const;
+
+export const createFixedLocation = operation({
+  summary: 'Have AURA keep a place, of a customer or of the customer source',
+  method: 'POST',
+  path: '/predefinedLocations',
+  auth: 'server',
+  params: null,
+  body: newLocation,
+  answer,
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401],
+  evidence,
+});
+
+export const listFixedLocations = operation({
+  summary: 'List the places that AURA keeps for this customer source',
+  method: 'GET',
+  path: '/predefinedLocations',
+  auth: 'server',
+  params: null,
+  body: null,
+  answer: () => listed('predefinedLocations', view),
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401],
+  evidence,
+});
+
+export const readFixedLocation = operation({
+  summary: 'Read one place',
+  method: 'GET',
+  path: '/predefinedLocations/{predefinedLocationId}',
+  auth: 'server',
+  params: one,
+  body: null,
+  answer,
+  replay: 'read',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence,
+});
+
+export const updateFixedLocation = operation({
+  summary: 'Change a place',
+  method: 'PUT',
+  path: '/predefinedLocations/{predefinedLocationId}',
+  auth: 'server',
+  params: one,
+  body: newLocation.partial(),
+  answer,
+  replay: 'replace',
+  deadlineMs: 10_000,
+  refusals: [400, 401, 404],
+  evidence,
+});
+
+export const deleteFixedLocation = operation({
+  summary: 'Remove a place',
+  method: 'DELETE',
+  path: '/predefinedLocations/{predefinedLocationId}',
+  auth: 'server',
+  params: one,
+  body: null,
+  answer: () => acknowledgement,
+  replay: 'replace',
+  deadlineMs: 10_000,
+  refusals: [401, 404],
+  evidence,
+});
+
+export const createFixedLocationCallout = operation({
+  summary: 'Ask for help at a place, by our own reference for it',
+  method: 'POST',
+  path: '/predefinedLocations/externalRef/{externalReferenceId}/callouts',
+  auth: 'server',
+  params: z.object({ externalReferenceId: z.string().min(1) }),
+  body: z.object({ installerIdentifier: z.string().optional() }),
+  answer: (urls) =>
+    enveloped('callout', calloutView(urls), {
+      installerIdentifier: z.unknown().optional(),
+      externalReferenceId: z.unknown().optional(),
+    }).transform((raw) => raw.callout),
+  // That an active callout is returned is written only for a customer's.
+  replay: 'unsafe',
+  deadlineMs: 10_000,
+  refusals: [400, 401],
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'api-reference/callouts/create-fixed-location-callout, property-protect/quickstart',
+    verify: 'that an unknown reference is answered 400; whether an active callout is returned here too',
+  },
+});
