@@ -8,7 +8,7 @@ import '#app/print.css';
 
 export const metadata: Metadata = {
   title: { default: 'Vigil', template: '%s · Vigil' },
-  description: 'Armed and medical response behind one button, in any browser.',
+  description: 'Security and medical response behind one button, in any browser.',
   applicationName: 'Vigil',
   // Addresses of callouts stay here. Not `no-referrer`: with it, browsers post plain forms with `Origin: null`.
   referrer: 'same-origin',

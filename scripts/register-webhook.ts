@@ -1,6 +1,8 @@
 // npm run webhook:register -- https://vigil.example.org
 // Registers this deployment's door for webhooks with AURA, for all events, and prints what AURA then has.
 import { join, resolve } from 'node:path';
+import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { refusedEvents } from '#lib/aura/refused-events.ts';
 import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import type { Environment } from './supervisor/environment.ts';
@@ -52,5 +54,7 @@ try {
   if (!isKept)
     console.log('The integration page does not know of it: no database could be reached from here.');
 } catch (error) {
+  const refused = refusedEvents(error, webhookEvents);
+  if (refused.length > 0) fail(`Not registered: AURA does not take the event name ${refused.join(', ')}.`);
   fail(`Not registered: ${error instanceof Error ? error.message : String(error)}`);
 }

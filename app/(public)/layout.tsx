@@ -15,7 +15,8 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       }
       footer={
         <p>
-          Vigil hands presses to AURA, whose responders are armed and medical. In danger without it, call.
+          Vigil hands presses to AURA, which sends security and medical responders. In danger without it,
+          call.
         </p>
       }
     >

@@ -18,7 +18,7 @@ const STEPS: readonly Step[] = [
   {
     icon: <MapPin />,
     title: 'See what is known',
-    text: 'AURA takes your press and sends armed or medical responders. You see each step that it reports, and how old that is.',
+    text: 'AURA takes your press and sends security or medical responders. You see each step that it reports, and how old that is.',
   },
 ];
 
@@ -29,8 +29,8 @@ export default function LandingPage() {
         <div className="grid max-w-3xl gap-5">
           <h1 className="text-3xl font-bold tracking-[-0.03em]">Call for help from any browser.</h1>
           <p className="max-w-prose text-lg text-ink-soft">
-            Vigil puts AURA’s armed and medical response behind one button. Nothing to install: your phone, or
-            any computer at hand, will do.
+            Vigil puts AURA’s security and medical response behind one button. Nothing to install: your phone,
+            or any computer at hand, will do.
           </p>
         </div>
         <div className="flex flex-wrap gap-3">

@@ -70,8 +70,8 @@ function SafeAsked({ callout, problem }: { callout: Callout; problem: Error | nu
         You said that you are safe. AURA decides whether to stop the response.
       </StatusLine>
       <p>
-        AURA may phone you, and a responder may still come. What happens from here on is not shown on this
-        page, until AURA closes the callout.
+        A responder may still come. What happens from here on is not shown on this page, until AURA closes the
+        callout.
       </p>
       <Freshness problem={problem} signInHref="/sign-in" servedAt={callout.servedAt} />
       <div className="grid gap-3">

@@ -37,9 +37,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
           onSubmit={submit}
           className="mt-4 grid gap-4"
         >
-          <p>
-            AURA stops the response only with your code. Vigil does not check it: what you type goes to AURA.
-          </p>
+          <p>Your code shows AURA that it is you. Vigil does not check it: what you type goes to AURA.</p>
           {state === 'not_sent' ? (
             <Alert title="Vigil has not confirmed it">
               <p>What you typed may not have arrived. Send it again; twice does no harm.</p>

@@ -28,6 +28,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     });
     running.set(name, stack);
     await stack.says(READY);
+    await letControlRoomAnnounce(stack.sandboxUrl);
     const [admin, aura] = await Promise.all([printed(stack, 'Operator'), printed(stack, 'Sandbox API')]);
     return {
       url: stack.url,
@@ -46,6 +47,16 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+/** Journeys play AURA's control room, which sends webhooks; its simulator sends none, and the sandbox begins as that. */
+async function letControlRoomAnnounce(sandboxUrl: string): Promise<void> {
+  const answer = await fetch(`${sandboxUrl}/sandbox/switches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ simulatorWebhooks: 'on' }),
+  });
+  if (!answer.ok) throw new Error(`the sandbox does not move its switches: ${answer.status}`);
 }
 
 /** The two values beside a word in what `npm start` prints. */

@@ -13,6 +13,12 @@ export const integrationErrors = {
     title: 'AURA delivers to https addresses only',
     detail: 'Nothing was changed. Set APP_URL to the public https address of this deployment.',
   },
+  'webhook.event_refused': {
+    status: 422,
+    retryable: false,
+    title: 'AURA refused the name of an event',
+    detail: 'Nothing was changed. Tell the developers the name: it must be left out of the registration.',
+  },
   'webhook.no_token': {
     status: 409,
     retryable: false,

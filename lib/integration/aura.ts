@@ -4,6 +4,7 @@ import { expiryOf } from '#lib/aura/contract/oauth.ts';
 import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { AuraError } from '#lib/aura/error.ts';
+import { refusedEvents } from '#lib/aura/refused-events.ts';
 import type { StoredToken } from '#lib/aura/transport/token-keeper.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { presentable } from '#lib/integration/doctor-model.ts';
@@ -137,12 +138,18 @@ function problemOf({ endpoint, kind }: AuraError): DoctorProblem {
   }
 }
 
+type NotRegistered =
+  | 'aura.change_unsure'
+  | 'aura.not_changed'
+  | 'aura.refused_change'
+  | 'webhook.event_refused';
+
 /** Registers an address for every event, with the header that our door demands; it replaces the earlier one. */
 export async function registerDoor(
   url: string,
   token: string,
-): Promise<Result<{ events: string[] }, 'aura.refused_change' | 'aura.not_changed' | 'aura.change_unsure'>> {
-  const events = [...webhookEvents];
+  events: string[] = [...webhookEvents],
+): Promise<Result<{ events: string[] }, NotRegistered>> {
   try {
     await auraClient().registerWebhook(
       { url, events, headers: { authorization: `Bearer ${token}` } },
@@ -153,6 +160,8 @@ export async function registerDoor(
     if (!(error instanceof AuraError)) throw error;
     const { problem, mayExist } = failureOf(error);
     if (mayExist) return refuse('aura.change_unsure');
+    const refused = refusedEvents(error, events);
+    if (refused.length > 0) return refuse('webhook.event_refused', { events: refused.join(', ') });
     return refuse(problem === 'refused' ? 'aura.refused_change' : 'aura.not_changed');
   }
 }

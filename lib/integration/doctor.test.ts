@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { lookAtWebhooks } from '#lib/integration/own-steps.ts';
 import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { doctorStepIds, doctorSteps } from '#lib/integration/schema.ts';
 import { patience } from '#lib/testing/patience.ts';
@@ -42,7 +43,17 @@ describe('the reading doctor', () => {
     }
     expect(found.get('database')).toMatchObject({ state: 'ok', seen: expect.stringMatching(/the same, to/) });
     expect(found.get('worker')).toMatchObject({ problem: 'worker_silent' });
-    expect(found.get('webhooks')).toMatchObject({ problem: 'never_registered' });
+    expect(found.get('webhooks')).toMatchObject({
+      problem: 'never_registered',
+      seen: expect.stringContaining(
+        'Webhooks cannot be tried with AURA’s Responder Simulator: it sends none.',
+      ),
+    });
+  });
+
+  test('says nothing of a simulator where there is none', async () => {
+    testEnv({ AURA_BASE_URL: 'https://panic.aura.services/panic-api/v2' });
+    expect((await lookAtWebhooks()).seen).not.toContain('Simulator');
   });
 
   test('reads an open callout back, and names what AURA sends that the contract does not know', async () => {

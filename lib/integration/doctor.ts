@@ -1,7 +1,7 @@
 import 'server-only';
 import { type DoctorLine, openLine } from '#lib/integration/aura.ts';
 import { findingOf, type Look, notRun, type Observation, type Skip } from '#lib/integration/doctor-model.ts';
-import { lookAtDatabase, lookAtWebhooks, lookAtWorker } from '#lib/integration/own-steps.ts';
+import { lookAtDatabase, lookAtWebhooks, lookAtWorker, simulatorWords } from '#lib/integration/own-steps.ts';
 import {
   type Active,
   lookAtActiveCallouts,
@@ -94,6 +94,6 @@ async function examineOurs({ hasDatabase }: DoctorRun, look: Look, skip: Skip): 
   const ours = { database: lookAtDatabase, worker: lookAtWorker, webhooks: lookAtWebhooks } as const;
   for (const step of ['database', 'worker', 'webhooks'] as const) {
     if (hasDatabase) await look(step, ours[step]);
-    else skip(step, NO_DATABASE);
+    else skip(step, step === 'webhooks' ? `${NO_DATABASE}${simulatorWords()}` : NO_DATABASE);
   }
 }

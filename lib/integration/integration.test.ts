@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { database, pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { registerDoor } from '#lib/integration/aura.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { readIntegration } from '#lib/integration/read-integration.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
@@ -144,7 +145,7 @@ describe('registering webhooks', () => {
        values ('operator-1', 'Ada', 'ada@vigil.test', 'admin', now(), now())`,
     );
     const registered = await registerWebhooks(admin, {});
-    expect(registered).toEqual({ ok: true, value: { url: expect.any(String), events: 16 } });
+    expect(registered).toEqual({ ok: true, value: { url: expect.any(String), events: 15 } });
     expect(await world.control('GET', 'webhooks')).toMatchObject({
       registration: {
         url: `${env.APP_URL}/api/webhooks/aura`,
@@ -157,6 +158,19 @@ describe('registering webhooks', () => {
     });
     const { rows } = await pool().query(`select detail from audit_entry where action = 'webhook.register'`);
     expect(rows).toEqual([{ detail: 'tried' }, { detail: 'done' }]);
+  });
+
+  test('tells which name of an event AURA refused', async () => {
+    await world.flip({ webhookLoopback: 'allowed' });
+    const registering = registerDoor(`${env.APP_URL}/api/webhooks/aura`, 'token', [
+      'RESPONDER_ACKNOWLEDGED_CALLOUT',
+      'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
+    ]);
+    expect(await registering).toEqual({
+      ok: false,
+      code: 'webhook.event_refused',
+      fields: { events: 'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA' },
+    });
   });
 
   test('says what AURA made of it when it did not', async () => {

@@ -46,7 +46,20 @@ export async function lookAtWorker(): Promise<Observation> {
   return { seen };
 }
 
+const PRODUCTION_HOST = 'panic.aura.services';
+
+/** What is said wherever a Responder Simulator plays the control room, so that nobody looks for a fault of ours. */
+export function simulatorWords(): string {
+  if (new URL(env.AURA_BASE_URL).hostname === PRODUCTION_HOST) return '';
+  return ' Webhooks cannot be tried with AURA’s Responder Simulator: it sends none. What you step there is seen by asking.';
+}
+
 export async function lookAtWebhooks(): Promise<Observation> {
+  const observation = await lookAtRegistration();
+  return { ...observation, seen: `${observation.seen}${simulatorWords()}` };
+}
+
+async function lookAtRegistration(): Promise<Observation> {
   const [found, delivery] = [await latestRegistration(), await latestDelivery()];
   const heard = delivery
     ? `the last delivery came at ${delivery.at.toISOString()}`

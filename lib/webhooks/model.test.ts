@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { answerSamples, calloutSamples, mutationsOf } from '#lib/aura/contract/samples.ts';
+import { deprecatedEvent, webhookEvents } from '#lib/aura/contract/webhooks.ts';
+import { compareCallout } from '#lib/webhooks/comparison-model.ts';
 import {
   eventMeanings,
   isOldNews,
@@ -11,7 +13,7 @@ import {
 } from '#lib/webhooks/model.ts';
 
 test('every event of AURA’s pages has a meaning, and nothing else has', () => {
-  expect(Object.keys(eventMeanings).sort()).toEqual([...webhookEvents].sort());
+  expect(Object.keys(eventMeanings).sort()).toEqual([...webhookEvents, deprecatedEvent].sort());
 });
 
 test('whatever JSON comes, a head is read from it and a plan made, and it fits the database', () => {
@@ -64,17 +66,36 @@ test.each<[unknown, ReturnType<typeof planFor>]>([
   ],
   [
     { message: 'NEW_CALLOUT_FOR_INSTANCE', callout: { id: 1 } },
-    { kind: 'nothing', problem: 'unknown_event' },
+    { kind: 'callout', calloutId: 1, stage: null, isTalk: false },
   ],
   [
     { message: 'toString', callout: { id: 1 } },
-    { kind: 'nothing', problem: 'unknown_event' },
+    { kind: 'callout', calloutId: 1, stage: null, isTalk: false },
   ],
-  [{ callout: { id: 1 } }, { kind: 'nothing', problem: 'unknown_shape' }],
+  [{ callout: { id: 1 } }, { kind: 'callout', calloutId: 1, stage: null, isTalk: false }],
+  [
+    { message: 'UPDATED_CUSTOMER', customer: { id: 7 } },
+    { kind: 'customer', customerId: 7, isBirth: false },
+  ],
+  [{ message: 'GUARD_BOOKED' }, { kind: 'nothing', problem: 'unknown_event' }],
   [[], { kind: 'nothing', problem: 'unknown_shape' }],
   [null, { kind: 'nothing', problem: 'unknown_shape' }],
 ])('%j leads to %j', (body, plan) => {
   expect(planFor(readHead(body))).toEqual(plan);
+});
+
+test('each delivery is worked as long as it names its callout, whatever else is wrong with it', () => {
+  for (const { body } of calloutSamples) {
+    for (const mutation of mutationsOf(body)) {
+      const plan = planFor(readHead(mutation.body));
+      const isIdAway =
+        ['', 'callout', 'callout.id'].includes(mutation.path) && mutation.what !== 'with an unknown key';
+      if (!isIdAway) expect(plan.kind, `${mutation.path} ${mutation.what}`).toBe('callout');
+      expect(() => compareCallout(mutation.body, { rawStatus: null, kind: 'real' })).not.toThrow();
+    }
+  }
+  for (const { body } of answerSamples)
+    for (const { body: spoilt } of mutationsOf(body)) planFor(readHead(spoilt));
 });
 
 test('an event is old news only when AURA was asked after it, or it tells of somebody who was just made', () => {

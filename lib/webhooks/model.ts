@@ -10,7 +10,7 @@ type Meaning =
   /** Re-read what we mirror of the customer. `isBirth`: it only tells that they, or their subscription, were made. */
   | { about: 'customer'; isBirth?: true };
 
-/** One entry for each event that AURA documents, the deprecated spelling included. */
+/** One entry for each event that AURA documents, and for the deprecated name that older registrations still get. */
 export const eventMeanings: Readonly<Record<string, Meaning>> = {
   NEW_CALLOUT: { about: 'callout', stage: 'raised' },
   CALLOUT_OWNED: { about: 'callout', stage: 'owned' },
@@ -70,18 +70,22 @@ export type Plan =
   | { kind: 'customer'; customerId: number; isBirth: boolean }
   | { kind: 'nothing'; problem: 'unknown_event' | 'unknown_shape' };
 
-/** What is to be done about an event. */
+/**
+ * What is to be done about an event. One that we do not know tells all the same that something happened to what it is
+ * about: that is re-read, which costs a call, while a change that is missed costs more.
+ */
 export function planFor({ message, about, aboutId, customerId }: EventHead): Plan {
-  if (message === null) return { kind: 'nothing', problem: 'unknown_shape' };
-  const meaning = Object.hasOwn(eventMeanings, message) ? eventMeanings[message] : undefined;
-  if (!meaning) return { kind: 'nothing', problem: 'unknown_event' };
-  if (meaning.about === 'callout' && about === 'callout' && aboutId !== null) {
-    return { kind: 'callout', calloutId: aboutId, stage: meaning.stage, isTalk: meaning.isTalk ?? false };
+  const isKnown = message !== null && Object.hasOwn(eventMeanings, message);
+  const meaning = isKnown ? eventMeanings[message] : undefined;
+  const calloutId = about === 'callout' ? aboutId : null;
+  if (calloutId !== null && meaning?.about !== 'customer') {
+    const { stage = null, isTalk = false } = meaning ?? {};
+    return { kind: 'callout', calloutId, stage, isTalk };
   }
-  if (meaning.about === 'customer' && customerId !== null) {
-    return { kind: 'customer', customerId, isBirth: meaning.isBirth ?? false };
+  if (customerId !== null && meaning?.about !== 'callout') {
+    return { kind: 'customer', customerId, isBirth: meaning?.isBirth ?? false };
   }
-  return { kind: 'nothing', problem: 'unknown_shape' };
+  return { kind: 'nothing', problem: message === null || isKnown ? 'unknown_shape' : 'unknown_event' };
 }
 
 /** AURA tells us of whom we have made ourselves, mostly within a second. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { recordCallout } from '#lib/callouts/store.ts';
+import { findCallout, recordCallout } from '#lib/callouts/store.ts';
 import { pool, transaction } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
@@ -209,8 +209,20 @@ test('waiting has an end, which tells a stranger from a silence', async () => {
   ]);
 });
 
+test('an event whose name we do not know has its callout read all the same', async () => {
+  const { calloutId } = await raiseTestCallout();
+  await world.step(calloutId, 'own');
+  await receive({
+    message: 'NEW_CALLOUT_FOR_INSTANCE',
+    callout: { id: calloutId, incidentInformation: [{}] },
+  });
+  await process();
+  expect(await events()).toMatchObject([{ state: 'processed', problem: null }]);
+  expect(await findCallout(calloutId)).toMatchObject({ stage: 'owned' });
+});
+
 test('what we cannot read is kept and shown as unknown', async () => {
-  await receive({ message: 'NO_SUCH_EVENT', callout: { id: 1 } });
+  await receive({ message: 'NO_SUCH_EVENT' });
   await receive(['not', 'an', 'event']);
   await receive('\u0000 and \ud800 alone');
   await receive({ message: 'CALLOUT_\u0000OWNED' });

@@ -13,3 +13,6 @@ export type Exercises<Id extends OperationId> = Record<Id, Exercise>;
 export async function assertRefused(call: Promise<unknown>, status: number): Promise<void> {
   await assert.rejects(call, (error) => error instanceof AuraError && error.status === status);
 }
+
+/** Shows, with a switch already moved to a position, what the client makes of it. */
+export type SwitchCheck = (bench: Bench, position: string) => Promise<void>;

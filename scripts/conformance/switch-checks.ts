@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { createCalloutAtPlace } from '#lib/aura/callout-at-place.ts';
-import type { OperationId } from '#lib/aura/contract/operations.ts';
-import { type ShapeSwitch, shapeNames, shapeSwitches } from '#sandbox/control/shapes.ts';
 import type { SwitchName } from '#sandbox/control/switches.ts';
-import { type Bench, somewhere } from './bench.ts';
-import { assertRefused } from './exercise.ts';
-import { exercises } from './exercises.ts';
+import { answerChecks } from './answer-checks.ts';
+import { somewhere } from './bench.ts';
+import { assertRefused, type SwitchCheck } from './exercise.ts';
 import { signupChecks } from './signup-checks.ts';
 import { webhookChecks } from './webhook-checks.ts';
-
-/** Shows, with a switch already moved to a position, what the client makes of it. */
-export type SwitchCheck = (bench: Bench, position: string) => Promise<void>;
 
 const newCallout = { location: somewhere, responseTypeId: 1 };
 
@@ -60,55 +55,6 @@ const subscriptionTypesAreNamed: SwitchCheck = async ({ client }) => {
   assert.deepEqual(subscriptionTypes[1], { id: 5, name: 'WEB_SIGNUP_FAMILY' });
 };
 
-const reasonsHaveWords: SwitchCheck = async (bench) => {
-  const { calloutId } = await bench.callout();
-  const expected = { id: 102, description: 'Help is no longer needed' };
-  const { exceptionReasons } = await bench.client.listExceptionReasons({ calloutId });
-  const given = await bench.client.giveExceptionReason({ calloutId, exceptionReasonId: 102 });
-  assert.deepEqual([exceptionReasons[1], given.createdExceptionReason], [expected, expected]);
-};
-
-async function saidGate(bench: Bench) {
-  const { calloutId } = await bench.callout();
-  await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Blue gate' });
-  return (await bench.client.listEvents({ calloutId })).events[0];
-}
-
-const saysWhoAndWhat: SwitchCheck = async (bench) => {
-  const said = await saidGate(bench);
-  assert.deepEqual([said?.text, said?.source], ['Blue gate', 'customer']);
-};
-
-/** For the form of an answer: what the rows read, they read in either. */
-function rowsHold(...ids: readonly OperationId[]): SwitchCheck {
-  return async (bench) => {
-    for (const id of ids) {
-      bench.freshen(1, bench.sandbox.world.switches);
-      const call = await exercises[id](bench);
-      await call({});
-      const drift = Object.keys(bench.client.drift()[id] ?? {}).filter((key) => !key.includes('sandbox'));
-      assert.deepEqual(drift, []);
-    }
-  };
-}
-
-const shapeChecks = Object.fromEntries(
-  shapeNames.map((name) => [name, rowsHold(...shapeSwitches[name].of)]),
-) as Record<ShapeSwitch, SwitchCheck>;
-
-/** A success without a body is a success wherever nothing in it is needed. */
-const confirmsWithOrWithoutBody: SwitchCheck = async (bench) => {
-  const { calloutId, customerId } = await bench.callout();
-  const { client } = bench;
-  assert.equal((await client.updateLocation({ calloutId, ...somewhere })).closed, false);
-  assert.equal((await client.updateLocationAndRead({ calloutId, ...somewhere })).closed, false);
-  assert.equal((await client.sendEvent({ calloutId, source: 'customer', event: 'Hurry' })).closed, false);
-  assert.equal((await client.cancelCallout({ calloutId })).closed, false);
-  await client.giveExceptionReason({ calloutId, exceptionReasonId: 101 });
-  await client.rateCallout({ calloutId, rating: 3 });
-  await client.deleteCustomer({ customerId });
-};
-
 const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
   await bench.client.listResponseTypes({});
   await bench.client.listSubscriptionTypes({});
@@ -118,7 +64,7 @@ const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
 /** One check for each switch; a switch without one does not compile. */
 export const switchChecks: Record<SwitchName, SwitchCheck> = {
   ...webhookChecks,
-  ...shapeChecks,
+  ...answerChecks,
   noSubscription: async (bench, position) => {
     const customerId = await bench.customer({ subscribed: false });
     await assertRefused(bench.client.createCallout({ customerId, ...newCallout }), Number(position));
@@ -216,7 +162,6 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     const told = await bench.client.updateLocation({ calloutId, ...somewhere });
     assert.equal(told.closed && told.callout?.calloutId, calloutId);
   },
-  emptyAnswers: confirmsWithOrWithoutBody,
   customerKeys: readsWell,
   graceCallout: async (bench, position) => {
     const customerId = await bench.customer({ subscribed: false });
@@ -261,18 +206,6 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     const opening = client.createSubscriptionSession({ returnUrl: 'https://vigil.test/' }, { customerToken });
     if (position === 'answered') assert.ok((await opening).url);
     else await assertRefused(opening, 400);
-  },
-  eventShape: async (bench) => {
-    assert.equal((await saidGate(bench))?.text, 'Blue gate');
-  },
-  eventKeys: saysWhoAndWhat,
-  senderKey: saysWhoAndWhat,
-  senderPlace: saysWhoAndWhat,
-  reasonKey: reasonsHaveWords,
-  givenReasonKey: reasonsHaveWords,
-  mapAnswer: async (bench, position) => {
-    const { url, image } = await bench.client.readMap({ calloutId: await bench.closedCallout() });
-    assert.deepEqual([url !== null, image !== null], position === 'url' ? [true, false] : [false, true]);
   },
   ratingAnswer: async (bench) => {
     const calloutId = await bench.closedCallout();

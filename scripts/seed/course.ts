@@ -28,7 +28,7 @@ const LEGS: readonly Leg[] = [
   { step: 'arrive', stage: 'arrived', isSeen: 0.95, medianMs: 8.5 * MINUTE_MS },
   { step: 'complete', stage: 'completed', isSeen: 0.93, medianMs: 14 * MINUTE_MS },
 ];
-/** An ambulance takes longer than a car of the armed response. */
+/** An ambulance takes longer than a car of the security response. */
 const MEDICAL = 1.6;
 
 /** The whole course of a callout that AURA has closed. */

@@ -18,8 +18,8 @@ export function DeleteForm({ customerId, surname }: { customerId: number; surnam
       <FormResult form={form} />
       <input type="hidden" name="customerId" value={customerId} />
       <p>
-        AURA forgets them, nobody is sent for them, and they are signed out everywhere. Vigil keeps their past
-        callouts.
+        AURA marks them as deleted; what it keeps of them is not known to Vigil. Their button stops working,
+        and they are signed out everywhere. Vigil keeps their past callouts.
       </p>
       <TextField
         label={`Type “${surname}” to confirm`}

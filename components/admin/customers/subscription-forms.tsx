@@ -26,7 +26,7 @@ export function RenewForm({ customerId, suggestedDay }: { customerId: number; su
         name="lastDay"
         type="date"
         required
-        hint="The last day on which it is valid, in UTC. AURA changes it at once."
+        hint="The last day on which it is valid, in UTC."
         defaultValue={form.values.lastDay ?? suggestedDay}
         error={form.problem?.fields?.lastDay}
       />

@@ -21,8 +21,8 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
   return (
     <Card title="Webhooks">
       <p className="text-ink-soft">
-        AURA offers no way to ask where it delivers: this is what was last registered from here. Somebody else
-        may have registered another address since.
+        This is what was last registered from here. Vigil does not ask AURA where it delivers: another address
+        may have been registered since.
       </p>
       <DefinitionList
         items={[
@@ -76,6 +76,9 @@ function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['web
     <div className="grid min-w-0 justify-items-start gap-4">
       {register.isError ? <Alert title="Vigil did not answer. Look above before you try again." /> : null}
       <RefusalAlert problem={register.data?.ok === false ? register.data : null} />
+      {register.data?.ok === false && register.data.fields?.events ? (
+        <p>The name that AURA does not take: {register.data.fields.events}</p>
+      ) : null}
       {register.data?.ok ? (
         <StatusLine tone="good" icon={<CircleCheck />}>
           AURA delivers {register.data.value.events} events here from now on.

@@ -30,7 +30,9 @@ export const optionalInstant = z
 export const words = z
   .union([
     looseText,
-    z.object({ value: optionalText, description: optionalText, name: optionalText, role: optionalText }),
+    z
+      .object({ value: optionalText, description: optionalText, name: optionalText, role: optionalText })
+      .refine((raw) => Object.values(raw).some((text) => text !== null)),
   ])
   .nullable()
   .catch(null)

@@ -5,6 +5,8 @@ import { bareForms } from './reading.ts';
 type Shape = {
   keys: Map<string, Shape> | null;
   item: Shape | null;
+  /** Something that is neither object nor list may stand here. */
+  isPlain: boolean;
   /** What a tolerant schema would read here; whatever else comes is dropped there. */
   reads: z.ZodType[];
 };
@@ -20,8 +22,11 @@ type Def = {
   out?: z.ZodType;
 };
 
+/** Kinds of schemas that are, or are made of, others. */
+const compound = new Set(['object', 'array', 'union', 'pipe', 'transform', 'catch', 'nullable', 'optional']);
+
 function shapeOf(schema: z.ZodType): Shape {
-  const shape: Shape = { keys: null, item: null, reads: [] };
+  const shape: Shape = { keys: null, item: null, isPlain: false, reads: [] };
   addTo(shape, schema);
   return shape;
 }
@@ -39,6 +44,7 @@ function addTo(shape: Shape, schema: z.ZodType): void {
     if (shape.item) addTo(shape.item, def.element);
     else shape.item = shapeOf(def.element);
   }
+  shape.isPlain ||= !compound.has(def.type);
   if (def.type === 'catch' && def.innerType) shape.reads.push(def.innerType);
   // Of a pipe, the side that says what comes in: a transformation does not.
   const entrance = def.in?.def.type === 'transform' ? def.out : def.in;
@@ -52,11 +58,15 @@ function addTo(shape: Shape, schema: z.ZodType): void {
   shape.reads = reads;
 }
 
+function isReadable(value: unknown, shape: Shape): boolean {
+  if (shape.reads.length > 0) return shape.reads.some((schema) => schema.safeParse(value).success);
+  if (shape.isPlain) return true;
+  return Array.isArray(value) ? shape.item !== null : typeof value === 'object' && shape.keys !== null;
+}
+
 function walk(value: unknown, shape: Shape, path: string, found: Set<string>): void {
   if (value === undefined || value === null) return;
-  if (shape.reads.length > 0 && !shape.reads.some((schema) => schema.safeParse(value).success)) {
-    found.add(`${path || 'body'}: unreadable`);
-  }
+  if (!isReadable(value, shape)) found.add(`${path || 'body'}: unreadable`);
   if (Array.isArray(value)) {
     if (shape.item) for (const item of value) walk(item, shape.item, `${path}[]`, found);
     return;

@@ -125,7 +125,7 @@ describe('a report', () => {
       const own = chosen.filter(({ raised_at }) => startOf(dayOf(raised_at), by) === row.period.key);
       expect(row.callouts, row.period.key).toEqual(figuresOf(own));
     }
-    expect(found.types.map(({ name }) => name)).toEqual(['Armed response', 'Medical response', 'Unknown']);
+    expect(found.types.map(({ name }) => name)).toEqual(['Security response', 'Medical response', 'Unknown']);
     for (const { typeId, callouts: figures } of found.types) {
       expect(figures).toEqual(figuresOf(chosen.filter((each) => each.response_type_id === typeId)));
     }
@@ -175,7 +175,7 @@ describe('a report', () => {
 
   test('is shown while AURA is away, with the names that are known', async () => {
     await world.breakAura('any', 'status');
-    expect((await report({ from: '2026-03-01', to: '2026-03-31' })).types[0]?.name).toBe('Armed response');
+    expect((await report({ from: '2026-03-01', to: '2026-03-31' })).types[0]?.name).toBe('Security response');
     await world.mendAura();
   });
 
@@ -219,7 +219,7 @@ describe('the file', () => {
     const { rows } = await report(query);
     expect(found.map(([from, , , type]) => `${from} ${type}`)).toEqual(
       rows.flatMap(({ period }) =>
-        ['All', 'Armed response', 'Medical response', 'Unknown'].map((type) => `${period.from} ${type}`),
+        ['All', 'Security response', 'Medical response', 'Unknown'].map((type) => `${period.from} ${type}`),
       ),
     );
     for (const line of found) expect(line).toHaveLength(headings.length);

@@ -69,5 +69,5 @@ async function register(
 }
 
 function welcome(): string {
-  return `You are registered with Vigil, your button for AURA's armed and medical response. Sign in with this number: ${env.APP_URL}/sign-in`;
+  return `You are registered with Vigil, your button for AURA's security and medical response. Sign in with this number: ${env.APP_URL}/sign-in`;
 }
