@@ -62,8 +62,13 @@ describe('the log', () => {
     const { calloutId, personId } = callout;
     const person = personActor(personId, '192.0.2.1');
     await pool().query(
-      `insert into press (id, person_id, kind, state, pressed_at, received_at, callout_id, acknowledged_at, acknowledged_by)
-       values (gen_random_uuid(), $1, 'real', 'delivered', now(), now() - interval '9 s', $2, now() - interval '8 s', $3)`,
+      `with pressed as (
+         insert into press (id, person_id, kind, state, pressed_at, received_at, callout_id)
+         values (gen_random_uuid(), $1, 'real', 'delivered', now(), now() - interval '9 s', $2)
+         returning id, received_at
+       )
+       insert into alert (kind, subject, since, acknowledged_at, acknowledged_by)
+       select 'press_undelivered', id::text, received_at, now() - interval '8 s', $3 from pressed`,
       [personId, calloutId, adaId],
     );
     await pool().query(
