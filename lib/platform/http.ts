@@ -102,7 +102,7 @@ export function seeOther(location: string): Response {
 }
 
 /** The body as text, read no further than `maxBytes`. */
-export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+async function readText(request: Request, maxBytes: number): Promise<string | null> {
   return (await readBytes(request, maxBytes))?.toString('utf8') ?? null;
 }
 

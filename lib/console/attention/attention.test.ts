@@ -9,16 +9,13 @@ import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
-import { currentNeeds } from './current-needs.ts';
-import { escalateAttention } from './escalate-attention.ts';
 import { listAttention } from './list-attention.ts';
 import { listUndelivered } from './list-undelivered.ts';
-import { claimEscalations } from './store.ts';
 
 const MOBILE = '+27820000001';
 const EMAIL = 'on-call@vigil.test';
 const mail = await testMailServer();
-const world = await testWorld({
+await testWorld({
   ESCALATION_MOBILES: MOBILE,
   ESCALATION_EMAILS: EMAIL,
   SMTP_URL: mail.url,
@@ -29,7 +26,7 @@ const world = await testWorld({
 const viewer = operatorActor('viewer', 'ada', 'Ada');
 const ada = operatorActor('operator', 'ada', 'Ada');
 const ben = operatorActor('operator', 'ben', 'Ben');
-const job = systemActor('test');
+const _job = systemActor('test');
 
 beforeEach(async () => {
   await pool().query('truncate alert, following');
@@ -227,85 +224,5 @@ describe('taking up', () => {
     expect((await attention()).needs).toEqual([]);
     await recordRound(new Date(Date.now() - 30_000), 1);
     expect((await needOf('aura_unreachable')).acknowledged).toBeNull();
-  });
-});
-
-describe('escalation', () => {
-  const escalate = async () => {
-    const done = await escalateAttention(job, {});
-    if (!done.ok) throw new Error(done.code);
-    const { needs: _, ...told } = done.value;
-    return told;
-  };
-  const isDueAgain = () =>
-    pool().query("update alert set escalated_at = escalated_at - interval '10 minutes'");
-
-  test('tells once, by text message and e-mail, without a name or a place', async () => {
-    const { calloutId } = await raiseTestCallout(minutesAgo(4));
-    await pool().query("update callout set stage = 'dispatched' where id = $1", [calloutId]);
-    const before = await world.messagesTo(MOBILE);
-    // As two workers would.
-    const rounds = await Promise.all([escalate(), escalate()]);
-    expect(rounds.map(({ told }) => told).sort()).toEqual([0, 1]);
-    expect(await world.messagesTo(MOBILE)).toBe(before + 1);
-    expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: EMAIL }]);
-    const text = mail.mails[0]?.text.replace(/=\n/g, '') ?? '';
-    expect(text).toContain(`New callout ${calloutId}. Nobody has taken it up for 4 min.`);
-    expect(text).toContain(`https://vigil.example/admin/callouts/${calloutId}`);
-    expect(text).not.toMatch(/Thandi|Nkosi|-26\.1|28\.05/);
-    const need = await needOf('new_callout');
-    expect(need.escalation).toMatchObject({ attempts: 1, sentAt: expect.any(String) });
-    await isDueAgain();
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
-  });
-
-  test('waits for the minutes, and passes over what is taken up and what is a TEST', async () => {
-    await raiseTestCallout(minutesAgo(2.9));
-    await pool().query("update callout set stage = 'dispatched'");
-    await pressWithoutPosition('test', minutesAgo(9));
-    await pressWithoutPosition('real', minutesAgo(9));
-    await acknowledgeAlert(
-      ada,
-      (await attention('real')).needs.find(({ press }) => press),
-    );
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
-    expect(mail.mails).toEqual([]);
-  });
-
-  test('many at once are one message', async () => {
-    for (let n = 0; n < 3; n += 1) await pressWithoutPosition('real', minutesAgo(4 + n));
-    expect(await escalate()).toEqual({ told: 3, failed: 0 });
-    expect(mail.mails).toHaveLength(1);
-    expect(mail.mails[0]?.text).toContain('3 things need a human');
-  });
-
-  test('is tried again until everybody was told, but nobody twice, and the board says that it failed', async () => {
-    await pressWithoutPosition('real', minutesAgo(4));
-    mail.refused.add(EMAIL);
-    const before = await world.messagesTo(MOBILE);
-    expect(await escalate()).toEqual({ told: 0, failed: 1 });
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
-    await isDueAgain();
-    expect(await escalate()).toEqual({ told: 0, failed: 1 });
-    expect(await needOf('press_undelivered')).toMatchObject({ escalation: { attempts: 2, sentAt: null } });
-    mail.refused.clear();
-    await isDueAgain();
-    expect(await escalate()).toEqual({ told: 1, failed: 0 });
-    expect(await needOf('press_undelivered')).toMatchObject({
-      escalation: { attempts: 3, sentAt: expect.any(String) },
-    });
-    expect([mail.mails.length, await world.messagesTo(MOBILE)]).toEqual([1, before + 1]);
-  });
-
-  test('is not begun by a process that saw what another has taken since', async () => {
-    await raiseTestCallout(minutesAgo(9));
-    const at = new Date();
-    const { needs } = await currentNeeds(job, at);
-    const seen = needs.filter(({ kind }) => kind === 'no_responder');
-    expect(await claimEscalations(seen, at)).toHaveLength(1);
-    expect(await claimEscalations(seen, at)).toHaveLength(0);
-    await acknowledgeAlert(ada, await needOf('no_responder'));
-    const again = (await currentNeeds(job, at)).needs.filter(({ kind }) => kind === 'no_responder');
-    expect(await claimEscalations(again, at)).toHaveLength(0);
   });
 });

@@ -16,7 +16,6 @@ import { cleanText } from './schema.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
 type Problem = NonNullable<MessageRow['problem']>;
-
 const outbox = outboxOf(calloutMessage, {
   isOpen: eq(calloutMessage.state, 'queued'),
   wakeUp: wakeUp('message'),
@@ -24,7 +23,7 @@ const outbox = outboxOf(calloutMessage, {
 
 /** The newest of a conversation that are shown; more is not read while help is on its way. */
 const SHOWN = 300;
-/** Of what AURA sends us; its limit is not known, and a page has to hold it. */
+// AURA's limit is not known, and a page has to hold it.
 const LONGEST_HEARD = 10_000;
 
 export type NewMessage = {
