@@ -4,7 +4,7 @@ import { recordRound } from '#lib/callouts/follow-store.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
-import { operatorActor, systemActor } from '#lib/identity/actor.ts';
+import { operatorActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -26,7 +26,6 @@ await testWorld({
 const viewer = operatorActor('viewer', 'ada', 'Ada');
 const ada = operatorActor('operator', 'ada', 'Ada');
 const ben = operatorActor('operator', 'ben', 'Ben');
-const _job = systemActor('test');
 
 beforeEach(async () => {
   await pool().query('truncate alert, following');

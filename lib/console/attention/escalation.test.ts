@@ -25,7 +25,6 @@ const world = await testWorld({
 
 const viewer = operatorActor('viewer', 'ada', 'Ada');
 const ada = operatorActor('operator', 'ada', 'Ada');
-const _ben = operatorActor('operator', 'ben', 'Ben');
 const job = systemActor('test');
 
 beforeEach(async () => {
@@ -54,13 +53,6 @@ async function needOf(kind: string) {
   const need = (await attention()).needs.find((each) => each.kind === kind);
   if (!need) throw new Error(`nothing says ${kind}`);
   return need;
-}
-
-async function _auditOf(action: string): Promise<number> {
-  const { rows } = await pool().query('select count(*)::int as n from audit_entry where action = $1', [
-    action,
-  ]);
-  return rows[0].n;
 }
 
 async function pressWithoutPosition(kind: 'real' | 'test', receivedAt: Date): Promise<string> {
