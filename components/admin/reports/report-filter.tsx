@@ -1,62 +1,47 @@
-import { Button } from '#components/ui/button.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { FilterForm, type FilterQuery } from '#components/admin/filter-form.tsx';
 import type { ResponseType } from '#lib/console/reports/schema.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 
-export type ReportQuery = Partial<Record<'from' | 'to' | 'by' | 'type', string>>;
+export const reportFields = ['from', 'to', 'by', 'type'] as const;
 
-type ReportFilterProps = { query: ReportQuery; errors: FieldProblems; choices: readonly ResponseType[] };
+type ReportFilterProps = {
+  query: FilterQuery<(typeof reportFields)[number]>;
+  errors: FieldProblems;
+  choices: readonly ResponseType[];
+};
 
-/** A plain form: what the report is about stands in the address, and can be sent to somebody. */
-export function ReportFilter({ query, errors, choices }: ReportFilterProps) {
+export function ReportFilter({ choices, ...shown }: ReportFilterProps) {
   return (
-    <form
-      data-screen-only
-      action="/admin/reports"
-      noValidate
-      className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4"
-    >
-      <TextField
-        label="From (UTC)"
-        name="from"
-        type="date"
-        required
-        defaultValue={query.from}
-        error={errors.from}
-      />
-      <TextField label="To (UTC)" name="to" type="date" required defaultValue={query.to} error={errors.to} />
-      <SelectField
-        label="By"
-        name="by"
-        required
-        defaultValue={query.by ?? 'day'}
-        error={errors.by}
-        options={[
-          { value: 'day', label: 'Day' },
-          { value: 'week', label: 'Week, from Monday' },
-          { value: 'month', label: 'Month' },
+    <div data-screen-only>
+      <FilterForm
+        {...shown}
+        page="/admin/reports"
+        layout="four"
+        submit="Show"
+        clear="Last 30 days"
+        fields={[
+          { label: 'From (UTC)', name: 'from', type: 'date' },
+          { label: 'To (UTC)', name: 'to', type: 'date' },
+          {
+            label: 'By',
+            name: 'by',
+            choices: [
+              ['day', 'Day'],
+              ['week', 'Week, from Monday'],
+              ['month', 'Month'],
+            ],
+          },
+          {
+            label: 'Response type',
+            name: 'type',
+            choices: [
+              ['', 'All'],
+              ...choices.map(({ typeId, name }) => [String(typeId), name] as const),
+              ['unknown', 'Unknown'],
+            ],
+          },
         ]}
       />
-      <SelectField
-        label="Response type"
-        name="type"
-        required
-        defaultValue={query.type ?? ''}
-        error={errors.type}
-        options={[
-          { value: '', label: 'All' },
-          ...choices.map(({ typeId, name }) => ({ value: String(typeId), label: name })),
-          { value: 'unknown', label: 'Unknown' },
-        ]}
-      />
-      <div className="flex flex-wrap gap-3 sm:col-span-full">
-        <Button type="submit">Show</Button>
-        <LinkButton href="/admin/reports" tone="secondary">
-          Last 30 days
-        </LinkButton>
-      </div>
-    </form>
+    </div>
   );
 }

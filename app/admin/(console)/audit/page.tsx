@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { AuditFilter, type AuditQuery } from '#components/admin/audit-filter.tsx';
+import { AuditFilter, auditFields } from '#components/admin/audit-filter.tsx';
 import { AuditTable } from '#components/admin/audit-table.tsx';
+import { FilterPages } from '#components/admin/filter-pages.tsx';
+import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { listAudit } from '#lib/console/audit/list-audit.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -12,17 +13,13 @@ import { operatorFrom } from '#lib/identity/session.ts';
 
 export const metadata: Metadata = { title: 'Audit' };
 
-const FIELDS = ['actor', 'action', 'subject', 'from', 'to'] as const;
-
-type AuditPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type AuditPageProps = { searchParams: SearchParams };
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
-  const query: AuditQuery = Object.fromEntries(
-    FIELDS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [])),
-  );
+  const query = filterQuery(asked, auditFields);
   const { after } = asked;
   const filtered = await listAudit(actor, { ...query, after });
   const isRefused = !filtered.ok && filtered.code === 'input.invalid';
@@ -57,21 +54,13 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <RefusalAlert problem={filtered} />
       )}
       {filtered.ok ? (
-        <nav aria-label="Pages of the audit" className="flex flex-wrap justify-end gap-3">
-          {after ? (
-            <LinkButton href={`/admin/audit?${new URLSearchParams(query)}`} tone="secondary">
-              Newest
-            </LinkButton>
-          ) : null}
-          {page.next ? (
-            <LinkButton
-              href={`/admin/audit?${new URLSearchParams({ ...query, after: page.next })}`}
-              tone="secondary"
-            >
-              Older
-            </LinkButton>
-          ) : null}
-        </nav>
+        <FilterPages
+          label="Pages of the audit"
+          page="/admin/audit"
+          query={query}
+          isFirst={!after}
+          next={page.next}
+        />
       ) : null}
     </>
   );

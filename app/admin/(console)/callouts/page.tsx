@@ -5,6 +5,7 @@ import { BoardShortcuts } from '#components/admin/board/board-shortcuts.tsx';
 import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
 import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
 import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
+import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -17,17 +18,13 @@ import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Callouts' };
 
-type BoardPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type BoardPageProps = { searchParams: SearchParams };
 
 export default async function BoardPage({ searchParams }: BoardPageProps) {
   const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
-  const query: BoardQuery = Object.fromEntries(
-    boardFields.flatMap((name) =>
-      typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [],
-    ),
-  );
+  const query: BoardQuery = filterQuery(asked, boardFields);
   const { after } = asked;
   const hidesTests = query.kind === 'real';
   const openQuery: BoardQuery = { state: 'open', order: 'oldest', ...(hidesTests ? { kind: 'real' } : {}) };

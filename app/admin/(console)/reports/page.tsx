@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ReportFilter, type ReportQuery } from '#components/admin/reports/report-filter.tsx';
+import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
+import { ReportFilter, reportFields } from '#components/admin/reports/report-filter.tsx';
 import { ReportView } from '#components/admin/reports/report-view.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
@@ -10,17 +11,13 @@ import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Reports' };
 
-const FIELDS = ['from', 'to', 'by', 'type'] as const;
-
-type ReportsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type ReportsPageProps = { searchParams: SearchParams };
 
 export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
-  const query: ReportQuery = Object.fromEntries(
-    FIELDS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [])),
-  );
+  const query = filterQuery(asked, reportFields);
   const read = await readReport(actor, query);
   if (!read.ok && read.code !== 'input.invalid') notFound();
   const shown = read.ok ? { ...query, ...read.value.range } : query;

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { EventFilter, type EventQuery } from '#components/admin/webhooks/event-filter.tsx';
+import { FilterPages } from '#components/admin/filter-pages.tsx';
+import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
+import { EventFilter, eventFields } from '#components/admin/webhooks/event-filter.tsx';
 import { EventTable } from '#components/admin/webhooks/event-table.tsx';
 import { ReplayRange } from '#components/admin/webhooks/replay-range.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
@@ -13,17 +14,13 @@ import { listWebhookEvents } from '#lib/webhooks/list-webhook-events.ts';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
-const FIELDS = ['state', 'event', 'callout', 'from', 'until'] as const;
-
-type WebhooksPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type WebhooksPageProps = { searchParams: SearchParams };
 
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
   const asked = await searchParams;
-  const query: EventQuery = Object.fromEntries(
-    FIELDS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] ? [[name, asked[name]]] : [])),
-  );
+  const query = filterQuery(asked, eventFields);
   const { after } = asked;
   const listed = await listWebhookEvents(actor, { ...query, after });
   if (!listed.ok && listed.code !== 'input.invalid') notFound();
@@ -53,21 +50,13 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
       {filter}
       {mayDo(actor.role, 'webhook.replay') ? <ReplayRange query={query} count={inRange} /> : null}
       <EventTable events={events} asOf={asOf} isFiltered={isFiltered} />
-      <nav aria-label="Pages of deliveries" className="flex flex-wrap justify-end gap-3">
-        {after ? (
-          <LinkButton href={`/admin/webhooks?${new URLSearchParams(query)}`} tone="secondary">
-            Newest
-          </LinkButton>
-        ) : null}
-        {next ? (
-          <LinkButton
-            href={`/admin/webhooks?${new URLSearchParams({ ...query, after: next })}`}
-            tone="secondary"
-          >
-            Older
-          </LinkButton>
-        ) : null}
-      </nav>
+      <FilterPages
+        label="Pages of deliveries"
+        page="/admin/webhooks"
+        query={query}
+        isFirst={!after}
+        next={next}
+      />
     </>
   );
 }

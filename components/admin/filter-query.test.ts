@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { filterQuery } from './filter-query.ts';
+
+const FIELDS = ['state', 'from'] as const;
+
+test.each([
+  [
+    { state: 'open', from: '2031-01-01' },
+    { state: 'open', from: '2031-01-01' },
+  ],
+  [{ state: '', from: undefined }, {}],
+  [{ state: ['open', 'closed'] }, {}],
+  [{ state: 'open', after: '1', constructor: 'x' }, { state: 'open' }],
+])('of %j is taken %j', (asked, query) => {
+  expect(filterQuery(asked, FIELDS)).toEqual(query);
+});

@@ -1,0 +1,14 @@
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** What an address says of the fields of a filter; an empty field says nothing. */
+export function filterQuery<Name extends string>(
+  asked: Awaited<SearchParams>,
+  fields: readonly Name[],
+): Partial<Record<Name, string>> {
+  const query: Partial<Record<Name, string>> = {};
+  for (const name of fields) {
+    const value = asked[name];
+    if (typeof value === 'string' && value !== '') query[name] = value;
+  }
+  return query;
+}
