@@ -118,6 +118,12 @@ export const forbidden = [
     { path: '^lib/aura/' },
   ),
   never(
+    'aura-errors-read-once',
+    'callAura turns AuraError into a value for every verb',
+    { path: '^(app|components|lib|worker)/', pathNot: `^lib/[a-z]+/aura-client\\.ts$|^lib/aura/|${TESTS}` },
+    { path: '^lib/aura/error\\.ts$' },
+  ),
+  never(
     'aura-stands-alone',
     'lib/aura could be published: zod and itself',
     { path: '^lib/aura/', pathNot: TESTS },

@@ -1,9 +1,8 @@
 import 'server-only';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
-import { AuraError } from '#lib/aura/error.ts';
 import type { Incident, ListedCallout } from '#lib/callouts/schema.ts';
 import { env } from '#lib/platform/env.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { type auraClient, callAura } from '#lib/upstream/aura-client.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
@@ -20,14 +19,9 @@ export type CalloutReading = { rawStatus: string | null; incidents: Incident[] }
  * did not answer.
  */
 export async function fetchReading(calloutId: number): Promise<CalloutReading | 'missing' | null> {
-  try {
-    const view = await auraClient().readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS });
-    return { rawStatus: view.status, incidents: view.incidents.map(toIncident) };
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    // A token that could not be had says nothing of the callout.
-    return error.kind === 'not_found' && error.endpoint === 'readCallout' ? 'missing' : null;
-  }
+  const read = await callAura((aura) => aura.readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS }));
+  if (!read.ok) return read.kind === 'not_found' ? 'missing' : null;
+  return { rawStatus: read.value.status, incidents: read.value.incidents.map(toIncident) };
 }
 
 type FlatCallout = {
@@ -63,13 +57,9 @@ function isTest(classificationId: number | null): boolean | null {
 
 /** The callouts that AURA has active, by id; null when AURA did not answer. */
 export async function fetchActiveList(): Promise<Map<number, ListedCallout> | null> {
-  try {
-    const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS });
-    return new Map(callouts.map((told) => [told.calloutId, toListed(told)]));
-  } catch (error) {
-    if (error instanceof AuraError) return null;
-    throw error;
-  }
+  const listed = await callAura((aura) => aura.listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS }));
+  if (!listed.ok) return null;
+  return new Map(listed.value.callouts.map((callout) => [callout.calloutId, toListed(callout)]));
 }
 
 type AuraIncident = Awaited<ReturnType<ReturnType<typeof auraClient>['readCallout']>>['incidents'][number];

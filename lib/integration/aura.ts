@@ -3,7 +3,6 @@ import type { AuraClient } from '#lib/aura/client.ts';
 import { expiryOf } from '#lib/aura/contract/oauth.ts';
 import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
-import { AuraError } from '#lib/aura/error.ts';
 import { refusedEvents } from '#lib/aura/refused-events.ts';
 import type { StoredToken } from '#lib/aura/transport/token-keeper.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
@@ -12,7 +11,13 @@ import type { DoctorProblem } from '#lib/integration/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { ClockReading } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
-import { auraClient, watchedAuraClient } from '#lib/upstream/aura-client.ts';
+import {
+  type AuraFailure,
+  auraClient,
+  callAura,
+  changeCodes,
+  watchedAuraClient,
+} from '#lib/upstream/aura-client.ts';
 
 // AURA as the doctor asks it: each call once in its own words, and what went wrong as a value.
 
@@ -48,12 +53,8 @@ export function openLine() {
 
   async function ask<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Asked<Value>> {
     drift = new Set();
-    try {
-      return { ok: true, value: await call(client), drift: [...drift] };
-    } catch (error) {
-      if (!(error instanceof AuraError)) throw error;
-      return { ok: false, failure: failureOf(error) };
-    }
+    const asked = await callAura(call, client);
+    return asked.ok ? { ...asked, drift: [...drift] } : { ok: false, failure: failureOf(asked) };
   }
 
   return {
@@ -106,15 +107,13 @@ export function isReal(said: { calloutClassificationId?: number | null; classifi
   return null;
 }
 
-function failureOf(error: AuraError): Failure {
+function failureOf({ error, outcome }: AuraFailure): Failure {
   const words = error.revealUpstreamMessage();
   const said = words ? ` AURA says: “${presentable(words)}”` : '';
-  const wasSent = error.endpoint !== 'createToken';
-  const mayExist = wasSent && ['contract', 'network', 'server', 'timeout'].includes(error.kind);
-  return { problem: problemOf(error), seen: `${error.message}.${said}`, mayExist };
+  return { problem: problemOf(error), seen: `${error.message}.${said}`, mayExist: outcome === 'unsure' };
 }
 
-function problemOf({ endpoint, kind }: AuraError): DoctorProblem {
+function problemOf({ endpoint, kind }: AuraFailure['error']): DoctorProblem {
   switch (kind) {
     case 'network':
     case 'timeout':
@@ -150,20 +149,17 @@ export async function registerDoor(
   token: string,
   events: string[] = [...webhookEvents],
 ): Promise<Result<{ events: string[] }, NotRegistered>> {
-  try {
-    await auraClient().registerWebhook(
+  const registered = await callAura((aura) =>
+    aura.registerWebhook(
       { url, events, headers: { authorization: `Bearer ${token}` } },
       { deadlineMs: 10_000 },
-    );
-    return ok({ events });
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    const { problem, mayExist } = failureOf(error);
-    if (mayExist) return refuse('aura.change_unsure');
-    const refused = refusedEvents(error, events);
-    if (refused.length > 0) return refuse('webhook.event_refused', { events: refused.join(', ') });
-    return refuse(problem === 'refused' ? 'aura.refused_change' : 'aura.not_changed');
-  }
+    ),
+  );
+  if (registered.ok) return ok({ events });
+  const refused = registered.outcome === 'refused' ? refusedEvents(registered.error, events) : [];
+  return refused.length > 0
+    ? refuse('webhook.event_refused', { events: refused.join(', ') })
+    : refuse(changeCodes[registered.outcome]);
 }
 
 /** The life of the server token that this process holds. */

@@ -1,12 +1,11 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
 import { CLASSIFICATION_ID, toListed } from '#lib/callouts/aura.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
@@ -40,10 +39,10 @@ export async function createCallout(
   deadlineMs: number,
 ): Promise<CreateCalloutOutcome> {
   const startedMs = monotonicMs();
-  try {
-    const responseTypeId = await defaultResponseTypeId(deadlineMs);
-    if (responseTypeId === null) return NOT_SENT;
-    const created = await auraClient().createCallout(
+  const responseTypeId = await defaultResponseTypeId(deadlineMs);
+  if (responseTypeId === null) return NOT_SENT;
+  const created = await callAura((aura) =>
+    aura.createCallout(
       {
         customerId: request.customerId,
         location: {
@@ -55,35 +54,18 @@ export async function createCallout(
         calloutClassificationId: CLASSIFICATION_ID[request.kind],
       },
       { deadlineMs: Math.max(1, deadlineMs - (monotonicMs() - startedMs)) },
-    );
-    return { kind: 'created', callout: toAuraCallout(created, responseTypeId) };
-  } catch (error) {
-    if (error instanceof AuraError) return outcomeOf(error);
-    throw error;
-  }
+    ),
+  );
+  return created.ok
+    ? { kind: 'created', callout: toAuraCallout(created.value, responseTypeId) }
+    : outcomeOf(created);
 }
 
-function outcomeOf(error: AuraError): CreateCalloutOutcome {
+function outcomeOf({ kind, outcome, error }: AuraFailure): CreateCalloutOutcome {
   const mayExist = error.mayHaveBeenDone;
-  const failed = { kind: 'failed', problem: 'aura_unavailable', mayExist } as const;
-  // That no token could be had for the next attempt is no answer to the alarm.
-  if (error.endpoint !== 'createCallout') return failed;
-  switch (error.kind) {
-    // AURA documents 403 in one place and 400 in another for a customer without an active subscription.
-    case 'forbidden':
-      return { kind: 'rejected', problem: 'no_subscription', mayExist };
-    case 'invalid_request':
-    case 'not_found':
-    case 'conflict':
-      return { kind: 'rejected', problem: 'refused', mayExist };
-    case 'unauthorised':
-    case 'rate_limited':
-    case 'network':
-    case 'timeout':
-    case 'server':
-    case 'contract':
-      return failed;
-  }
+  if (outcome !== 'refused') return { kind: 'failed', problem: 'aura_unavailable', mayExist };
+  // AURA documents 403 in one place and 400 in another for a customer without an active subscription.
+  return { kind: 'rejected', problem: kind === 'forbidden' ? 'no_subscription' : 'refused', mayExist };
 }
 
 function toAuraCallout(answer: Parameters<typeof toListed>[0], askedFor: number | null): AuraCallout {
@@ -95,28 +77,18 @@ function toAuraCallout(answer: Parameters<typeof toListed>[0], askedFor: number 
 export async function fetchActiveCallouts(
   deadlineMs: number,
 ): Promise<{ customerId: number | null; isTest: boolean; callout: AuraCallout }[] | null> {
-  try {
-    const { callouts } = await auraClient().listActiveCallouts({}, { deadlineMs });
-    return callouts.map((entry) => ({
-      customerId: entry.customerId,
-      isTest: entry.calloutClassificationId === CLASSIFICATION_ID.test,
-      callout: toAuraCallout(entry, null),
-    }));
-  } catch (error) {
-    if (error instanceof AuraError) return null;
-    throw error;
-  }
+  const listed = await callAura((aura) => aura.listActiveCallouts({}, { deadlineMs }));
+  if (!listed.ok) return null;
+  return listed.value.callouts.map((entry) => ({
+    customerId: entry.customerId,
+    isTest: entry.calloutClassificationId === CLASSIFICATION_ID.test,
+    callout: toAuraCallout(entry, null),
+  }));
 }
 
 /** Stops a callout as the integrator, without a safe code. False when AURA did not confirm it. */
 export async function cancelCallout(calloutId: number, deadlineMs: number): Promise<boolean> {
-  try {
-    await auraClient().cancelCallout({ calloutId }, { deadlineMs });
-    return true;
-  } catch (error) {
-    if (error instanceof AuraError) return false;
-    throw error;
-  }
+  return (await callAura((aura) => aura.cancelCallout({ calloutId }, { deadlineMs }))).ok;
 }
 
 /** The configured response type, else the first that AURA lists, remembered; null while it does not list any. */
@@ -124,12 +96,8 @@ async function defaultResponseTypeId(deadlineMs: number): Promise<number | null>
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
   const memory = onceGlobally<{ id: number | null }>('response-type', () => ({ id: null }));
   if (memory.id !== null) return memory.id;
-  try {
-    const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs });
-    memory.id = responseTypes[0]?.id ?? null;
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-  }
+  const listed = await callAura((aura) => aura.listResponseTypes({}, { deadlineMs }));
+  if (listed.ok) memory.id = listed.value.responseTypes[0]?.id ?? null;
   return memory.id;
 }
 

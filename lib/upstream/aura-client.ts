@@ -1,6 +1,7 @@
 import 'server-only';
 import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
+import { AuraError, type AuraErrorKind } from '#lib/aura/error.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
 import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
 import { env } from '#lib/platform/env.ts';
@@ -29,6 +30,55 @@ export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraE
     },
   });
 }
+
+/** Why a call gave no answer, as every verb reads it. */
+export type AuraFailure = {
+  ok: false;
+  /** `no_token`: the call itself was not sent. */
+  kind: AuraErrorKind | 'no_token';
+  /** AURA refused it, it certainly was not done and may be asked again, or AURA may have done it. */
+  outcome: 'refused' | 'not_done' | 'unsure';
+  error: AuraError;
+};
+
+export type Asked<Value> = { ok: true; value: Value } | AuraFailure;
+
+/** Calls AURA: its failures are values, of one kind for all who ask; defects are thrown. */
+export async function callAura<Value>(
+  call: (aura: AuraClient) => Promise<Value>,
+  aura = auraClient(),
+): Promise<Asked<Value>> {
+  try {
+    return { ok: true, value: await call(aura) };
+  } catch (error) {
+    if (!(error instanceof AuraError)) throw error;
+    const kind = error.endpoint === 'createToken' ? 'no_token' : error.kind;
+    return { ok: false, kind, outcome: outcomeOf[kind], error };
+  }
+}
+
+const outcomeOf: Readonly<Record<AuraFailure['kind'], AuraFailure['outcome']>> = {
+  conflict: 'refused',
+  forbidden: 'refused',
+  invalid_request: 'refused',
+  not_found: 'refused',
+  no_token: 'not_done',
+  rate_limited: 'not_done',
+  unauthorised: 'not_done',
+  contract: 'unsure',
+  network: 'unsure',
+  server: 'unsure',
+  timeout: 'unsure',
+};
+
+/** The code of a change that AURA did not confirm. */
+export const changeCodes = {
+  refused: 'aura.refused_change',
+  not_done: 'aura.not_changed',
+  unsure: 'aura.change_unsure',
+} as const satisfies Record<AuraFailure['outcome'], string>;
+
+export type ChangeCode = (typeof changeCodes)[AuraFailure['outcome']];
 
 function settings() {
   return {

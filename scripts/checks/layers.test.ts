@@ -50,6 +50,7 @@ const REFUSED: Readonly<Record<string, readonly Import[]>> = {
     { from: 'lib/panic/device/raise-press.ts', to: 'lib/aura/client.ts' },
     { from: 'app/page.ts', to: 'lib/aura/client.ts' },
   ],
+  'aura-errors-read-once': [{ from: 'lib/panic/aura.ts', to: 'lib/aura/error.ts' }],
   'aura-stands-alone': [
     { from: 'lib/aura/client.ts', to: 'lib/platform/clock.ts' },
     { from: 'lib/aura/client.ts', to: 'pino' },

@@ -1,8 +1,7 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
 import { now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { callAura } from '#lib/upstream/aura-client.ts';
 
 // A report is ours: when AURA does not answer at once it is shown all the same, with the names that are known.
 
@@ -20,12 +19,10 @@ export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> 
   if (at < memory.againFrom) return memory.names;
   // Before the question, so that those who come meanwhile do not ask, too.
   memory.againFrom = new Date(at.getTime() + ASK_AGAIN_MS);
-  try {
-    const { responseTypes } = await auraClient().listResponseTypes({}, { deadlineMs: DEADLINE_MS });
-    memory.names = new Map(responseTypes.map(({ id, value, description }) => [id, description ?? value]));
-    memory.againFrom = new Date(at.getTime() + KNOWN_FOR_MS);
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-  }
+  const listed = await callAura((aura) => aura.listResponseTypes({}, { deadlineMs: DEADLINE_MS }));
+  if (!listed.ok) return memory.names;
+  const { responseTypes } = listed.value;
+  memory.names = new Map(responseTypes.map(({ id, value, description }) => [id, description ?? value]));
+  memory.againFrom = new Date(at.getTime() + KNOWN_FOR_MS);
   return memory.names;
 }

@@ -1,47 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
 import type { AuraClient } from '#lib/aura/client.ts';
-import { AuraError } from '#lib/aura/error.ts';
 import { ourWords, READ_DEADLINE_MS, type ReadCode, reading } from '#lib/customers/subscriptions/aura.ts';
 import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { type ChangeCode, callAura, changeCodes } from '#lib/upstream/aura-client.ts';
 
 // One customer and their subscriptions at AURA, in our words. Defects are thrown; what AURA may answer is a value.
 
 const CHANGE_DEADLINE_MS = 10_000;
 
-type ChangeCode = 'aura.refused_change' | 'aura.change_unsure' | 'aura.not_changed';
-
 async function changing<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ChangeCode>> {
-  try {
-    return ok(await call(auraClient()));
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    return refuse(codeOf(error));
-  }
-}
-
-function codeOf({ endpoint, kind }: AuraError): ChangeCode {
-  // Without a token nothing was sent.
-  if (endpoint === 'createToken') return 'aura.not_changed';
-  switch (kind) {
-    case 'conflict':
-    case 'forbidden':
-    case 'invalid_request':
-    case 'not_found':
-      return 'aura.refused_change';
-    case 'rate_limited':
-    case 'unauthorised':
-      return 'aura.not_changed';
-    case 'contract':
-    case 'network':
-    case 'server':
-    case 'timeout':
-      return 'aura.change_unsure';
-  }
+  const asked = await callAura(call);
+  return asked.ok ? asked : refuse(changeCodes[asked.outcome]);
 }
 
 /** Everything that AURA keeps of a customer, under AURA's keys; what is not text comes as JSON. */
@@ -129,13 +102,8 @@ export async function endSubscription(
 
 /** Soft-deletes a customer. Nobody of that number at AURA is the same as a deleted one. */
 export async function removeCustomer(customerId: number): Promise<Result<null, ChangeCode>> {
-  try {
-    await auraClient().deleteCustomer({ customerId }, { deadlineMs: CHANGE_DEADLINE_MS });
-    return ok(null);
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    return error.kind === 'not_found' && error.endpoint === 'deleteCustomer'
-      ? ok(null)
-      : refuse(codeOf(error));
-  }
+  const removed = await callAura((aura) =>
+    aura.deleteCustomer({ customerId }, { deadlineMs: CHANGE_DEADLINE_MS }),
+  );
+  return removed.ok || removed.kind === 'not_found' ? ok(null) : refuse(changeCodes[removed.outcome]);
 }

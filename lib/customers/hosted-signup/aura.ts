@@ -1,7 +1,6 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 
 // AURA's hosted signup in our words. Only its answer to a read is believed; its page's link is a bearer secret, and
 // comes from the client with its host checked.
@@ -18,20 +17,18 @@ export async function openSignup(signup: {
   email: string | undefined;
 }): Promise<Result<{ sessionId: string; url: string }, OpenCode>> {
   const { returnUrl, reference, email } = signup;
-  try {
-    const { sessionId, url } = await auraClient().createSignupSession(
+  const opened = await callAura((aura) =>
+    aura.createSignupSession(
       { returnUrl, customerReferenceId: reference, ...(email ? { email } : {}) },
       { deadlineMs: OPEN_DEADLINE_MS },
-    );
-    return ok({ sessionId, url });
-  } catch (error) {
-    if (error instanceof AuraError) return refuse(openCodeOf(error));
-    throw error;
-  }
+    ),
+  );
+  if (!opened.ok) return refuse(openCodeOf(opened));
+  const { sessionId, url } = opened.value;
+  return ok({ sessionId, url });
 }
 
-function openCodeOf({ endpoint, kind }: AuraError): OpenCode {
-  if (endpoint !== 'createSignupSession') return 'signup.not_created';
+function openCodeOf({ kind }: AuraFailure): OpenCode {
   if (kind === 'contract') return 'signup.bad_page';
   return kind === 'invalid_request' ? 'signup.refused' : 'signup.not_created';
 }
@@ -42,14 +39,9 @@ export async function fetchSignup(
 ): Promise<
   Result<{ customerId: number | null; reference: string | null }, 'signup.not_at_aura' | 'aura.not_asked'>
 > {
-  try {
-    const { customerId, customerReferenceId } = await auraClient().readSignupSession(
-      { sessionId },
-      { deadlineMs: READ_DEADLINE_MS },
-    );
-    return ok({ customerId, reference: customerReferenceId });
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    return refuse(error.kind === 'not_found' ? 'signup.not_at_aura' : 'aura.not_asked');
-  }
+  const read = await callAura((aura) =>
+    aura.readSignupSession({ sessionId }, { deadlineMs: READ_DEADLINE_MS }),
+  );
+  if (!read.ok) return refuse(read.kind === 'not_found' ? 'signup.not_at_aura' : 'aura.not_asked');
+  return ok({ customerId: read.value.customerId, reference: read.value.customerReferenceId });
 }

@@ -1,7 +1,6 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraNames } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 
@@ -14,16 +13,9 @@ const CREATE_DEADLINE_MS = 10_000;
 export async function fetchSubscriptionTypes(): Promise<
   Result<SubscriptionType[], 'subscription.types_unavailable'>
 > {
-  try {
-    const { subscriptionTypes } = await auraClient().listSubscriptionTypes(
-      {},
-      { deadlineMs: LIST_DEADLINE_MS },
-    );
-    return ok(subscriptionTypes.map(({ id, name }) => ({ id, name: readableName(name) })));
-  } catch (error) {
-    if (error instanceof AuraError) return refuse('subscription.types_unavailable');
-    throw error;
-  }
+  const listed = await callAura((aura) => aura.listSubscriptionTypes({}, { deadlineMs: LIST_DEADLINE_MS }));
+  if (!listed.ok) return refuse('subscription.types_unavailable');
+  return ok(listed.value.subscriptionTypes.map(({ id, name }) => ({ id, name: readableName(name) })));
 }
 
 function readableName(value: string): string {
@@ -52,8 +44,8 @@ export type CreateCustomerOutcome =
 /** Customer and subscription in one call. It is never repeated by itself: AURA knows no lookup by mobile. */
 export async function createCustomer(customer: NewCustomer): Promise<CreateCustomerOutcome> {
   const { mobile, subscriptionTypeId, validFrom, validTo } = customer;
-  try {
-    const { customerId } = await auraClient().createCustomer(
+  const created = await callAura((aura) =>
+    aura.createCustomer(
       {
         customer: { ...auraNames(customer), mobile },
         subscription: {
@@ -63,31 +55,14 @@ export async function createCustomer(customer: NewCustomer): Promise<CreateCusto
         },
       },
       { deadlineMs: CREATE_DEADLINE_MS },
-    );
-    return { kind: 'created', customerId };
-  } catch (error) {
-    if (error instanceof AuraError) return outcomeOf(error);
-    throw error;
-  }
+    ),
+  );
+  return created.ok ? { kind: 'created', customerId: created.value.customerId } : outcomeOf(created);
 }
 
-function outcomeOf(error: AuraError): CreateCustomerOutcome {
-  // A token that was refused says nothing of the customer, who was not sent then.
-  if (error.endpoint !== 'createCustomer') return { kind: 'not_created' };
-  switch (error.kind) {
-    case 'conflict':
-      return { kind: 'mobile_known' };
-    case 'invalid_request':
-    case 'not_found':
-      return { kind: 'rejected' };
-    case 'unauthorised':
-    case 'forbidden':
-    case 'rate_limited':
-      return { kind: 'not_created' };
-    case 'network':
-    case 'timeout':
-    case 'server':
-    case 'contract':
-      return { kind: 'answer_lost' };
-  }
+function outcomeOf({ kind, outcome }: AuraFailure): CreateCustomerOutcome {
+  if (kind === 'conflict') return { kind: 'mobile_known' };
+  if (outcome === 'unsure') return { kind: 'answer_lost' };
+  // Forbidden is about our credentials, not about this customer.
+  return { kind: outcome === 'refused' && kind !== 'forbidden' ? 'rejected' : 'not_created' };
 }

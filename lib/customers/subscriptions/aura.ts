@@ -1,8 +1,7 @@
 import 'server-only';
 import type { AuraClient } from '#lib/aura/client.ts';
-import { AuraError } from '#lib/aura/error.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { callAura } from '#lib/upstream/aura-client.ts';
 import type { SubscriptionAtAura } from './schema.ts';
 
 export const READ_DEADLINE_MS = 4_000;
@@ -13,12 +12,8 @@ export type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
 export async function reading<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ReadCode>> {
-  try {
-    return ok(await call(auraClient()));
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    return refuse(error.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
-  }
+  const asked = await callAura(call);
+  return asked.ok ? asked : refuse(asked.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
 }
 
 /** All subscriptions of a customer, also those on which they are a dependant. */

@@ -1,6 +1,5 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { callAura } from '#lib/upstream/aura-client.ts';
 import type { CancelReason } from './schema.ts';
 
 // Calling a callout off at AURA, and AURA's reasons for it.
@@ -17,30 +16,19 @@ export async function cancelAtAura(
   safeCode: string | null,
   deadlineMs: number,
 ): Promise<CancelOutcome> {
-  try {
-    const input = safeCode === null ? { calloutId } : { calloutId, safeCode };
-    const answer = await auraClient().cancelCallout(input, { deadlineMs });
-    return answer.closed ? 'closed' : 'accepted';
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    if (error.endpoint !== 'cancelCallout') return 'failed';
-    if (error.kind === 'not_found') return 'gone';
-    return ['invalid_request', 'forbidden', 'conflict'].includes(error.kind) ? 'refused' : 'failed';
-  }
+  const input = safeCode === null ? { calloutId } : { calloutId, safeCode };
+  const asked = await callAura((aura) => aura.cancelCallout(input, { deadlineMs }));
+  if (asked.ok) return asked.value.closed ? 'closed' : 'accepted';
+  if (asked.kind === 'not_found') return 'gone';
+  return asked.outcome === 'refused' ? 'refused' : 'failed';
 }
 
 /** The reasons that may be given; none while AURA does not tell. */
 export async function fetchReasons(calloutId: number): Promise<CancelReason[]> {
-  try {
-    const { exceptionReasons } = await auraClient().listExceptionReasons(
-      { calloutId },
-      { deadlineMs: REASONS_DEADLINE_MS },
-    );
-    return exceptionReasons;
-  } catch (error) {
-    if (error instanceof AuraError) return [];
-    throw error;
-  }
+  const listed = await callAura((aura) =>
+    aura.listExceptionReasons({ calloutId }, { deadlineMs: REASONS_DEADLINE_MS }),
+  );
+  return listed.ok ? listed.value.exceptionReasons : [];
 }
 
 /** Says why, once: a second time might be a second reason. */
@@ -48,12 +36,7 @@ export async function giveReason(
   reason: { calloutId: number; exceptionReasonId: number; notes: string },
   deadlineMs: number,
 ): Promise<'given' | 'refused' | 'unsure'> {
-  try {
-    await auraClient().giveExceptionReason(reason, { deadlineMs });
-    return 'given';
-  } catch (error) {
-    if (!(error instanceof AuraError)) throw error;
-    const isUnknown = ['network', 'timeout', 'server', 'contract'].includes(error.kind);
-    return isUnknown && error.endpoint === 'giveExceptionReason' ? 'unsure' : 'refused';
-  }
+  const given = await callAura((aura) => aura.giveExceptionReason(reason, { deadlineMs }));
+  if (given.ok) return 'given';
+  return given.outcome === 'unsure' ? 'unsure' : 'refused';
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { callAura } from '#lib/upstream/aura-client.ts';
 
 // AURA's stream of events on a callout, as messages.
 
@@ -27,27 +26,25 @@ export type SendOutcome =
   /** No answer that says whether AURA has it. */
   | { kind: 'unknown' };
 
+const SEND_OUTCOMES = { refused: 'refused', not_done: 'not_taken', unsure: 'unknown' } as const;
+
 /** Every message of a callout, in no order that is known; null when AURA did not tell. */
 export async function fetchMessages(calloutId: number, deadlineMs: number): Promise<HeardMessage[] | null> {
-  try {
-    const { events } = await auraClient().listEvents({ calloutId }, { deadlineMs });
-    return events.flatMap(({ eventId, text, source, createdAt }) =>
-      text === null
-        ? []
-        : [
-            {
-              eventId: eventId ?? standInFor(text, createdAt),
-              text,
-              saidAt: createdAt === null ? null : new Date(createdAt),
-              isFromCustomer: source === null || isCustomer(source),
-              isSaidByCustomer: source !== null && isCustomer(source),
-            },
-          ],
-    );
-  } catch (error) {
-    if (error instanceof AuraError) return null;
-    throw error;
-  }
+  const listed = await callAura((aura) => aura.listEvents({ calloutId }, { deadlineMs }));
+  if (!listed.ok) return null;
+  return listed.value.events.flatMap(({ eventId, text, source, createdAt }) =>
+    text === null
+      ? []
+      : [
+          {
+            eventId: eventId ?? standInFor(text, createdAt),
+            text,
+            saidAt: createdAt === null ? null : new Date(createdAt),
+            isFromCustomer: source === null || isCustomer(source),
+            isSaidByCustomer: source !== null && isCustomer(source),
+          },
+        ],
+  );
 }
 
 /** A number for what AURA gave none: the same whenever it is read again, and none that AURA gives. */
@@ -62,34 +59,11 @@ function isCustomer(source: string): boolean {
 
 /** Sends a text once. Never repeated by itself: AURA has no key by which it would know a second one. */
 export async function sendMessage(calloutId: number, text: string, deadlineMs: number): Promise<SendOutcome> {
-  try {
-    const answer = await auraClient().sendEvent(
-      { calloutId, source: 'customer', event: text },
-      { deadlineMs },
-    );
-    return answer.closed ? { kind: 'closed' } : { kind: 'sent', eventId: answer.event?.eventId ?? null };
-  } catch (error) {
-    if (error instanceof AuraError) return outcomeOf(error);
-    throw error;
-  }
-}
-
-function outcomeOf(error: AuraError): SendOutcome {
-  // A token that could not be had says nothing of the message, which was not sent then.
-  if (error.endpoint !== 'sendEvent') return { kind: 'not_taken' };
-  switch (error.kind) {
-    case 'forbidden':
-    case 'invalid_request':
-    case 'not_found':
-    case 'conflict':
-      return { kind: 'refused' };
-    case 'unauthorised':
-    case 'rate_limited':
-      return { kind: 'not_taken' };
-    case 'network':
-    case 'timeout':
-    case 'server':
-    case 'contract':
-      return { kind: 'unknown' };
-  }
+  const sent = await callAura((aura) =>
+    aura.sendEvent({ calloutId, source: 'customer', event: text }, { deadlineMs }),
+  );
+  if (!sent.ok) return { kind: SEND_OUTCOMES[sent.outcome] };
+  return sent.value.closed
+    ? { kind: 'closed' }
+    : { kind: 'sent', eventId: sent.value.event?.eventId ?? null };
 }

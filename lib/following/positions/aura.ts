@@ -1,6 +1,5 @@
 import 'server-only';
-import { AuraError } from '#lib/aura/error.ts';
-import { auraClient } from '#lib/upstream/aura-client.ts';
+import { callAura } from '#lib/upstream/aura-client.ts';
 import type { MeasuredFix } from './model.ts';
 
 const DEADLINE_MS = 3_000;
@@ -10,14 +9,9 @@ export async function tellPosition(
   calloutId: number,
   { latitude, longitude, accuracyM }: MeasuredFix,
 ): Promise<'taken' | 'closed' | 'failed'> {
-  try {
-    const answer = await auraClient().updateLocation(
-      { calloutId, latitude, longitude, accuracy: accuracyM },
-      { deadlineMs: DEADLINE_MS },
-    );
-    return answer.closed ? 'closed' : 'taken';
-  } catch (error) {
-    if (error instanceof AuraError) return 'failed';
-    throw error;
-  }
+  const sent = await callAura((aura) =>
+    aura.updateLocation({ calloutId, latitude, longitude, accuracy: accuracyM }, { deadlineMs: DEADLINE_MS }),
+  );
+  if (!sent.ok) return 'failed';
+  return sent.value.closed ? 'closed' : 'taken';
 }
