@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import {
@@ -75,42 +75,42 @@ const ROUTES: Readonly<Record<string, Guests>> = {
 };
 
 const ACTIONS: Readonly<Record<string, Guests>> = {
-  'attention/acknowledgeAlertAction': ACTING,
-  'cancellations/cancelAsOperatorAction': ACTING,
-  'directory/cancelSubscriptionAction': ADMINS,
-  'directory/deleteCustomerAction': ADMINS,
-  'directory/readPrivateProfileAction': ACTING,
-  'directory/registerCustomerAction': ACTING,
-  'directory/renewAction': ACTING,
-  'directory/setDependantsAction': ADMINS,
-  'directory/startSubscriptionAction': ACTING,
+  'console/attention/acknowledgeAlertAction': ACTING,
+  'console/callout-page/rereadCalloutAction': ACTING,
+  'console/callout-page/setVerdictAction': ACTING,
+  'customers/directory/cancelSubscriptionAction': ADMINS,
+  'customers/directory/deleteCustomerAction': ADMINS,
+  'customers/directory/readPrivateProfileAction': ACTING,
+  'customers/directory/registerCustomerAction': ACTING,
+  'customers/directory/renewAction': ACTING,
+  'customers/directory/setDependantsAction': ADMINS,
+  'customers/directory/startSubscriptionAction': ACTING,
+  'customers/hosted-signup/createSignupAction': ACTING,
+  'customers/hosted-signup/recheckSignupAction': ACTING,
+  'customers/imports/startImportAction': ADMINS,
+  'customers/imports/stopImportAction': ADMINS,
+  'following/cancellations/cancelAsOperatorAction': ACTING,
   'identity/signInOperatorAction': VISITORS,
-  'imports/startImportAction': ADMINS,
-  'imports/stopImportAction': ADMINS,
   'identity/signOutOperatorAction': VISITORS,
   'integration/registerWebhooksAction': ADMINS,
   'operators/changeOperatorRoleAction': ADMINS,
   'operators/completeSignInAction': VISITORS,
   'operators/inviteOperatorAction': ADMINS,
   'operators/joinAction': VISITORS,
-  'operators/renewRecoveryCodesAction': SIGNED_IN,
-  'operators/resetSecondFactorAction': ADMINS,
   'operators/revokeSessionsAction': OPERATORS,
-  'operators/secondFactorAction': SIGNED_IN,
-  'operators/stopSecondFactorAction': SIGNED_IN,
+  'operators/second-factor/addPasskeyAction': SIGNED_IN,
+  'operators/second-factor/removePasskeyAction': SIGNED_IN,
+  'operators/second-factor/renamePasskeyAction': SIGNED_IN,
+  'operators/second-factor/renewRecoveryCodesAction': SIGNED_IN,
+  'operators/second-factor/resetSecondFactorAction': ADMINS,
+  'operators/second-factor/secondFactorAction': SIGNED_IN,
+  'operators/second-factor/signInByPasskeyAction': VISITORS,
+  'operators/second-factor/startPasskeyAction': SIGNED_IN,
+  'operators/second-factor/startPasskeySignInAction': VISITORS,
+  'operators/second-factor/stopSecondFactorAction': SIGNED_IN,
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
-  'panic/giveOutcomeAction': ACTING,
-  'status/rereadCalloutAction': ACTING,
-  'status/setVerdictAction': ACTING,
-  'passkeys/addPasskeyAction': SIGNED_IN,
-  'passkeys/removePasskeyAction': SIGNED_IN,
-  'passkeys/renamePasskeyAction': SIGNED_IN,
-  'passkeys/signInByPasskeyAction': VISITORS,
-  'passkeys/startPasskeyAction': SIGNED_IN,
-  'passkeys/startPasskeySignInAction': VISITORS,
-  'signup/createSignupAction': ACTING,
-  'signup/recheckSignupAction': ACTING,
+  'panic/device/giveOutcomeAction': ACTING,
   'webhooks/replayEventAction': ACTING,
   'webhooks/replayRangeAction': ACTING,
 };
@@ -133,6 +133,7 @@ vi.mock('#lib/platform/log.ts', async (original) => ({
 vi.mock('#lib/identity/next-adapter.ts', () => ({
   requestHeaders: async () => new Headers(),
   sendCookies: async () => undefined,
+  refreshPage: () => undefined,
 }));
 
 function actorOf(visitor: Visitor): Actor {
@@ -229,22 +230,18 @@ describe('a server action', () => {
   const used = new Set(
     globSync(['app/admin/**/*.tsx', 'components/admin/**/*.{ts,tsx}'], { cwd: ROOT }).flatMap((file) => {
       const imports = readFileSync(`${ROOT}${file}`, 'utf8').matchAll(
-        /import \{([^}]+)\} from '#lib\/(\w+)\/actions\.ts'/g,
+        /import \{([^}]+)\} from '#lib\/([\w/-]+)\/actions\.ts'/g,
       );
-      return [...imports].flatMap(([, names = '', feature]) =>
-        names
-          .split(',')
-          .flatMap((name) => (/Action$/.test(name.trim()) ? [`${feature}/${name.trim()}`] : [])),
+      return [...imports].flatMap(([, names = '', folder]) =>
+        names.split(',').flatMap((name) => (/Action$/.test(name.trim()) ? [`${folder}/${name.trim()}`] : [])),
       );
     }),
   );
-  const forOperators = globSync('lib/*/actions.ts', { cwd: ROOT }).flatMap((file) => {
-    const parts = readFileSync(`${ROOT}${file}`, 'utf8')
-      .split(/^export async function /m)
-      .slice(1);
-    return parts
-      .filter((part) => /\b(operatorFrom|enrolleeFrom)\(/.test(part))
-      .map((part) => `${file.split('/')[1]}/${part.match(/^\w+/)?.[0]}`);
+  const forOperators = globSync('lib/**/actions.ts', { cwd: ROOT }).flatMap((file) => {
+    const made = readFileSync(`${ROOT}${file}`, 'utf8').matchAll(
+      /^export const (\w+) = \w+(?:<[^(]*>)?\(\s*(?:operator|enrollee)\b/gm,
+    );
+    return [...made].map(([, name]) => `${dirname(file).replace(/^lib\//, '')}/${name}`);
   });
   const found = [...new Set([...used, ...forOperators])].sort();
 
@@ -253,8 +250,7 @@ describe('a server action', () => {
   });
 
   test.each(found)('%s does its work for those it is for', async (name) => {
-    const [feature, action = ''] = name.split('/');
-    const { [action]: run } = await import(`${ROOT}lib/${feature}/actions.ts`);
+    const { [basename(name)]: run } = await import(`${ROOT}lib/${dirname(name)}/actions.ts`);
     const call = async () => {
       let answer: unknown;
       const passed = await passes(async () => {

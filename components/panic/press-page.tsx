@@ -11,7 +11,7 @@ import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { throughEitherDoor } from '#components/panic/two-doors.ts';
 import type { PressLine } from '#components/panic/use-press.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
-import { raisePressAction } from '#lib/panic/device/actions.ts';
+import { raisePressAction } from '#lib/following/page/actions.ts';
 import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';

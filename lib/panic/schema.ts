@@ -68,7 +68,7 @@ export const receiptSchema = z.object({
   withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
   calloutId: z.number().int().nullable(),
-  /** AURA's hosted page, only where the database could not be asked: our own page could not open then. */
+  /** AURA's hosted page, where our own page cannot open or the tab is to go there. */
   trackingUrl: z.url().optional(),
   receivedAt: z.iso.datetime(),
   asOf: z.iso.datetime(),
@@ -96,7 +96,7 @@ export type Posted = z.output<typeof postedSchema>;
 export type Raised = {
   receipt: Receipt;
   isNew: boolean;
-  /** Only where the database could not be asked for it: AURA's hosted page, a secret of this person's. */
+  /** AURA's hosted page, a secret of this person's: where our own page cannot open, or the tab is to go there. */
   trackingUrl: string | null;
 };
 

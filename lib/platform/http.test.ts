@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { answer, isCrossSite, problem, readBody, requestIdOf, route } from '#lib/platform/http.ts';
+import { isCrossSite, json, problem, readBody, requestIdOf, withProblems } from '#lib/platform/http.ts';
 import { log } from '#lib/platform/log.ts';
 
 const URL_HERE = 'http://localhost:3000/api/panic';
@@ -113,19 +113,19 @@ describe('an answer', () => {
   });
 
   test('to a value is that value, which nobody may keep', async () => {
-    const response = answer(request, ok({ stage: 'raised' }));
+    const response = json({ stage: 'raised' });
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(await response.json()).toEqual({ stage: 'raised' });
   });
 
   test('that is long may be compressed on its way', () => {
-    const response = answer(request, ok('x'.repeat(2_000)));
+    const response = json('x'.repeat(2_000));
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test('to a defect says nothing of it, and the log has the same id and no message', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue();
-    const failing = route(async () => {
+    const failing = withProblems(async () => {
       throw new Error('params: +27821234567');
     });
     const response = await failing(request, undefined);

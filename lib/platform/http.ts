@@ -26,7 +26,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /** Turns a defect into an honest 503 or 500 with a request id; says nothing of what broke. */
-export function route<Context>(handler: Handler<Context>): Handler<Context> {
+export function withProblems<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
       return await handler(request, context);
@@ -69,8 +69,17 @@ export function jsonLines(values: AsyncGenerator<unknown>): Response {
   });
 }
 
-export function answer<Value>(request: Request, result: Result<Value>): Response {
-  return result.ok ? json(result.value) : problem(request, result);
+/** A CSV file to keep under a name; its pieces are made only as fast as they are read. */
+export function csvFile(fileName: string, csv: string | AsyncGenerator<string>): Response {
+  const isWhole = typeof csv === 'string';
+  return new Response(isWhole ? csv : textStream(csv), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      ...NO_STORE,
+      ...(isWhole ? { 'content-length': String(Buffer.byteLength(csv)) } : {}),
+    },
+  });
 }
 
 /** Given to each request by server.ts, and on the answer as `x-request-id`. */
@@ -84,12 +93,12 @@ export function bearerIn(request: Request): string | undefined {
 }
 
 /** Browsers say where a request comes from; another site may not act with a person's cookies. */
-export function isCrossSite(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (origin === null) return /^(cross|same)-site$/.test(request.headers.get('sec-fetch-site') ?? '');
+export function isCrossSite({ headers }: { headers: Headers }): boolean {
+  const origin = headers.get('origin');
+  if (origin === null) return /^(cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '');
   if (!URL.canParse(origin)) return true;
   const { host } = new URL(origin);
-  return host !== request.headers.get('host') && host !== new URL(env.APP_URL).host;
+  return host !== headers.get('host') && host !== new URL(env.APP_URL).host;
 }
 
 /** A person whose browser posted a form without a script must get a page to read; a program gets a problem. */
@@ -141,7 +150,15 @@ async function discard(reader: BodyReader | undefined): Promise<void> {
   }
 }
 
-type ParsedBody = { kind: 'json'; body: unknown } | { kind: 'form'; body: Record<string, string> };
+export type ParsedBody = { kind: 'json'; body: unknown } | { kind: 'form'; body: Record<string, string> };
+
+/** {@link readBody} for a route whose bodies fit into so many bytes. */
+export const bodyUpTo = (maxBytes: number) => (request: Request) => readBody(request, maxBytes);
+
+/** What a body says by name; nothing when it is no object. */
+export function fieldsOf({ body }: ParsedBody): object {
+  return typeof body === 'object' && body !== null ? body : {};
+}
 
 /** A JSON or URL-encoded form body; a form's fields come as strings. */
 export async function readBody(request: Request, maxBytes: number): Promise<Result<ParsedBody, ErrorCode>> {

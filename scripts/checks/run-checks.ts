@@ -1,6 +1,7 @@
 import { checkEnvExample } from '../env-example.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkConfined } from './confined.ts';
+import { checkEntries } from './entries.ts';
 import { checkFileLength } from './file-length.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockfile } from './lockfile.ts';
@@ -26,6 +27,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'layers', run: () => checkLayers(root, modules.length) },
     { name: 'dead code', run: () => runTool(root, 'knip/bin/knip.js', ['--no-progress']) },
     { name: 'confined uses', run: () => checkConfined(files) },
+    { name: 'entry wrappers', run: () => checkEntries(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },

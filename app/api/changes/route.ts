@@ -1,10 +1,11 @@
 import { refuse } from '#lib/errors/result.ts';
 import { type Following, followChanges } from '#lib/following/page/follow-changes.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
+import { openRoute } from '#lib/identity/route.ts';
 import { type EventStream, eventStream, type StreamEvent } from '#lib/live/event-stream.ts';
 import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
 import { takePlaces } from '#lib/live/stream-places.ts';
-import { problem, route } from '#lib/platform/http.ts';
+import { problem } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 /** How long a stream may outlive the session that opened it. */
@@ -13,7 +14,7 @@ const RECHECK_MS = 20_000;
 const LIVE: StreamEvent = { event: lineEvents.live, data: '' };
 
 /** What is to be read again, as it happens: server-sent events for whoever the request's cookies prove. */
-export const GET = route(async (request: Request) => {
+export const GET = openRoute(async (request: Request) => {
   const following = await followingOf(request.headers);
   if (following.length === 0) return problem(request, refuse('session.required'));
   const leavePlaces = takePlaces(following);

@@ -11,7 +11,7 @@ await testWorld({ METRICS_TOKEN: TOKEN });
 
 function scrape(authorization: string | null = `Bearer ${TOKEN}`): Promise<Response> {
   const headers = new Headers(authorization === null ? {} : { authorization });
-  return GET(new Request('http://localhost/api/metrics', { headers }), {});
+  return GET(new Request('http://localhost/api/metrics', { headers }), { params: Promise.resolve({}) });
 }
 
 type Metric = { type: string; help: string; samples: Map<string, number> };

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { POST } from '#app/api/panic/route.ts';
 import { pool } from '#lib/db/database.ts';
+import { raiseAndTrack } from '#lib/following/page/raise-and-track.ts';
+import { personActor } from '#lib/identity/actor.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
@@ -31,7 +34,7 @@ const send = (form: URLSearchParams, headers: Record<string, string> = {}) =>
       headers: { host: 'localhost:3000', ...FORM, ...headers },
       body: form,
     }),
-    undefined,
+    { params: Promise.resolve({}) },
   );
 
 const leadsTo = async (response: Promise<Response>) => (await response).headers.get('location');
@@ -88,3 +91,34 @@ async function forgeries(): Promise<number> {
   );
   return rows.length;
 }
+
+describe('while the whole tab goes to AURA', () => {
+  beforeEach(() => testEnv({ TRACKING_MODE: 'redirect' }));
+
+  test('a plain form is led to AURA’s page', async () => {
+    expect(await leadsTo(send(newForm()))).toMatch(/\/track\?/);
+  });
+
+  test('a program and the action of the page are given the same address', async () => {
+    const press = newTestPress();
+    const { personId, customerId } = thandi;
+    const pressToken = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
+    const request = new Request('http://localhost:3000/api/panic', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...press, pressToken }),
+    });
+    const posted = await (await POST(request, { params: Promise.resolve({}) })).json();
+    expect(posted).toMatchObject({ state: 'delivered', trackingUrl: expect.stringContaining('/track?') });
+    const raised = await raiseAndTrack(personActor(personId, '192.0.2.1', customerId), press);
+    expect(raised).toMatchObject({ ok: true, value: { trackingUrl: posted.trackingUrl } });
+  });
+
+  test('a form that is sent again later still leads to what became of it', async () => {
+    const form = newForm();
+    await send(form);
+    const pressId = form.get('pressId');
+    await pool().query(`update press set settled_at = now() - interval '1 minute' where id = $1`, [pressId]);
+    expect(await leadsTo(send(form))).toBe(`/panic?press=${pressId}`);
+  });
+});

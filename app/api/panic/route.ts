@@ -1,35 +1,27 @@
 import { refuse } from '#lib/errors/result.ts';
-import { auditRefusal } from '#lib/identity/audit.ts';
-import { presserFrom } from '#lib/identity/presser.ts';
-import { refusedTo } from '#lib/identity/refused-to.ts';
-import { visitorFrom } from '#lib/identity/session.ts';
-import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { raiseAndTrack } from '#lib/following/page/raise-and-track.ts';
+import { presser } from '#lib/identity/caller.ts';
+import { auditForgedPress, refusedTo } from '#lib/identity/refused-to.ts';
+import { route } from '#lib/identity/route.ts';
 import { rejectionReason } from '#lib/panic/model.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
-import { isCrossSite, json, problem, readBody, route, seeOther } from '#lib/platform/http.ts';
+import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 
 /** The stable door for a press: JSON from any build of ours, or a plain form that needs no script. */
-export const POST = route(async (request: Request) => {
-  if (isCrossSite(request)) {
-    await auditRefusal(visitorFrom(request.headers), { action: 'press.forge', detail: 'cross-site' });
-    return refusedTo(request, refuse('request.cross_site'));
-  }
-  const read = await readBody(request, MAX_BODY_BYTES);
-  if (!read.ok) return problem(request, read);
-  const { kind, body } = read.value;
-  const presser = await presserFrom(request.headers, pressTokenIn(body));
-  const raised = presser.ok
-    ? await raisePress(presser.value, kind === 'form' ? formToPress(body) : body)
-    : presser;
-  if (!raised.ok) return refusedTo(request, raised);
-  return kind === 'form' ? seeOther(truthOf(raised.value)) : answerTo(request, raised.value);
+export const POST = route(presser, raiseAndTrack, {
+  body: bodyUpTo(MAX_BODY_BYTES),
+  token: ({ body }) => pressTokenIn(body.body),
+  input: ({ body }) => (body.kind === 'form' ? formToPress(body.body) : body.body),
+  respond: (raised, { request, body }) =>
+    body.kind === 'form' ? seeOther(truthOf(raised)) : answerTo(request, raised),
+  refuse: refusedTo,
+  onCrossSite: auditForgedPress,
 });
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
   const { pressId, state, calloutId } = receipt;
-  // Without the database our own page could not open.
   const instead = trackingUrl ? { trackingUrl } : {};
   if (!isNew) return json({ ...receipt, ...instead });
   if (state === 'delivered') return json({ pressId, state, calloutId, ...instead }, 201);

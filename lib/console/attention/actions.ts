@@ -1,11 +1,10 @@
 'use server';
 
-import type { Result } from '#lib/errors/result.ts';
-import { requestHeaders } from '#lib/identity/next-adapter.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
+import { action } from '#lib/identity/action.ts';
+import { operator } from '#lib/identity/caller.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 
 /** An operator takes up what needs a human. */
-export async function acknowledgeAlertAction(alert: unknown): Promise<Result<null>> {
-  return acknowledgeAlert(await operatorFrom(await requestHeaders()), alert);
-}
+export const acknowledgeAlertAction = action(operator, ({ ask }, alert: unknown) =>
+  ask(acknowledgeAlert, alert),
+);

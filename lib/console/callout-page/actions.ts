@@ -1,22 +1,17 @@
 'use server';
 
 import type { Result } from '#lib/errors/result.ts';
-import { requestHeaders } from '#lib/identity/next-adapter.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
-import { textFields } from '#lib/platform/form-fields.ts';
+import { action, formAction } from '#lib/identity/action.ts';
+import { operator } from '#lib/identity/caller.ts';
 import { rereadCallout } from './reread-callout.ts';
-import type { Reread } from './schema.ts';
 import { setVerdict } from './set-verdict.ts';
 
 /** Asks AURA about a callout now. */
-export async function rereadCalloutAction(calloutId: number): Promise<Result<Reread>> {
-  return rereadCallout(await operatorFrom(await requestHeaders()), { calloutId });
-}
+export const rereadCalloutAction = action(operator, ({ ask }, calloutId: number) =>
+  ask(rereadCallout, { calloutId }),
+);
 
 /** Says what a callout turned out to be. */
-export async function setVerdictAction(
-  _before: Result<null> | null,
-  form: FormData,
-): Promise<Result<null> | null> {
-  return setVerdict(await operatorFrom(await requestHeaders()), textFields(form));
-}
+export const setVerdictAction = formAction<Result<null> | null>(operator, ({ ask, fields }) =>
+  ask(setVerdict, fields),
+);

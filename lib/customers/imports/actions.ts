@@ -1,17 +1,16 @@
 'use server';
 
-import type { Result } from '#lib/errors/result.ts';
-import { requestHeaders } from '#lib/identity/next-adapter.ts';
-import { operatorFrom } from '#lib/identity/session.ts';
+import { action } from '#lib/identity/action.ts';
+import { operator } from '#lib/identity/caller.ts';
 import { startImport } from './start-import.ts';
 import { stopImport } from './stop-import.ts';
 
 /** Sends the good rows of a checked file to AURA. */
-export async function startImportAction(importId: string): Promise<Result<null>> {
-  return startImport(await operatorFrom(await requestHeaders()), { importId });
-}
+export const startImportAction = action(operator, ({ ask }, importId: string) =>
+  ask(startImport, { importId }),
+);
 
 /** Sends no more of a file. */
-export async function stopImportAction(importId: string): Promise<Result<null>> {
-  return stopImport(await operatorFrom(await requestHeaders()), { importId });
-}
+export const stopImportAction = action(operator, ({ ask }, importId: string) =>
+  ask(stopImport, { importId }),
+);

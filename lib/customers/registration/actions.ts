@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import type { Refusal, Result } from '#lib/errors/result.ts';
-import { requestHeaders, sendCookies } from '#lib/identity/next-adapter.ts';
-import { personFrom, visitorFrom } from '#lib/identity/session.ts';
-import { textFields } from '#lib/platform/form-fields.ts';
+import { formAction } from '#lib/identity/action.ts';
+import { person, visitor } from '#lib/identity/caller.ts';
+import { sendCookies } from '#lib/identity/next-adapter.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
@@ -19,8 +19,7 @@ import { startSignIn } from './start-sign-in.ts';
 // button that was pressed names its `intent`; the form that comes back is what to show next.
 
 /** `start` sends a code (again), `complete` ends the registration signed in, `edit` goes back to the details. */
-export async function registerAction(_shown: RegistrationForm, data: FormData): Promise<RegistrationForm> {
-  const fields = textFields(data);
+export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask, fields }) => {
   const form: RegistrationForm = {
     step: 'details',
     values: {
@@ -34,17 +33,16 @@ export async function registerAction(_shown: RegistrationForm, data: FormData): 
     problem: null,
   };
   if (fields.intent === 'edit') return form;
-  const visitor = visitorFrom(await requestHeaders());
   if (fields.intent !== 'complete') {
-    const started = await startRegistration(visitor, form.values);
+    const started = await ask(startRegistration, form.values);
     return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
   }
   const { registrationId } = form;
-  const completed = await completeRegistration(visitor, { registrationId, code: fields.code });
+  const completed = await ask(completeRegistration, { registrationId, code: fields.code });
   if (!completed.ok) return { ...form, step: stepAfter(completed), problem: completed };
   await sendCookies(completed.value.cookies);
   redirect('/panic');
-}
+});
 
 function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   switch (code) {
@@ -62,8 +60,7 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
 }
 
 /** `start` sends a code, `complete` signs the person in, `edit` goes back to the mobile. */
-export async function signInAction(_shown: SignInForm, data: FormData): Promise<SignInForm> {
-  const fields = textFields(data);
+export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields }) => {
   const form: SignInForm = {
     step: 'mobile',
     mobile: fields.mobile ?? '',
@@ -72,12 +69,11 @@ export async function signInAction(_shown: SignInForm, data: FormData): Promise<
     problem: null,
   };
   if (fields.intent === 'edit') return form;
-  const visitor = visitorFrom(await requestHeaders());
   if (fields.intent !== 'complete') {
-    const started = await startSignIn(visitor, { mobile: form.mobile });
+    const started = await ask(startSignIn, { mobile: form.mobile });
     return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
   }
-  const completed = await completeSignIn(visitor, { codeId: form.codeId, code: fields.code });
+  const completed = await ask(completeSignIn, { codeId: form.codeId, code: fields.code });
   if (!completed.ok) {
     return {
       ...form,
@@ -87,35 +83,30 @@ export async function signInAction(_shown: SignInForm, data: FormData): Promise<
   }
   await sendCookies(completed.value.cookies);
   redirect('/panic');
-}
+});
 
 /** Keeps the address of a press without a position, or with the intent `remove` forgets it. */
-export async function saveAddressAction(_shown: ProfileForm, data: FormData): Promise<ProfileForm> {
-  const { intent, address = '', latitude = '', longitude = '' } = textFields(data);
-  const person = await personFrom(await requestHeaders());
-  const isRemoval = intent === 'remove';
-  const values = isRemoval ? {} : { address, latitude, longitude };
-  return profileForm(
-    values,
-    isRemoval ? await removeAddress(person, {}) : await saveAddress(person, values),
-    isRemoval,
-  );
-}
+export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
+  const { intent, address = '', latitude = '', longitude = '' } = fields;
+  if (intent === 'remove') return profileForm({}, await ask(removeAddress, {}), 'removed');
+  const values = { address, latitude, longitude };
+  return profileForm(values, await ask(saveAddress, values), 'saved');
+});
 
 /** Keeps whom the person may message beside a press, or with the intent `remove` forgets them. */
-export async function saveTrustedContactAction(_shown: ProfileForm, data: FormData): Promise<ProfileForm> {
-  const { intent, name = '', mobile = '' } = textFields(data);
-  const person = await personFrom(await requestHeaders());
-  const isRemoval = intent === 'remove';
-  const values = isRemoval ? {} : { name, mobile };
-  return profileForm(
-    values,
-    isRemoval ? await removeTrustedContact(person, {}) : await saveTrustedContact(person, values),
-    isRemoval,
-  );
-}
+export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
+  const { intent, name = '', mobile = '' } = fields;
+  if (intent === 'remove') return profileForm({}, await ask(removeTrustedContact, {}), 'removed');
+  const values = { name, mobile };
+  return profileForm(values, await ask(saveTrustedContact, values), 'saved');
+});
 
-function profileForm(values: ProfileForm['values'], saved: Result<null>, isRemoval: boolean): ProfileForm {
-  if (!saved.ok) return { values, outcome: 'untouched', problem: saved };
-  return { values, outcome: isRemoval ? 'removed' : 'saved', problem: null };
+function profileForm(
+  values: ProfileForm['values'],
+  saved: Result<null>,
+  done: 'saved' | 'removed',
+): ProfileForm {
+  return saved.ok
+    ? { values, outcome: done, problem: null }
+    : { values, outcome: 'untouched', problem: saved };
 }

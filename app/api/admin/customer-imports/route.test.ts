@@ -9,6 +9,7 @@ vi.mock('#lib/identity/session.ts', () => ({ operatorFrom: async () => actor }))
 
 const CHUNK = 64 * 1024;
 const HUNDRED_MB = 100_000_000;
+const NO_PARAMS = { params: Promise.resolve({}) };
 let read = 0;
 
 beforeEach(() => {
@@ -38,25 +39,25 @@ function upload(headers: Record<string, string> = {}): Request {
 }
 
 test('a file of 100 MB that says how long it is, is refused unread', async () => {
-  const response = await POST(upload({ 'content-length': `${HUNDRED_MB}` }), undefined);
+  const response = await POST(upload({ 'content-length': `${HUNDRED_MB}` }), NO_PARAMS);
   expect(response.status).toBe(413);
   expect(response.headers.get('connection')).toBe('close');
   expect(read).toBe(0);
 });
 
 test('one that does not say it is read no further than may be taken', async () => {
-  const response = await POST(upload(), undefined);
+  const response = await POST(upload(), NO_PARAMS);
   expect(response.status).toBe(413);
   expect(read).toBeLessThanOrEqual(10_000_000 + 2 * CHUNK);
 });
 
 test.each(['viewer', 'operator'] as const)('of a %s nothing is read', async (role) => {
   actor = operatorActor(role, 'operator-2', 'Bo');
-  expect((await POST(upload(), undefined)).status).toBe(403);
+  expect((await POST(upload(), NO_PARAMS)).status).toBe(403);
   expect(read).toBe(0);
 });
 
 test('nor of another site', async () => {
-  expect((await POST(upload({ origin: 'https://evil.test' }), undefined)).status).toBe(403);
+  expect((await POST(upload({ origin: 'https://evil.test' }), NO_PARAMS)).status).toBe(403);
   expect(read).toBe(0);
 });

@@ -1,8 +1,7 @@
+import { openRoute } from '#lib/identity/route.ts';
 import { json } from '#lib/platform/http.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** The process answers. */
-export function GET(): Response {
-  return json({ status: 'live' });
-}
+export const GET = openRoute(async () => json({ status: 'live' }));

@@ -1,13 +1,14 @@
 import { readiness } from '#lib/db/readiness.ts';
+import { openRoute } from '#lib/identity/route.ts';
 import { countJournal } from '#lib/panic/journal/journal.ts';
 import { json } from '#lib/platform/http.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** 200 when presses can be recorded; 503 with the reasons when not. Says how many wait on this machine's disk. */
-export async function GET(): Promise<Response> {
+export const GET = openRoute(async () => {
   const [reasons, journal] = await Promise.all([readiness(), countJournal()]);
   return reasons.length === 0
     ? json({ status: 'ready', journal })
     : json({ status: 'not ready', reasons, journal }, 503);
-}
+});

@@ -1,13 +1,11 @@
-import { presserFrom } from '#lib/identity/presser.ts';
+import { presser } from '#lib/identity/caller.ts';
 import { refusedTo } from '#lib/identity/refused-to.ts';
+import { route } from '#lib/identity/route.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
-import { answer, bearerIn, route } from '#lib/platform/http.ts';
-
-type Context = { params: Promise<{ pressId: string }> };
+import { bearerIn } from '#lib/platform/http.ts';
 
 /** The receipt of a press, to the person who pressed it. */
-export const GET = route(async (request: Request, { params }: Context) => {
-  const presser = await presserFrom(request.headers, bearerIn(request));
-  if (!presser.ok) return refusedTo(request, presser);
-  return answer(request, await readReceipt(presser.value, await params));
+export const GET = route(presser, readReceipt, {
+  token: ({ request }) => bearerIn(request),
+  refuse: refusedTo,
 });

@@ -31,7 +31,7 @@ function deliver({ authorization = `Bearer ${TOKEN}`, type = 'application/json',
     headers,
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
   });
-  return POST(request, {});
+  return POST(request, { params: Promise.resolve({}) });
 }
 
 async function heads() {

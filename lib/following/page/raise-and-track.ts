@@ -1,0 +1,39 @@
+import 'server-only';
+import { z } from 'zod';
+import { ok } from '#lib/errors/result.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { verb } from '#lib/identity/verb.ts';
+import { raisePress } from '#lib/panic/device/raise-press.ts';
+import type { Raised } from '#lib/panic/schema.ts';
+import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { withinMs } from '#lib/platform/within.ts';
+import { openTracking } from './open-tracking.ts';
+
+/** What the page's address may cost: the press is with AURA, and its answer waits. */
+const TRACKING_BUDGET_MS = 1_000;
+
+/** {@link raisePress} for every way to press: in `redirect` mode the answer names the page that the tab goes to. */
+export const raiseAndTrack = verb('press.raise', z.unknown(), async (actor, press) => {
+  const raised = await raisePress(actor, press);
+  return raised.ok ? ok({ ...raised.value, trackingUrl: await hostedPage(actor, raised.value) }) : raised;
+});
+
+async function hostedPage(actor: PersonActor, { receipt, trackingUrl }: Raised): Promise<string | null> {
+  // Of whom it is not known whether the token was revoked, nothing is read.
+  if (actor.uncheckedEdition !== null) return trackingUrl;
+  // Only then does the whole tab go there; otherwise our own page decides, and may ask whether it can be framed.
+  if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
+  try {
+    const tracking = await withinMs(
+      openTracking(actor, { calloutId: receipt.calloutId }),
+      TRACKING_BUDGET_MS,
+    );
+    if (!tracking.ok || tracking.value === 'cannot_be_opened') return null;
+    return tracking.value?.url ?? null;
+  } catch (error) {
+    // Nothing about its tracking may turn the answer to a press into a failure.
+    log.warn({ error: describeError(error) }, 'tracking not opened after a press');
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
+import { isCrossSite, json, problem, withProblems } from '#lib/platform/http.ts';
+import type { Caller } from './caller.ts';
+import { firstAllowed } from './first-allowed.ts';
+import { mayDo } from './permissions.ts';
+import type { Verb } from './verb.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+type Asked<Body> = { request: Request; params: Params; query: Params; body: Body };
+
+type Options<Value, Body> = {
+  /** Reads the body. After the session and the permission: who may not send one is not listened to. */
+  body?: (request: Request) => Promise<Result<Body>>;
+  /** A token that proves the caller beside the cookies. It may be in the body, which is then read first. */
+  token?: (asked: Asked<Body>) => string | undefined;
+  /** What the verb is asked; by default the parameters of the path. */
+  input?: (asked: Asked<Body>) => unknown;
+  /** By default the value as JSON. */
+  respond?: (value: Value, asked: Asked<Body>) => Response;
+  /** By default a problem document. */
+  refuse?: (request: Request, refusal: Refusal, params: Params) => Response;
+  /** Runs before the refusal of a request from another site. */
+  onCrossSite?: (request: Request) => Promise<void>;
+};
+
+type Context = { params: Promise<Params> };
+
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * The only way to make a route that is not open to all: the origin is checked where cookies prove the caller, then
+ * the session, then the permission of the verb, then the body is read; the verb parses what it is asked.
+ */
+export function route<Value, Code extends ErrorCode, Body = undefined>(
+  caller: Caller,
+  verb: Verb<Value, Code>,
+  options: Options<Value, Body> = {},
+): (request: Request, context: Context) => Promise<Response> {
+  const { input = ({ params }) => params } = options;
+  const respond = options.respond ?? ((value: Value) => json(value));
+  // safe: without a reader the type of the body is undefined
+  const readBody = options.body ?? (async () => ok(undefined as Body));
+  return withProblems(async (request, context) => {
+    const params = await context.params;
+    const refused = (refusal: Refusal) =>
+      options.refuse?.(request, refusal, params) ?? problem(request, refusal);
+    if (caller.byCookie && !READING.includes(request.method) && isCrossSite(request)) {
+      await options.onCrossSite?.(request);
+      return refused(refuse('request.cross_site'));
+    }
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const partly = { request, params, query };
+    let body = options.token ? await readBody(request) : null;
+    if (body && !body.ok) return problem(request, body);
+    const found = await caller.identify(
+      request.headers,
+      body ? options.token?.({ ...partly, body: body.value }) : undefined,
+    );
+    if (!found.ok) return refused(found);
+    const actors = found.value;
+    if (actors.length === 0) return refused(refuse('session.required'));
+    if (!actors.some(({ role }) => mayDo(role, verb.permission))) {
+      return refused(refuse('permission.denied'));
+    }
+    body ??= await readBody(request);
+    if (!body.ok) return problem(request, body);
+    const asked = { ...partly, body: body.value };
+    const result = await firstAllowed(actors, verb, input(asked));
+    return result.ok ? respond(result.value, asked) : refused(result);
+  });
+}
+
+/** A route for all who reach it: it asks for no session and checks nothing but what it does itself. */
+export const openRoute = withProblems;
