@@ -47,6 +47,96 @@ test('what is said is on all pages, once and in order', async ({ operator, perso
   await expectReadableAtDoubleSize(operator, 'an operator talking');
 });
 
+test('a message of the control room calls the person to the top of the page, until it is read', async ({
+  person,
+  sandbox,
+}) => {
+  const { page } = person;
+  await page.addInitScript(() => {
+    const calls = { tones: 0, shakes: 0 };
+    Object.assign(window, { calls });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...when) {
+      calls.tones += 1;
+      start.apply(this, when);
+    };
+    navigator.vibrate = () => {
+      calls.shakes += 1;
+      return true;
+    };
+  });
+  await page.reload();
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  const notice = page.getByRole('alert').filter({ hasText: 'control room writes to you' });
+  await expect(messagesOn(page)).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await sandbox.say(id, 'Are you safe?');
+  await expect(notice).toContainText('Are you safe?');
+  await expect(notice).toBeInViewport();
+  await expect(notice).toBeFocused();
+  await expect(page).toHaveTitle(/^\(1\) /);
+  const calls = () => page.evaluate(() => Reflect.get(window, 'calls'));
+  expect(await calls()).toEqual({ tones: 2, shakes: 1 });
+  await expectAccessible(page, 'called');
+  // Who is writing goes on writing.
+  await page.getByLabel('Message', { exact: true }).focus();
+  await sandbox.say(id, 'Answer if you can');
+  await expect(notice).toContainText('Answer if you can');
+  await expect(page).toHaveTitle(/^\(2\) /);
+  await expect(page.getByLabel('Message', { exact: true })).toBeFocused();
+  await notice.getByRole('button', { name: 'I have read it' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/^\(/);
+  await page.reload();
+  await expect(messagesOn(page)).toContainText('Answer if you can');
+  await expect(notice).toHaveCount(0);
+});
+
+test('every page of a person with an open callout leads to it, with and without a script', async ({
+  browser,
+  person,
+  sandbox,
+  stack,
+}) => {
+  const { page } = person;
+  const way = page.getByRole('navigation', { name: 'Open callouts' }).getByRole('link');
+  await expect(way).toHaveCount(0);
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await expect(page.getByRole('heading', { name: 'Your callout' })).toBeVisible();
+  await expect(way).toHaveCount(0);
+  // By the page's own links, and opened anew.
+  for (const name of ['Panic', 'Practice', 'Profile']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+    await expect(way).toHaveAttribute('href', `/callouts/${id}`);
+  }
+  const unscripted = await browser.newContext({
+    baseURL: stack.url,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await unscripted.newPage();
+  for (const path of ['/', '/panic', '/practice', '/profile']) {
+    await page.goto(path);
+    await expect(way).toHaveAttribute('href', `/callouts/${id}`);
+    await plain.goto(path);
+    await expect(plain.locator(`a[href="/callouts/${id}"]`)).toBeVisible();
+  }
+  await unscripted.close();
+  await page.goto('/panic');
+  await expectAccessible(page, 'with an open callout');
+  await way.click();
+  await page.waitForURL(`/callouts/${id}`);
+  for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'] as const)
+    await sandbox.step(id, step);
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('Closed');
+  await page.goto('/panic');
+  await expect(way).toHaveCount(0);
+});
+
 test('a message written without a connection says so, and goes out once when it is back', async ({
   context,
   person,

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ownOpen } from '#app/own-open.ts';
+import { OwnOpenCallouts } from '#components/callout/own-open-callouts.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { AppShell, type NavItem } from '#components/ui/app-shell.tsx';
@@ -12,7 +14,8 @@ const NAV: readonly NavItem[] = [
   { href: '/profile', label: 'Profile' },
 ];
 
-export default function PersonLayout({ children }: { children: ReactNode }) {
+export default async function PersonLayout({ children }: { children: ReactNode }) {
+  const open = await ownOpen();
   return (
     <AppShell
       layout="wide"
@@ -22,7 +25,10 @@ export default function PersonLayout({ children }: { children: ReactNode }) {
       aside={<SignOut />}
     >
       <QueryProvider>
-        <LivePages>{children}</LivePages>
+        <LivePages>
+          <OwnOpenCallouts initial={open} />
+          {children}
+        </LivePages>
       </QueryProvider>
     </AppShell>
   );

@@ -1,5 +1,7 @@
 import { Hand, MapPin, ShieldCheck, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ownOpen } from '#app/own-open.ts';
+import { OpenCalloutLinks } from '#components/callout/open-callout-links.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 
 type Step = { icon: ReactNode; title: string; text: string };
@@ -22,9 +24,11 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-export default function LandingPage() {
+export default async function LandingPage() {
+  const open = await ownOpen();
   return (
     <>
+      {open ? <OpenCalloutLinks {...open} /> : null}
       <section className="grid gap-8 pt-4 pb-6 sm:pt-10 sm:pb-12">
         <div className="grid max-w-3xl gap-5">
           <h1 className="text-3xl font-bold tracking-[-0.03em]">Call for help from any browser.</h1>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
 import { type Callout, type CalloutDetail, type Incident, incidentSchema } from '#lib/callouts/schema.ts';
@@ -90,6 +90,17 @@ export function trackingUrlOf(row: CalloutRow): string | null {
 export async function findCallout(id: number): Promise<CalloutRow | null> {
   const [row] = await database().select().from(callout).where(eq(callout.id, id));
   return row ?? null;
+}
+
+/** The callouts of a person that are not closed, the newest first. */
+export async function listOpenOf(
+  personId: string,
+): Promise<{ calloutId: number; kind: CalloutRow['kind'] }[]> {
+  return database()
+    .select({ calloutId: callout.id, kind: callout.kind })
+    .from(callout)
+    .where(and(eq(callout.personId, personId), isNull(callout.closedAt)))
+    .orderBy(desc(callout.raisedAt));
 }
 
 /** Which of these callouts we know. */

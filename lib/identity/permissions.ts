@@ -55,6 +55,7 @@ export const permissions = {
   'press_token.issue': ['person'],
   'press_token.revoke': ['person'],
   'callout.read': ['person', ...OPERATORS],
+  'callout.list_own': ['person'],
   'callout.open_tracking': ['person', ...OPERATORS],
   'callout.list': OPERATORS,
   'callout.read_detail': OPERATORS,

@@ -4,6 +4,7 @@ import { Bell, BellOff, BellRing } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
 import { Button } from '#components/ui/button.tsx';
+import { playTones } from '#components/ui/tones.ts';
 
 const REPEAT_MS = 4_000;
 
@@ -92,21 +93,4 @@ function useAlarm(isRinging: boolean): {
     if (sound !== 'on') await test();
   };
   return { sound, turn, test };
-}
-
-function playTones(context: AudioContext): void {
-  playTone(context, 880, 0);
-  playTone(context, 660, 0.35);
-}
-
-function playTone(context: AudioContext, hertz: number, afterSeconds: number): void {
-  const start = context.currentTime + afterSeconds;
-  const tone = new OscillatorNode(context, { frequency: hertz });
-  const loudness = new GainNode(context, { gain: 0 });
-  loudness.gain.setValueAtTime(0, start);
-  loudness.gain.linearRampToValueAtTime(0.3, start + 0.02);
-  loudness.gain.linearRampToValueAtTime(0, start + 0.3);
-  tone.connect(loudness).connect(context.destination);
-  tone.start(start);
-  tone.stop(start + 0.3);
 }

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
-import { useTitleBadge } from '#components/admin/board/use-title-badge.ts';
+import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 
 const AGAIN_MS = 2_000;
 const RELOAD_MS = 5_000;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { OwnAfterAll } from '#components/callout/after-all.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
+import { ControlRoomNotice } from '#components/callout/control-room-notice.tsx';
 import { Conversation } from '#components/callout/conversation.tsx';
 import { Ending } from '#components/callout/ending.tsx';
 import { SafeAgain } from '#components/callout/safe-again.tsx';
@@ -47,6 +48,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
     <>
       <PageHeader title="Your callout" />
       <OwnAfterAll initial={callout.value} />
+      {conversation.ok && isOwner && !safeAskedAt ? <ControlRoomNotice initial={conversation.value} /> : null}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr]">
         <CalloutStatus initial={callout.value} />
         {/* On a phone between the two, where the map is found without scrolling past the history. */}
@@ -62,7 +64,9 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
           {isOwner ? <OwnPosition initial={callout.value} /> : null}
           {outcome?.ok ? <Ending callout={callout.value} initial={outcome.value} /> : null}
           {conversation.ok && !safeAskedAt ? (
-            <Conversation initial={conversation.value} signInHref="/sign-in" />
+            <div id="messages" className="scroll-mt-4">
+              <Conversation initial={conversation.value} signInHref="/sign-in" />
+            </div>
           ) : null}
           <CalloutHistory initial={callout.value} />
           {isOpen && sharing.ok ? (

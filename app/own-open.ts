@@ -1,0 +1,26 @@
+import { listOwnOpen } from '#lib/following/page/list-own-open.ts';
+import type { OwnOpen } from '#lib/following/page/schema.ts';
+import { requestHeaders } from '#lib/identity/next-adapter.ts';
+import { presserFrom } from '#lib/identity/presser.ts';
+import { describeError, log } from '#lib/platform/log.ts';
+import { withinMs } from '#lib/platform/within.ts';
+
+/** No page waits longer for this: the button matters more than the way back. */
+const BUDGET_MS = 700;
+
+/** The open callouts of whoever looks; null when nobody is known, or when it cannot be told in time. */
+export async function ownOpen(): Promise<OwnOpen | null> {
+  const headers = await requestHeaders();
+  try {
+    return await withinMs(openOf(headers), BUDGET_MS);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'page made without its open callouts');
+    return null;
+  }
+}
+
+async function openOf(headers: Headers): Promise<OwnOpen | null> {
+  const presser = await presserFrom(headers);
+  const open = presser.ok ? await listOwnOpen(presser.value, {}) : null;
+  return open?.ok ? open.value : null;
+}

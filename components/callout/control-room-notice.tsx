@@ -1,0 +1,81 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquareWarning } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { keepSeen, seenIn, unseenOf } from '#components/callout/unseen.ts';
+import { useLive } from '#components/live/live-pages.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { playTones } from '#components/ui/tones.ts';
+import { useTitleBadge } from '#components/ui/use-title-badge.ts';
+import { conversationQuery } from '#lib/following/messages/queries.ts';
+import type { Conversation } from '#lib/following/messages/schema.ts';
+
+const VIBRATION_MS = [300, 150, 300];
+const storage = () => localStorage;
+
+/** At the top of the page, where the person looks: what the control room asks, and that it asked, in every way there is. */
+export function ControlRoomNotice({ initial }: { initial: Conversation }) {
+  const { data } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
+  const { calloutId } = data;
+  const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => setSeen(seenIn(storage, calloutId)), [calloutId]);
+  const unseen = seen ? unseenOf(data.messages, seen) : [];
+  const notice = useRef<HTMLDivElement>(null);
+  useTitleBadge(unseen.length);
+  useCall(unseen.at(-1)?.id ?? null, notice);
+  const markSeen = () => {
+    const all = new Set([...(seen ?? []), ...unseen.map(({ id }) => id)]);
+    keepSeen(storage, calloutId, all);
+    setSeen(all);
+  };
+  const answer = () => {
+    markSeen();
+    document.getElementById('messages')?.scrollIntoView();
+  };
+  if (unseen.length === 0) return null;
+  return (
+    <div
+      role="alert"
+      ref={notice}
+      tabIndex={-1}
+      data-screen-only
+      className="grid scroll-mt-4 gap-3 rounded-md border-2 border-alert-line bg-alert-wash p-4 text-alert-ink"
+    >
+      <p className="flex items-center gap-3 text-lg font-semibold">
+        <MessageSquareWarning aria-hidden="true" className="size-6 shrink-0" />
+        AURA’s control room writes to you
+      </p>
+      {unseen.map(({ id, text }) => (
+        <p key={id} className="break-words whitespace-pre-wrap" dir="auto">
+          {text}
+        </p>
+      ))}
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={answer}>Answer</Button>
+        <Button tone="secondary" onClick={markSeen}>
+          I have read it
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Calls somebody to the page once for each message that is new. */
+function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (newest === null) return undefined;
+    const isWriting = document.activeElement?.matches('textarea, input') ?? false;
+    if (isWriting) notice.current?.scrollIntoView({ block: 'nearest' });
+    else notice.current?.focus();
+    // Not every device can, and some want a touch of the page first.
+    navigator.vibrate?.(VIBRATION_MS);
+    const context = new AudioContext();
+    playTones(context);
+    const ended = setTimeout(() => void context.close(), 2_000);
+    return () => {
+      clearTimeout(ended);
+      if (context.state !== 'closed') void context.close();
+    };
+  }, [newest, notice]);
+}

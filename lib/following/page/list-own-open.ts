@@ -1,0 +1,17 @@
+import 'server-only';
+import { z } from 'zod';
+import { listOpenOf } from '#lib/callouts/store.ts';
+import { ok } from '#lib/errors/result.ts';
+import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { verb } from '#lib/identity/verb.ts';
+import type { OwnOpen } from './schema.ts';
+
+/**
+ * The person's open callouts, so that each of their pages leads there. Without those of which they said to be safe:
+ * whether such a one is still here would tell whether the code was right.
+ */
+export const listOwnOpen = verb('callout.list_own', z.object({}), async ({ personId }) => {
+  const open = await listOpenOf(personId);
+  const safe = await Promise.all(open.map(({ calloutId }) => findSafeAsked(calloutId)));
+  return ok({ callouts: open.filter((_, at) => safe[at] === null) } satisfies OwnOpen);
+});
