@@ -63,12 +63,16 @@ test.each([
   ['a toll-free number', '0800 123 456'],
   ['an emergency number', '10111'],
   ['too few digits', '071 123 456'],
+  ['the beginning of a mobile, which libphonenumber takes for one', '082 555'],
+  ['another', '+27 82 555 01'],
   ['words', 'my mobile'],
   ['nothing', ''],
 ])('%s cannot receive a code', (_what, text) => {
   expect(parseMobile(text)).toBeNull();
 });
 
-test('a masked mobile shows its country and its last four digits only', () => {
-  expect(maskMobile('+27821234567')).toBe('+27 •• ••• 4567');
+test('a masked mobile shows its country and network only, never the safe code', () => {
+  expect(maskMobile('+27821234567')).toBe('+27 82 ••• ••••');
+  expect(maskMobile('+12025550143')).toBe('+1 20 ••• ••••');
+  expect(maskMobile('no number')).toBe('••• ••••');
 });

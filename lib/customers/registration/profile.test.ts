@@ -30,7 +30,7 @@ async function profile() {
 test('a profile tells who it is, with the mobile masked and AURA’s name of the subscription', async () => {
   expect(await profile()).toMatchObject({
     name: 'Thandi',
-    maskedMobile: `+27 •• ••• ${thandi.mobile.slice(-4)}`,
+    maskedMobile: `+27 ${thandi.mobile.slice(3, 5)} ••• ••••`,
     subscription: expect.stringMatching(/^[A-Z][a-z ]+$/),
     address: null,
     contact: null,
