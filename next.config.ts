@@ -23,6 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` checks the types of everything; checking them again would double the time of a first start.
   typescript: { ignoreBuildErrors: true },
+  // `name.inline.ts` is the text of `name.ts`, bundled: the script of the first paint and React share their modules.
+  turbopack: { rules: { '*.inline.ts': { loaders: ['./scripts/inline-script.mjs'], as: '*.js' } } },
   // These open sockets and files of their own and gain nothing from being bundled.
   serverExternalPackages: ['pg', 'pino', 'better-auth'],
   experimental: {

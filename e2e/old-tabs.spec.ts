@@ -9,7 +9,7 @@ import { callout, expectStage, holdBackScripts, onlyCalloutOf, openPanic } from 
 const MINUTE_MS = 60_000;
 
 const changeWords = (sources: OwnSources) =>
-  sources.edit('components/panic/panic-flow.tsx', 'Hold for one and a half', 'Hold it for one and a half');
+  sources.edit('components/panic/hold-words.ts', 'Hold for $', 'Hold it for $');
 
 test('tabs of an older build press after a deploy, whatever it changed', async ({ browser, playwright }) => {
   // Each deploy is a build of sources that nobody else has built: one here, two by `npm run test:long`.

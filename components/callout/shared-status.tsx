@@ -1,5 +1,6 @@
 import { Hourglass, Radio } from 'lucide-react';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
+import { accuracyText } from '#components/position/position-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -52,7 +53,7 @@ function Position({ shared: { position, servedAt } }: { shared: SharedCallout })
           { term: 'Coordinates', detail: at },
           {
             term: 'Accuracy',
-            detail: position.accuracy === null ? 'Unknown' : `± ${Math.round(position.accuracy)} m`,
+            detail: accuracyText(position.accuracy),
           },
           {
             term: 'Measured',

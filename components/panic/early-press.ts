@@ -1,18 +1,130 @@
-/** What the script inside the page (early-press.js) had begun when React took the page over. */
-export type EarlyPress =
-  | { name: 'holding'; since: number }
-  /** `heldSince` is null where a click began it, which holds nothing. */
-  | { name: 'grace'; since: number; heldSince: number | null; press: { pressId: string; pressedAt: string } }
-  | { name: 'sending'; press: { pressId: string; pressedAt: string } };
+import { askPermission } from '#components/panic/ask-permission.ts';
+import { keepOnDevice, PRESS_KEY } from '#components/panic/device-store.ts';
+import { driveHold } from '#components/panic/drive-hold.ts';
+import type { EarlyPress } from '#components/panic/early-press-handover.ts';
+import { type HoldState, isFiring } from '#components/panic/hold-machine.ts';
+import { noteOn, SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
+import { recallFix } from '#components/panic/kept-fix.ts';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
+import {
+  holdDraft,
+  type PressDraft,
+  settleDraft,
+  stopSeeking,
+  touchDraft,
+} from '#components/panic/press-draft.ts';
+import { SILENCE_MS } from '#components/panic/send-press.ts';
+import { now } from '#lib/platform/clock.ts';
 
-declare global {
-  interface Window {
-    /** Ends the early script and gives what it had begun. */
-    vigilEarlyPress?: () => EarlyPress | undefined;
+// Serves the panic button from the first paint, before React is there or if it never comes; hands over what it has
+// begun, once. Bundled into the page as one inline script (early-press.inline.ts), from the same modules that React
+// uses: nothing here may import React or a schema library.
+
+const stop = new AbortController();
+const draft: PressDraft = {};
+let state: HoldState = { name: 'idle' };
+let silence: ReturnType<typeof setTimeout> | undefined;
+let wouldAsk = false;
+void askPermission().then((status) => {
+  wouldAsk = status?.state === 'prompt';
+});
+
+// When the page breaks under the press, its form is gone, and with it what is shown; not the press.
+let lastForm: HTMLFormElement | undefined;
+function form(): HTMLFormElement | undefined {
+  const found = document.getElementById('press-form');
+  if (found instanceof HTMLFormElement) lastForm = found;
+  return lastForm;
+}
+
+function part(name: string): HTMLElement | null | undefined {
+  return form()?.querySelector<HTMLElement>(`[data-press="${name}"]`);
+}
+
+function show(note: string): void {
+  const isWaiting = state.name === 'grace' || state.name === 'asking';
+  part('panic')?.toggleAttribute('data-holding', state.name === 'holding');
+  part('grace')?.toggleAttribute('hidden', !isWaiting);
+  part('pad')?.toggleAttribute('hidden', isWaiting || state.name === 'sending');
+  const words = part('note');
+  if (words) words.textContent = note;
+}
+
+function onStep(before: HoldState, after: HoldState): void {
+  state = after;
+  clearTimeout(silence);
+  if (isFiring(before, after)) void send();
+  else if (after.name === 'holding') touchDraft(draft, wouldAsk);
+  else if (after.name === 'grace') holdDraft(draft, 'real');
+  else if (after.name === 'idle') {
+    stopSeeking(draft);
+    draft.press = undefined;
   }
+  const WORDS = { grace: SENDING_UNLESS_CANCELLED, asking: STILL_NEEDED, sending: 'Sending…' };
+  show(after.name in WORDS ? WORDS[after.name as keyof typeof WORDS] : noteOn(before, after));
 }
 
-/** Takes over from the script that served the button until now; nothing the first time nothing was begun. */
-export function takeOverEarlyPress(): EarlyPress | undefined {
-  return window.vigilEarlyPress?.();
+const hold = driveHold({ onStep });
+
+async function send(): Promise<void> {
+  holdDraft(draft, 'real');
+  const { press } = draft;
+  if (!press) return;
+  // The page stays until there is an answer, however long that takes.
+  silence = setTimeout(() => show('No answer yet. Do not wait for it: call now.'), SILENCE_MS);
+  keepOnDevice(PRESS_KEY, press);
+  const sought = await settleDraft(draft);
+  if (state.name !== 'sending') return;
+  const location = sought?.fix ?? recallFix();
+  keepOnDevice(PRESS_KEY, location ? { ...press, location } : press);
+  const target = form();
+  // Opened anew, the page goes on with what is kept.
+  if (!target?.isConnected) window.location.assign('/panic');
+  else submit(target, press, location);
 }
+
+function submit(
+  target: HTMLFormElement,
+  press: { pressId: string; pressedAt: string },
+  fix?: SoughtFix,
+): void {
+  const { pressId, pressedAt } = press;
+  const fields = { pressId, pressedAt, ...fix, sentAt: now().toISOString() };
+  for (const [name, value] of Object.entries(fields)) {
+    const field = target.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = String(value ?? '');
+  }
+  target.submit();
+}
+
+// So that React, which listens below the window, hears of nothing before its turn.
+for (const type of ['pointerdown', 'keydown', 'keyup', 'submit', 'contextmenu', 'click']) {
+  window.addEventListener(
+    type,
+    (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('#press-form')) return;
+      event.stopPropagation();
+      if (type === 'submit' || type === 'click') event.preventDefault();
+    },
+    { capture: true, signal: stop.signal },
+  );
+}
+// Back from the page that the form led to: the press that it sent is not to be gone on with.
+window.addEventListener(
+  'pageshow',
+  (event) => {
+    if (event.persisted && state.name === 'sending') hold.dispatch({ type: 'reset' });
+  },
+  { signal: stop.signal },
+);
+
+window.vigilEarlyPress = (): EarlyPress | undefined => {
+  if (stop.signal.aborted) return undefined;
+  stop.abort();
+  clearTimeout(silence);
+  const inHand = hold.stop();
+  if (inHand.state.name === 'idle') return undefined;
+  state = { name: 'idle' };
+  show('');
+  return { inHand, draft: { ...draft } };
+};

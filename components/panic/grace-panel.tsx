@@ -1,18 +1,17 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
+import { GraceButtons } from '#components/panic/grace-buttons.tsx';
+import { SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
-import { Button } from '#components/ui/button.tsx';
 
 type GracePanelProps = {
   /** Seconds left, and the whole length; absent when nothing runs and the person is asked. */
   countDown?: { secondsLeft: number; lengthMs: number } | undefined;
-  onSendNow: () => void;
-  onCancel: () => void;
 };
 
 /** The moment between the hold and the sending: a count-down in the place of the button, and the way back. */
-export function GracePanel({ countDown, onSendNow, onCancel }: GracePanelProps) {
+export function GracePanel({ countDown }: GracePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   // The focus goes to the panel, to neither button: the key that held Panic is often still down, and a
@@ -35,21 +34,14 @@ export function GracePanel({ countDown, onSendNow, onCancel }: GracePanelProps) 
       <p id={titleId} role="status" className="max-w-md text-center text-lg font-semibold">
         {countDown ? (
           <>
-            Sending, unless you cancel.
+            {SENDING_UNLESS_CANCELLED}
             <span className="sr-only"> In {countDown.lengthMs / 1_000} seconds. Escape cancels.</span>
           </>
         ) : (
-          'You pressed a while ago, and it is not known that help was called. Do you need help now?'
+          STILL_NEEDED
         )}
       </p>
-      <div className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-4">
-        <Button size="large" onClick={onSendNow}>
-          Send now
-        </Button>
-        <Button size="large" tone="secondary" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <GraceButtons />
     </section>
   );
 }

@@ -1,4 +1,7 @@
-/** How long the button must be held. */
+// The button's only state machine. React imports it, and the inline script of the first paint (early-press.ts) is
+// bundled from it: no imports, no clock, no page.
+
+/** How long the button must be held. Every text and animation derives from this. */
 export const HOLD_MS = 1_500;
 /** How long a finished hold can still be taken back. */
 export const GRACE_MS = 3_000;
@@ -53,6 +56,11 @@ export function step(state: HoldState, event: HoldEvent): HoldState {
 /** Whether this step is the one that sends. */
 export function isFiring(before: HoldState, after: HoldState): boolean {
   return before.name !== 'sending' && after.name === 'sending';
+}
+
+/** Whether the clock moves this state on. */
+export function isRunning({ name }: HoldState): boolean {
+  return name === 'holding' || name === 'grace';
 }
 
 /** Whole seconds left of the grace, for the count-down: never 0 while it lasts. */

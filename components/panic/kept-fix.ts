@@ -1,43 +1,28 @@
+import {
+  type DeviceStore,
+  FIX_KEY,
+  forgetOnDevice,
+  keepOnDevice,
+  readFromDevice,
+} from '#components/panic/device-store.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
-import { locationInput } from '#lib/geo/schema.ts';
-
-const KEY = 'vigil.fix';
-
-type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { readSentFix } from '#lib/geo/reading.ts';
 
 /** Keeps the newest fix on this device, for a press that will find none. */
-export function keepFix(fix: SoughtFix, storage: () => Keeper = deviceStorage): void {
-  try {
-    storage().setItem(KEY, JSON.stringify(fix));
-  } catch {
-    // Storage is full or switched off: then there is no last known position, which is not an error.
-  }
+export function keepFix(fix: SoughtFix, store?: () => DeviceStore): void {
+  keepOnDevice(FIX_KEY, fix, store);
 }
 
 /** The last fix that this device had, however old, as what it is now. */
-export function recallFix(storage: () => Keeper = deviceStorage): SoughtFix | undefined {
-  const { data } = locationInput.safeParse(kept(storage));
-  return data && { ...data, fixedAt: data.fixedAt.toISOString(), source: 'last_known' };
-}
-
-function kept(storage: () => Keeper): unknown {
-  try {
-    return JSON.parse(storage().getItem(KEY) ?? 'null');
-  } catch {
-    // Storage is switched off, or holds what we did not write.
-    return null;
-  }
+export function recallFix(store?: () => DeviceStore): SoughtFix | undefined {
+  const fix = readSentFix(readFromDevice(FIX_KEY, store), () => undefined);
+  // Of unknown age it could be from another year.
+  if (!fix?.fixedAt) return undefined;
+  const { latitude, longitude, accuracy, fixedAt } = fix;
+  return { latitude, longitude, accuracy, fixedAt: fixedAt.toISOString(), source: 'last_known' };
 }
 
 /** Forgets where this device was. */
-export function forgetFix(storage: () => Keeper = deviceStorage): void {
-  try {
-    storage().removeItem(KEY);
-  } catch {
-    // Storage is switched off: then nothing was kept there.
-  }
-}
-
-function deviceStorage(): Keeper {
-  return window.localStorage;
+export function forgetFix(store?: () => DeviceStore): void {
+  forgetOnDevice(FIX_KEY, store);
 }

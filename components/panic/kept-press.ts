@@ -1,8 +1,11 @@
+import {
+  type DeviceStore,
+  forgetOnDevice,
+  keepOnDevice,
+  PRESS_KEY,
+  readFromDevice,
+} from '#components/panic/device-store.ts';
 import { type Press, readPress } from '#components/panic/press.ts';
-
-const KEY = 'vigil.press';
-
-type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Where a press is kept until its end is known. */
 export type PressKeeper = {
@@ -22,7 +25,7 @@ export const deviceKeeper: PressKeeper = {
   clear: () => clearPresses(),
 };
 
-/** Nowhere: for practice, which the real page must never take up. */
+/** Nowhere: for practice, which the real page must never go on with. */
 export const noKeeper: PressKeeper = {
   keep: () => false,
   forget: () => undefined,
@@ -31,45 +34,21 @@ export const noKeeper: PressKeeper = {
 };
 
 /** Keeps the press on the device until its end is known. False where the browser refuses to keep anything. */
-export function keepPress(kept: Press, storage: () => Keeper = deviceStorage): boolean {
-  try {
-    storage().setItem(KEY, JSON.stringify(kept));
-    return true;
-  } catch {
-    // Storage is full or switched off. The press goes out all the same; only a reload would lose it.
-    return false;
-  }
+export function keepPress(kept: Press, store?: () => DeviceStore): boolean {
+  return keepOnDevice(PRESS_KEY, kept, store);
 }
 
 /** Forgets the press if it is the one that is kept. */
-export function forgetPress(pressId: string, storage: () => Keeper = deviceStorage): void {
-  if (recallPress(storage)?.pressId !== pressId) return;
-  storage().removeItem(KEY);
+export function forgetPress(pressId: string, store?: () => DeviceStore): void {
+  if (recallPress(store)?.pressId === pressId) forgetOnDevice(PRESS_KEY, store);
 }
 
 /** Forgets whatever is kept, also what cannot be read. */
-export function clearPresses(storage: () => Keeper = deviceStorage): void {
-  try {
-    storage().removeItem(KEY);
-  } catch {
-    // Storage is switched off: then nothing was kept there.
-  }
+export function clearPresses(store?: () => DeviceStore): void {
+  forgetOnDevice(PRESS_KEY, store);
 }
 
 /** The press that was kept and never forgotten: its page was closed or reloaded before its end was known. */
-export function recallPress(storage: () => Keeper = deviceStorage): Press | undefined {
-  return readPress(kept(storage));
-}
-
-function kept(storage: () => Keeper): unknown {
-  try {
-    return JSON.parse(storage().getItem(KEY) ?? 'null');
-  } catch {
-    // Storage is switched off, or holds what we did not write: nothing that could be sent again.
-    return null;
-  }
-}
-
-function deviceStorage(): Keeper {
-  return window.localStorage;
+export function recallPress(store?: () => DeviceStore): Press | undefined {
+  return readPress(readFromDevice(PRESS_KEY, store));
 }

@@ -1,21 +1,29 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { takeOverEarlyPress } from '#components/panic/early-press.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
-import { HOLD_MS, type HoldState, isFiring, secondsLeft } from '#components/panic/hold-machine.ts';
+import {
+  type HoldEvent,
+  type HoldState,
+  IDLE,
+  isFiring,
+  secondsLeft,
+} from '#components/panic/hold-machine.ts';
+import { HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
 import type { OpenTracking } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
+import type { PressLine } from '#components/panic/press-course.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { useHold } from '#components/panic/use-hold.ts';
-import { type PressLine, type SentPress, usePress } from '#components/panic/use-press.ts';
+import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -49,14 +57,24 @@ export function PanicFlow(props: PanicFlowProps) {
     sent,
     onUnheard: () => dispatch({ type: 'unheard' }),
   });
-  const { state, at, dispatch } = useHold((before, after) => {
+  const begin = () => {
+    const early = takeOverEarlyPress();
+    if (!early) return undefined;
+    press.onTakenOver(early.draft);
+    setNote(noteOn(IDLE, early.inHand.state));
+    if (early.inHand.state.name !== 'sending') return early.inHand;
+    // Its form may be on its way; sent again from here, the same press does no harm.
+    press.send(false);
+    return early.inHand;
+  };
+  const { state, at, dispatch } = useHold(begin, (before, after) => {
     if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
     else if (after.name === 'grace') press.onHeld();
     else if (after.name === 'idle') press.onCalledOff();
     setNote(noteOn(before, after));
   });
-  useBegun(press, dispatch);
+  useRecall(press.recall, dispatch);
   useFocusBack(state, button);
   useTracking(press.report?.kind === 'answered' ? press.report.outcome : undefined);
 
@@ -83,15 +101,12 @@ export function PanicFlow(props: PanicFlowProps) {
       {isWaiting ? (
         <GracePanel
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
-          onSendNow={() => dispatch({ type: 'sendNow' })}
-          onCancel={() => dispatch({ type: 'cancel' })}
         />
       ) : (
         <PressPad
           button={button}
           isHolding={state.name === 'holding'}
-          note={note || 'Hold for one and a half seconds.'}
-          onEvent={dispatch}
+          note={note || HOW_TO_PRESS}
           form={form}
         />
       )}
@@ -101,39 +116,13 @@ export function PanicFlow(props: PanicFlowProps) {
   );
 }
 
-function noteOn(before: HoldState, after: HoldState): string {
-  if (after.name !== 'idle') return '';
-  if (before.name === 'holding') return 'Not sent: it was let go too early. Hold for one and a half seconds.';
-  if (before.name === 'grace') return 'Cancelled. Nothing was sent.';
-  // What became of the press that was asked about is not known here.
-  return before.name === 'asking' ? 'Nothing more was sent.' : '';
-}
-
-type Begun = Pick<ReturnType<typeof usePress>, 'onTakenOver' | 'recall'>;
-
-/** Goes on with what was begun before: in this page by the early script, or in an earlier one. */
-function useBegun(press: Begun, dispatch: ReturnType<typeof useHold>['dispatch']) {
-  const takeOver = useEffectEvent(() => {
-    const early = takeOverEarlyPress();
-    if (!early) return;
-    press.onTakenOver(early);
-    if (early.name === 'sending') dispatch({ type: 'recalled', ageMs: 0 });
-    else if (early.name === 'grace' && early.heldSince === null) dispatch({ type: 'click', at: early.since });
-    else {
-      const since = early.name === 'grace' ? early.heldSince : early.since;
-      if (since !== null) dispatch({ type: 'press', at: since });
-      if (early.name === 'grace' && since !== null) {
-        dispatch({ type: 'tick', at: Math.max(early.since, since + HOLD_MS) });
-      }
-    }
-  });
-  const recall = useEffectEvent(async () => {
-    const ageMs = await press.recall();
+/** Goes on with a press of an earlier page whose end is not known. */
+function useRecall(recall: () => Promise<number | undefined>, dispatch: (event: HoldEvent) => void) {
+  const begin = useEffectEvent(async () => {
+    const ageMs = await recall();
     if (ageMs !== undefined) dispatch({ type: 'recalled', ageMs });
   });
-  // Before anything else can happen on the page: the finger that the early script watched may lift any moment.
-  useLayoutEffect(() => takeOver(), []);
-  useEffect(() => void recall(), []);
+  useEffect(() => void begin(), []);
 }
 
 /** A cancelled press gives the focus back to the button, ready to be pressed again. */

@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { askPermission } from '#components/panic/ask-permission.ts';
 
-/** `unknown`: it was not read yet. `untold`: this browser tells nobody. */
+/** `unknown`: it was not read yet. `untold`: this browser does not say. */
 export type PositionPermission = PermissionState | 'unknown' | 'untold';
 
 /** Whether this page may read the position, kept up to date when the person changes it. */
@@ -10,19 +11,13 @@ export function usePositionPermission(): PositionPermission {
   const [permission, setPermission] = useState<PositionPermission>('unknown');
   useEffect(() => {
     const stop = new AbortController();
-    if (!('permissions' in navigator)) {
-      setPermission('untold');
-      return undefined;
-    }
-    navigator.permissions.query({ name: 'geolocation' }).then(
-      (status) => {
-        if (stop.signal.aborted) return;
-        const read = () => setPermission(status.state);
-        read();
-        status.addEventListener('change', read, { signal: stop.signal });
-      },
-      () => setPermission('untold'),
-    );
+    void askPermission().then((status) => {
+      if (stop.signal.aborted) return;
+      const read = () => setPermission(status?.state ?? 'untold');
+      read();
+      // Not every browser says when it changes.
+      status?.addEventListener?.('change', read, { signal: stop.signal });
+    });
     return () => stop.abort();
   }, []);
   return permission;

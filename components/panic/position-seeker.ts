@@ -1,3 +1,4 @@
+import { partOf, readBrowserPosition } from '#lib/geo/reading.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 
 /** From the first touch; a press never waits longer than this for a position. */
@@ -5,14 +6,18 @@ export const SEEK_MS = 5_000;
 /** Good enough to send at once. */
 const GOOD_ACCURACY_M = 50;
 const RECENT_MS = 30_000;
+/** What a browser may answer from its memory. */
+export const MAXIMUM_AGE_MS = RECENT_MS;
 // How fast an old fix goes bad: somebody in a car in town.
 const DRIFT_M_PER_S = 15;
+// What a fix of unknown accuracy is taken for.
+const UNKNOWN_ACCURACY_M = 1_000;
 
 export type SoughtFix = {
   latitude: number;
   longitude: number;
-  /** Metres. */
-  accuracy: number;
+  /** Metres; null where the browser does not say. */
+  accuracy: number | null;
   fixedAt: string;
   source: 'live' | 'recent' | 'last_known';
 };
@@ -54,25 +59,19 @@ export function seekPosition({
   let problem: PositionProblem | undefined = geolocation ? undefined : 'unavailable';
   let announce: () => void = () => undefined;
 
-  const watchId = geolocation?.watchPosition(
-    (position) => {
-      const fix = toFix(position, startedAtMs);
-      if (!best || worthM(fix) <= worthM(best)) best = fix;
-      announce();
-    },
-    (error) => {
-      problem = PROBLEMS[error.code] ?? 'unavailable';
-      announce();
-    },
-    { enableHighAccuracy: true, maximumAge: RECENT_MS, timeout: budgetMs },
-  );
-
-  const stop = () => {
-    if (watchId !== undefined) geolocation?.clearWatch(watchId);
+  const take = (position: unknown) => {
+    const fix = toFix(position, startedAtMs);
+    if (!fix) return;
+    if (!best || worthM(fix) <= worthM(best)) best = fix;
+    announce();
   };
+  const fail = (error: unknown) => {
+    problem = PROBLEMS[Number(partOf(error, 'code'))] ?? 'unavailable';
+    announce();
+  };
+  const stop = watchPosition(geolocation, take, fail, { maximumAge: MAXIMUM_AGE_MS, timeout: budgetMs });
   // A denial is final. A receiver that is not available yet may still come up before the deadline.
-  const isSettled = () =>
-    (best !== undefined && best.accuracy <= GOOD_ACCURACY_M) || problem === 'denied' || !geolocation;
+  const isSettled = () => isGood(best) || problem === 'denied' || !geolocation;
   // The fix of a moment ago is as good an answer after a failure as it was before it.
   const answer = (): Sought => (best ? { fix: best } : { problem: problem ?? 'silent' });
 
@@ -102,25 +101,48 @@ function isRecent(fix: SoughtFix, atMs: number): boolean {
   return atMs - Date.parse(fix.fixedAt) <= RECENT_MS;
 }
 
-/** The device's answer as a fix; `startedAtMs` is when it was first looked for. */
-export function toFix(position: GeolocationPosition, startedAtMs: number): SoughtFix {
-  const ageMs = startedAtMs - position.timestamp;
-  const { latitude, longitude, accuracy } = position.coords;
-  return {
-    latitude,
-    longitude,
-    accuracy,
-    fixedAt: new Date(position.timestamp).toISOString(),
-    source: ageMs <= 0 ? 'live' : ageMs <= RECENT_MS ? 'recent' : 'last_known',
-  };
+function isGood(fix: SoughtFix | undefined): boolean {
+  return fix !== undefined && fix.accuracy !== null && fix.accuracy <= GOOD_ACCURACY_M;
+}
+
+/** The device's answer as a fix, if it is one; `startedAtMs` is when it was first looked for. */
+export function toFix(position: unknown, startedAtMs: number): SoughtFix | undefined {
+  const reading = readBrowserPosition(position, { atMs: now().getTime(), maximumAgeMs: MAXIMUM_AGE_MS });
+  if (!reading) return undefined;
+  const { latitude, longitude, accuracy, measuredAtMs } = reading;
+  const source = measuredAtMs >= startedAtMs ? 'live' : 'recent';
+  return { latitude, longitude, accuracy, fixedAt: new Date(measuredAtMs).toISOString(), source };
 }
 
 /** How far off the person may be by now: less is better. Only differences matter, so any "now" will do. */
 function worthM(fix: SoughtFix): number {
-  return fix.accuracy - (Date.parse(fix.fixedAt) / 1_000) * DRIFT_M_PER_S;
+  return (fix.accuracy ?? UNKNOWN_ACCURACY_M) - (Date.parse(fix.fixedAt) / 1_000) * DRIFT_M_PER_S;
 }
 
 export function browserGeolocation(): globalThis.Geolocation | undefined {
-  // Absent, whatever the types say, where the page is not served securely.
-  return 'geolocation' in navigator ? navigator.geolocation : undefined;
+  try {
+    // Absent, whatever the types say, where the page is not served securely.
+    return navigator.geolocation ?? undefined;
+  } catch {
+    // Taken away by a setting or an extension.
+    return undefined;
+  }
+}
+
+/** Watches the position until the function that it gives is called. A receiver that throws is one that is not there. */
+export function watchPosition(
+  geolocation: Geolocation | undefined,
+  onPosition: (position: unknown) => void,
+  onProblem: (problem: unknown) => void,
+  options: Omit<PositionOptions, 'enableHighAccuracy'>,
+): () => void {
+  try {
+    const id = geolocation?.watchPosition(onPosition, onProblem, { enableHighAccuracy: true, ...options });
+    return () => {
+      if (id !== undefined) geolocation?.clearWatch(id);
+    };
+  } catch {
+    onProblem(undefined);
+    return () => undefined;
+  }
 }

@@ -33,6 +33,6 @@ function fixWords(fix: SoughtFix, problem: PositionProblem | undefined, atMs: nu
     const reason = problem ? `${PROBLEM_WORDS[problem]} ` : '';
     return `${reason}The position that goes with the press is the last one known, from ${age}. ${SAY_WHERE}`;
   }
-  if (fix.accuracy <= AREA_M) return undefined;
+  if (fix.accuracy === null || fix.accuracy <= AREA_M) return undefined;
   return `Only your area is known, to about ${Math.round(fix.accuracy / 1_000)} km. ${SAY_WHERE}`;
 }

@@ -1,16 +1,11 @@
-'use client';
-
-import type { HoldEvent } from '#components/panic/hold-machine.ts';
 import { PanicButton } from '#components/panic/panic-button.tsx';
 import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { monotonicMs } from '#lib/platform/clock.ts';
 
 type PressPadProps = {
   button: { current: HTMLButtonElement | null };
   isHolding: boolean;
   note: string;
-  onEvent: (event: HoldEvent) => void;
   /** Present where the button must work without this script, too. */
   form?: PressFormFields | undefined;
 };
@@ -31,27 +26,22 @@ export function PressPad({ form, ...pad }: PressPadProps) {
   );
 }
 
-function Pad({ button, isHolding, note, onEvent }: Omit<PressPadProps, 'form'>) {
+function Pad({ button, isHolding, note }: Omit<PressPadProps, 'form'>) {
   return (
     <>
       <div data-press="pad" className="press-circle">
-        <PanicButton ref={button} isHolding={isHolding} onEvent={onEvent} />
+        <PanicButton ref={button} isHolding={isHolding} />
       </div>
-      {/* The early script may have changed the words before React sees them. */}
+      {/* The inline script may have changed the words before React sees them. */}
       <p
         role="status"
         data-press="note"
         suppressHydrationWarning
         className="max-w-md text-center text-lg font-semibold"
       >
-        {isHolding ? 'Keep holding…' : note}
+        {note}
       </p>
-      <Button
-        type="submit"
-        tone="quiet"
-        data-press="click"
-        onClick={() => onEvent({ type: 'click', at: monotonicMs() })}
-      >
+      <Button type="submit" tone="quiet" data-press="click">
         Start without holding
       </Button>
     </>

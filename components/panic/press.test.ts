@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asRecalled, newPress, readPress, uuidFrom } from '#components/panic/press.ts';
+import { newPress, uuidFrom } from '#components/panic/new-press.ts';
+import { asRecalled, readPress } from '#components/panic/press.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

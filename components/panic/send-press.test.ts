@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deviceKeeper, recallPress } from '#components/panic/kept-press.ts';
+import { newPress } from '#components/panic/new-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
-import { newPress, type Press } from '#components/panic/press.ts';
+import type { Press } from '#components/panic/press.ts';
 import { type PressReport, SILENCE_MS, sendPress } from '#components/panic/send-press.ts';
 
 const FIX = {

@@ -20,7 +20,7 @@ export function TrustedContactLink({ contact, fix }: TrustedContactProps) {
 /** A prefilled text message, with the position where one is known. */
 export function messageTo({ mobile }: Contact, fix?: SoughtFix): string {
   const where = fix
-    ? ` I am near ${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}, to about ${Math.round(fix.accuracy)} m.`
+    ? ` I am near ${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}${fix.accuracy === null ? '' : `, to about ${Math.round(fix.accuracy)} m`}.`
     : '';
   const words = `I need help. I pressed my panic button.${where} Please call me, and call for help if I do not answer.`;
   // With both signs: iPhones read the part after the `&`, all others the one after the `?`.

@@ -3,7 +3,13 @@
 import { useEffect, useRef } from 'react';
 import { keepFix } from '#components/panic/kept-fix.ts';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
-import { browserGeolocation, type SoughtFix, toFix } from '#components/panic/position-seeker.ts';
+import {
+  browserGeolocation,
+  MAXIMUM_AGE_MS,
+  type SoughtFix,
+  toFix,
+  watchPosition,
+} from '#components/panic/position-seeker.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
@@ -30,17 +36,16 @@ export function useWarmPosition(permission: PositionPermission): { readonly curr
 }
 
 function watch(newest: { current: SoughtFix | undefined }): () => void {
-  const geolocation = browserGeolocation();
-  const watchId = geolocation?.watchPosition(
+  return watchPosition(
+    browserGeolocation(),
     (position) => {
-      newest.current = toFix(position, now().getTime());
-      keepFix(newest.current);
+      const fix = toFix(position, now().getTime());
+      if (!fix) return;
+      newest.current = fix;
+      keepFix(fix);
     },
     // Why there is none is told when a press looks for it, not before.
     () => undefined,
-    { enableHighAccuracy: true, maximumAge: 30_000 },
+    { maximumAge: MAXIMUM_AGE_MS },
   );
-  return () => {
-    if (watchId !== undefined) geolocation?.clearWatch(watchId);
-  };
 }

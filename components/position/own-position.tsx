@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLive } from '#components/live/live-pages.tsx';
-import { streamWords } from '#components/position/position-words.ts';
+import { accuracyText, streamWords } from '#components/position/position-words.ts';
 import { usePositionStream } from '#components/position/use-position-stream.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -39,7 +39,7 @@ export function OwnPosition({ initial }: { initial: Callout }) {
         <DefinitionList
           items={[
             { term: 'Measured', detail: <Age at={newest.measuredAt} now={servedAt} /> },
-            { term: 'Accuracy', detail: `± ${Math.round(newest.accuracy)} m` },
+            { term: 'Accuracy', detail: accuracyText(newest.accuracy) },
             {
               term: 'AURA has',
               detail: following.atAuraMeasuredAt ? (

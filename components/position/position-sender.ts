@@ -1,6 +1,8 @@
+import { watchPosition } from '#components/panic/position-seeker.ts';
 import { type DeviceFix, keepWaiting, sendEveryMs } from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
 import { FIXES_AT_MOST, type Report } from '#lib/following/positions/schema.ts';
+import { partOf, readBrowserPosition } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';
 
@@ -11,9 +13,9 @@ import type { PauseReason } from '#lib/vocabulary.ts';
 export type SenderState =
   /** The receiver has found nothing yet. */
   | { kind: 'seeking' }
-  | { kind: 'sending'; measuredAt: string; accuracyM: number }
+  | { kind: 'sending'; measuredAt: string; accuracyM: number | null }
   /** Nothing is taken at present: it goes on by itself, with what was kept. */
-  | { kind: 'waiting'; measuredAt: string; accuracyM: number; kept: number }
+  | { kind: 'waiting'; measuredAt: string; accuracyM: number | null; kept: number }
   | { kind: 'paused'; reason: Extract<PauseReason, 'denied' | 'unavailable'> }
   /** The callout has ended, or this device may not send. */
   | { kind: 'ended'; because: 'closed' | 'refused' };
@@ -58,14 +60,17 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
   let isOver = false;
   /** Why nothing is found, until somebody has taken notice of it. */
   let untold: Extract<PauseReason, 'denied' | 'unavailable'> | undefined;
-  let watchId: number | undefined;
+  let stopWatch: () => void = () => undefined;
 
   const report = (fixes: Fix[], paused?: PauseReason) =>
     post({ fixes, sentAt: now().toISOString(), device, ...(paused ? { paused } : {}) });
 
-  const take = ({ coords, timestamp }: GeolocationPosition) => {
-    const { latitude, longitude, accuracy, speed } = coords;
-    const fixedAt = new Date(timestamp).toISOString();
+  const take = (position: unknown) => {
+    const reading = readBrowserPosition(position, { atMs: now().getTime(), maximumAgeMs: FRESH_MS });
+    // What is no place is no news: the next one comes.
+    if (!reading) return;
+    const { latitude, longitude, accuracy, speed } = reading;
+    const fixedAt = new Date(reading.measuredAtMs).toISOString();
     // What a browser remembers from before is no news.
     if (newest && fixedAt < newest.fix.fixedAt) return;
     untold = undefined;
@@ -74,11 +79,12 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
       where: { latitude, longitude, accuracy, speed },
     };
   };
-  const onPosition = (position: GeolocationPosition) => {
+  const onPosition = (position: unknown) => {
     take(position);
     void tick();
   };
-  const onProblem = ({ code }: GeolocationPositionError) => {
+  const onProblem = (problem: unknown) => {
+    const code = partOf(problem, 'code') ?? UNAVAILABLE;
     // A receiver that is slow, or found something before, goes on looking.
     if (isOver || (code !== DENIED && (code !== UNAVAILABLE || newest))) return;
     const reason = code === DENIED ? 'denied' : 'unavailable';
@@ -99,12 +105,18 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
     const atMs = now().getTime();
     if (isBusy || isOver || atMs < dueAtMs) return;
     isBusy = true;
-    if (untold) await tellPause(untold);
-    else if (newest && atMs >= sentAtMs + sendEveryMs(lastSent, newest.where)) {
-      if (atMs - Date.parse(newest.fix.fixedAt) > FRESH_MS) await measureAgain();
-      if (!isOver) await sendNewest();
+    try {
+      if (untold) await tellPause(untold);
+      else if (newest && atMs >= sentAtMs + sendEveryMs(lastSent, newest.where)) {
+        if (atMs - Date.parse(newest.fix.fixedAt) > FRESH_MS) await measureAgain();
+        if (!isOver) await sendNewest();
+      }
+    } catch {
+      // Nothing that goes wrong once ends the stream.
+      dueAtMs = now().getTime() + RETRY_MS;
+    } finally {
+      isBusy = false;
     }
-    isBusy = false;
   };
 
   // After the fix that is on its way, which would undo it, and again until somebody has taken it.
@@ -120,7 +132,7 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
 
   // A receiver at rest says nothing by itself; asked, it measures again, so that what is sent is not old.
   const measureAgain = async () => {
-    const measured = await new Promise<GeolocationPosition | undefined>((resolve) => {
+    const measured = await new Promise<unknown>((resolve) => {
       // A browser forgets what it was asked by a page that was put to sleep, and its own limit with it.
       setTimeout(resolve, FRESH_TIMEOUT_MS + FORGOTTEN_AFTER_MS);
       geolocation?.getCurrentPosition(resolve, () => resolve(undefined), {
@@ -129,7 +141,7 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
         timeout: FRESH_TIMEOUT_MS,
       });
     });
-    if (measured) take(measured);
+    take(measured);
   };
 
   const sendNewest = async () => {
@@ -155,16 +167,13 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
   };
 
   const watch = () => {
-    if (watchId !== undefined) geolocation?.clearWatch(watchId);
-    watchId = geolocation?.watchPosition(onPosition, onProblem, {
-      enableHighAccuracy: true,
-      maximumAge: FRESH_MS,
-    });
+    stopWatch();
+    stopWatch = watchPosition(geolocation, onPosition, onProblem, { maximumAge: FRESH_MS });
   };
   const stop = () => {
     isOver = true;
     clearInterval(timer);
-    if (watchId !== undefined) geolocation?.clearWatch(watchId);
+    stopWatch();
   };
 
   const timer = setInterval(() => void tick(), TICK_MS);

@@ -41,3 +41,8 @@ export const doubtWords: Record<Doubt, string> = {
   old: 'From before the press; not told to AURA',
   other_device: 'From another device of the person; not told to AURA',
 };
+
+/** How far off a position may be, as far as its device knew. */
+export function accuracyText(metres: number | null): string {
+  return metres === null ? 'Unknown' : `± ${Math.round(metres)} m`;
+}

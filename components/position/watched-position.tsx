@@ -1,4 +1,4 @@
-import { doubtWords, pauseWords } from '#components/position/position-words.ts';
+import { accuracyText, doubtWords, pauseWords } from '#components/position/position-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -67,7 +67,7 @@ function factsOf({ newest, atAuraMeasuredAt }: Following, servedAt: string) {
   if (!newest) return [{ term: 'Coordinates', detail: 'None that can be believed yet' }];
   return [
     { term: 'Coordinates', detail: coordinates(newest) },
-    { term: 'Accuracy', detail: `± ${Math.round(newest.accuracy)} m` },
+    { term: 'Accuracy', detail: accuracyText(newest.accuracy) },
     { term: 'Measured', detail: <Age at={newest.measuredAt} now={servedAt} /> },
     {
       term: 'AURA has',
@@ -112,7 +112,7 @@ function TrailTable({ trail, servedAt }: { trail: Trail; servedAt: string }) {
                 {coordinates(fix)}
                 {fix.doubt ? <span className="block text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
               </td>
-              <td className="py-2 text-right">± {Math.round(fix.accuracy)} m</td>
+              <td className="py-2 text-right">{accuracyText(fix.accuracy)}</td>
             </tr>
           ))}
         </tbody>

@@ -113,7 +113,8 @@ function PresentPosition({ onFound }: { onFound: (place: Place) => void }) {
     setIsSeeking(false);
     if (!fix) return setWords(problemWords(problem ?? 'silent'));
     onFound(fix);
-    setWords(`Filled in, to about ${Math.round(fix.accuracy)} m. Check that you are at this address now.`);
+    const about = fix.accuracy === null ? '' : `, to about ${Math.round(fix.accuracy)} m`;
+    setWords(`Filled in${about}. Check that you are at this address now.`);
   };
   return (
     <div className="grid justify-items-start gap-2">

@@ -26,22 +26,35 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
   await page.keyboard.up(key);
 }
 
-/** Holds the button with a finger until the grace has begun, then lifts it. */
-export async function holdPanicByTouch(page: Page): Promise<void> {
-  await isReady(page);
+type Touch = { x: number; y: number; id: number; radiusX: number; radiusY: number; force: number };
+
+/** Fingers on the glass of this page: each call says where all of them are now. */
+export async function handOnGlass(page: Page) {
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
   const browser = await page.context().newCDPSession(page);
-  const finger = {
-    x: box.x + box.width / 2,
-    y: box.y + box.height / 2,
-    radiusX: 10,
-    radiusY: 10,
-    force: 0.5,
+  const touch = (id: number, x: number, y: number): Touch => ({
+    ...{ id, x, y },
+    ...{ radiusX: 10, radiusY: 10, force: 0.5 },
+  });
+  return {
+    onButton: (id: number) => touch(id, box.x + box.width / 2 + id * 4, box.y + box.height / 2),
+    beside: (id: number) => touch(id, 8, box.y + box.height / 2),
+    put: (touchPoints: Touch[]) =>
+      browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
+    /** Lifts all but these. */
+    lift: (touchPoints: Touch[] = []) =>
+      browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints }),
   };
-  await browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+}
+
+/** Holds the button with a finger until the grace has begun, then lifts it. */
+export async function holdPanicByTouch(page: Page): Promise<void> {
+  await isReady(page);
+  const { onButton, put, lift } = await handOnGlass(page);
+  await put([onButton(0)]);
   await graceHasBegun(page);
-  await browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await lift();
 }
 
 /** Presses in the way that needs no hold, which has a longer grace. */

@@ -30,7 +30,8 @@ export const calloutFix = pgTable(
     receivedAt: instant('received_at').notNull(),
     latitude: doublePrecision('latitude').notNull(),
     longitude: doublePrecision('longitude').notNull(),
-    accuracyM: doublePrecision('accuracy_m').notNull(),
+    /** Null where the device did not know it. */
+    accuracyM: doublePrecision('accuracy_m'),
     /** Made up by the browser; tells two devices of one person apart. */
     device: text('device'),
     /** Why it is kept but not believed, and so not told to AURA. */

@@ -1,30 +1,17 @@
 import { z } from 'zod';
-import { doubts, fixSources, pauseReasons } from '#lib/vocabulary.ts';
+import { doubts, type fixSources, pauseReasons } from '#lib/vocabulary.ts';
 
 // Positions as they come in and go out: of a press, of a callout, of the device that is followed.
 
-const EARLIEST = Date.UTC(1970);
-const LATEST = Date.UTC(9000);
-
-/** A device's clock may say anything; what the database could not hold is taken as the nearest that it can. */
-export const deviceInstant = z.iso
-  .datetime({ offset: true, error: 'Use an ISO 8601 date and time' })
-  .transform((text) => new Date(Math.min(LATEST, Math.max(EARLIEST, Date.parse(text)))));
-
-/** Degrees, metres, and the instant at which the position was measured. */
-export const locationInput = z.object({
-  latitude: z.number('Use a number').min(-90, 'Must be from -90 to 90').max(90, 'Must be from -90 to 90'),
-  longitude: z
-    .number('Use a number')
-    .min(-180, 'Must be from -180 to 180')
-    .max(180, 'Must be from -180 to 180'),
-  accuracy: z
-    .number('Use a number of metres')
-    .min(0, 'Must not be negative')
-    .max(50_000_000, 'Is more than the Earth'),
-  fixedAt: deviceInstant,
-  source: z.enum(fixSources, `Must be one of ${fixSources.join(', ')}`),
-});
+/** A position as the browser sends it; the server reads it with reading.ts. */
+export type SentLocation = {
+  latitude: number;
+  longitude: number;
+  /** Metres; null where the browser does not know it. */
+  accuracy: number | null;
+  fixedAt: string;
+  source: (typeof fixSources)[number];
+};
 
 const instant = z.iso.datetime();
 
@@ -32,7 +19,8 @@ const instant = z.iso.datetime();
 export const positionSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
-  accuracy: z.number(),
+  /** Metres; null where the device did not know it. */
+  accuracy: z.number().nullable(),
   measuredAt: instant,
 });
 export type Position = z.output<typeof positionSchema>;

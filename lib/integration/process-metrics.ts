@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Family } from '#lib/integration/metrics-model.ts';
+import { droppedParts } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { eventLoopDelay } from '#lib/platform/event-loop.ts';
 
@@ -28,6 +29,12 @@ export function processMetrics(): Family[] {
       help: 'CPU time of this process.',
       type: 'counter',
       samples: [{ value: (user + system) / 1e6 }],
+    },
+    {
+      name: 'vigil_dropped_parts_total',
+      help: 'Parts of presses and positions that could not be used, since this process began.',
+      type: 'counter',
+      samples: droppedParts().map(({ of, part, times }) => ({ labels: { of, part }, value: times })),
     },
     gauge('process_start_time_seconds', 'When this process began.', performance.timeOrigin / 1_000),
     gauge('process_resident_memory_bytes', 'Memory that this process holds.', rss),

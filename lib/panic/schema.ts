@@ -1,54 +1,70 @@
 import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
-import { deviceInstant, locationInput } from '#lib/geo/schema.ts';
-import { kinds, pressOutcomes, pressProblems, pressStates } from '#lib/vocabulary.ts';
+import { type DroppedPart, isSaid, readInstant, readSentFix } from '#lib/geo/reading.ts';
+import type { SentLocation } from '#lib/geo/schema.ts';
+import { fixSources, type Kind, kinds, pressOutcomes, pressProblems, pressStates } from '#lib/vocabulary.ts';
 
 export const pressIdField = z.uuid('Must be a UUID made for this press');
 
-export const raisePressInput = z.object({
-  pressId: pressIdField,
+/** A press as a device sends it. */
+export type RaisePressInput = {
+  pressId: string;
   /** As the device's clock said; kept as given, since a wrong clock must not stop a press. */
-  pressedAt: deviceInstant,
-  kind: z.enum(kinds, 'Must be real or test').default('real'),
-  location: locationInput.optional(),
+  pressedAt: string;
+  kind?: Kind;
+  location?: SentLocation;
   /** The device's clock when it sent this, by which the age of its other times is known. */
-  sentAt: deviceInstant.optional(),
+  sentAt?: string;
+};
+
+/** A part of a press that could not be used. */
+type DroppedPressPart = DroppedPart | 'kind' | 'source' | 'pressed_at' | 'sent_at';
+
+/**
+ * A press as a request brings it. Only the id must be right: every other part is used where it can be and dropped
+ * where it cannot, and `dropped` names it, since no optional part may refuse a press.
+ */
+export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform(({ pressId, ...said }) => {
+  const dropped: DroppedPressPart[] = [];
+  const drop = (part: DroppedPressPart) => void dropped.push(part);
+  const instant = (part: unknown, name: DroppedPressPart) => {
+    const read = readInstant(part);
+    if (read === null && isSaid(part)) drop(name);
+    return read;
+  };
+  // What is not said to be a test, in so many letters, is a call for help.
+  const kind: Kind = said.kind === 'test' ? 'test' : 'real';
+  if (isSaid(said.kind) && said.kind !== kind) drop('kind');
+  const location = isSaid(said.location) ? readSentFix(said.location, drop) : undefined;
+  const source = fixSources.find((each) => each === location?.source) ?? null;
+  if (location && isSaid(location.source) && source === null) drop('source');
+  const pressedAt = instant(said.pressedAt, 'pressed_at');
+  const sentAt = instant(said.sentAt, 'sent_at');
+  return { pressId, kind, pressedAt, sentAt, location: location && { ...location, source }, dropped };
 });
-
-export type RaisePressInput = z.input<typeof raisePressInput>;
-
-/** A press as one request brings it: with the device's clock at that moment, by which the position's time is put right. */
-export const sentPressInput = raisePressInput.extend({ sentAt: deviceInstant.optional() });
 
 /** The press token that came along in a body, if any; the press itself does not contain it. */
 export function pressTokenIn(body: unknown): string | undefined {
   return z.object({ pressToken: z.string().max(1_000) }).safeParse(body).data?.pressToken;
 }
 
-/** A plain form's fields in the shape of {@link sentPressInput}; without `latitude` there is no location. */
+/** A plain form's fields in the shape of {@link sentPressInput}; without degrees there is no location. */
 export function formToPress(form: Record<string, string>): unknown {
   const { pressId, pressedAt, sentAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
+  const place = { latitude: decimal(latitude), longitude: decimal(longitude), accuracy: decimal(accuracy) };
+  const isPlaced = isSaid(latitude) || isSaid(longitude);
   return {
     pressId,
     pressedAt,
-    ...(sentAt ? { sentAt } : {}),
-    ...(kind ? { kind } : {}),
-    ...(latitude
-      ? {
-          location: {
-            latitude: decimal(latitude),
-            longitude: decimal(longitude),
-            accuracy: decimal(accuracy),
-            fixedAt,
-            source,
-          },
-        }
-      : {}),
+    sentAt,
+    kind,
+    ...(isPlaced ? { location: { ...place, fixedAt, source } } : {}),
   };
 }
 
-function decimal(text: string | undefined): number {
-  return text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+/** A field as a number; undefined where it is empty. */
+function decimal(text: string | undefined): number | undefined {
+  return text === undefined || text.trim() === '' ? undefined : Number(text);
 }
 
 /**

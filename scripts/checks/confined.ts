@@ -37,7 +37,7 @@ export const CONFINED: readonly Confined[] = [
     what: 'the present time',
     home: 'lib/platform/clock.ts, lib/aura/transport/clock.ts and sandbox/clock.ts',
     only: new RegExp(
-      String.raw`^lib/(platform|aura/transport)/clock\.ts$|^sandbox/(.*/)?clock\.ts$|^public/sw\.js$|^components/panic/early-press\.js$|${TOOLS}`,
+      String.raw`^lib/(platform|aura/transport)/clock\.ts$|^sandbox/(.*/)?clock\.ts$|^public/sw\.js$|${TOOLS}`,
     ),
     isUse: (node) =>
       isProperty(node, 'Date', 'now') ||

@@ -13,6 +13,7 @@ export const BUILD_INPUTS = [
   'instrumentation-client.ts',
   'next.config.ts',
   'postcss.config.mjs',
+  'scripts/inline-script.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

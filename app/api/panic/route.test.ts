@@ -39,6 +39,55 @@ const send = (form: URLSearchParams, headers: Record<string, string> = {}) =>
 
 const leadsTo = async (response: Promise<Response>) => (await response).headers.get('location');
 
+const sendJson = (press: object) =>
+  POST(
+    new Request('http://localhost:3000/api/panic', {
+      method: 'POST',
+      headers: { host: 'localhost:3000', 'content-type': 'application/json' },
+      body: JSON.stringify({ pressToken: newForm().get('pressToken'), ...press }),
+    }),
+    undefined,
+  );
+const storedPress = async (pressId: string | null) =>
+  (await pool().query('select * from press where id = $1', [pressId])).rows[0];
+
+describe('rubbish in an optional part', () => {
+  const HERE = { latitude: -26.1, longitude: 28.05, accuracy: 12, source: 'live' };
+  test.each([
+    ['an accuracy below zero', { location: { ...HERE, accuracy: -1 } }],
+    ['no accuracy', { location: { latitude: -26.1, longitude: 28.05 } }],
+    ['a stamp from 1970', { location: { ...HERE, fixedAt: '1970-01-10T00:00:00Z' } }],
+    ['a stamp of 31 years ago', { location: { ...HERE, fixedAt: '1995-11-23T10:00:00Z' } }],
+    ['a stamp to come', { location: { ...HERE, fixedAt: '2999-01-01T00:00:00Z' } }],
+    ['a source that is none', { location: { ...HERE, source: { a: 1 } } }],
+    ['a time that is none', { pressedAt: 'a moment ago', sentAt: [], location: HERE }],
+    ['a kind that is none', { kind: 'drill', location: HERE }],
+    ['a kind that looks like a test', { kind: 'TEST', location: HERE }],
+  ])('such as %s refuses no press and makes no test of it', async (_what, more) => {
+    const { pressId, pressedAt } = newTestPress({ pressedAt: new Date().toISOString() });
+    expect((await sendJson({ pressId, pressedAt, ...more })).status).toBe(201);
+    const stored = await storedPress(pressId);
+    expect(stored).toMatchObject({ kind: 'real', latitude: -26.1 });
+    expect(Math.abs(Date.now() - stored.measured_at.getTime())).toBeLessThan(60_000);
+  });
+
+  test.each([
+    ['NaN', { location: { ...HERE, latitude: null } }],
+    ['out of range', { location: { ...HERE, longitude: 181 } }],
+    ['no object', { location: 'here' }],
+  ])('such as a position that is %s lets the press go on without one', async (_what, more) => {
+    const { pressId, pressedAt } = newTestPress();
+    expect((await sendJson({ pressId, pressedAt, ...more })).status).toBe(202);
+    expect(await storedPress(pressId)).toMatchObject({ state: 'recorded', last_problem: 'no_location' });
+  });
+
+  test('in a form refuses none either', async () => {
+    const form = newForm({ accuracy: 'about ten', fixedAt: 'noon', source: '', kind: 'drill', sentAt: '-' });
+    expect(await leadsTo(send(form))).toMatch(/^\/callouts\/\d+$/);
+    expect(await storedPress(form.get('pressId'))).toMatchObject({ kind: 'real', accuracy_m: null });
+  });
+});
+
 describe('a plain form', () => {
   test('leads to the callout, and so does its double tap', async () => {
     const form = newForm();

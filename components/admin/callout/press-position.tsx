@@ -1,4 +1,5 @@
 import { Moment } from '#components/admin/callout/moment.tsx';
+import { accuracyText } from '#components/position/position-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { CalloutDetail } from '#lib/callouts/schema.ts';
@@ -21,7 +22,7 @@ export function PressPosition({ callout: { fix, servedAt } }: { callout: Callout
             { term: 'Coordinates', detail: `${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}` },
             {
               term: 'Accuracy',
-              detail: fix.accuracy === null ? 'Unknown' : `± ${Math.round(fix.accuracy)} m`,
+              detail: accuracyText(fix.accuracy),
             },
             { term: 'Source', detail: (fix.source && FIX_SOURCES[fix.source]) ?? 'Unknown' },
             {

@@ -10,7 +10,10 @@ export async function tellPosition(
   { latitude, longitude, accuracyM }: MeasuredFix,
 ): Promise<'taken' | 'closed' | 'failed'> {
   const sent = await callAura((aura) =>
-    aura.updateLocation({ calloutId, latitude, longitude, accuracy: accuracyM }, { deadlineMs: DEADLINE_MS }),
+    aura.updateLocation(
+      { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) },
+      { deadlineMs: DEADLINE_MS },
+    ),
   );
   if (!sent.ok) return 'failed';
   return sent.value.closed ? 'closed' : 'taken';

@@ -3,7 +3,8 @@ import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 // What may be believed of a fix, how often one is sent, and what may be said of a position. Time is passed in.
 
 export type Point = { latitude: number; longitude: number };
-export type MeasuredFix = Point & { accuracyM: number; measuredAt: Date };
+/** `accuracyM` is null where the device did not know it. */
+export type MeasuredFix = Point & { accuracyM: number | null; measuredAt: Date };
 
 /** AURA is told at most this often of one callout. */
 export const FORWARD_EVERY_MS = 5_000;
@@ -56,7 +57,9 @@ export function measuredAtOf(fixedAt: Date, sentAt: Date | null, receivedAt: Dat
 
 /** Whether somebody could have come from one to the other in the time between. */
 export function isReachable(a: MeasuredFix, b: MeasuredFix): boolean {
-  const accuracies = [a, b].map(({ accuracyM }) => Math.min(accuracyM, ACCURACY_COUNTS_UP_TO_M));
+  const accuracies = [a, b].map(({ accuracyM }) =>
+    Math.min(accuracyM ?? ACCURACY_COUNTS_UP_TO_M, ACCURACY_COUNTS_UP_TO_M),
+  );
   const slackM = accuracies.reduce((sum, each) => sum + each, ALLOWANCE_M);
   const seconds = Math.abs(b.measuredAt.getTime() - a.measuredAt.getTime()) / 1_000;
   return distanceM(a, b) - slackM <= seconds * FASTEST_M_PER_S;
@@ -132,13 +135,13 @@ export function positionState(heardAt: Date, pauseReason: PauseReason | null, at
 }
 
 /** What the device knows of itself; `speed` in metres a second, null where it cannot tell. */
-export type DeviceFix = Point & { accuracy: number; speed: number | null };
+export type DeviceFix = Point & { accuracy: number | null; speed: number | null };
 
 /** How long after the last one the newest fix is sent: soon while the person moves. */
 export function sendEveryMs(lastSent: DeviceFix | undefined, newest: DeviceFix): number {
   if (!lastSent) return 0;
   if (newest.speed !== null && newest.speed >= MOVING_M_PER_S) return MOVING_EVERY_MS;
-  const blurM = Math.max(WANDER_M, (lastSent.accuracy + newest.accuracy) / 2);
+  const blurM = Math.max(WANDER_M, ((lastSent.accuracy ?? 0) + (newest.accuracy ?? 0)) / 2);
   return distanceM(lastSent, newest) > blurM ? MOVING_EVERY_MS : STILL_EVERY_MS;
 }
 

@@ -231,16 +231,40 @@ describe('bad input', () => {
   });
 
   test.each([
+    [{ accuracy: -1 }, { accuracy: null }],
+    [{ accuracy: 0 }, { accuracy: null }],
+    [{ accuracy: 'near' }, { accuracy: null }],
+    [{ accuracy: null }, { accuracy: null }],
+    [{ fixedAt: 'yesterday' }, { accuracy: HERE.accuracy }],
+    [{ fixedAt: '1996-01-10T00:00:00Z' }, { accuracy: HERE.accuracy }],
+    [{ fixedAt: null }, { accuracy: HERE.accuracy }],
+    [{ speed: 'fast', heading: {} }, { accuracy: HERE.accuracy }],
+  ])('of a position with %j the usable parts are used, as measured on arrival', async (more, kept) => {
+    const { calloutId, send, detail } = await openCallout();
+    expect((await send({ ...HERE, fixedAt: inMs(0), ...more })).status).toBe(202);
+    const { following } = await detail();
+    expect(following?.newest).toMatchObject({ latitude: HERE.latitude, ...kept });
+    expect(Date.now() - Date.parse(following?.newest?.measuredAt ?? '')).toBeLessThan(60_000);
+    expect((await atAura(calloutId)).at(-1)).toMatchObject({ latitude: HERE.latitude });
+  });
+
+  test('one that is no place takes no other with it', async () => {
+    const { send, detail } = await openCallout();
+    const fixes = [{ ...HERE, latitude: 'x' }, { ...HERE, fixedAt: inMs(0) }, null];
+    expect((await send({ fixes, device: {}, sentAt: 'now', paused: 7 })).status).toBe(202);
+    expect((await detail()).trail).toMatchObject([HERE]);
+  });
+
+  test.each([
     { ...HERE, latitude: 91 },
     { ...HERE, latitude: '1' },
-    { ...HERE, accuracy: -1 },
-    { ...HERE, fixedAt: 'yesterday' },
     {},
     [],
     null,
     { fixes: [] },
     { fixes: 'x' },
     { fixes: [], paused: 'tired' },
+    { fixes: [{ ...HERE, latitude: 91 }, null, 'here'] },
   ])('%j is refused, and nothing is kept', async (body) => {
     const { send, detail } = await openCallout();
     const fix = typeof body === 'object' && body && 'latitude' in body ? { fixedAt: inMs(0), ...body } : body;

@@ -1,10 +1,11 @@
 import 'server-only';
-import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { plausibleTime, type SentFix } from '#lib/geo/reading.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { noteDropped } from '#lib/platform/dropped-parts.ts';
 import { forwardPosition } from './forward-position.ts';
 import { measuredAtOf } from './model.ts';
 import { reportInput } from './schema.ts';
@@ -14,32 +15,31 @@ import { keepReport } from './store.ts';
  * Keeps the fixes that a device sends while its person's callout is open, and tells AURA the newest that is
  * believed, unless it was told a moment ago. `kept` counts those that were not known yet.
  */
-export const recordFix = verb(
-  'callout.record_fix',
-  reportInput.safeExtend({ calloutId: calloutIdField }),
-  async (actor, { calloutId, ...report }) => {
-    const known = await findCallout(calloutId);
-    if (!known || known.personId !== actor.personId) return refuse('callout.not_found');
-    if (known.closedAt) return refuse('callout.closed');
-    const at = now();
-    const kept = await keepReport({
-      calloutId,
-      personId: actor.personId,
-      raisedAt: known.raisedAt,
-      fixes: report.fixes.map(({ latitude, longitude, accuracy, fixedAt }) => ({
-        latitude,
-        longitude,
-        accuracyM: accuracy,
-        fixedAt,
-        measuredAt: measuredAtOf(fixedAt, report.sentAt ?? null, at),
-      })),
-      device: report.device ?? null,
-      paused: report.paused ?? null,
-      sentAt: report.sentAt ?? null,
-      at,
-    });
-    if (kept === null) return refuse('position.too_many');
-    const told = await forwardPosition(systemActor('callout.forward_position'), { calloutId });
-    return told.ok && told.value === 'closed' ? refuse('callout.closed') : ok({ calloutId, kept });
-  },
-);
+export const recordFix = verb('callout.record_fix', reportInput, async (actor, { calloutId, ...report }) => {
+  noteDropped('position', report.dropped);
+  const known = await findCallout(calloutId);
+  if (!known || known.personId !== actor.personId) return refuse('callout.not_found');
+  if (known.closedAt) return refuse('callout.closed');
+  const at = now();
+  const kept = await keepReport({
+    calloutId,
+    personId: actor.personId,
+    raisedAt: known.raisedAt,
+    fixes: report.fixes.map((fix) => toNewFix(fix, report.sentAt, at)),
+    device: report.device,
+    paused: report.paused,
+    sentAt: report.sentAt,
+    at,
+  });
+  if (kept === null) return refuse('position.too_many');
+  const told = await forwardPosition(systemActor('callout.forward_position'), { calloutId });
+  return told.ok && told.value === 'closed' ? refuse('callout.closed') : ok({ calloutId, kept });
+});
+
+/** Older than this is no memory of a device, but a clock that counts from another year. */
+const OLDEST_MS = 10 * 365 * 86_400_000;
+
+function toNewFix({ latitude, longitude, accuracy, ...fix }: SentFix, sentAt: Date | null, at: Date) {
+  const fixedAt = plausibleTime(fix.fixedAt, sentAt ?? at, OLDEST_MS);
+  return { latitude, longitude, accuracyM: accuracy, fixedAt, measuredAt: measuredAtOf(fixedAt, sentAt, at) };
+}

@@ -91,7 +91,7 @@ function countedMinute(row: PositionRow, fixes: number, at: Date) {
 }
 
 function believedOf({ latitude, longitude, accuracyM, measuredAt }: PositionRow): MeasuredFix | null {
-  if (latitude === null || longitude === null || accuracyM === null || measuredAt === null) return null;
+  if (latitude === null || longitude === null || measuredAt === null) return null;
   return { latitude, longitude, accuracyM, measuredAt };
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { measuredAtOf } from '#lib/following/positions/model.ts';
 import { asFix } from '#lib/geo/model.ts';
+import { plausibleTime } from '#lib/geo/reading.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { savedFix } from '#lib/panic/saved-place.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
@@ -10,10 +11,19 @@ import { now } from '#lib/platform/clock.ts';
 
 export type RaisePress = z.output<typeof sentPressInput>;
 
+/** A position that is said to be of the press was measured at most so long before it. */
+const OLDEST_PRESENT_MS = 10 * 60_000;
+/** Older than this is no memory of a device, but a clock that counts from another year. */
+const OLDEST_KNOWN_MS = 10 * 365 * 86_400_000;
+
 /** A press as its request brought it. */
 export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
-  const { pressId, pressedAt, sentAt, kind, location } = input;
+  const { pressId, sentAt, kind, location } = input;
   const receivedAt = now();
+  const pressedAt = input.pressedAt ?? receivedAt;
+  const oldestMs = location?.source === 'last_known' ? OLDEST_KNOWN_MS : OLDEST_PRESENT_MS;
+  const fixedAt =
+    location && plausibleTime(location.fixedAt, input.pressedAt ?? sentAt ?? receivedAt, oldestMs);
   return {
     id: pressId,
     personId: actor.personId,
@@ -24,10 +34,11 @@ export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
     latitude: location?.latitude ?? null,
     longitude: location?.longitude ?? null,
     accuracyM: location?.accuracy ?? null,
-    fixedAt: location?.fixedAt ?? null,
+    fixedAt: fixedAt ?? null,
     // Without `sentAt` it counts as sent when it was pressed: the time for which it had no connection is not known.
-    measuredAt: location ? measuredAtOf(location.fixedAt, sentAt ?? pressedAt, receivedAt) : null,
-    fixSource: location?.source ?? null,
+    measuredAt: fixedAt ? measuredAtOf(fixedAt, sentAt ?? pressedAt, receivedAt) : null,
+    // Of a source that is not known, no more than that it was once.
+    fixSource: location ? (location.source ?? 'last_known') : null,
     // AURA takes no callout without a position; the press stays with us, in front of the operators.
     lastProblem: location ? null : 'no_location',
   };

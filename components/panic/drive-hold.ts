@@ -1,0 +1,186 @@
+import { isOutside, isPressKey, isSynthetic, momentOf } from '#components/panic/gestures.ts';
+import {
+  type HoldEvent,
+  type HoldState,
+  IDLE,
+  isRunning,
+  OVERSLEPT_MS,
+  step,
+} from '#components/panic/hold-machine.ts';
+import { monotonicMs, now } from '#lib/platform/clock.ts';
+
+const TICK_MS = 100;
+
+/** What holds the button: the first pointer or key on it. Every other one is ignored until it has let go. */
+type Holder = { pointer: number } | { key: string };
+
+/** A press in hand, as the inline script passes it to React. */
+export type HoldInHand = { state: HoldState; holder: Holder | undefined };
+
+export type HoldDriver = {
+  dispatch: (event: HoldEvent) => void;
+  /** Stops listening, and gives what was in hand. */
+  stop: () => HoldInHand;
+};
+
+type DriveHold = {
+  inHand?: HoldInHand | undefined;
+  /** Hears each change of the state once. */
+  onStep: (before: HoldState, after: HoldState) => void;
+  /** Hears the time while it moves the state on. */
+  onTick?: (at: number) => void;
+};
+
+/**
+ * The hold machine, driven by the page's pointers, keys and clock. Controls are found by `data-press`: `panic` is held,
+ * `click` starts without a hold, `send` and `cancel` answer. Listens on the window in the capture phase, so the
+ * inline script and React hear the same events in the same order.
+ */
+export function driveHold({ inHand, onStep, onTick }: DriveHold): HoldDriver {
+  let { state, holder }: HoldInHand = inHand ?? { state: IDLE, holder: undefined };
+  let clock: Clock | undefined;
+
+  const dispatch = (event: HoldEvent) => {
+    const before = state;
+    state = step(before, event);
+    if (state === before) return;
+    if (state.name === 'idle') holder = undefined;
+    runClock();
+    onStep(before, state);
+  };
+  const runClock = () => {
+    if (isRunning(state)) {
+      clock ??= startClock((event) => {
+        dispatch(event);
+        onTick?.(event.at);
+      });
+    } else {
+      clock?.stop();
+      clock = undefined;
+    }
+  };
+  const begin = (by: Holder, event: Event) => {
+    if (state.name !== 'idle') return;
+    holder = by;
+    dispatch({ type: 'press', at: momentOf(event) });
+  };
+  const end = (event: HoldEvent, isTheirs: (by: Holder) => boolean) => {
+    if (holder && isTheirs(holder)) dispatch(event);
+  };
+
+  const stop = new AbortController();
+  const listening = { capture: true, signal: stop.signal };
+  listenForPointers({ begin, end, dispatch }, listening);
+  listenForKeys({ begin, end, dispatch }, () => state, listening);
+  const leave = () => dispatch({ type: 'leave' });
+  window.addEventListener('blur', (event) => event.target === window && leave(), listening);
+  document.addEventListener('visibilitychange', leave, listening);
+  runClock();
+  return {
+    dispatch,
+    stop: () => {
+      stop.abort();
+      clock?.stop();
+      clock = undefined;
+      return { state, holder };
+    },
+  };
+}
+
+type Hands = {
+  begin: (by: Holder, event: Event) => void;
+  end: (event: HoldEvent, isTheirs: (by: Holder) => boolean) => void;
+  dispatch: (event: HoldEvent) => void;
+};
+type Listening = { capture: boolean; signal: AbortSignal };
+
+function listenForPointers({ begin, end, dispatch }: Hands, listening: Listening): void {
+  let wasSynthetic = false;
+  const isHolder = (event: PointerEvent) => (by: Holder) => 'pointer' in by && by.pointer === event.pointerId;
+  const on = <Type extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel'>(
+    type: Type,
+    handle: (event: PointerEvent) => void,
+  ) => window.addEventListener(type, handle, listening);
+
+  on('pointerdown', (event) => {
+    if (controlAt(event)?.name !== 'panic' || event.button !== 0) return;
+    wasSynthetic = isSynthetic(event);
+    begin({ pointer: event.pointerId }, event);
+  });
+  on('pointermove', (event) => {
+    const circle = document.querySelector('[data-press="pad"]')?.getBoundingClientRect();
+    if (circle && isOutside(circle, event.clientX, event.clientY)) end({ type: 'leave' }, isHolder(event));
+  });
+  on('pointerup', (event) => end({ type: 'release', at: momentOf(event) }, isHolder(event)));
+  on('pointercancel', (event) => end({ type: 'leave' }, isHolder(event)));
+  window.addEventListener(
+    'contextmenu',
+    (event) => controlAt(event)?.name === 'panic' && event.preventDefault(),
+    listening,
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      const at = momentOf(event);
+      const control = controlAt(event)?.name;
+      if (control === 'send') dispatch({ type: 'sendNow' });
+      else if (control === 'cancel') dispatch({ type: 'cancel' });
+      // A click of the button itself counts where no hand made it: a screen reader, a voice or a switch cannot hold.
+      else if (control === 'click' || (control === 'panic' && (event.detail === 0 || wasSynthetic))) {
+        dispatch({ type: 'click', at });
+      }
+    },
+    listening,
+  );
+}
+
+function listenForKeys({ begin, end, dispatch }: Hands, state: () => HoldState, listening: Listening): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, repeat } = event;
+      const isOnButton = controlAt(event)?.name === 'panic';
+      // On the button Enter would click at once, and Space when it is let go. The key that held it still repeats in
+      // grace, where it must neither scroll nor press what is there.
+      if (isPressKey(key) && (isOnButton || (repeat && isUndecided(state())))) event.preventDefault();
+      if (isOnButton && isPressKey(key) && !repeat) begin({ key }, event);
+      if (key === 'Escape') dispatch({ type: 'escape' });
+    },
+    listening,
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (!isPressKey(event.key)) return;
+      if (controlAt(event)?.name === 'panic') event.preventDefault();
+      end({ type: 'release', at: momentOf(event) }, (by) => 'key' in by && by.key === event.key);
+    },
+    listening,
+  );
+}
+
+function isUndecided(state: HoldState): boolean {
+  return isRunning(state) || state.name === 'asking';
+}
+
+function controlAt({ target }: Event): { name: string | undefined } | undefined {
+  const control = target instanceof Element ? target.closest<HTMLElement>('button[data-press]') : null;
+  return control ? { name: control.dataset.press } : undefined;
+}
+
+type Clock = { stop: () => void };
+
+function startClock(onEvent: (event: { type: 'tick' | 'overslept'; at: number }) => void): Clock {
+  let lastMonotonic = monotonicMs();
+  let lastWall = now().getTime();
+  const timer = setInterval(() => {
+    const at = monotonicMs();
+    const wall = now().getTime();
+    // On some systems the monotonic clock stands still while the device sleeps, so both are asked.
+    const pausedMs = Math.max(at - lastMonotonic, wall - lastWall);
+    lastMonotonic = at;
+    lastWall = wall;
+    onEvent({ type: pausedMs > OVERSLEPT_MS ? 'overslept' : 'tick', at });
+  }, TICK_MS);
+  return { stop: () => clearInterval(timer) };
+}

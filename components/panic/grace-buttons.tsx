@@ -1,0 +1,19 @@
+import { Button } from '#components/ui/button.tsx';
+
+/** The two answers of the grace; drive-hold.ts finds them by `data-press`. */
+export function GraceButtons({ isHidden = false }: { isHidden?: boolean }) {
+  return (
+    <div
+      data-press="grace"
+      hidden={isHidden}
+      className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-4"
+    >
+      <Button size="large" data-press="send">
+        Send now
+      </Button>
+      <Button size="large" tone="secondary" data-press="cancel">
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { HOLD_MS, type HoldState } from '#components/panic/hold-machine.ts';
+
+// What the page says of a press before it is sent, the same from the inline script and from React.
+
+const WHOLE = ['', 'one', 'two', 'three', 'four', 'five'];
+
+/** The length of the hold as one says it. */
+export function holdLength(ms = HOLD_MS): string {
+  const seconds = ms / 1_000;
+  const whole = WHOLE[Math.floor(seconds)];
+  if (!whole || seconds % 0.5 !== 0) return `${seconds} seconds`;
+  if (seconds % 1 !== 0) return `${whole} and a half seconds`;
+  return seconds === 1 ? 'one second' : `${whole} seconds`;
+}
+
+export const HOW_TO_PRESS = `Hold for ${holdLength()}.`;
+export const SENDING_UNLESS_CANCELLED = 'Sending, unless you cancel.';
+export const STILL_NEEDED =
+  'You pressed a while ago, and it is not known that help was called. Do you need help now?';
+
+/** What is said on this step; empty where the state speaks for itself. */
+export function noteOn(before: HoldState, after: HoldState): string {
+  if (after.name === 'holding') return 'Keep holding…';
+  if (after.name !== 'idle') return '';
+  if (before.name === 'holding') return `Not sent: it was let go too early. ${HOW_TO_PRESS}`;
+  if (before.name === 'grace') return 'Cancelled. Nothing was sent.';
+  // What became of the press that was asked about is not known here.
+  return before.name === 'asking' ? 'Nothing more was sent.' : '';
+}

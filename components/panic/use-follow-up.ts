@@ -1,0 +1,48 @@
+'use client';
+
+import { OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
+import { askOrSend, giveUp, hear, type PressCourse } from '#components/panic/press-course.ts';
+import { isFinal, SILENCE_MS } from '#components/panic/send-press.ts';
+import { useReceipt } from '#components/panic/use-receipt.ts';
+import { useResend } from '#components/panic/use-resend.ts';
+import { now } from '#lib/platform/clock.ts';
+
+/** Follows a press that was sent to its end: asks about one that is recorded, sends one again that nothing was heard of. */
+export function useFollowUp(course: PressCourse, onUnheard: () => void): void {
+  const { line, hand, report, setReport } = course;
+  useReceipt({
+    isOpen: line.readReceipt !== undefined && report?.kind === 'answered' && !isFinal(report.outcome),
+    pressId: () => hand.press?.pressId,
+    readReceipt: line.readReceipt && ((pressId) => askOrSend(course, pressId)),
+    onHeard: (pressId, outcome) => hear(course, pressId, outcome),
+    onSilence: () => {
+      if (report?.kind !== 'answered' || report.isStale) return;
+      const silentMs = now().getTime() - Date.parse(report.heardAt);
+      if (silentMs > SILENCE_MS) setReport({ ...report, isStale: true });
+    },
+  });
+  useResend({
+    isUnanswered: line.isReachable !== undefined && report?.kind === 'unanswered',
+    isReachable: async () => (await line.isReachable?.()) ?? false,
+    isStillDue: () => {
+      const isDue = now().getTime() - hand.meantAtMs <= line.expiryMs;
+      if (!isDue && hand.press) giveUp(course, hand.press.pressId);
+      return isDue;
+    },
+    resend: async () => {
+      const pending = hand.press;
+      if (!pending) return;
+      // A clock that was set meanwhile says nothing of an age, in whichever direction.
+      if (Math.abs(now().getTime() - hand.meantAtMs) > OVERSLEPT_MS) {
+        setReport(undefined);
+        onUnheard();
+        return;
+      }
+      await line.raise(pending).then(
+        (outcome) => hear(course, pending.pressId, outcome),
+        // Still no answer: what the page says of the press is as true as it was.
+        () => undefined,
+      );
+    },
+  });
+}

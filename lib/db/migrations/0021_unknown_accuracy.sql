@@ -1,0 +1,1 @@
+ALTER TABLE "callout_fix" ALTER COLUMN "accuracy_m" DROP NOT NULL;
