@@ -1,0 +1,35 @@
+import { MISSED_SCRIPT } from '../scripts/checks/browser-baseline.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdPanic } from './support/gestures.ts';
+import { callout, expectStage } from './support/press-journeys.ts';
+import { askForCode, confirm } from './support/registration.ts';
+
+// A browser as old as is promised: what it lacks is taken out of this one before any script of a page runs.
+const REMOVALS = MISSED_SCRIPT.flatMap(({ remove }) => (remove ? [`try { ${remove} } catch {}`] : []));
+
+test('a phone that is not new registers, presses, follows, and hears the control room', async ({
+  page,
+  sandbox,
+  stranger,
+}) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.addInitScript(REMOVALS.join('\n'));
+  await askForCode(page, stranger);
+  expect(await page.evaluate(() => /native code/.test(String(AbortSignal.any)))).toBe(false);
+  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await holdPanic(page);
+  await callout(page);
+
+  const { id } = await sandbox.calloutOf(stranger.mobile);
+  await sandbox.step(id, 'own');
+  await sandbox.step(id, 'dispatch');
+  await expectStage(page, 'Dispatched');
+  await sandbox.say(id, 'Where in the house?');
+  const messages = page.getByRole('log', { name: /Messages/ });
+  await expect(messages).toContainText('Where in the house?');
+  await page.getByRole('button', { name: 'I am hiding' }).click();
+  await expect(messages).toContainText('AURA has it.');
+  await expect(page.getByText('No connection')).toHaveCount(0);
+  expect(problems).toEqual([]);
+});

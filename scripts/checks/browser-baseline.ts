@@ -1,0 +1,95 @@
+import type { CheckResult } from './check-result.ts';
+
+// What the oldest promised browsers (`browserslist` in package.json: Safari 15.4, Chrome 90, Firefox 91) do not have.
+// The build puts new syntax into old words; it adds no functions, no styles and no kinds of patterns.
+
+export type Feature = {
+  /** As it is written where it is missed, such as `AbortSignal.any`. */
+  name: string;
+  found: RegExp;
+  /** Takes it out of a page, as source text, so that a journey meets what an old browser meets. */
+  remove?: string;
+};
+
+/** A static function of a built-in object. */
+const fixed = (owner: string, name: string): Feature => ({
+  name: `${owner}.${name}`,
+  found: new RegExp(String.raw`\b${owner}\.${name}\b`),
+  remove: `delete ${owner}.${name}`,
+});
+/** A method of every array; of text too, where it has one of that name. */
+const onArrays = (name: string): Feature => ({
+  name: `Array.prototype.${name}`,
+  found: new RegExp(String.raw`\.${name}\(`),
+  remove: `delete Array.prototype.${name}; delete String.prototype.${name}`,
+});
+const style = (name: string, found: RegExp): Feature => ({ name, found });
+
+export const MISSED_SCRIPT: readonly Feature[] = [
+  fixed('AbortSignal', 'any'),
+  fixed('AbortSignal', 'timeout'),
+  fixed('Array', 'fromAsync'),
+  fixed('Map', 'groupBy'),
+  fixed('Object', 'groupBy'),
+  fixed('Object', 'hasOwn'),
+  fixed('Promise', 'try'),
+  fixed('Promise', 'withResolvers'),
+  fixed('URL', 'canParse'),
+  fixed('URL', 'parse'),
+  fixed('RegExp', 'escape'),
+  {
+    name: 'crypto.randomUUID',
+    found: /\.randomUUID\b/,
+    remove: 'delete Crypto.prototype.randomUUID',
+  },
+  { name: 'structuredClone', found: /\bstructuredClone\(/, remove: 'delete globalThis.structuredClone' },
+  {
+    name: 'requestIdleCallback',
+    found: /\brequestIdleCallback\(/,
+    remove: 'delete globalThis.requestIdleCallback; delete globalThis.cancelIdleCallback',
+  },
+  ...['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced'].map(onArrays),
+  {
+    name: 'AbortSignal.prototype.throwIfAborted',
+    found: /\.throwIfAborted\(/,
+    remove: 'delete AbortSignal.prototype.throwIfAborted',
+  },
+  { name: 'Set.prototype.union and its like', found: /\.(isSubsetOf|isSupersetOf|symmetricDifference)\(/ },
+  { name: 'String.prototype.isWellFormed', found: /\.(isWellFormed|toWellFormed)\(/ },
+  { name: 'Intl.Segmenter', found: /Intl\.Segmenter/, remove: 'delete Intl.Segmenter' },
+  { name: 'Intl.DurationFormat', found: /Intl\.DurationFormat/ },
+  // A pattern that cannot be read stops the whole file.
+  { name: 'a pattern that looks behind', found: /(?<!\\)\(\?<[!=]/ },
+  { name: 'a pattern with the v flag', found: /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/ },
+];
+
+export const MISSED_STYLE: readonly Feature[] = [
+  style(':has()', /:has\(/),
+  style('@starting-style', /@starting-style/),
+  style('@scope', /@scope/),
+  style('text-wrap: pretty', /text-wrap: ?pretty/),
+];
+
+/** A use that does no harm, in files whose text contains `file`. */
+export type Excuse = { feature: string; why: string };
+
+export type Shipped = { path: string; text: string };
+
+/** Finds features past the baseline in what is sent to browsers, unless they are filled in or excused. */
+export function checkBaseline(
+  files: readonly Shipped[],
+  filledIn: readonly string[],
+  excuses: readonly Excuse[],
+): CheckResult {
+  const allowed = new Set([...filledIn, ...excuses.map(({ feature }) => feature)]);
+  const problems = files.flatMap(({ path, text }) => {
+    const missed = path.endsWith('.css') ? MISSED_STYLE : MISSED_SCRIPT;
+    return missed
+      .filter(({ name, found }) => !allowed.has(name) && found.test(text))
+      .map(({ name }) => `${path}: ${name} is past the oldest browsers that are promised`);
+  });
+  return { summary: `${files.length} files`, problems };
+}
+
+/** Uses in our pages or their libraries that do no harm where the feature is missing. */
+export const EXCUSES: readonly Excuse[] = [];
