@@ -1,6 +1,7 @@
 'use client';
 
 import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
+import { PlainPress } from '#components/panic/plain-press.tsx';
 import { ErrorView } from '#components/ui/error-view.tsx';
 
 export default function PersonError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -8,6 +9,7 @@ export default function PersonError({ error, retry }: { error: unknown; retry: (
     <ErrorView title="Something went wrong" error={error} retry={retry}>
       <p>If you need help now, call. If you pressed before this, that press may still be on its way.</p>
       <PageEmergencyNumbers />
+      <PlainPress />
     </ErrorView>
   );
 }

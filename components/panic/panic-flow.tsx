@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
+import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
 import {
   type HoldEvent,
@@ -13,7 +14,7 @@ import {
   secondsLeft,
 } from '#components/panic/hold-machine.ts';
 import { HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
-import type { OpenTracking } from '#components/panic/outcome.ts';
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
@@ -24,6 +25,7 @@ import { PressReportView } from '#components/panic/press-report.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
+import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -76,7 +78,10 @@ export function PanicFlow(props: PanicFlowProps) {
   });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
-  useTracking(press.report?.kind === 'answered' ? press.report.outcome : undefined);
+  const followed = useTracking(
+    press.report?.kind === 'answered' ? press.report.outcome : undefined,
+    line.followHere,
+  );
 
   if (press.report) {
     return (
@@ -85,6 +90,7 @@ export function PanicFlow(props: PanicFlowProps) {
         emergencyNumbers={emergencyNumbers}
         contact={contact}
         fix={press.sought?.fix}
+        followed={followed}
         positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
         onSendAgain={press.sendAgain}
         onTakeBack={press.takeBack}
@@ -111,7 +117,11 @@ export function PanicFlow(props: PanicFlowProps) {
         />
       )}
       <EmergencyNumbers numbers={emergencyNumbers} />
-      {isWaiting ? null : <PositionNotice permission={press.permission} hasSavedAddress={hasSavedAddress} />}
+      {isWaiting ? null : (
+        <ErrorBoundary fallback={null}>
+          <PositionNotice permission={press.permission} hasSavedAddress={hasSavedAddress} />
+        </ErrorBoundary>
+      )}
     </div>
   );
 }
@@ -134,12 +144,19 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
   }, [state.name, button]);
 }
 
-function useTracking(outcome: { kind: string; openTracking?: OpenTracking } | undefined) {
+/** Opens what follows the response; gives the callout where its page cannot open and this one follows it. */
+function useTracking(outcome: RaiseOutcome | undefined, followHere: PressLine['followHere']) {
   const router = useRouter();
-  const openTracking = outcome?.openTracking;
+  const [followed, setFollowed] = useState<FollowedHere>();
+  const delivered = outcome?.kind === 'delivered' ? outcome : undefined;
+  const open = useEffectEvent(async ({ calloutId, openTracking }: NonNullable<typeof delivered>) => {
+    if (openTracking.as === 'redirect') return window.location.assign(openTracking.url);
+    const here = await followHere?.(calloutId);
+    if (here) setFollowed(here);
+    else router.push(openTracking.href);
+  });
   useEffect(() => {
-    if (!openTracking) return;
-    if (openTracking.as === 'page') router.push(openTracking.href);
-    else window.location.assign(openTracking.url);
-  }, [openTracking, router]);
+    if (delivered) void open(delivered);
+  }, [delivered]);
+  return delivered && followed;
 }

@@ -1,3 +1,4 @@
+import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import { HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
 import type { PressKeeper } from '#components/panic/kept-press.ts';
@@ -23,6 +24,8 @@ export type PressLine = {
   withdraw?: (pressId: string) => Promise<RaiseOutcome>;
   /** Whether the server answers; without it nothing is sent again by itself. */
   isReachable?: () => Promise<boolean>;
+  /** The callout, where only the press token can follow it: its own page would not open. */
+  followHere?: (calloutId: string) => Promise<FollowedHere | undefined>;
   keeper: PressKeeper;
   /** Older than this a press is not sent any more. */
   expiryMs: number;

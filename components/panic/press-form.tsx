@@ -7,24 +7,40 @@ export type PressFormFields = { pressId: string; pressedAt: string; pressToken: 
 /** Filled in by the inline script; left empty, the press has no location of its own and does not say when it was sent. */
 const NO_LOCATION = { latitude: '', longitude: '', accuracy: '', fixedAt: '', source: '', sentAt: '' };
 
+type PressFormProps = {
+  fields: PressFormFields;
+  /** A tap sends it, as where no script runs. */
+  isPlain?: boolean;
+  children: ReactNode;
+};
+
 /**
  * The way of a press without React: a plain form, that early-press.ts drives from the first paint and that a
  * tap alone sends where no script runs.
  */
-export function PressForm({ fields, children }: { fields: PressFormFields; children: ReactNode }) {
+export function PressForm({ fields, isPlain = false, children }: PressFormProps) {
   return (
     <form
-      id="press-form"
+      id={isPlain ? undefined : 'press-form'}
       method="post"
       action="/api/panic"
       // From here on the gestures send; a form that went out too would take the page away.
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={isPlain ? undefined : (event) => event.preventDefault()}
       className="grid grid-cols-1 justify-items-center gap-6"
     >
       {Object.entries({ ...fields, kind: 'real', ...NO_LOCATION }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      {isPlain ? null : <FormWithoutReact />}
+    </form>
+  );
+}
+
+/** What the inline script shows in the grace, and what is said where no script runs. */
+function FormWithoutReact() {
+  return (
+    <>
       <GraceButtons isHidden />
       <noscript>
         <p className="max-w-md text-center font-semibold">
@@ -32,6 +48,6 @@ export function PressForm({ fields, children }: { fields: PressFormFields; child
           have one. It cannot be held, and not be cancelled here.
         </p>
       </noscript>
-    </form>
+    </>
   );
 }

@@ -1,8 +1,11 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
+import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
+import { PlainPress } from '#components/panic/plain-press.tsx';
 import type { Press } from '#components/panic/press.ts';
 import type { PressLine } from '#components/panic/press-course.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
@@ -10,10 +13,14 @@ import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { throughEitherDoor } from '#components/panic/two-doors.ts';
+import type { SentPress } from '#components/panic/use-press.ts';
+import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
+import { readCallout } from '#lib/callouts/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { raisePressAction } from '#lib/following/page/actions.ts';
 import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
+import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PressPageProps = {
@@ -32,22 +39,34 @@ export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...re
   const line = useMemo(() => lineOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
   useEffect(() => void serveOffline(), []);
   return (
-    <PanicFlow
-      {...rest}
-      line={line}
-      form={form}
-      emergencyNumbers={emergencyNumbers}
-      sent={
-        posted
-          ? {
-              press: { pressId: posted.pressId, pressedAt: posted.receivedAt, kind: 'real' },
-              outcome: outcomeOf(posted, null),
-              heardAt: posted.asOf,
-            }
-          : undefined
-      }
-    />
+    <ErrorBoundary fallback={<BrokenPage form={form} emergencyNumbers={emergencyNumbers} />}>
+      <PanicFlow
+        {...rest}
+        line={line}
+        form={form}
+        emergencyNumbers={emergencyNumbers}
+        sent={posted ? sentPress(posted) : undefined}
+      />
+    </ErrorBoundary>
   );
+}
+
+/** Whatever breaks, the button stays: as a plain form. */
+function BrokenPage({ form, emergencyNumbers }: Pick<PressPageProps, 'form' | 'emergencyNumbers'>) {
+  return (
+    <div className="grid gap-6">
+      <PlainPress fields={form} />
+      <EmergencyNumbers numbers={emergencyNumbers} />
+    </div>
+  );
+}
+
+function sentPress(posted: Receipt): SentPress {
+  return {
+    press: { pressId: posted.pressId, pressedAt: posted.receivedAt, kind: 'real' },
+    outcome: outcomeOf(posted, null),
+    heardAt: posted.asOf,
+  };
 }
 
 /** The person took this device's button away, from another one: nothing of theirs is to stay on it. */
@@ -72,10 +91,23 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
     },
     readReceipt: async (pressId) => outcomeOf(await readReceipt(pressId, pressToken), null),
     withdraw: (pressId) => withdraw(pressId, pressToken),
+    followHere: (calloutId) => followHere(Number(calloutId), pressToken),
     isReachable: isServerReachable,
     keeper: pressKeeper(pressToken),
     expiryMs: expiryMinutes * 60_000,
   };
+}
+
+/** How long the page of the callout waits to hear whether it can open. */
+const ASKED_FOR_MS = 2_000;
+
+/** The callout by the press token, where this browser's cookies do not open it. */
+async function followHere(calloutId: number, pressToken: string): Promise<FollowedHere | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, ASKED_FOR_MS));
+  const isShut = await Promise.race([readCallout(calloutId, {}).then(() => false, isSignedOut), late]);
+  if (!isShut) return undefined;
+  const callout = await readCallout(calloutId, { bearer: pressToken }).catch(() => undefined);
+  return callout && { callout, pressToken };
 }
 
 async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {

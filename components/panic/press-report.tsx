@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
+import { type FollowedHere, FollowHere } from '#components/panic/follow-here.tsx';
 import type { OpenTracking } from '#components/panic/outcome.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { type PressWords, pressWords } from '#components/panic/press-words.ts';
@@ -23,6 +24,8 @@ type PressReportViewProps = {
   contact: Contact | null;
   /** The position that went with the press. */
   fix?: SoughtFix | undefined;
+  /** Followed on this page, where its own cannot open. */
+  followed?: FollowedHere | undefined;
   /** What is wrong with it. */
   positionNote?: string | undefined;
   onSendAgain: () => void;
@@ -33,7 +36,7 @@ type PressReportViewProps = {
 
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
-  const { report, positionNote, onSendAgain, onTakeBack, onPressAgain } = props;
+  const { report, positionNote, followed, onSendAgain, onTakeBack, onPressAgain } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const words = pressWords(report);
@@ -55,7 +58,7 @@ export function PressReportView(props: PressReportViewProps) {
         </Alert>
       )}
       {positionNote ? <p>{positionNote}</p> : null}
-      {openTracking ? <TrackingLink to={openTracking} /> : null}
+      {followed ? <FollowHere {...followed} /> : openTracking ? <TrackingLink to={openTracking} /> : null}
       {openTracking || outcome?.kind === 'practised' ? null : <CallForHelp {...props} />}
       {words.next === 'send_again' ? (
         <Button tone="secondary" size="large" onClick={onSendAgain}>

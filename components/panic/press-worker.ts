@@ -43,5 +43,13 @@ export function forgetPersonOnDevice(): void {
 }
 
 function tell(errand: Errand): void {
-  navigator.serviceWorker?.ready.then((registration) => registration.active?.postMessage(errand));
+  try {
+    navigator.serviceWorker?.ready.then((registration) => registration.active?.postMessage(errand), ignore);
+  } catch {
+    // Some settings make even the question throw. A press goes out all the same.
+  }
+}
+
+function ignore(): void {
+  // There is no worker here.
 }

@@ -15,10 +15,11 @@ import { postReport } from '#lib/following/positions/queries.ts';
 /** `unasked`: the browser would have to ask the person first, and that is better done by their own hand. */
 type StreamState = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
 
-/** Sends this device's position for an open callout while the page is there. */
+/** Sends this device's position for an open callout while the page is there; by `bearer` where no cookie goes along. */
 export function usePositionStream(
   calloutId: number,
   isOpen: boolean,
+  bearer?: string,
 ): { state: StreamState; start: () => void } {
   const permission = usePositionPermission();
   const [isWanted, setWanted] = useState(false);
@@ -40,7 +41,7 @@ export function usePositionStream(
     const sender = sendPositions({
       geolocation: browserGeolocation(),
       device: deviceName(),
-      post: (report) => postReport(calloutId, report),
+      post: (report) => postReport(calloutId, report, bearer),
       onState: setState,
     });
     current.current = sender;
@@ -60,7 +61,7 @@ export function usePositionStream(
       sender.stop();
       setState(undefined);
     };
-  }, [calloutId, running]);
+  }, [calloutId, running, bearer]);
   useWakeLock(running !== null && state?.kind !== 'ended');
 
   const start = useCallback(() => setWanted(true), []);

@@ -16,7 +16,7 @@ export function useWakeLock(isOn: boolean): void {
         // Refused to save power: the screen goes off as ever, and the page says what that means.
         return;
       }
-      if (isOver) void lock.release();
+      if (isOver) release(lock);
     };
     void take();
     // The browser gives it up whenever the page is hidden.
@@ -24,7 +24,12 @@ export function useWakeLock(isOn: boolean): void {
     return () => {
       isOver = true;
       document.removeEventListener('visibilitychange', take);
-      if (lock && !lock.released) void lock.release();
+      if (lock && !lock.released) release(lock);
     };
   }, [isOn]);
+}
+
+/** A lock that cannot be released is one that the browser has taken away already. */
+function release(lock: WakeLockSentinel): void {
+  lock.release().catch(() => undefined);
 }

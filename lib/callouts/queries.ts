@@ -14,14 +14,23 @@ import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 const CLOSED_MS = 30_000;
 
-export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean) {
+/** `bearer` is a press token, where the browser sends no cookie. */
+export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean, bearer?: string) {
   return queryOptions({
     queryKey: ['callout', calloutId],
-    queryFn: ({ signal }) => fetchJson(`/api/callouts/${calloutId}`, calloutSchema, { signal }),
+    queryFn: ({ signal }) => readCallout(calloutId, { signal, ...(bearer ? { bearer } : {}) }),
     initialData,
     refetchInterval: (query) => (query.state.data?.closedAt ? CLOSED_MS : pollEveryMs(isLive)),
     meta: follows(`callout:${calloutId}`),
   });
+}
+
+/** A callout as it stands; without a bearer, as the cookies allow. */
+export function readCallout(
+  calloutId: number,
+  options: { signal?: AbortSignal; bearer?: string },
+): Promise<Callout> {
+  return fetchJson(`/api/callouts/${calloutId}`, calloutSchema, options);
 }
 
 export function boardQuery(query: BoardQuery, after: string | null, initialData: Board, isLive: boolean) {

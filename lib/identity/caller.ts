@@ -49,8 +49,8 @@ export const presser: Caller = {
 
 /** The owner of a callout and operators; to anybody else there is no such callout. */
 export const calloutViewer: Caller = {
-  identify: async (headers) => {
-    const viewers = await viewersFrom(headers);
+  identify: async (headers, token) => {
+    const viewers = await viewersFrom(headers, token);
     return viewers.length > 0 ? ok(viewers) : refuse('callout.not_found');
   },
   byCookie: true,

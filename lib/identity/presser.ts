@@ -40,8 +40,8 @@ export async function presserFrom(
  * follows asks every other second, so a cookie from before a change of keys is not written down here. Throws while it
  * is not known whether the press token was revoked: whoever it was must not read that there is nothing.
  */
-export async function viewersFrom(headers: Headers): Promise<Actor[]> {
-  const [{ presser }, operator] = await Promise.all([resolve(headers), operatorFrom(headers)]);
+export async function viewersFrom(headers: Headers, sentToken?: string): Promise<Actor[]> {
+  const [{ presser }, operator] = await Promise.all([resolve(headers, sentToken), operatorFrom(headers)]);
   if (presser.ok && presser.value.uncheckedEdition !== null) {
     throw new Error('it is not known whether a press token was revoked');
   }

@@ -19,11 +19,15 @@ const ANSWERS: Readonly<Record<number, Reported>> = {
 };
 
 /** Sends what this device knows of its position. Never rejects. */
-export async function postReport(calloutId: number, report: Report): Promise<Reported> {
+export async function postReport(calloutId: number, report: Report, bearer?: string): Promise<Reported> {
   try {
     const response = await fetch(`/api/callouts/${calloutId}/location`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      },
       body: JSON.stringify(report),
       cache: 'no-store',
       // The last word of a page that is being left goes out, too.

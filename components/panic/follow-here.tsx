@@ -1,0 +1,51 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { streamWords } from '#components/position/position-words.ts';
+import { usePositionStream } from '#components/position/use-position-stream.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { calloutQuery } from '#lib/callouts/queries.ts';
+import type { Callout } from '#lib/callouts/schema.ts';
+import { isSignedOut } from '#lib/platform/browser-fetch.ts';
+
+/** How a page whose cookies the server never sees follows its callout: by the press token that it holds. */
+export type FollowedHere = { callout: Callout; pressToken: string };
+
+/** The callout on the page of its press, where its own page cannot open. */
+export function FollowHere({ callout: initial, pressToken }: FollowedHere) {
+  const { calloutId } = initial;
+  const { data: callout, error } = useQuery(calloutQuery(calloutId, initial, false, pressToken));
+  const isOpen = callout.closedAt === null;
+  const { state } = usePositionStream(calloutId, isOpen, pressToken);
+  return (
+    <section aria-label="Your callout" className="grid gap-3">
+      <p className="text-lg font-semibold" aria-live="polite">
+        {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
+      </p>
+      <p>
+        Heard from AURA <Age at={callout.asOf} now={callout.servedAt} />. {isOpen ? streamWords(state) : null}
+      </p>
+      {error ? <NotFollowed isRefused={isSignedOut(error)} /> : null}
+      <p>
+        This browser keeps no cookies for Vigil, so the page of your callout cannot open. This page follows it
+        instead: keep it open.
+      </p>
+    </section>
+  );
+}
+
+function NotFollowed({ isRefused }: { isRefused: boolean }) {
+  return isRefused ? (
+    <Alert title="This page may not follow your callout any more.">
+      <p>
+        AURA has your press. If you need to know more, call. To follow it here, allow cookies and sign in.
+      </p>
+    </Alert>
+  ) : (
+    <Alert title="No connection to Vigil">
+      <p>What you see is what was last known. We keep trying.</p>
+    </Alert>
+  );
+}

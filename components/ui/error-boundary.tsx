@@ -1,0 +1,18 @@
+'use client';
+
+import { Component, type ReactNode } from 'react';
+
+type ErrorBoundaryProps = { fallback: ReactNode; children: ReactNode };
+
+/** Shows `fallback` in place of a part that throws; the rest of the page stays. React reports the error itself. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
+  }
+}
