@@ -6,7 +6,7 @@ export const FIX_KEY = 'vigil.fix';
 /** The browser's storage; reading it throws where it is switched off. */
 export type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export function deviceStore(): DeviceStore {
+function deviceStore(): DeviceStore {
   return window.localStorage;
 }
 

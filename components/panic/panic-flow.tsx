@@ -16,6 +16,7 @@ import {
 import { HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
+import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
 import type { PressLine } from '#components/panic/press-course.ts';
@@ -33,7 +34,7 @@ type PanicFlowProps = {
   emergencyNumbers: readonly string[];
   kind?: PressKind;
   /** Makes the button work without this script, too. */
-  form?: PressFormFields;
+  form?: PressFormFields | undefined;
   /** A press of another page, with which this one begins. */
   sent?: SentPress | undefined;
   contact?: Contact | null;
@@ -101,6 +102,27 @@ export function PanicFlow(props: PanicFlowProps) {
       />
     );
   }
+  return (
+    <PressInMaking
+      {...{ state, at, button, form, emergencyNumbers, hasSavedAddress }}
+      note={note || HOW_TO_PRESS}
+      permission={press.permission}
+    />
+  );
+}
+
+type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
+  state: HoldState;
+  at: number;
+  button: { current: HTMLButtonElement | null };
+  note: string;
+  hasSavedAddress: boolean;
+  permission: PositionPermission;
+};
+
+/** The button, or the grace in its place, with what helps around it. */
+function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
+  const { emergencyNumbers, hasSavedAddress, permission } = around;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
     <div className="grid grid-cols-1 justify-items-center gap-6">
@@ -109,17 +131,12 @@ export function PanicFlow(props: PanicFlowProps) {
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
         />
       ) : (
-        <PressPad
-          button={button}
-          isHolding={state.name === 'holding'}
-          note={note || HOW_TO_PRESS}
-          form={form}
-        />
+        <PressPad button={button} isHolding={state.name === 'holding'} note={note} form={form} />
       )}
       <EmergencyNumbers numbers={emergencyNumbers} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
-          <PositionNotice permission={press.permission} hasSavedAddress={hasSavedAddress} />
+          <PositionNotice permission={permission} hasSavedAddress={hasSavedAddress} />
         </ErrorBoundary>
       )}
     </div>

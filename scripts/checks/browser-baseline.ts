@@ -63,7 +63,7 @@ export const MISSED_SCRIPT: readonly Feature[] = [
   { name: 'a pattern with the v flag', found: /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/ },
 ];
 
-export const MISSED_STYLE: readonly Feature[] = [
+const MISSED_STYLE: readonly Feature[] = [
   style(':has()', /:has\(/),
   style('@starting-style', /@starting-style/),
   style('@scope', /@scope/),
