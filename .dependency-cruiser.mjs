@@ -6,7 +6,8 @@ const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
 const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
 const SHOWN_TO_BROWSER = '^lib/.+/(schema|(facts-)?model|queries|actions)\\.ts$';
 // Files that hold no secret, no connection and no server API.
-const PLAIN = '^lib/(vocabulary|geo/reading|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
+const PLAIN =
+  '^lib/(vocabulary|geo/reading|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
 
 /** The rooms of lib, from the ground up: each may import those before it. */
 export const ROOMS = [
