@@ -45,6 +45,7 @@ it.each([
   ['[2, 1].toSorted().join() + [1, 2].toReversed().join()', '1,22,1'],
   ['[1, 2, 3].toSpliced(1, 1, 7).join()', '1,7,3'],
   ['"abc".at(-2)', 'b'],
+  ['"a\u{1F600}".isWellFormed() && !"a\uD83D".isWellFormed() && !"\uDE00\uD83D".isWellFormed()', true],
   ['Object.hasOwn({ a: 1 }, "a") && !Object.hasOwn({}, "toString")', true],
   ['URL.canParse("/a", "https://vigil.example")', true],
   ['URL.canParse("/a")', false],

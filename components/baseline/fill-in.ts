@@ -93,6 +93,9 @@ const METHODS: Record<string, Record<string, Maker>> = {
     },
   },
   String: {
+    isWellFormed(this: string) {
+      return [...this].every((each) => !/^[\uD800-\uDFFF]$/.test(each));
+    },
     at(this: string, index: number) {
       return this[index < 0 ? this.length + index : index];
     },

@@ -19,7 +19,7 @@ export function Card({ children, title, actions, className }: CardProps) {
       )}
     >
       {title || actions ? (
-        <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="card-head flex flex-wrap items-center justify-between gap-3">
           {title ? <h2 className="text-lg font-semibold">{title}</h2> : null}
           {actions}
         </div>
