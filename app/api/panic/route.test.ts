@@ -46,7 +46,7 @@ const sendJson = (press: object) =>
       headers: { host: 'localhost:3000', 'content-type': 'application/json' },
       body: JSON.stringify({ pressToken: newForm().get('pressToken'), ...press }),
     }),
-    undefined,
+    { params: Promise.resolve({}) },
   );
 const storedPress = async (pressId: string | null) =>
   (await pool().query('select * from press where id = $1', [pressId])).rows[0];
