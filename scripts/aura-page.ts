@@ -1,6 +1,7 @@
+import { type FactId, factIds, facts, inventions } from '#lib/aura/contract/facts.ts';
 import { closedStatus, type Evidence, type Operation } from '#lib/aura/contract/operation.ts';
 import { evidenceReadOn, type OperationId, operationIds, rowOf } from '#lib/aura/contract/operations.ts';
-import { switches, switchNames } from '#sandbox/control/switches.ts';
+import { type SwitchName, switches, switchNames } from '#sandbox/control/switches.ts';
 
 const meanings: Record<Evidence, string> = {
   G2: "AURA's current documentation",
@@ -29,6 +30,14 @@ export function auraPage(): string {
     ['| mark | meaning |', '| --- | --- |', ...Object.entries(meanings).map(row)].join('\n'),
     '## What we use',
     usage(),
+    '## What is known, how surely, and the switches that doubt it',
+    'Each row of the contract and each fact beside it. A fact without a switch is not doubted. Sentences that people ' +
+      'read about AURA stand under these facts in [aura-sentences.md](aura-sentences.md).',
+    knowledge(),
+    '## Keys that nobody documents',
+    'Inventions of ours: the sandbox answers with them because something has to stand there, and the client finds ' +
+      'what it needs under other names too. They are no evidence.',
+    invented(),
     '## What repeating a call does',
     ['| class | a call that |', '| --- | --- |', ...Object.entries(replays).map(row)].join('\n'),
     `Status ${closedStatus} lies in the 2xx range and means that the callout is closed. ` +
@@ -79,6 +88,43 @@ function usage(): string {
     'path / bodies',
   ];
   return [row(heads), row(heads.map(() => '---')), ...rows].join('\n');
+}
+
+/** Fact, evidence, switch: the rows first, then what is known beside them. */
+function knowledge(): string {
+  const rows = operationIds.map((id) => {
+    const { path, bodies, source } = rowOf(id).evidence;
+    const fact = `\`${id}\`: ${rowOf(id).summary}`;
+    return row([fact, `${path} path, ${bodies} bodies: ${source}`, switchesAbout([id])]);
+  });
+  const beside = factIds.map((id) => {
+    const { fact, evidence, source } = facts[id];
+    const doubts = doubtsOf(id).map((name) => `\`${name}\``);
+    return row([`\`${id}\`: ${fact}`, `${evidence}: ${source}`, doubts.join(', ')]);
+  });
+  return ['| fact | evidence | switch |', '| --- | --- | --- |', ...rows, ...beside].join('\n');
+}
+
+/** The switches that doubt a fact; names that are none are a mistake there. */
+function doubtsOf(id: FactId): SwitchName[] {
+  const fact = facts[id];
+  const names: readonly string[] = 'doubtedBy' in fact ? fact.doubtedBy : [];
+  const known = switchNames.filter((name) => names.includes(name));
+  if (known.length !== names.length) throw new Error(`${id} names a switch that there is not`);
+  return known;
+}
+
+function switchesAbout(ids: readonly OperationId[]): string {
+  const isAbout = (name: SwitchName) => ids.some((id) => switches[name].of.some((one) => one === id));
+  return switchNames
+    .filter(isAbout)
+    .map((name) => `\`${name}\``)
+    .join(', ');
+}
+
+function invented(): string {
+  const rows = inventions.map(({ key, where, why }) => row([`\`${key}\``, `\`${where}\``, why]));
+  return ['| key | answered by | why it is one |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function closable(): string {

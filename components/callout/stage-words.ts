@@ -12,7 +12,7 @@ export const stageNames: Record<Stage, string> = {
 
 /** What a stage means to the person who waits. */
 export const stageMeanings: Record<Stage, string> = {
-  raised: 'AURA has your alarm and is picking it up.',
+  raised: 'AURA has your alarm.',
   owned: 'AURA’s control room is working on it.',
   dispatched: 'A responder is on the way to you.',
   arrived: 'The responder is where you are.',
@@ -23,7 +23,7 @@ export const stageMeanings: Record<Stage, string> = {
 
 /** The same to operators, who read about somebody else. */
 export const stageMeaningsToOperators: Record<Stage, string> = {
-  raised: 'AURA has the alarm and is picking it up.',
+  raised: 'AURA has the alarm.',
   owned: 'AURA’s control room is working on it.',
   dispatched: 'A responder is on the way.',
   arrived: 'The responder is at the scene.',

@@ -71,7 +71,8 @@ const meanings: Readonly<Record<DoctorProblem, Meaning>> = {
   },
   maybe_created: {
     state: 'failed',
-    advice: 'The answer was lost. Look in AURA’s portal for a TEST callout of this customer and close it.',
+    advice:
+      'The answer was lost. There may be a TEST callout of this customer: ask AURA to look for it and close it.',
   },
   read_as_real: {
     state: 'failed',
@@ -94,10 +95,13 @@ const meanings: Readonly<Record<DoctorProblem, Meaning>> = {
     state: 'failed',
     advice: 'It is us: TRACKING_MODE is embed, so people see an empty frame. Set it to auto.',
   },
-  left_open: { state: 'failed', advice: 'Close it in AURA’s portal, by its number.' },
+  left_open: {
+    state: 'failed',
+    advice: 'Step it to its end in the Responder Simulator, or ask AURA to close it, by its number.',
+  },
   left_behind: {
     state: 'warning',
-    advice: 'Its subscription ends in a day. Delete it in AURA’s portal, by its number.',
+    advice: 'Its subscription ends in a day. Ask AURA to delete it, by its number.',
   },
   clock_differs: {
     state: 'warning',

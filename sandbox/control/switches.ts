@@ -1,111 +1,133 @@
 // One switch for each thing that AURA's pages leave open. The first position is the likelier one.
+import type { OperationId } from '#lib/aura/contract/operations.ts';
 import { shapeSwitches } from './shapes.ts';
+import { spellingSwitches } from './spellings.ts';
 
-type Switch = { doubt: string; positions: readonly [string, string, ...string[]] };
+export type Switch = {
+  doubt: string;
+  positions: readonly [string, string, ...string[]];
+  /** The rows of the contract that the doubt is about. */
+  of: readonly OperationId[];
+};
 
 export const switches = {
   ...shapeSwitches,
-  noSubscription: { doubt: 'Status of a callout without an active subscription', positions: ['403', '400'] },
-  testCallout: { doubt: 'Whether a test callout needs a subscription', positions: ['entitled', 'anyone'] },
+  ...spellingSwitches,
+  noSubscription: {
+    doubt: 'Status of a callout without an active subscription',
+    positions: ['403', '400'],
+    of: ['createCallout'],
+  },
+  testCallout: {
+    doubt: 'Whether a test callout needs a subscription',
+    positions: ['entitled', 'anyone'],
+    of: ['createCallout'],
+  },
   graceCallout: {
     doubt: "Whether a customer's first callout passes without a subscription",
     positions: ['refused', 'allowed'],
+    of: ['createCallout'],
   },
   firstCallout: {
     doubt: "Whether a new customer's first callout counts as a test",
     positions: ['as_asked', 'test'],
+    of: ['createCallout'],
   },
-  legacyCallout: { doubt: 'Whether the older way needs a subscription', positions: ['entitled', 'anyone'] },
-  created: { doubt: 'Status of a successful creation', positions: ['201', '200'] },
-  existingCallout: { doubt: 'Status when the active callout is returned', positions: ['200', '201'] },
+  legacyCallout: {
+    doubt: 'Whether the older way needs a subscription',
+    positions: ['entitled', 'anyone'],
+    of: ['createLegacyCallout'],
+  },
+  created: {
+    doubt: 'Status of a successful creation',
+    positions: ['201', '200'],
+    of: ['createCustomer', 'createCallout'],
+  },
+  existingCallout: {
+    doubt: 'Status when the active callout is returned',
+    positions: ['200', '201'],
+    of: ['createCallout'],
+  },
   cancelledCallout: {
     doubt: 'Whether a cancelled callout is still active',
     positions: ['stays_active', 'ends'],
+    of: ['cancelCallout', 'createCallout', 'listActiveCallouts'],
   },
-  afterClose: { doubt: 'What messages and cancellations answer after the close', positions: ['285', '400'] },
-  knownMobile: { doubt: 'Status of a second customer with one mobile', positions: ['409', '400'] },
-  wrongSafeCode: { doubt: 'What a wrong safe code answers', positions: ['refused', 'silent_duress'] },
-  statusTexts: {
-    doubt: 'Whether there are status texts beside the three that are documented',
-    positions: ['invented', 'documented'],
+  afterClose: {
+    doubt: 'What messages and cancellations answer after the close',
+    positions: ['285', '400'],
+    of: ['sendEvent', 'cancelCallout'],
   },
-  closedRead: { doubt: 'What reading a closed callout answers', positions: ['answered', '404'] },
-  nestedStatus: { doubt: 'Whether the nested read has status', positions: ['present', 'absent'] },
-  nestedUrl: { doubt: 'Whether the nested read has url', positions: ['absent', 'present'] },
-  customerIdKey: { doubt: "Key of a customer's id", positions: ['id', 'customerId'] },
-  calloutIdKey: { doubt: "Key of a callout's id", positions: ['id', 'calloutId'] },
-  statusSpelling: { doubt: 'Spelling of status texts', positions: ['mixed', 'lower', 'upper'] },
-  numbers: { doubt: 'Ids and coordinates in answers', positions: ['number', 'text'] },
-  tokenKeys: { doubt: 'Spelling of the token answer', positions: ['camel', 'snake'] },
-  expiresIn: { doubt: 'Meaning of expiresIn', positions: ['lifetime', 'instant'] },
-  categoryKey: {
-    doubt: 'Spelling of the incident category',
-    positions: ['incidentcategory', 'incidentCategory'],
+  knownMobile: {
+    doubt: 'Status of a second customer with one mobile',
+    positions: ['409', '400'],
+    of: ['createCustomer'],
   },
-  classificationPlace: { doubt: 'Where calloutClassification stands', positions: ['callout', 'incident'] },
-  positionKeys: { doubt: 'Keys of a nested position', positions: ['latitude', 'lat'] },
-  cancelAnswer: { doubt: 'Shape of the callout that a cancellation returns', positions: ['flat', 'nested'] },
-  closedAnswer: { doubt: 'The callout that comes with status 285', positions: ['enveloped', 'bare'] },
-  emptyAnswers: { doubt: 'Whether an answer that only confirms has a body', positions: ['body', '204'] },
-  customerKeys: { doubt: "Keys of a customer's name and mobile", positions: ['name', 'firstName'] },
+  wrongSafeCode: {
+    doubt: 'What a wrong safe code answers',
+    positions: ['refused', 'silent_duress'],
+    of: ['cancelCallout'],
+  },
+  closedRead: {
+    doubt: 'What reading a closed callout answers',
+    positions: ['answered', '404'],
+    of: ['readCallout'],
+  },
   locationKey: {
     doubt: 'Where predefinedLocationId stands in a new callout',
     positions: ['beside', 'location'],
+    of: ['createCallout'],
   },
   updateAndReturnPath: {
     doubt: 'Whether the path of update-and-return is the one that we assume',
     positions: ['assumed', 'another'],
+    of: ['updateLocationAndRead'],
   },
-  subscriptionTypeKey: { doubt: "Key of a subscription type's name", positions: ['value', 'name'] },
-  subscriptionTypeList: {
-    doubt: 'Shape of the list of subscription types',
-    positions: ['enveloped', 'bare', 'subscriptionTypeId'],
+  signupPage: {
+    doubt: 'What the link to a hosted signup is worth',
+    positions: ['good', 'foreign'],
+    of: ['createSignupSession'],
   },
-  renewal: { doubt: 'Shape of a renewed subscription', positions: ['list', 'one'] },
-  subscriptionStatus: { doubt: 'Whether a subscription has a status', positions: ['absent', 'present'] },
-  dependantsKey: {
-    doubt: 'Spelling of the dependants that are read',
-    positions: ['dependents', 'dependants'],
+  signupSession: {
+    doubt: 'Shape of a signup that is read',
+    positions: ['newer', 'older'],
+    of: ['readSignupSession'],
   },
-  dependantShape: { doubt: 'What one dependant looks like', positions: ['customerId', 'id', 'number'] },
-  signupPage: { doubt: 'What the link to a hosted signup is worth', positions: ['good', 'foreign'] },
-  signupSession: { doubt: 'Shape of a signup that is read', positions: ['newer', 'older'] },
   signupCustomer: {
     doubt: 'When a signup that is read names its customer',
     positions: ['at_once', 'after_a_minute'],
+    of: ['readSignupSession'],
   },
   failedSignup: {
     doubt: 'What a signup leaves behind whose payment failed',
     positions: ['nobody', 'unsubscribed_customer'],
+    of: ['readSignupSession'],
   },
   signupReturn: {
     doubt: 'What the return from a signup says',
     positions: ['all', 'nothing'],
+    of: ['createSignupSession'],
   },
   subscriptionSession: {
     doubt: 'Whether a server token opens a session',
     positions: ['refused', 'answered'],
+    of: ['createSubscriptionSession'],
   },
-  eventShape: { doubt: 'Where the words of an event stand', positions: ['event', 'message'] },
-  eventKeys: { doubt: 'Key of the words inside event', positions: ['message', 'body', 'text', 'content'] },
-  senderKey: {
-    doubt: 'Key of the sender of an event',
-    positions: ['source', 'sender', 'senderRole', 'role'],
+  retryAfter: {
+    doubt: 'Whether 429 and 503 say when to come back',
+    positions: ['absent', 'present'],
+    of: ['listCustomerSubscriptions'],
   },
-  senderPlace: { doubt: 'Whether the sender stands inside event', positions: ['inside', 'outside'] },
-  reasonKey: { doubt: 'Key of the words of a reason for cancelling', positions: ['reason', 'description'] },
-  givenReasonKey: {
-    doubt: 'Key of the id of a reason that was given',
-    positions: ['id', 'exceptionReasonId'],
-  },
-  mapAnswer: { doubt: 'Whether a map comes as an address or as the picture', positions: ['url', 'image'] },
-  ratingAnswer: { doubt: 'Shape of a rating that was made', positions: ['object', 'number'] },
-  retryAfter: { doubt: 'Whether 429 and 503 say when to come back', positions: ['absent', 'present'] },
   trackingUrl: {
     doubt: 'What the url of a new callout is worth',
     positions: ['good', 'absent', 'not_https', 'foreign'],
+    of: ['createCallout'],
   },
-  trackingFrame: { doubt: 'Whether the tracking page may be framed', positions: ['allowed', 'refused'] },
+  trackingFrame: {
+    doubt: 'Whether the tracking page may be framed',
+    positions: ['allowed', 'refused'],
+    of: ['createCallout'],
+  },
   dispatchEvent: {
     doubt: 'Which event tells of a dispatch (the last to older registrations only)',
     positions: [
@@ -113,21 +135,33 @@ export const switches = {
       'RESPONDER_ACKNOWLEDGED_CALLOUT',
       'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
     ],
+    of: ['registerWebhook'],
   },
   deprecatedEvent: {
     doubt: 'Whether the deprecated event name may be registered',
     positions: ['refused', 'taken'],
+    of: ['registerWebhook'],
   },
-  simulatorWebhooks: { doubt: 'Whether the simulator causes webhooks', positions: ['off', 'on'] },
+  simulatorWebhooks: {
+    doubt: 'Whether the simulator causes webhooks',
+    positions: ['off', 'on'],
+    of: ['registerWebhook'],
+  },
   webhookDelivery: {
     doubt: 'How webhooks arrive',
     positions: ['once', 'dropped', 'doubled', 'delayed', 'reordered'],
+    of: ['registerWebhook'],
   },
   webhookLoopback: {
     doubt: 'Whether http on this machine may be registered',
     positions: ['refused', 'allowed'],
+    of: ['registerWebhook'],
   },
-  strictFields: { doubt: 'Whether unknown request fields are refused', positions: ['off', 'on'] },
+  strictFields: {
+    doubt: 'Whether unknown request fields are refused',
+    positions: ['off', 'on'],
+    of: ['createCustomer', 'createCallout'],
+  },
 } as const satisfies Record<string, Switch>;
 
 export type SwitchName = keyof typeof switches;

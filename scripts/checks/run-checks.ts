@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factIds, otherEvidence } from '#lib/aura/contract/facts.ts';
 import { checkEnvExample } from '../env-example.ts';
+import { checkAuraSentences } from './aura-sentences.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkConfined } from './confined.ts';
 import { checkEntries } from './entries.ts';
 import { checkFileLength } from './file-length.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockfile } from './lockfile.ts';
-import { sourceFiles } from './source-files.ts';
+import { pages, type SourceFile, sourceFiles } from './source-files.ts';
 import { runTool } from './tool.ts';
 
 type Check = { readonly name: string; readonly run: () => Promise<CheckResult> | CheckResult };
@@ -31,9 +35,16 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },
+    { name: 'AURA sentences', run: () => checkSentences(root, files) },
   ];
   const passed = await Promise.all(checks.map(runCheck));
   return { passed: passed.filter(Boolean).length, failed: passed.filter((isPassed) => !isPassed).length };
+}
+
+function checkSentences(root: string, files: readonly SourceFile[]): CheckResult {
+  const register = readFileSync(join(root, 'docs/aura-sentences.md'), 'utf8');
+  const evidence = new Set<string>([...factIds, ...Object.keys(otherEvidence)]);
+  return checkAuraSentences([...files, ...pages(root)], register, evidence);
 }
 
 /** Next writes the types of routes; without them a clean clone would not type-check. */

@@ -14,6 +14,13 @@ export function sourceFiles(root: string): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
+/** The project's pages for people. */
+export function pages(root: string): SourceFile[] {
+  return listFiles(root)
+    .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
 function listFiles(root: string): string[] {
   if (existsSync(join(root, '.git'))) {
     const listing = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];

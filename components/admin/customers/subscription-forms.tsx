@@ -73,7 +73,7 @@ export function CancelForm({ customerId }: { customerId: number }) {
         name="reason"
         required
         maxLength={500}
-        hint="AURA keeps it. From then on nobody is sent for this person, and AURA cannot revive it."
+        hint="It goes to AURA. From then on AURA refuses this person’s alarms, and it cannot be revived."
         defaultValue={form.values.reason}
         error={form.problem?.fields?.reason}
       />

@@ -27,7 +27,7 @@ export function TestCalloutDialog({ isSandbox, host, isBusy, onConfirm }: TestCa
   return (
     <Dialog
       title="Make one TEST callout?"
-      description={`On ${host}${isSandbox ? ', which is the sandbox: nobody is sent' : ', which is not the sandbox: somebody at AURA may see it'}.`}
+      description={`On ${host}${isSandbox ? ', which is the sandbox: nobody is sent' : ', which is not the sandbox'}.`}
       trigger={
         <Button tone="secondary" isBusy={isBusy}>
           Run it with a TEST callout
@@ -41,7 +41,7 @@ export function TestCalloutDialog({ isSandbox, host, isBusy, onConfirm }: TestCa
           <li>One callout, marked TEST, is made and then cancelled.</li>
           <li>
             Without a customer number it is made for “Vigil Doctor TEST”, who is registered with a
-            subscription for one day and deleted afterwards. AURA may bill that.
+            subscription for one day and deleted afterwards.
           </li>
           <li>With a number it is made for that customer, unless a callout or press of theirs is open.</li>
           <li>It stands in the audit that you did it.</li>

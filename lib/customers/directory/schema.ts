@@ -60,7 +60,7 @@ export const cancelSubscriptionInput = oneCustomerInput.extend({
   reason: z
     .string('Type a reason')
     .trim()
-    .min(3, 'Type a reason: AURA keeps it with the subscription')
+    .min(3, 'Type a reason: it goes to AURA')
     .max(500, 'At most 500 characters'),
 });
 

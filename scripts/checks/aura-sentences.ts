@@ -1,0 +1,138 @@
+import ts from 'typescript';
+import type { CheckResult } from './check-result.ts';
+import type { SourceFile } from './source-files.ts';
+
+// Every sentence about AURA that somebody reads, on a screen or in the docs, stands in the register
+// (docs/aura-sentences.md) under the evidence that it has. One that says more than is known cannot be placed there.
+
+/** Where people read. Comments are for us, logs and defects for whoever runs it. */
+const READ = /^(app|components|lib)\/.*\.tsx?$/;
+const UNREAD = /\.(test|spec)\.tsx?$|^lib\/(testing|aura|db)\//;
+const PAGES = /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$/;
+/** Generated from the contract, with the evidence in each row; and the register itself. */
+const NOT_PAGES = /^docs\/(aura|aura-sentences)\.md$/;
+
+const ABOUT_AURA = /\bAURA\b/;
+const GAP = '…';
+/** Where a new sentence waits for somebody to say what supports it. */
+export const UNPLACED = 'unplaced';
+/** Two words are a label, and say nothing. */
+const FEWEST_WORDS = 3;
+
+export type Found = { readonly sentence: string; readonly at: string };
+
+/** Headings are ids of evidence, and each line below one is a sentence. */
+export function readRegister(text: string): Map<string, string> {
+  const register = new Map<string, string>();
+  let evidence = '';
+  for (const line of text.split('\n')) {
+    const heading = /^## (\S+)/.exec(line)?.[1];
+    if (heading) evidence = heading;
+    else if (line.startsWith('- ')) register.set(line.slice(2).trim(), evidence);
+  }
+  return register;
+}
+
+export function checkAuraSentences(
+  files: readonly SourceFile[],
+  registerText: string,
+  evidence: ReadonlySet<string>,
+): CheckResult {
+  const register = readRegister(registerText);
+  const found = sentencesAboutAura(files);
+  const present = new Set(found.map(({ sentence }) => sentence));
+  const unknown = found.filter(({ sentence }) => !register.has(sentence));
+  const gone = [...register.keys()].filter((sentence) => !present.has(sentence));
+  const unfounded = [...register].filter(([, id]) => !evidence.has(id));
+  return {
+    summary: `${present.size} sentences`,
+    problems: [
+      ...unknown.map(({ sentence, at }) => `${at}: has no evidence in docs/aura-sentences.md: ${sentence}`),
+      ...gone.map((sentence) => `docs/aura-sentences.md: is said nowhere any more: ${sentence}`),
+      ...unfounded.map(
+        ([sentence, id]) => `docs/aura-sentences.md: no evidence is called ${id}: ${sentence}`,
+      ),
+    ],
+  };
+}
+
+/** The register with what is said now: gone sentences left out, new ones under a heading that is no evidence. */
+export function renewRegister(registerText: string, found: readonly Found[]): string {
+  const register = readRegister(registerText);
+  const preface = registerText.split(/^## /m)[0] ?? '';
+  const placed = Map.groupBy(found, ({ sentence }) => register.get(sentence) ?? UNPLACED);
+  const ids = [...placed.keys()].toSorted();
+  const sections = ids.map((id) => {
+    const sentences = (placed.get(id) ?? []).map(({ sentence }) => `- ${sentence}`).toSorted();
+    return `## ${id}\n\n${sentences.join('\n')}\n`;
+  });
+  return `${preface}${sections.join('\n')}`;
+}
+
+/** Each of them once, with the first place where it stands. */
+export function sentencesAboutAura(files: readonly SourceFile[]): Found[] {
+  const found = new Map<string, Found>();
+  const add = (text: string, at: string) => {
+    for (const sentence of sentencesOf(text)) {
+      const isClaim = ABOUT_AURA.test(sentence) && sentence.split(' ').length >= FEWEST_WORDS;
+      if (isClaim && !found.has(sentence)) found.set(sentence, { sentence, at });
+    }
+  };
+  for (const { path, text } of files) {
+    if (!text.includes('AURA')) continue;
+    if (PAGES.test(path) && !NOT_PAGES.test(path)) for (const block of blocksOf(text)) add(block, path);
+    if (READ.test(path) && !UNREAD.test(path)) addSpoken(path, text, add);
+  }
+  return [...found.values()];
+}
+
+/** Blanks in one form, and cut where a sentence ends. */
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?][”"’)]?) (?=\S)/)
+    .map((sentence) => sentence.trim());
+}
+
+/** Paragraphs, items and cells of a page, without code and marks. */
+function blocksOf(page: string): string[] {
+  const plain = page
+    .replace(/^```[\s\S]*?^```/gm, '\n')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '');
+  return plain
+    .split(/\n\s*\n|\n(?=\s*(?:[-#|]|\d+\.) )|(?<!\\)\|/)
+    .map((block) => block.replace(/^\s*(?:[-#>]+|\d+\.) /, ''));
+}
+
+function addSpoken(path: string, text: string, add: (text: string, at: string) => void): void {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const at = (node: ts.Node) => `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+  const visit = (node: ts.Node): void => {
+    if (isUnread(node)) return;
+    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) add(node.children.map(shown).join(''), at(node));
+    else if (ts.isStringLiteralLike(node)) add(node.text, at(node));
+    else if (ts.isTemplateExpression(node)) {
+      add([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(GAP), at(node));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+}
+
+function shown(child: ts.JsxChild): string {
+  if (ts.isJsxText(child)) return child.text;
+  if (ts.isJsxExpression(child)) {
+    const { expression } = child;
+    return expression && ts.isStringLiteralLike(expression) ? expression.text : GAP;
+  }
+  return GAP;
+}
+
+/** What is imported, thrown as a defect or written to the log. */
+function isUnread(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return true;
+  if (ts.isNewExpression(node)) return /Error$/.test(node.expression.getText());
+  return ts.isCallExpression(node) && /^log\./.test(node.expression.getText());
+}
