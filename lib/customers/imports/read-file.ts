@@ -4,6 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { customerDetails } from '#lib/customers/registration/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
+import { typedWords } from '#lib/typed-text.ts';
 import {
   COLUMNS,
   type Column,
@@ -147,7 +148,7 @@ async function readRows(whole: string): Promise<Result<ReadFile, FileCode>> {
     else readRow(row, cells, places, found, firstRowOf);
   }
   const lines = linesOf(text.replace(/\r\n$|[\r\n]$/, ''));
-  if (row + quotedLineEnds !== lines)
+  if (row > 0 && row + quotedLineEnds !== lines)
     return refuse('import.bad_file', {
       file: `${row} rows were read from ${lines} lines: the line ends or the quotes do not fit`,
     });
@@ -175,6 +176,9 @@ function readRow(
     found.bad.push({ row, column, value: (facts[column] ?? '').slice(0, 200), reason });
   const formula = COLUMNS.find((column) => isFormula(column, facts[column] ?? ''));
   if (formula) return void bad(formula, 'This begins like a formula of a spreadsheet');
+  // In a file an empty cell is more likely a slip than somebody with one name.
+  if (typedWords(facts.surname ?? '') === '')
+    return void bad('surname', 'Type their surname; for somebody with one name, that name again');
   const person = personInFile.safeParse(facts);
   if (!person.success) {
     const { column, reason } = firstIssue(person.error, facts);
