@@ -154,7 +154,7 @@ beforeAll(async () => {
 const OPERATORS: readonly string[] = ['viewer', 'operator', 'admin'];
 const tables: Readonly<Record<string, readonly string[]>> = permissions;
 
-const found = globSync('lib/*/*.ts', { cwd: ROOT }).flatMap((file) => {
+const found = globSync('lib/**/*.ts', { cwd: ROOT }).flatMap((file) => {
   const text = readFileSync(`${ROOT}${file}`, 'utf8');
   const [, name, permission = ''] = /^export const (\w+) = verb\(\s*'([^']+)'/m.exec(text) ?? [];
   const isForOperators = tables[permission]?.some((role) => OPERATORS.includes(role));

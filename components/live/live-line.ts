@@ -64,22 +64,6 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     // Silence has cost time enough.
     timer = setTimeout(() => lose(0), SILENT_MS);
   };
-  const listenTo = (opened: Source) => {
-    const on = (event: string, act: (data: string) => void) =>
-      opened.addEventListener(event, (message) => {
-        if (source !== opened) return;
-        heard();
-        act('data' in message && typeof message.data === 'string' ? message.data : '');
-      });
-    on(lineEvents.live, () => setLive(true));
-    on(lineEvents.lost, () => setLive(false));
-    on(lineEvents.change, (topic) => hear({ kind: 'change', topic }));
-    on(lineEvents.beat, () => undefined);
-    // The browser's own way of opening it again is slower, and gives up where a server is being replaced.
-    opened.addEventListener('error', () => {
-      if (source === opened) lose();
-    });
-  };
   const connect = async () => {
     if (isOpening || isClosed) return;
     isOpening = true;
@@ -90,7 +74,17 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     drop();
     source = opened;
     heard();
-    listenTo(opened);
+    const isCurrent = () => source === opened;
+    listenTo(opened, {
+      heard: (news) => {
+        if (!isCurrent()) return;
+        heard();
+        if (news?.kind === 'change') hear(news);
+        else if (news) setLive(news.kind === 'live');
+      },
+      // The browser's own way of opening it again is slower, and gives up where a server is being replaced.
+      broken: () => isCurrent() && lose(),
+    });
   };
 
   void connect();
@@ -108,4 +102,18 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
       drop();
     },
   };
+}
+
+type Listener = { heard: (news: LineNews | null) => void; broken: () => unknown };
+
+function listenTo(source: Source, { heard, broken }: Listener): void {
+  const on = (event: string, toNews: (data: string) => LineNews | null) =>
+    source.addEventListener(event, (message) => {
+      heard(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
+    });
+  on(lineEvents.live, () => ({ kind: 'live' }));
+  on(lineEvents.lost, () => ({ kind: 'lost' }));
+  on(lineEvents.change, (topic) => ({ kind: 'change', topic }));
+  on(lineEvents.beat, () => null);
+  source.addEventListener('error', broken);
 }

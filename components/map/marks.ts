@@ -41,11 +41,7 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
     event.preventDefault();
     const group = shown.get(key)?.group;
     if (!group) return;
-    const [first, ...others] = group.members;
-    if (others.length === 0) return first.href === null ? undefined : follow.onOpen(first.href);
-    const room = roomFor(group);
-    if (room) map.fitBounds(room, { padding: 96, animate: false }, { originalEvent: event });
-    else follow.onTogether(group.members.map(({ key: each }) => each));
+    open(group, { map, follow, event });
   };
   const add = (key: string, group: Group) => {
     const element = elementFor(group);
@@ -87,6 +83,18 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
       draw();
     },
   };
+}
+
+type Opening = { map: MapLibreMap; follow: Follow; event: MouseEvent };
+
+/** Follows a mark that stands alone; takes several apart, where a zoom can. */
+function open(group: Group, { map, follow, event }: Opening): void {
+  const [first, ...others] = group.members;
+  const room = roomFor(group);
+  if (others.length === 0) {
+    if (first.href !== null) follow.onOpen(first.href);
+  } else if (room) map.fitBounds(room, { padding: 96, animate: false }, { originalEvent: event });
+  else follow.onTogether(group.members.map(({ key }) => key));
 }
 
 /** The element that shows a mark now, by itself or among others. */

@@ -1,8 +1,14 @@
-import { watchPosition } from '#components/panic/position-seeker.ts';
+import {
+  createReceiver,
+  type Fix,
+  type Found,
+  type Geolocation,
+  isStale,
+} from '#components/position/receiver.ts';
 import { type DeviceFix, keepWaiting, sendEveryMs } from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
 import { FIXES_AT_MOST, type Report } from '#lib/following/positions/schema.ts';
-import { partOf, readBrowserPosition } from '#lib/geo/reading.ts';
+import { partOf } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';
 
@@ -19,9 +25,6 @@ export type SenderState =
   | { kind: 'paused'; reason: Extract<PauseReason, 'denied' | 'unavailable'> }
   /** The callout has ended, or this device may not send. */
   | { kind: 'ended'; because: 'closed' | 'refused' };
-
-type Fix = Report['fixes'][number];
-type Geolocation = Pick<globalThis.Geolocation, 'watchPosition' | 'clearWatch' | 'getCurrentPosition'>;
 
 export type SenderOptions = {
   geolocation: Geolocation | undefined;
@@ -42,154 +45,147 @@ export type PositionSender = {
 const TICK_MS = 1_000;
 /** After a report that was not taken. */
 const RETRY_MS = 5_000;
-/** What is older is measured again before it is sent. */
-const FRESH_MS = 10_000;
-const FRESH_TIMEOUT_MS = 5_000;
-const FORGOTTEN_AFTER_MS = 500;
 const DENIED = 1;
 const UNAVAILABLE = 2;
 
 /** Begins to send, until it is stopped or the callout has ended. */
 export function sendPositions({ geolocation, device, post, onState }: SenderOptions): PositionSender {
-  let newest: { fix: Fix; where: DeviceFix } | undefined;
-  let lastSent: DeviceFix | undefined;
-  let waiting: Fix[] = [];
-  let dueAtMs = 0;
-  let sentAtMs = 0;
   let isBusy = false;
   let isOver = false;
-  /** Why nothing is found, until somebody has taken notice of it. */
-  let untold: Extract<PauseReason, 'denied' | 'unavailable'> | undefined;
-  let stopWatch: () => void = () => undefined;
-
-  const report = (fixes: Fix[], paused?: PauseReason) =>
-    post({ fixes, sentAt: now().toISOString(), device, ...(paused ? { paused } : {}) });
-
-  const take = (position: unknown) => {
-    const reading = readBrowserPosition(position, { atMs: now().getTime(), maximumAgeMs: FRESH_MS });
-    // What is no place is no news: the next one comes.
-    if (!reading) return;
-    const { latitude, longitude, accuracy, speed } = reading;
-    const fixedAt = new Date(reading.measuredAtMs).toISOString();
-    // What a browser remembers from before is no news.
-    if (newest && fixedAt < newest.fix.fixedAt) return;
-    untold = undefined;
-    newest = {
-      fix: { latitude, longitude, accuracy, fixedAt },
-      where: { latitude, longitude, accuracy, speed },
-    };
-  };
-  const onPosition = (position: unknown) => {
-    take(position);
-    void tick();
-  };
-  const onProblem = (problem: unknown) => {
-    const code = partOf(problem, 'code') ?? UNAVAILABLE;
-    // A receiver that is slow, or found something before, goes on looking.
-    if (isOver || (code !== DENIED && (code !== UNAVAILABLE || newest))) return;
-    const reason = code === DENIED ? 'denied' : 'unavailable';
-    onState({ kind: 'paused', reason });
-    if (code === DENIED) newest = undefined;
-    untold = reason;
-    dueAtMs = 0;
-    void tick();
-  };
-
-  const settle = (answer: Reported) => {
-    if (answer !== 'closed' && answer !== 'refused') return;
-    stop();
-    onState({ kind: 'ended', because: answer });
-  };
+  const reports = createReports(device, post);
+  const receiver = createReceiver(geolocation, {
+    onMeasured: reports.forgetPause,
+    onPosition: () => void tick(),
+    onProblem: (problem) => {
+      const reason = pauseOf(problem, receiver.newest() !== undefined);
+      if (isOver || !reason) return;
+      onState({ kind: 'paused', reason });
+      if (reason === 'denied') receiver.forget();
+      reports.pauseNext(reason);
+      void tick();
+    },
+  });
 
   const tick = async () => {
-    const atMs = now().getTime();
-    if (isBusy || isOver || atMs < dueAtMs) return;
+    if (isBusy || isOver || !reports.mayReport()) return;
     isBusy = true;
+    const newest = receiver.newest();
     try {
-      if (untold) await tellPause(untold);
-      else if (newest && atMs >= sentAtMs + sendEveryMs(lastSent, newest.where)) {
-        if (atMs - Date.parse(newest.fix.fixedAt) > FRESH_MS) await measureAgain();
+      if (reports.isPausing()) endIfOver(await reports.sendPause());
+      else if (newest && reports.isDue(newest.where)) {
+        if (isStale(newest)) await receiver.measureAgain();
         if (!isOver) await sendNewest();
       }
     } catch {
       // Nothing that goes wrong once ends the stream.
-      dueAtMs = now().getTime() + RETRY_MS;
+      reports.retryLater();
     } finally {
       isBusy = false;
     }
   };
-
-  // After the fix that is on its way, which would undo it, and again until somebody has taken it.
-  const tellPause = async (reason: PauseReason) => {
-    const answer = await report([], reason);
-    if (isOver) return;
-    settle(answer);
-    if (answer === 'failed') dueAtMs = now().getTime() + RETRY_MS;
-    else if (untold === reason) untold = undefined;
-    // What ends the pause is news, whatever was sent a moment before it.
-    sentAtMs = 0;
-  };
-
-  // A receiver at rest says nothing by itself; asked, it measures again, so that what is sent is not old.
-  const measureAgain = async () => {
-    const measured = await new Promise<unknown>((resolve) => {
-      // A browser forgets what it was asked by a page that was put to sleep, and its own limit with it.
-      setTimeout(resolve, FRESH_TIMEOUT_MS + FORGOTTEN_AFTER_MS);
-      geolocation?.getCurrentPosition(resolve, () => resolve(undefined), {
-        enableHighAccuracy: true,
-        maximumAge: FRESH_MS,
-        timeout: FRESH_TIMEOUT_MS,
-      });
-    });
-    take(measured);
-  };
-
   const sendNewest = async () => {
+    const newest = receiver.newest();
     // The permission may have gone while it was measured.
     if (!newest) return;
-    const { fix, where } = newest;
-    waiting = keepWaiting(waiting, fix, FIXES_AT_MOST);
-    const sending = waiting;
-    const answer = await report(sending);
-    if (isOver) return;
-    settle(answer);
-    const known = { measuredAt: fix.fixedAt, accuracyM: fix.accuracy };
-    if (answer === 'failed') {
-      dueAtMs = now().getTime() + RETRY_MS;
-      if (!untold) onState({ kind: 'waiting', ...known, kept: waiting.length });
-      return;
-    }
-    waiting = waiting.filter((each) => !sending.includes(each));
-    lastSent = where;
-    sentAtMs = now().getTime();
+    const { answer, kept } = await reports.send(newest);
+    endIfOver(answer);
     // What was found out meanwhile is the newer word.
-    if (answer === 'taken' && !untold) onState({ kind: 'sending', ...known });
+    if (isOver || reports.isPausing()) return;
+    const known = { measuredAt: newest.fix.fixedAt, accuracyM: newest.fix.accuracy };
+    onState(answer === 'failed' ? { kind: 'waiting', ...known, kept } : { kind: 'sending', ...known });
   };
-
-  const watch = () => {
-    stopWatch();
-    stopWatch = watchPosition(geolocation, onPosition, onProblem, { maximumAge: FRESH_MS });
+  const endIfOver = (answer: Reported) => {
+    if (isOver || (answer !== 'closed' && answer !== 'refused')) return;
+    stop();
+    onState({ kind: 'ended', because: answer });
   };
   const stop = () => {
     isOver = true;
     clearInterval(timer);
-    stopWatch();
+    receiver.stop();
   };
 
   const timer = setInterval(() => void tick(), TICK_MS);
   onState(geolocation ? { kind: 'seeking' } : { kind: 'paused', reason: 'unavailable' });
-  watch();
+  receiver.watch();
   return {
     resume: () => {
       if (isOver) return;
-      watch();
-      dueAtMs = 0;
-      sentAtMs = 0;
+      receiver.watch();
+      reports.hurry();
       void tick();
     },
-    leave: (reason) => {
-      if (!isOver) void report([], reason);
-    },
+    leave: (reason) => void (isOver || reports.leave(reason)),
     stop,
+  };
+}
+
+type Pause = Extract<PauseReason, 'denied' | 'unavailable'>;
+
+/** Why nothing is found. A receiver that is slow, or found something before, goes on looking. */
+function pauseOf(problem: unknown, hasFound: boolean): Pause | null {
+  const code = partOf(problem, 'code') ?? UNAVAILABLE;
+  if (code === DENIED) return 'denied';
+  return code === UNAVAILABLE && !hasFound ? 'unavailable' : null;
+}
+
+/** What was reported, what waits to be, and when the next report is due. */
+function createReports(device: string, post: SenderOptions['post']) {
+  let lastSent: DeviceFix | undefined;
+  let waiting: Fix[] = [];
+  let dueAtMs = 0;
+  let sentAtMs = 0;
+  /** Why nothing is found, until the server has been informed. */
+  let pause: Pause | undefined;
+  const retryLater = () => {
+    dueAtMs = now().getTime() + RETRY_MS;
+  };
+  const report = async (fixes: Fix[], paused?: PauseReason) => {
+    const answer = await post({
+      fixes,
+      sentAt: now().toISOString(),
+      device,
+      ...(paused ? { paused } : {}),
+    });
+    if (answer === 'failed') retryLater();
+    return answer;
+  };
+  return {
+    mayReport: () => now().getTime() >= dueAtMs,
+    isDue: (where: DeviceFix) => now().getTime() >= sentAtMs + sendEveryMs(lastSent, where),
+    isPausing: () => pause !== undefined,
+    pauseNext: (reason: Pause) => {
+      pause = reason;
+      dueAtMs = 0;
+    },
+    forgetPause: () => {
+      pause = undefined;
+    },
+    retryLater,
+    hurry: () => {
+      dueAtMs = 0;
+      sentAtMs = 0;
+    },
+    leave: (reason: PauseReason) => post({ fixes: [], sentAt: now().toISOString(), device, paused: reason }),
+    // After the fix that is on its way, which would undo it, and again until the server has it.
+    sendPause: async () => {
+      const reason = pause;
+      const answer = await report([], reason);
+      if (answer !== 'failed' && pause === reason) pause = undefined;
+      // What ends the pause is news, whatever was sent a moment before it.
+      sentAtMs = 0;
+      return answer;
+    },
+    send: async ({ fix, where }: Found) => {
+      waiting = keepWaiting(waiting, fix, FIXES_AT_MOST);
+      const sending = waiting;
+      const answer = await report(sending);
+      if (answer !== 'failed') {
+        waiting = waiting.filter((each) => !sending.includes(each));
+        lastSent = where;
+        sentAtMs = now().getTime();
+      }
+      return { answer, kept: waiting.length };
+    },
   };
 }

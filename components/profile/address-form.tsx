@@ -60,26 +60,8 @@ export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
         error={problem?.fields?.address}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          label="Latitude"
-          name="latitude"
-          required
-          inputMode="text"
-          maxLength={20}
-          hint="Such as -26.10763"
-          defaultValue={values.latitude}
-          error={problem?.fields?.latitude}
-        />
-        <TextField
-          label="Longitude"
-          name="longitude"
-          required
-          inputMode="text"
-          maxLength={20}
-          hint="Such as 28.05671"
-          defaultValue={values.longitude}
-          error={problem?.fields?.longitude}
-        />
+        <DegreesField label="Latitude" name="latitude" example="-26.10763" form={form} />
+        <DegreesField label="Longitude" name="longitude" example="28.05671" form={form} />
       </div>
       <PresentPosition onFound={point} />
       <PinMap
@@ -100,6 +82,23 @@ export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
         ) : null}
       </div>
     </form>
+  );
+}
+
+type DegreesFieldProps = { label: string; name: keyof Place; example: string; form: ProfileForm };
+
+function DegreesField({ label, name, example, form: { values, problem } }: DegreesFieldProps) {
+  return (
+    <TextField
+      label={label}
+      name={name}
+      required
+      inputMode="text"
+      maxLength={20}
+      hint={`Such as ${example}`}
+      defaultValue={values[name]}
+      error={problem?.fields?.[name]}
+    />
   );
 }
 

@@ -46,6 +46,9 @@ export function testDevice(origin: string, { counts = true } = {}) {
       }),
     );
 
+  const credential = (response: Record<string, unknown>) =>
+    JSON.stringify({ id, rawId: id, type: 'public-key', clientExtensionResults: {}, response });
+
   return {
     id,
     /** The answer to being asked for a new passkey, as the text that is sent. */
@@ -65,16 +68,10 @@ export function testDevice(origin: string, { counts = true } = {}) {
           ['authData', authData],
         ]),
       );
-      return JSON.stringify({
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: {
-          clientDataJSON: clientDataJSON.toString('base64url'),
-          attestationObject: attestationObject.toString('base64url'),
-          transports: ['internal'],
-        },
+      return credential({
+        clientDataJSON: clientDataJSON.toString('base64url'),
+        attestationObject: attestationObject.toString('base64url'),
+        transports: ['internal'],
       });
     },
     /** The answer to being asked to sign in, as the text that is sent. */
@@ -82,17 +79,11 @@ export function testDevice(origin: string, { counts = true } = {}) {
       const clientDataJSON = clientData('webauthn.get', challenge, lies);
       const authData = authenticatorData(lies.rpId ?? rpId, flags(lies), lies.count ?? nextCount());
       const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
-      return JSON.stringify({
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: {
-          clientDataJSON: clientDataJSON.toString('base64url'),
-          authenticatorData: authData.toString('base64url'),
-          signature: sign('sha256', signed, lies.key ?? privateKey).toString('base64url'),
-          userHandle: null,
-        },
+      return credential({
+        clientDataJSON: clientDataJSON.toString('base64url'),
+        authenticatorData: authData.toString('base64url'),
+        signature: sign('sha256', signed, lies.key ?? privateKey).toString('base64url'),
+        userHandle: null,
       });
     },
   };

@@ -7,6 +7,7 @@ import type { CheckResult } from './check-result.ts';
 import { checkConfined } from './confined.ts';
 import { checkEntries } from './entries.ts';
 import { checkFileLength } from './file-length.ts';
+import { checkFunctionLength } from './function-length.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockfile } from './lockfile.ts';
 import { pages, type SourceFile, sourceFiles } from './source-files.ts';
@@ -34,6 +35,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'entry wrappers', run: () => checkEntries(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
+    { name: 'function length', run: () => checkFunctionLength(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },
     { name: 'AURA sentences', run: () => checkSentences(root, files) },
   ];

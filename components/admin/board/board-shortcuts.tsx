@@ -71,23 +71,29 @@ export function BoardShortcuts() {
         </Button>
       }
     >
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-3">
-        {SHORTCUT_WORDS.map(({ keys, words }) => (
-          <div key={words} className="contents">
-            <dt className="flex gap-1.5">
-              {keys.map((name) => (
-                <Key key={name} name={name} />
-              ))}
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList />
       <p className="text-ink-soft">They do nothing while you type in a field.</p>
       <Button tone="secondary" onClick={() => turn(!isOn)}>
         {isOn ? 'Turn shortcuts off' : 'Turn shortcuts on'}
       </Button>
     </Dialog>
+  );
+}
+
+function ShortcutList() {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-3">
+      {SHORTCUT_WORDS.map(({ keys, words }) => (
+        <div key={words} className="contents">
+          <dt className="flex gap-1.5">
+            {keys.map((name) => (
+              <Key key={name} name={name} />
+            ))}
+          </dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
