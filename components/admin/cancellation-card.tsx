@@ -56,7 +56,7 @@ export function CancellationCard({ calloutId, initial, reasons }: CancellationCa
                 <Age at={asked.askedAt} now={data.servedAt} />
               </span>
             </p>
-            {asked.reason ? <p className="break-words">“{asked.reason}”</p> : null}
+            {asked.reason ? <p className="break-words">{`“${asked.reason}”`}</p> : null}
             <p className="text-sm">{outcomeWords(asked)}</p>
           </li>
         ))}

@@ -46,9 +46,10 @@ export function InviteForm() {
 function Invitation({ email, link }: { email: string; link: string }) {
   return (
     <div className="grid gap-3">
-      <StatusLine tone="good" icon={<CircleCheck />}>
-        Send this link to {email}. It works once, within 72 hours, and is not shown again.
-      </StatusLine>
+      <StatusLine
+        tone="good"
+        icon={<CircleCheck />}
+      >{`Send this link to ${email}. It works once, within 72 hours, and is not shown again.`}</StatusLine>
       <TextField
         label="Invitation link"
         name="invitation-link"

@@ -20,7 +20,7 @@ export function OperatorControls({ operator, isOneself }: OperatorControlsProps)
   return (
     <>
       <Card title="Role">
-        <p>{roleMeanings[role]} Another role counts from their next click on.</p>
+        <p>{`${roleMeanings[role]} Another role counts from their next click on.`}</p>
         <div className="flex flex-wrap gap-3">
           {operatorRoles
             .filter((other) => other !== role)

@@ -24,7 +24,7 @@ export function SessionTable({ operatorId, sessions, asOf }: SessionTableProps) 
             header: 'Device',
             cell: ({ device, isThisOne }) => (
               <span className="flex flex-wrap items-center gap-2">
-                {device}
+                <span>{device}</span>
                 {isThisOne ? <Badge tone="accent">This one</Badge> : null}
               </span>
             ),

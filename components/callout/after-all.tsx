@@ -20,8 +20,9 @@ export function AfterAll({ callout }: AfterAllProps) {
   return (
     <Alert title="AURA’s own words have changed since it was called off">
       <p>
-        AURA told of “{stage ? stageNames[stage] : told.words}” <Age at={told.at} now={callout.servedAt} />:
-        somebody may be on the way after all. Only AURA’s control room can say which is true.
+        <span>{`AURA told of “${stage ? stageNames[stage] : told.words}”`}</span>{' '}
+        <Age at={told.at} now={callout.servedAt} />
+        <span>: somebody may be on the way after all. Only AURA’s control room can say which is true.</span>
       </p>
     </Alert>
   );

@@ -33,7 +33,7 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
       actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
     >
       <StatusLine tone={isClosed ? 'neutral' : 'good'} icon={isClosed ? <CircleCheck /> : <Radio />}>
-        {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
+        {`${stageNames[callout.stage]}. ${stageMeanings[callout.stage]}`}
       </StatusLine>
       <Freshness
         problem={error}

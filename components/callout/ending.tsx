@@ -56,17 +56,19 @@ function Report({ outcome: { report, mapUrl, askedAt, servedAt } }: { outcome: O
       ) : null}
       {report && mapUrl ? null : (
         <p>
-          {report
-            ? 'AURA has no map yet'
-            : mapUrl
-              ? 'AURA has no report yet'
-              : 'AURA has no report and no map yet'}
+          <span>
+            {report
+              ? 'AURA has no map yet'
+              : mapUrl
+                ? 'AURA has no report yet'
+                : 'AURA has no report and no map yet'}
+          </span>
           {askedAt ? (
             <>
               , asked <Age at={askedAt} now={servedAt} />
             </>
           ) : null}
-          .
+          <span>.</span>
         </p>
       )}
       {mapUrl ? (

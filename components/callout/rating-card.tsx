@@ -22,9 +22,9 @@ export function RatingCard({ calloutId, outcome }: RatingCardProps) {
     return (
       <Card title="Rating">
         <p>
-          <strong>{rating.rating} of 5</strong>, <Age at={rating.ratedAt} now={servedAt} />.
+          <strong>{`${rating.rating} of 5`}</strong>, <Age at={rating.ratedAt} now={servedAt} />.
         </p>
-        {rating.words ? <p className="break-words whitespace-pre-wrap">“{rating.words}”</p> : null}
+        {rating.words ? <p className="break-words whitespace-pre-wrap">{`“${rating.words}”`}</p> : null}
         <p className="text-sm text-ink-soft">{STATES[rating.state]}</p>
       </Card>
     );
@@ -67,7 +67,7 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
                   defaultChecked={values.rating === mark}
                   className="size-5"
                 />
-                {mark}
+                <span>{mark}</span>
               </label>
             ))}
           </div>

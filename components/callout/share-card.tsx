@@ -48,8 +48,9 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
       {url ? <LinkField url={url} hint="It is shown once. Send it only to somebody you trust." /> : null}
       {state.active > 0 ? (
         <p>
-          {state.active === 1 ? 'One link works' : `${state.active} links work`}, as of{' '}
-          <Age at={state.servedAt} now={state.servedAt} />.
+          <span>{`${state.active === 1 ? 'One link works' : `${state.active} links work`}, as of`}</span>{' '}
+          <Age at={state.servedAt} now={state.servedAt} />
+          <span>.</span>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">

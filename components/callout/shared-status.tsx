@@ -21,7 +21,7 @@ export function SharedStatus({ shared }: { shared: SharedCallout }) {
           </StatusLine>
         ) : (
           <StatusLine tone="good" icon={<Radio />}>
-            {stageNames[stage]}. {stageMeaningsToOperators[stage]}
+            {`${stageNames[stage]}. ${stageMeaningsToOperators[stage]}`}
           </StatusLine>
         )}
         {safeAskedAt ? <p>What happens from then on is not shown here.</p> : null}

@@ -13,10 +13,11 @@ export function TrackingPane({ calloutId, tracking }: TrackingPaneProps) {
     return (
       <Card title="Live tracking">
         <p>
-          {tracking === null
-            ? 'AURA gave no tracking page that may be opened.'
-            : 'The address of AURA’s tracking page cannot be opened: the key of this server was changed.'}{' '}
-          Your alarm stands; its state is shown here.
+          {`${
+            tracking === null
+              ? 'AURA gave no tracking page that may be opened.'
+              : 'The address of AURA’s tracking page cannot be opened: the key of this server was changed.'
+          } Your alarm stands; its state is shown here.`}
         </p>
       </Card>
     );

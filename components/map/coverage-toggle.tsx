@@ -58,7 +58,7 @@ export function CoverageToggle({ chosen: { coverage, error, isShown, toggle } }:
             onChange={() => toggle(area.responseTypeId)}
           />
           <span className="min-w-0">
-            {areaName(area)},{' '}
+            <span>{`${areaName(area)},`}</span>{' '}
             <span className="text-ink-soft">
               told <Age at={area.asOf} now={coverage.servedAt} />
             </span>

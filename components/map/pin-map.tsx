@@ -41,7 +41,7 @@ export function PinMap(props: PinMapProps) {
         className="justify-self-start"
       >
         <MapPin aria-hidden="true" />
-        {isOpen ? 'Hide the map' : 'Show on a map'}
+        <span>{isOpen ? 'Hide the map' : 'Show on a map'}</span>
       </Button>
       {isOpen ? (
         <div id={id}>
@@ -62,8 +62,7 @@ function Drawn(props: PinMapProps) {
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">
-        {styleUrl ? null : 'This map shows outlines of countries only. '}
-        Help is sent to the coordinates above, whatever the map shows.
+        {`${(styleUrl ? null : 'This map shows outlines of countries only. ') ?? ''}Help is sent to the coordinates above, whatever the map shows.`}
       </p>
       <div className="relative overflow-hidden rounded-md border border-control">
         <div ref={container} className="h-80 bg-sunken sm:h-96" aria-busy={drawing === 'coming'} />
@@ -92,10 +91,11 @@ function Drawn(props: PinMapProps) {
         </Button>
       )}
       <p role="status" className="text-sm">
-        {isMoved && pin
-          ? `The pin is at ${degreesText(pin.latitude)}, ${degreesText(pin.longitude)}. Not saved yet.`
-          : ''}
-        {drawing === 'partly' ? ' Some of the map could not be loaded.' : ''}
+        {`${
+          isMoved && pin
+            ? `The pin is at ${degreesText(pin.latitude)}, ${degreesText(pin.longitude)}. Not saved yet.`
+            : ''
+        }${drawing === 'partly' ? ' Some of the map could not be loaded.' : ''}`}
       </p>
     </div>
   );

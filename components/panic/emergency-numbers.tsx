@@ -25,7 +25,7 @@ export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumber
             )}
           >
             <Phone aria-hidden="true" />
-            Call {number}
+            <span>{`Call ${number}`}</span>
           </a>
         </li>
       ))}

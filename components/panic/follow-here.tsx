@@ -22,10 +22,11 @@ export function FollowHere({ callout: initial, pressToken }: FollowedHere) {
   return (
     <section aria-label="Your callout" className="grid gap-3">
       <p className="text-lg font-semibold" aria-live="polite">
-        {stageNames[callout.stage]}. {stageMeanings[callout.stage]}
+        {`${stageNames[callout.stage]}. ${stageMeanings[callout.stage]}`}
       </p>
       <p>
-        Heard from AURA <Age at={callout.asOf} now={callout.servedAt} />. {isOpen ? streamWords(state) : null}
+        <span>Heard from AURA</span> <Age at={callout.asOf} now={callout.servedAt} />
+        <span>{`. ${(isOpen ? streamWords(state) : null) ?? ''}`}</span>
       </p>
       {error ? <NotFollowed isRefused={isSignedOut(error)} /> : null}
       <p>

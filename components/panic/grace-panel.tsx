@@ -34,8 +34,8 @@ export function GracePanel({ countDown }: GracePanelProps) {
       <p id={titleId} role="status" className="max-w-md text-center text-lg font-semibold">
         {countDown ? (
           <>
-            {SENDING_UNLESS_CANCELLED}
-            <span className="sr-only"> In {countDown.lengthMs / 1_000} seconds. Escape cancels.</span>
+            <span>{SENDING_UNLESS_CANCELLED}</span>
+            <span className="sr-only">{` In ${countDown.lengthMs / 1_000} seconds. Escape cancels.`}</span>
           </>
         ) : (
           STILL_NEEDED

@@ -26,8 +26,7 @@ export function PanicButton({ isHolding, ref }: PanicButtonProps) {
         Panic
       </button>
       <p id="how-to-press" className="sr-only">
-        {HOW_TO_PRESS} If you cannot hold it, a plain click starts a count-down of {CLICK_GRACE_MS / 1_000}{' '}
-        seconds.
+        {`${HOW_TO_PRESS} If you cannot hold it, a plain click starts a count-down of ${CLICK_GRACE_MS / 1_000} seconds.`}
       </p>
     </div>
   );

@@ -47,9 +47,11 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
       ) : null}
       {trouble ? (
         <p>
-          {hasSavedAddress
-            ? 'Without it, your saved address goes with a press.'
-            : 'Without it, nobody can be sent.'}{' '}
+          <span>{`${
+            hasSavedAddress
+              ? 'Without it, your saved address goes with a press.'
+              : 'Without it, nobody can be sent.'
+          }`}</span>{' '}
           <TextLink href="/profile">{hasSavedAddress ? 'See your address' : 'Save an address'}</TextLink>
         </p>
       ) : null}

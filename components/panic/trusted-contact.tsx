@@ -12,7 +12,7 @@ export function TrustedContactLink({ contact, fix }: TrustedContactProps) {
   return (
     <a href={messageTo(contact, fix)} className={buttonLook('secondary')}>
       <MessageSquare aria-hidden="true" />
-      Message {contact.name}
+      <span>{`Message ${contact.name}`}</span>
     </a>
   );
 }

@@ -50,15 +50,15 @@ function Situation({ following, isOpen, servedAt }: SituationProps) {
   return (
     <p>
       <strong>
-        Position paused
+        <span>Position paused</span>
         {lastAt ? (
           <>
             , last <Age at={lastAt} now={servedAt} />
           </>
         ) : null}
-        .
+        <span>.</span>
       </strong>{' '}
-      {pauseWords[following.pauseReason ?? 'silent']}
+      <span>{`${pauseWords[following.pauseReason ?? 'silent']}`}</span>
     </p>
   );
 }
@@ -109,7 +109,7 @@ function TrailTable({ trail, servedAt }: { trail: Trail; servedAt: string }) {
                 <Age at={fix.measuredAt} now={servedAt} />
               </td>
               <td className="py-2 pr-3 [overflow-wrap:anywhere]">
-                {coordinates(fix)}
+                <span>{coordinates(fix)}</span>
                 {fix.doubt ? <span className="block text-alert-ink">{doubtWords[fix.doubt]}</span> : null}
               </td>
               <td className="py-2 text-right">{accuracyText(fix.accuracy)}</td>

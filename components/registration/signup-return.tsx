@@ -44,7 +44,7 @@ function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
             </p>
           </Alert>
         )}
-        <p>Sign in with {maskedMobile}: we text a code to it.</p>
+        <p>{`Sign in with ${maskedMobile}: we text a code to it.`}</p>
         <div>
           <LinkButton href="/sign-in" size="large">
             Sign in
@@ -87,10 +87,11 @@ function NobodyYet({ signup: { said, errorCode }, again }: SignupReturnProps) {
     <>
       <PageHeader title={TITLES[said ?? 'completed']} />
       <Card>
-        <StatusLine tone={said === 'failed' ? 'attention' : 'neutral'} icon={<CircleHelp />}>
-          AURA has no account of yours by this link{hasEnded ? '' : ' yet'}.
-        </StatusLine>
-        {said === 'failed' ? <p>AURA’s page says that it failed{reasonOf(errorCode)}.</p> : null}
+        <StatusLine
+          tone={said === 'failed' ? 'attention' : 'neutral'}
+          icon={<CircleHelp />}
+        >{`AURA has no account of yours by this link${hasEnded ? '' : ' yet'}.`}</StatusLine>
+        {said === 'failed' ? <p>{`AURA’s page says that it failed${reasonOf(errorCode)}.`}</p> : null}
         {said === 'cancelled' ? <p>AURA’s page says that you stopped it. You were not registered.</p> : null}
         <p>
           {hasEnded

@@ -75,7 +75,7 @@ function Nav({ items }: { items: readonly NavItem[] }) {
           <li key={item.href}>
             <NavLink href={item.href}>
               {item.icon ? <span aria-hidden="true">{item.icon}</span> : null}
-              {item.label}
+              <span>{item.label}</span>
             </NavLink>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function Button({ tone, size, isBusy = false, className, children, type, 
       className={buttonLook(tone, size, className)}
     >
       {isBusy ? <Spinner /> : null}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }

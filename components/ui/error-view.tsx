@@ -29,7 +29,7 @@ export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
           <RotateCw aria-hidden="true" />
           Try again
         </Button>
-        {reference ? <p className="text-sm text-ink-soft">Reference {reference}</p> : null}
+        {reference ? <p className="text-sm text-ink-soft">{`Reference ${reference}`}</p> : null}
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function Field({ label, name, hint, error, isOptional = false, children }
       {error ? (
         <p id={errorId} className="flex items-start gap-2 text-sm font-medium text-alert-ink">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          {error}
+          <span>{error}</span>
         </p>
       ) : null}
     </div>

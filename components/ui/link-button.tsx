@@ -10,7 +10,7 @@ type LinkButtonProps = ComponentProps<typeof Link> & { tone?: ButtonTone; size?:
 export function LinkButton({ tone, size, className, children, ...rest }: LinkButtonProps) {
   return (
     <Link {...rest} className={buttonLook(tone, size, classNames('relative', className))}>
-      {children}
+      <span className="contents">{children}</span>
       <LinkPending />
     </Link>
   );

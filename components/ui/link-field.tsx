@@ -34,7 +34,7 @@ export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
       <div className="flex flex-wrap gap-3">
         <Button tone="secondary" onClick={copy}>
           <Copy aria-hidden="true" />
-          {isCopied ? 'Copied' : 'Copy link'}
+          <span>{isCopied ? 'Copied' : 'Copy link'}</span>
         </Button>
         {canShare ? (
           // Closing the sheet without sending is no failure.

@@ -53,7 +53,7 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
           <div className="grid min-w-0 gap-0.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <p className={TITLES[step.progress]}>
-                {step.title}
+                <span>{step.title}</span>
                 {step.progress === 'ahead' ? <span className="sr-only"> (not yet)</span> : null}
               </p>
               {step.when ? <p className="text-sm text-ink-soft">{step.when}</p> : null}

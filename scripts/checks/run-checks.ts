@@ -11,6 +11,7 @@ import { checkFunctionLength } from './function-length.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockfile } from './lockfile.ts';
 import { pages, type SourceFile, sourceFiles } from './source-files.ts';
+import { checkTextNodes } from './text-nodes.ts';
 import { runTool } from './tool.ts';
 
 type Check = { readonly name: string; readonly run: () => Promise<CheckResult> | CheckResult };
@@ -36,6 +37,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'lockfile', run: () => checkLockfile(root) },
     { name: 'file length', run: () => checkFileLength(files) },
     { name: 'function length', run: () => checkFunctionLength(files) },
+    { name: 'text nodes', run: () => checkTextNodes(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },
     { name: 'AURA sentences', run: () => checkSentences(root, files) },
   ];

@@ -30,7 +30,7 @@ export function AlarmSound({ isRinging }: AlarmSoundProps) {
     <div role="group" aria-label="Sound" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <span className="flex items-center gap-2 text-sm text-ink-soft">
         <Icon aria-hidden="true" className="size-5 shrink-0" />
-        {words}
+        <span>{words}</span>
       </span>
       <Button tone="secondary" onClick={() => void turn()}>
         {sound === 'on' ? 'Turn sound off' : 'Turn sound on'}

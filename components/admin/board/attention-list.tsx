@@ -52,7 +52,8 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
           {situation(data.waiting, problem !== null)}
         </p>
         <p className="text-sm text-ink-soft">
-          Checked <Age at={data.asOf} now={data.asOf} />. {escalationWords(data.escalatesAfterMinutes)}
+          <span>Checked</span> <Age at={data.asOf} now={data.asOf} />
+          <span>{`. ${escalationWords(data.escalatesAfterMinutes)}`}</span>
         </p>
       </div>
       <Freshness problem={problem} servedAt={data.asOf} signInHref="/admin/sign-in" />
@@ -73,7 +74,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
       />
       {data.more.length > 0 ? (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 font-semibold">
-          Not in the list: {moreWords(data.more)}.
+          <span>{`Not in the list: ${moreWords(data.more)}.`}</span>
           {shown === 'first' ? (
             <Button tone="secondary" isBusy={isPlaceholderData} onClick={() => setShown('all')}>
               Show all

@@ -67,7 +67,7 @@ export function BoardShortcuts() {
       trigger={
         <Button tone="quiet">
           <Keyboard aria-hidden="true" />
-          Shortcuts {isOn ? <Key name="?" /> : '(off)'}
+          <span>Shortcuts</span> {isOn ? <Key name="?" /> : <span>(off)</span>}
         </Button>
       }
     >

@@ -63,7 +63,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
           under={
             lastFact ? (
               <>
-                {sourceNames[lastFact.source]}, <Age at={lastFact.at} now={asOf} />
+                <span>{`${sourceNames[lastFact.source]},`}</span> <Age at={lastFact.at} now={asOf} />
               </>
             ) : null
           }
@@ -81,17 +81,20 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
 }
 
 function WhereItIs({ row: { place, address }, asOf }: { row: CalloutRow; asOf: string }) {
-  if (!place) return <>{address ?? 'No position'}</>;
+  if (!place)
+    return (
+      <>
+        <span>{address ?? 'No position'}</span>
+      </>
+    );
   const { latitude, longitude, accuracy, measuredAt, from } = place;
   const coordinates = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (
     <Lines
       under={
         <>
-          {address ? `${coordinates}, ` : ''}
-          {accuracy === null ? 'accuracy unknown' : `± ${Math.round(accuracy)} m`},{' '}
-          {from === 'press' ? 'from the press, ' : ''}
-          {measuredAt ? <Age at={measuredAt} now={asOf} /> : 'age unknown'}
+          <span>{`${address ? `${coordinates}, ` : ''}${accuracy === null ? 'accuracy unknown' : `± ${Math.round(accuracy)} m`}, ${from === 'press' ? 'from the press, ' : ''}`}</span>
+          {measuredAt ? <Age at={measuredAt} now={asOf} /> : <span>age unknown</span>}
         </>
       }
     >

@@ -35,7 +35,7 @@ export function FoundCallouts({ initial, query, after }: FoundCalloutsProps) {
       <nav aria-label="Pages of callouts" className="flex flex-wrap items-center justify-between gap-3">
         <ReadAge asOf={asOf} problem={error} />
         {searchedBackTo ? (
-          <p>Looked through as far as {searchedBackTo.slice(0, 16).replace('T', ' ')} UTC for this page.</p>
+          <p>{`Looked through as far as ${searchedBackTo.slice(0, 16).replace('T', ' ')} UTC for this page.`}</p>
         ) : null}
         <span className="flex flex-wrap gap-3">
           {after ? (

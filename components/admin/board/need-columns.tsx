@@ -49,7 +49,7 @@ function Who({ need: { callout, press } }: { need: Need }) {
     const { name, surname, mobile } = press.person;
     return (
       <span className="grid justify-items-start">
-        {name} {surname}
+        <span>{`${name} ${surname}`}</span>
         <TextLink data-stop href={`tel:${mobile}`}>
           {mobile}
         </TextLink>
@@ -60,9 +60,9 @@ function Who({ need: { callout, press } }: { need: Need }) {
   const { calloutId, person } = callout;
   return (
     <span className="grid justify-items-start">
-      {person.name} {person.surname}
+      <span>{`${person.name} ${person.surname}`}</span>
       <TextLink data-stop href={`/admin/callouts/${calloutId}`}>
-        Callout {calloutId}
+        {`Callout ${calloutId}`}
       </TextLink>
     </span>
   );
@@ -91,7 +91,7 @@ function TakenUp({ need, asOf, onAcknowledge, isBusy }: RowProps & Acknowledging
 export function Has({ taken, asOf }: { taken: { by: string; at: string }; asOf: string }) {
   return (
     <span>
-      {taken.by} has it, <Age at={taken.at} now={asOf} />
+      <span>{`${taken.by} has it,`}</span> <Age at={taken.at} now={asOf} />
     </span>
   );
 }
@@ -108,7 +108,7 @@ function Escalation({ need: { acknowledged, escalation }, asOf }: RowProps) {
   }
   return (
     <span className="text-sm font-semibold text-alert-ink">
-      Not all others could be told; tried {attempts === 1 ? 'once' : `${attempts} times`}
+      {`Not all others could be told; tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
     </span>
   );
 }

@@ -29,7 +29,7 @@ export function OpenCallouts({ initial, query, otherHref }: OpenCalloutsProps) {
     <section aria-labelledby="open-callouts" className="grid min-w-0 gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id="open-callouts" className="text-xl font-semibold">
-          Open callouts {open > 0 && !hidesTests ? `(${open})` : ''}
+          {`Open callouts ${open > 0 && !hidesTests ? `(${open})` : ''}`}
         </h2>
         <ReadAge asOf={asOf} problem={error} />
         <LinkButton href={otherHref} tone="quiet" className="sm:ml-auto" scroll={false}>

@@ -6,7 +6,7 @@ type ReadAgeProps = { asOf: string; problem: Error | null };
 export function ReadAge({ asOf, problem }: ReadAgeProps) {
   return (
     <p className={problem ? 'text-sm font-semibold text-alert-ink' : 'text-sm text-ink-soft'}>
-      {problem ? 'Not current: last read ' : 'Read '}
+      <span>{problem ? 'Not current: last read ' : 'Read '}</span>
       <Age at={asOf} now={asOf} />
     </p>
   );

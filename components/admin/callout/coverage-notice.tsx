@@ -11,8 +11,10 @@ export function CoverageNotice({ covered, servedAt }: CoverageNoticeProps) {
     <p className="flex items-start gap-3 rounded-md border border-alert-line bg-alert-wash p-3 text-alert-ink">
       <MapPinOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <span>
-        <strong>The newest position lies outside AURA’s coverage</strong> ({covered.areas.join(', ')}), as
-        AURA told it <Age at={covered.asOf} now={servedAt} />.
+        <strong>The newest position lies outside AURA’s coverage</strong>{' '}
+        <span>{`(${covered.areas.join(', ')}), as AURA told it`}</span>{' '}
+        <Age at={covered.asOf} now={servedAt} />
+        <span>.</span>
       </span>
     </p>
   );

@@ -29,7 +29,7 @@ export function LogCard({ status }: { status: Status }) {
   );
   return (
     <Card title="Timeline">
-      {log.length >= MOST_ENTRIES ? <p>Only the newest {MOST_ENTRIES} entries are shown.</p> : null}
+      {log.length >= MOST_ENTRIES ? <p>{`Only the newest ${MOST_ENTRIES} entries are shown.`}</p> : null}
       <Timeline label="Timeline" steps={stage === 'cancelled' ? steps : [...steps, ...ahead]} />
       <p className="text-sm text-ink-soft print:hidden">
         <ZoneNote />

@@ -25,5 +25,9 @@ export function Clock({ at }: { at: string }) {
 
 /** By whose clocks times are told. */
 export function ZoneNote() {
-  return <>Times are told by the clocks of {useZone()}.</>;
+  return (
+    <>
+      <span>{`Times are told by the clocks of ${useZone()}.`}</span>
+    </>
+  );
 }

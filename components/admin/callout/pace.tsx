@@ -28,7 +28,7 @@ export function Pace({ status }: { status: Status }) {
           <Tile key={stage} name={stageNames[stage]} when={<Clock at={at} />}>
             {tookMs === null ? null : (
               <>
-                <p className="text-lg font-semibold tabular-nums">after {durationText(tookMs)}</p>
+                <p className="text-lg font-semibold tabular-nums">{`after ${durationText(tookMs)}`}</p>
                 <p className="text-sm text-ink-soft">{usuallyWords(usually)}</p>
               </>
             )}
@@ -54,7 +54,7 @@ function Running({ running: { stage, since, usually }, servedAt }: RunningProps)
     <Tile name={`${stageNames[stage]} for`} isPresent isOver={over !== null}>
       <p className="text-lg font-semibold tabular-nums">{durationText(elapsedMs)}</p>
       {over === null ? null : (
-        <p className="text-sm font-semibold">{durationText(over)} over its usual time</p>
+        <p className="text-sm font-semibold">{`${durationText(over)} over its usual time`}</p>
       )}
       <p className={over === null ? 'text-sm text-ink-soft' : 'text-sm'}>{usuallyWords(usually)}</p>
     </Tile>

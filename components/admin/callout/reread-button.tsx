@@ -23,12 +23,13 @@ export function RereadButton({ calloutId }: { calloutId: number }) {
       </Button>
       {/* Not a status: the page has one, which is that of the callout. */}
       <p aria-live="polite" className="min-w-0 flex-1 basis-52 text-sm">
-        {isPending ? 'Asking AURA…' : null}
+        <span>{isPending ? 'Asking AURA…' : null}</span>
         {!isPending && data?.ok ? <Came reread={data.value} /> : null}
-        {!isPending && data?.ok === false
-          ? `${errorEntry(data.code).title}. ${errorEntry(data.code).detail}`
-          : null}
-        {!isPending && isError ? 'Vigil did not answer. Try again.' : null}
+        <span>{`${
+          (!isPending && data?.ok === false
+            ? `${errorEntry(data.code).title}. ${errorEntry(data.code).detail}`
+            : null) ?? ''
+        }${(!isPending && isError ? 'Vigil did not answer. Try again.' : null) ?? ''}`}</span>
       </p>
     </div>
   );
@@ -37,8 +38,9 @@ export function RereadButton({ calloutId }: { calloutId: number }) {
 function Came({ reread: { hasNews, asOf, servedAt } }: { reread: Reread }) {
   return (
     <>
-      {hasNews ? 'Something new came, and is shown here.' : 'Nothing new.'} AURA told it{' '}
-      <Age at={asOf} now={servedAt} />.
+      <span>{`${hasNews ? 'Something new came, and is shown here.' : 'Nothing new.'} AURA told it`}</span>{' '}
+      <Age at={asOf} now={servedAt} />
+      <span>.</span>
     </>
   );
 }

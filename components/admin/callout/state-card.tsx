@@ -23,7 +23,7 @@ export function StateCard({ status, problem, mayReread }: StateCardProps) {
       <div className="grid gap-6 xl:grid-cols-2">
         <div className="grid content-start gap-4">
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
-            {stageNames[status.stage]}. {stageMeaningsToOperators[status.stage]}
+            {`${stageNames[status.stage]}. ${stageMeaningsToOperators[status.stage]}`}
           </StatusLine>
           <AfterAll callout={status} />
           <Freshness
@@ -58,9 +58,7 @@ function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: St
     {
       term: 'Person',
       detail: (
-        <TextLink href={`/admin/customers/${customerId}`}>
-          {person.name} {person.surname}
-        </TextLink>
+        <TextLink href={`/admin/customers/${customerId}`}>{`${person.name} ${person.surname}`}</TextLink>
       ),
     },
     { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },

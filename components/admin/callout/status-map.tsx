@@ -31,7 +31,7 @@ export function StatusMap({ status, styleUrl }: StatusMapProps) {
             onClick={() => setIsOpen(!isOpen)}
           >
             <MapIcon aria-hidden="true" />
-            {isOpen ? 'Hide the map' : 'Show the map'}
+            <span>{isOpen ? 'Hide the map' : 'Show the map'}</span>
           </Button>
         }
       >

@@ -31,8 +31,8 @@ export function VerdictCard({ status, mayMark }: VerdictCardProps) {
     <Card title="What it turned out to be">
       {verdict ? (
         <p>
-          <strong>{verdict.verdict === 'genuine' ? 'Genuine' : 'A false alarm'}</strong>, by the word of{' '}
-          {verdict.by ?? 'an operator who is no longer here'}
+          <strong>{verdict.verdict === 'genuine' ? 'Genuine' : 'A false alarm'}</strong>
+          <span>{`, by the word of ${verdict.by ?? 'an operator who is no longer here'}`}</span>
           {verdict.at ? (
             <>
               , <Moment at={verdict.at} now={servedAt} />

@@ -21,7 +21,7 @@ export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
     return (
       <Card title="What AURA says" actions={again}>
         <p className="font-semibold text-alert-ink">{title}</p>
-        <p>{detail} What stands above is what Vigil last heard.</p>
+        <p>{`${detail} What stands above is what Vigil last heard.`}</p>
       </Card>
     );
   }
@@ -31,8 +31,10 @@ export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
   return (
     <Card title="What AURA says" actions={again}>
       <p className="text-ink-soft">
-        AURA answered <Age at={asOf} now={asOf} />
-        {different.length === 0 ? '. It has the same as Vigil.' : '. Not everything is the same:'}
+        <span>AURA answered</span> <Age at={asOf} now={asOf} />
+        <span>
+          {different.length === 0 ? '. It has the same as Vigil.' : '. Not everything is the same:'}
+        </span>
       </p>
       {owner ? (
         <p>

@@ -56,7 +56,8 @@ function personFacts(customer: CustomerRecord) {
       term: 'Trusted contact',
       detail: contact ? (
         <>
-          {contact.name}, <TextLink href={`tel:${contact.mobile}`}>{contact.mobile}</TextLink>
+          <span>{`${contact.name},`}</span>{' '}
+          <TextLink href={`tel:${contact.mobile}`}>{contact.mobile}</TextLink>
         </>
       ) : (
         'None saved'

@@ -112,7 +112,7 @@ function columnsAt(asOf: string): Column<CustomerRow>[] {
           '–'
         ) : (
           <>
-            {dayText(subscription.validTo)}
+            <span>{dayText(subscription.validTo)}</span>
             <span className="block text-sm text-ink-soft">{daysLeftText(subscription)}</span>
           </>
         ),

@@ -42,7 +42,7 @@ export function ImportProgress({ initial }: { initial: Import }) {
             >
               Download the error file
             </a>{' '}
-            with all {rowsText(failed)}. The first ones are here.
+            <span>{`with all ${rowsText(failed)}. The first ones are here.`}</span>
           </p>
         ) : null}
         <DataTable
@@ -89,7 +89,7 @@ function Steps({ one }: { one: Import }) {
       <div className="flex flex-wrap gap-3 empty:hidden">
         {mayStart ? (
           <Button onClick={() => move.mutate('start')} isBusy={move.isPending}>
-            Import {rowsText(one.counts.waiting)}
+            {`Import ${rowsText(one.counts.waiting)}`}
           </Button>
         ) : null}
         {one.state === 'running' ? (

@@ -42,7 +42,7 @@ export function PressList({ customer: { presses, hasOlderPresses, asOf } }: Pres
 function stateOf({ state, calloutId }: PressLine) {
   switch (state) {
     case 'delivered':
-      return <TextLink href={`/admin/callouts/${calloutId}`}>Callout {calloutId}</TextLink>;
+      return <TextLink href={`/admin/callouts/${calloutId}`}>{`Callout ${calloutId ?? ''}`}</TextLink>;
     case 'recorded':
       return 'Not yet';
     case 'rejected':
@@ -58,7 +58,8 @@ function Outcome({ line: { kind, state, outcome }, asOf }: { line: PressLine; as
   if (outcome) {
     return (
       <>
-        {outcomeNames[outcome.outcome]}, by {outcome.by}, <Age at={outcome.at} now={asOf} />
+        <span>{`${outcomeNames[outcome.outcome]}, by ${outcome.by},`}</span>{' '}
+        <Age at={outcome.at} now={asOf} />
       </>
     );
   }

@@ -61,7 +61,7 @@ function Registered({ registered: { customerId, name, isTold } }: { registered: 
   return (
     <div className="grid gap-3">
       <StatusLine tone="good" icon={<CircleCheck />}>
-        {name} is registered{isTold ? ' and has been sent a text message' : ''}.
+        {`${name} is registered${isTold ? ' and has been sent a text message' : ''}.`}
       </StatusLine>
       {isTold === false ? (
         <Alert title="The text message was not sent">
@@ -69,8 +69,8 @@ function Registered({ registered: { customerId, name, isTold } }: { registered: 
         </Alert>
       ) : null}
       <p>
-        <TextLink href={`/admin/customers/${customerId}`}>Open customer {customerId}</TextLink>, or register
-        somebody else below.
+        <TextLink href={`/admin/customers/${customerId}`}>{`Open customer ${customerId}`}</TextLink>, or
+        register somebody else below.
       </p>
     </div>
   );

@@ -32,7 +32,7 @@ export function SignupForm() {
             <div>
               <a href={mailTo(form.made.email, form.made.url)} className={buttonLook('secondary')}>
                 <Mail aria-hidden="true" />
-                Write to {form.made.email}
+                <span>{`Write to ${form.made.email}`}</span>
               </a>
             </div>
           ) : null}

@@ -46,7 +46,9 @@ function columnsAt(asOf: string, mayAsk: boolean): Column<SignupRow>[] {
           <Badge tone={signupStates[state].tone}>{signupStates[state].name}</Badge>
           {returnedAt && state !== 'registered' ? (
             <span className="text-sm text-ink-soft">
-              {state === 'failed' || state === 'cancelled' ? 'By what AURA’s page said, ' : 'Came back '}
+              <span>
+                {state === 'failed' || state === 'cancelled' ? 'By what AURA’s page said, ' : 'Came back '}
+              </span>
               <Age at={returnedAt} now={asOf} />
             </span>
           ) : null}

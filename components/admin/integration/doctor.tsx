@@ -63,8 +63,8 @@ export function Doctor({ facts, mayRun, mayWrite }: DoctorProps) {
       <StepList findings={findings} current={current} />
       {facts.lastRun ? (
         <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">
-          Last run <Age at={facts.lastRun.at} now={facts.asOf} /> by {facts.lastRun.by ?? 'the command line'}:{' '}
-          {facts.lastRun.summary}
+          <span>Last run</span> <Age at={facts.lastRun.at} now={facts.asOf} />{' '}
+          <span>{`by ${facts.lastRun.by ?? 'the command line'}: ${facts.lastRun.summary}`}</span>
         </p>
       ) : null}
     </Card>
@@ -73,17 +73,14 @@ export function Doctor({ facts, mayRun, mayWrite }: DoctorProps) {
 
 function Outcome({ findings, isRunning }: { findings: readonly Finding[]; isRunning: boolean }) {
   if (isRunning) {
-    return (
-      <StatusLine>
-        Running: {findings.length} of {doctorStepIds.length} steps
-      </StatusLine>
-    );
+    return <StatusLine>{`Running: ${findings.length} of ${doctorStepIds.length} steps`}</StatusLine>;
   }
   if (findings.length === 0) return null;
   const { tone, sentence } = conclusionOf(findings);
   return (
-    <StatusLine tone={tone} icon={tone === 'good' ? <CircleCheck /> : <TriangleAlert />}>
-      The doctor is through: {sentence}.
-    </StatusLine>
+    <StatusLine
+      tone={tone}
+      icon={tone === 'good' ? <CircleCheck /> : <TriangleAlert />}
+    >{`The doctor is through: ${sentence}.`}</StatusLine>
   );
 }

@@ -17,8 +17,8 @@ export function AuraFacts({ facts: { aura, token, clocks, asOf } }: FactsProps) 
             term: 'Token',
             detail: token ? (
               <>
-                Held since <Age at={token.heldSince} now={asOf} />, {endOf(token.expiresAt, asOf)}. Each
-                process has its own; this is the one that answered.
+                <span>Held since</span> <Age at={token.heldSince} now={asOf} />
+                <span>{`, ${endOf(token.expiresAt, asOf)}. Each process has its own; this is the one that answered.`}</span>
               </>
             ) : (
               'None: this process has not asked AURA anything yet.'
@@ -28,7 +28,8 @@ export function AuraFacts({ facts: { aura, token, clocks, asOf } }: FactsProps) 
             term: 'Its clock',
             detail: clocks.aura ? (
               <>
-                {sentence(skewText(clocks.aura))}, by its answers until <Age at={clocks.aura.at} now={asOf} />
+                <span>{`${sentence(skewText(clocks.aura))}, by its answers until`}</span>{' '}
+                <Age at={clocks.aura.at} now={asOf} />
               </>
             ) : (
               'Not known: no answer has told this process the time.'
@@ -57,9 +58,10 @@ export function OwnFacts({ facts }: FactsProps) {
             term: 'Poller',
             detail: poller.roundAt ? (
               <>
-                {isPollerSilent(facts) ? 'Silent: it asked AURA' : 'Asked AURA'}{' '}
-                <Age at={poller.roundAt} now={asOf} />, every {poller.everyMs / 1_000} s (
-                {poller.isQuick ? 'quick' : 'at rest'}). <FailedRounds poller={poller} asOf={asOf} />
+                <span>{`${isPollerSilent(facts) ? 'Silent: it asked AURA' : 'Asked AURA'}`}</span>{' '}
+                <Age at={poller.roundAt} now={asOf} />
+                <span>{`, every ${poller.everyMs / 1_000} s (${poller.isQuick ? 'quick' : 'at rest'}).`}</span>{' '}
+                <FailedRounds poller={poller} asOf={asOf} />
               </>
             ) : (
               'Never asked AURA: is the worker running?'
@@ -75,7 +77,7 @@ export function OwnFacts({ facts }: FactsProps) {
             detail: (
               <>
                 <Queue queue={queues.jobs} asOf={asOf} />
-                {queues.failingJobs > 0 ? `; ${queues.failingJobs} failing` : ''}
+                <span>{queues.failingJobs > 0 ? `; ${queues.failingJobs} failing` : ''}</span>
               </>
             ),
           },
@@ -106,13 +108,13 @@ function FailedRounds({ poller, asOf }: { poller: Integration['poller']; asOf: s
   if (failedRounds === 0) return 'The last round was answered.';
   return (
     <>
-      {failedRounds === 1 ? 'The last round' : `The last ${failedRounds} rounds`} got no answer
+      <span>{`${failedRounds === 1 ? 'The last round' : `The last ${failedRounds} rounds`} got no answer`}</span>
       {failedSince ? (
         <>
           , the first <Age at={failedSince} now={asOf} />
         </>
       ) : null}
-      .
+      <span>.</span>
     </>
   );
 }
@@ -122,7 +124,8 @@ function Queue({ queue: { count, oldestAt }, asOf }: { queue: Waiting; asOf: str
   const isDue = Date.parse(oldestAt) <= Date.parse(asOf);
   return (
     <>
-      {count}, the first {isDue ? <Age at={oldestAt} now={asOf} /> : 'is tried again soon'}
+      <span>{`${count}, the first`}</span>{' '}
+      {isDue ? <Age at={oldestAt} now={asOf} /> : <span>is tried again soon</span>}
     </>
   );
 }

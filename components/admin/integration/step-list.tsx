@@ -60,15 +60,15 @@ function Step({ step, finding, isRunning }: StepProps) {
     <li className="grid gap-1 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 flex-1 basis-44 font-medium">
-          {name}
+          <span>{name}</span>
           {writes ? <span className="text-sm font-normal text-ink-soft"> (with a TEST callout)</span> : null}
         </span>
         {finding?.ms != null ? (
-          <span className="text-sm text-ink-soft tabular-nums">{finding.ms} ms</span>
+          <span className="text-sm text-ink-soft tabular-nums">{`${finding.ms} ms`}</span>
         ) : null}
         <Badge tone={tone}>
           {icon}
-          {word}
+          <span>{word}</span>
         </Badge>
       </div>
       {finding ? <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">{finding.seen}</p> : null}

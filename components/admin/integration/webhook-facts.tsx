@@ -30,8 +30,9 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
             term: 'Registered',
             detail: registration ? (
               <span className="[overflow-wrap:anywhere]">
-                {registration.url}, {registration.events.length} events,{' '}
-                <Age at={registration.registeredAt} now={asOf} /> by {registration.by ?? 'the command line'}
+                <span>{`${registration.url}, ${registration.events.length} events,`}</span>{' '}
+                <Age at={registration.registeredAt} now={asOf} />{' '}
+                <span>{`by ${registration.by ?? 'the command line'}`}</span>
               </span>
             ) : (
               'Never from here'
@@ -77,18 +78,19 @@ function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['web
       {register.isError ? <Alert title="Vigil did not answer. Look above before you try again." /> : null}
       <RefusalAlert problem={register.data?.ok === false ? register.data : null} />
       {register.data?.ok === false && register.data.fields?.events ? (
-        <p>The name that AURA does not take: {register.data.fields.events}</p>
+        <p>{`The name that AURA does not take: ${register.data.fields.events}`}</p>
       ) : null}
       {register.data?.ok ? (
-        <StatusLine tone="good" icon={<CircleCheck />}>
-          AURA delivers {register.data.value.events} events here from now on.
-        </StatusLine>
+        <StatusLine
+          tone="good"
+          icon={<CircleCheck />}
+        >{`AURA delivers ${register.data.value.events} events here from now on.`}</StatusLine>
       ) : null}
       <p className="text-ink-soft">
         AURA keeps one address for all of your credentials: registering ours replaces the one it has.
       </p>
       <Button tone="secondary" onClick={() => register.mutate()} isBusy={register.isPending}>
-        <span className="[overflow-wrap:anywhere]">Register {new URL(door).host}</span>
+        <span className="[overflow-wrap:anywhere]">{`Register ${new URL(door).host}`}</span>
       </Button>
     </div>
   );

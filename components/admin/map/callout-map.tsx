@@ -46,8 +46,7 @@ export function CalloutMap({ initial, styleUrl }: CalloutMapProps) {
         <CoverageToggle chosen={chosen} />
       </div>
       <p role="status">
-        {data.callouts.length === 0 ? 'No callout is open.' : countWords(data.callouts.length, nowhere)}
-        {data.hasMore ? ' More are open than fit here: these are the newest.' : null}
+        {`${data.callouts.length === 0 ? 'No callout is open.' : countWords(data.callouts.length, nowhere)}${(data.hasMore ? ' More are open than fit here: these are the newest.' : null) ?? ''}`}
       </p>
       <MappedTable callouts={data.callouts} asOf={data.asOf} />
       <p className="text-sm text-ink-soft">
@@ -93,9 +92,7 @@ function Legend() {
       <p className="font-semibold">Marks</p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {open.map((stage) => (
-          <li key={stage}>
-            {letterOf(stage)}: {stageNames[stage]}
-          </li>
+          <li key={stage}>{`${letterOf(stage)}: ${stageNames[stage]}`}</li>
         ))}
         <li>Square and striped, with the word: TEST</li>
       </ul>

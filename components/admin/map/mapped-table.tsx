@@ -51,7 +51,7 @@ function columnsAt(asOf: string): Column<Mapped>[] {
       header: 'Stage',
       cell: ({ stage, duressAt }) => (
         <span className="flex flex-wrap items-center gap-2">
-          {stageNames[stage]}
+          <span>{stageNames[stage]}</span>
           {duressAt ? <Badge tone="attention">Duress suspected</Badge> : null}
         </span>
       ),

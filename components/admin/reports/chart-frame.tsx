@@ -55,7 +55,7 @@ export function ChartFrame({ title, alternative, scale, labels, legend, children
             <svg aria-hidden="true" width="24" height="16" className="shrink-0">
               {mark}
             </svg>
-            {label}
+            <span>{label}</span>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function PeriodTable({ caption, report, columns }: PeriodTableProps) {
   return (
     <details className="min-w-0">
       <summary className="min-h-11 w-fit content-center rounded-md font-semibold text-accent underline underline-offset-4">
-        {caption}, {STEP_WORDS[by]} by {STEP_WORDS[by]}
+        {`${caption}, ${STEP_WORDS[by]} by ${STEP_WORDS[by]}`}
       </summary>
       <div className="mt-3">
         <DataTable

@@ -17,7 +17,7 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <>
       <p className="text-ink-soft">
-        {dayText(range.from)} – {dayText(range.to)}, as of {asOf.slice(0, 16).replace('T', ' ')} UTC.
+        {`${dayText(range.from)} – ${dayText(range.to)}, as of ${asOf.slice(0, 16).replace('T', ' ')} UTC.`}
       </p>
       {isEmpty ? (
         <EmptyState title="Nothing was measured in these days" icon={<ChartColumn />}>

@@ -13,13 +13,12 @@ export function SpreadCell({ spread: { p50Ms, p90Ms, cases }, without = 0 }: Spr
     <span className="grid tabular-nums">
       {p50Ms === null || p90Ms === null ? null : (
         <>
-          <span className="@3xl:whitespace-nowrap">p50 {tookText(p50Ms)}</span>
-          <span className="@3xl:whitespace-nowrap">p90 {tookText(p90Ms)}</span>
+          <span className="@3xl:whitespace-nowrap">{`p50 ${tookText(p50Ms)}`}</span>
+          <span className="@3xl:whitespace-nowrap">{`p90 ${tookText(p90Ms)}`}</span>
         </>
       )}
       <span className="text-sm text-ink-soft">
-        {casesText(cases)}
-        {without > 0 ? `, not seen in ${countText(without)}` : ''}
+        {`${casesText(cases)}${without > 0 ? `, not seen in ${countText(without)}` : ''}`}
       </span>
     </span>
   );

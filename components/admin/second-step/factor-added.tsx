@@ -16,7 +16,7 @@ export function FactorAdded({ what, recoveryCodes }: FactorAddedProps) {
     return (
       <div className="grid gap-5">
         <StatusLine tone="good" icon={<CircleCheck />}>
-          {what} Your recovery codes stay as they are.
+          {`${what} Your recovery codes stay as they are.`}
         </StatusLine>
         <LinkButton href="/admin/account">Back to your account</LinkButton>
       </div>
@@ -25,7 +25,7 @@ export function FactorAdded({ what, recoveryCodes }: FactorAddedProps) {
   return (
     <div className="grid gap-5">
       <StatusLine tone="good" icon={<CircleCheck />}>
-        {what} The second step is on. Keep these recovery codes: they are not shown again.
+        {`${what} The second step is on. Keep these recovery codes: they are not shown again.`}
       </StatusLine>
       <RecoveryCodeList codes={recoveryCodes} />
       <p>You were signed out everywhere else.</p>

@@ -21,19 +21,19 @@ export function PasskeyList({ passkeys, asOf }: PasskeyListProps) {
         <li key={passkeyId} className="grid gap-2 rounded-md border border-line p-4">
           <p className="font-semibold [overflow-wrap:anywhere]">{label}</p>
           <p className="text-sm text-ink-soft">
-            Made <Age at={createdAt} now={asOf} />
-            {', '}
+            <span>Made</span> <Age at={createdAt} now={asOf} />
+            <span>,</span>{' '}
             {lastUsedAt ? (
               <>
                 last used <Age at={lastUsedAt} now={asOf} />
               </>
             ) : (
-              'never used to sign in'
+              <span>never used to sign in</span>
             )}
           </p>
           <details>
             <summary className="cursor-pointer py-2 font-semibold text-accent underline underline-offset-4">
-              Rename or remove<span className="sr-only"> {label}</span>
+              Rename or remove<span className="sr-only">{` ${label}`}</span>
             </summary>
             <div className="mt-4 grid gap-8">
               <Rename passkeyId={passkeyId} label={label} />

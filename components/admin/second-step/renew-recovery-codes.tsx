@@ -28,8 +28,7 @@ export function RenewRecoveryCodes({ left }: { left: number }) {
     <form action={submit} noValidate className="grid gap-4">
       <RefusalAlert problem={form.problem} />
       <p>
-        {left === 1 ? 'One is' : `${left === 0 ? 'None' : left} are`} left of your ten. Without app, passkey
-        and recovery code, only an admin can let you in again, by resetting your second step.
+        {`${left === 1 ? 'One is' : `${left === 0 ? 'None' : left} are`} left of your ten. Without app, passkey and recovery code, only an admin can let you in again, by resetting your second step.`}
       </p>
       <TextField
         label="Password"

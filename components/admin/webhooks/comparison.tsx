@@ -19,8 +19,8 @@ export function Comparison({ opened }: { opened: OpenedWebhookEvent }) {
   return (
     <Card title="Compared with AURA">
       <p>
-        What we have is what AURA told <Age at={keptAsOf} now={asOf} />,{' '}
-        {isReadSince ? 'after this came.' : 'before this came: AURA has not been read since.'}
+        <span>What we have is what AURA told</span> <Age at={keptAsOf} now={asOf} />
+        <span>{`, ${isReadSince ? 'after this came.' : 'before this came: AURA has not been read since.'}`}</span>
       </p>
       <DataTable
         caption="What this delivery says, beside our last read of AURA"

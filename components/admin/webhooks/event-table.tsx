@@ -38,7 +38,7 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
       cell: ({ eventId, receivedAt }) => (
         <span className="grid justify-items-start">
           <TextLink href={`/admin/webhooks/${eventId}`}>
-            <span className="sr-only">Delivery {eventId}, </span>
+            <span className="sr-only">{`Delivery ${eventId}, `}</span>
             <span className="tabular-nums">{receivedAt.slice(0, 19).replace('T', ' ')}</span>
           </TextLink>
           <span className="text-sm text-ink-soft">
@@ -55,7 +55,7 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
           {message ? (
             <TextLink href={`/admin/webhooks?${new URLSearchParams({ event: message })}`}>{message}</TextLink>
           ) : (
-            'No name'
+            <span>No name</span>
           )}
           {repeatOf ? (
             <span className="text-sm text-ink-soft">
@@ -83,7 +83,9 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
 /** What a delivery is about; a link when it is a callout or a customer of ours. */
 export function About({ event: { about, aboutId, callout, customerId } }: { event: WebhookEventRow }) {
   if (callout) {
-    return <TextLink href={`/admin/callouts/${callout.calloutId}`}>Callout {callout.calloutId}</TextLink>;
+    return (
+      <TextLink href={`/admin/callouts/${callout.calloutId}`}>{`Callout ${callout.calloutId}`}</TextLink>
+    );
   }
   if (about === null) return '–';
   const name = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}`;
@@ -93,9 +95,9 @@ export function About({ event: { about, aboutId, callout, customerId } }: { even
   if (about === 'customer') return <TextLink href={href}>{text}</TextLink>;
   return (
     <span className="grid justify-items-start">
-      {text}
+      <span>{text}</span>
       <span className="text-sm text-ink-soft">
-        of <TextLink href={href}>customer {customerId}</TextLink>
+        of <TextLink href={href}>{`customer ${customerId}`}</TextLink>
       </span>
     </span>
   );

@@ -25,14 +25,14 @@ export function ReplayRange({ query, count }: ReplayRangeProps) {
       <RefusalAlert problem={outcome?.ok === false ? outcome : null} />
       {outcome?.ok ? (
         <StatusLine tone="good" icon={<CircleCheck />}>
-          {deliveries(outcome.value.replayed)} put back to be worked again.
+          {`${deliveries(outcome.value.replayed)} put back to be worked again.`}
         </StatusLine>
       ) : null}
       <p>{situation(count)}</p>
       {count !== null && count > 0 && count <= MOST_REPLAYED ? (
         <details>
           <summary className={buttonLook('secondary', 'regular', 'cursor-pointer list-none')}>
-            Replay {deliveries(count)}
+            {`Replay ${deliveries(count)}`}
           </summary>
           <form action={submit} className="grid justify-items-start gap-4 pt-4">
             {Object.entries({ ...query, confirmed: `${count}` }).map(([name, value]) => (
@@ -43,7 +43,7 @@ export function ReplayRange({ query, count }: ReplayRangeProps) {
               is sent or called off by that.
             </p>
             <Button type="submit" isBusy={isPending}>
-              Yes, replay {deliveries(count)}
+              {`Yes, replay ${deliveries(count)}`}
             </Button>
           </form>
         </details>

@@ -86,7 +86,7 @@ function factsOf({ event, asOf }: OpenedWebhookEvent) {
       ? [
           {
             term: 'Same body as',
-            detail: <TextLink href={`/admin/webhooks/${repeatOf}`}>Delivery {repeatOf}</TextLink>,
+            detail: <TextLink href={`/admin/webhooks/${repeatOf}`}>{`Delivery ${repeatOf}`}</TextLink>,
           },
         ]
       : []),

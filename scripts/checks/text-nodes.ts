@@ -1,0 +1,64 @@
+import ts from 'typescript';
+import type { CheckResult } from './check-result.ts';
+import type { SourceFile } from './source-files.ts';
+
+// Page translators and extensions put elements in the place of text nodes. React then writes to a node that is no longer
+// there, or fails to insert beside it, unless the text is the only child of its element: that one it replaces whole.
+
+/** Finds text that stands beside something that changes, and so would be a text node of its own. */
+export function checkTextNodes(files: readonly SourceFile[]): CheckResult {
+  const pages = files.filter(
+    ({ path }) => /^(app|components)\/.*\.tsx$/.test(path) && !path.includes('.test.'),
+  );
+  return { summary: `${pages.length} files`, problems: pages.flatMap(bareTexts) };
+}
+
+function bareTexts({ path, text }: SourceFile): string[] {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const problems: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
+      const [bare] = bareIn(node, text);
+      if (bare) {
+        const { line } = tree.getLineAndCharacterOfPosition(bare.getStart());
+        problems.push(`${path}:${line + 1}: text beside what changes needs an element of its own`);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return problems;
+}
+
+function bareIn(parent: ts.JsxElement | ts.JsxFragment, text: string): ts.JsxChild[] {
+  const children = parent.children.filter(isShown);
+  const isAlone = children.length === 1 && ts.isJsxElement(parent);
+  if (isAlone || !children.some(ts.isJsxExpression)) return [];
+  return children.filter((child) =>
+    ts.isJsxExpression(child) ? !isElement(child.expression, text) : ts.isJsxText(child),
+  );
+}
+
+/** Neither a comment nor the blanks between two lines, nor one blank that is written as such. */
+function isShown(child: ts.JsxChild): boolean {
+  if (ts.isJsxText(child)) return child.text.trim() !== '';
+  if (!ts.isJsxExpression(child)) return true;
+  const { expression } = child;
+  return expression !== undefined && !(ts.isStringLiteral(expression) && expression.text.trim() === '');
+}
+
+/** Whether an expression gives elements, or nothing, as far as its form and the types beside it say. */
+function isElement(expression: ts.Expression | undefined, text: string): boolean {
+  if (!expression || expression.kind === ts.SyntaxKind.NullKeyword) return true;
+  if (ts.isParenthesizedExpression(expression)) return isElement(expression.expression, text);
+  if (ts.isConditionalExpression(expression))
+    return isElement(expression.whenTrue, text) && isElement(expression.whenFalse, text);
+  if (ts.isBinaryExpression(expression)) return isElement(expression.right, text);
+  if (ts.isJsxElement(expression) || ts.isJsxSelfClosingElement(expression) || ts.isJsxFragment(expression))
+    return true;
+  if (ts.isCallExpression(expression))
+    return /\.map$|^children$|^button$/.test(expression.expression.getText());
+  if (!ts.isIdentifier(expression)) return false;
+  // A text typed as a node is wrapped by who shows it, or in an element that has nothing else.
+  return new RegExp(`\\b${expression.text}(\\??: ReactNode\\b| = \\(?\\s*<)`).test(text);
+}
