@@ -1,4 +1,5 @@
 import 'server-only';
+import { createCalloutAtPlace } from '#lib/aura/callout-at-place.ts';
 import { CLASSIFICATION_ID, toListed } from '#lib/callouts/aura.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
@@ -11,13 +12,12 @@ import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
 // A press in AURA's words, and AURA's answer in ours.
 
-export type CalloutRequest = {
-  customerId: number;
-  kind: Kind;
-  latitude: number;
-  longitude: number;
-  accuracyM: number | null;
-};
+/** Where help is to come: a position, or a place that AURA keeps for the customer. */
+export type Whereabouts =
+  | { latitude: number; longitude: number; accuracyM: number | null }
+  | { predefinedLocationId: number };
+
+export type CalloutRequest = { customerId: number; kind: Kind; where: Whereabouts };
 
 /** Of a callout that was just made, the response that was asked for stands where AURA says none. */
 export type AuraCallout = Omit<ListedCallout, 'customerId'>;
@@ -41,24 +41,31 @@ export async function createCallout(
   const startedMs = monotonicMs();
   const responseTypeId = await defaultResponseTypeId(deadlineMs);
   if (responseTypeId === null) return NOT_SENT;
-  const created = await callAura((aura) =>
-    aura.createCallout(
-      {
-        customerId: request.customerId,
-        location: {
-          latitude: request.latitude,
-          longitude: request.longitude,
-          ...(request.accuracyM === null ? {} : { accuracy: request.accuracyM }),
-        },
-        responseTypeId,
-        calloutClassificationId: CLASSIFICATION_ID[request.kind],
-      },
-      { deadlineMs: Math.max(1, deadlineMs - (monotonicMs() - startedMs)) },
-    ),
-  );
+  const { customerId, kind, where } = request;
+  const asked = { customerId, responseTypeId, calloutClassificationId: CLASSIFICATION_ID[kind] };
+  const remainingMs = Math.max(1, deadlineMs - (monotonicMs() - startedMs));
+  const created = await callAura((aura) => {
+    if ('predefinedLocationId' in where) {
+      return createCalloutAtPlace(aura, { ...asked, ...where }, remainingMs);
+    }
+    const { latitude, longitude, accuracyM } = where;
+    const location = { latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
+    return aura.createCallout({ ...asked, location }, { deadlineMs: remainingMs });
+  });
   return created.ok
     ? { kind: 'created', callout: toAuraCallout(created.value, responseTypeId) }
     : outcomeOf(created);
+}
+
+/** The first place that AURA keeps for a customer; `none` when it keeps none, null when it did not tell. */
+export async function findKeptPlace(
+  customerId: number,
+  deadlineMs: number,
+): Promise<{ predefinedLocationId: number } | 'none' | null> {
+  const listed = await callAura((aura) => aura.listFixedLocations({}, { deadlineMs }));
+  if (!listed.ok) return listed.outcome === 'refused' ? 'none' : null;
+  const kept = listed.value.predefinedLocations.find((one) => one.customerId === customerId);
+  return kept ? { predefinedLocationId: kept.predefinedLocationId } : 'none';
 }
 
 function outcomeOf({ kind, outcome, error }: AuraFailure): CreateCalloutOutcome {

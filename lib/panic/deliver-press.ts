@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
 import type { Fix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { type AuraCallout, type CreateCalloutOutcome, createCallout } from '#lib/panic/aura.ts';
+import {
+  type AuraCallout,
+  type CreateCalloutOutcome,
+  createCallout,
+  findKeptPlace,
+  type Whereabouts,
+} from '#lib/panic/aura.ts';
 import {
   expiryOf,
   nextStep,
@@ -25,7 +31,7 @@ import {
   releasePress,
 } from '#lib/panic/store.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
-import { now } from '#lib/platform/clock.ts';
+import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 
@@ -79,10 +85,8 @@ async function takeStep(press: ClaimedPress, deadlineMs: number): Promise<void> 
   switch (step.kind) {
     case 'attempt':
       return press.fix ? attempt(press, press.fix, deadlineMs) : undefined;
-    case 'keep': {
-      const expiresAt = expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES);
-      return releasePress(press, expiresAt, { lastProblem: 'no_location' });
-    }
+    case 'keep':
+      return attemptAtKeptPlace(press, deadlineMs);
     case 'end':
       return endPress(press, step.as, at);
     case 'settle':
@@ -92,21 +96,34 @@ async function takeStep(press: ClaimedPress, deadlineMs: number): Promise<void> 
   }
 }
 
-async function attempt(press: ClaimedPress, fix: Fix, deadlineMs: number): Promise<void> {
+/** The last rung of the ladder: a place that AURA keeps for the customer. Without one the press stays with us. */
+async function attemptAtKeptPlace(press: ClaimedPress, deadlineMs: number): Promise<void> {
+  const startedMs = monotonicMs();
+  const place = await findKeptPlace(press.customerId, deadlineMs / 2);
+  if (place !== null && place !== 'none') {
+    return attempt(press, place, Math.max(1, deadlineMs - (monotonicMs() - startedMs)));
+  }
+  const againMs = backoffMs(press.attempts + 1, Math.random());
+  const expiresAt = expiryOf(press.receivedAt, env.PRESS_EXPIRY_MINUTES);
+  const lookAt = place === 'none' ? expiresAt : new Date(now().getTime() + againMs);
+  return releasePress(press, lookAt, { lastProblem: 'no_location' });
+}
+
+async function attempt(press: ClaimedPress, where: Whereabouts, deadlineMs: number): Promise<void> {
   // Not when it was taken back between the claim and here, or has expired: the worker looks again at once.
-  if (await beginAttempt(press, now(), env.PRESS_EXPIRY_MINUTES)) await ask(press, fix, deadlineMs);
+  if (await beginAttempt(press, now(), env.PRESS_EXPIRY_MINUTES)) await ask(press, where, deadlineMs);
   else await releasePress(press, now());
 }
 
 /** Asks AURA, and writes its answer down. Gives the press when it was delivered. */
 async function ask(
   press: ClaimedPress,
-  fix: Fix,
+  where: Whereabouts,
   deadlineMs: number,
   unwritten: Unwritten = { callout: null },
 ): Promise<PressRecord | null> {
   const { customerId, kind } = press;
-  const outcome = await createCallout({ customerId, kind, ...fix }, deadlineMs);
+  const outcome = await createCallout({ customerId, kind, where }, deadlineMs);
   if (outcome.kind === 'created') return endWithCallout(press, outcome.callout, deadlineMs, unwritten);
   await writeFailure(press, outcome);
   return null;

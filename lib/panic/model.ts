@@ -34,11 +34,9 @@ export function expiryOf(receivedAt: Date, expiryMinutes: number): Date {
   return new Date(receivedAt.getTime() + expiryMinutes * 60_000);
 }
 
-/** When the worker first looks at a press: after the request that brought it, or, with no position, at its expiry. */
-export function firstLookAt(receivedAt: Date, hasLocation: boolean, expiryMinutes: number): Date {
-  return hasLocation
-    ? new Date(receivedAt.getTime() + REQUEST_BUDGET_MS)
-    : expiryOf(receivedAt, expiryMinutes);
+/** When the worker first looks at a press: after the request that brought it. */
+export function firstLookAt(receivedAt: Date): Date {
+  return new Date(receivedAt.getTime() + REQUEST_BUDGET_MS);
 }
 
 export type PressSituation = {
@@ -55,7 +53,7 @@ export type Ending = 'withdrawn' | 'rejected' | 'expired';
 
 export type NextStep =
   | { kind: 'attempt' }
-  /** No position: AURA takes no callout without one, so it stays with us until its expiry. */
+  /** No position: it goes to a place that AURA keeps for the customer, or stays with us until its expiry. */
   | { kind: 'keep' }
   /** AURA was never asked, or has answered: it ends here. */
   | { kind: 'end'; as: Ending }

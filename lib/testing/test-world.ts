@@ -18,6 +18,8 @@ type Operation =
   | 'rateCallout'
   | 'readMap'
   | 'readResolutionReport'
+  | 'listFixedLocations'
+  | 'updateLocationAndRead'
   | 'readCoverage'
   | 'listSubscriptionTypes'
   | 'createSignupSession'

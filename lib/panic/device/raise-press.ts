@@ -70,13 +70,14 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
     if (await withinMs(isRevoked(actor), RECORD_BUDGET_MS)) return refuse('press.token_revoked');
     press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
     const fix = asFix(press);
-    const lookAt = firstLookAt(press.receivedAt, fix !== null, env.PRESS_EXPIRY_MINUTES);
+    const lookAt = firstLookAt(press.receivedAt);
     inserted = await withinMs(insertPress(press, lookAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
     if (!inserted) return await repeated(actor, press, remainingMs());
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
     return raiseWithoutDatabase(actor, press, remainingMs());
   }
+  if (!asFix(press)) return ok({ ...(await deliverNow(press.id, remainingMs())), isNew: true });
   const told = await deliverAtOnce(press, asClaimed(press, inserted), remainingMs());
   return ok({ ...told, isNew: true });
 }
@@ -105,7 +106,15 @@ async function repeated(
     const receipt = receiptOf(known, now(), env.PRESS_EXPIRY_MINUTES);
     return ok({ receipt, isNew: false, trackingUrl: null });
   }
-  const delivered = await deliverPress(systemActor('press.raise'), { pressId: press.id, deadlineMs });
+  return ok({ ...(await deliverNow(press.id, deadlineMs)), isNew: false });
+}
+
+/** A press that is committed, one step further. */
+async function deliverNow(
+  pressId: string,
+  deadlineMs: number,
+): Promise<Pick<Raised, 'receipt' | 'trackingUrl'>> {
+  const delivered = await deliverPress(systemActor('press.raise'), { pressId, deadlineMs });
   if (!delivered.ok) throw new Error(`a press that is there could not be delivered: ${delivered.code}`);
-  return ok({ receipt: delivered.value, isNew: false, trackingUrl: null });
+  return { receipt: delivered.value, trackingUrl: null };
 }

@@ -82,7 +82,7 @@ export async function askAura(
 ): Promise<{ entry: JournalEntry; isKept: boolean }> {
   const { pressId, customerId, kind, fix } = begun;
   if (!fix) return { entry: begun, isKept: true };
-  const outcome = await createCallout({ customerId, kind, ...fix }, deadlineMs);
+  const outcome = await createCallout({ customerId, kind, where: fix }, deadlineMs);
   const answered = await holdingEntry(pressId, async () => {
     // It may have been taken back meanwhile.
     const entry = afterOutcome((await findKept(pressId)) ?? begun, before, outcome, clocks());
