@@ -1,5 +1,3 @@
-'use client';
-
 import { useQueryClient } from '@tanstack/react-query';
 import { useActionState, useEffect } from 'react';
 import { Age } from '#components/ui/age.tsx';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { WatchMap as OpenWatchMap } from '#components/map/open-watch-map.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useQuery } from '@tanstack/react-query';
 import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
 import { streamWords } from '#components/position/position-words.ts';

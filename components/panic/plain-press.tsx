@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import { newPress } from '#components/panic/new-press.ts';
 import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';

@@ -1,5 +1,3 @@
-'use client';
-
 import { LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import type { PositionPermission } from '#components/panic/position-permission.ts';

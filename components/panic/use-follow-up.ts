@@ -1,5 +1,3 @@
-'use client';
-
 import { OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
 import { askOrSend, giveUp, hear, type PressCourse } from '#components/panic/press-course.ts';
 import { isFinal, SILENCE_MS } from '#components/panic/send-press.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { driveHold, type HoldDriver, type HoldInHand } from '#components/panic/drive-hold.ts';
 import { type HoldEvent, type HoldState, IDLE } from '#components/panic/hold-machine.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { usePositionPermission } from '#components/panic/position-permission.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFollow } from '#components/live/live-pages.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useEffectEvent } from 'react';
 
 /** How often the server is asked whether it is there, while nothing was heard of a press. */

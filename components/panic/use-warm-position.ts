@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { keepFix } from '#components/panic/kept-fix.ts';
 import type { PositionPermission } from '#components/panic/position-permission.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePositionPermission } from '#components/panic/position-permission.ts';
 import { browserGeolocation } from '#components/panic/position-seeker.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** Keeps the screen on while `isOn` and the page is in front: a phone that locks itself stops sending its position. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { Copy, Share2 } from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';

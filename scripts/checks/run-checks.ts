@@ -4,6 +4,7 @@ import { factIds, otherEvidence } from '#lib/aura/contract/facts.ts';
 import { checkEnvExample } from '../env-example.ts';
 import { checkAuraSentences } from './aura-sentences.ts';
 import type { CheckResult } from './check-result.ts';
+import { checkClientShare } from './client-share.ts';
 import { checkConfined } from './confined.ts';
 import { checkEntries } from './entries.ts';
 import { checkFileLength } from './file-length.ts';
@@ -35,6 +36,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'confined uses', run: () => checkConfined(files) },
     { name: 'entry wrappers', run: () => checkEntries(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },
+    { name: 'client share', run: () => checkClientShare(files) },
     { name: 'file length', run: () => checkFileLength(files) },
     { name: 'function length', run: () => checkFunctionLength(files) },
     { name: 'text nodes', run: () => checkTextNodes(files) },

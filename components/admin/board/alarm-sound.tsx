@@ -1,5 +1,3 @@
-'use client';
-
 import { Bell, BellOff, BellRing } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';

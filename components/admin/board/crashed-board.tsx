@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';

@@ -1,5 +1,3 @@
-'use client';
-
 import { MapIcon } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { useKeptChoice } from '#components/admin/callout/kept-choice.ts';

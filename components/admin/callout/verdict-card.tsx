@@ -1,5 +1,3 @@
-'use client';
-
 import { useQueryClient } from '@tanstack/react-query';
 import { Moment } from '#components/admin/callout/moment.tsx';
 import { DeedForm } from '#components/admin/deed-form.tsx';

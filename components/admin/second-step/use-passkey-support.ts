@@ -1,5 +1,3 @@
-'use client';
-
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useSyncExternalStore } from 'react';
 
