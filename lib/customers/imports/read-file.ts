@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { customerDetails } from '#lib/customers/registration/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { typedWords } from '#lib/typed-text.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 import {
   COLUMNS,
   type Column,
