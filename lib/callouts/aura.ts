@@ -21,7 +21,14 @@ export type CalloutReading = { rawStatus: string | null; incidents: Incident[] }
 export async function fetchReading(calloutId: number): Promise<CalloutReading | 'missing' | null> {
   const read = await callAura((aura) => aura.readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS }));
   if (!read.ok) return read.kind === 'not_found' ? 'missing' : null;
-  return { rawStatus: read.value.status, incidents: read.value.incidents.map(toIncident) };
+  return toReading(read.value);
+}
+
+type ReadView = Awaited<ReturnType<ReturnType<typeof auraClient>['readCallout']>>;
+
+/** AURA's callout as it comes with an answer, as one that was read. */
+export function toReading({ status, incidents }: ReadView): CalloutReading {
+  return { rawStatus: status, incidents: incidents.map(toIncident) };
 }
 
 type FlatCallout = {
@@ -62,7 +69,7 @@ export async function fetchActiveList(): Promise<Map<number, ListedCallout> | nu
   return new Map(listed.value.callouts.map((callout) => [callout.calloutId, toListed(callout)]));
 }
 
-type AuraIncident = Awaited<ReturnType<ReturnType<typeof auraClient>['readCallout']>>['incidents'][number];
+type AuraIncident = ReadView['incidents'][number];
 
 function toIncident(incident: AuraIncident): Incident {
   return {

@@ -68,9 +68,9 @@ test('a live position that comes after help was sent to the saved address moves 
     expect.stringContaining('better position since'),
   ]);
   // The same one again is no news, and the page that follows now is not held up by it.
-  const before = await world.callsOf('updateLocation');
+  const before = await world.callsOf('updateLocationAndRead');
   await raise({ ...bare, location: live });
-  expect(await world.callsOf('updateLocation')).toBe(before);
+  expect(await world.callsOf('updateLocationAndRead')).toBe(before);
   const fixes = [{ latitude: -26.101, longitude: 28.05, accuracy: 9, fixedAt: new Date().toISOString() }];
   expect(await recordFix(own(), { calloutId: callout?.id, device: 'phone', fixes })).toMatchObject({
     ok: true,
@@ -131,11 +131,11 @@ test.each(['asked again', 'found at AURA'])(
 test('an open callout is moved to where its person presses again, but not to an address or an old position', async () => {
   const { bare, live } = newPress();
   await raise({ ...bare, location: { ...live, latitude: -33.9 } });
-  const before = await world.callsOf('updateLocation');
+  const before = await world.callsOf('updateLocationAndRead');
   const fixedAt = new Date(Date.now() - 60_000).toISOString();
   await raise({ ...newPress().bare, location: { ...live, latitude: -33.95, source: 'last_known', fixedAt } });
   await raise({ ...newPress().bare, location: { ...live, latitude: -33.9 } });
-  expect(await world.callsOf('updateLocation')).toBe(before);
+  expect(await world.callsOf('updateLocationAndRead')).toBe(before);
   await raise({ ...newPress().bare, location: live });
   await isMoved();
 });

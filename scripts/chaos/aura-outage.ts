@@ -35,6 +35,7 @@ const OPERATIONS = [
   'readCallout',
   'cancelCallout',
   'updateLocation',
+  'updateLocationAndRead',
   'sendEvent',
   'listEvents',
 ] as const;

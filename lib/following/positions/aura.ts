@@ -1,20 +1,33 @@
 import 'server-only';
+import { type CalloutReading, toReading } from '#lib/callouts/aura.ts';
+import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { callAura } from '#lib/upstream/aura-client.ts';
 import type { MeasuredFix } from './model.ts';
 
 const DEADLINE_MS = 3_000;
 
-/** Tells AURA where the person is. `closed` is AURA's status 285: it takes no more positions for this callout. */
-export async function tellPosition(
-  calloutId: number,
-  { latitude, longitude, accuracyM }: MeasuredFix,
-): Promise<'taken' | 'closed' | 'failed'> {
-  const sent = await callAura((aura) =>
-    aura.updateLocation(
-      { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) },
-      { deadlineMs: DEADLINE_MS },
-    ),
-  );
-  if (!sent.ok) return 'failed';
-  return sent.value.closed ? 'closed' : 'taken';
+/** `reading` is the callout that AURA gave back with its answer; null when it gave none. */
+export type Told = { outcome: 'taken' | 'closed' | 'failed'; reading: CalloutReading | null };
+
+/**
+ * Tells AURA where the person is, and gets the callout back with the answer. The path of that call is in no page: where
+ * AURA refuses it and takes the position by the plain one, the plain one is used from then on.
+ */
+export async function tellPosition(calloutId: number, fix: MeasuredFix): Promise<Told> {
+  const { latitude, longitude, accuracyM } = fix;
+  const position = { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
+  const options = { deadlineMs: DEADLINE_MS };
+  const returning = onceGlobally('update-and-return', () => ({ isRefused: false }));
+  if (!returning.isRefused) {
+    const sent = await callAura((aura) => aura.updateLocationAndRead(position, options));
+    if (sent.ok) {
+      const { closed, callout } = sent.value;
+      return { outcome: closed ? 'closed' : 'taken', reading: callout && toReading(callout) };
+    }
+    if (sent.outcome !== 'refused') return { outcome: 'failed', reading: null };
+  }
+  const sent = await callAura((aura) => aura.updateLocation(position, options));
+  if (!sent.ok) return { outcome: 'failed', reading: null };
+  returning.isRefused = true;
+  return { outcome: sent.value.closed ? 'closed' : 'taken', reading: null };
 }

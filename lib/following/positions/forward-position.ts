@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { takeReading } from '#lib/callouts/take-reading.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
 import { tellPosition } from './aura.ts';
 import { FORWARD_EVERY_MS } from './model.ts';
 import { claimNewest, settleForward } from './store.ts';
@@ -21,9 +23,11 @@ export const forwardPosition = verb(
   async (actor, { calloutId }) => {
     const newest = await claimNewest(calloutId, LEASE_MS, FORWARD_EVERY_MS);
     if (!newest) return ok('none');
-    const answer = await tellPosition(calloutId, newest.fix);
-    await settleForward(newest, answer === 'taken' ? newest.fix.measuredAt : null);
-    if (answer === 'closed') await refreshCallout(actor, { calloutId, source: 'device', isRefused: true });
-    return ok(answer);
+    const at = now();
+    const { outcome, reading } = await tellPosition(calloutId, newest.fix);
+    await settleForward(newest, outcome === 'taken' ? newest.fix.measuredAt : null);
+    if (outcome === 'closed') await refreshCallout(actor, { calloutId, source: 'device', isRefused: true });
+    else if (reading) await takeReading(calloutId, reading, at);
+    return ok(outcome);
   },
 );

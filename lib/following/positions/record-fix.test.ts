@@ -132,9 +132,9 @@ describe('the close', () => {
     expect(await response.json()).toMatchObject({ code: 'callout.closed' });
     const { stage, closedAt, timeline } = await detail();
     expect([stage, closedAt !== null, timeline.at(-1)?.source]).toEqual(['closed', true, 'device']);
-    const calls = await world.callsOf('updateLocation');
+    const calls = await world.callsOf('updateLocationAndRead');
     expect((await send({ ...HERE, fixedAt: inMs(0) })).status).toBe(410);
-    expect(await world.callsOf('updateLocation')).toBe(calls);
+    expect(await world.callsOf('updateLocationAndRead')).toBe(calls);
   });
 
   test('is believed also when AURA’s reading has no status', async () => {
