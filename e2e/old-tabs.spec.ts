@@ -39,7 +39,7 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
     await test.step('the next deploy knows none of the actions that the old tab knows', async () => {
       await site.redeploy(() => {
         if (!first) changeWords(sources);
-        for (const file of ['lib/following/page/actions.ts', 'components/panic/press-page.tsx']) {
+        for (const file of ['lib/panic/device/actions.ts', 'components/panic/press-page.tsx']) {
           sources.edit(file, 'raisePressAction', 'raiseOnePressAction');
         }
       });

@@ -17,7 +17,7 @@ import type { SentPress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
-import { raisePressAction } from '#lib/following/page/actions.ts';
+import { raisePressAction } from '#lib/panic/device/actions.ts';
 import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';

@@ -236,11 +236,9 @@ test('what we cannot read is kept and shown as unknown', async () => {
 });
 
 test('a body that is not JSON is kept and worked as unknown; an empty one is refused', async () => {
-  expect(await receiveWebhookEvent(aura, { body: '' })).toMatchObject({ ok: false, code: 'input.invalid' });
-  expect(await events()).toEqual([]);
-  for (const body of ['{', 'message=NEW_CALLOUT', '['.repeat(200_000)]) {
-    expect(await receiveWebhookEvent(aura, { body })).toMatchObject({ ok: true });
-  }
+  const bodies = ['', '{', 'message=NEW_CALLOUT', '['.repeat(200_000)];
+  const taken = await Promise.all(bodies.map((body) => receiveWebhookEvent(aura, { body })));
+  expect(taken.map(({ ok }) => ok)).toEqual([false, true, true, true]);
   await process();
   const unknown = { state: 'unknown', problem: 'unknown_shape' };
   expect(await events()).toMatchObject([unknown, unknown, unknown]);

@@ -1,5 +1,5 @@
 // Doubts about keys, spellings and parts of answers. The first position is the likelier one.
-import type { Switch } from './switches.ts';
+import type { Switch } from './switch.ts';
 
 export const spellingSwitches = {
   statusTexts: {

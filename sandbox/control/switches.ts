@@ -1,14 +1,7 @@
 // One switch for each thing that AURA's pages leave open. The first position is the likelier one.
-import type { OperationId } from '#lib/aura/contract/operations.ts';
 import { shapeSwitches } from './shapes.ts';
 import { spellingSwitches } from './spellings.ts';
-
-export type Switch = {
-  doubt: string;
-  positions: readonly [string, string, ...string[]];
-  /** The rows of the contract that the doubt is about. */
-  of: readonly OperationId[];
-};
+import type { Switch } from './switch.ts';
 
 export const switches = {
   ...shapeSwitches,

@@ -22,7 +22,7 @@ const FEWEST_WORDS = 3;
 export type Found = { readonly sentence: string; readonly at: string };
 
 /** Headings are ids of evidence, and each line below one is a sentence. */
-export function readRegister(text: string): Map<string, string> {
+function readRegister(text: string): Map<string, string> {
   const register = new Map<string, string>();
   let evidence = '';
   for (const line of text.split('\n')) {

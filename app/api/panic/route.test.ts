@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { POST } from '#app/api/panic/route.ts';
 import { pool } from '#lib/db/database.ts';
-import { raiseAndTrack } from '#lib/following/page/raise-and-track.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
+import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';

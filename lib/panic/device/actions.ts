@@ -1,8 +1,16 @@
 'use server';
 
 import { action } from '#lib/identity/action.ts';
-import { operator } from '#lib/identity/caller.ts';
+import { operator, presser } from '#lib/identity/caller.ts';
 import { giveOutcome } from '#lib/panic/give-outcome.ts';
+import { pressTokenIn } from '#lib/panic/schema.ts';
+import { raiseAndTrack } from './raise-and-track.ts';
+
+/** The page's own door for a press. */
+export const raisePressAction = action(presser, ({ ask }, press: unknown) => ask(raiseAndTrack, press), {
+  token: pressTokenIn,
+  fromAnywhere: true,
+});
 
 /** An operator says what came of presses that ended without AURA. */
 export const giveOutcomeAction = action(operator, ({ ask }, given: unknown) => ask(giveOutcome, given));

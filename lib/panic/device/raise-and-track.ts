@@ -1,14 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
+import { openTracking } from '#lib/following/page/open-tracking.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { raisePress } from '#lib/panic/device/raise-press.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
-import { openTracking } from './open-tracking.ts';
+import { raisePress } from './raise-press.ts';
 
 /** What the page's address may cost: the press is with AURA, and its answer waits. */
 const TRACKING_BUDGET_MS = 1_000;
