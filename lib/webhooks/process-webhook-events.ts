@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { takeRead } from '#lib/callouts/follow-store.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
+import { adoptLostCustomer, isAnyAnswerLost } from '#lib/customers/registration/adopt-lost-customer.ts';
 import { listTold } from '#lib/customers/registration/store.ts';
 import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
@@ -183,11 +184,25 @@ async function workCustomers(
       return refreshed.code;
     });
     return new Map<number, Hindrance>([
-      ...strangers.map((id): [number, Hindrance] => [id, 'customer.not_found']),
+      ...(await workStrangers(actor, strangers)),
       ...changed.slice(CUSTOMERS_A_BATCH).map((id): [number, Hindrance] => [id, 'later']),
       ...worked,
     ]);
   });
+}
+
+/** Customers whom nobody here has: one may be of a registration whose answer was lost. */
+async function workStrangers(
+  actor: SystemActor,
+  strangers: readonly number[],
+): Promise<[number, Hindrance][]> {
+  const isOneMissed = strangers.length > 0 && (await isAnyAnswerLost());
+  if (!isOneMissed) return strangers.map((id) => [id, 'customer.not_found']);
+  const worked = await workEach(new Set(strangers.slice(0, CUSTOMERS_A_BATCH)), async (customerId) => {
+    const taken = await adoptLostCustomer(actor, { customerId });
+    return taken.ok ? null : taken.code;
+  });
+  return [...worked, ...strangers.slice(CUSTOMERS_A_BATCH).map((id): [number, Hindrance] => [id, 'later'])];
 }
 
 /** Who of these customers is none of ours, and of whom an event may tell something that we do not have. */

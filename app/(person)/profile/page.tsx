@@ -47,15 +47,22 @@ export default async function ProfilePage() {
   );
 }
 
+const CHANGING = {
+  term: 'Change subscription',
+  detail:
+    'Not available here. AURA opens that page only with your own AURA sign-in, which Vigil does not have.',
+};
+
 function subscriptionRows({ subscription, subscriptionFacts: { standing, validTo, cancelledAt } }: Profile) {
   if (standing === 'none') {
-    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }];
+    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }, CHANGING];
   }
   return [
     { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
     cancelledAt === null
       ? { term: 'Valid until', detail: <Day at={validTo} /> }
       : { term: 'Cancelled on', detail: <Day at={cancelledAt} /> },
+    CHANGING,
   ];
 }
 

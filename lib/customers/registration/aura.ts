@@ -24,6 +24,8 @@ function readableName(value: string): string {
 }
 
 export type NewCustomer = {
+  /** Ours for them, by which the customer is known again when AURA's answer is lost. */
+  reference?: string;
   name: string;
   surname: string;
   mobile: string;
@@ -43,11 +45,15 @@ export type CreateCustomerOutcome =
 
 /** Customer and subscription in one call. It is never repeated by itself: AURA knows no lookup by mobile. */
 export async function createCustomer(customer: NewCustomer): Promise<CreateCustomerOutcome> {
-  const { mobile, subscriptionTypeId, validFrom, validTo } = customer;
+  const { mobile, reference, subscriptionTypeId, validFrom, validTo } = customer;
   const created = await callAura((aura) =>
     aura.createCustomer(
       {
-        customer: { ...auraNames(customer), mobile },
+        customer: {
+          ...auraNames(customer),
+          mobile,
+          ...(reference ? { externalReferenceId: reference } : {}),
+        },
         subscription: {
           subscriptionTypeId,
           validFrom: validFrom.toISOString(),
@@ -58,6 +64,15 @@ export async function createCustomer(customer: NewCustomer): Promise<CreateCusto
     ),
   );
   return created.ok ? { kind: 'created', customerId: created.value.customerId } : outcomeOf(created);
+}
+
+/** Our reference for a customer and their mobile, as AURA has them; null when it does not answer or has none such. */
+export async function fetchReference(
+  customerId: number,
+): Promise<{ reference: string | null; mobile: string | null } | 'missing' | null> {
+  const read = await callAura((aura) => aura.readCustomer({ customerId }, { deadlineMs: LIST_DEADLINE_MS }));
+  if (!read.ok) return read.kind === 'not_found' ? 'missing' : null;
+  return { reference: read.value.externalReferenceId, mobile: read.value.mobile };
 }
 
 function outcomeOf({ kind, outcome }: AuraFailure): CreateCustomerOutcome {

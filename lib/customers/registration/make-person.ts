@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
@@ -55,7 +54,7 @@ async function createPerson(
   at: Date,
 ): Promise<Result<string, OutcomeCode>> {
   const period = subscriptionPeriod(at);
-  const outcome = await createCustomer({ ...registration, ...period });
+  const outcome = await createCustomer({ ...registration, reference: registration.id, ...period });
   switch (outcome.kind) {
     case 'created':
       return ok(await keepPerson(registration, origin, outcome.customerId, period, at));
@@ -78,7 +77,8 @@ function giveUpClaim({ id, answerLostAt }: Registration): Promise<void> {
   return updateRegistration(id, { claimedUntil: null, answerLostAt });
 }
 
-async function keepPerson(
+/** Keeps the person of a customer whom AURA has made, and ends their registration. */
+export async function keepPerson(
   registration: Registration,
   origin: Origin,
   auraCustomerId: number,
@@ -86,7 +86,8 @@ async function keepPerson(
   at: Date,
 ): Promise<string> {
   const person = {
-    id: randomUUID(),
+    // AURA has it as its reference for them since before they exist here.
+    id: registration.id,
     mobile: registration.mobile,
     name: registration.name,
     surname: registration.surname,

@@ -68,6 +68,20 @@ export async function wasAnswerLost(mobile: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Registrations whose answer never came and which nobody is working on: AURA may have their customers. */
+export async function listLostRegistrations(at: Date): Promise<Registration[]> {
+  return database()
+    .select()
+    .from(registration)
+    .where(
+      and(
+        isNotNull(registration.answerLostAt),
+        isNull(registration.personId),
+        or(isNull(registration.claimedUntil), lt(registration.claimedUntil, at)),
+      ),
+    );
+}
+
 /** Forgets what nobody can take up again. Where AURA's answer was lost the row stays, to tell so, until `keptUntil`. */
 export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): Promise<void> {
   await database()
