@@ -9,6 +9,8 @@ const SHOWN_TO_BROWSER = '^lib/.+/(schema|(facts-)?model|queries|actions)\\.ts$'
 const PLAIN =
   '^lib/(vocabulary|geo/reading|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
 
+const STORE = '^lib/.+/[a-z-]*store\\.ts$';
+
 /** The rooms of lib, from the ground up: each may import those before it. */
 export const ROOMS = [
   'aura',
@@ -92,7 +94,20 @@ export const forbidden = [
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
     { path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
-    { path: '^lib/.+/[a-z-]*store\\.ts$' },
+    { path: STORE },
+  ),
+  // A store is for its own folder and for the rooms in it.
+  never(
+    'store-stays-inside',
+    'another room uses what records.ts or a verb offers, never SQL; the console may read any table',
+    { path: '^lib/([^/]+)/[^/]+$', pathNot: TESTS },
+    { path: STORE, pathNot: '^lib/$1/[a-z-]*store\\.ts$' },
+  ),
+  never(
+    'store-stays-inside',
+    'another room uses what records.ts or a verb offers, never SQL; the console may read any table',
+    { path: '^lib/([^/]+)/([^/]+)/[^/]+$', pathNot: `^lib/console/|${TESTS}` },
+    { path: STORE, pathNot: '^lib/$1/($2/)?[a-z-]*store\\.ts$' },
   ),
   never(
     'aura-behind-verbs',

@@ -4,6 +4,7 @@ import { forgetUnfinished } from '#lib/customers/registration/forget-unfinished.
 import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
+import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
 import type { Scheduled } from '#worker/schedule.ts';
 
@@ -17,6 +18,7 @@ export const scheduled = [
     run: async () => {
       const actor = systemActor('records.sweep');
       await forgetExpired(actor, {});
+      await forgetInvitations(actor, {});
       await forgetUnfinished(actor, {});
       await forgetImports(actor, {});
       await forgetWebhookEvents(actor, {});

@@ -6,8 +6,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
+import { switchOffOtherButtonsAction } from '#lib/customers/registration/actions.ts';
 import { errorEntry } from '#lib/errors/errors.ts';
-import { switchOffOtherButtonsAction } from '#lib/identity/actions.ts';
 
 /** Takes the button away from every other device, after a question. */
 export function SwitchOffButtons() {

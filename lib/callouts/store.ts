@@ -6,11 +6,13 @@ import { type Callout, type CalloutDetail, type Incident, incidentSchema } from 
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
-import type { FactSource, Kind } from '#lib/vocabulary.ts';
+import type { FactSource, Kind, Verdict } from '#lib/vocabulary.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
@@ -152,6 +154,38 @@ export async function markCancelled(id: number, source: FactSource, at: Date): P
     await tx.update(callout).set({ stage: 'cancelled', movedAt: now() }).where(eq(callout.id, id));
     await tx.insert(calloutFact).values({ calloutId: id, at, stage: 'cancelled', event: null, source });
     await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+  });
+}
+
+/** Marks a callout whose person may not be free; the first time counts. */
+export async function markDuress(id: number, at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const [marked] = await tx
+      .update(callout)
+      .set({ duressAt: sql`coalesce(${callout.duressAt}, ${at.toISOString()}::timestamptz)` })
+      .where(eq(callout.id, id))
+      .returning({ personId: callout.personId });
+    if (marked) await announceChange(tx, { about: 'callout', calloutId: id, personId: marked.personId });
+  });
+}
+
+type Marking = { calloutId: number; operatorId: string; verdict: Verdict | null; at: Date };
+
+/** Writes down what an operator makes of a callout, and in the audit that they did. */
+export async function markVerdict(
+  actor: Actor,
+  { calloutId, operatorId, verdict, at }: Marking,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [marked] = await tx
+      .update(callout)
+      .set({ verdict, verdictAt: verdict && at, verdictBy: verdict && operatorId })
+      .where(eq(callout.id, calloutId))
+      .returning({ personId: callout.personId });
+    if (!marked) return;
+    const deed = { action: 'callout.set_verdict', subject: String(calloutId), detail: verdict ?? 'none' };
+    await audit(actor, deed, tx);
+    await announceChange(tx, { about: 'callout', calloutId, personId: marked.personId });
   });
 }
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { readiness } from '#lib/db/readiness.ts';
-import { takeWithinLimits } from '#lib/identity/store.ts';
+import { takeWithinLimits } from '#lib/identity/limits.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 

@@ -1,10 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
 import type { OperatorSignInForm } from '#lib/identity/schema.ts';
-import { endOtherSessions, endSession } from '#lib/identity/session.ts';
+import { endSession } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
@@ -26,17 +24,6 @@ export const signOutPersonAction = action(person, async ({ headers }) => {
   await sendCookies(await endSession('person', headers));
   redirect('/');
 });
-
-/** Takes the button away from every other browser of the person's; this one keeps it. */
-export const switchOffOtherButtonsAction = action(
-  person,
-  async ({ ask, headers }, _shown: Result<null> | null): Promise<Result<null>> => {
-    const revoked = await ask(revokePressTokens, {});
-    if (!revoked.ok) return revoked.code === 'permission.denied' ? refuse('session.required') : revoked;
-    await sendCookies(await endOtherSessions(revoked.value.personId, headers));
-    return ok(null);
-  },
-);
 
 export const signOutOperatorAction = action(operator, async ({ headers }) => {
   await sendCookies(await endSession('operator', headers));

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { transaction } from '#lib/db/database.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
-import { hasAdmin, insertOperator } from '#lib/identity/store.ts';
+import { hasAdmin } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { insertOperator } from './accounts.ts';
 
 const FIRST_ADMIN_LOCK = 7_146_313;
 

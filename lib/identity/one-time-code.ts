@@ -9,12 +9,13 @@ import {
   HOUR_MS,
   judgeCode,
 } from '#lib/identity/model.ts';
-import { countTry, insertCode, markCodeUsed, takeWithinLimits } from '#lib/identity/store.ts';
+import { countTry, insertCode, markCodeUsed } from '#lib/identity/store.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
+import { takeWithinLimits } from './limits.ts';
 
 /**
  * Sends a fresh code to a mobile (E.164). Only its keyed hash is kept. The limits count what was tried,

@@ -11,15 +11,15 @@ import {
   replaceAppSecret,
   replaceRecoveryCodes,
   turnFactorsOff,
-} from '#lib/identity/factor-store.ts';
+} from '#lib/identity/factors.ts';
 import { OPERATOR_ATTEMPTS, OPERATOR_ATTEMPTS_MS } from '#lib/identity/model.ts';
 import { newAppSecret, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
 import { type CodeProblem, codeRefusal, isFirstUse } from '#lib/identity/second-factor.ts';
 import { beginOnlySession, type SessionCookie } from '#lib/identity/session.ts';
-import { takeWithinLimits } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { audit } from './audit.ts';
+import { takeWithinLimits } from './limits.ts';
 
 // What operators change of their own second factors. Passkeys, which better-auth does not keep, are in lib/operators/second-factor.
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { revokePressTokens } from '#lib/customers/registration/revoke-press-tokens.ts';
 import { pool } from '#lib/db/database.ts';
 import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { presserFrom, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
-import { revokePressTokens } from '#lib/identity/revoke-press-tokens.ts';
 import { endOtherSessions, personFrom, startPersonSession } from '#lib/identity/session.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';

@@ -3,15 +3,15 @@ import { parseCookies } from 'better-auth/cookies';
 import { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
-import { findRecoveryCodes } from '#lib/identity/factor-store.ts';
+import { findRecoveryCodes } from '#lib/identity/factors.ts';
 import { OPERATOR_ATTEMPTS_MS, SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
 import { unsealForAuth } from '#lib/identity/recovery-codes.ts';
 import { cookiesIn, type Device, deviceHeaders, type SessionCookie } from '#lib/identity/session.ts';
-import { takeWithinLimits } from '#lib/identity/store.ts';
 import { WAITING_COOKIE } from '#lib/identity/waiting-sign-in.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
+import { takeWithinLimits } from './limits.ts';
 
 // The second step of signing in. Codes are checked by better-auth's plugin: their secrets are sealed, wrong ones are
 // counted for each sign-in (five) and each account (ten, then a quarter of an hour's pause). Passkeys are checked by

@@ -10,7 +10,7 @@ import {
   personActor,
 } from '#lib/identity/actor.ts';
 import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
-import { isSecondFactorOn } from '#lib/identity/factor-store.ts';
+import { isSecondFactorOn } from '#lib/identity/factors.ts';
 import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/identity/press-token.ts';
 import { deleteOtherSessions, findPressClaims } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -8,12 +8,12 @@ import {
 } from '#lib/identity/model.ts';
 import { operatorSignInInput } from '#lib/identity/schema.ts';
 import { startOperatorSession } from '#lib/identity/session.ts';
-import { takeWithinLimits } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { audit } from './audit.ts';
+import { takeWithinLimits } from './limits.ts';
 
 /**
  * Signs an operator in by e-mail and password. Attempts are limited for a quarter of an hour: tightly for an account

@@ -1,6 +1,6 @@
 import 'server-only';
 import { roundEveryMs } from '#lib/callouts/follow-model.ts';
-import { readPace } from '#lib/callouts/follow-store.ts';
+import { readPace } from '#lib/callouts/records.ts';
 import type { Integration } from '#lib/integration/schema.ts';
 import { readFailedSince } from '#lib/integration/store.ts';
 

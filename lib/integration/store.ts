@@ -9,7 +9,6 @@ import {
   gte,
   isNotNull,
   isNull,
-  lt,
   min,
   notInArray,
   type SQL,
@@ -58,14 +57,6 @@ export async function listCalls(since: Date, recent: Date) {
     .where(gte(minute, since))
     .groupBy(operation, outcome, withinMs)
     .orderBy(operation, outcome, withinMs);
-}
-
-export async function deleteCallsBefore(before: Date): Promise<void> {
-  await database().delete(auraCallMinute).where(lt(auraCallMinute.minute, before));
-}
-
-export async function deleteDriftUnseenSince(before: Date): Promise<void> {
-  await database().delete(auraDrift).where(lt(auraDrift.lastSeenAt, before));
 }
 
 /** What AURA sent last that the contract does not know. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { insertOperator } from '#lib/identity/accounts.ts';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
 import { operatorFrom, operatorSessionIdIn } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
-import { insertOperator } from '#lib/identity/store.ts';
 import { changeOperatorRole } from '#lib/operators/change-operator-role.ts';
 import { inviteOperator } from '#lib/operators/invite-operator.ts';
 import { joinAsOperator } from '#lib/operators/join-as-operator.ts';

@@ -1,14 +1,14 @@
 import 'server-only';
-import { and, asc, count, desc, eq, exists, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import { operatorPasskey } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { session } from '#lib/db/identity-tables.ts';
 import { operatorInvitation, twoFactor } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { endSessions, insertOperator, setOperatorAccess } from '#lib/identity/accounts.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
-import { changeFactors, turnFactorsOff } from '#lib/identity/factor-store.ts';
-import { insertOperator } from '#lib/identity/store.ts';
+import { changeFactors, turnFactorsOff } from '#lib/identity/factors.ts';
 import { losesAdmin } from '#lib/operators/model.ts';
 import { roleField } from '#lib/operators/schema.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
@@ -68,11 +68,8 @@ export async function changeOperator(
     if (losesAdmin(stateOf(found), stateOf(changed)) && !(await hasAnotherAdmin(tx, operatorId))) {
       return 'operator.last_admin';
     }
-    await tx
-      .update(user)
-      .set({ role: changed.role, disabledAt: changed.disabledAt, updatedAt: at })
-      .where(eq(user.id, operatorId));
-    if (changed.disabledAt) await tx.delete(session).where(eq(session.userId, operatorId));
+    await setOperatorAccess(tx, operatorId, { role: changed.role, disabledAt: changed.disabledAt }, at);
+    if (changed.disabledAt) await endSessions(tx, operatorId);
     await audit(actor, { ...deed, subject: operatorId }, tx);
     return 'changed';
   });
@@ -96,7 +93,7 @@ export async function removeSecondFactors(actor: Actor, operatorId: string): Pro
     if (!hasApp && passkeys === 0) return;
     await turnFactorsOff(tx, operatorId);
     await tx.delete(operatorPasskey).where(eq(operatorPasskey.operatorId, operatorId));
-    await tx.delete(session).where(eq(session.userId, operatorId));
+    await endSessions(tx, operatorId);
     const detail = [...(hasApp ? ['app'] : []), `${passkeys} passkeys`].join(', ');
     await audit(actor, { action: 'second_factor.reset', subject: operatorId, detail }, tx);
   });
@@ -159,6 +156,11 @@ export async function deleteInvitation(actor: Actor, invitationId: string): Prom
   });
 }
 
+/** Forgets invitations that have run out. */
+export async function sweepInvitations(at: Date): Promise<void> {
+  await database().delete(operatorInvitation).where(lte(operatorInvitation.expiresAt, at));
+}
+
 type Joining = { tokenHash: string; name: string; passwordHash: string; at: Date };
 
 /** Uses an invitation up and makes the operator of it, in one; null when it is no longer there. */
@@ -200,12 +202,9 @@ export async function deleteSessions(
   sessionId: string | null,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const ended = await tx
-      .delete(session)
-      .where(and(eq(session.userId, operatorId), sessionId === null ? undefined : eq(session.id, sessionId)))
-      .returning({ id: session.id });
-    if (ended.length === 0) return;
-    const detail = ended.length === 1 ? 'one session' : `${ended.length} sessions`;
+    const ended = await endSessions(tx, operatorId, sessionId);
+    if (ended === 0) return;
+    const detail = ended === 1 ? 'one session' : `${ended} sessions`;
     await audit(actor, { action: 'operator_session.revoke', subject: operatorId, detail }, tx);
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { listKnownIds } from '#lib/callouts/records.ts';
 import { listedCalloutSchema } from '#lib/callouts/schema.ts';
-import { listKnownIds } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
-import { type CreatedCallout, recordCallout } from '#lib/callouts/store.ts';
+import { type CreatedCallout, recordCallout } from '#lib/callouts/records.ts';
 import { database, transaction } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
 import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/records.ts';
 import { forwardPosition } from '#lib/following/positions/forward-position.ts';
-import { keepReport } from '#lib/following/positions/store.ts';
+import { keepReport } from '#lib/following/positions/records.ts';
 import { betterFix, type Fix, mayStandElsewhere } from '#lib/geo/model.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import type { AuraCallout } from '#lib/panic/aura.ts';

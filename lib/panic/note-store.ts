@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
-import { queueMessage } from '#lib/following/messages/store.ts';
+import { queueMessage } from '#lib/following/messages/records.ts';
 import type { Fix } from '#lib/geo/model.ts';
 import type { PressRecord } from '#lib/panic/model.ts';
 import { movedNote, positionNote } from '#lib/panic/note-model.ts';

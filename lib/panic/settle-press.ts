@@ -1,5 +1,5 @@
 import 'server-only';
-import { type CreatedCallout, findCallout } from '#lib/callouts/store.ts';
+import { type CreatedCallout, findCallout } from '#lib/callouts/records.ts';
 import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { type Ending, mayComeFrom, type PressRecord, toldUnfitness, unfitness } from '#lib/panic/model.ts';
 import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/store.ts';
+import { type CreatedCallout, recordCallout, recordingOf } from '#lib/callouts/records.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
 import { asFix, type Fix } from '#lib/geo/model.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { insertOperator } from '#lib/identity/accounts.ts';
 import { type Actor, anonymousActor, type OperatorRole } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
 import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
-import { insertOperator } from '#lib/identity/store.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
 import { addPasskey } from '#lib/operators/second-factor/add-passkey.ts';
 import { signInByPasskey } from '#lib/operators/second-factor/sign-in-by-passkey.ts';

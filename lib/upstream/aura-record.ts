@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { beforeEnd } from '#lib/platform/before-end.ts';
@@ -111,4 +111,10 @@ async function insert({ calls, drift }: Counted): Promise<void> {
         times = ${auraDrift.times} + excluded.times,
         last_seen_at = greatest(${auraDrift.lastSeenAt}, excluded.last_seen_at)`);
   }
+}
+
+/** Forgets calls before one instant and what the contract does not know when it was not seen since another. */
+export async function forgetCounted(callsBefore: Date, driftBefore: Date): Promise<void> {
+  await database().delete(auraCallMinute).where(lt(auraCallMinute.minute, callsBefore));
+  await database().delete(auraDrift).where(lt(auraDrift.lastSeenAt, driftBefore));
 }

@@ -1,14 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
+import { takeRead } from '#lib/callouts/records.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
+import { toldOf } from '#lib/customers/list-told.ts';
 import { adoptLostCustomer, isAnyAnswerLost } from '#lib/customers/registration/adopt-lost-customer.ts';
-import { listTold } from '#lib/customers/registration/store.ts';
 import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { ok } from '#lib/errors/result.ts';
+import { findStream } from '#lib/following/messages/records.ts';
 import { refreshMessages } from '#lib/following/messages/refresh-messages.ts';
-import { findStream } from '#lib/following/messages/stream-store.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -210,13 +210,7 @@ async function sortCustomers(
   events: readonly EventRow[],
   wanted: ReadonlySet<number>,
 ): Promise<{ strangers: number[]; changed: number[] }> {
-  const told = await listTold([...wanted]);
-  const kept = new Map(
-    told.map(({ customerId, bornAt, toldAt, deletedAt }) => [
-      customerId,
-      { bornAt, toldAt, isDeleted: deletedAt !== null },
-    ]),
-  );
+  const kept = await toldOf([...wanted]);
   const changed = new Set<number>();
   for (const event of events) {
     const plan = planFor(event);

@@ -12,6 +12,7 @@ import { checkFunctionLength } from './function-length.ts';
 import { checkLayers } from './layers.ts';
 import { checkLockfile } from './lockfile.ts';
 import { pages, type SourceFile, sourceFiles } from './source-files.ts';
+import { checkTables } from './tables.ts';
 import { checkTextNodes } from './text-nodes.ts';
 import { runTool } from './tool.ts';
 
@@ -33,6 +34,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'types', run: () => checkTypes(root) },
     { name: 'layers', run: () => checkLayers(root, modules.length) },
     { name: 'dead code', run: () => runTool(root, 'knip/bin/knip.js', ['--no-progress']) },
+    { name: 'one writer each', run: () => checkTables(files) },
     { name: 'confined uses', run: () => checkConfined(files) },
     { name: 'entry wrappers', run: () => checkEntries(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },

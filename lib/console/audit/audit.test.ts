@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { insertOperator } from '#lib/identity/accounts.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
-import { insertOperator } from '#lib/identity/store.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';

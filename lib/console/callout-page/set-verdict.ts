@@ -1,10 +1,9 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout, markVerdict } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { setVerdictInput } from './schema.ts';
-import { markVerdict } from './store.ts';
 
 /** An operator says afterwards whether a callout was genuine, or takes that back. The last word counts. */
 export const setVerdict = verb(

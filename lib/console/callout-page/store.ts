@@ -4,14 +4,10 @@ import type { listFacts } from '#lib/callouts/store.ts';
 import { listDeeds } from '#lib/console/audit/deed-store.ts';
 import { openedFrom } from '#lib/customers/directory/private-model.ts';
 import { alert, calloutNote } from '#lib/db/console-tables.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating } from '#lib/db/following-tables.ts';
-import { callout, press, user } from '#lib/db/tables.ts';
+import { press, user } from '#lib/db/tables.ts';
 import { listCancellations } from '#lib/following/cancellations/store.ts';
-import type { Actor } from '#lib/identity/actor.ts';
-import { audit } from '#lib/identity/audit.ts';
-import { announceChange } from '#lib/live/changes.ts';
-import type { Verdict } from '#lib/vocabulary.ts';
 import { MOST_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
 
@@ -135,24 +131,4 @@ async function ratingEntries(calloutId: number): Promise<Entry[]> {
 export async function findName(userId: string): Promise<string | null> {
   const [row] = await database().select({ name: user.name }).from(user).where(eq(user.id, userId));
   return row?.name ?? null;
-}
-
-export type Marking = { calloutId: number; operatorId: string; verdict: Verdict | null; at: Date };
-
-/** Writes down what an operator makes of a callout, and in the audit that they did. */
-export async function markVerdict(
-  actor: Actor,
-  { calloutId, operatorId, verdict, at }: Marking,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const [marked] = await tx
-      .update(callout)
-      .set({ verdict, verdictAt: verdict && at, verdictBy: verdict && operatorId })
-      .where(eq(callout.id, calloutId))
-      .returning({ personId: callout.personId });
-    if (!marked) return;
-    const deed = { action: 'callout.set_verdict', subject: String(calloutId), detail: verdict ?? 'none' };
-    await audit(actor, deed, tx);
-    await announceChange(tx, { about: 'callout', calloutId, personId: marked.personId });
-  });
 }

@@ -1,15 +1,16 @@
 import 'server-only';
+import { findCustomer, type PersonRow } from '#lib/customers/person-store.ts';
 import { auraNames } from '#lib/customers/registration/model.ts';
 import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
+import { keepSubscriptions } from '#lib/customers/subscriptions/keep-subscriptions.ts';
 import { currentOf, hasNoSubscription, standingOf } from '#lib/customers/subscriptions/model.ts';
 import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
-import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchCustomer, fetchDependants } from './aura.ts';
 import { type AuraReport, type Comparison, type Dependant, oneCustomerInput } from './schema.ts';
-import { findCustomer, namesOf, type PersonRow } from './store.ts';
+import { namesOf } from './store.ts';
 
 /**
  * Asks AURA what it has of a customer, sets it beside what we keep, and keeps what it says of the

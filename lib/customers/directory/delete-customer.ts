@@ -1,4 +1,5 @@
 import 'server-only';
+import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -6,7 +7,7 @@ import { audited } from './audited.ts';
 import { removeCustomer } from './aura.ts';
 import { confirms } from './model.ts';
 import { deleteCustomerInput } from './schema.ts';
-import { countCallouts, findCustomer, markDeleted } from './store.ts';
+import { countCallouts, markDeleted } from './store.ts';
 
 /** Soft-deletes a customer at AURA, then signs the person out everywhere. Never while help is on its way. */
 export const deleteCustomer = verb(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findPersonByMobile } from '#lib/customers/registration/store.ts';
+import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { startPersonSession } from '#lib/identity/session.ts';

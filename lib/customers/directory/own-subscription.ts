@@ -1,9 +1,9 @@
 import 'server-only';
+import { findCustomer, type PersonRow } from '#lib/customers/person-store.ts';
 import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
 import { currentOf, standingOf } from '#lib/customers/subscriptions/model.ts';
 import type { Standing, SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { findCustomer, type PersonRow } from './store.ts';
 
 type Own = {
   row: PersonRow;

@@ -1,10 +1,11 @@
 import 'server-only';
+import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { rowOf } from './record-model.ts';
 import { type CustomerRecord, oneCustomerInput, type PressLine } from './schema.ts';
-import { countCallouts, findCustomer, listPresses } from './store.ts';
+import { countCallouts, listPresses } from './store.ts';
 
 const PRESSES_SHOWN = 100;
 

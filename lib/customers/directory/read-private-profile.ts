@@ -1,5 +1,6 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/records.ts';
+import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -7,7 +8,6 @@ import { now } from '#lib/platform/clock.ts';
 import { fetchCustomer } from './aura.ts';
 import { openedFrom, privateFacts } from './private-model.ts';
 import { type PrivateProfile, readPrivateInput } from './schema.ts';
-import { findCustomer } from './store.ts';
 
 /**
  * A customer's medical and contact profile, from AURA. Whoever opens it is noted before anything is read, with

@@ -1,7 +1,7 @@
 import 'server-only';
+import type { PersonRow } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import type { CustomerRow } from './schema.ts';
-import type { PersonRow } from './store.ts';
 
 /** A person's row as a line of the list. */
 export function rowOf(row: PersonRow, at: Date): CustomerRow {

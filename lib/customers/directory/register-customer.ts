@@ -1,11 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { findPerson, findPersonByMobile } from '#lib/customers/person-store.ts';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
-import { makePerson } from '#lib/customers/registration/make-person.ts';
-import { findPerson, findPersonByMobile, insertRegistration } from '#lib/customers/registration/store.ts';
+import { makePersonWithoutCode } from '#lib/customers/registration/make-person.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
@@ -59,9 +58,7 @@ async function register(
   id: string,
   details: Details,
 ): Promise<Result<number, (typeof CODES)[keyof typeof CODES]>> {
-  // A code of this id was never issued, so nobody can complete it by the public door.
-  const registration = await insertRegistration({ id, codeId: randomUUID(), ...details, startedAt: now() });
-  const made = await makePerson(registration, 'operator');
+  const made = await makePersonWithoutCode(id, details, 'operator');
   if (!made.ok) return refuse(CODES[made.code]);
   const person = await findPerson(made.value);
   if (!person) throw new Error('a person who was just made is there');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
+import { keepSubscriptions } from '#lib/customers/subscriptions/keep-subscriptions.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
+import { keepSubscriptions } from '#lib/customers/subscriptions/keep-subscriptions.ts';
 import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
-import { keepSubscriptions } from '#lib/customers/subscriptions/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -1,12 +1,10 @@
 import 'server-only';
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { type PersonRow, raisePressTokenEdition } from '#lib/customers/person-store.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { session } from '#lib/db/identity-tables.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
-import { raisePressTokenEdition } from '#lib/identity/store.ts';
+import { endSessions } from '#lib/identity/accounts.ts';
 import type { Lookup } from './model.ts';
-
-export type PersonRow = typeof person.$inferSelect;
 
 type OrderedBy = Lookup['by'];
 export type Cursor = { by: OrderedBy; customerId: number };
@@ -103,11 +101,6 @@ async function withPersons(found: readonly Cursor[]): Promise<Found[]> {
   });
 }
 
-export async function findCustomer(customerId: number): Promise<PersonRow | null> {
-  const [row] = await database().select().from(person).where(eq(person.auraCustomerId, customerId));
-  return row ?? null;
-}
-
 /** The names of those of these customers whom we know. */
 export async function namesOf(customerIds: readonly number[]): Promise<Map<number, string>> {
   if (customerIds.length === 0) return new Map();
@@ -144,7 +137,7 @@ export async function markDeleted(personId: string, at: Date): Promise<void> {
       .update(person)
       .set({ deletedAt: at })
       .where(and(eq(person.id, personId), isNull(person.deletedAt)));
-    await tx.delete(session).where(eq(session.userId, personId));
+    await endSessions(tx, personId);
     await raisePressTokenEdition(tx, personId);
   });
 }

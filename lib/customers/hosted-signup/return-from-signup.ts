@@ -1,6 +1,6 @@
 import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { takeWithinLimits } from '#lib/identity/store.ts';
+import { takeWithinLimits } from '#lib/identity/limits.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { returnInput, type SignupReturn } from './schema.ts';

@@ -1,9 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { fetchCustomer } from '#lib/customers/directory/aura.ts';
-import { findCustomer } from '#lib/customers/directory/store.ts';
+import { findCustomer, type NewPerson } from '#lib/customers/person-store.ts';
 import { maskMobile } from '#lib/customers/registration/model.ts';
-import type { NewPerson } from '#lib/customers/registration/store.ts';
 import { fetchSubscriptions } from '#lib/customers/subscriptions/aura.ts';
 import { factsOf, firstRecord } from '#lib/customers/subscriptions/model.ts';
 import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { insertOperator } from '#lib/identity/accounts.ts';
 import { anonymousActor, operatorActor } from '#lib/identity/actor.ts';
-import { insertOperator } from '#lib/identity/store.ts';
 import { endTestSignup } from '#lib/testing/test-signup.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { createSignup } from './create-signup.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
-import { insertPersonOf, type NewPerson } from '#lib/customers/registration/store.ts';
+import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { signupSession } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { person, user } from '#lib/db/tables.ts';

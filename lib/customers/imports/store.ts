@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import { insertPersonOf, type NewPerson } from '#lib/customers/registration/store.ts';
+import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
 import { person } from '#lib/db/tables.ts';

@@ -1,14 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { Refusal, Result } from '#lib/errors/result.ts';
-import { formAction } from '#lib/identity/action.ts';
+import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
+import { action, formAction } from '#lib/identity/action.ts';
 import { person, visitor } from '#lib/identity/caller.ts';
 import { sendCookies } from '#lib/identity/next-adapter.ts';
+import { endOtherSessions } from '#lib/identity/session.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
 import { removeTrustedContact } from './remove-trusted-contact.ts';
+import { revokePressTokens } from './revoke-press-tokens.ts';
 import { saveAddress } from './save-address.ts';
 import { saveTrustedContact } from './save-trusted-contact.ts';
 import type { ProfileForm, RegistrationForm, SignInForm } from './schema.ts';
@@ -110,3 +112,14 @@ function profileForm(
     ? { values, outcome: done, problem: null }
     : { values, outcome: 'untouched', problem: saved };
 }
+
+/** Takes the button away from every other browser of the person's; this one keeps it. */
+export const switchOffOtherButtonsAction = action(
+  person,
+  async ({ ask, headers }, _shown: Result<null> | null): Promise<Result<null>> => {
+    const revoked = await ask(revokePressTokens, {});
+    if (!revoked.ok) return revoked.code === 'permission.denied' ? refuse('session.required') : revoked;
+    await sendCookies(await endOtherSessions(revoked.value.personId, headers));
+    return ok(null);
+  },
+);

@@ -1,10 +1,10 @@
 import 'server-only';
+import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { redeemCode } from '#lib/identity/one-time-code.ts';
 import { startPersonSession } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { completeSignInInput } from './schema.ts';
-import { findPersonByMobile } from './store.ts';
 
 /** Signs the owner of the mobile in. Only who holds the phone learns whether the number is registered. */
 export const completeSignIn = verb(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
@@ -7,8 +8,8 @@ import { log } from '#lib/platform/log.ts';
 import { createCustomer } from './aura.ts';
 import {
   claimRegistration,
-  findPersonByMobile,
   insertPerson,
+  insertRegistration,
   isMobileClaimed,
   type Registration,
   updateRegistration,
@@ -133,4 +134,16 @@ async function waitForOther(mobile: string): Promise<Result<string, 'registratio
     await wait(WAIT_STEP_MS);
   }
   return refuse('registration.in_progress');
+}
+
+/** The same for details whose mobile is not proved yet: no code of theirs exists, so that nobody can complete them. */
+export async function makePersonWithoutCode(
+  id: string,
+  details: Pick<Registration, 'name' | 'surname' | 'mobile' | 'subscriptionTypeId'>,
+  origin: Origin,
+) {
+  return makePerson(
+    await insertRegistration({ id, codeId: randomUUID(), ...details, startedAt: now() }),
+    origin,
+  );
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { findPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
-import { findPerson } from './store.ts';
 
 /** The panic page opens without the database, so it waits for it no longer than this. */
 const BUDGET_MS = 1_000;

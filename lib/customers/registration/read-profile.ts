@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
@@ -8,7 +9,6 @@ import { now } from '#lib/platform/clock.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';
-import { findPerson } from './store.ts';
 
 /** What we know of the person, for the person. */
 export const readProfile = verb('profile.read', z.object({}), async (actor) => {

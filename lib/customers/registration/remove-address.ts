@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { updatePerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { updatePerson } from './store.ts';
 
 /** Forgets the saved address: a press without a position then has none. */
 export const removeAddress = verb('profile.save_address', z.object({}), async (actor) => {

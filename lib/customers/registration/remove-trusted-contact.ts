@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { updatePerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { updatePerson } from './store.ts';
 
 /** Forgets the trusted contact. */
 export const removeTrustedContact = verb('profile.save_contact', z.object({}), async (actor) => {

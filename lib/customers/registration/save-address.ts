@@ -1,9 +1,9 @@
 import 'server-only';
+import { updatePerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { saveAddressInput } from './schema.ts';
-import { updatePerson } from './store.ts';
 
 /** Keeps the address that a press without a position sends help to; it replaces the one before. */
 export const saveAddress = verb('profile.save_address', saveAddressInput, async (actor, input) => {

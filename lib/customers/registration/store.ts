@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { person, registration, user } from '#lib/db/tables.ts';
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
+import { database, transaction } from '#lib/db/database.ts';
+import { registration } from '#lib/db/tables.ts';
 
 export type Registration = typeof registration.$inferSelect;
 
@@ -98,56 +99,6 @@ export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): 
     );
 }
 
-/** Whoever has this mobile now; one who was deleted has given it up. */
-export async function findPersonByMobile(mobile: string) {
-  const [row] = await database()
-    .select()
-    .from(person)
-    .where(and(eq(person.mobile, mobile), isNull(person.deletedAt)));
-  return row ?? null;
-}
-
-export async function findPerson(id: string) {
-  const [row] = await database().select().from(person).where(eq(person.id, id));
-  return row ?? null;
-}
-
-/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
-export async function listTold(auraCustomerIds: readonly number[]) {
-  if (auraCustomerIds.length === 0) return [];
-  return database()
-    .select({
-      customerId: person.auraCustomerId,
-      bornAt: person.createdAt,
-      toldAt: person.subscriptionAsOf,
-      deletedAt: person.deletedAt,
-    })
-    .from(person)
-    .where(inArray(person.auraCustomerId, [...auraCustomerIds]));
-}
-
-export type PersonChange = Partial<
-  Pick<
-    typeof person.$inferInsert,
-    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
-  >
->;
-
-export async function updatePerson(id: string, change: PersonChange): Promise<void> {
-  await database().update(person).set(change).where(eq(person.id, id));
-}
-
-/** Where a press of this person without a position sends help to; null when nothing was saved. */
-export async function findSavedPlace(id: string) {
-  const [row] = await database()
-    .select({ latitude: person.savedLatitude, longitude: person.savedLongitude, savedAt: person.savedAt })
-    .from(person)
-    .where(eq(person.id, id));
-  return row ?? null;
-}
-
-export type NewPerson = typeof person.$inferInsert;
-
 /** The person, the account that carries their sessions, and the end of the registration: all or nothing. */
 export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
   await transaction(async (tx) => {
@@ -156,23 +107,5 @@ export async function insertPerson(fields: NewPerson, registrationId: string): P
       .update(registration)
       .set({ personId: fields.id, claimedUntil: null, answerLostAt: null })
       .where(eq(registration.id, registrationId));
-  });
-}
-
-/** A person and the account that carries their sessions, in the caller's transaction. */
-export async function insertPersonOf(tx: Transaction, fields: NewPerson): Promise<void> {
-  await insertAccount(tx, fields);
-  await tx.insert(person).values(fields);
-}
-
-// better-auth wants an e-mail address for every user; people have none with us, and .invalid never resolves.
-function insertAccount(tx: Transaction, fields: NewPerson) {
-  return tx.insert(user).values({
-    id: fields.id,
-    name: fields.name,
-    email: `${fields.id}@people.invalid`,
-    role: 'person',
-    createdAt: fields.createdAt,
-    updatedAt: fields.createdAt,
   });
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
+import { takeRead } from '#lib/callouts/records.ts';
+import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchSubscriptions } from './aura.ts';
-import { findPersonId, keepSubscriptions } from './store.ts';
+import { keepSubscriptions } from './keep-subscriptions.ts';
 
 /** Left for what is more urgent than the dates of a subscription. */
 const SPARED = 10;
@@ -15,13 +16,13 @@ export const refreshSubscriptions = verb(
   'subscription.refresh',
   z.object({ customerId: z.number().int().positive() }),
   async (_actor, { customerId }) => {
-    const personId = await findPersonId(customerId);
-    if (personId === null) return refuse('customer.not_found');
+    const person = await findCustomer(customerId);
+    if (!person) return refuse('customer.not_found');
     if (!(await takeRead(SPARED))) return refuse('aura.reads_spent');
     const at = now();
     const subscriptions = await fetchSubscriptions(customerId);
     if (!subscriptions.ok) return refuse('aura.unavailable');
-    await keepSubscriptions(personId, subscriptions.value, at);
+    await keepSubscriptions(person.id, subscriptions.value, at);
     return ok(null);
   },
 );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';

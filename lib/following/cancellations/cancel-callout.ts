@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCalloutWithPerson } from '#lib/callouts/store.ts';
+import { findCalloutWithPerson } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';

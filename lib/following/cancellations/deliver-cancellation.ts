@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCallout, markCancelled, markDuress } from '#lib/callouts/records.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { findCallout, markCancelled } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -17,7 +17,6 @@ import {
   claimDueCancellations,
   codeOf,
   countAsked,
-  markDuress,
   markReason,
   nextCancellationMs,
   settleCancellation,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { cancellation } from '#lib/db/following-tables.ts';
 import { callout, press, user } from '#lib/db/tables.ts';
@@ -218,17 +218,6 @@ export async function markReason(
     .where(isHeldBy(row))
     .returning({ id: cancellation.id });
   return marked.length === 1;
-}
-
-/** Marks a callout whose person may not be free; the first time counts. */
-export async function markDuress(calloutId: number, at: Date): Promise<void> {
-  await transaction(async (tx) => {
-    await tx
-      .update(callout)
-      .set({ duressAt: at })
-      .where(and(eq(callout.id, calloutId), isNull(callout.duressAt)));
-    await announceTo(tx, calloutId);
-  });
 }
 
 async function announceTo(tx: Transaction, calloutId: number) {

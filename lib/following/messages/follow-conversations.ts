@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
+import { takeRead } from '#lib/callouts/records.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -1,10 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { noteWatched, takeRead } from '#lib/callouts/follow-store.ts';
+import { findCalloutFor, noteWatched, takeRead } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -27,10 +26,9 @@ export const readMessages = verb(
   'message.read',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const callout = await findCallout(calloutId);
+    const callout = await findCalloutFor(actor, calloutId);
     if (!callout) return refuse('callout.not_found');
     const isPerson = actor.role === 'person';
-    if (isPerson && actor.personId !== callout.personId) return refuse('callout.not_found');
     if (callout.closedAt) await askAgain(calloutId);
     else await noteWatched(callout, now());
     const safeAskedAt = isPerson ? await findSafeAsked(calloutId) : null;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -20,10 +20,9 @@ export const writeMessage = verb(
   'message.write',
   writeMessageInput,
   async (actor, { calloutId, id, text }) => {
-    const callout = await findCallout(calloutId);
+    const callout = await findCalloutFor(actor, calloutId);
     if (!callout) return refuse('callout.not_found');
     const isPerson = actor.role === 'person';
-    if (isPerson && actor.personId !== callout.personId) return refuse('callout.not_found');
     const authorId = isPerson ? actor.personId : actor.operatorId;
     const earlier = await findMessage(id);
     if (earlier) {

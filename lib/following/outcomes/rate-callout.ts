@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -12,8 +12,8 @@ import { insertRating } from './store.ts';
 /** What the person thinks of a closed callout: kept once, then told to AURA. */
 export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) => {
   const { calloutId, rating, words, mayContact } = input;
-  const callout = await findCallout(calloutId);
-  if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+  const callout = await findCalloutFor(actor, calloutId);
+  if (!callout) return refuse('callout.not_found');
   if (!callout.closedAt) return refuse('callout.not_closed');
   const isNew = await insertRating({ calloutId, rating, words: words || null, mayContact }, now());
   if (!isNew) return refuse('rating.given');

@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -21,10 +21,9 @@ export const readOutcome = verb(
   'outcome.read',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const callout = await findCallout(calloutId);
+    const callout = await findCalloutFor(actor, calloutId);
     if (!callout) return refuse('callout.not_found');
     const isPerson = actor.role === 'person';
-    if (isPerson && actor.personId !== callout.personId) return refuse('callout.not_found');
     if (!callout.closedAt) return refuse('callout.not_closed');
     await askAgain(calloutId);
     const [outcome, rating] = await Promise.all([findOutcome(calloutId), findRating(calloutId)]);

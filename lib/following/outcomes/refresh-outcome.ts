@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/follow-store.ts';
+import { takeRead } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';

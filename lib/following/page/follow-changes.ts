@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/records.ts';
 import { ok } from '#lib/errors/result.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
 import type { Change } from '#lib/live/changes.ts';

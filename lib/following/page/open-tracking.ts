@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { mayOpen } from '#lib/callouts/aura.ts';
+import { findCalloutFor, trackingUrlOf } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout, trackingUrlOf } from '#lib/callouts/store.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -37,10 +37,9 @@ export const openTracking = verb(
     isFresh: z.boolean().default(false),
   }),
   async (actor, { calloutId, isFresh }): Promise<Result<Tracking, 'callout.not_found'>> => {
-    const found = await findCallout(calloutId);
+    const found = await findCalloutFor(actor, calloutId);
     if (!found) return refuse('callout.not_found');
     if (actor.role === 'person') {
-      if (actor.personId !== found.personId) return refuse('callout.not_found');
       // AURA's page would show whether the code was right.
       if (await findSafeAsked(calloutId)) return ok(null);
     }

@@ -1,12 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { noteWatched } from '#lib/callouts/follow-store.ts';
+import { findCalloutFor, listFacts, noteWatched, toCallout } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout, listFacts, toCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { neutralView } from '#lib/following/cancellations/model.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
-import { readFollowing } from '#lib/following/positions/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
+import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 
@@ -15,9 +14,8 @@ export const readCallout = verb(
   'callout.read',
   z.object({ calloutId: calloutIdField }),
   async (actor, input) => {
-    const found = await findCallout(input.calloutId);
+    const found = await findCalloutFor(actor, input.calloutId);
     if (!found) return refuse('callout.not_found');
-    if (actor.role === 'person' && actor.personId !== found.personId) return refuse('callout.not_found');
     await noteWatched(found, now());
     const [facts, following, safeAskedAt] = await Promise.all([
       listFacts(found.id),

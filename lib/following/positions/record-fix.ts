@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { plausibleTime, type SentFix } from '#lib/geo/reading.ts';
 import { systemActor } from '#lib/identity/actor.ts';
@@ -17,8 +17,8 @@ import { keepReport } from './store.ts';
  */
 export const recordFix = verb('callout.record_fix', reportInput, async (actor, { calloutId, ...report }) => {
   noteDropped('position', report.dropped);
-  const known = await findCallout(calloutId);
-  if (!known || known.personId !== actor.personId) return refuse('callout.not_found');
+  const known = await findCalloutFor(actor, calloutId);
+  if (!known) return refuse('callout.not_found');
   if (known.closedAt) return refuse('callout.closed');
   const at = now();
   const kept = await keepReport({

@@ -1,8 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -22,8 +22,8 @@ export const createShareLink = verb(
   'share_link.create',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const callout = await findCallout(calloutId);
-    if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+    const callout = await findCalloutFor(actor, calloutId);
+    if (!callout) return refuse('callout.not_found');
     if (callout.closedAt) return refuse('callout.closed');
     if ((await findActive(calloutId, now())).active >= MOST_LINKS) return refuse('share_link.too_many');
     const token = randomBytes(32).toString('base64url');

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -13,8 +13,8 @@ export const readShareLinks = verb(
   'share_link.read',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const callout = await findCallout(calloutId);
-    if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+    const callout = await findCalloutFor(actor, calloutId);
+    if (!callout) return refuse('callout.not_found');
     const { active, expiresAt } = await findActive(calloutId, now());
     return ok({
       servedAt: now().toISOString(),

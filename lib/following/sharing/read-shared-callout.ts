@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { fixOf, listFacts, toCallout } from '#lib/callouts/store.ts';
+import { fixOf, listFacts, toCallout } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { neutralView } from '#lib/following/cancellations/model.ts';
-import { findSafeAsked } from '#lib/following/cancellations/store.ts';
-import { readFollowing } from '#lib/following/positions/store.ts';
+import { findSafeAsked } from '#lib/following/cancellations/records.ts';
+import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { findCalloutFor } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -13,8 +13,8 @@ export const revokeShareLinks = verb(
   'share_link.revoke',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
-    const callout = await findCallout(calloutId);
-    if (callout?.personId !== actor.personId) return refuse('callout.not_found');
+    const callout = await findCalloutFor(actor, calloutId);
+    if (!callout) return refuse('callout.not_found');
     await revokeLinks(calloutId, now());
     await audit(actor, { action: 'share_link.revoke', subject: `${calloutId}` });
     return ok({ active: 0 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { takeChallenge } from '#lib/identity/challenges.ts';
 import { newAppSecret, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
 import { beginOnlySession, operatorSessionIdIn } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -8,7 +9,7 @@ import { now } from '#lib/platform/clock.ts';
 import { checkRegistration, readAnswered, relyingParty } from './ceremony.ts';
 import { addingIn } from './challenge-purpose.ts';
 import { labelField, registrationField } from './schema.ts';
-import { insertPasskey, takeChallenge } from './store.ts';
+import { insertPasskey } from './store.ts';
 
 /**
  * Keeps a passkey that a device has just made. The first factor of all turns the second step on: it comes with

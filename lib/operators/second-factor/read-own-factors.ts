@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
-import { findFactors, findRecoveryCodes } from '#lib/identity/factor-store.ts';
+import { findFactors, findRecoveryCodes } from '#lib/identity/factors.ts';
 import { countSealedCodes } from '#lib/identity/recovery-codes.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';

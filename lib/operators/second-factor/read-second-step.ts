@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { findFactors } from '#lib/identity/factor-store.ts';
+import { findFactors } from '#lib/identity/factors.ts';
 import { readWaiting } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { relyingParty } from './ceremony.ts';

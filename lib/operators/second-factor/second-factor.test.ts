@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { insertOperator } from '#lib/identity/accounts.ts';
 import { type Actor, anonymousActor, type OperatorRole, operatorActor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { SECOND_STEPS_AN_ADDRESS } from '#lib/identity/model.ts';
@@ -8,7 +9,6 @@ import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { SessionCookie } from '#lib/identity/session.ts';
 import { enrolleeFrom, operatorFrom } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
-import { insertOperator } from '#lib/identity/store.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
 import { appCode } from '#lib/testing/authenticator-app.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';

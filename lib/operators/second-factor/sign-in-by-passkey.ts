@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { audit, auditRefusal } from '#lib/identity/audit.ts';
+import { takeChallenge } from '#lib/identity/challenges.ts';
 import { userAgentField } from '#lib/identity/schema.ts';
 import { finishWaiting, readWaiting, secondStepLimit } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -9,7 +10,7 @@ import { now } from '#lib/platform/clock.ts';
 import { checkAssertion, readAnswered, relyingParty } from './ceremony.ts';
 import { signingInBy } from './challenge-purpose.ts';
 import { type Assertion, assertionField } from './schema.ts';
-import { findPasskey, recordUse, takeChallenge } from './store.ts';
+import { findPasskey, recordUse } from './store.ts';
 
 /** The second step of signing in, by a passkey. Its challenge is good once, for this sign-in and its operator. */
 export const signInByPasskey = verb(

@@ -1,13 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { insertChallenge } from '#lib/identity/challenges.ts';
 import { readWaiting, secondStepLimit } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { relyingParty, requestOptions } from './ceremony.ts';
 import { signingInBy } from './challenge-purpose.ts';
 import { CHALLENGE_LIFETIME_MS } from './model.ts';
-import { insertChallenge, listPasskeysOf } from './store.ts';
+import { listPasskeysOf } from './store.ts';
 
 /** What the browser needs to ask for one of the passkeys of whoever has just typed their password. */
 export const startPasskeySignIn = verb(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { insertChallenge } from '#lib/identity/challenges.ts';
 import { passwordProblem } from '#lib/identity/own-factors.ts';
 import { operatorSessionIdIn } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -10,7 +11,7 @@ import { creationOptions, relyingParty } from './ceremony.ts';
 import { addingIn } from './challenge-purpose.ts';
 import { CHALLENGE_LIFETIME_MS, MAX_PASSKEYS } from './model.ts';
 import { labelField } from './schema.ts';
-import { findAccountName, insertChallenge, listPasskeysOf } from './store.ts';
+import { findAccountName, listPasskeysOf } from './store.ts';
 
 /** What one's browser needs to have a passkey made. Whoever finds a session open does not know the password. */
 export const startPasskey = verb(

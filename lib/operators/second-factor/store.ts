@@ -1,13 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { and, asc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
 import { operatorPasskey } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
-import { verification } from '#lib/db/identity-tables.ts';
 import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
-import { changeFactors, type SealedApp, turnFactorsOff, turnFactorsOn } from '#lib/identity/factor-store.ts';
+import { changeFactors, type SealedApp, turnFactorsOff, turnFactorsOn } from '#lib/identity/factors.ts';
 import { MAX_PASSKEYS } from './model.ts';
 
 type Owner = Extract<Actor, { operatorId: string }>;
@@ -98,38 +96,4 @@ export async function recordUse(passkeyId: string, counter: number, at: Date): P
     .where(and(eq(operatorPasskey.id, passkeyId), or(lt(operatorPasskey.counter, counter), countsNothing)))
     .returning({ id: operatorPasskey.id });
   return used.length === 1;
-}
-
-// --- challenges -----------------------------------------------------------------------------------------
-
-/** Keeps what a device is asked to sign, for one sign-in or one session. Swept with better-auth's own. */
-export async function insertChallenge(
-  purpose: string,
-  challenge: string,
-  at: Date,
-  expiresAt: Date,
-): Promise<void> {
-  await database().insert(verification).values({
-    id: randomUUID(),
-    identifier: purpose,
-    value: challenge,
-    expiresAt,
-    createdAt: at,
-    updatedAt: at,
-  });
-}
-
-/** Uses a challenge up; false when it was never given for this purpose, was used already or has run out. */
-export async function takeChallenge(purpose: string, challenge: string, at: Date): Promise<boolean> {
-  const taken = await database()
-    .delete(verification)
-    .where(
-      and(
-        eq(verification.identifier, purpose),
-        eq(verification.value, challenge),
-        gt(verification.expiresAt, at),
-      ),
-    )
-    .returning({ id: verification.id });
-  return taken.length === 1;
 }

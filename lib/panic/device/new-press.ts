@@ -1,10 +1,10 @@
 import 'server-only';
 import type { z } from 'zod';
+import { savedFix } from '#lib/customers/saved-place.ts';
 import { measuredAtOf } from '#lib/following/positions/model.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { plausibleTime } from '#lib/geo/reading.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
-import { savedFix } from '#lib/panic/saved-place.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
 import type { ClaimedPress, NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';

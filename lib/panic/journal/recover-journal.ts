@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { findCallout } from '#lib/callouts/store.ts';
+import { findCallout } from '#lib/callouts/records.ts';
+import { savedFix } from '#lib/customers/saved-place.ts';
 import { readiness } from '#lib/db/readiness.ts';
 import { ok } from '#lib/errors/result.ts';
 import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { REQUEST_BUDGET_MS, unfitness } from '#lib/panic/model.ts';
 import { moveCallout, moveToLinked } from '#lib/panic/move-callout.ts';
-import { savedFix } from '#lib/panic/saved-place.ts';
 import { createdFrom } from '#lib/panic/settle-press.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
-import type { CreatedCallout } from '#lib/callouts/store.ts';
+import type { CreatedCallout } from '#lib/callouts/records.ts';
 import { type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
 import { asFix, betterFix } from '#lib/geo/model.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { findSavedPlace } from '#lib/customers/registration/store.ts';
 import type { Fix } from '#lib/geo/model.ts';
+import { findSavedPlace } from './person-store.ts';
 
 /** The person's saved address as a position, for a press whose device found none. */
 export async function savedFix(personId: string): Promise<Fix | null> {

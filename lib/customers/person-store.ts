@@ -1,0 +1,104 @@
+import 'server-only';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { person } from '#lib/db/tables.ts';
+import { insertPersonAccount } from '#lib/identity/accounts.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+
+export type PersonRow = typeof person.$inferSelect;
+
+/** Whoever has this mobile now; one who was deleted has given it up. */
+export async function findPersonByMobile(mobile: string) {
+  const [row] = await database()
+    .select()
+    .from(person)
+    .where(and(eq(person.mobile, mobile), isNull(person.deletedAt)));
+  return row ?? null;
+}
+
+export async function findPerson(id: string) {
+  const [row] = await database().select().from(person).where(eq(person.id, id));
+  return row ?? null;
+}
+
+/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
+export async function listTold(auraCustomerIds: readonly number[]) {
+  if (auraCustomerIds.length === 0) return [];
+  return database()
+    .select({
+      customerId: person.auraCustomerId,
+      bornAt: person.createdAt,
+      toldAt: person.subscriptionAsOf,
+      deletedAt: person.deletedAt,
+    })
+    .from(person)
+    .where(inArray(person.auraCustomerId, [...auraCustomerIds]));
+}
+
+export type PersonChange = Partial<
+  Pick<
+    typeof person.$inferInsert,
+    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
+  >
+>;
+
+export async function updatePerson(id: string, change: PersonChange): Promise<void> {
+  await database().update(person).set(change).where(eq(person.id, id));
+}
+
+/** Changes a person by what is kept of them at that moment; changes of one person take turns. */
+export async function changePerson(
+  id: string,
+  changeOf: (kept: PersonRow) => Partial<PersonRow> | null,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const [kept] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
+    const change = kept && changeOf(kept);
+    if (change) await tx.update(person).set(change).where(eq(person.id, id));
+  });
+}
+
+/** Where a press of this person without a position sends help to; null when nothing was saved. */
+export async function findSavedPlace(id: string) {
+  const [row] = await database()
+    .select({ latitude: person.savedLatitude, longitude: person.savedLongitude, savedAt: person.savedAt })
+    .from(person)
+    .where(eq(person.id, id));
+  return row ?? null;
+}
+
+export type NewPerson = typeof person.$inferInsert;
+
+export async function findCustomer(customerId: number): Promise<PersonRow | null> {
+  const [row] = await database().select().from(person).where(eq(person.auraCustomerId, customerId));
+  return row ?? null;
+}
+
+/** A person and the account that carries their sessions, in the caller's transaction. */
+export async function insertPersonOf(tx: Transaction, fields: NewPerson): Promise<void> {
+  await insertPersonAccount(tx, fields);
+  await tx.insert(person).values(fields);
+}
+
+/** Tokens of the editions before the new one count as revoked, everywhere once the transaction commits. */
+export async function raisePressTokenEdition(tx: Transaction, personId: string): Promise<number> {
+  const [row] = await tx
+    .update(person)
+    .set({ pressTokenEdition: sql`${person.pressTokenEdition} + 1` })
+    .where(eq(person.id, personId))
+    .returning({ edition: person.pressTokenEdition });
+  if (!row) throw new Error('press tokens were revoked of somebody who does not exist');
+  await announceChange(tx, { about: 'press_token', personId, edition: row.edition });
+  return row.edition;
+}
+
+/** Revokes every press token of a person until now, by themselves; gives the edition that counts from here. */
+export async function revokeTokens(actor: PersonActor): Promise<number> {
+  return transaction(async (tx) => {
+    const edition = await raisePressTokenEdition(tx, actor.personId);
+    await audit(actor, { action: 'press_token.revoke', subject: actor.personId }, tx);
+    return edition;
+  });
+}

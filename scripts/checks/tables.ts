@@ -1,0 +1,187 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { CheckResult } from './check-result.ts';
+import type { SourceFile } from './source-files.ts';
+
+// Every table is written by one room only: who wants another room's row changed calls what that room offers.
+
+/** The worker writes when its own rounds are due. */
+const WORKER = '../worker';
+
+/** The room that writes each table, as a folder of lib; the rooms in it are part of it. */
+const OWNERS: Readonly<Record<string, string>> = {
+  account: 'identity',
+  alert: 'console/attention',
+  audit_entry: 'identity',
+  aura_call_minute: 'upstream',
+  aura_drift: 'upstream',
+  callout: 'callouts',
+  callout_fact: 'callouts',
+  callout_fix: 'following/positions',
+  callout_message: 'following/messages',
+  callout_note: 'console/notes',
+  callout_outcome: 'following/outcomes',
+  callout_position: 'following/positions',
+  callout_rating: 'following/outcomes',
+  cancellation: 'following/cancellations',
+  coverage: 'coverage',
+  customer_import: 'customers/imports',
+  customer_import_row: 'customers/imports',
+  following: 'callouts',
+  limit_event: 'identity',
+  message_stream: 'following/messages',
+  one_time_code: 'identity',
+  operator_invitation: 'operators',
+  operator_passkey: 'operators',
+  person: 'customers',
+  press: 'panic',
+  refusal_tally: 'identity',
+  registration: 'customers/registration',
+  scheduled_job: WORKER,
+  session: 'identity',
+  share_link: 'following/sharing',
+  signup_session: 'customers/hosted-signup',
+  two_factor: 'identity',
+  user: 'identity',
+  verification: 'identity',
+  webhook_event: 'webhooks',
+  webhook_registration: 'integration',
+};
+
+const TABLES = /^lib\/db\/[a-z-]*tables\.ts$/;
+/** What ships; tests, tools and the fixtures of tests fill any table. */
+const SHIPPED = /^(app|components|lib|worker)\/(?!testing\/).*(?<!\.test)\.tsx?$/;
+const WRITERS = new Set(['insert', 'update', 'delete']);
+// What stands for `${…}` in a template: the number of the expression.
+const HOLE = '\u0000';
+const TABLE = String.raw`(?:only\s+)?(?:"?public"?\.)?"?(\u0000\d+\u0000|[a-z_]+)"?`;
+const STATEMENTS = [
+  String.raw`\binsert\s+into\s+${TABLE}`,
+  String.raw`\bdelete\s+from\s+${TABLE}`,
+  String.raw`\bupdate\s+${TABLE}(?:\s+(?:as\s+)?(?!set\b)[a-z_]+)?\s+set\b`,
+  String.raw`\bmerge\s+into\s+${TABLE}`,
+  String.raw`\btruncate\s+(?:table\s+)?${TABLE}`,
+].map((text) => new RegExp(text, 'gi'));
+
+type Tables = ReadonlyMap<string, string>;
+
+/** Finds each insert, update and delete of a table outside the room that owns it, in drizzle's words and in SQL. */
+export function checkTables(
+  files: readonly SourceFile[],
+  owners: Readonly<Record<string, string>> = OWNERS,
+): CheckResult {
+  const tables = new Map(files.filter(({ path }) => TABLES.test(path)).flatMap(tablesIn));
+  const names = new Set(tables.values());
+  const code = files.filter(({ path }) => SHIPPED.test(path) && !TABLES.test(path));
+  return {
+    summary: `${names.size} tables`,
+    problems: [
+      ...[...names].filter((name) => !owners[name]).map((name) => `${name}: no room in OWNERS writes it`),
+      ...Object.keys(owners)
+        .filter((name) => !names.has(name))
+        .map((name) => `${name}: in OWNERS, and no table`),
+      ...code.flatMap((file) =>
+        writesIn(file, tables)
+          .filter(({ table }) => owners[table] && !file.path.startsWith(`${homeOf(owners[table])}/`))
+          .map(
+            ({ table, line }) => `${file.path}:${line}: ${table} is written by ${homeOf(owners[table])} only`,
+          ),
+      ),
+    ],
+  };
+}
+
+function homeOf(owner = ''): string {
+  return posix.join('lib', owner);
+}
+
+/** The tables that a file declares: the constant, and its name in the database. */
+function tablesIn({ path, text }: SourceFile): [string, string][] {
+  const found: [string, string][] = [];
+  visit(parse(path, text), (node) => {
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name)) return;
+    const call = node.initializer;
+    if (!call || !ts.isCallExpression(call) || call.expression.getText() !== 'pgTable') return;
+    const [name] = call.arguments;
+    if (name && ts.isStringLiteral(name)) found.push([node.name.text, name.text]);
+  });
+  return found;
+}
+
+function writesIn({ path, text }: SourceFile, tables: Tables): { table: string; line: number }[] {
+  const tree = parse(path, text);
+  const known = namesIn(tree, tables);
+  const names = new Set(tables.values());
+  const writes: { table: string; line: number }[] = [];
+  const note = (table: string | undefined, node: ts.Node) => {
+    if (table && names.has(table)) writes.push({ table, line: lineOf(tree, node) });
+  };
+  visit(tree, (node) => {
+    if (ts.isCallExpression(node)) {
+      const [first] = node.arguments;
+      if (ts.isPropertyAccessExpression(node.expression) && WRITERS.has(node.expression.name.text))
+        note(tableOf(first, known), node);
+      // better-auth writes what its adapter is given.
+      if (node.expression.getText() === 'drizzleAdapter')
+        for (const table of tablesUnder(node, known)) note(table, node);
+    }
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))
+      for (const table of tablesInSql(node, known)) note(table, node);
+  });
+  return writes;
+}
+
+/** What a file calls the tables: imported, by another name or in a namespace, or put into a constant. */
+function namesIn(tree: ts.SourceFile, tables: Tables): Tables {
+  const known = new Map<string, string>();
+  const learn = (name: string, table: string | undefined) => table && known.set(name, table);
+  visit(tree, (node) => {
+    if (ts.isImportSpecifier(node)) learn(node.name.text, tables.get((node.propertyName ?? node.name).text));
+    if (ts.isNamespaceImport(node) && /tables\.ts'/.test(node.parent.parent.getText()))
+      for (const [constant, table] of tables) learn(`${node.name.text}.${constant}`, table);
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) {
+      const value = node.initializer;
+      const given = value && ts.isCallExpression(value) ? value.arguments[0] : value;
+      if (value && (!ts.isCallExpression(value) || value.expression.getText() === 'alias'))
+        learn(node.name.text, tableOf(given, known));
+    }
+  });
+  return known;
+}
+
+function tableOf(node: ts.Node | undefined, known: Tables): string | undefined {
+  return node && known.get(node.getText());
+}
+
+function tablesUnder(node: ts.Node, known: Tables): string[] {
+  const found: string[] = [];
+  visit(node, (each) => {
+    if (ts.isIdentifier(each)) found.push(known.get(each.text) ?? '');
+  });
+  return found;
+}
+
+function tablesInSql(node: ts.StringLiteralLike | ts.TemplateExpression, known: Tables): string[] {
+  const holes = ts.isTemplateExpression(node) ? node.templateSpans : [];
+  const text = ts.isTemplateExpression(node)
+    ? node.head.text + node.templateSpans.map(({ literal }, at) => HOLE + at + HOLE + literal.text).join('')
+    : node.text;
+  return STATEMENTS.flatMap((statement) =>
+    [...text.matchAll(statement)].map(([, name = '']) =>
+      name.startsWith(HOLE) ? (tableOf(holes[Number(name.slice(1, -1))]?.expression, known) ?? '') : name,
+    ),
+  );
+}
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
+
+function lineOf(tree: ts.SourceFile, node: ts.Node): number {
+  return tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+}
