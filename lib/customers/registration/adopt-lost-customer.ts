@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchReference } from './aura.ts';
 import { keepPerson } from './make-person.ts';
-import { findPersonByMobile, listLostRegistrations } from './store.ts';
+import { listLostRegistrations } from './store.ts';
 
 /** Whether AURA may have a customer of ours of whom it could not tell us. */
 export async function isAnyAnswerLost(): Promise<boolean> {

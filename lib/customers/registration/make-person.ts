@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { subscriptionPeriod } from '#lib/customers/subscriptions/model.ts';
