@@ -62,11 +62,16 @@ function isTest(classificationId: number | null): boolean | null {
   return classificationId === CLASSIFICATION_ID.real ? false : null;
 }
 
+/** `isWhole`: every entry could be read, so that what is not here is not on AURA's list. */
+export type ActiveList = { callouts: Map<number, ListedCallout>; isWhole: boolean };
+
 /** The callouts that AURA has active, by id; null when AURA did not answer. */
-export async function fetchActiveList(): Promise<Map<number, ListedCallout> | null> {
+export async function fetchActiveList(): Promise<ActiveList | null> {
   const listed = await callAura((aura) => aura.listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS }));
   if (!listed.ok) return null;
-  return new Map(listed.value.callouts.map((callout) => [callout.calloutId, toListed(callout)]));
+  const { callouts, unreadable } = listed.value;
+  const byId = new Map(callouts.map((callout) => [callout.calloutId, toListed(callout)]));
+  return { callouts: byId, isWhole: unreadable === 0 };
 }
 
 type AuraIncident = ReadView['incidents'][number];

@@ -1,7 +1,6 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type CalloutReading, fetchActiveList, fetchReading } from '#lib/callouts/aura.ts';
-import type { ListedCallout } from '#lib/callouts/schema.ts';
+import { type ActiveList, type CalloutReading, fetchActiveList, fetchReading } from '#lib/callouts/aura.ts';
 import { now } from '#lib/platform/clock.ts';
 import { onceGlobally } from '#lib/platform/once-globally.ts';
 
@@ -28,8 +27,8 @@ export function askForCallout(calloutId: number, since: Date): Promise<Answer<Ca
 }
 
 /** The list of active callouts, asked for at `since` or later. */
-export function askForList(since: Date): Promise<Answer<Map<number, ListedCallout>>> {
-  const flights = onceGlobally('list-flights', () => new Map<string, Flight<Map<number, ListedCallout>>>());
+export function askForList(since: Date): Promise<Answer<ActiveList>> {
+  const flights = onceGlobally('list-flights', () => new Map<string, Flight<ActiveList>>());
   const last = onceGlobally('list-last', () => ({ at: new Date(0) }));
   return shared(flights, 'list', since, async (flight) => {
     const early = last.at.getTime() + LIST_GAP_MS - now().getTime();

@@ -19,13 +19,15 @@ export async function takeInList(since: Date, source: FactSource): Promise<Told>
   const { at, value: list } = await askForList(since);
   if (!list) return { kind: 'silent' };
   const open = await listOpen(at);
-  const { same, changed, absent } = compareWithList(open, list);
+  const { callouts, isWhole } = list;
+  const { same, changed, absent } = compareWithList(open, callouts);
   await mapSideBySide(changed, SIDE_BY_SIDE, async ({ id, status }) => {
     await applyReading(id, { rawStatus: status === '' ? null : status, incidents: null }, {}, source, at);
     await noteListed(id, status);
   });
-  await noteUnlisted(absent, at);
+  // One that cannot be read may be any of those that are not found.
+  if (isWhole) await noteUnlisted(absent, at);
   await touchListed(same, at);
-  const known = await listKnownIds([...list.keys()]);
-  return { kind: 'told', strangers: [...list.values()].filter(({ calloutId }) => !known.has(calloutId)) };
+  const known = await listKnownIds([...callouts.keys()]);
+  return { kind: 'told', strangers: [...callouts.values()].filter(({ calloutId }) => !known.has(calloutId)) };
 }

@@ -1,4 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { calloutView } from '#lib/aura/contract/callout-shapes.ts';
+import { anyUrl } from '#lib/aura/contract/hosted-url.ts';
 import { readPace, takeRead } from '#lib/callouts/follow-store.ts';
 import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
@@ -8,6 +10,7 @@ import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 
@@ -159,4 +162,20 @@ test('the budget of calls is one for all who ask, and fills again with time', as
   expect(await takeRead(10)).toBe(false);
   await pool().query("update following set reads_left = 0, reads_counted_at = now() - interval '10 s'");
   expect(await takeRead(10)).toBe(true);
+});
+
+test('an entry of the list that cannot be read costs the others nothing, and counts as absence of none', async () => {
+  const [seen, unseen] = [await raiseTestCallout(), await raiseTestCallout()];
+  await round();
+  await world.step(seen.calloutId, 'own');
+  const listing = vi.spyOn(auraClient(), 'listActiveCallouts');
+  listing.mockImplementation(async () => ({
+    callouts: [calloutView(anyUrl).parse({ id: seen.calloutId, status: 'Sandbox: Callout Owned' })],
+    unreadable: 1,
+  }));
+  await round();
+  listing.mockRestore();
+  expect(await calloutOf(seen.calloutId)).toMatchObject({ stage: 'owned' });
+  const { rows } = await pool().query('select unlisted_since from callout where id = $1', [unseen.calloutId]);
+  expect(rows).toEqual([{ unlisted_since: null }]);
 });

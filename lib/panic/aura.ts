@@ -80,17 +80,24 @@ function toAuraCallout(answer: Parameters<typeof toListed>[0], askedFor: number 
   return { ...callout, responseTypeId: callout.responseTypeId ?? askedFor };
 }
 
-/** Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell. */
+export type ActiveCallout = { customerId: number | null; isTest: boolean; callout: AuraCallout };
+
+/**
+ * Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell.
+ * `isWhole`: every entry could be read, so that AURA has none that is not here.
+ */
 export async function fetchActiveCallouts(
   deadlineMs: number,
-): Promise<{ customerId: number | null; isTest: boolean; callout: AuraCallout }[] | null> {
+): Promise<{ active: ActiveCallout[]; isWhole: boolean } | null> {
   const listed = await callAura((aura) => aura.listActiveCallouts({}, { deadlineMs }));
   if (!listed.ok) return null;
-  return listed.value.callouts.map((entry) => ({
+  const { callouts, unreadable } = listed.value;
+  const active = callouts.map((entry) => ({
     customerId: entry.customerId,
     isTest: entry.calloutClassificationId === CLASSIFICATION_ID.test,
     callout: toAuraCallout(entry, null),
   }));
+  return { active, isWhole: unreadable === 0 };
 }
 
 /** Stops a callout as the integrator, without a safe code. False when AURA did not confirm it. */

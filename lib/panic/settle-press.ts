@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CreatedCallout, findCallout } from '#lib/callouts/records.ts';
-import { type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
+import { type ActiveCallout, type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
 import { type Ending, mayComeFrom, type PressRecord, toldUnfitness, unfitness } from '#lib/panic/model.ts';
 import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import {
@@ -134,10 +134,11 @@ function cancelled(created: CreatedCallout): CreatedCallout {
  * is linked, and for a withdrawal cancelled there; while AURA does not tell, the press stays open.
  */
 export async function settleUnknown(press: ClaimedPress, as: Ending, deadlineMs: number): Promise<void> {
-  const active = await fetchActiveCallouts(deadlineMs);
-  const found = active && (await findOwn(press, active));
-  if (!found) return askAgain(press);
-  const [own] = found;
+  const listed = await fetchActiveCallouts(deadlineMs);
+  const found = listed && (await findOwn(press, listed.active));
+  const [own] = found ?? [];
+  // One that cannot be read may be the one that is not found.
+  if (!found || (!own && !listed.isWhole)) return askAgain(press);
   if (own && as === 'withdrawn') return endWithdrawn(press, own.callout, own.known, deadlineMs);
   // A press that was given up is there after all: what is true is that AURA has it.
   if (own) return void (await endWithCallout(press, own.callout, deadlineMs));
@@ -166,16 +167,14 @@ async function endCalledOff(press: ClaimedPress, calloutId: number): Promise<voi
   await settleWithCallout(press, { state: 'withdrawn', calloutId }, created);
 }
 
-type Active = NonNullable<Awaited<ReturnType<typeof fetchActiveCallouts>>>;
-
 /**
  * The active callouts of the person that can be an answer to the press; null when that cannot be told, because AURA
  * lists one without saying whose it is and we do not know it either.
  */
-async function findOwn(press: ClaimedPress, active: Active) {
+async function findOwn(press: ClaimedPress, active: readonly ActiveCallout[]) {
   const nameless = active.filter(({ customerId }) => customerId === null);
   const owners = await listOwners(nameless.map(({ callout }) => callout.calloutId));
-  const isOwn = ({ customerId, callout }: Active[number]) =>
+  const isOwn = ({ customerId, callout }: ActiveCallout) =>
     customerId === null ? owners.get(callout.calloutId) === press.personId : customerId === press.customerId;
   const own: { callout: AuraCallout; known: Known }[] = [];
   for (const { callout } of active.filter(isOwn)) {

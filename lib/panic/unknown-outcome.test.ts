@@ -9,6 +9,7 @@ import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 
@@ -116,4 +117,16 @@ test('a callout that AURA made while it said no turns up afterwards, and the pre
   const [made] = await calloutsAtAura();
   const receipt = await readReceipt(own(), { pressId });
   expect(receipt).toMatchObject({ value: { state: 'delivered', calloutId: made?.id } });
+});
+
+test('while AURA lists one that cannot be read, nobody says that it has none', async () => {
+  await world.breakAura('createCallout', 'reset_before');
+  const { pressId } = await raise();
+  await world.mendAura();
+  await withdraw(pressId);
+  afterStrays();
+  const listing = vi.spyOn(auraClient(), 'listActiveCallouts');
+  listing.mockResolvedValue({ callouts: [], unreadable: 1 });
+  expect(await deliver(pressId)).toMatchObject({ state: 'recorded', sending: 'asking' });
+  listing.mockRestore();
 });

@@ -82,5 +82,5 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
 
 /** AURA's list of active callouts, as the poller hands it on. */
 export async function listedAtAura() {
-  return [...((await fetchActiveList())?.values() ?? [])];
+  return [...((await fetchActiveList())?.callouts.values() ?? [])];
 }
