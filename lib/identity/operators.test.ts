@@ -20,6 +20,7 @@ import {
   startPersonSession,
 } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
+import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
@@ -239,6 +240,7 @@ test('what has run out is forgotten: codes, invitations, and limits that count n
        (gen_random_uuid(), 'b', 'new@vigil.test', 'viewer', 'ada', now(), now() + interval '1 min')`,
   );
   expect(await forgetExpired(systemActor('test'), {})).toMatchObject({ ok: true });
+  expect(await forgetInvitations(systemActor('test'), {})).toMatchObject({ ok: true });
   expect((await pool().query('select email from operator_invitation')).rows).toEqual([
     { email: 'new@vigil.test' },
   ]);
