@@ -45,12 +45,11 @@ describe('a field', () => {
 });
 
 describe('a code field', () => {
-  it('lets phones fill in the code, and takes it with a space in the middle', () => {
+  it('lets phones fill in the code, and leaves room for blanks and marks of any keyboard', () => {
     const html = renderToStaticMarkup(createElement(CodeField, { label: 'Code', name: 'code' }));
     expect(html).toContain('autoComplete="one-time-code"');
     expect(html).toContain('inputMode="numeric"');
-    const pattern = new RegExp(`^${attribute(html, 'input', 'pattern')}$`);
-    expect('123 456').toMatch(pattern);
-    expect('12345').not.toMatch(pattern);
+    expect(Number(attribute(html, 'input', 'maxLength'))).toBeGreaterThan(20);
+    expect(html).not.toContain('pattern');
   });
 });

@@ -38,7 +38,7 @@ test('what was altered in any bit does not open', () => {
       const bytes = Buffer.from(seal('tracking-url', text), 'base64url');
       const index = at % bytes.length;
       bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
-      expect(() => unseal('tracking-url', bytes.toString('base64url'))).toThrow();
+      expect(unseal('tracking-url', bytes.toString('base64url'))).toBeNull();
     }),
   );
 });
@@ -47,18 +47,18 @@ test.each(['', 'https://track.example'])('what was cut short does not open: %j',
   const sealed = Buffer.from(seal('tracking-url', text), 'base64url');
   for (let length = 0; length < sealed.length; length += 1) {
     const cut = sealed.subarray(0, length).toString('base64url');
-    expect(() => unseal('tracking-url', cut), `${length} bytes`).toThrow();
+    expect(unseal('tracking-url', cut), `${length} bytes`).toBeNull();
   }
 });
 
 test('what was sealed for one purpose does not open for another', () => {
-  expect(() => unseal('something-else', seal('tracking-url', 'https://track.example'))).toThrow();
+  expect(unseal('something-else', seal('tracking-url', 'https://track.example'))).toBeNull();
 });
 
 test('what was sealed under one key does not open under another', async () => {
   const sealed = seal('tracking-url', 'https://track.example');
   const other = await otherBox();
-  expect(() => other.unseal('tracking-url', sealed)).toThrow();
+  expect(other.unseal('tracking-url', sealed)).toBeNull();
 });
 
 test('a keyed hash depends on its purpose, its value and the key, and on nothing else', async () => {

