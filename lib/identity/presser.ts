@@ -12,8 +12,10 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { withinMs } from '#lib/platform/within.ts';
 import { auditRefusal } from './audit.ts';
 
-/** How long a database that has to be asked whether a token was revoked may take. */
+/** How long a database that has to be asked whether a token was revoked may take: a press waits for it so long. */
 const REVOCATION_CHECK_MS = 500;
+/** The same for reading, which is refused while it is not known, and so waits longer. */
+const READING_CHECK_MS = 4_000;
 /** How long the panic page waits for a new token. */
 const ISSUE_BUDGET_MS = 1_000;
 
@@ -27,7 +29,7 @@ export async function presserFrom(
   headers: Headers,
   sentToken?: string,
 ): Promise<Result<PersonActor, 'session.required' | 'press.token_revoked'>> {
-  const { presser, isForged } = await resolve(headers, sentToken);
+  const { presser, isForged } = await resolve(headers, REVOCATION_CHECK_MS, sentToken);
   if (isForged) {
     const by = presser.ok ? presser.value : anonymousActor(addressOf(headers));
     await noteRefusal(by, { action: 'press_token.forge' });
@@ -41,7 +43,10 @@ export async function presserFrom(
  * is not known whether the press token was revoked: whoever it was must not read that there is nothing.
  */
 export async function viewersFrom(headers: Headers, sentToken?: string): Promise<Actor[]> {
-  const [{ presser }, operator] = await Promise.all([resolve(headers, sentToken), operatorFrom(headers)]);
+  const [{ presser }, operator] = await Promise.all([
+    resolve(headers, READING_CHECK_MS, sentToken),
+    operatorFrom(headers),
+  ]);
   if (presser.ok && presser.value.uncheckedEdition !== null) {
     throw new Error('it is not known whether a press token was revoked');
   }
@@ -50,7 +55,7 @@ export async function viewersFrom(headers: Headers, sentToken?: string): Promise
 
 type Resolved = { presser: Awaited<ReturnType<typeof presserFrom>>; isForged: boolean };
 
-async function resolve(headers: Headers, sentToken?: string): Promise<Resolved> {
+async function resolve(headers: Headers, checkMs: number, sentToken?: string): Promise<Resolved> {
   const address = addressOf(headers);
   let isForged = false;
   let revokedOf: string | null = null;
@@ -58,7 +63,7 @@ async function resolve(headers: Headers, sentToken?: string): Promise<Resolved> 
     if (!token) continue;
     const claims = readPressToken(token, now());
     isForged ||= claims === null;
-    const standing = claims && (await standingOf(claims));
+    const standing = claims && (await standingOf(claims, checkMs));
     if (!claims || standing === 'revoked') {
       revokedOf = claims?.personId ?? revokedOf;
       continue;
@@ -97,11 +102,11 @@ function cookieIn(headers: Headers, name: string): string {
   return parseCookies(headers.get('cookie') ?? '').get(name) ?? '';
 }
 
-async function standingOf({ personId, edition }: PressClaims): Promise<Standing> {
+async function standingOf({ personId, edition }: PressClaims, checkMs: number): Promise<Standing> {
   const known = knownStanding({ personId, edition });
   if (known !== 'unknown') return known;
   try {
-    const current = await withinMs(findPressTokenEdition(personId), REVOCATION_CHECK_MS);
+    const current = await withinMs(findPressTokenEdition(personId), checkMs);
     if (current !== null) noteEdition({ personId, edition: current });
     return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {
