@@ -24,6 +24,7 @@ import { PRESS_COOKIE, signPressToken } from '#lib/identity/press-token.ts';
 import { followEditions, knownStanding } from '#lib/identity/press-token-editions.ts';
 import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -158,7 +159,7 @@ describe('a revoked token', () => {
     await pool().query(`select pg_notify('vigil_changes', $1)`, [
       JSON.stringify({ about: 'press_token', personId: thandi.personId, edition: 2 }),
     ]);
-    await vi.waitFor(() => expect(known()).toBe('revoked'));
+    await eventually(() => expect(known()).toBe('revoked'));
     expect(knownStanding({ personId: thandi.personId, edition: 2 })).toBe('good');
   });
 });

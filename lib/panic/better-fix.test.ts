@@ -10,6 +10,7 @@ import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
@@ -104,7 +105,7 @@ test('a position that comes while AURA is asked with the one before moves the ca
   await world.mendAura();
   await world.breakAura('createCallout', 'latency', [1]);
   const delivering = deliverPress(system, { pressId, deadlineMs: 3_000 });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { rows } = await pool().query('select attempts from press where id = $1', [pressId]);
     expect(rows).toEqual([{ attempts: 2 }]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { isCrossSite, json, problem, readBody, requestIdOf, withProblems } from '#lib/platform/http.ts';
 import { log } from '#lib/platform/log.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 
 const URL_HERE = 'http://localhost:3000/api/panic';
 const LIMIT = 64;
@@ -49,7 +50,7 @@ describe('a body', () => {
     const endless = new Request(URL_HERE, init);
     expect(await readBody(endless, LIMIT)).toEqual(refuse('request.too_large'));
     expect(sent).toBeLessThan(20);
-    await vi.waitFor(() => expect(isCutOff).toBe(true));
+    await eventually(() => expect(isCutOff).toBe(true));
     expect(sent).toBeLessThan(80);
   });
 

@@ -27,7 +27,12 @@ export async function insertRows<Column extends string>(
 export async function insertBatch(database: Client, batch: Batch): Promise<void> {
   await insertRows(database, shapes.callouts, batch.callouts);
   await insertRows(database, shapes.facts, batch.facts);
-  await insertRows(database, shapes.presses, batch.presses);
+  // As what was due when it came: the column's own default is the time of the insert.
+  await insertRows(
+    database,
+    shapes.presses,
+    batch.presses.map((press) => ({ due_at: press.received_at, ...press })),
+  );
   await insertRows(database, shapes.cancellations, batch.cancellations);
   await insertRows(database, shapes.messages, batch.messages);
   await insertRows(database, shapes.streams, batch.streams);

@@ -91,6 +91,7 @@ export const presses = shape('press', {
   state: 'text',
   pressed_at: instant,
   received_at: instant,
+  due_at: instant,
   ...fix,
   attempts: 'int',
   unsettled_since: instant,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { recordRound } from '#lib/callouts/follow-store.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -173,10 +174,10 @@ describe('taking up', () => {
     const leave = following.value.subscribe((news) =>
       heard.push(news.kind === 'change' ? news.topic : news.kind),
     );
-    await vi.waitFor(() => expect(heard).toContain('live'));
+    await eventually(() => expect(heard).toContain('live'));
     await raiseTestCallout();
     await acknowledgeAlert(ada, await needOf('new_callout'));
-    await vi.waitFor(() => expect(heard).toContain('attention:new_callout'));
+    await eventually(() => expect(heard).toContain('attention:new_callout'));
     leave();
   });
 

@@ -11,6 +11,7 @@ import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
 import { giveOutcome } from '#lib/panic/give-outcome.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -100,10 +101,10 @@ test('and when an attempt has failed, or somebody has taken the press up', async
   const { pressId } = await raise();
   const told = page.seen.length;
   await deliverPress(systemActor('test'), { pressId, deadlineMs: 300 });
-  await vi.waitFor(() => expect(page.seen.length).toBeGreaterThan(told));
+  await eventually(() => expect(page.seen.length).toBeGreaterThan(told));
   const before = page.seen.length;
   await acknowledge(pressId);
-  await vi.waitFor(() => expect(page.seen.length).toBeGreaterThan(before));
+  await eventually(() => expect(page.seen.length).toBeGreaterThan(before));
 });
 
 describe('presses of one person', () => {

@@ -6,6 +6,7 @@ import { refreshMessages } from '#lib/following/messages/refresh-messages.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -45,7 +46,7 @@ async function cancel(safeCode?: string) {
 
 /** What operators see once AURA has answered. */
 async function answered() {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const read = await readCancellations(operator, { calloutId: mine.calloutId });
     if (!read.ok) throw new Error(read.code);
     expect(read.value.cancellations.map(({ state }) => state)).not.toContain('waiting');
@@ -171,7 +172,7 @@ describe('a person who says that they are safe', () => {
   test('operators know of a wrong code also while AURA does not answer', async () => {
     await world.breakAura('cancelCallout', 'status');
     await cancel(wrongCode());
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await readCancellations(operator, { calloutId: mine.calloutId })).toMatchObject({
         value: { duressAt: expect.any(String) },
       }),

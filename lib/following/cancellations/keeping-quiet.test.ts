@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { applyHeard } from '#lib/following/messages/store.ts';
@@ -6,6 +6,7 @@ import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { cancelCallout } from './cancel-callout.ts';
@@ -31,7 +32,7 @@ async function listen(actor: Parameters<typeof followChanges>[0]) {
   const leave = followed.value.subscribe((news) =>
     heard.push(news.kind === 'change' ? news.topic : news.kind),
   );
-  await vi.waitFor(() => expect(heard).toContain('live'));
+  await eventually(() => expect(heard).toContain('live'));
   return { heard, leave };
 }
 
@@ -40,7 +41,7 @@ async function heardAfter(codeOf: (mine: TestCallout) => string) {
   const mine = await raiseTestCallout();
   const [own, all] = [await listen(meOf(mine)), await listen(operator)];
   await cancelCallout(meOf(mine), { calloutId: mine.calloutId, safeCode: codeOf(mine) });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const read = await readCancellations(operator, { calloutId: mine.calloutId });
     expect(read).toMatchObject({
       value: { cancellations: [{ state: expect.not.stringMatching('waiting') }] },
@@ -49,7 +50,7 @@ async function heardAfter(codeOf: (mine: TestCallout) => string) {
   // The response goes on only where AURA did not stop it.
   if (codeOf === wrongCode) await world.step(mine.calloutId, 'own');
   await refreshCallout(systemActor('test'), { calloutId: mine.calloutId, source: 'poll' });
-  await vi.waitFor(() => expect(all.heard).toContain(`callout:${mine.calloutId}`));
+  await eventually(() => expect(all.heard).toContain(`callout:${mine.calloutId}`));
   own.leave();
   all.leave();
   return { mine, heard: own.heard };
@@ -68,7 +69,7 @@ test('the close is told all the same', async () => {
   for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'])
     await world.step(mine.calloutId, step);
   await refreshCallout(systemActor('test'), { calloutId: mine.calloutId, source: 'poll' });
-  await vi.waitFor(() => expect(heard).toContain(`callout:${mine.calloutId}`));
+  await eventually(() => expect(heard).toContain(`callout:${mine.calloutId}`));
   leave();
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -48,7 +49,7 @@ async function conversation() {
 
 /** Waits until the oldest message that AURA does not have was tried, and nothing is being sent. */
 async function settled(): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { rows } = await pool().query(
       `select from callout_message where callout_id = $1 and state = 'queued'
        and (lease_until > now() or attempts = 0)
@@ -69,7 +70,7 @@ async function later(ms = STRAY_MESSAGE_MS + 40_000): Promise<void> {
 describe('what a person writes', () => {
   test('is with AURA, in order, and is shown once', async () => {
     for (const text of ['one', 'two', 'three']) await write(text);
-    await vi.waitFor(async () => expect(await said()).toEqual(['one', 'two', 'three']));
+    await eventually(async () => expect(await said()).toEqual(['one', 'two', 'three']));
     await settled();
     await refresh();
     await refresh();

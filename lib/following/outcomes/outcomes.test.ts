@@ -4,6 +4,7 @@ import { pool } from '#lib/db/database.ts';
 import { cancelCallout } from '#lib/following/cancellations/cancel-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { passTime } from '#lib/testing/pass-time.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
@@ -45,7 +46,7 @@ async function outcome(by: ReturnType<typeof me> | typeof operator = me()) {
 const rate = (rating: unknown, more = {}) =>
   rateCallout(me(), { calloutId: mine.calloutId, rating, ...more });
 const ratingBecomes = (state: string) =>
-  vi.waitFor(async () => expect(await outcome()).toMatchObject({ rating: { state } }));
+  eventually(async () => expect(await outcome()).toMatchObject({ rating: { state } }));
 
 describe('report and map', () => {
   test('are not asked for while the budget of calls is spent, and the page does without', async () => {
@@ -71,7 +72,7 @@ describe('report and map', () => {
     await close();
     const before = await world.callsOf('readMap');
     await Promise.all(Array.from({ length: 10 }, () => outcome()));
-    await vi.waitFor(async () => expect((await outcome()).report).not.toBeNull());
+    await eventually(async () => expect((await outcome()).report).not.toBeNull());
     expect(await outcome()).toMatchObject({ mapUrl: expect.stringContaining('/hosted/map') });
     expect(await world.callsOf('readMap')).toBe(before + 1);
     const { rows } = await pool().query('select * from callout_outcome where callout_id = $1', [
@@ -85,7 +86,7 @@ describe('report and map', () => {
     await world.breakAura('readResolutionReport', 'status', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     await world.breakAura('readMap', 'status');
     await outcome();
-    await vi.waitFor(async () => expect(await world.callsOf('readMap')).toBeGreaterThan(0));
+    await eventually(async () => expect(await world.callsOf('readMap')).toBeGreaterThan(0));
     await world.mendAura();
     expect(await outcome()).toMatchObject({ report: null, mapUrl: null });
     await vi.waitFor(
@@ -101,7 +102,7 @@ describe('report and map', () => {
     await cancelCallout(me(), { calloutId: mine.calloutId, safeCode: '0' });
     await close();
     await outcome();
-    await vi.waitFor(async () => expect((await outcome(operator)).report).not.toBeNull());
+    await eventually(async () => expect((await outcome(operator)).report).not.toBeNull());
     expect(await outcome()).toMatchObject({ report: null, mapUrl: null });
   });
 });

@@ -10,6 +10,7 @@ import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
@@ -179,7 +180,7 @@ test('an answer of AURA’s that the database does not take is kept, and AURA is
   const press = newTestPress();
   const raising = raise(press);
   // The press is in the database, and AURA is at it.
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { rows } = await pool().query('select from press where id = $1', [press.pressId]);
     expect(rows).toHaveLength(1);
   });
@@ -211,7 +212,7 @@ test('a press by a token that turns out to have been revoked is written down whe
   await outage.begin();
   await raise(newTestPress(), own(1));
   await comeBack();
-  await vi.waitFor(async () => expect(await acceptedOf()).toBe(1));
+  await eventually(async () => expect(await acceptedOf()).toBe(1));
   await raise(newTestPress(), own(2));
   await raise();
   expect(await acceptedOf()).toBe(1);
