@@ -1,7 +1,6 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import {
-  handOnGlass,
   holdPanic,
   holdPanicByKey,
   holdPanicByTouch,
@@ -108,26 +107,6 @@ test.describe('a press is sent', () => {
     test('with a finger', async ({ person }) => {
       await holdPanicByTouch(person.page);
       await person.page.waitForURL(ON_ITS_CALLOUT);
-    });
-
-    test('with a finger, while a palm lies on the glass and a third finger comes and goes', async ({
-      person,
-    }) => {
-      const { page } = person;
-      await stopClock(page);
-      const { onButton, beside, put, lift } = await handOnGlass(page);
-      const [palm, finger, third] = [beside(1), onButton(2), onButton(3)];
-      await put([palm]);
-      await put([palm, finger]);
-      await page.clock.runFor(700);
-      await put([palm, finger, third]);
-      await lift([palm, finger]);
-      await lift([finger]);
-      await page.clock.runFor(900);
-      await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
-      await lift();
-      await page.clock.resume();
-      await page.waitForURL(ON_ITS_CALLOUT);
     });
   });
 });

@@ -34,6 +34,7 @@ const HOSTILE = {
   `,
   'answers with nothing': `
     Permissions.prototype.query = () => Promise.resolve({});
+    Geolocation.prototype.getCurrentPosition = (found) => found({});
     Geolocation.prototype.watchPosition = (found) => { for (const said of [null, {}, { coords: {} }]) found(said); return 1; };
     for (const name of ['wakeLock', 'locks', 'serviceWorker']) delete Navigator.prototype[name];
   `,

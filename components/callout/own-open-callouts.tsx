@@ -2,14 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
 import { OpenCalloutLinks } from '#components/callout/open-callout-links.tsx';
 import { ownOpenQuery } from '#lib/following/page/queries.ts';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 
 /** Kept current beside the pages of a person; the page of a callout does not lead to itself. */
 export function OwnOpenCallouts({ initial }: { initial: OwnOpen | null }) {
-  const { data } = useQuery(ownOpenQuery(initial));
+  const { data, refetch } = useQuery(ownOpenQuery(initial));
   const path = usePathname();
+  // The layout stays when a page follows another, and a press opens a callout without it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each page
+  useEffect(() => void refetch(), [path, refetch]);
   const callouts = (data?.callouts ?? []).filter(({ calloutId }) => path !== `/callouts/${calloutId}`);
   return <OpenCalloutLinks callouts={callouts} />;
 }

@@ -29,7 +29,7 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
 type Touch = { x: number; y: number; id: number; radiusX: number; radiusY: number; force: number };
 
 /** Fingers on the glass of this page: each call says where all of them are now. */
-export async function handOnGlass(page: Page) {
+async function handOnGlass(page: Page) {
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
   const browser = await page.context().newCDPSession(page);
