@@ -18,7 +18,8 @@ async function translate(page: Page): Promise<void> {
         const parent = node.parentElement;
         if (!parent || untouched.has(parent.tagName) || translated.has(node) || !node.nodeValue?.trim())
           return;
-        const words = document.createTextNode(`«${node.nodeValue}»`);
+        // The same words, since names are looked for; where they stand is what React stumbles over.
+        const words = document.createTextNode(node.nodeValue);
         translated.add(words);
         const outer = document.createElement('font');
         const inner = document.createElement('font');
