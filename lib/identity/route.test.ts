@@ -34,6 +34,14 @@ test('asks the verb as the caller, with the parameters of the path and the body'
   expect(await response.json()).toEqual({ input: { body: 'body', id: '7' } });
 });
 
+test('asks with no parameters where the path has none', async () => {
+  const response = await route(caller, verb('note.write', z.object({}), run))(
+    new Request('http://localhost:3000/x'),
+    { params: Promise.resolve(undefined) },
+  );
+  expect(await response.json()).toEqual({ input: {} });
+});
+
 describe.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s from another site', (method) => {
   test('is refused before anybody is asked who it is', async () => {
     expect((await send(handler, method, ELSEWHERE)).status).toBe(403);

@@ -26,7 +26,8 @@ type Options<Value, Body> = {
   onCrossSite?: (request: Request) => Promise<void>;
 };
 
-type Context = { params: Promise<Params> };
+/** Next promises `undefined` where the path has no parameters. */
+type Context = { params: Promise<Params | undefined> };
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -44,7 +45,7 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
   // safe: without a reader the type of the body is undefined
   const readBody = options.body ?? (async () => ok(undefined as Body));
   return withProblems(async (request, context) => {
-    const params = await context.params;
+    const params = (await context.params) ?? {};
     const refused = (refusal: Refusal) =>
       options.refuse?.(request, refusal, params) ?? problem(request, refusal);
     if (caller.byCookie && !READING.includes(request.method) && isCrossSite(request)) {
