@@ -6,6 +6,7 @@ import { DetailsFields } from '#components/registration/details-fields.tsx';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { registerAction } from '#lib/customers/registration/actions.ts';
 import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/registration/schema.ts';
 
@@ -37,6 +38,11 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
         />
       ) : null}
       {form.step === 'retry' ? <RetryStep isPending={isPending} /> : null}
+      {form.step === 'ready' ? (
+        <LinkButton href="/sign-in" size="large">
+          Sign in
+        </LinkButton>
+      ) : null}
     </form>
   );
 }

@@ -118,12 +118,18 @@ export const errorCatalogue = {
     detail:
       'Your number is confirmed, but AURA could not create your account just now and you are not protected yet. Try again: no new code is needed.',
   },
+  'registration.completed': {
+    status: 409,
+    retryable: false,
+    title: 'Your account is ready',
+    detail: 'It was created while you waited. Sign in with your mobile number; we text you a new code.',
+  },
   'registration.answer_lost': {
     status: 409,
     retryable: false,
     title: 'We do not know what AURA did',
     detail:
-      'The line broke while AURA was creating your account, and AURA now says that the number is taken: most likely by that account. You are not protected through Vigil yet. Ask AURA support to release the number, then register again.',
+      'The line broke while AURA was creating your account, and AURA now says that the number is taken: most likely by that account. You are not protected through Vigil yet. Try again in a minute. If this stays, ask AURA support to release the number, then register again.',
   },
   'registration.aura_rejected': {
     status: 422,

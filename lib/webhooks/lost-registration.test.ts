@@ -60,6 +60,10 @@ test('AURA’s event of the customer ends a registration whose answer was lost; 
   const customerId = await customerOf(mobile);
   await hear({ id: customerId });
   expect(await idOf(mobile)).toEqual({ id: registrationId, customer: customerId });
+  expect(await completeRegistration(visitor, { registrationId })).toEqual({
+    ok: false,
+    code: 'registration.completed',
+  });
   const again = await startRegistration(visitor, {
     ...{ name: 'Thandi', surname: 'Nkosi', mobile, subscriptionTypeId: '4' },
   });

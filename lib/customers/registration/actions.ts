@@ -55,7 +55,10 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
       return 'code';
     case 'registration.aura_unavailable':
     case 'registration.in_progress':
+    case 'registration.answer_lost':
       return 'retry';
+    case 'registration.completed':
+      return 'ready';
     default:
       return 'details';
   }

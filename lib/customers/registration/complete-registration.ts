@@ -36,9 +36,10 @@ function findOpen(registrationId: string): Promise<Registration | null> {
 async function confirmMobile(
   registration: Registration,
   code: string | undefined,
-): Promise<Result<true, 'code.wrong' | 'code.expired'>> {
+): Promise<Result<true, 'code.wrong' | 'code.expired' | 'registration.completed'>> {
   if (code === undefined) {
-    return registration.mobileConfirmedAt && !registration.personId ? ok(true) : refuse('code.expired');
+    if (!registration.mobileConfirmedAt) return refuse('code.expired');
+    return registration.personId ? refuse('registration.completed') : ok(true);
   }
   const redeemed = await redeemCode(registration.codeId, code);
   if (!redeemed.ok) return redeemed;

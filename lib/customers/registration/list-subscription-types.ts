@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { fetchSubscriptionTypes } from './aura.ts';
 import type { SubscriptionType } from './schema.ts';
 
@@ -13,7 +13,7 @@ type Kept = { types: SubscriptionType[]; atMs: number };
 
 /** AURA's subscription types, asked at most every five minutes; the last known ones while AURA is away. */
 export const listSubscriptionTypes = verb('subscription_type.list', z.object({}), async () => {
-  const memory = onceGlobally<{ last: Kept | null }>('subscription-types', () => ({ last: null }));
+  const memory = processSingleton<{ last: Kept | null }>('subscription-types', () => ({ last: null }));
   if (memory.last && monotonicMs() - memory.last.atMs < FRESH_MS) return ok(memory.last.types);
   const fetched = await fetchSubscriptionTypes();
   if (fetched.ok) memory.last = { types: fetched.value, atMs: monotonicMs() };

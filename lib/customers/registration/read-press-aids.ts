@@ -4,7 +4,7 @@ import { findPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 /** The panic page opens without the database, so it waits for it no longer than this. */
 const BUDGET_MS = 1_000;
@@ -21,7 +21,7 @@ export const readPressAids = verb('profile.read', z.object({}), async (actor) =>
 
 async function knownPerson(personId: string) {
   try {
-    return await withinMs(findPerson(personId), BUDGET_MS);
+    return await withTimeout(findPerson(personId), BUDGET_MS);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'panic page made without the profile');
     return null;

@@ -136,7 +136,7 @@ export type RegistrationValues = {
 
 /** Where a registration form stands. `retry`: the mobile is confirmed and only AURA has to answer. */
 export type RegistrationForm = {
-  step: 'details' | 'code' | 'retry';
+  step: 'details' | 'code' | 'retry' | 'ready';
   values: RegistrationValues;
   registrationId: string;
   sentTo: string;
