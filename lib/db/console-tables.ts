@@ -87,10 +87,10 @@ export const auraCallMinute = pgTable(
     operation: text('operation').notNull(),
     outcome: text('outcome').notNull(),
     /** The upper bound of the durations that are counted in this row. */
-    withinMs: integer('within_ms').notNull(),
+    withTimeout: integer('within_ms').notNull(),
     attempts: integer('attempts').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.withinMs] })],
+  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.withTimeout] })],
 );
 
 /** A field or a status that AURA sent and the contract does not know. */

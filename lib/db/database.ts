@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { connectionTo, settle } from '#lib/db/connection.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 /** For single statements; what belongs together goes through {@link transaction}. */
 export type Database = Omit<NodePgDatabase, 'transaction'>;
@@ -19,7 +19,7 @@ const POOL_SETTINGS = {
 
 /** The process's one pool. A query fails within seconds rather than hang when the database is away. */
 export function pool(): Pool {
-  return onceGlobally('pool', () => {
+  return processSingleton('pool', () => {
     const created = new Pool({
       ...connectionTo(env.DATABASE_URL, 'vigil'),
       max: 20,
@@ -38,7 +38,7 @@ export function pool(): Pool {
 }
 
 export function database(): Database {
-  return onceGlobally('database', () => drizzle(pool()));
+  return processSingleton('database', () => drizzle(pool()));
 }
 
 /**

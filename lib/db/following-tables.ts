@@ -71,7 +71,7 @@ export const calloutMessage = pgTable(
     ...leased,
     lastAttemptAt: instant('last_attempt_at'),
     /** Since when it is unknown whether AURA has it. Set before an attempt is made. */
-    unsettledSince: instant('unsettled_since'),
+    outcomeUnknownSince: instant('outcome_unknown_since'),
     auraEventId: bigint('aura_event_id', { mode: 'number' }),
     writtenAt: instant('written_at').notNull(),
     sentAt: instant('sent_at'),

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#lib/testing/test-database.ts';
-import { MigrationLocked, migrateDatabase } from './migrate.ts';
+import { MigrationLocked, migrateDatabase, SchemaTooOld } from './migrate.ts';
 
 const database = await testDatabase();
 
@@ -33,4 +33,15 @@ test('nothing keeps the lock after a start', async () => {
   );
   await looking.end();
   expect(rows).toEqual([{ held: 0 }]);
+});
+
+test('a database from before the baseline is left as it is, and the start says why', async () => {
+  const older = await testDatabase();
+  const client = new Client({ connectionString: older.url });
+  await client.connect();
+  const applied = 'select hash from drizzle.__drizzle_migrations order by id';
+  await client.query(`update drizzle.__drizzle_migrations set hash = 'of 0.1.0'`);
+  await expect(migrateDatabase(older.url)).rejects.toThrow(SchemaTooOld);
+  expect((await client.query(applied)).rows).toEqual([{ hash: 'of 0.1.0' }]);
+  await client.end();
 });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
@@ -16,11 +17,14 @@ const LOCK_AGAIN_MS = 500;
 /** Another instance, or a connection that a pooler keeps open, has held the lock for too long. */
 export class MigrationLocked extends Error {}
 
+/** The database was made by a version before the baseline migration: there is no way from its schema to ours. */
+export class SchemaTooOld extends Error {}
+
 type Options = { patienceMs?: number; say?: (line: string) => void };
 
 /**
  * Brings the database to this build's schema. Instances that start together take turns; throws {@link MigrationLocked}
- * when the turn does not come.
+ * when the turn does not come, {@link SchemaTooOld} for a database from before 0.2.0, which is left as it is.
  */
 export async function migrateDatabase(databaseUrl: string, options: Options = {}): Promise<void> {
   const locking = await connected(databaseUrl);
@@ -28,6 +32,7 @@ export async function migrateDatabase(databaseUrl: string, options: Options = {}
     await lock(locking, options);
     const client = await connected(databaseUrl);
     try {
+      await refuseOlderThanBaseline(client);
       await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER });
     } finally {
       await client.end();
@@ -35,6 +40,19 @@ export async function migrateDatabase(databaseUrl: string, options: Options = {}
   } finally {
     await locking.end();
   }
+}
+
+async function refuseOlderThanBaseline(client: Client): Promise<void> {
+  const { rows: tables } = await client.query(
+    `select to_regclass('drizzle.__drizzle_migrations') as applied`,
+  );
+  if (tables[0]?.applied == null) return;
+  const { rows } = await client.query('select hash from drizzle.__drizzle_migrations order by id limit 1');
+  const [baseline] = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+  if (rows.length === 0 || rows[0].hash === baseline?.hash) return;
+  throw new SchemaTooOld(
+    'this database was made by a version before 0.2.0, whose migrations were replaced by one baseline; start with an empty database',
+  );
 }
 
 async function connected(databaseUrl: string): Promise<Client> {

@@ -4,7 +4,7 @@ import { database } from '#lib/db/database.ts';
 import { scheduledJob } from '#lib/db/job-tables.ts';
 import { press } from '#lib/db/tables.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const ANSWER_MS = 2_000;
 
@@ -13,7 +13,7 @@ const A_TIME = '2026-02-03T04:05:06.789Z';
 /** Why a press could not be recorded right now, in plain words; empty when it could. */
 export async function readiness(): Promise<string[]> {
   try {
-    await withinMs(database().execute(sql`select 1`), ANSWER_MS);
+    await withTimeout(database().execute(sql`select 1`), ANSWER_MS);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'database not reachable');
     return ['The database does not answer.'];

@@ -166,7 +166,7 @@ export const press = pgTable(
      * Since when an attempt's outcome is unknown: AURA may have a callout from it. Set before the first
      * attempt is made, so that it stands when the process dies in the middle.
      */
-    unsettledSince: instant('unsettled_since'),
+    outcomeUnknownSince: instant('outcome_unknown_since'),
     lastAttemptAt: instant('last_attempt_at'),
     withdrawRequestedAt: instant('withdraw_requested_at'),
     lastProblem: text('last_problem', {

@@ -1,1 +1,0 @@
-CREATE INDEX "user_role" ON "user" USING btree ("role");

@@ -1,1 +1,0 @@
-ALTER TABLE "press" ADD COLUMN "measured_at" timestamp with time zone;

@@ -1,1 +1,0 @@
-ALTER TABLE "callout_fix" ALTER COLUMN "accuracy_m" DROP NOT NULL;
