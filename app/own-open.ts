@@ -1,9 +1,9 @@
 import { listOwnOpen } from '#lib/following/page/list-own-open.ts';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
-import { presserFrom } from '#lib/identity/presser.ts';
+import { authenticatePress } from '#lib/identity/presser.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 /** No page waits longer for this: the button matters more than the way back. */
 const BUDGET_MS = 700;
@@ -12,7 +12,7 @@ const BUDGET_MS = 700;
 export async function ownOpen(): Promise<OwnOpen | null> {
   const headers = await requestHeaders();
   try {
-    return await withinMs(openOf(headers), BUDGET_MS);
+    return await withTimeout(openOf(headers), BUDGET_MS);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'page made without its open callouts');
     return null;
@@ -20,7 +20,7 @@ export async function ownOpen(): Promise<OwnOpen | null> {
 }
 
 async function openOf(headers: Headers): Promise<OwnOpen | null> {
-  const presser = await presserFrom(headers);
+  const presser = await authenticatePress(headers);
   const open = presser.ok ? await listOwnOpen(presser.value, {}) : null;
   return open?.ok ? open.value : null;
 }

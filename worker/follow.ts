@@ -1,5 +1,5 @@
 import { readsASecond, SIDE_BY_SIDE, talksEveryMs, unaskedSince } from '#lib/callouts/follow-model.ts';
-import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { followConversations } from '#lib/following/messages/follow-conversations.ts';

@@ -1,13 +1,13 @@
 import { systemActor } from '#lib/identity/actor.ts';
 import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 const ROUND_MS = 1_000;
 
 /** Keeps emptying this machine's journal; runs in the app, because the journal is on the app's disk. */
 export function keepRecovering(): void {
-  onceGlobally('journal-loop', () => {
+  processSingleton('journal-loop', () => {
     const round = async () => {
       try {
         await recoverJournal(systemActor('press.recover'), {});

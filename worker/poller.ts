@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { pool } from '#lib/db/database.ts';
 import { log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { jobs } from '#worker/jobs.ts';
 import { pause } from '#worker/pause.ts';
 import { repeat } from '#worker/repeat.ts';
@@ -58,7 +58,7 @@ async function isElected(client: PoolClient): Promise<boolean> {
 /** Returns when told to stop; throws when the lock is lost, as it lives only as long as its connection. */
 async function holdLock(client: PoolClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await withinMs(client.query('select 1'), HELD_WITHIN_MS);
+    await withTimeout(client.query('select 1'), HELD_WITHIN_MS);
     await pause(HOLD_EVERY_MS, signal);
   }
 }

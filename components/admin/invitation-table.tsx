@@ -1,6 +1,6 @@
 'use client';
 
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { roleNames } from '#components/admin/role-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -23,7 +23,7 @@ export function InvitationTable({ rows, asOf }: { rows: readonly InvitationRow[]
           key: 'withdraw',
           header: 'Withdraw',
           cell: ({ invitationId, email }) => (
-            <DeedForm
+            <ActionForm
               action={withdrawInvitationAction}
               about={{ invitationId }}
               label="Withdraw"

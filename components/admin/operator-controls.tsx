@@ -1,6 +1,6 @@
 'use client';
 
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { roleMeanings, roleNames } from '#components/admin/role-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { changeOperatorRoleAction, switchOperatorAction } from '#lib/operators/actions.ts';
@@ -25,7 +25,7 @@ export function OperatorControls({ operator, isOneself }: OperatorControlsProps)
           {operatorRoles
             .filter((other) => other !== role)
             .map((other) => (
-              <DeedForm
+              <ActionForm
                 key={other}
                 action={changeOperatorRoleAction}
                 about={{ operatorId, role: other }}
@@ -43,7 +43,7 @@ export function OperatorControls({ operator, isOneself }: OperatorControlsProps)
             Switching off ends their sessions at once and keeps them out. What they did stays in the audit.
           </p>
         )}
-        <DeedForm
+        <ActionForm
           action={switchOperatorAction}
           about={{ operatorId, to: switchedOffAt ? 'on' : 'off' }}
           label={switchedOffAt ? 'Switch on' : 'Switch off'}
@@ -56,7 +56,7 @@ export function OperatorControls({ operator, isOneself }: OperatorControlsProps)
             For somebody who lost app or passkeys, and their recovery codes. All of it goes, and their
             sessions end; they sign in by password alone the next time: make sure that it is they who asked.
           </p>
-          <DeedForm
+          <ActionForm
             action={resetSecondFactorAction}
             about={{ operatorId }}
             label="Reset second step"

@@ -1,6 +1,6 @@
 'use client';
 
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -38,7 +38,7 @@ export function SessionTable({ operatorId, sessions, asOf }: SessionTableProps) 
               isThisOne ? (
                 'Use “Sign out”'
               ) : (
-                <DeedForm
+                <ActionForm
                   action={revokeSessionsAction}
                   about={{ operatorId, sessionId }}
                   label="End session"
@@ -50,7 +50,7 @@ export function SessionTable({ operatorId, sessions, asOf }: SessionTableProps) 
         ]}
       />
       {sessions.length > 1 ? (
-        <DeedForm
+        <ActionForm
           action={revokeSessionsAction}
           about={{ operatorId }}
           label="End all sessions"

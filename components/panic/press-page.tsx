@@ -12,7 +12,7 @@ import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
-import { throughEitherDoor } from '#components/panic/two-doors.ts';
+import { raceActionAndRoute } from '#components/panic/two-doors.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
@@ -81,7 +81,7 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
       const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
       const action = () => throughAction(press, pressToken);
-      const outcome = await (isRepeat ? route() : throughEitherDoor({ action, route, onLineChange }));
+      const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onLineChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
         // The stable door's refusal takes the cookie away; the action's own would take this page away with it.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BOTH_DOORS_MS, FIRST_DOOR_MS, throughEitherDoor } from '#components/panic/two-doors.ts';
+import { BOTH_DOORS_MS, FIRST_DOOR_MS, raceActionAndRoute } from '#components/panic/two-doors.ts';
 
 const never = () => new Promise<string>(() => undefined);
 const answering = (ms: number, answer: string) =>
@@ -30,7 +30,7 @@ function knock(action: () => Promise<string>, route: () => Promise<string>) {
     seen.routeAtMs = Date.now() - startedAt;
     return route();
   };
-  const ended = throughEitherDoor({ action, route: counted, onLineChange }).then(
+  const ended = raceActionAndRoute({ action, route: counted, onLineChange }).then(
     (answer) => Object.assign(seen, { answer, tookMs: Date.now() - startedAt }),
     () => Object.assign(seen, { failed: true, tookMs: Date.now() - startedAt }),
   );

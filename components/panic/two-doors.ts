@@ -16,7 +16,7 @@ export type Doors<Answer> = {
  * The first answer that either door gives. The second is opened as soon as the first fails, is silent for three
  * seconds, or the connection changes under it; the first may still answer then. Rejects when neither answered.
  */
-export async function throughEitherDoor<Answer>(doors: Doors<Answer>): Promise<Answer> {
+export async function raceActionAndRoute<Answer>(doors: Doors<Answer>): Promise<Answer> {
   const first = doors.action();
   const second = whenStuck(first, doors.onLineChange).then(doors.route);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { auraClient } from '#lib/upstream/aura-client.ts';
@@ -32,7 +32,7 @@ const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 
 async function round(): Promise<void> {
   // AURA's list is asked for once a second at most; a second is taken to have passed.
-  onceGlobally('list-last', () => ({ at: new Date(0) })).at = new Date(0);
+  processSingleton('list-last', () => ({ at: new Date(0) })).at = new Date(0);
   await pool().query('update following set round_at = null, reads_left = 50');
   await watchOpenCallouts(job, {});
   await readOpenCallouts(job, { which: 'changed' });

@@ -6,7 +6,7 @@ import { callout, press } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // How the deployment follows its callouts: who watches, when AURA was asked, and how often it still may be.
 
@@ -22,10 +22,10 @@ const PRESS_MOVES_FOR_MS = 600_000;
 export const ON_CREDIT = -BURST;
 
 /**
- * Takes one call out of the budget of the whole deployment, unless fewer than `spared` would be left. The
- * database counts, so any number of processes keep one budget.
+ * Takes one token from the rate limit (token bucket) of the whole deployment, unless fewer than `reserve` would be
+ * left. The database counts, so any number of processes share one budget.
  */
-export async function takeRead(spared = 0): Promise<boolean> {
+export async function acquireRateToken({ reserve = 0 } = {}): Promise<boolean> {
   const perSecond = env.AURA_READS_PER_MINUTE / 60;
   const left = sql`least(${BURST}, ${following.readsLeft} + ${perSecond} * greatest(0, extract(epoch from clock_timestamp() - ${following.readsCountedAt})))`;
   const taken = await database()
@@ -34,7 +34,7 @@ export async function takeRead(spared = 0): Promise<boolean> {
     .onConflictDoUpdate({
       target: following.id,
       set: { readsLeft: sql`${left} - 1`, readsCountedAt: sql`clock_timestamp()` },
-      setWhere: sql`${left} >= ${1 + spared}`,
+      setWhere: sql`${left} >= ${1 + reserve}`,
     })
     .returning({ id: following.id });
   return taken.length > 0;
@@ -177,7 +177,7 @@ export async function noteWatched(
 
 /** Somebody looks at the board. Each process writes that only now and then. */
 export async function noteBoardWatched(at: Date): Promise<void> {
-  const noted = onceGlobally('board-noted', () => ({ againFrom: new Date(0) }));
+  const noted = processSingleton('board-noted', () => ({ againFrom: new Date(0) }));
   if (at < noted.againFrom) return;
   noted.againFrom = new Date(at.getTime() + WATCH_AGAIN_MS);
   const boardWatchedUntil = new Date(at.getTime() + WATCHED_FOR_MS);

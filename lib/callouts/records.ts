@@ -4,7 +4,7 @@ import { findCallout } from './store.ts';
 
 // What other rooms may use of the tables of callouts; the rest of the stores is this room's own.
 
-export { noteWatched, readPace, takeRead } from './follow-store.ts';
+export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
 export {
   type CreatedCallout,
   findCallout,

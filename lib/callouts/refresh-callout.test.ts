@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { toldAfterCancel } from '#lib/callouts/model.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { askForCallout } from '#lib/callouts/shared-asking.ts';
+import { askForCallout } from '#lib/callouts/single-flight.ts';
 import { markCancelled } from '#lib/callouts/store.ts';
 import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { readStatus } from '#lib/console/callout-page/read-status.ts';

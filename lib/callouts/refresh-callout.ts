@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { ON_CREDIT, takeRead } from '#lib/callouts/follow-store.ts';
+import { acquireRateToken, ON_CREDIT } from '#lib/callouts/follow-store.ts';
 import { applyReading, markAsked, noteCloseNamed } from '#lib/callouts/reading-store.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { askForCallout } from '#lib/callouts/shared-asking.ts';
+import { askForCallout } from '#lib/callouts/single-flight.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -44,7 +44,7 @@ export const refreshCallout = verb('callout.refresh', input, async (actor, asked
     if (named.length > 0) await applyReading(calloutId, { rawStatus, incidents: null }, heard, source, asOf);
     return ok(null);
   }
-  const mayAsk = await takeRead(isOurs ? sparedBy(source) : 0);
+  const mayAsk = await acquireRateToken({ reserve: isOurs ? reserveFor(source) : 0 });
   if (!mayAsk && !isRefused) return refuse('aura.reads_spent');
   const { at, value } = mayAsk ? await askForCallout(calloutId, since) : { at: now(), value: null };
   if (value || isRefused) {
@@ -58,7 +58,7 @@ export const refreshCallout = verb('callout.refresh', input, async (actor, asked
 const NOTHING_HEARD: Pick<z.output<typeof input>, 'named' | 'isRefused'> = { named: [], isRefused: false };
 
 /** What is left to others of the budget: events tell that something has happened, and many may come at once. */
-function sparedBy(source: FactSource): number {
+function reserveFor(source: FactSource): number {
   if (source === 'poll') return 8;
   return source === 'webhook' ? 3 : ON_CREDIT;
 }

@@ -6,7 +6,7 @@ import { listStale } from '#lib/callouts/store.ts';
 import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { stages } from '#lib/vocabulary.ts';
 
 /** Up to so many are read by themselves, which tells more; the list serves any number in one call. */
@@ -28,7 +28,7 @@ export const rereadCallouts = verb('webhook.process', z.object({ wanted }), asyn
   if (newest && stale.length > SINGLY) await takeInList(newest, 'webhook');
   const unread = new Set((await listStale(stale)).map(({ calloutId }) => calloutId));
   let unanswered = 0;
-  const outcomes = await mapSideBySide(input.wanted, SIDE_BY_SIDE, async (each) => {
+  const outcomes = await mapConcurrent(input.wanted, SIDE_BY_SIDE, async (each) => {
     // Waiting out a silent AURA for each would keep events of what it does answer waiting.
     if (unanswered >= SILENT_AFTER && unread.has(each.calloutId))
       return [each.calloutId, 'aura.unavailable'] as const;

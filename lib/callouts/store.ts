@@ -183,8 +183,8 @@ export async function markVerdict(
       .where(eq(callout.id, calloutId))
       .returning({ personId: callout.personId });
     if (!marked) return;
-    const deed = { action: 'callout.set_verdict', subject: String(calloutId), detail: verdict ?? 'none' };
-    await audit(actor, deed, tx);
+    const entry = { action: 'callout.set_verdict', subject: String(calloutId), detail: verdict ?? 'none' };
+    await audit(actor, entry, tx);
     await announceChange(tx, { about: 'callout', calloutId, personId: marked.personId });
   });
 }

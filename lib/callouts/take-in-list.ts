@@ -1,11 +1,17 @@
 import 'server-only';
 import { compareWithList } from '#lib/callouts/follow-model.ts';
-import { listOpen, noteListed, noteUnlisted, takeRead, touchListed } from '#lib/callouts/follow-store.ts';
+import {
+  acquireRateToken,
+  listOpen,
+  noteListed,
+  noteUnlisted,
+  touchListed,
+} from '#lib/callouts/follow-store.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
-import { askForList } from '#lib/callouts/shared-asking.ts';
+import { askForList } from '#lib/callouts/single-flight.ts';
 import { listKnownIds } from '#lib/callouts/store.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import type { FactSource } from '#lib/vocabulary.ts';
 
 const SIDE_BY_SIDE = 8;
@@ -15,13 +21,13 @@ type Told = { kind: 'told'; strangers: ListedCallout[] } | { kind: 'silent' } | 
 
 /** Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. */
 export async function takeInList(since: Date, source: FactSource): Promise<Told> {
-  if (!(await takeRead())) return { kind: 'spent' };
+  if (!(await acquireRateToken())) return { kind: 'spent' };
   const { at, value: list } = await askForList(since);
   if (!list) return { kind: 'silent' };
   const open = await listOpen(at);
   const { callouts, isWhole } = list;
   const { same, changed, absent } = compareWithList(open, callouts);
-  await mapSideBySide(changed, SIDE_BY_SIDE, async ({ id, status }) => {
+  await mapConcurrent(changed, SIDE_BY_SIDE, async ({ id, status }) => {
     await applyReading(id, { rawStatus: status === '' ? null : status, incidents: null }, {}, source, at);
     await noteListed(id, status);
   });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { calloutView } from '#lib/aura/contract/callout-shapes.ts';
 import { anyUrl } from '#lib/aura/contract/hosted-url.ts';
-import { readPace, takeRead } from '#lib/callouts/follow-store.ts';
-import { readOpenCallouts } from '#lib/callouts/read-open-callouts.ts';
+import { acquireRateToken, readPace } from '#lib/callouts/follow-store.ts';
+import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
@@ -154,14 +154,14 @@ test('two hundred who look at once write that once', async () => {
 });
 
 test('the budget of calls is one for all who ask, and fills again with time', async () => {
-  const taken = await Promise.all(Array.from({ length: 70 }, () => takeRead()));
+  const taken = await Promise.all(Array.from({ length: 70 }, () => acquireRateToken()));
   const granted = taken.filter(Boolean).length;
   expect(granted).toBeGreaterThanOrEqual(50);
   expect(granted).toBeLessThan(70);
   await pool().query('update following set reads_left = 3');
-  expect(await takeRead(10)).toBe(false);
+  expect(await acquireRateToken({ reserve: 10 })).toBe(false);
   await pool().query("update following set reads_left = 0, reads_counted_at = now() - interval '10 s'");
-  expect(await takeRead(10)).toBe(true);
+  expect(await acquireRateToken({ reserve: 10 })).toBe(true);
 });
 
 test('an entry of the list that cannot be read costs the others nothing, and counts as absence of none', async () => {

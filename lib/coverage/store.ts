@@ -5,7 +5,7 @@ import { readKmlAside } from '#lib/coverage/read-kml.ts';
 import type { CoverageArea } from '#lib/coverage/schema.ts';
 import { coverage } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 /** When AURA told what is kept, by response type. */
 export async function listFetched(): Promise<Map<number, Date>> {
@@ -34,7 +34,7 @@ type Kept = { fetchedAt: number; area: Promise<CoverageArea | null> };
 
 /** All that AURA told, read anew only when it told something else since, and once for all who ask meanwhile. */
 export async function listAreas(): Promise<CoverageArea[]> {
-  const kept = onceGlobally('coverage-areas', () => new Map<number, Kept>());
+  const kept = processSingleton('coverage-areas', () => new Map<number, Kept>());
   const fetched = await listFetched();
   for (const id of kept.keys()) if (!fetched.has(id)) kept.delete(id);
   const areas: CoverageArea[] = [];

@@ -14,7 +14,7 @@ export const LISTED_AN_HOUR = 20;
 const LISTED_AN_HOUR_IN_ALL = 2_000;
 const EVERYWHERE = '*';
 
-type Deed = {
+type AuditEntry = {
   /** `noun.verb` */
   action: string;
   /** The id of what it was done to. */
@@ -22,32 +22,32 @@ type Deed = {
   detail?: string;
 };
 
-/** Adds a line to the audit, in the transaction of the deed where there is one. */
+/** Adds a line to the audit, in the transaction of what it records where there is one. */
 export async function audit(
   actor: Actor,
-  deed: Deed,
+  entry: AuditEntry,
   connection: Database | Transaction = database(),
 ): Promise<void> {
-  await connection.insert(auditEntry).values({ at: now(), ...whoIs(actor), ...deed });
+  await connection.insert(auditEntry).values({ at: now(), ...whoIs(actor), ...entry });
 }
 
 /**
  * Adds a line about something that was refused; not being able to must not change the refusal. Who sends
  * forgeries without end does not fill the audit: beyond a few an hour from one place they are counted.
  */
-export async function auditRefusal(actor: Actor, deed: Deed): Promise<void> {
+export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
   try {
     const place = addressBlock(whoIs(actor).address ?? 'none');
     const hour = startOfHour(now());
     const [nth, isFull] = await countRefusal(place, hour);
     if (isFull) return;
-    if (nth <= LISTED_AN_HOUR) return await audit(actor, deed);
+    if (nth <= LISTED_AN_HOUR) return await audit(actor, entry);
     await audit(actor, {
       action: 'refusal.many',
-      detail: `after ${deed.action}: the rest of this hour is counted`,
+      detail: `after ${entry.action}: the rest of this hour is counted`,
     });
   } catch (error) {
-    log.error({ error: describeError(error), action: deed.action }, 'refusal not audited');
+    log.error({ error: describeError(error), action: entry.action }, 'refusal not audited');
   }
 }
 

@@ -17,7 +17,7 @@ import { sessionStarter } from '#lib/identity/session-starter.ts';
 import { isSwitchedOff } from '#lib/identity/store.ts';
 import { waitingSignIn } from '#lib/identity/waiting-sign-in.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
 // better-auth is used as a library only: its HTTP handler is not mounted, so every way in is a verb of ours.
@@ -83,9 +83,9 @@ function createOperatorAuth() {
 }
 
 export function personAuth() {
-  return onceGlobally('person-auth', createPersonAuth);
+  return processSingleton('person-auth', createPersonAuth);
 }
 
 export function operatorAuth() {
-  return onceGlobally('operator-auth', createOperatorAuth);
+  return processSingleton('operator-auth', createOperatorAuth);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from './actor.ts';
-import { presserFrom, viewersFrom } from './presser.ts';
+import { authenticatePress, viewersFrom } from './presser.ts';
 import { enrolleeFrom, operatorFrom, personFrom, visitorFrom } from './session.ts';
 
 /** Who may be behind a request. The entry wrappers ask for one, so that no entry can forget to. */
@@ -41,7 +41,7 @@ export const enrollee: Caller = {
 /** The person, also when only a press token is left of their session. */
 export const presser: Caller = {
   identify: async (headers, token) => {
-    const found = await presserFrom(headers, token);
+    const found = await authenticatePress(headers, token);
     return found.ok ? ok([found.value]) : found;
   },
   byCookie: true,

@@ -29,7 +29,7 @@ const VOCABULARY =
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'console/attention/current-needs.ts':
     'derives what needs a human, for the verbs that list it, take it up and escalate it',
-  'callouts/shared-asking.ts': 'asks AURA for the verbs that refresh, behind their gates',
+  'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'customers/directory/audited.ts': 'part of the verbs that change something at AURA',

@@ -2,7 +2,7 @@ import 'server-only';
 import { listRevokedEditions } from '#lib/identity/store.ts';
 import { type News, subscribeToChanges } from '#lib/live/change-feed.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // Which press tokens were revoked, in the memory of this process: a flood of requests with a revoked one must not be
 // able to slow down the question whether it was.
@@ -19,12 +19,12 @@ type Editions = {
 };
 
 function editions(): Editions {
-  return onceGlobally('press-token-editions', () => ({ revoked: new Map(), isComplete: false, turn: 0 }));
+  return processSingleton('press-token-editions', () => ({ revoked: new Map(), isComplete: false, turn: 0 }));
 }
 
 /** Keeps the editions of this process complete for as long as it runs. */
 export function followEditions(): void {
-  onceGlobally('press-token-editions-followed', () => subscribeToChanges(hear));
+  processSingleton('press-token-editions-followed', () => subscribeToChanges(hear));
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { revokePressTokens } from '#lib/customers/registration/revoke-press-tokens.ts';
 import { pool } from '#lib/db/database.ts';
 import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
-import { presserFrom, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
+import { authenticatePress, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
 import { endOtherSessions, personFrom, startPersonSession } from '#lib/identity/session.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -38,7 +38,7 @@ async function switchOffOthers(headers: Headers): Promise<Cookies> {
 test('the press token alone is enough to press, and to follow', async () => {
   const headers = carrying(cookies.filter(isPressCookie));
   expect((await personFrom(headers)).role).toBe('anonymous');
-  expect(await presserFrom(headers)).toMatchObject({
+  expect(await authenticatePress(headers)).toMatchObject({
     value: { personId: thandi.personId, customerId: thandi.customerId },
   });
   expect(await viewersFrom(headers)).toMatchObject([{ role: 'person', personId: thandi.personId }]);
@@ -46,32 +46,34 @@ test('the press token alone is enough to press, and to follow', async () => {
 
 test('a new token is as good as the cookie it came from', async () => {
   const headers = carrying(cookies.filter(isPressCookie));
-  const presser = await presserFrom(headers);
+  const presser = await authenticatePress(headers);
   if (!presser.ok) throw new Error(presser.code);
   const token = await pressTokenFor(presser.value, headers);
-  expect(await presserFrom(new Headers(), token)).toMatchObject({ value: { personId: thandi.personId } });
+  expect(await authenticatePress(new Headers(), token)).toMatchObject({
+    value: { personId: thandi.personId },
+  });
 });
 
 describe('after the button was switched off on other devices', () => {
   test('the others neither press nor are signed in', async () => {
     const elsewhere = carrying(await startPersonSession(thandi.personId));
     await switchOffOthers(carrying(cookies));
-    expect(await presserFrom(elsewhere)).toEqual({ ok: false, code: 'press.token_revoked' });
+    expect(await authenticatePress(elsewhere)).toEqual({ ok: false, code: 'press.token_revoked' });
     expect(await viewersFrom(elsewhere)).toEqual([]);
   });
 
   test('this one goes on with its new cookie', async () => {
     const renewed = await switchOffOthers(carrying(cookies));
     const here = carrying([...cookies.filter((cookie) => !isPressCookie(cookie)), ...renewed]);
-    expect(await presserFrom(here)).toMatchObject({ ok: true });
-    expect(await presserFrom(carrying(renewed))).toMatchObject({ ok: true });
+    expect(await authenticatePress(here)).toMatchObject({ ok: true });
+    expect(await authenticatePress(carrying(renewed))).toMatchObject({ ok: true });
   });
 
   test('an old cookie beside a session does not keep its owner out', async () => {
     const old = cookies.filter(isPressCookie);
     await switchOffOthers(carrying(cookies));
     const session = (await startPersonSession(thandi.personId)).filter((cookie) => !isPressCookie(cookie));
-    expect(await presserFrom(carrying([...session, ...old]))).toMatchObject({
+    expect(await authenticatePress(carrying([...session, ...old]))).toMatchObject({
       value: { personId: thandi.personId },
     });
   });
@@ -89,9 +91,11 @@ describe('a token that we did not sign', () => {
   test('is worth nothing and is written down, in a cookie as in a body, and beside a good one', async () => {
     const before = (await forgeries()).length;
     const cookie = new Headers({ cookie: `${PRESS_COOKIE}=${FORGED}` });
-    expect(await presserFrom(cookie)).toEqual({ ok: false, code: 'session.required' });
-    expect(await presserFrom(new Headers(), FORGED)).toEqual({ ok: false, code: 'session.required' });
-    expect(await presserFrom(carrying(cookies.filter(isPressCookie)), FORGED)).toMatchObject({ ok: true });
+    expect(await authenticatePress(cookie)).toEqual({ ok: false, code: 'session.required' });
+    expect(await authenticatePress(new Headers(), FORGED)).toEqual({ ok: false, code: 'session.required' });
+    expect(await authenticatePress(carrying(cookies.filter(isPressCookie)), FORGED)).toMatchObject({
+      ok: true,
+    });
     expect((await forgeries()).slice(before)).toEqual(['anonymous', 'anonymous', 'person']);
     // Who only follows asks every other second.
     await viewersFrom(cookie);

@@ -9,7 +9,7 @@ import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
 import { findPressTokenEdition } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { auditRefusal } from './audit.ts';
 
 /** How long a database that has to be asked whether a token was revoked may take: a press waits for it so long. */
@@ -25,7 +25,7 @@ const ISSUE_BUDGET_MS = 1_000;
  * is there does a revoked one get its own refusal. While it is not known whether a token was revoked, its actor is
  * *unchecked*: by that one a press is raised, and nothing else is done (verb.ts).
  */
-export async function presserFrom(
+export async function authenticatePress(
   headers: Headers,
   sentToken?: string,
 ): Promise<Result<PersonActor, 'session.required' | 'press.token_revoked'>> {
@@ -53,7 +53,7 @@ export async function viewersFrom(headers: Headers, sentToken?: string): Promise
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
 }
 
-type Resolved = { presser: Awaited<ReturnType<typeof presserFrom>>; isForged: boolean };
+type Resolved = { presser: Awaited<ReturnType<typeof authenticatePress>>; isForged: boolean };
 
 async function resolve(headers: Headers, checkMs: number, sentToken?: string): Promise<Resolved> {
   const address = addressOf(headers);
@@ -80,8 +80,8 @@ async function resolve(headers: Headers, checkMs: number, sentToken?: string): P
 }
 
 // A database that hangs must not hold up whoever presses beside a token of no worth.
-async function noteRefusal(actor: Actor, deed: Parameters<typeof auditRefusal>[1]): Promise<void> {
-  await withinMs(auditRefusal(actor, deed), REVOCATION_CHECK_MS).catch((error: unknown) =>
+async function noteRefusal(actor: Actor, entry: Parameters<typeof auditRefusal>[1]): Promise<void> {
+  await withTimeout(auditRefusal(actor, entry), REVOCATION_CHECK_MS).catch((error: unknown) =>
     log.warn({ error: describeError(error) }, 'refusal of a press token not audited in time'),
   );
 }
@@ -90,7 +90,7 @@ async function noteRefusal(actor: Actor, deed: Parameters<typeof auditRefusal>[1
 export async function pressTokenFor(actor: PersonActor, headers: Headers): Promise<string> {
   if (actor.uncheckedEdition !== null) return cookieIn(headers, PRESS_COOKIE);
   try {
-    const issued = await withinMs(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
+    const issued = await withTimeout(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
     if (issued.ok) return issued.value.token;
   } catch (error) {
     log.warn({ error: describeError(error) }, 'panic page made with the token of the cookie');
@@ -106,7 +106,7 @@ async function standingOf({ personId, edition }: PressClaims, checkMs: number): 
   const known = knownStanding({ personId, edition });
   if (known !== 'unknown') return known;
   try {
-    const current = await withinMs(findPressTokenEdition(personId), checkMs);
+    const current = await withTimeout(findPressTokenEdition(personId), checkMs);
     if (current !== null) noteEdition({ personId, edition: current });
     return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {

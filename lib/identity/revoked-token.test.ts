@@ -22,7 +22,7 @@ import { personActor } from '#lib/identity/actor.ts';
 import { permissions } from '#lib/identity/permissions.ts';
 import { PRESS_COOKIE, signPressToken } from '#lib/identity/press-token.ts';
 import { followEditions, knownStanding } from '#lib/identity/press-token-editions.ts';
-import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
+import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
@@ -206,7 +206,7 @@ describe('while nobody can tell whether a token was revoked', () => {
     await outage.begin();
     await isIncomplete();
     await outage.end();
-    expect(await presserFrom(request(tokenOf(thandi)).headers)).toMatchObject({
+    expect(await authenticatePress(request(tokenOf(thandi)).headers)).toMatchObject({
       value: { uncheckedEdition: null },
     });
   });

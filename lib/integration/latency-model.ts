@@ -1,6 +1,6 @@
 // Reads quantiles from durations that were counted in buckets (lib/upstream/duration-buckets.ts). Pure.
 
-export type Bucket = { withinMs: number; attempts: number };
+export type Bucket = { withTimeout: number; attempts: number };
 
 /**
  * The bound within which this share of the attempts ended (nearest rank); 0 when there are none. It is that of a
@@ -10,9 +10,11 @@ export function quantileOf(buckets: readonly Bucket[], share: number): number {
   const all = buckets.reduce((sum, { attempts }) => sum + attempts, 0);
   const rank = Math.max(1, Math.ceil(all * share));
   let passed = 0;
-  for (const { withinMs, attempts } of buckets.toSorted((one, other) => one.withinMs - other.withinMs)) {
+  for (const { withTimeout, attempts } of buckets.toSorted(
+    (one, other) => one.withTimeout - other.withTimeout,
+  )) {
     passed += attempts;
-    if (passed >= rank) return withinMs;
+    if (passed >= rank) return withTimeout;
   }
   return 0;
 }

@@ -24,7 +24,7 @@ import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
 import { now } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 
 const MINUTE_MS = 60_000;
@@ -95,5 +95,5 @@ async function readWebhooks(): Promise<Integration['webhooks']> {
 
 /** When this process began, which does not move with its clock afterwards. */
 function startedAt(): string {
-  return onceGlobally('started-at', () => new Date(performance.timeOrigin).toISOString());
+  return processSingleton('started-at', () => new Date(performance.timeOrigin).toISOString());
 }

@@ -17,7 +17,7 @@ import {
 } from '#lib/integration/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const HOUR_MS = 3_600_000;
 const ANSWER_MS = 5_000;
@@ -36,7 +36,7 @@ export const readMetrics = verb('metrics.read', z.object({}), async () => {
 async function deploymentMetrics(): Promise<Family[] | null> {
   const at = now();
   try {
-    return await withinMs(readAll(at), ANSWER_MS);
+    return await withTimeout(readAll(at), ANSWER_MS);
   } catch (error) {
     log.warn({ error: describeError(error) }, 'metrics without the database');
     return null;

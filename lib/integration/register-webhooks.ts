@@ -16,8 +16,8 @@ export const registerWebhooks = verb('webhook.register', z.object({}), async (ac
   if (obstacle === 'not_https') return refuse('webhook.not_https');
   if (obstacle === 'no_token' || !token) return refuse('webhook.no_token');
   const url = webhookDoor();
-  const deed = { action: 'webhook.register', subject: new URL(url).host };
-  const registered = await audited(actor, deed, () => registerDoor(url, token));
+  const entry = { action: 'webhook.register', subject: new URL(url).host };
+  const registered = await audited(actor, entry, () => registerDoor(url, token));
   if (!registered.ok) return registered;
   const { events } = registered.value;
   await insertRegistration({ url, events, registeredAt: now(), registeredBy: actor.operatorId });

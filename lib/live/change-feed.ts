@@ -1,5 +1,5 @@
 import 'server-only';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { CHANGES_CHANNEL, type Change, readChange } from './changes.ts';
 import { listen } from './listen.ts';
 
@@ -20,7 +20,7 @@ type Feed = {
 };
 
 function feed(): Feed {
-  return onceGlobally('change-feed', () => ({ listeners: new Set(), isListening: false, stop: null }));
+  return processSingleton('change-feed', () => ({ listeners: new Set(), isListening: false, stop: null }));
 }
 
 /** Hears every change of the deployment until the function that it gives is called. Never throws. */

@@ -11,8 +11,8 @@ export const changeOperatorRole = verb(
   'operator.change',
   z.object({ operatorId: operatorIdField, role: roleField }),
   async (actor, { operatorId, role }) => {
-    const deed = { action: 'operator.change_role', detail: `to ${role}` };
-    const outcome = await changeOperator(actor, operatorId, { role }, deed, now());
+    const entry = { action: 'operator.change_role', detail: `to ${role}` };
+    const outcome = await changeOperator(actor, operatorId, { role }, entry, now());
     return outcome === 'changed' || outcome === 'unchanged' ? ok(null) : refuse(outcome);
   },
 );

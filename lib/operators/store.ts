@@ -54,7 +54,7 @@ export async function changeOperator(
   actor: Actor,
   operatorId: string,
   change: Change,
-  deed: { action: string; detail?: string },
+  entry: { action: string; detail?: string },
   at: Date,
 ): Promise<'changed' | 'unchanged' | 'operator.not_found' | 'operator.last_admin'> {
   return transaction(async (tx) => {
@@ -70,7 +70,7 @@ export async function changeOperator(
     }
     await setOperatorAccess(tx, operatorId, { role: changed.role, disabledAt: changed.disabledAt }, at);
     if (changed.disabledAt) await endSessions(tx, operatorId);
-    await audit(actor, { ...deed, subject: operatorId }, tx);
+    await audit(actor, { ...entry, subject: operatorId }, tx);
     return 'changed';
   });
 }

@@ -5,7 +5,7 @@ import { listedCalloutSchema } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { adoptCallout, findCustomers, listLoosePresses } from '#lib/panic/adoption-store.ts';
+import { adoptCallout, findCustomers, listUnlinkedPresses } from '#lib/panic/adoption-store.ts';
 import type { AuraCallout } from '#lib/panic/aura.ts';
 import { looseOrder, mayComeFrom } from '#lib/panic/model.ts';
 import { moveToLinked } from '#lib/panic/move-callout.ts';
@@ -36,7 +36,7 @@ export const adoptCallouts = verb(
 );
 
 async function adopt(personId: string, callout: AuraCallout): Promise<void> {
-  const loose = await listLoosePresses(personId, callout.createdAt ?? now());
+  const loose = await listUnlinkedPresses(personId, callout.createdAt ?? now());
   const [press] = loose
     .filter((candidate) => mayComeFrom(candidate, callout, null))
     .toSorted((one, other) => looseOrder(one) - looseOrder(other));

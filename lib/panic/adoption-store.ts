@@ -25,7 +25,7 @@ export async function findCustomers(customerIds: readonly number[]) {
  * without a known outcome, or ended without a callout so shortly before that a request of theirs may have made it.
  * Newest first.
  */
-export async function listLoosePresses(personId: string, madeAt: Date) {
+export async function listUnlinkedPresses(personId: string, madeAt: Date) {
   const shortlyBefore = new Date(madeAt.getTime() - LATE_ARRIVAL_MS);
   return database()
     .select()
@@ -36,7 +36,7 @@ export async function listLoosePresses(personId: string, madeAt: Date) {
         isNull(press.calloutId),
         isNotNull(press.lastAttemptAt),
         or(
-          and(eq(press.state, 'recorded'), isNotNull(press.unsettledSince)),
+          and(eq(press.state, 'recorded'), isNotNull(press.outcomeUnknownSince)),
           and(
             inArray(press.state, ['withdrawn', 'rejected', 'expired']),
             gte(press.lastAttemptAt, shortlyBefore),

@@ -5,7 +5,7 @@ import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 import type { Kind, PressProblem } from '#lib/vocabulary.ts';
@@ -108,7 +108,7 @@ export async function cancelCallout(calloutId: number, deadlineMs: number): Prom
 /** The configured response type, else the first that AURA lists, remembered; null while it does not list any. */
 async function defaultResponseTypeId(deadlineMs: number): Promise<number | null> {
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
-  const memory = onceGlobally<{ id: number | null }>('response-type', () => ({ id: null }));
+  const memory = processSingleton<{ id: number | null }>('response-type', () => ({ id: null }));
   if (memory.id !== null) return memory.id;
   const listed = await callAura((aura) => aura.listResponseTypes({}, { deadlineMs }));
   if (listed.ok) memory.id = listed.value.responseTypes[0]?.id ?? null;

@@ -72,12 +72,15 @@ describe('a process whose claim has run out', () => {
     const { pressId, slow } = await raiseHeld();
     await outlive(pressId);
     const quick = await claim(pressId);
-    await releasePress(slow, new Date(), { unsettledSince: null });
+    await releasePress(slow, new Date(), { outcomeUnknownSince: null });
     await settlePress(slow, { state: 'expired' }, new Date());
     expect(await beginAttempt(slow, new Date(), 10)).toBe(false);
     expect(await keepClaim(slow, 1_000)).toBeNull();
     expect(await claimPress(pressId, 4_000)).toBeNull();
-    expect(await findPress(pressId)).toMatchObject({ state: 'recorded', unsettledSince: expect.any(Date) });
+    expect(await findPress(pressId)).toMatchObject({
+      state: 'recorded',
+      outcomeUnknownSince: expect.any(Date),
+    });
     expect(await keepClaim(quick, 1_000)).toMatchObject({ id: pressId });
   });
 

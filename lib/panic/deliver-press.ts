@@ -135,15 +135,15 @@ async function writeFailure(
 ): Promise<void> {
   const { problem, mayExist } = outcome;
   const at = now();
-  const isUnsettled = mayExist || press.unsettledSince !== null;
+  const isOutcomeUnknown = mayExist || press.outcomeUnknownSince !== null;
   // What is written down as begun stays unless the outcome of this attempt is known, and of those before it.
-  const unsettledSince = mayExist ? {} : { unsettledSince: press.unsettledSince };
+  const outcomeUnknownSince = mayExist ? {} : { outcomeUnknownSince: press.outcomeUnknownSince };
   if (outcome.kind === 'failed') {
     const retryAt = new Date(at.getTime() + backoffMs(press.attempts + 1, Math.random()));
-    return releasePress(press, retryAt, { lastProblem: problem, ...unsettledSince });
+    return releasePress(press, retryAt, { lastProblem: problem, ...outcomeUnknownSince });
   }
-  if (!isUnsettled) return settlePress(press, { state: 'rejected', lastProblem: problem }, at);
+  if (!isOutcomeUnknown) return settlePress(press, { state: 'rejected', lastProblem: problem }, at);
   // AURA said no, but may have made a callout before: it is asked when none can be on its way any more.
   const askAt = new Date(at.getTime() + STRAY_REQUEST_MS);
-  await releasePress(press, askAt, { lastProblem: problem, ...unsettledSince });
+  await releasePress(press, askAt, { lastProblem: problem, ...outcomeUnknownSince });
 }

@@ -5,11 +5,11 @@ import {
   isOlder,
   looseOrder,
   mayComeFrom,
+  mismatchReason,
   nextStep,
   receiptOf,
   STRAY_REQUEST_MS,
   sendingOf,
-  toldUnfitness,
   unfitness,
 } from '#lib/panic/model.ts';
 import { pressProblems, pressStates, stages } from '#lib/vocabulary.ts';
@@ -24,7 +24,7 @@ const instant = fc.date({
 const situation = fc.record({
   receivedAt: instant,
   hasFix: fc.boolean(),
-  unsettledSince: fc.option(instant),
+  outcomeUnknownSince: fc.option(instant),
   lastAttemptAt: fc.option(instant),
   withdrawRequestedAt: fc.option(instant),
   lastProblem: fc.option(fc.constantFrom(...pressProblems)),
@@ -51,7 +51,7 @@ describe('what to do with a recorded press', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
         const step = nextStep(press, at, EXPIRY_MINUTES);
-        if (press.unsettledSince) expect(step.kind).not.toBe('end');
+        if (press.outcomeUnknownSince) expect(step.kind).not.toBe('end');
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('what to do with a recorded press', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
         const step = nextStep(press, at, EXPIRY_MINUTES);
-        const sentAt = press.lastAttemptAt ?? press.unsettledSince;
+        const sentAt = press.lastAttemptAt ?? press.outcomeUnknownSince;
         if (step.kind === 'settle' && sentAt) {
           expect(at.getTime() - sentAt.getTime()).toBeGreaterThanOrEqual(STRAY_REQUEST_MS);
         }
@@ -74,7 +74,7 @@ describe('what to do with a recorded press', () => {
     const press = {
       receivedAt: new Date('2026-06-01T11:00:00Z'),
       hasFix: true,
-      unsettledSince: null,
+      outcomeUnknownSince: null,
       lastAttemptAt: null,
       withdrawRequestedAt: at,
       lastProblem: 'refused' as const,
@@ -91,7 +91,7 @@ test('a receipt never has a negative age, and tells no problem of a press that A
     state: fc.constantFrom(...pressStates),
     receivedAt: instant,
     hasFix: fc.boolean(),
-    unsettledSince: fc.option(instant),
+    outcomeUnknownSince: fc.option(instant),
     lastAttemptAt: fc.option(instant),
     withdrawRequestedAt: fc.option(instant),
     settledAt: fc.option(instant),
@@ -123,7 +123,7 @@ describe('whether a press is being sent', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
         const isAsked = sendingOf({ ...press, state: 'recorded' }, at, EXPIRY_MINUTES) === 'asking';
-        expect(isAsked).toBe(mayNotBeSent(press, at) && press.unsettledSince !== null);
+        expect(isAsked).toBe(mayNotBeSent(press, at) && press.outcomeUnknownSince !== null);
       }),
     );
   });
@@ -144,10 +144,10 @@ describe('what AURA says of a callout', () => {
   const ago = (seconds: number) => new Date(receivedAt.getTime() - seconds * 1_000);
 
   test('counts like what we know of it', () => {
-    expect(toldUnfitness('real', silent)).toBeNull();
-    expect(toldUnfitness('real', { ...silent, isTest: true })).toBe('test_open');
-    expect(toldUnfitness('real', { ...silent, rawStatus: 'Callout cancelled' })).toBe('cancelled_open');
-    expect(toldUnfitness('test', { ...silent, isTest: true })).toBeNull();
+    expect(mismatchReason('real', silent)).toBeNull();
+    expect(mismatchReason('real', { ...silent, isTest: true })).toBe('test_open');
+    expect(mismatchReason('real', { ...silent, rawStatus: 'Callout cancelled' })).toBe('cancelled_open');
+    expect(mismatchReason('test', { ...silent, isTest: true })).toBeNull();
   });
 
   test('decides what can have come of a press: of its kind, and not there before it', () => {

@@ -42,7 +42,7 @@ export function firstLookAt(receivedAt: Date): Date {
 export type PressSituation = {
   receivedAt: Date;
   hasFix: boolean;
-  unsettledSince: Date | null;
+  outcomeUnknownSince: Date | null;
   lastAttemptAt: Date | null;
   withdrawRequestedAt: Date | null;
   lastProblem: PressProblem | null;
@@ -66,8 +66,8 @@ export type NextStep =
 export function nextStep(press: PressSituation, at: Date, expiryMinutes: number): NextStep {
   const as = endingOf(press, at, expiryMinutes);
   if (as === null) return press.hasFix ? { kind: 'attempt' } : { kind: 'keep' };
-  if (!press.unsettledSince) return { kind: 'end', as };
-  const settleFrom = (press.lastAttemptAt ?? press.unsettledSince).getTime() + STRAY_REQUEST_MS;
+  if (!press.outcomeUnknownSince) return { kind: 'end', as };
+  const settleFrom = (press.lastAttemptAt ?? press.outcomeUnknownSince).getTime() + STRAY_REQUEST_MS;
   return at.getTime() >= settleFrom
     ? { kind: 'settle', as }
     : { kind: 'settle_later', at: new Date(settleFrom) };
@@ -116,7 +116,7 @@ export function unfitness(
 type Told = { rawStatus: string | null; isTest: boolean | null; createdAt: Date | null };
 
 /** {@link unfitness} by AURA's own words, which is all there is of a callout that we do not know. */
-export function toldUnfitness(kind: Kind, { rawStatus, isTest }: Told) {
+export function mismatchReason(kind: Kind, { rawStatus, isTest }: Told) {
   const stage = stageOfStatus(rawStatus) ?? 'raised';
   return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
 }

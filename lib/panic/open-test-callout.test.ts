@@ -94,7 +94,7 @@ describe('a real press while a test callout is open', () => {
       state: 'delivered',
       attempts: 1,
       lastAttemptAt: at,
-      unsettledSince: null,
+      outcomeUnknownSince: null,
       lastProblem: null,
       settledAt: at,
       withdrawRequestedAt: null,

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type CreatedCallout, findCallout } from '#lib/callouts/records.ts';
 import { type ActiveCallout, type AuraCallout, cancelCallout, fetchActiveCallouts } from '#lib/panic/aura.ts';
-import { type Ending, mayComeFrom, type PressRecord, toldUnfitness, unfitness } from '#lib/panic/model.ts';
+import { type Ending, mayComeFrom, mismatchReason, type PressRecord, unfitness } from '#lib/panic/model.ts';
 import { moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import {
-  findSharer,
+  findOtherPressUsing,
   keepCallout,
   linkLate,
   listOwners,
@@ -30,21 +30,21 @@ export async function endWithCallout(
 ): Promise<PressRecord | null> {
   const delivered = { state: 'delivered', calloutId: callout.calloutId } as const;
   const created = createdFrom(press, callout);
-  const toldUnfit = toldUnfitness(press.kind, callout);
-  unwritten.callout = toldUnfit ? null : callout;
-  const settled = toldUnfit ? null : await settleWithCallout(press, delivered, created);
+  const mismatch = mismatchReason(press.kind, callout);
+  unwritten.callout = mismatch ? null : callout;
+  const settled = mismatch ? null : await settleWithCallout(press, delivered, created);
   unwritten.callout = null;
   if (settled) {
     // A better position may have come in while AURA was asked with the one before.
     const { calloutId, place } = callout;
-    const wasFirst = press.unsettledSince === null;
+    const wasFirst = press.outcomeUnknownSince === null;
     moveToPress(settled.fix, { calloutId, place, before: press.fix, wasFirstAttempt: wasFirst });
     return settled;
   }
   const held = await keepClaim(press, deadlineMs);
   if (!held) {
     // Somebody else has the press by now, or has ended it without knowing of this answer.
-    if (!toldUnfit) await linkLate(press, created);
+    if (!mismatch) await linkLate(press, created);
     await moveToLinked(press.id, callout);
     return null;
   }
@@ -56,7 +56,7 @@ export async function endWithCallout(
 }
 
 function unfitOf(press: ClaimedPress, callout: AuraCallout, known: Known) {
-  return toldUnfitness(press.kind, callout) ?? unfitness(press.kind, known);
+  return mismatchReason(press.kind, callout) ?? unfitness(press.kind, known);
 }
 
 /**
@@ -78,7 +78,7 @@ async function goOnTrying(
   // Nothing new was made, so the outcome of this attempt is known.
   await releasePress(press, new Date(now().getTime() + pauseMs), {
     lastProblem: problem,
-    unsettledSince: press.unsettledSince,
+    outcomeUnknownSince: press.outcomeUnknownSince,
   });
 }
 
@@ -103,16 +103,17 @@ async function endWithdrawn(
   const held = await keepClaim(press, deadlineMs, { calloutId });
   if (!held) return;
   if (isFresh && (await isLeftToAnother(held, calloutId))) return;
-  if (!isFresh && (await findSharer(held, calloutId)) === 'has') return endPress(held, 'withdrawn', now());
+  if (!isFresh && (await findOtherPressUsing(held, calloutId)) === 'has')
+    return endPress(held, 'withdrawn', now());
   if (!(await cancelCallout(calloutId, deadlineMs))) return askAgain(held);
   await settleWithCallout(held, { state: 'withdrawn', calloutId }, cancelled(createdFrom(held, callout)));
 }
 
 async function isLeftToAnother(press: ClaimedPress, calloutId: number): Promise<boolean> {
-  const sharer = await findSharer(press, calloutId);
-  if (sharer === 'has') await endPress(press, 'withdrawn', now());
-  if (sharer === 'may') await askAgain(press, { calloutId: null });
-  return sharer !== null;
+  const other = await findOtherPressUsing(press, calloutId);
+  if (other === 'has') await endPress(press, 'withdrawn', now());
+  if (other === 'may') await askAgain(press, { calloutId: null });
+  return other !== null;
 }
 
 export function createdFrom(

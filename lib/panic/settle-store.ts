@@ -85,7 +85,7 @@ function settling(connection: Connection, claimed: Claim, settlement: Settlement
   const { id, personId } = claimed;
   return connection
     .update(press)
-    .set({ ...settlement, settledAt: at, unsettledSince: null, ...outbox.settled })
+    .set({ ...settlement, settledAt: at, outcomeUnknownSince: null, ...outbox.settled })
     .where(and(isHeldBy(claimed), onlyIf))
     .returning({
       ...getTableColumns(press),
@@ -116,7 +116,7 @@ export async function linkCallout(
       state: 'delivered',
       calloutId: created.calloutId,
       settledAt: created.at,
-      unsettledSince: null,
+      outcomeUnknownSince: null,
       ...outbox.settled,
     })
     .where(
@@ -152,7 +152,7 @@ export async function reopen(
       state: 'recorded',
       settledAt: null,
       ...outbox.dueIn(0),
-      unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant})`,
+      outcomeUnknownSince: sql`coalesce(${press.outcomeUnknownSince}, ${instant})`,
       lastAttemptAt: sql`coalesce(${press.lastAttemptAt}, ${instant})`,
     })
     .where(
@@ -182,7 +182,7 @@ export function linkLate(whose: { id: string; personId: string }, created: Creat
  * Whether a callout is another press's help, so that taking this one back must not call it off: the other `has` it, or,
  * asked for at AURA without a known end, `may` be about to get it.
  */
-export async function findSharer(
+export async function findOtherPressUsing(
   { id, personId, kind }: { id: string; personId: string; kind: Kind },
   calloutId: number,
 ): Promise<'has' | 'may' | null> {

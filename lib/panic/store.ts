@@ -42,7 +42,7 @@ export async function insertPress(
 }
 
 function firstAttempt(at: Date, deadlineMs: number) {
-  return { attempts: 1, lastAttemptAt: at, unsettledSince: at, ...outbox.claim(leaseMs(deadlineMs)) };
+  return { attempts: 1, lastAttemptAt: at, outcomeUnknownSince: at, ...outbox.claim(leaseMs(deadlineMs)) };
 }
 
 const leaseMs = (deadlineMs: number) => deadlineMs + CLAIM_MARGIN_MS;
@@ -132,7 +132,7 @@ export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: numb
     .set({
       attempts: sql`${press.attempts} + 1`,
       lastAttemptAt: at,
-      unsettledSince: sql`coalesce(${press.unsettledSince}, ${at.toISOString()}::timestamptz)`,
+      outcomeUnknownSince: sql`coalesce(${press.outcomeUnknownSince}, ${at.toISOString()}::timestamptz)`,
     })
     .where(
       and(
@@ -152,7 +152,7 @@ export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: numb
 export async function releasePress(
   claimed: Claim,
   nextLookAt: Date,
-  change: { lastProblem?: PressProblem; unsettledSince?: Date | null; calloutId?: null } = {},
+  change: { lastProblem?: PressProblem; outcomeUnknownSince?: Date | null; calloutId?: null } = {},
 ): Promise<void> {
   const { id, personId } = claimed;
   await database()
@@ -180,7 +180,7 @@ export function toRecord(row: PressRow): PressRecord {
     lastProblem: row.lastProblem,
     calloutId: row.calloutId,
     hasFix: asFix(row) !== null,
-    unsettledSince: row.unsettledSince,
+    outcomeUnknownSince: row.outcomeUnknownSince,
     lastAttemptAt: row.lastAttemptAt,
     withdrawRequestedAt: row.withdrawRequestedAt,
   };

@@ -1,6 +1,6 @@
 import { describeError, log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 // Not server-only on purpose: server.ts ends the process.
 
@@ -8,7 +8,7 @@ type Work = () => Promise<unknown>;
 
 const LONGEST_MS = 1_000;
 
-const works = () => onceGlobally('before-end', () => new Map<string, Work>());
+const works = () => processSingleton('before-end', () => new Map<string, Work>());
 
 /** Has something done once more when the process ends in order. A second of the same name takes its place. */
 export function beforeEnd(what: string, work: Work): void {
@@ -20,7 +20,7 @@ export async function doBeforeEnd(): Promise<void> {
   await Promise.all(
     [...works()].map(async ([what, work]) => {
       try {
-        await withinMs(work(), LONGEST_MS);
+        await withTimeout(work(), LONGEST_MS);
       } catch (error) {
         log.warn({ error: describeError(error), what }, 'not done before the end');
       }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // Parts of what devices send that could not be used. Counted by their names alone: a value could say where somebody is.
 
 type Counted = Map<string, { of: string; part: string; times: number }>;
-const counted = () => onceGlobally('dropped-parts', (): Counted => new Map());
+const counted = () => processSingleton('dropped-parts', (): Counted => new Map());
 
 /** Counts what was dropped from one request. */
 export function noteDropped(of: 'press' | 'position', parts: readonly string[]): void {

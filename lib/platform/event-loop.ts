@@ -1,6 +1,6 @@
 import 'server-only';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // How long this process's event loop is held up. Windows of half a minute, so that whoever asks, and however many
 // do, gets the same.
@@ -15,7 +15,7 @@ type Watch = { histogram: Histogram; last: LoopDelay | null };
 
 /** The delay in the last whole window; in the running one during the first. Watching begins with the first question. */
 export function eventLoopDelay(): LoopDelay {
-  const watch = onceGlobally<Watch>('event-loop', () => {
+  const watch = processSingleton<Watch>('event-loop', () => {
     const histogram = monitorEventLoopDelay({ resolution: 20 });
     histogram.enable();
     const begun: Watch = { histogram, last: null };

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // Not server-only on purpose: server.ts logs by it before Next is there.
 
@@ -23,7 +23,7 @@ const SECRET_KEYS = [
 ];
 
 /** One line of JSON per event on stdout. Log ids and codes; never a person, a position or a secret. */
-export const log: Logger = onceGlobally('log', () =>
+export const log: Logger = processSingleton('log', () =>
   pino({
     redact: {
       paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),

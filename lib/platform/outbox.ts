@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { describeError, log } from '#lib/platform/log.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 
 // The one claim-and-retry mechanism: due, claim with a lease and a fencing token, retry with backoff, settle only by the
 // holder of the claim. It gives parts of statements, so that each store joins them with what the feature writes. The
@@ -79,7 +79,7 @@ export async function workEach<Row>(
   work: (row: Row) => Promise<unknown>,
   atOnce = rows.length,
 ): Promise<void> {
-  await mapSideBySide([...rows], atOnce, async (row) => {
+  await mapConcurrent([...rows], atOnce, async (row) => {
     try {
       await work(row);
     } catch (error) {

@@ -6,7 +6,7 @@ import type { AuraEvent } from '#lib/aura/events.ts';
 import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
 const MOST_DRIFT_TOLD = 500;
@@ -16,7 +16,7 @@ const MOST_DRIFT_TOLD = 500;
  * are logged.
  */
 export function auraClient(): AuraClient {
-  return onceGlobally('aura-client', () => createAuraClient({ ...settings(), observe: report }));
+  return processSingleton('aura-client', () => createAuraClient({ ...settings(), observe: report }));
 }
 
 /** A client for somebody who wants to see each attempt and brings a token of their own. It is counted like the other. */
@@ -103,7 +103,7 @@ function report(event: AuraEvent): void {
     return;
   }
   recordDrift(event);
-  const told = onceGlobally('told-drift', () => new Set<string>());
+  const told = processSingleton('told-drift', () => new Set<string>());
   const drift = JSON.stringify(event);
   if (told.has(drift) || told.size >= MOST_DRIFT_TOLD) return;
   told.add(drift);

@@ -5,7 +5,7 @@ import { database } from '#lib/db/database.ts';
 import { beforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
 
 // Counts how AURA answers, for the integration page and for metrics. Whoever calls AURA never waits for it:
@@ -28,7 +28,7 @@ type AuraRecord = {
 };
 
 function theRecord(): AuraRecord {
-  return onceGlobally<AuraRecord>('aura-record', () => {
+  return processSingleton<AuraRecord>('aura-record', () => {
     beforeEnd('AURA calls counted', writeAuraRecord);
     return { tally: createAuraTally(), readings: [], timer: undefined, writing: Promise.resolve() };
   });
@@ -97,8 +97,8 @@ async function insert({ calls, drift }: Counted): Promise<void> {
   if (calls.length > 0) {
     await database().execute(sql`
       insert into ${auraCallMinute} (minute, operation, outcome, within_ms, attempts)
-      select minute, operation, outcome, "withinMs", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
-        as counted(minute timestamptz, operation text, outcome text, "withinMs" integer, attempts integer)
+      select minute, operation, outcome, "withTimeout", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
+        as counted(minute timestamptz, operation text, outcome text, "withTimeout" integer, attempts integer)
       on conflict (minute, operation, outcome, within_ms)
         do update set attempts = ${auraCallMinute.attempts} + excluded.attempts`);
   }

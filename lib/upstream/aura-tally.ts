@@ -5,7 +5,7 @@ export type CallCount = {
   minute: string;
   operation: string;
   outcome: string;
-  withinMs: number;
+  withTimeout: number;
   attempts: number;
 };
 
@@ -41,7 +41,7 @@ export function createAuraTally(): AuraTally {
   const drift = new Map<string, DriftCount>();
 
   function addCall(more: CallCount): void {
-    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.withinMs).padStart(6, '0')}`;
+    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.withTimeout).padStart(6, '0')}`;
     const known = calls.get(key);
     if (known) known.attempts += more.attempts;
     // The present matters most, so the oldest makes room.
@@ -64,7 +64,7 @@ export function createAuraTally(): AuraTally {
         minute: new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString(),
         operation,
         outcome,
-        withinMs: bucketOf(durationMs),
+        withTimeout: bucketOf(durationMs),
         attempts: 1,
       }),
     noteDrift: (operation, names, at) => {

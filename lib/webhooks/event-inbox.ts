@@ -1,6 +1,6 @@
 import 'server-only';
 import { batchesOf } from '#lib/platform/batches.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { insertEvents, type NewEvent } from '#lib/webhooks/store.ts';
 
 /** Of the largest deliveries this many make 64 MB. */
@@ -13,7 +13,7 @@ const BATCH = 100;
  * with any number of them. False when more are waiting than fit.
  */
 export function keepEvent(event: NewEvent): Promise<boolean> {
-  const inbox = onceGlobally('webhook-inbox', () =>
+  const inbox = processSingleton('webhook-inbox', () =>
     batchesOf<NewEvent>(insertEvents, { most: BATCH, room: MOST_BYTES_WAITING, sizeOf }),
   );
   return inbox.add(event);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken } from '#lib/callouts/records.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
 import { toldOf } from '#lib/customers/list-told.ts';
 import { adoptLostCustomer, isAnyAnswerLost } from '#lib/customers/registration/adopt-lost-customer.ts';
@@ -13,7 +13,7 @@ import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 import { isOldNews, planFor, retryAfterMs } from '#lib/webhooks/model.ts';
 import {
@@ -28,7 +28,7 @@ import {
 const BATCH = 500;
 const SIDE_BY_SIDE = 4;
 /** Left of the budget for the re-reads of callouts, which matter more than words. */
-const SPARED = 10;
+const RESERVE = 10;
 /** Budget spent: no try is counted, and it is looked at again soon. */
 const PAUSE_MS = 1_000;
 
@@ -38,7 +38,7 @@ const CUSTOMERS_A_BATCH = 20;
 const CUSTOMERS_PAUSE_MS = 10_000;
 
 /** What hindered an event; null when it was worked. `aura.reads_spent` and `later` only mean: not now. */
-type Hindrance = ErrorCode | 'defect' | 'later' | null;
+type Failure = ErrorCode | 'defect' | 'later' | null;
 
 /**
  * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
@@ -62,9 +62,9 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
   return events.map((event) => {
     const plan = planFor(event);
     if (plan.kind === 'callout') {
-      const hindrance = callouts.get(plan.calloutId) ?? null;
+      const failure = callouts.get(plan.calloutId) ?? null;
       const unheard = plan.isTalk ? (talks.get(plan.calloutId) ?? null) : null;
-      return outcomeOf(event, hindrance ?? unheard, 'unknown_callout');
+      return outcomeOf(event, failure ?? unheard, 'unknown_callout');
     }
     if (plan.kind === 'customer') {
       return outcomeOf(event, customers.get(plan.customerId) ?? null, 'unknown_customer');
@@ -74,17 +74,17 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
   });
 }
 
-function outcomeOf(event: EventRow, hindrance: Hindrance, stranger: Problem): Outcome {
+function outcomeOf(event: EventRow, failure: Failure, stranger: Problem): Outcome {
   const { attempts } = event;
   const claim = claimOf(event);
-  if (hindrance === null)
+  if (failure === null)
     return { ...claim, state: 'processed', attempts: attempts + 1, problem: null, afterMs: null };
-  if (hindrance === 'aura.reads_spent' || hindrance === 'later') {
-    const pauseMs = hindrance === 'later' ? CUSTOMERS_PAUSE_MS : PAUSE_MS;
+  if (failure === 'aura.reads_spent' || failure === 'later') {
+    const pauseMs = failure === 'later' ? CUSTOMERS_PAUSE_MS : PAUSE_MS;
     const { state, problem } = event;
     return { ...claim, state, attempts, problem, afterMs: pauseMs };
   }
-  const problem = problemOf(hindrance, stranger);
+  const problem = problemOf(failure, stranger);
   const afterMs = retryAfterMs(attempts + 1);
   const end = problem === stranger ? 'unknown' : 'failed';
   return {
@@ -100,9 +100,9 @@ function claimOf({ id, leaseToken }: EventRow): Pick<Outcome, 'id' | 'leaseToken
   return { id, leaseToken };
 }
 
-function problemOf(hindrance: ErrorCode | 'defect', stranger: Problem): Problem {
-  if (hindrance === 'callout.not_found' || hindrance === 'customer.not_found') return stranger;
-  return hindrance === 'aura.unavailable' ? 'aura_unavailable' : 'defect';
+function problemOf(failure: ErrorCode | 'defect', stranger: Problem): Problem {
+  if (failure === 'callout.not_found' || failure === 'customer.not_found') return stranger;
+  return failure === 'aura.unavailable' ? 'aura_unavailable' : 'defect';
 }
 
 type Wanted = { calloutId: number; since: Date; named: Stage[] };
@@ -112,10 +112,7 @@ function heardAt({ receivedAt, replayedAt }: EventRow): Date {
   return replayedAt ?? receivedAt;
 }
 
-async function workCallouts(
-  actor: SystemActor,
-  events: readonly EventRow[],
-): Promise<Map<number, Hindrance>> {
+async function workCallouts(actor: SystemActor, events: readonly EventRow[]): Promise<Map<number, Failure>> {
   const wanted = new Map<number, Wanted>();
   for (const event of events) {
     const plan = planFor(event);
@@ -133,7 +130,7 @@ async function workCallouts(
   return orDefect([...wanted.keys()], async () => {
     const reread = await rereadCallouts(actor, { wanted: [...wanted.values()] });
     if (!reread.ok) throw new Error(`events of callouts cannot be worked: ${reread.code}`);
-    return new Map<number, Hindrance>(reread.value);
+    return new Map<number, Failure>(reread.value);
   });
 }
 
@@ -141,8 +138,8 @@ async function workCallouts(
 async function hearTalks(
   actor: SystemActor,
   events: readonly EventRow[],
-  callouts: ReadonlyMap<number, Hindrance>,
-): Promise<Map<number, Hindrance>> {
+  callouts: ReadonlyMap<number, Failure>,
+): Promise<Map<number, Failure>> {
   const talking = new Map<number, Date>();
   for (const event of events) {
     const plan = planFor(event);
@@ -156,16 +153,13 @@ async function hearTalks(
     const stream = await findStream(calloutId);
     const since = talking.get(calloutId);
     if (stream?.asOf && since && stream.asOf > since) return null;
-    if (!(await takeRead(SPARED))) return 'aura.reads_spent';
+    if (!(await acquireRateToken({ reserve: RESERVE }))) return 'aura.reads_spent';
     const heard = await refreshMessages(actor, { calloutId });
     return heard.ok ? null : heard.code;
   });
 }
 
-async function workCustomers(
-  actor: SystemActor,
-  events: readonly EventRow[],
-): Promise<Map<number, Hindrance>> {
+async function workCustomers(actor: SystemActor, events: readonly EventRow[]): Promise<Map<number, Failure>> {
   const wanted = new Set<number>();
   for (const event of events) {
     const plan = planFor(event);
@@ -183,26 +177,23 @@ async function workCustomers(
       isAway = refreshed.code === 'aura.unavailable';
       return refreshed.code;
     });
-    return new Map<number, Hindrance>([
+    return new Map<number, Failure>([
       ...(await workStrangers(actor, strangers)),
-      ...changed.slice(CUSTOMERS_A_BATCH).map((id): [number, Hindrance] => [id, 'later']),
+      ...changed.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later']),
       ...worked,
     ]);
   });
 }
 
 /** Customers whom nobody here has: one may be of a registration whose answer was lost. */
-async function workStrangers(
-  actor: SystemActor,
-  strangers: readonly number[],
-): Promise<[number, Hindrance][]> {
+async function workStrangers(actor: SystemActor, strangers: readonly number[]): Promise<[number, Failure][]> {
   const isOneMissed = strangers.length > 0 && (await isAnyAnswerLost());
   if (!isOneMissed) return strangers.map((id) => [id, 'customer.not_found']);
   const worked = await workEach(new Set(strangers.slice(0, CUSTOMERS_A_BATCH)), async (customerId) => {
     const taken = await adoptLostCustomer(actor, { customerId });
     return taken.ok ? null : taken.code;
   });
-  return [...worked, ...strangers.slice(CUSTOMERS_A_BATCH).map((id): [number, Hindrance] => [id, 'later'])];
+  return [...worked, ...strangers.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later'])];
 }
 
 /** Who of these customers is none of ours, and of whom an event may tell something that we do not have. */
@@ -225,9 +216,9 @@ async function sortCustomers(
 
 async function workEach(
   ids: ReadonlySet<number>,
-  work: (id: number) => Promise<Hindrance>,
-): Promise<Map<number, Hindrance>> {
-  const outcomes = await mapSideBySide([...ids], SIDE_BY_SIDE, (id) =>
+  work: (id: number) => Promise<Failure>,
+): Promise<Map<number, Failure>> {
+  const outcomes = await mapConcurrent([...ids], SIDE_BY_SIDE, (id) =>
     orDefect([id], async () => new Map([[id, await work(id)]])),
   );
   return new Map(outcomes.flatMap((outcome) => [...outcome]));
@@ -236,8 +227,8 @@ async function workEach(
 // A defect in one kind of event must neither stop the others nor lose its own: those are tried again.
 async function orDefect(
   ids: readonly number[],
-  work: () => Promise<Map<number, Hindrance>>,
-): Promise<Map<number, Hindrance>> {
+  work: () => Promise<Map<number, Failure>>,
+): Promise<Map<number, Failure>> {
   try {
     return await work();
   } catch (error) {

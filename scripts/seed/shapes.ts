@@ -94,7 +94,7 @@ export const presses = shape('press', {
   due_at: instant,
   ...fix,
   attempts: 'int',
-  unsettled_since: instant,
+  outcome_unknown_since: instant,
   last_attempt_at: instant,
   withdraw_requested_at: instant,
   last_problem: 'text',

@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
-import { presserFrom, pressTokenFor } from '#lib/identity/presser.ts';
+import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -22,7 +22,7 @@ const NO_AIDS = { contact: null, hasSavedAddress: false };
 
 export default async function PanicPage({ searchParams }: PanicPageProps) {
   const headers = await requestHeaders();
-  const presser = await presserFrom(headers);
+  const presser = await authenticatePress(headers);
   if (!presser.ok) redirect('/sign-in');
   const { press: pressId } = await searchParams;
   const [pressToken, aids, posted] = await Promise.all([

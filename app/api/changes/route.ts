@@ -4,7 +4,7 @@ import { viewersFrom } from '#lib/identity/presser.ts';
 import { openRoute } from '#lib/identity/route.ts';
 import { type EventStream, eventStream, type StreamEvent } from '#lib/live/event-stream.ts';
 import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
-import { takePlaces } from '#lib/live/stream-places.ts';
+import { acquireStreamSlots } from '#lib/live/stream-slots.ts';
 import { problem } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
@@ -17,7 +17,7 @@ const LIVE: StreamEvent = { event: lineEvents.live, data: '' };
 export const GET = openRoute(async (request: Request) => {
   const following = await followingOf(request.headers);
   if (following.length === 0) return problem(request, refuse('session.required'));
-  const leavePlaces = takePlaces(following);
+  const leavePlaces = acquireStreamSlots(following);
   if (!leavePlaces) return problem(request, refuse('stream.too_many'));
   return eventStream(request.signal, LIVE, (stream) => {
     const leaving = following.map((each) => each.subscribe((news) => stream.say(asEvent(news))));

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { Moment } from '#components/admin/callout/moment.tsx';
-import { DeedForm } from '#components/admin/deed-form.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { setVerdictAction } from '#lib/console/callout-page/actions.ts';
 import type { Status } from '#lib/console/callout-page/schema.ts';
@@ -18,7 +18,7 @@ export function VerdictCard({ status, mayMark }: VerdictCardProps) {
     return marked;
   };
   const button = (said: string, label: string) => (
-    <DeedForm
+    <ActionForm
       action={mark}
       about={{ calloutId: `${calloutId}`, verdict: said }}
       label={label}

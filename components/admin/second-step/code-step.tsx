@@ -1,6 +1,6 @@
 'use client';
 
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { completeSignInAction } from '#lib/operators/actions.ts';
 
@@ -13,7 +13,7 @@ type CodeStepProps = {
 /** The second step of signing in: a code of the app, or a recovery code. Works without script. */
 export function CodeStep({ hasApp, isSecondChoice }: CodeStepProps) {
   return (
-    <DeedForm
+    <ActionForm
       action={completeSignInAction}
       about={{}}
       label="Sign in"
@@ -37,6 +37,6 @@ export function CodeStep({ hasApp, isSecondChoice }: CodeStepProps) {
           error={errors.code}
         />
       )}
-    </DeedForm>
+    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { stopSecondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
@@ -9,7 +9,7 @@ export function StopApp() {
   return (
     <>
       <p>Set up: its codes sign you in. To move to another app, turn this one off and set the other up.</p>
-      <DeedForm action={stopSecondFactorAction} about={{}} label="Turn off" tone="secondary">
+      <ActionForm action={stopSecondFactorAction} about={{}} label="Turn off" tone="secondary">
         {(errors) => (
           <TextField
             label="Password"
@@ -21,7 +21,7 @@ export function StopApp() {
             error={errors.password}
           />
         )}
-      </DeedForm>
+      </ActionForm>
     </>
   );
 }

@@ -6,8 +6,8 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { sendMail } from '#lib/platform/mail.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { currentNeeds } from './current-needs.ts';
 import { escalationMessage, isEscalationDue } from './escalation-model.ts';
@@ -31,7 +31,7 @@ export const escalateAttention = verb('attention.escalate', z.object({}), async 
   const due = needs.filter((need) => isEscalationDue(need, at, env.ESCALATE_AFTER_MINUTES));
   const claimed = await claimEscalations(due, at);
   if (claimed.length === 0) return ok({ told: 0, failed: 0, needs: needs.length });
-  await mapSideBySide(recipients, SIDE_BY_SIDE, (recipient) => tellOnce(recipient, claimed, at));
+  await mapConcurrent(recipients, SIDE_BY_SIDE, (recipient) => tellOnce(recipient, claimed, at));
   const told = claimed.filter((need) => recipients.every(({ address }) => isReached(address, need)));
   await recordEscalation(told, now());
   for (const need of told) for (const { address } of recipients) reached().delete(receiptOf(address, need));
@@ -60,7 +60,7 @@ async function tellOnce({ address, tell }: Recipient, claimed: readonly Need[], 
 
 /** Who was told of what, while others still have to be. */
 function reached(): Set<string> {
-  return onceGlobally('escalation-reached', () => new Set<string>());
+  return processSingleton('escalation-reached', () => new Set<string>());
 }
 
 function receiptOf(address: string, need: Need): string {

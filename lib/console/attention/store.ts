@@ -88,8 +88,8 @@ export async function acknowledge(
       })
       .returning({ kind: alert.kind, subject: alert.subject });
     for (const { kind, subject } of taken) {
-      const deed = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
-      await audit(actor, deed, tx);
+      const entry = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
+      await audit(actor, entry, tx);
       await announceChange(tx, { about: 'attention', kind });
     }
   });

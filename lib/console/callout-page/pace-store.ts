@@ -4,7 +4,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { now } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { stages } from '#lib/vocabulary.ts';
 import { type Reached, usualTimes } from './model.ts';
 import type { Usual } from './schema.ts';
@@ -46,7 +46,7 @@ export function pastQuery() {
 
 /** How long callouts usually take, as it was at most a minute ago. */
 export async function readUsual(): Promise<Usual> {
-  const kept = onceGlobally<{ until: Date; usual: Promise<Usual> | null }>('usual-times', () => ({
+  const kept = processSingleton<{ until: Date; usual: Promise<Usual> | null }>('usual-times', () => ({
     until: new Date(0),
     usual: null,
   }));

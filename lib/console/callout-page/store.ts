@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { listFacts } from '#lib/callouts/store.ts';
-import { listDeeds } from '#lib/console/audit/deed-store.ts';
+import { listEntriesAbout } from '#lib/console/audit/entry-store.ts';
 import { openedFrom } from '#lib/customers/directory/private-model.ts';
 import { alert, calloutNote } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
@@ -105,7 +105,7 @@ async function noteEntries(calloutId: number): Promise<Entry[]> {
 
 async function deedEntries(calloutId: number): Promise<Entry[]> {
   const actions = ['callout.reread', 'callout.set_verdict'];
-  const rows = await listDeeds({ subject: String(calloutId), actions }, MOST_ENTRIES);
+  const rows = await listEntriesAbout({ subject: String(calloutId), actions }, MOST_ENTRIES);
   return rows.flatMap(({ at, action, detail, by }): Entry[] => {
     const what = { at: at.toISOString(), by };
     if (action === 'callout.reread') return [{ kind: 'reread', ...what, outcome: detail ?? '' }];
@@ -116,7 +116,7 @@ async function deedEntries(calloutId: number): Promise<Entry[]> {
 
 async function profileEntries(calloutId: number, customerId: number): Promise<Entry[]> {
   const subject = String(customerId);
-  const rows = await listDeeds(
+  const rows = await listEntriesAbout(
     { subject, actions: ['customer.read_private'], detail: openedFrom(calloutId) },
     MOST_ENTRIES,
   );

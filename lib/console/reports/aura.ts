@@ -1,6 +1,6 @@
 import 'server-only';
 import { now } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { callAura } from '#lib/upstream/aura-client.ts';
 
 // A report is ours: when AURA does not answer at once it is shown all the same, with the names that are known.
@@ -11,7 +11,7 @@ const ASK_AGAIN_MS = 60_000;
 
 /** AURA's words for its response types, by id, as it last told them. */
 export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> {
-  const memory = onceGlobally('response-type-names', () => ({
+  const memory = processSingleton('response-type-names', () => ({
     names: new Map<number, string>(),
     againFrom: new Date(0),
   }));

@@ -11,15 +11,15 @@ import { describeError, log } from '#lib/platform/log.ts';
  */
 export async function audited<Value, Code extends ErrorCode>(
   actor: Actor,
-  deed: {
+  entry: {
     action: string;
     subject: string;
-    /** Where the deed makes what it is about: its id, once there is one. */
+    /** Where the action creates its subject: the id, once there is one. */
     made?: (value: Value) => string;
   },
   run: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
-  const { action, subject, made } = deed;
+  const { action, subject, made } = entry;
   await audit(actor, { action, subject, detail: 'tried' });
   const result = await run();
   try {

@@ -19,8 +19,8 @@ export const cancelSubscription = verb(
     if (!subscription || standing === 'cancelled' || standing === 'lapsed') {
       return refuse('subscription.not_active');
     }
-    const deed = { action: 'subscription.cancel', subject: String(customerId) };
-    const ended = await audited(actor, deed, () => endSubscription(subscription.subscriptionId, reason));
+    const entry = { action: 'subscription.cancel', subject: String(customerId) };
+    const ended = await audited(actor, entry, () => endSubscription(subscription.subscriptionId, reason));
     if (!ended.ok) return ended;
     const at = now();
     // AURA answers without the date; the next reading brings its own.

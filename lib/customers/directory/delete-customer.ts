@@ -22,8 +22,8 @@ export const deleteCustomer = verb(
     }
     const { open } = await countCallouts(row.id);
     if (open > 0) return refuse('customer.callout_open');
-    const deed = { action: 'customer.delete', subject: String(customerId) };
-    const removed = await audited(actor, deed, () => removeCustomer(customerId));
+    const entry = { action: 'customer.delete', subject: String(customerId) };
+    const removed = await audited(actor, entry, () => removeCustomer(customerId));
     if (!removed.ok) return removed;
     await markDeleted(row.id, now());
     return ok(null);

@@ -42,8 +42,8 @@ export const registerCustomer = verb(
     }
     const registrationId = randomUUID();
     // The audit holds ids only: until there is a customer, that of the registration.
-    const deed = { action: 'customer.register', subject: registrationId, made: String };
-    const made = await audited(actor, deed, () => register(registrationId, details));
+    const entry = { action: 'customer.register', subject: registrationId, made: String };
+    const made = await audited(actor, entry, () => register(registrationId, details));
     if (!made.ok) return made;
     const isTold = tell ? await sendSms(details.mobile, welcome()) : null;
     return ok({

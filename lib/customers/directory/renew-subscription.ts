@@ -27,8 +27,8 @@ export const renewSubscription = verb(
         lastDay: 'It already runs to that day or longer: choose a later one',
       });
     }
-    const deed = { action: 'subscription.renew', subject: String(customerId) };
-    const changed = await audited(actor, deed, () =>
+    const entry = { action: 'subscription.renew', subject: String(customerId) };
+    const changed = await audited(actor, entry, () =>
       changeSubscription(subscription.subscriptionId, validTo),
     );
     if (!changed.ok) return changed;

@@ -28,8 +28,10 @@ export const setDependants = verb(
     if (present.value === null || !sameIds(present.value, shown)) return refuse('customer.changed');
     const checked = await checkAdded(customerId, dependants, present.value);
     if (!checked.ok) return checked;
-    const deed = { action: 'subscription.set_dependants', subject: String(customerId) };
-    const changed = await audited(actor, deed, () => changeSubscription(subscriptionId, validTo, dependants));
+    const entry = { action: 'subscription.set_dependants', subject: String(customerId) };
+    const changed = await audited(actor, entry, () =>
+      changeSubscription(subscriptionId, validTo, dependants),
+    );
     return changed.ok ? ok({ dependants }) : changed;
   },
 );

@@ -27,8 +27,8 @@ export const startSubscription = verb(
       return refuse('subscription.still_active');
     }
     const period = subscriptionPeriod(at);
-    const deed = { action: 'subscription.start', subject: String(customerId) };
-    const created = await audited(actor, deed, () =>
+    const entry = { action: 'subscription.start', subject: String(customerId) };
+    const created = await audited(actor, entry, () =>
       createSubscription(customerId, subscriptionTypeId, period),
     );
     if (!created.ok) return created;

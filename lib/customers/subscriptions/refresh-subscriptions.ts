@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken } from '#lib/callouts/records.ts';
 import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -9,7 +9,7 @@ import { fetchSubscriptions } from './aura.ts';
 import { keepSubscriptions } from './keep-subscriptions.ts';
 
 /** Left for what is more urgent than the dates of a subscription. */
-const SPARED = 10;
+const RESERVE = 10;
 
 /** Re-reads a customer's subscriptions at AURA and corrects what we keep of them. AURA's word counts, not an event's. */
 export const refreshSubscriptions = verb(
@@ -18,7 +18,7 @@ export const refreshSubscriptions = verb(
   async (_actor, { customerId }) => {
     const person = await findCustomer(customerId);
     if (!person) return refuse('customer.not_found');
-    if (!(await takeRead(SPARED))) return refuse('aura.reads_spent');
+    if (!(await acquireRateToken({ reserve: RESERVE }))) return refuse('aura.reads_spent');
     const at = now();
     const subscriptions = await fetchSubscriptions(customerId);
     if (!subscriptions.ok) return refuse('aura.unavailable');

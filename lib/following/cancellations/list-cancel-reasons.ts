@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { fetchReasons } from './aura.ts';
 import type { CancelReason } from './schema.ts';
 
@@ -13,7 +13,7 @@ const KEPT_MS = 60 * 60_000;
 /** AURA that lists none now, or does not answer, is asked again sooner. */
 const NONE_KEPT_MS = 30_000;
 /** Left of the budget for callouts themselves. */
-const SPARED = 10;
+const RESERVE = 10;
 
 /**
  * AURA's own reasons for a cancellation; none when AURA does not list any now. What it lists for one callout is taken
@@ -28,7 +28,7 @@ export const listCancelReasons = verb(
 type Kept = { reasons: Promise<CancelReason[]>; untilMs: number };
 
 function reasonsKept(calloutId: number): Promise<CancelReason[]> {
-  const memory = onceGlobally('cancel-reasons', () => ({ kept: null as Kept | null }));
+  const memory = processSingleton('cancel-reasons', () => ({ kept: null as Kept | null }));
   if (memory.kept && monotonicMs() < memory.kept.untilMs) return memory.kept.reasons;
   const kept: Kept = { reasons: askFor(calloutId), untilMs: monotonicMs() + NONE_KEPT_MS };
   memory.kept = kept;
@@ -42,5 +42,5 @@ function reasonsKept(calloutId: number): Promise<CancelReason[]> {
 }
 
 async function askFor(calloutId: number): Promise<CancelReason[]> {
-  return (await takeRead(SPARED)) ? fetchReasons(calloutId) : [];
+  return (await acquireRateToken({ reserve: RESERVE })) ? fetchReasons(calloutId) : [];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Callout } from '#lib/callouts/schema.ts';
 import { factSources, stages } from '#lib/vocabulary.ts';
-import { type Asked, isDoubtful, isSafeCode, MOST_CODES, mayBeSent, neutralView } from './model.ts';
+import { type Asked, duressSafeView, isDoubtful, isSafeCode, MOST_CODES, mayBeSent } from './model.ts';
 
 const START = Date.UTC(2026, 10, 23, 10);
 const ASKED = new Date(START + 60_000);
@@ -46,7 +46,7 @@ test('what a person sees after saying that they are safe does not depend on what
   fc.assert(
     fc.property(before, later, later, (known, one, other) => {
       const [seen, alsoSeen] = [one, other].map(({ facts, ...rest }) =>
-        neutralView(calloutWith([...known, ...facts], { ...rest, askedAt: rest.asOf }), ASKED),
+        duressSafeView(calloutWith([...known, ...facts], { ...rest, askedAt: rest.asOf }), ASKED),
       );
       expect(seen).toEqual(alsoSeen);
     }),
@@ -58,7 +58,7 @@ test('a close is shown, and nothing else of what came with it', () => {
     fc.property(before, after, after, (known, one, other) => {
       const closedAt = iso(ASKED.getTime() + 1_500_000);
       const [seen, alsoSeen] = [one, other].map((facts) =>
-        neutralView(calloutWith([...known, ...facts], { stage: 'closed', closedAt }), ASKED),
+        duressSafeView(calloutWith([...known, ...facts], { stage: 'closed', closedAt }), ASKED),
       );
       expect(seen).toEqual(alsoSeen);
       expect(seen).toMatchObject({ stage: 'closed', closedAt });

@@ -50,7 +50,7 @@ export function isDoubtful(asked: Asked, isUnexplained: boolean): boolean {
  * A callout as its own person sees it after saying that they are safe: as it stood then, and only its close is
  * added. Whether the code was right decides what happens next, so nothing of what happens next may show.
  */
-export function neutralView(callout: Callout, askedAt: Date): Callout {
+export function duressSafeView(callout: Callout, askedAt: Date): Callout {
   const before = callout.timeline.filter(({ at }) => Date.parse(at) <= askedAt.getTime());
   const stageThen = before.reduce<Stage>((stage, fact) => fact.stage ?? stage, 'raised');
   const isClosed = callout.closedAt !== null;

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken } from '#lib/callouts/records.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { refreshMessages } from './refresh-messages.ts';
 import { claimAsking, listForAsking } from './stream-store.ts';
 
@@ -12,7 +12,7 @@ import { claimAsking, listForAsking } from './stream-store.ts';
 const READ_A_ROUND = 10;
 const SIDE_BY_SIDE = 4;
 /** Left of the budget for callouts themselves. */
-const SPARED = 10;
+const RESERVE = 10;
 
 /**
  * One round over the conversations of open callouts, for what no webhook told: those that somebody looks at
@@ -24,8 +24,9 @@ export const followConversations = verb(
   z.object({ before: z.date() }),
   async (actor, { before }) => {
     const due = await listForAsking(before, now(), READ_A_ROUND);
-    const read = await mapSideBySide(due, SIDE_BY_SIDE, async (calloutId) => {
-      if (!(await takeRead(SPARED)) || !(await claimAsking(calloutId, before, now()))) return false;
+    const read = await mapConcurrent(due, SIDE_BY_SIDE, async (calloutId) => {
+      if (!(await acquireRateToken({ reserve: RESERVE })) || !(await claimAsking(calloutId, before, now())))
+        return false;
       return (await refreshMessages(actor, { calloutId })).ok;
     });
     return ok({ read: read.filter(Boolean).length });

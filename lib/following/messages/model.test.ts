@@ -11,7 +11,7 @@ describe('the next step', () => {
   test('a message that may have arrived is never sent again unseen', () => {
     fc.assert(
       fc.property(instantAgo, instantAgo, (writtenAt, lastAttemptAt) => {
-        const step = nextMessageStep({ writtenAt, lastAttemptAt, unsettledSince: lastAttemptAt }, AT);
+        const step = nextMessageStep({ writtenAt, lastAttemptAt, outcomeUnknownSince: lastAttemptAt }, AT);
         expect(['settle', 'wait']).toContain(step.kind);
         if (step.kind === 'wait') expect(step.until.getTime()).toBeGreaterThan(AT.getTime());
         else expect(AT.getTime() - lastAttemptAt.getTime()).toBeGreaterThanOrEqual(STRAY_MESSAGE_MS);
@@ -22,7 +22,7 @@ describe('the next step', () => {
   test('one that certainly did not arrive goes until it is too late', () => {
     fc.assert(
       fc.property(instantAgo, fc.option(instantAgo), (writtenAt, lastAttemptAt) => {
-        const { kind } = nextMessageStep({ writtenAt, lastAttemptAt, unsettledSince: null }, AT);
+        const { kind } = nextMessageStep({ writtenAt, lastAttemptAt, outcomeUnknownSince: null }, AT);
         const isLate = AT.getTime() - writtenAt.getTime() >= MESSAGE_EXPIRY_MS;
         expect(kind).toBe(isLate ? 'too_late' : 'attempt');
       }),

@@ -12,7 +12,7 @@ export const STRAY_MESSAGE_MS = 10_000;
 export type MessageSituation = {
   writtenAt: Date;
   lastAttemptAt: Date | null;
-  unsettledSince: Date | null;
+  outcomeUnknownSince: Date | null;
 };
 
 export type MessageStep =
@@ -24,8 +24,8 @@ export type MessageStep =
 
 /** What to do with the oldest message that AURA does not have. */
 export function nextMessageStep(message: MessageSituation, at: Date): MessageStep {
-  if (message.unsettledSince) {
-    const from = (message.lastAttemptAt ?? message.unsettledSince).getTime() + STRAY_MESSAGE_MS;
+  if (message.outcomeUnknownSince) {
+    const from = (message.lastAttemptAt ?? message.outcomeUnknownSince).getTime() + STRAY_MESSAGE_MS;
     return at.getTime() >= from ? { kind: 'settle' } : { kind: 'wait', until: new Date(from) };
   }
   return isTooLate(message.writtenAt, at) ? { kind: 'too_late' } : { kind: 'attempt' };

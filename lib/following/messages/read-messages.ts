@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { findCalloutFor, noteWatched, takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken, findCalloutFor, noteWatched } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
@@ -16,7 +16,7 @@ import { claimAsking, findStream } from './stream-store.ts';
 /** AURA is asked this often about the conversation of a closed callout that somebody looks at, however many look. */
 const ASK_AGAIN_AFTER_CLOSE_MS = 60_000;
 /** Left of the budget for callouts that are open. */
-const SPARED = 20;
+const RESERVE = 20;
 
 /**
  * What was said on a callout, for its owner and for operators. Looking asks AURA nothing while the callout is
@@ -64,6 +64,6 @@ export const readMessages = verb(
 async function askAgain(calloutId: number): Promise<void> {
   const at = now();
   const before = new Date(at.getTime() - ASK_AGAIN_AFTER_CLOSE_MS);
-  if (!(await claimAsking(calloutId, before, at)) || !(await takeRead(SPARED))) return;
+  if (!(await claimAsking(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
   inBackground('reading messages', () => refreshMessages(systemActor('message.read'), { calloutId }));
 }

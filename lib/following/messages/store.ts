@@ -155,7 +155,7 @@ export async function beginSending(row: MessageRow, at: Date): Promise<boolean> 
     .set({
       attempts: sql`${calloutMessage.attempts} + 1`,
       lastAttemptAt: at,
-      unsettledSince: sql`coalesce(${calloutMessage.unsettledSince}, ${at.toISOString()}::timestamptz)`,
+      outcomeUnknownSince: sql`coalesce(${calloutMessage.outcomeUnknownSince}, ${at.toISOString()}::timestamptz)`,
     })
     .where(isHeldBy(row))
     .returning({ id: calloutMessage.id });
@@ -166,7 +166,7 @@ export async function beginSending(row: MessageRow, at: Date): Promise<boolean> 
 export async function postpone(row: MessageRow, afterMs: number, isSettled: boolean): Promise<void> {
   await database()
     .update(calloutMessage)
-    .set({ ...outbox.released(row, afterMs), ...(isSettled ? { unsettledSince: null } : {}) })
+    .set({ ...outbox.released(row, afterMs), ...(isSettled ? { outcomeUnknownSince: null } : {}) })
     .where(isHeldBy(row))
     .returning({ woken: outbox.wakeUp });
 }
@@ -198,7 +198,7 @@ async function sentIn(tx: Transaction, id: string, auraEventId: number | null, a
       state: 'sent',
       auraEventId,
       sentAt: sql`coalesce(${calloutMessage.sentAt}, ${at.toISOString()}::timestamptz)`,
-      unsettledSince: null,
+      outcomeUnknownSince: null,
       problem: null,
       ...outbox.settled,
     })
@@ -247,7 +247,7 @@ export async function applyHeard(
             eq(calloutMessage.state, 'unsure'),
             // AURA took it and gave it no number in its answer.
             eq(calloutMessage.state, 'sent'),
-            and(eq(calloutMessage.state, 'queued'), isNotNull(calloutMessage.unsettledSince)),
+            and(eq(calloutMessage.state, 'queued'), isNotNull(calloutMessage.outcomeUnknownSince)),
           ),
         ),
       )

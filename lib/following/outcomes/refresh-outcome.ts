@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { takeRead } from '#lib/callouts/records.ts';
+import { acquireRateToken } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -8,7 +8,7 @@ import { fetchMapUrl, fetchReport } from './aura.ts';
 import { keepOutcome } from './store.ts';
 
 /** Left of the budget for callouts that are open. */
-const SPARED = 10;
+const RESERVE = 10;
 
 /** Asks AURA for the report and the map of a closed callout, and keeps what it has. */
 export const refreshOutcome = verb(
@@ -16,7 +16,8 @@ export const refreshOutcome = verb(
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
     // Looking makes it be asked again, so what the budget does not allow is only put off.
-    if (!(await takeRead(SPARED)) || !(await takeRead(SPARED))) return refuse('aura.reads_spent');
+    if (!(await acquireRateToken({ reserve: RESERVE })) || !(await acquireRateToken({ reserve: RESERVE })))
+      return refuse('aura.reads_spent');
     const [report, mapUrl] = await Promise.all([fetchReport(calloutId), fetchMapUrl(calloutId)]);
     await keepOutcome(calloutId, { report, mapUrl });
     return ok(null);

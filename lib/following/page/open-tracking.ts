@@ -8,8 +8,8 @@ import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 import { allowsFraming, trackingPresentation } from './framing-model.ts';
 
@@ -57,7 +57,7 @@ export const openTracking = verb(
 
 // Asked once per page address for five minutes. Not answering counts as a refusal for a while: the link works.
 async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
-  const answers = onceGlobally(
+  const answers = processSingleton(
     'frame-answers',
     () => new Map<string, { allowed: Promise<boolean>; askedMs: number; untilMs: number }>(),
   );

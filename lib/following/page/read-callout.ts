@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findCalloutFor, listFacts, noteWatched, toCallout } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { neutralView } from '#lib/following/cancellations/model.ts';
+import { duressSafeView } from '#lib/following/cancellations/model.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -23,6 +23,6 @@ export const readCallout = verb(
       actor.role === 'person' ? findSafeAsked(found.id) : null,
     ]);
     const callout = { ...toCallout(found, facts), following };
-    return ok(safeAskedAt ? neutralView(callout, safeAskedAt) : callout);
+    return ok(safeAskedAt ? duressSafeView(callout, safeAskedAt) : callout);
   },
 );

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CalloutReading, toReading } from '#lib/callouts/aura.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { callAura } from '#lib/upstream/aura-client.ts';
 import type { MeasuredFix } from './model.ts';
 
@@ -17,7 +17,7 @@ export async function tellPosition(calloutId: number, fix: MeasuredFix): Promise
   const { latitude, longitude, accuracyM } = fix;
   const position = { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
   const options = { deadlineMs: DEADLINE_MS };
-  const returning = onceGlobally('update-and-return', () => ({ isRefused: false }));
+  const returning = processSingleton('update-and-return', () => ({ isRefused: false }));
   if (!returning.isRefused) {
     const sent = await callAura((aura) => aura.updateLocationAndRead(position, options));
     if (sent.ok) {

@@ -2,12 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { fixOf, listFacts, toCallout } from '#lib/callouts/records.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { neutralView } from '#lib/following/cancellations/model.ts';
+import { duressSafeView } from '#lib/following/cancellations/model.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { countLook, type Looks } from './model.ts';
 import { type SharedCallout, shareToken } from './schema.ts';
 import { findShared, hashToken } from './store.ts';
@@ -34,7 +34,7 @@ export const readSharedCallout = verb(
       findSafeAsked(row.id),
     ]);
     const whole = { ...toCallout(row, facts), following };
-    const callout = safeAskedAt ? neutralView(whole, safeAskedAt) : whole;
+    const callout = safeAskedAt ? duressSafeView(whole, safeAskedAt) : whole;
     const raisedWith = fixOf(row);
     return ok({
       kind: callout.kind,
@@ -57,7 +57,7 @@ function newestOf(following: Awaited<ReturnType<typeof readFollowing>>): SharedC
 
 // Counted in this process alone: it is a bound on work, not a promise.
 function isTooMany(tokenHash: string): boolean {
-  const counted = onceGlobally('share-looks', () => new Map<string, Looks>());
+  const counted = processSingleton('share-looks', () => new Map<string, Looks>());
   const { looks, isTooMany } = countLook(counted.get(tokenHash), monotonicMs());
   if (counted.size >= MOST_COUNTED) counted.clear();
   counted.set(tokenHash, looks);

@@ -25,8 +25,8 @@ export const signInByPasskey = verb(
     const checked = await checkAnswer(response, operatorId, signingInBy(key));
     if (!checked.ok) {
       // The password was right, so whose sign-in it is is known.
-      const deed = { action: 'second_factor.refuse', subject: operatorId, detail: checked.code };
-      await auditRefusal(actor, deed);
+      const entry = { action: 'second_factor.refuse', subject: operatorId, detail: checked.code };
+      await auditRefusal(actor, entry);
       return checked;
     }
     const cookies = await finishWaiting(waitingCookie, { address: actor.address, userAgent });

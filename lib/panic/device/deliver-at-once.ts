@@ -8,7 +8,7 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 /** Beyond the call to AURA: writing its answer down. */
 const WRITING_MS = 500;
@@ -34,7 +34,7 @@ export async function deliverAtOnce(
   );
   try {
     const delivering = makeFirstAttempt(claimed, fix, deadlineMs, unwritten);
-    return told((await withinMs(delivering, deadlineMs + WRITING_MS)) ?? asBegun(claimed));
+    return told((await withTimeout(delivering, deadlineMs + WRITING_MS)) ?? asBegun(claimed));
   } catch (error) {
     log.error({ error: describeError(error), pressId: id }, 'outcome of an attempt not written down in time');
     const { callout } = unwritten;
@@ -51,5 +51,5 @@ function told(record: PressRecord): Told {
 
 function asBegun(claimed: ClaimedPress): PressRecord {
   const at = claimed.receivedAt;
-  return { ...claimed, attempts: 1, lastAttemptAt: at, unsettledSince: at };
+  return { ...claimed, attempts: 1, lastAttemptAt: at, outcomeUnknownSince: at };
 }

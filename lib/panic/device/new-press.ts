@@ -61,6 +61,6 @@ export function asClaimed(
     ...{ id, personId, kind, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
     ...{ leaseToken, dueAt },
     ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
-    ...{ unsettledSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
+    ...{ outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
   };
 }

@@ -7,7 +7,7 @@ import { verb } from '#lib/identity/verb.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { raisePress } from './raise-press.ts';
 
 /** What the page's address may cost: the press is with AURA, and its answer waits. */
@@ -25,7 +25,7 @@ async function hostedPage(actor: PersonActor, { receipt, trackingUrl }: Raised):
   // Only then does the whole tab go there; otherwise our own page decides, and may ask whether it can be framed.
   if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
   try {
-    const tracking = await withinMs(
+    const tracking = await withTimeout(
       openTracking(actor, { calloutId: receipt.calloutId }),
       TRACKING_BUDGET_MS,
     );

@@ -18,8 +18,8 @@ import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { noteDropped } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 /** What the database gets to take a press, before the press goes on without it. */
 const RECORD_BUDGET_MS = 1_000;
@@ -35,7 +35,7 @@ type UnderWay = { location: string; result: Promise<RaiseResult> };
  */
 export const raisePress = verb('press.raise', sentPressInput, async (actor, input) => {
   noteDropped('press', input.dropped);
-  const underWay = onceGlobally('presses-under-way', () => new Map<string, UnderWay>());
+  const underWay = processSingleton('presses-under-way', () => new Map<string, UnderWay>());
   const key = `${actor.personId} ${input.pressId}`;
   const first = underWay.get(key);
   const location = input.location ? JSON.stringify(input.location) : (first?.location ?? '');
@@ -67,11 +67,11 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   let press = toNewPress(actor, input);
   let inserted: Awaited<ReturnType<typeof insertPress>>;
   try {
-    if (await withinMs(isRevoked(actor), RECORD_BUDGET_MS)) return refuse('press.token_revoked');
-    press = await withinMs(orSavedPlace(press), RECORD_BUDGET_MS);
+    if (await withTimeout(isRevoked(actor), RECORD_BUDGET_MS)) return refuse('press.token_revoked');
+    press = await withTimeout(orSavedPlace(press), RECORD_BUDGET_MS);
     const fix = asFix(press);
     const lookAt = firstLookAt(press.receivedAt);
-    inserted = await withinMs(insertPress(press, lookAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
+    inserted = await withTimeout(insertPress(press, lookAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
     if (!inserted) return await repeated(actor, press, remainingMs());
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');

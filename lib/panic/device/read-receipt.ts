@@ -12,7 +12,7 @@ import { findPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const DATABASE_BUDGET_MS = 1_000;
 
@@ -54,7 +54,7 @@ const SILENT = { isAnswered: false, press: null };
 
 async function askDatabase(pressId: string) {
   try {
-    return { isAnswered: true, press: await withinMs(findPress(pressId), DATABASE_BUDGET_MS) };
+    return { isAnswered: true, press: await withTimeout(findPress(pressId), DATABASE_BUDGET_MS) };
   } catch (error) {
     log.warn({ error: describeError(error) }, 'receipt read from the journal alone');
     return SILENT;

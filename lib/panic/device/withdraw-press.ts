@@ -15,7 +15,7 @@ import { insertWithdrawn, requestWithdrawal } from '#lib/panic/withdraw-store.ts
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const DATABASE_BUDGET_MS = 1_000;
 
@@ -56,7 +56,7 @@ export const withdrawPress = verb(
 
 async function isWished(pressId: string, personId: string): Promise<boolean> {
   try {
-    const press = await withinMs(findPress(pressId), DATABASE_BUDGET_MS);
+    const press = await withTimeout(findPress(pressId), DATABASE_BUDGET_MS);
     const isOwn = press?.personId === personId && press.state === 'recorded';
     return isOwn && press.withdrawRequestedAt !== null;
   } catch (error) {
@@ -69,7 +69,7 @@ async function askDatabase(pressId: string, personId: string): Promise<'wished' 
   const waiting = new AbortController();
   try {
     const asking = requestWithdrawal(pressId, personId, now(), waiting.signal);
-    return (await withinMs(asking, DATABASE_BUDGET_MS)) ? 'wished' : 'not_open';
+    return (await withTimeout(asking, DATABASE_BUDGET_MS)) ? 'wished' : 'not_open';
   } catch (error) {
     // A wish that is written later would undo what the person is told now.
     waiting.abort();

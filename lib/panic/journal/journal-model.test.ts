@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betterFix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
-import { isExpired, isOlder, REQUEST_BUDGET_MS, toldUnfitness } from '#lib/panic/model.ts';
+import { isExpired, isOlder, mismatchReason, REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { fixSources } from '#lib/vocabulary.ts';
 import type { JournalEntry } from './journal.ts';
 import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from './journal-model.ts';
@@ -67,7 +67,7 @@ const fresh: JournalEntry = {
   state: 'recorded',
   attempts: 0,
   lastAttemptAt: null,
-  unsettledSince: null,
+  outcomeUnknownSince: null,
   lastProblem: null,
   settledAt: null,
   withdrawRequestedAt: null,
@@ -111,9 +111,9 @@ describe('a press that the journal asks AURA about', () => {
       const last = states.at(-1) ?? fresh;
       if (last.state !== 'delivered') return;
       expect(last.withdrawRequestedAt).toBeNull();
-      expect(last).toMatchObject({ unsettledSince: null, lastProblem: null });
+      expect(last).toMatchObject({ outcomeUnknownSince: null, lastProblem: null });
       if (!last.callout) throw new Error('delivered without a callout');
-      expect(toldUnfitness(last.kind, last.callout)).toBeNull();
+      expect(mismatchReason(last.kind, last.callout)).toBeNull();
       expect(isOlder(last.callout, last.receivedAt)).toBe(false);
     });
   });
@@ -129,12 +129,12 @@ describe('a press that the journal asks AURA about', () => {
     });
   });
 
-  test('stays unsettled since the first attempt whose outcome is unknown, whatever follows but its delivery', () => {
+  test('has an unknown outcome since the first such attempt, whatever follows but its delivery', () => {
     histories((states) => {
       for (const [turn, state] of states.entries()) {
         const before = states[turn - 1];
-        if (!before?.unsettledSince || state.state === 'delivered') continue;
-        expect(state.unsettledSince).toEqual(before.unsettledSince);
+        if (!before?.outcomeUnknownSince || state.state === 'delivered') continue;
+        expect(state.outcomeUnknownSince).toEqual(before.outcomeUnknownSince);
       }
     });
   });

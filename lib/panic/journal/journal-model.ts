@@ -2,11 +2,11 @@ import { betterFix, type Fix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
 import {
   isOlder,
+  mismatchReason,
   nextStep,
   type PressRecord,
   REQUEST_BUDGET_MS,
   receiptOf,
-  toldUnfitness,
 } from '#lib/panic/model.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
@@ -16,8 +16,8 @@ import type { JournalEntry } from './journal.ts';
 
 /** The entry with an attempt begun: until its outcome is known, AURA may have a callout from it. */
 export function withAttempt(entry: JournalEntry, at: Date): JournalEntry {
-  const unsettledSince = entry.unsettledSince ?? at;
-  return { ...entry, attempts: entry.attempts + 1, lastAttemptAt: at, unsettledSince };
+  const outcomeUnknownSince = entry.outcomeUnknownSince ?? at;
+  return { ...entry, attempts: entry.attempts + 1, lastAttemptAt: at, outcomeUnknownSince };
 }
 
 /** Our time, and how far AURA's clock is ahead of ours at least; null where that is not known. */
@@ -29,14 +29,14 @@ export type Clocks = { at: Date; auraAheadMs: number | null };
  */
 export function afterOutcome(
   entry: JournalEntry,
-  before: Pick<JournalEntry, 'unsettledSince'>,
+  before: Pick<JournalEntry, 'outcomeUnknownSince'>,
   outcome: CreateCalloutOutcome,
   { at, auraAheadMs }: Clocks,
 ): JournalEntry {
   if (outcome.kind === 'created') return withCallout(entry, before, outcome.callout, { at, auraAheadMs });
-  const unsettledSince = outcome.mayExist ? entry.unsettledSince : before.unsettledSince;
-  const after = { ...entry, unsettledSince, lastProblem: outcome.problem };
-  const hasEnded = outcome.kind === 'rejected' && unsettledSince === null && !entry.withdrawRequestedAt;
+  const outcomeUnknownSince = outcome.mayExist ? entry.outcomeUnknownSince : before.outcomeUnknownSince;
+  const after = { ...entry, outcomeUnknownSince, lastProblem: outcome.problem };
+  const hasEnded = outcome.kind === 'rejected' && outcomeUnknownSince === null && !entry.withdrawRequestedAt;
   return hasEnded ? { ...after, state: 'rejected', settledAt: at } : after;
 }
 
@@ -44,16 +44,23 @@ export function afterOutcome(
 // press, which is not said to be with AURA before that can be looked up.
 function withCallout(
   entry: JournalEntry,
-  before: Pick<JournalEntry, 'unsettledSince'>,
+  before: Pick<JournalEntry, 'outcomeUnknownSince'>,
   callout: NonNullable<JournalEntry['callout']>,
   { at, auraAheadMs }: Clocks,
 ): JournalEntry {
-  const unfit = toldUnfitness(entry.kind, callout);
-  if (unfit) return { ...entry, unsettledSince: before.unsettledSince, lastProblem: unfit };
+  const unfit = mismatchReason(entry.kind, callout);
+  if (unfit) return { ...entry, outcomeUnknownSince: before.outcomeUnknownSince, lastProblem: unfit };
   if (entry.withdrawRequestedAt || isOlder(callout, entry.receivedAt, auraAheadMs)) {
     return { ...entry, callout, lastProblem: null };
   }
-  return { ...entry, state: 'delivered', callout, settledAt: at, unsettledSince: null, lastProblem: null };
+  return {
+    ...entry,
+    state: 'delivered',
+    callout,
+    settledAt: at,
+    outcomeUnknownSince: null,
+    lastProblem: null,
+  };
 }
 
 /**

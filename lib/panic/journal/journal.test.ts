@@ -134,7 +134,7 @@ test('a press that the database took although its answer was lost is not doubled
     state: 'recorded',
     attempts: 0,
     lastAttemptAt: null,
-    unsettledSince: null,
+    outcomeUnknownSince: null,
     lastProblem: null,
     settledAt: null,
     withdrawRequestedAt: null,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 import { fixSources, kinds, pressProblems } from '#lib/vocabulary.ts';
 
@@ -39,7 +39,7 @@ const entrySchema = z.object({
   state: z.enum(['recorded', 'delivered', 'rejected']),
   attempts: z.number().int(),
   lastAttemptAt: z.coerce.date().nullable(),
-  unsettledSince: z.coerce.date().nullable(),
+  outcomeUnknownSince: z.coerce.date().nullable(),
   lastProblem: z.enum(pressProblems).nullable(),
   settledAt: z.coerce.date().nullable(),
   withdrawRequestedAt: z.coerce.date().nullable().default(null),
@@ -64,12 +64,12 @@ export type JournalEntry = z.output<typeof entrySchema>;
 
 /** Presses that a request is working on right now; the recovery leaves them to it. */
 export function pressesInHand(): Set<string> {
-  return onceGlobally('journal-in-hand', () => new Set());
+  return processSingleton('journal-in-hand', () => new Set());
 }
 
 /** Does work on one press's entry while nobody else of this process does: what was read is still so when it is written. */
 export async function holdingEntry<Value>(pressId: string, work: () => Promise<Value>): Promise<Value> {
-  const queues = onceGlobally('journal-queues', () => new Map<string, Promise<unknown>>());
+  const queues = processSingleton('journal-queues', () => new Map<string, Promise<unknown>>());
   const turn = (queues.get(pressId) ?? Promise.resolve()).then(work, work);
   queues.set(pressId, turn);
   try {
@@ -125,7 +125,7 @@ export async function listEntries(): Promise<string[]> {
 
 /** Presses that a round could not move: not readable, or not acceptable to the database. */
 export function stuckPresses(): Set<string> {
-  return onceGlobally('journal-stuck', () => new Set());
+  return processSingleton('journal-stuck', () => new Set());
 }
 
 /** How many presses this machine's disk holds that the database does not have, and how many of them are stuck. */

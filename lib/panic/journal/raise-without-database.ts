@@ -131,7 +131,7 @@ function newEntry(press: KnownPress, uncheckedEdition: number | null): JournalEn
     state: 'recorded',
     attempts: 0,
     lastAttemptAt: null,
-    unsettledSince: null,
+    outcomeUnknownSince: null,
     lastProblem: fix ? null : 'no_location',
     settledAt: null,
     withdrawRequestedAt: null,

@@ -13,7 +13,7 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import { withinMs } from '#lib/platform/within.ts';
+import { withTimeout } from '#lib/platform/with-timeout.ts';
 import {
   holdingEntry,
   type JournalEntry,
@@ -71,7 +71,7 @@ async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolea
 async function handOver(pressId: string): Promise<boolean> {
   const entry = await readEntry(pressId);
   if (!entry) return false;
-  await withinMs(intoDatabase(entry), HAND_OVER_MS);
+  await withTimeout(intoDatabase(entry), HAND_OVER_MS);
   await removeEntry(pressId);
   return true;
 }

@@ -25,7 +25,8 @@ export async function insertRecovered(
     const bettered = inserted ? null : await merge(tx, entry, fields);
     const made = created ?? (await findUnlinked(tx, entry));
     if (made) await linkCallout(tx, fields, made);
-    else if (!inserted && entry.unsettledSince) await reopen(tx, fields, null, entry.unsettledSince);
+    else if (!inserted && entry.outcomeUnknownSince)
+      await reopen(tx, fields, null, entry.outcomeUnknownSince);
     return bettered;
   });
 }
@@ -58,8 +59,8 @@ function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   const { pressId, customerId: _c, uncheckedEdition: _e, callout: _, fix, ...columns } = entry;
   const fields = { ...columns, ...fix, id: pressId } satisfies NewPress;
   if (!hasCallout) return fields;
-  const unsettledSince = entry.unsettledSince ?? entry.lastAttemptAt ?? at;
-  return { ...fields, state: 'recorded' as const, settledAt: null, unsettledSince };
+  const outcomeUnknownSince = entry.outcomeUnknownSince ?? entry.lastAttemptAt ?? at;
+  return { ...fields, state: 'recorded' as const, settledAt: null, outcomeUnknownSince };
 }
 
 async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Promise<Bettered | null> {
@@ -83,14 +84,14 @@ async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Pr
   return { before: fix, calloutId: row.calloutId };
 }
 
-function attemptsOf(entry: JournalEntry, { unsettledSince }: NewPress) {
+function attemptsOf(entry: JournalEntry, { outcomeUnknownSince }: NewPress) {
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const wish = sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`;
   // Whoever was told that AURA has it, after they had asked for it back, counts on that.
   const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
   return {
     attempts: sql`${press.attempts} + ${entry.attempts}`,
-    unsettledSince: sql`coalesce(${press.unsettledSince}, ${instant(unsettledSince)})`,
+    outcomeUnknownSince: sql`coalesce(${press.outcomeUnknownSince}, ${instant(outcomeUnknownSince)})`,
     lastAttemptAt: sql`greatest(${press.lastAttemptAt}, ${instant(entry.lastAttemptAt)})`,
     withdrawRequestedAt: sql`case when ${instant(toldAt)} >= ${wish} then null else ${wish} end`,
   };

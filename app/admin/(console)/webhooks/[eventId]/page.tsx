@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { DeedForm } from '#components/admin/deed-form.tsx';
+import { ActionForm } from '#components/admin/action-form.tsx';
 import { Comparison } from '#components/admin/webhooks/comparison.tsx';
 import { About } from '#components/admin/webhooks/event-table.tsx';
 import { problemWords, stateWords } from '#components/admin/webhooks/words.ts';
@@ -44,7 +44,7 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
                   A replay reads what this is about from AURA as it is now. Nobody is sent or called off by
                   it.
                 </p>
-                <DeedForm
+                <ActionForm
                   action={replayEventAction}
                   about={{ eventId: `${event.eventId}` }}
                   label="Replay"

@@ -5,7 +5,7 @@ import { database } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
 
 /** What was done to one subject by these actions, newest first, each with the name of who did it. */
-export async function listDeeds(
+export async function listEntriesAbout(
   { subject, actions, detail }: { subject: string; actions: readonly string[]; detail?: string },
   limit: number,
 ) {

@@ -6,7 +6,7 @@ import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { mapSideBySide } from '#lib/platform/side-by-side.ts';
+import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 
 /**
  * Reads open callouts by themselves: `changed`, those that the list showed to have; `in_turn`, the others as their
@@ -26,7 +26,7 @@ export const readOpenCallouts = verb(
       input.which === 'changed'
         ? readAtOnce(open)
         : readInTurn(open, at, roundEveryMs((await readPace(at)).isQuick, 0), input.most);
-    const refreshed = await mapSideBySide(ids, SIDE_BY_SIDE, (calloutId) =>
+    const refreshed = await mapConcurrent(ids, SIDE_BY_SIDE, (calloutId) =>
       refreshCallout(actor, { calloutId, source: 'poll' }),
     );
     if (refreshed.some((each) => each.ok)) await recordAnswer();

@@ -1,5 +1,5 @@
 /** Does the work for each item, at most `width` of them at a time; results are in the order of the items. */
-export async function mapSideBySide<Item, Value>(
+export async function mapConcurrent<Item, Value>(
   items: readonly Item[],
   width: number,
   work: (item: Item) => Promise<Value>,

@@ -2,13 +2,14 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ActiveList, type CalloutReading, fetchActiveList, fetchReading } from '#lib/callouts/aura.ts';
 import { now } from '#lib/platform/clock.ts';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-// Questions to AURA that several callers have at the same time are asked once.
+// Single flight: reads of AURA that several callers want at the same time are made once.
 
 /** What AURA answered, null when it did not, and when it was asked: an answer is as old as its question. */
 export type Answer<Value> = { at: Date; value: Value | null };
 
+/** A question on its way to AURA, whose answer all who ask meanwhile share. */
 type Flight<Value> = { at: Date; answer: Promise<Answer<Value>> };
 
 /** However many want the list, it is asked for no oftener than this. */
@@ -19,18 +20,18 @@ const NOT_YET = new Date(8.64e15);
 
 /** A reading of one callout that began at `since` or later. */
 export function askForCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
-  const flights = onceGlobally(
+  const flights = processSingleton(
     'callout-flights',
     () => new Map<number, Flight<CalloutReading | 'missing'>>(),
   );
-  return shared(flights, calloutId, since, () => fetchReading(calloutId));
+  return singleFlight(flights, calloutId, since, () => fetchReading(calloutId));
 }
 
 /** The list of active callouts, asked for at `since` or later. */
 export function askForList(since: Date): Promise<Answer<ActiveList>> {
-  const flights = onceGlobally('list-flights', () => new Map<string, Flight<ActiveList>>());
-  const last = onceGlobally('list-last', () => ({ at: new Date(0) }));
-  return shared(flights, 'list', since, async (flight) => {
+  const flights = processSingleton('list-flights', () => new Map<string, Flight<ActiveList>>());
+  const last = processSingleton('list-last', () => ({ at: new Date(0) }));
+  return singleFlight(flights, 'list', since, async (flight) => {
     const early = last.at.getTime() + LIST_GAP_MS - now().getTime();
     // Until it is really asked, whoever comes may share it, whatever they heard of.
     flight.at = NOT_YET;
@@ -41,7 +42,7 @@ export function askForList(since: Date): Promise<Answer<ActiveList>> {
   });
 }
 
-async function shared<Key, Value>(
+async function singleFlight<Key, Value>(
   flights: Map<Key, Flight<Value>>,
   key: Key,
   since: Date,
@@ -53,7 +54,7 @@ async function shared<Key, Value>(
     // It began before what the caller heard of: its answer may be too old, and the next one serves all who wait.
     await running.answer.catch(() => undefined);
     if (flights.get(key) === running) flights.delete(key);
-    return shared(flights, key, since, ask);
+    return singleFlight(flights, key, since, ask);
   }
   const begun = { at: now() };
   const answer = ask(begun).then((value) => ({ at: begun.at, value }));

@@ -1,16 +1,16 @@
 import 'server-only';
-import { onceGlobally } from '#lib/platform/once-globally.ts';
+import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 /** Who follows, and how many streams they may have open at once. */
 type Viewer = { viewer: string; streamsAtMost: number };
 
-const taken = onceGlobally('stream-places', () => new Map<string, number>());
+const taken = processSingleton('stream-slots', () => new Map<string, number>());
 
 /**
  * Takes a place for one more stream of each of these viewers. Gives what gives the places back, to be called once;
  * null, with nothing taken, when one of them has as many open as they may.
  */
-export function takePlaces(viewers: readonly Viewer[]): (() => void) | null {
+export function acquireStreamSlots(viewers: readonly Viewer[]): (() => void) | null {
   if (viewers.some(({ viewer, streamsAtMost }) => openOf(viewer) >= streamsAtMost)) return null;
   for (const { viewer } of viewers) taken.set(viewer, openOf(viewer) + 1);
   return () => {

@@ -8,9 +8,9 @@ import type { FieldProblems, Result } from '#lib/errors/result.ts';
 
 type Outcome = Result<null> | null;
 
-type DeedFormProps = {
+type ActionFormProps = {
   action: (shown: Outcome, data: FormData) => Promise<Outcome>;
-  /** What the deed is done to: sent along unseen. */
+  /** What the entry is done to: sent along unseen. */
   about: Readonly<Record<string, string>>;
   label: string;
   /** When several buttons of a page read the same. */
@@ -20,8 +20,8 @@ type DeedFormProps = {
   children?: ReactNode | ((errors: FieldProblems) => ReactNode);
 };
 
-/** One deed of an operator: a button, what it is about, and the refusal when it was not done. */
-export function DeedForm({ action, about, label, accessibleLabel, tone, children }: DeedFormProps) {
+/** One entry of an operator: a button, what it is about, and the refusal when it was not done. */
+export function ActionForm({ action, about, label, accessibleLabel, tone, children }: ActionFormProps) {
   const [outcome, submit, isPending] = useActionState(action, null);
   const problem = outcome?.ok === false ? outcome : null;
   return (
