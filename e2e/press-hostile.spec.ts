@@ -47,6 +47,8 @@ for (const [what, script] of Object.entries(HOSTILE)) {
   }) => {
     const { page, mobile } = person;
     await saveAddress(page);
+    // The panic page may have kept a position by then, which comes before the address.
+    await page.evaluate(() => localStorage.clear());
     await page.addInitScript(script);
     await page.goto('/panic');
     await holdPanic(page);
