@@ -82,7 +82,9 @@ if (!isInstalled()) install();
 
 // Tests must not depend on the settings of whoever runs them.
 const settings =
-  command === 'start' || command === 'dev' ? [`--env-file-if-exists=${join(root, '.env')}`] : [];
+  (command === 'start' || command === 'dev') && existsSync(join(root, '.env'))
+    ? [`--env-file=${join(root, '.env')}`]
+    : [];
 const [script, ...given] = COMMANDS[command];
 const child = spawn(findRuntime(), settings.concat(join(root, script), given, process.argv.slice(3)), {
   cwd: root,

@@ -177,7 +177,11 @@ describe('the record of a subscription', () => {
   test('of somebody without any covers nobody', () => {
     expect(factsOf(firstRecord([], later), later)).toMatchObject({ standing: 'none', daysLeft: 0 });
     const unreadable = { ...one, validFrom: null, validTo: null };
-    expect(factsOf(firstRecord([unreadable], later), new Date('2026-05-07')).standing).toBe('lapsed');
+    for (const said of [unreadable, { ...one, validFrom: null }, { ...one, validTo: null }]) {
+      for (const at of [later, new Date('2026-05-07')]) {
+        expect(factsOf(firstRecord([said], later), at).standing).toBe('lapsed');
+      }
+    }
   });
 });
 

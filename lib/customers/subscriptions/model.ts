@@ -59,13 +59,17 @@ export function firstRecord(said: readonly SubscriptionAtAura[], asOf: Date): Su
   const nothing = {
     subscriptionId: null,
     subscriptionTypeId: NO_SUBSCRIPTION_TYPE,
-    // Valid for no time at all: nobody is covered by what cannot be read.
-    subscriptionValidFrom: asOf,
-    subscriptionValidTo: asOf,
+    ...lapsedBefore(asOf),
     subscriptionCancelledAt: null,
     subscriptionAsOf: asOf,
   };
   return recordAfter(nothing, said, asOf) ?? nothing;
+}
+
+/** Dates of a subscription whose own cannot be read: valid at no moment, since both ends of a period count. */
+function lapsedBefore(asOf: Date) {
+  const end = new Date(asOf.getTime() - 1);
+  return { subscriptionValidFrom: end, subscriptionValidTo: end };
 }
 
 /**
@@ -89,10 +93,26 @@ export function recordAfter(
     subscriptionId,
     subscriptionTypeId:
       current.subscriptionTypeId ?? (isSame ? kept.subscriptionTypeId : NO_SUBSCRIPTION_TYPE),
-    subscriptionValidFrom: instantOf(current.validFrom) ?? (isSame ? kept.subscriptionValidFrom : asOf),
-    subscriptionValidTo: instantOf(current.validTo) ?? (isSame ? kept.subscriptionValidTo : asOf),
+    ...periodAfter(current, isSame && !hasNoSubscription(kept) ? kept : null, asOf),
     subscriptionCancelledAt: isStillCancelled ? kept.subscriptionCancelledAt : instantOf(current.cancelledAt),
     subscriptionAsOf: asOf,
+  };
+}
+
+/**
+ * The dates of the subscription after an answer: of one that is kept already, a date that is missing stays; of another,
+ * half a period covers nobody.
+ */
+function periodAfter(
+  { validFrom, validTo }: SubscriptionAtAura,
+  kept: Pick<SubscriptionRecord, 'subscriptionValidFrom' | 'subscriptionValidTo'> | null,
+  asOf: Date,
+) {
+  if (!kept && (validFrom === null || validTo === null)) return lapsedBefore(asOf);
+  const before = kept ?? lapsedBefore(asOf);
+  return {
+    subscriptionValidFrom: instantOf(validFrom) ?? before.subscriptionValidFrom,
+    subscriptionValidTo: instantOf(validTo) ?? before.subscriptionValidTo,
   };
 }
 
