@@ -28,6 +28,14 @@ type Facts = {
 const inMs = (ms: number) =>
   sql<Date>`date_trunc('milliseconds', now()) + ${Math.ceil(ms)}::float8 * interval '1 millisecond'`;
 
+/**
+ * Rows by the keys that a locking query with a limit gives. As an array, which is computed once: `key in (query)` may be
+ * planned as a join that runs the query again for each row, and then claims far more than the limit.
+ */
+export function pickOnce(key: PgColumn, query: SQL | { getSQL: () => SQL }): SQL {
+  return sql`${key} = any(array(${query}))`;
+}
+
 /** The outbox that a table's open rows are. */
 export function outboxOf(table: OutboxTable, { isOpen, wakeUp }: Facts) {
   const { dueAt, leaseUntil, leaseToken } = table;
@@ -59,8 +67,11 @@ export function outboxOf(table: OutboxTable, { isOpen, wakeUp }: Facts) {
     dueIn: (ms: number) => ({ dueAt: inMs(ms) }),
     /** The rows by this key that are due, the longest waiting first; those that others claim right now are left out. */
     pick: (key: PgColumn, limit: number, onlyIf?: SQL): SQL =>
-      sql`${key} in (select ${key} from ${table} where ${and(isDue, onlyIf)}
-        order by ${dueAt} limit ${limit} for update skip locked)`,
+      pickOnce(
+        key,
+        sql`select ${key} from ${table} where ${and(isDue, onlyIf)}
+        order by ${dueAt} limit ${limit} for update skip locked`,
+      ),
     /** Milliseconds until a row is due, or until the claim of one that is runs out; null when none is open. */
     nextDueMs: async (connection: Asking, onlyIf?: SQL): Promise<number | null> => {
       const { rows } = await connection.execute(sql`

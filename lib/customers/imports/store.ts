@@ -5,7 +5,7 @@ import { database, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
 import { person } from '#lib/db/tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
-import { outboxOf } from '#lib/platform/outbox.ts';
+import { outboxOf, pickOnce } from '#lib/platform/outbox.ts';
 import type { BadRow, GoodRow } from './read-file.ts';
 
 export type ImportRecord = typeof customerImport.$inferSelect;
@@ -143,7 +143,7 @@ export async function claimRows(
       ...outbox.claim(leaseMs),
       answerLostAt: sql`coalesce(${customerImportRow.answerLostAt}, ${at.toISOString()}::timestamptz)`,
     })
-    .where(and(eq(customerImportRow.importId, importId), inArray(customerImportRow.row, due)))
+    .where(and(eq(customerImportRow.importId, importId), pickOnce(customerImportRow.row, due)))
     .returning();
 }
 
