@@ -87,7 +87,7 @@ test('an answer that was lost is not registered or claimed twice', async ({ page
     });
   }).toPass();
   expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
-  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('main').locator('form').getByRole('link', { name: 'Sign in' }).click();
   await page.waitForURL('/sign-in');
 });
 
