@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { holdPanic, POSITION, panicButton, sendPress } from './support/gestures.ts';
+import { holdPanic, POSITION, panicButton, sendNow, sendPress } from './support/gestures.ts';
 import { callout, onlyCalloutOf, saveAddress } from './support/press-journeys.ts';
 
 // Browsers that withhold, throw and lie. None of it may take the button away, or keep a press back.
@@ -52,7 +52,7 @@ for (const [what, script] of Object.entries(HOSTILE)) {
     await page.addInitScript(script);
     await page.goto('/panic');
     await holdPanic(page);
-    await page.getByRole('button', { name: 'Send now' }).click();
+    await sendNow(page);
     await callout(page);
     const { trail } = await onlyCalloutOf(sandbox, mobile);
     expect(trail[0]).toEqual(expect.objectContaining({ latitude: -26.2, longitude: 28.04 }));

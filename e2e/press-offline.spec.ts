@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { panicButton, sendPress } from './support/gestures.ts';
+import { panicButton, sendNow, sendPress } from './support/gestures.ts';
 import { callout, expectCallFirst, onlyCalloutOf } from './support/press-journeys.ts';
 
 /** Waits until the worker has the page stored; from then on it opens without a connection. */
@@ -81,7 +81,7 @@ test.describe('when the line comes back later', () => {
     await page.context().setOffline(true);
     await panicButton(page).waitFor();
     await page.getByRole('button', { name: 'Start without holding' }).click();
-    await page.getByRole('button', { name: 'Send now' }).click();
+    await sendNow(page);
     await page.clock.runFor(6_000);
     await expectCallFirst(page);
   }
@@ -94,7 +94,7 @@ test.describe('when the line comes back later', () => {
     await page.clock.runFor(5_000);
     await expect(page.getByRole('main').getByRole('status')).toContainText('Do you need help now?');
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
-    await page.getByRole('button', { name: 'Send now' }).click();
+    await sendNow(page);
     await page.clock.runFor(6_000);
     await callout(page);
     await onlyCalloutOf(sandbox, mobile);

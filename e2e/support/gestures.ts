@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { patience } from '../../lib/testing/patience.ts';
 
 // What hands do. A hold ends when the page says that it was long enough, so no test counts seconds.
 
@@ -66,7 +67,17 @@ export async function startPress(page: Page): Promise<void> {
 /** Presses in the way that needs no hold, and sends without waiting for its grace to end. */
 export async function sendPress(page: Page): Promise<void> {
   await startPress(page);
-  await page.getByRole('button', { name: 'Send now' }).click();
+  await sendNow(page);
+}
+
+/** Ends the grace. On a slow machine it may be over before the click: then the press went by itself. */
+export async function sendNow(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Send now' });
+  try {
+    await button.click({ timeout: patience(4_000) });
+  } catch (error) {
+    if (await button.isVisible()) throw error;
+  }
 }
 
 /** Stops the page's clock, so that a hold and a grace last exactly as long as a test lets them: `page.clock.runFor`. */
