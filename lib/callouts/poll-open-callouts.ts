@@ -8,10 +8,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 
-/**
- * Reads open callouts by themselves: `changed`, those that the list showed to have; `in_turn`, the others as their
- * turns come, at most `most` of them. Gives how many it read, and how many are open.
- */
+/** Reads open callouts singly: `changed` (seen in the list), or at most `most` of the others `in_turn`. */
 export const readOpenCallouts = verb(
   'callout.watch_open',
   z.discriminatedUnion('which', [

@@ -16,10 +16,10 @@ import type { FactSource } from '#lib/vocabulary.ts';
 
 const SIDE_BY_SIDE = 8;
 
-/** `spent`: the budget of calls is, so AURA was not asked. Strangers are on the list and not known here. */
+/** `spent`: no token left, so AURA was not asked. `unknown`: on the list and not in our tables. */
 type Told = { kind: 'told'; strangers: ListedCallout[] } | { kind: 'silent' } | { kind: 'spent' };
 
-/** Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. */
+/** Reads AURA's active callouts in one call and applies their status texts. */
 export async function takeInList(since: Date, source: FactSource): Promise<Told> {
   if (!(await acquireRateToken())) return { kind: 'spent' };
   const { at, value: list } = await askForList(since);
@@ -31,7 +31,7 @@ export async function takeInList(since: Date, source: FactSource): Promise<Told>
     await applyReading(id, { rawStatus: status === '' ? null : status, incidents: null }, {}, source, at);
     await noteListed(id, status);
   });
-  // One that cannot be read may be any of those that are not found.
+  // An unreadable entry may be any of the absent ones.
   if (isWhole) await noteUnlisted(absent, at);
   await touchListed(same, at);
   const known = await listKnownIds([...callouts.keys()]);

@@ -8,10 +8,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/**
- * One round of the poller, when it is due: AURA's list for all open callouts. Nothing else is waited for, so that a
- * slow AURA makes no round late. Gives what is on the list and not ours, and when the next round is due.
- */
+/** The poller's round over AURA's list, if due. Returns unknown callouts, and when the next round is due. */
 export const watchOpenCallouts = verb('callout.watch_open', z.object({}), async () => {
   const at = now();
   const { isQuick, roundAt, failedRounds } = await readPace(at);
