@@ -3,19 +3,16 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { CHANGES_CHANNEL, type Change, readChange } from './changes.ts';
 import { listen } from './listen.ts';
 
-// The listening half of changes.ts: one connection for the whole process, however many pages are open.
+// Subscriber side of changes.ts: one database connection per process, however many pages are open.
 
-/**
- * `listening`: from here on every change is heard, and what came before may have been missed. `lost`: nothing is
- * heard until it is `listening` again.
- */
+/** `listening`: every change from now on is received, earlier ones may be missed; `lost`: none until then. */
 export type News = { kind: 'change'; change: Change } | { kind: 'listening' } | { kind: 'lost' };
 type Listener = (news: News) => void;
 
 type Feed = {
   listeners: Set<Listener>;
   isListening: boolean;
-  /** Ends the connection; absent while nobody listens. */
+  /** Closes the connection; null while there are no subscribers. */
   stop: AbortController | null;
 };
 
@@ -23,10 +20,10 @@ function feed(): Feed {
   return processSingleton('change-feed', () => ({ listeners: new Set(), isListening: false, stop: null }));
 }
 
-/** Hears every change of the deployment until the function that it gives is called. Never throws. */
+/** Subscribes to all changes of the deployment; returns the unsubscribe function. Never throws. */
 export function subscribeToChanges(listener: Listener): () => void {
   const shared = feed();
-  // A function of its own, so that one listener may be here twice.
+  // A wrapper, so that one listener may subscribe twice.
   const own: Listener = (news) => listener(news);
   shared.listeners.add(own);
   if (shared.isListening) own({ kind: 'listening' });
