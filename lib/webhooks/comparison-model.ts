@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Kind } from '#lib/vocabulary.ts';
 import type { Compared } from '#lib/webhooks/schema.ts';
 
-// What a delivery says beside what we have of it by our last read of AURA. Pure. Only what the delivery does say is
+// Compares a delivery with our copy from the last read of AURA. Pure. Only fields that are in the delivery are
 // compared: AURA's pages show none of these bodies whole.
 
 export type KeptCallout = { rawStatus: string | null; kind: Kind };
@@ -37,7 +37,7 @@ const calloutBody = z
   }))
   .catch({ status: null, classification: null });
 
-/** What an event of a callout says, beside what we have. The stage that it names is not in its body. */
+/** Compares an event about a callout. The stage that it names is not in its body. */
 export function compareCallout(body: unknown, kept: KeptCallout): Compared[] {
   const { status, classification } = calloutBody.parse(body);
   return [
@@ -56,7 +56,7 @@ const customerBody = z
   .object({ customer: person.optional(), subscription: subscription.optional() })
   .catch({});
 
-/** What an event of a customer or of a subscription says, beside what we have. */
+/** Compares an event about a customer or a subscription. */
 export function compareCustomer(body: unknown, kept: KeptCustomer): Compared[] {
   const said = customerBody.parse(body);
   const { name, surname, mobile } = said.customer ?? nothing;
@@ -80,12 +80,12 @@ function maskedMobiles(one: Compared): Compared {
   return { ...one, event: recognisable(one.event), kept: one.kept && recognisable(one.kept) };
 }
 
-/** For operators, who see numbers elsewhere, too: enough to tell two apart. */
+/** Operators see full numbers elsewhere; this is enough to tell two apart. */
 function recognisable(mobile: string): string {
   return `${mobile.slice(0, 3)} •• ••• ${mobile.slice(-4)}`;
 }
 
-/** The same spelling for the same instant; what is none stays as it came. */
+/** Normalizes an instant; anything else stays as it is. */
 function instant(spelled: string | null): string | null {
   return spelled === null || Number.isNaN(Date.parse(spelled)) ? spelled : new Date(spelled).toISOString();
 }

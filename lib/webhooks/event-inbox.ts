@@ -3,15 +3,12 @@ import { batchesOf } from '#lib/platform/batches.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { insertEvents, type NewEvent } from '#lib/webhooks/store.ts';
 
-/** Of the largest deliveries this many make 64 MB. */
+/** 64 MB of the largest deliveries. */
 const MOST_WAITING = 250;
 const MOST_BYTES_WAITING = 64 * 1024 * 1024;
 const BATCH = 100;
 
-/**
- * Stores an event, together with whatever else waits to be stored: one transaction for many deliveries keeps up
- * with any number of them. False when more are waiting than fit.
- */
+/** Stores an event. Concurrent ones share a transaction (batching). False when the queue is full. */
 export function keepEvent(event: NewEvent): Promise<boolean> {
   const inbox = processSingleton('webhook-inbox', () =>
     batchesOf<NewEvent>(insertEvents, { most: BATCH, room: MOST_BYTES_WAITING, sizeOf }),

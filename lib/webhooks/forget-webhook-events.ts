@@ -7,7 +7,7 @@ import { deleteEventsBefore } from '#lib/webhooks/store.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 
-/** Forgets deliveries after thirty days: by then they only hold somebody's emergency. */
+/** Deletes deliveries after thirty days (data minimization). */
 export const forgetWebhookEvents = verb('records.sweep', z.object({}), async () => {
   await deleteEventsBefore(new Date(now().getTime() - KEPT_MS));
   return ok(null);

@@ -27,23 +27,20 @@ import {
 
 const BATCH = 500;
 const SIDE_BY_SIDE = 4;
-/** Left of the budget for the re-reads of callouts, which matter more than words. */
+/** Reserve in the rate limit for re-reads of callouts, which come before conversations. */
 const RESERVE = 10;
-/** Budget spent: no try is counted, and it is looked at again soon. */
+/** Retry without counting an attempt when the rate limit is used up. */
 const PAUSE_MS = 1_000;
 
-/** Customers that are read for one batch: a flood of their events must not hold up those of callouts. */
+/** Customers read per batch: a flood of their events must not delay those of callouts. */
 const CUSTOMERS_A_BATCH = 20;
-/** When the others of them are looked at again: two in a second, of the five that AURA bears from all of us. */
+/** Delay for the other customers' events: two reads a second, of the five that AURA allows us. */
 const CUSTOMERS_PAUSE_MS = 10_000;
 
-/** What hindered an event; null when it was worked. `aura.reads_spent` and `later` only mean: not now. */
+/** Why an event failed; null when it was processed. `aura.reads_spent` and `later` only defer it. */
 type Failure = ErrorCode | 'defect' | 'later' | null;
 
-/**
- * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
- * were looked at, and when the next one is due.
- */
+/** Processes due events in batches; events of one callout share one read. Returns when the next one is due. */
 export const processWebhookEvents = verb('webhook.process', z.object({}), async (actor) => {
   const events = await claimDue(BATCH);
   if (events.length === 0) return ok({ worked: 0, nextMs: await nextEventMs() });
@@ -107,7 +104,7 @@ function problemOf(failure: ErrorCode | 'defect', stranger: Problem): Problem {
 
 type Wanted = { calloutId: number; since: Date; named: Stage[] };
 
-/** When an event was heard of: a replay asks for what AURA says now. */
+/** When the change was known: a replay wants AURA's current state. */
 function heardAt({ receivedAt, replayedAt }: EventRow): Date {
   return replayedAt ?? receivedAt;
 }
@@ -134,7 +131,7 @@ async function workCallouts(actor: SystemActor, events: readonly EventRow[]): Pr
   });
 }
 
-/** Reads what is said on the callouts whose events tell that something was. */
+/** Reads the conversations of callouts whose events report a message. */
 async function hearTalks(
   actor: SystemActor,
   events: readonly EventRow[],
@@ -149,7 +146,7 @@ async function hearTalks(
     talking.set(plan.calloutId, other && other > since ? other : since);
   }
   return workEach(new Set(talking.keys()), async (calloutId) => {
-    // In a flood another event had it read already, after this one came.
+    // Another event of the batch may have caused the read already.
     const stream = await findStream(calloutId);
     const since = talking.get(calloutId);
     if (stream?.asOf && since && stream.asOf > since) return null;
@@ -170,7 +167,7 @@ async function workCustomers(actor: SystemActor, events: readonly EventRow[]): P
     const turn = new Set(changed.slice(0, CUSTOMERS_A_BATCH));
     let isAway = false;
     const worked = await workEach(turn, async (customerId) => {
-      // AURA limits this read more than any other: what it refuses one it refuses the rest.
+      // AURA limits this read more than others: after one refusal, skip the rest.
       if (isAway) return 'later';
       const refreshed = await refreshSubscriptions(actor, { customerId });
       if (refreshed.ok) return null;
@@ -185,7 +182,7 @@ async function workCustomers(actor: SystemActor, events: readonly EventRow[]): P
   });
 }
 
-/** Customers whom nobody here has: one may be of a registration whose answer was lost. */
+/** Customers that are not ours: one may come from a registration whose outcome is unknown. */
 async function workStrangers(actor: SystemActor, strangers: readonly number[]): Promise<[number, Failure][]> {
   const isOneMissed = strangers.length > 0 && (await isAnyAnswerLost());
   if (!isOneMissed) return strangers.map((id) => [id, 'customer.not_found']);
@@ -196,7 +193,7 @@ async function workStrangers(actor: SystemActor, strangers: readonly number[]): 
   return [...worked, ...strangers.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later'])];
 }
 
-/** Who of these customers is none of ours, and of whom an event may tell something that we do not have. */
+/** Splits the customers into unknown ones and those whose event is not redundant. */
 async function sortCustomers(
   events: readonly EventRow[],
   wanted: ReadonlySet<number>,
@@ -224,7 +221,7 @@ async function workEach(
   return new Map(outcomes.flatMap((outcome) => [...outcome]));
 }
 
-// A defect in one kind of event must neither stop the others nor lose its own: those are tried again.
+// A defect in one kind of event must not stop the others; its own events are retried.
 async function orDefect(
   ids: readonly number[],
   work: () => Promise<Map<number, Failure>>,

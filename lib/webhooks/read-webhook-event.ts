@@ -9,7 +9,7 @@ import { findEvent } from '#lib/webhooks/inbox-store.ts';
 import { planFor } from '#lib/webhooks/model.ts';
 import { BODY_SEAL, type OpenedWebhookEvent, replayInput } from '#lib/webhooks/schema.ts';
 
-/** One delivery with its body, whose secrets are masked before it leaves here, beside what we have by our last read. */
+/** One delivery with its masked body, beside our copy from the last read. */
 export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor, { eventId }) => {
   const found = await findEvent(eventId);
   if (!found) return refuse('webhook.not_found');
@@ -29,7 +29,7 @@ export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor,
   } satisfies OpenedWebhookEvent);
 });
 
-/** Shown in place of what was sealed with another key. */
+/** For a body sealed with a lost key. */
 const UNOPENED = { text: null, isCut: false };
 
 type Found = NonNullable<Awaited<ReturnType<typeof findEvent>>>;

@@ -11,8 +11,7 @@ import { readHead } from '#lib/webhooks/model.ts';
 import { BODY_SEAL, MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 
 /**
- * Keeps a delivery as it came, before anything is done about it: JSON of any shape, and what is no JSON, since AURA
- * delivers at most once. Only an empty body is refused.
+ * Stores a delivery before processing, even invalid JSON: AURA delivers at most once. Only an empty body is refused.
  */
 export const receiveWebhookEvent = verb(
   'webhook.receive',

@@ -6,7 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { replayEvents } from '#lib/webhooks/inbox-store.ts';
 import { MOST_REPLAYED, replayRangeInput } from '#lib/webhooks/schema.ts';
 
-/** Works the events between two instants again, all or none: none unless they are as many as was confirmed. */
+/** Replays all matching events of a time range, or none if their number differs from the confirmed one. */
 export const replayWebhookRange = verb(
   'webhook.replay',
   replayRangeInput,
