@@ -2,7 +2,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
-// Not server-only on purpose: server.ts ends the process.
+// Not server-only: server.ts ends the process.
 
 type Work = () => Promise<unknown>;
 
@@ -10,12 +10,12 @@ const LONGEST_MS = 1_000;
 
 const works = () => processSingleton('before-end', () => new Map<string, Work>());
 
-/** Has something done once more when the process ends in order. A second of the same name takes its place. */
+/** Registers work for the graceful shutdown, once per name. */
 export function beforeEnd(what: string, work: Work): void {
   works().set(what, work);
 }
 
-/** Does what was asked for, side by side; what fails or takes too long is logged and left. */
+/** Runs the registered work concurrently; failures and timeouts are logged. */
 export async function doBeforeEnd(): Promise<void> {
   await Promise.all(
     [...works()].map(async ([what, work]) => {
