@@ -11,15 +11,12 @@ import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
 const MOST_DRIFT_TOLD = 500;
 
-/**
- * The process's one client, so that its token is fetched once. Every attempt is counted; those that did not go well
- * are logged.
- */
+/** The process's client, with one shared token. All attempts are counted, failures logged. */
 export function auraClient(): AuraClient {
   return processSingleton('aura-client', () => createAuraClient({ ...settings(), observe: report }));
 }
 
-/** A client for somebody who wants to see each attempt and brings a token of their own. It is counted like the other. */
+/** A client with its own token and observer, for the doctor. It is counted, too. */
 export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraEvent) => void): AuraClient {
   return createAuraClient({
     ...settings(),
@@ -31,19 +28,19 @@ export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraE
   });
 }
 
-/** Why a call gave no answer, as every verb reads it. */
+/** Why a call failed, as verbs read it. */
 export type AuraFailure = {
   ok: false;
   /** `no_token`: the call itself was not sent. */
   kind: AuraErrorKind | 'no_token';
-  /** AURA refused it, it certainly was not done and may be asked again, or AURA may have done it. */
+  /** `not_done`: certainly not, so a retry is safe. `unsure`: AURA may have done it. */
   outcome: 'refused' | 'not_done' | 'unsure';
   error: AuraError;
 };
 
 export type Asked<Value> = { ok: true; value: Value } | AuraFailure;
 
-/** Calls AURA: its failures are values, of one kind for all who ask; defects are thrown. */
+/** Calls AURA: failures become values, defects are thrown. */
 export async function callAura<Value>(
   call: (aura: AuraClient) => Promise<Value>,
   aura = auraClient(),
@@ -71,7 +68,7 @@ const outcomeOf: Readonly<Record<AuraFailure['kind'], AuraFailure['outcome']>> =
   timeout: 'unsure',
 };
 
-/** The code of a change that AURA did not confirm. */
+/** Error codes of a change that AURA did not confirm. */
 export const changeCodes = {
   refused: 'aura.refused_change',
   not_done: 'aura.not_changed',
@@ -89,12 +86,11 @@ function settings() {
   };
 }
 
-/** Whether a page is one of those that AURA may host for us. */
 export function isTrackingPage(url: string): boolean {
   return allowOnly(env.TRACKING_HOSTS)(url) === null;
 }
 
-// AURA is asked several times a second: what went well would drown what did not, and an answer that differs from the contract differs every time, so each difference is told once.
+// AURA is called several times a second: only failures are logged, and each difference from the contract once.
 function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
     recordAttempt(event);

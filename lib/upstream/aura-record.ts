@@ -8,22 +8,21 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
 
-// Counts how AURA answers, for the integration page and for metrics. Whoever calls AURA never waits for it:
-// counting is a step in memory, and the database gets it every few seconds.
+// Counts AURA's answers for the integration page and metrics: in memory, flushed every few seconds, so no call waits.
 
 const WRITE_EVERY_MS = 3_000;
-/** After a failure: what could not be written is kept, and the database is left alone for a while. */
+/** After a failed flush. */
 const RETRY_MS = 15_000;
 const KEPT_READINGS = 20;
 
-/** AURA's clock beside ours, as the transport tells it. */
+/** AURA's clock and ours, from the transport. */
 type Reading = { theirsMs: number; sentAtMs: number; heardAtMs: number };
 
 type AuraRecord = {
   readonly tally: AuraTally;
   readonly readings: Reading[];
   timer: NodeJS.Timeout | undefined;
-  /** Of everything that was taken out to be written; never rejects. */
+  /** Pending flush; never rejects. */
   writing: Promise<void>;
 };
 
@@ -34,7 +33,6 @@ function theRecord(): AuraRecord {
   });
 }
 
-/** Counts one attempt at AURA. */
 export function recordAttempt(attempt: {
   endpoint: string;
   outcome: string;
@@ -51,7 +49,7 @@ export function recordAttempt(attempt: {
   writeSoon(record, WRITE_EVERY_MS);
 }
 
-/** Counts what AURA sent and the contract does not know. */
+/** Counts what the contract does not know. */
 export function recordDrift(drift: {
   endpoint: string;
   unknownFields: readonly string[];
@@ -63,12 +61,12 @@ export function recordDrift(drift: {
   writeSoon(record, WRITE_EVERY_MS);
 }
 
-/** What AURA's clock said in the latest answers that this process got. */
+/** Readings of AURA's clock in this process's latest answers. */
 export function auraClockReadings(): readonly Reading[] {
   return theRecord().readings;
 }
 
-/** Writes what was counted so far; never fails. */
+/** Flushes the counts; never fails. */
 export async function writeAuraRecord(): Promise<void> {
   const record = theRecord();
   clearTimeout(record.timer);
@@ -113,7 +111,7 @@ async function insert({ calls, drift }: Counted): Promise<void> {
   }
 }
 
-/** Forgets calls before one instant and what the contract does not know when it was not seen since another. */
+/** Deletes calls before one instant, and drift not seen since another. */
 export async function forgetCounted(callsBefore: Date, driftBefore: Date): Promise<void> {
   await database().delete(auraCallMinute).where(lt(auraCallMinute.minute, callsBefore));
   await database().delete(auraDrift).where(lt(auraDrift.lastSeenAt, driftBefore));
