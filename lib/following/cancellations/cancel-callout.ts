@@ -12,9 +12,8 @@ import { cancelInput } from './schema.ts';
 import { countAsked, insertPersonCancellation } from './store.ts';
 
 /**
- * The person says that they are safe. What they typed is kept sealed and goes to AURA unchecked; the answer waits
- * for nothing of that and is the same for a right code, a wrong one, none, a second one, and after the close,
- * because whoever stands behind the person must not learn which it was.
+ * The person says that they are safe. The typed code is kept sealed and goes to AURA unchecked. The answer is the same
+ * for a right, wrong, missing or repeated code and after the close: a coercer must learn nothing from it.
  */
 export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, { calloutId, safeCode }) => {
   const found = await findCalloutWithPerson(calloutId);

@@ -10,15 +10,12 @@ import { fetchReasons } from './aura.ts';
 import type { CancelReason } from './schema.ts';
 
 const KEPT_MS = 60 * 60_000;
-/** AURA that lists none now, or does not answer, is asked again sooner. */
+/** Shorter TTL for an empty list or a failure. */
 const NONE_KEPT_MS = 30_000;
-/** Left of the budget for callouts themselves. */
+/** Reserve in the rate limit. */
 const RESERVE = 10;
 
-/**
- * AURA's own reasons for a cancellation; none when AURA does not list any now. What it lists for one callout is taken
- * for all: each process asks once an hour, however many pages are opened.
- */
+/** AURA's cancel reasons, or none. The list of one callout serves all: cached for an hour per process. */
 export const listCancelReasons = verb(
   'cancellation.list_reasons',
   z.object({ calloutId: calloutIdField }),

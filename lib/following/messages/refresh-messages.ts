@@ -10,10 +10,7 @@ import { applyHeard } from './store.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
-/**
- * Re-reads what is said on a callout at AURA. Whatever hints at a new message ends here: AURA's webhook, a page
- * that looks, a sent message whose answer was lost. May be called any number of times, also at once.
- */
+/** Re-reads a conversation from AURA, after any hint at a new message. Safe to call concurrently. */
 export const refreshMessages = verb(
   'message.refresh',
   z.object({ calloutId: calloutIdField }),

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { authors, messageProblems, messageStates } from '#lib/vocabulary.ts';
 
-/** More than anybody types while help is on its way; AURA's own limit is not known. */
+/** AURA's own limit is unknown. */
 export const LONGEST_TEXT = 2_000;
 
-/**
- * A text without what no screen shows: control characters and marks that turn the direction of reading round.
- * They are left out rather than refused, because whoever is in danger cannot look for an invisible mistake.
- */
+/** Strips control and bidirectional characters: a person in danger cannot look for an invisible mistake. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -32,7 +29,6 @@ const instant = z.iso.datetime();
 export const messageSchema = z.object({
   id: z.string(),
   author: z.enum(authors),
-  /** The operator's name, to operators only. */
   by: z.string().nullable(),
   text: z.string(),
   state: z.enum(messageStates),
@@ -42,14 +38,14 @@ export const messageSchema = z.object({
 });
 export type Message = z.output<typeof messageSchema>;
 
-/** What was said on a callout. `asOf` is when AURA last told us; null while it has not. */
+/** `asOf` is when AURA was last read; null before the first time. */
 export const conversationSchema = z.object({
   calloutId: z.number().int(),
   servedAt: instant,
   asOf: instant.nullable(),
   askedAt: instant.nullable(),
   isOpen: z.boolean(),
-  /** As whom this is read: a reader may not write. */
+  /** The viewer's role: a reader may not write. */
   as: z.enum(['person', 'operator', 'reader']),
   messages: z.array(messageSchema),
 });

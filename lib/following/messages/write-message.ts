@@ -9,13 +9,10 @@ import { deliverMessages } from './deliver-messages.ts';
 import { writeMessageInput } from './schema.ts';
 import { countQueued, findMessage, insertMessage } from './store.ts';
 
-/** Nobody types that many while AURA is away; a program does. */
+/** More than anybody types while AURA is away. */
 const MOST_WAITING = 50;
 
-/**
- * Keeps what a person or an operator says to AURA's control room, and begins to send it. The answer does not
- * wait for AURA. The same id again is the same message.
- */
+/** Stores a message to AURA's control room and starts its delivery in the background. Idempotent by id. */
 export const writeMessage = verb(
   'message.write',
   writeMessageInput,

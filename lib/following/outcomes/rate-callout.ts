@@ -9,7 +9,7 @@ import { deliverRating } from './deliver-rating.ts';
 import { rateInput } from './schema.ts';
 import { insertRating } from './store.ts';
 
-/** What the person thinks of a closed callout: kept once, then told to AURA. */
+/** Stores a person's rating of a closed callout once, and starts its delivery. */
 export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) => {
   const { calloutId, rating, words, mayContact } = input;
   const callout = await findCalloutFor(actor, calloutId);

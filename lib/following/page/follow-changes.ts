@@ -11,28 +11,27 @@ import { describeError, log } from '#lib/platform/log.ts';
 
 export type ChangeNews = { kind: 'change'; topic: Topic } | { kind: 'live' } | { kind: 'lost' };
 export type Following = {
-  /** Who follows; the same for every session of theirs. */
+  /** The same for all sessions of an actor. */
   viewer: string;
-  /** How many streams of theirs one process keeps open. */
+  /** Limit of concurrent streams per process. */
   streamsAtMost: number;
-  /** Hears from now on, until the function that it gives is called. */
+  /** Returns the unsubscribe function. */
   subscribe: (hear: (news: ChangeNews) => void) => () => void;
 };
 
-/** What a page can be told of. */
 type PageChange = Exclude<Change, { about: 'press_token' }>;
 
-/** Every page asks by itself, too, so that what is refused a stream is only slower. */
+/** Pages poll as well, so one without a stream is only slower. */
 const STREAMS_AT_MOST = { person: 50, operator: 500 };
 
-/** What changes, as it changes: to operators everything, to a person only what is theirs. */
+/** The stream of changes: all of them for operators, a person's own for a person. */
 export const followChanges = verb('change.follow', z.object({}), async (actor) => {
   const ownOf = actor.role === 'person' ? actor.personId : null;
   const following: Following = {
     viewer: actor.role === 'person' ? `person ${actor.personId}` : `${actor.role} ${actor.operatorId}`,
     streamsAtMost: actor.role === 'person' ? STREAMS_AT_MOST.person : STREAMS_AT_MOST.operator,
     subscribe: (hear) => {
-      // One after the other, so that what may be told is told in its order.
+      // Sequential, to keep the order.
       let told = Promise.resolve();
       const tellOwner = async (change: PageChange) => {
         if (await mayBeTold(change)) hear(toNews(change));
@@ -56,13 +55,13 @@ async function mayBeTold(change: PageChange): Promise<boolean> {
   try {
     return change.about !== 'callout' || !(await isKeptQuiet(change.calloutId));
   } catch (error) {
-    // The page asks by itself, too, so keeping quiet costs seconds; a word too many may cost more.
+    // Fail closed: polling makes up for it in seconds, and a leak could be dangerous.
     log.warn({ error: describeError(error) }, 'change not told to its owner');
     return false;
   }
 }
 
-/** After *I am safe* even the moment of a change would tell whether the code was right; the close may be known. */
+/** After *I am safe* even the time of a change would reveal whether the code was right; the close may be known. */
 async function isKeptQuiet(calloutId: number): Promise<boolean> {
   const [callout, safeAskedAt] = await Promise.all([findCallout(calloutId), findSafeAsked(calloutId)]);
   return safeAskedAt !== null && callout?.closedAt === null;

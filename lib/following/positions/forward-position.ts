@@ -10,13 +10,10 @@ import { tellPosition } from './aura.ts';
 import { FORWARD_EVERY_MS } from './model.ts';
 import { claimNewest, settleForward } from './store.ts';
 
-/** Longer than AURA may take, and time to write the outcome down. */
+/** Longer than the call's deadline, and the time to store the outcome. */
 const LEASE_MS = 10_000;
 
-/**
- * Tells AURA the newest fix of a callout, at most every five seconds whoever calls. What AURA did not take is told
- * again, in its then newest form, by the worker. `none`: there was nothing to tell, or it is too early.
- */
+/** Sends the newest fix to AURA, at most every 5 s; the worker retries. `none`: nothing new, or too early. */
 export const forwardPosition = verb(
   'callout.forward_position',
   z.object({ calloutId: calloutIdField }),

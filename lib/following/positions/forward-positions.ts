@@ -9,10 +9,7 @@ import { listUntold, nextForwardMs } from './store.ts';
 const ROUND_SIZE = 64;
 const SIDE_BY_SIDE = 8;
 
-/**
- * One round over what AURA was not told yet: it failed, came too soon after another, or its process died. Gives when the
- * next one is due.
- */
+/** One round over fixes not yet forwarded (failed, rate-limited or crashed). Returns when the next one is due. */
 export const forwardPositions = verb('callout.forward_position', z.object({}), async (actor) => {
   const due = await listUntold(ROUND_SIZE);
   await workEach('position', due, (calloutId) => forwardPosition(actor, { calloutId }), SIDE_BY_SIDE);

@@ -11,10 +11,7 @@ import { measuredAtOf } from './model.ts';
 import { reportInput } from './schema.ts';
 import { keepReport } from './store.ts';
 
-/**
- * Keeps the fixes that a device sends while its person's callout is open, and tells AURA the newest that is
- * believed, unless it was told a moment ago. `kept` counts those that were not known yet.
- */
+/** Stores a device's fixes and forwards the newest believed one, rate-limited. `kept` counts new fixes. */
 export const recordFix = verb('callout.record_fix', reportInput, async (actor, { calloutId, ...report }) => {
   noteDropped('position', report.dropped);
   const known = await findCalloutFor(actor, calloutId);
@@ -36,7 +33,7 @@ export const recordFix = verb('callout.record_fix', reportInput, async (actor, {
   return told.ok && told.value === 'closed' ? refuse('callout.closed') : ok({ calloutId, kept });
 });
 
-/** Older than this is no memory of a device, but a clock that counts from another year. */
+/** Older is a wrong clock. */
 const OLDEST_MS = 10 * 365 * 86_400_000;
 
 function toNewFix({ latitude, longitude, accuracy, ...fix }: SentFix, sentAt: Date | null, at: Date) {

@@ -4,22 +4,19 @@ import { type DroppedPart, isSaid, readInstant, readSentFix } from '#lib/geo/rea
 import type { SentLocation } from '#lib/geo/schema.ts';
 import { type PauseReason, pauseReasons } from '#lib/vocabulary.ts';
 
-/** Fixes that one request may carry: what a device keeps while it has no connection. */
+/** Limit per request: a device's offline queue. */
 export const FIXES_AT_MOST = 100;
 
-/** What a device says of its position, as it sends it. */
+/** A device's report. */
 export type Report = {
   fixes: Omit<SentLocation, 'source'>[];
-  /** The device's clock when it sent this, by which its other times are put right. */
+  /** The device's clock when it sent this, to correct its other times. */
   sentAt?: string;
   device?: string;
   paused?: PauseReason;
 };
 
-/**
- * The same as a request brings it: what is usable of it. It is refused where nothing is, neither a fix nor a reason
- * for having none; `dropped` names the parts that were not.
- */
+/** A parsed report: unusable parts are named in `dropped`. Refused with neither fix nor pause reason. */
 export const reportInput = z
   .looseObject({
     fixes: z.array(z.unknown()).max(FIXES_AT_MOST, `At most ${FIXES_AT_MOST} at once`),
@@ -41,7 +38,7 @@ export const reportInput = z
 
 const DEVICE_NAME = z.string().regex(/^[\w-]{1,64}$/);
 
-/** A body in the shape of a report: one fix stands for a list of one. */
+/** Also accepts one fix instead of a list. */
 export function toReport(body: unknown): object {
   const isList = typeof body === 'object' && body !== null && ('fixes' in body || 'paused' in body);
   return isList ? { fixes: [], ...body } : { fixes: [body] };

@@ -14,10 +14,7 @@ import { findActive, hashToken, insertLink } from './store.ts';
 const LIFETIME_MS = 24 * 3_600_000;
 const MOST_LINKS = 10;
 
-/**
- * Makes a link by which anybody may follow the person's open callout, without an account, until it closes and for
- * at most a day. It is given once: we keep only its hash.
- */
+/** Creates a link to the open callout, valid until the close or for a day. Only its hash is stored. */
 export const createShareLink = verb(
   'share_link.create',
   z.object({ calloutId: calloutIdField }),
