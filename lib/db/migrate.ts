@@ -6,7 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { connectionTo, settle } from './connection.ts';
 
-// Any constant does, as long as every instance that starts at the same moment uses the same one.
+// Arbitrary, but the same in every instance.
 const MIGRATION_LOCK = 7_146_311;
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -14,18 +14,15 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url)
 const LOCK_PATIENCE_MS = 60_000;
 const LOCK_AGAIN_MS = 500;
 
-/** Another instance, or a connection that a pooler keeps open, has held the lock for too long. */
+/** Another instance, or a pooled connection, has held the lock for too long. */
 export class MigrationLocked extends Error {}
 
-/** The database was made by a version before the baseline migration: there is no way from its schema to ours. */
+/** The database is older than the baseline migration and cannot be migrated. */
 export class SchemaTooOld extends Error {}
 
 type Options = { patienceMs?: number; say?: (line: string) => void };
 
-/**
- * Brings the database to this build's schema. Instances that start together take turns; throws {@link MigrationLocked}
- * when the turn does not come, {@link SchemaTooOld} for a database from before 0.2.0, which is left as it is.
- */
+/** Migrates the database, serialized by a lock. Throws {@link MigrationLocked} on its timeout, {@link SchemaTooOld}. */
 export async function migrateDatabase(databaseUrl: string, options: Options = {}): Promise<void> {
   const locking = await connected(databaseUrl);
   try {
@@ -62,10 +59,7 @@ async function connected(databaseUrl: string): Promise<Client> {
   return client;
 }
 
-/**
- * Held by a transaction on a connection of its own. A lock of the session would stay behind a pooler that gives out
- * connections by the transaction: nobody could release it, and every later start would wait for it.
- */
+/** A transaction lock on its own connection: behind a transaction pooler, a session lock could never be released. */
 async function lock(client: Client, { patienceMs = LOCK_PATIENCE_MS, say }: Options): Promise<void> {
   await client.query('begin');
   await client.query('set local idle_in_transaction_session_timeout = 0');

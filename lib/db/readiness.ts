@@ -30,7 +30,7 @@ export async function readiness(): Promise<string[]> {
   }
 }
 
-// With a time in a form of its own, the database could be reached, and no page shown.
+// With another date format queries succeed, but every page fails.
 async function readsTimes(): Promise<boolean> {
   const { rows } = await database().execute<{ at: string }>(sql`select ${A_TIME}::timestamptz as at`);
   return new Date(rows[0]?.at ?? '').toJSON() === A_TIME;
