@@ -8,7 +8,7 @@ import { acknowledgeAlertInput } from './schema.ts';
 import { acknowledge, listMarks } from './store.ts';
 import { receivedAtOf } from './undelivered-store.ts';
 
-/** An operator acknowledges an alert. The first one counts; a second changes nothing. */
+/** Acknowledges an alert. Idempotent: the first operator counts. */
 export const acknowledgeAlert = verb('alert.acknowledge', acknowledgeAlertInput, async (actor, asked) => {
   const at = now();
   const current = await currentNeeds(actor, at);
@@ -17,13 +17,13 @@ export const acknowledgeAlert = verb('alert.acknowledge', acknowledgeAlertInput,
     await acknowledge(actor, await keysOf(found, current), at);
     return ok(null);
   }
-  // A callout that somebody acknowledged is not new any more; doing the same a moment later changes nothing.
+  // Idempotent: acknowledging something about a callout makes it not new.
   const marks = await listMarks([asked.subject], asked.since);
   const isTaken = marks.some((mark) => mark.acknowledged !== null && keyOf(mark) === keyOf(asked));
   return isTaken ? ok(null) : refuse('attention.gone');
 });
 
-/** An alert, and for a press the person's others that stand with it on the list. */
+/** The alert's key; for a press also those of the person's other presses that are grouped with it. */
 async function keysOf(found: Need, { pressOf }: CurrentNeeds): Promise<Key[]> {
   const repeats = await receivedAtOf(pressOf(found)?.repeats ?? []);
   const others = repeats.map(({ id, receivedAt }) => ({ ...found, subject: id, since: receivedAt }));

@@ -7,7 +7,7 @@ import { listUndelivered } from './list-undelivered.ts';
 import { type Need, needsOf, silenceOf } from './model.ts';
 import { listMarks, readAsking } from './store.ts';
 
-/** Far more than any board shows; the number keeps the work of a look bounded. */
+/** Bounds the work of one evaluation. */
 const OPEN_AT_MOST = 2_000;
 
 export type CurrentNeeds = {
@@ -15,11 +15,11 @@ export type CurrentNeeds = {
   calloutOf: (need: Need) => OpenCallout | null;
   pressOf: (need: Need) => UndeliveredPress | null;
   silence: 'no_answer' | 'not_asked' | null;
-  /** Undelivered presses beyond those that a look takes in. */
+  /** Undelivered presses beyond the limit. */
   morePresses: number;
 };
 
-/** What needs a human at this moment, for verbs whose gate the actor has passed. */
+/** The current alerts, for verbs that have checked the actor's permission. */
 export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds> {
   const [callouts, undelivered, asking] = await Promise.all([
     openCallouts(OPEN_AT_MOST, 'real'),

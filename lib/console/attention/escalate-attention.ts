@@ -19,9 +19,8 @@ const SIDE_BY_SIDE = 4;
 type Recipient = { address: string; tell: (needs: readonly Need[], at: Date) => Promise<boolean> };
 
 /**
- * Tells others of what no operator has taken up in time, all of one round in one message to each. Whoever was
- * reached is not told again by this process when another was not; after a crash they may be. Gives how many needs
- * were told of, how many could not be, to everybody, and how many there are.
+ * Escalates alerts that no operator acknowledged in time, one message per recipient and round. Recipients that were
+ * reached are remembered in this process only. Returns counts: escalated, failed for all, and all alerts.
  */
 export const escalateAttention = verb('attention.escalate', z.object({}), async (actor) => {
   const recipients = recipientsOf();
@@ -58,7 +57,7 @@ async function tellOnce({ address, tell }: Recipient, claimed: readonly Need[], 
   for (const need of news) reached().add(receiptOf(address, need));
 }
 
-/** Who was told of what, while others still have to be. */
+/** Recipients already reached, by alert, while others are retried. */
 function reached(): Set<string> {
   return processSingleton('escalation-reached', () => new Set<string>());
 }

@@ -1,14 +1,13 @@
 import type { NeedKind } from '#lib/vocabulary.ts';
 import type { Need } from './model.ts';
 
-// When others are told of what no operator has taken up, and in which words. Pure; time is passed in.
+// When alerts are escalated, and the message's text. Pure; time is passed in.
 
 const MINUTE_MS = 60_000;
-/** Longer than an attempt lasts, so that a second one begins only when the first is over or its process died. */
+/** Longer than an attempt, so that attempts do not overlap. */
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 300_000;
 
-/** Whether others are to be told of it now. */
 export function isEscalationDue(need: Need, at: Date, afterMinutes: number): boolean {
   if (need.isTest || need.acknowledged || need.escalation?.sentAt) return false;
   if (need.escalation) {
@@ -17,7 +16,7 @@ export function isEscalationDue(need: Need, at: Date, afterMinutes: number): boo
   return at.getTime() - need.since.getTime() >= afterMinutes * MINUTE_MS;
 }
 
-/** 30 s, 1, 2, 4 and from then on 5 minutes from one attempt to the next. */
+/** Exponential backoff: 30 s, 1, 2, 4, then 5 minutes. */
 export function retryAfterMs(attempts: number): number {
   return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
 }
@@ -40,10 +39,7 @@ const MANY: Record<NeedKind, string> = {
   new_callout: 'new callout',
 };
 
-/**
- * What others are told: kinds, numbers and ages. It goes through other people's systems and lies on screens that
- * are locked, so it names nobody and no place.
- */
+/** Kinds, numbers and ages only: it passes through third parties and appears on locked screens. */
 export function escalationMessage(
   needs: readonly Need[],
   at: Date,

@@ -8,10 +8,10 @@ import { type CurrentNeeds, currentNeeds } from './current-needs.ts';
 import { countByKind, type Need } from './model.ts';
 import { type Attention, listAttentionInput, type Need as ShownNeed } from './schema.ts';
 
-/** More than anybody works through at once. The others are counted, and a click away. */
+/** The rest is counted, and one click away. */
 const SHOWN_FIRST = 50;
 
-/** What needs a human now, most urgent first, with who has taken up what. */
+/** The current alerts, most urgent first, with their acknowledgements. */
 export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind, shown }) => {
   const at = now();
   await noteBoardWatched(at);

@@ -1,13 +1,13 @@
 import { PAUSED_AFTER_MS } from '#lib/following/positions/model.ts';
 import { type Kind, type NeedKind, needKinds, type Stage } from '#lib/vocabulary.ts';
 
-// What needs a human now. Derived at each look and stored nowhere, so that it can neither be missed nor be left
-// over; what is stored is only what was done about it. Pure; time is passed in.
+// Alerts are derived on each read and not stored, so none can be missed or left over; only what was done about them is.
+// Pure; time is passed in.
 
 const MINUTE_MS = 60_000;
-/** One round that failed may be a hiccup; by then a second one would have failed, too. */
+/** Longer than two rounds, to ignore a single failure. */
 const UNREACHABLE_AFTER_MS = 15_000;
-/** The rarest rounds are 40 s apart, and one that AURA leaves waiting lasts some seconds. */
+/** Longer than the maximum pause of 40 s and a slow answer. */
 const NOT_ASKED_AFTER_MS = 75_000;
 
 export type OpenCallout = {
@@ -16,7 +16,7 @@ export type OpenCallout = {
   stage: Stage;
   raisedAt: Date;
   duressAt: Date | null;
-  /** When the device that is followed was last heard of; null where none ever was. */
+  /** The device's latest report; null without one. */
   heardAt: Date | null;
 };
 
@@ -25,31 +25,29 @@ export type Taken = { by: string; at: Date };
 export type WaitingPress = { pressId: string; kind: Kind; receivedAt: Date };
 
 export type Situation = {
-  /** Those that AURA has not closed. */
   callouts: readonly OpenCallout[];
-  /** Those that AURA does not have. */
+  /** Undelivered ones. */
   presses: readonly WaitingPress[];
-  /** When the last round of asking AURA began, and the first of those in a row that it did not answer. */
+  /** The poller's latest round, and the first of its consecutive failures. */
   asking: { roundAt: Date | null; failedSince: Date | null };
 };
 
 export type Need = {
   kind: NeedKind;
-  /** A press's or callout's id; empty for what concerns the whole deployment. */
+  /** A press's or callout's id; empty for the whole deployment. */
   subject: string;
-  /** Tells a new need from one of the same kind that was taken up before. */
+  /** Distinguishes it from an earlier one of the same kind. */
   since: Date;
   isTest: boolean;
   acknowledged: Taken | null;
   escalation: { at: Date; attempts: number; sentAt: Date | null } | null;
 };
 
-/** What tells a need from every other. */
+/** The identity of an alert. */
 export type Key = Pick<Need, 'kind' | 'subject' | 'since'>;
-/** What was done about a need. */
 export type Mark = Key & Pick<Need, 'acknowledged' | 'escalation'>;
 
-/** Everything that needs a human at this moment, most urgent first. TEST callouts never do. */
+/** All current alerts, most urgent first. TEST callouts have none. */
 export function needsOf(
   situation: Situation,
   marks: readonly Mark[],
@@ -86,7 +84,7 @@ function needsOfCallout(callout: OpenCallout, at: Date, noResponderMinutes: numb
   if (BEFORE_A_RESPONDER.includes(stage) && at >= overdueAt) {
     needs.push(need('no_responder', calloutId, overdueAt));
   }
-  // Who called it off, or was helped, may put the phone away; but not who may be under duress.
+  // After a cancellation or completion a lost position is expected, unless duress is suspected.
   const isLookedFor = LOOKED_FOR.includes(stage) || duressAt !== null;
   if (isLookedFor && heardAt && at.getTime() - heardAt.getTime() > PAUSED_AFTER_MS) {
     needs.push(need('position_lost', calloutId, heardAt));
@@ -99,13 +97,13 @@ function needsOfAsking(situation: Situation, at: Date): Need[] {
   return silence ? [need('aura_unreachable', '', since)] : [];
 }
 
-/** Whether AURA is silent, and whose doing that is. */
+/** Whether AURA is silent, and whether that is its fault or ours. */
 export function silenceOf(
   { asking, callouts }: Pick<Situation, 'asking' | 'callouts'>,
   at: Date,
 ): { silence: 'no_answer' | 'not_asked' | null; since: Date } {
   const { roundAt, failedSince } = asking;
-  // Before the first round ever, whoever waits has waited since their callout.
+  // Before the first round ever, count from the oldest callout.
   const askedAt = roundAt ?? earliest(callouts.map(({ raisedAt }) => raisedAt)) ?? at;
   const isAsked = at.getTime() - askedAt.getTime() <= NOT_ASKED_AFTER_MS;
   if (!isAsked) return { silence: 'not_asked', since: failedSince ?? askedAt };
@@ -118,7 +116,7 @@ function earliest(instants: readonly Date[]): Date | undefined {
 }
 
 function withMark(need: Need, marks: ReadonlyMap<string, Mark>, seen: ReadonlySet<string>): Need[] {
-  // Whoever took up something worse about it has seen the callout, too; and one that was seen is not new.
+  // An acknowledgement of another alert of the callout includes `new_callout`.
   if (need.kind === 'new_callout' && seen.has(need.subject)) return [];
   const own = marks.get(keyOf(need));
   return [{ ...need, acknowledged: own?.acknowledged ?? null, escalation: own?.escalation ?? null }];
@@ -128,10 +126,10 @@ export function keyOf({ kind, subject, since }: Key): string {
   return `${kind} ${subject} ${since.getTime()}`;
 }
 
-/** Of these the newest is the one that nobody knows of yet; of the others the one that has waited longest comes first. */
+/** For these the newest comes first, for the others the oldest. */
 const NEWEST_FIRST: readonly NeedKind[] = ['press_undelivered', 'duress_suspected', 'new_callout'];
 
-/** What nobody has taken up before what somebody has; then by kind; then by time. */
+/** Unacknowledged first, then by kind and time. */
 function byUrgency(one: Need, other: Need): number {
   if ((one.acknowledged === null) !== (other.acknowledged === null)) return one.acknowledged ? 1 : -1;
   const byKind = needKinds.indexOf(one.kind) - needKinds.indexOf(other.kind);
@@ -139,7 +137,7 @@ function byUrgency(one: Need, other: Need): number {
   return byKind || (NEWEST_FIRST.includes(one.kind) ? -byTime : byTime);
 }
 
-/** How many there are of each kind, the most urgent kind first. */
+/** Counts by kind, most urgent first. */
 export function countByKind(needs: readonly Pick<Need, 'kind'>[]): { kind: NeedKind; count: number }[] {
   return needKinds
     .map((kind) => ({ kind, count: needs.filter((need) => need.kind === kind).length }))

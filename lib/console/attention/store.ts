@@ -9,7 +9,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { type Key, keyOf, type Mark, type Need } from './model.ts';
 
-/** How asking AURA goes. */
+/** The poller's state. */
 export async function readAsking(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
   const [row] = await database()
     .select({ roundAt: following.roundAt, failedSince: following.failedSince })
@@ -17,7 +17,7 @@ export async function readAsking(): Promise<{ roundAt: Date | null; failedSince:
   return row ?? { roundAt: null, failedSince: null };
 }
 
-/** The operator of a mark, looked up by itself for the same reason: persons are in that table, too. */
+/** A subquery, because the table also contains all people. */
 function takerOf() {
   return database()
     .select({ name: user.name })
@@ -27,7 +27,7 @@ function takerOf() {
     .as('taker');
 }
 
-/** What was done about these subjects; of what concerns the whole deployment, only since that instant. */
+/** What was done about these subjects; for the whole deployment, since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
   const taker = takerOf();
   const rows = await database()
@@ -58,7 +58,7 @@ function toMark(row: typeof alert.$inferSelect, by: string | null): Mark {
   };
 }
 
-/** Who last took up anything about the callout that a query is at: one row, or none. */
+/** The latest acknowledgement about the outer query's callout. */
 export function lastTaker() {
   return database()
     .select({ by: user.name, at: alert.acknowledgedAt })
@@ -70,7 +70,7 @@ export function lastTaker() {
     .as('taken');
 }
 
-/** Acknowledges alerts for this operator and audits it; one that somebody has already is left as it is. */
+/** Acknowledges alerts and audits it; already acknowledged ones stay as they are. */
 export async function acknowledge(
   actor: Actor & { operatorId: string },
   keys: readonly Key[],
@@ -95,10 +95,7 @@ export async function acknowledge(
   });
 }
 
-/**
- * Takes these for one process to tell others of, counting the attempt before it is made. Gives those that it has:
- * not the ones that somebody took up, or another process took, since they were looked at.
- */
+/** Claims alerts for escalation and counts the attempt. Excludes those acknowledged or claimed meanwhile. */
 export async function claimEscalations<Due extends Need>(needs: readonly Due[], at: Date): Promise<Due[]> {
   if (needs.length === 0) return [];
   const claimed = await database()
@@ -123,7 +120,6 @@ export async function claimEscalations<Due extends Need>(needs: readonly Due[], 
   return needs.filter((need) => keys.has(keyOf(need)));
 }
 
-/** Of these, others have been told, or it was tried; open boards show which. */
 export async function recordEscalation(told: readonly Key[], at: Date): Promise<void> {
   await transaction(async (tx) => {
     for (const { kind, subject, since } of told) {

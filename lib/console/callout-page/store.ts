@@ -13,7 +13,7 @@ import type { Entry } from './schema.ts';
 
 type Facts = Awaited<ReturnType<typeof listFacts>>;
 
-/** All that was written down of a callout, in no order. */
+/** Everything recorded about a callout, unordered. */
 export async function listEntries(
   row: { id: number; duressAt: Date | null },
   customerId: number,
@@ -86,7 +86,7 @@ async function messageEntries(calloutId: number): Promise<Entry[]> {
     .limit(MOST_ENTRIES);
   return rows.map(({ at, author, name }): Entry => {
     const written = at.toISOString();
-    // A person is named at the top of the page.
+    // The person's name is in the page's title.
     const from = [{ author, name: author === 'operator' ? name : null }];
     return { kind: 'messages', at: written, until: written, count: 1, from };
   });

@@ -11,14 +11,14 @@ import { MOST_NOTES } from './schema.ts';
 export type NewNote = {
   id: string;
   calloutId: number;
-  /** Whose callout it is: their pages are told that something changed, and shown nothing of it. */
+  /** The callout's owner: their pages receive the change, without the note. */
   personId: string;
   operatorId: string;
   text: string;
   at: Date;
 };
 
-/** Keeps a note. False when its id is there already. */
+/** Stores a note. False when its id exists. */
 export async function insertNote(actor: Actor, note: NewNote): Promise<boolean> {
   const { id, calloutId, personId, operatorId, text, at } = note;
   return transaction(async (tx) => {
@@ -47,7 +47,7 @@ export async function countNotes(calloutId: number): Promise<number> {
   return row?.notes ?? 0;
 }
 
-/** The notes of a callout with their writers' names, oldest first. */
+/** Oldest first, with authors' names. */
 export async function listNotesOf(calloutId: number) {
   return database()
     .select({ id: calloutNote.id, by: user.name, text: calloutNote.text, writtenAt: calloutNote.writtenAt })

@@ -6,10 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { MOST_NOTES, writeNoteInput } from './schema.ts';
 import { countNotes, findNote, insertNote } from './store.ts';
 
-/**
- * Keeps what an operator writes about a callout for other operators, also after its close. It goes neither to
- * AURA nor to the person. The same id again is the same note.
- */
+/** Stores a note for other operators, never for AURA or the person. Idempotent by id. */
 export const writeNote = verb('note.write', writeNoteInput, async (actor, { calloutId, id, text }) => {
   const callout = await findCallout(calloutId);
   if (!callout) return refuse('callout.not_found');

@@ -10,7 +10,7 @@ import { countCallouts, countPresses } from './store.ts';
 
 const TOO_MANY = `Choose weeks or months for more than ${MOST_SHOWN} days; the file takes days`;
 
-/** What was measured in a stretch of time: by period, and by response type. Nothing is estimated. */
+/** Measured figures of a range, by period and by response type. */
 export const readReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
   const at = now();
   const range = rangeOf(asked, at);
