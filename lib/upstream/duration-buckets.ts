@@ -1,5 +1,4 @@
-// Exponential buckets (factor 1.2): a quantile is never too small, and too large by less than a fifth plus a
-// millisecond.
+// Exponential buckets (factor 1.19): a quantile is never too small, and too large by less than a fifth plus 1 ms.
 
 const LONGEST_MS = 600_000;
 const STEPS_TO_DOUBLE = 4;
