@@ -18,11 +18,11 @@ import {
 } from './transport/call.ts';
 import { type Clock, systemClock } from './transport/clock.ts';
 import {
-  createTokenKeeper,
+  createTokenCache,
   type StoredToken,
   type TokenLife,
   type TokenStore,
-} from './transport/token-keeper.ts';
+} from './transport/token-cache.ts';
 
 export type AuraClientOptions = {
   /** With the version, such as `https://staging-panic.aura.services/panic-api/v2`. */
@@ -87,7 +87,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
     const { accessToken, expiresIn } = await calls.createToken({ clientId, clientSecret });
     return { accessToken, expiresAt: expiryOf(expiresIn, clock.now()) };
   };
-  const tokens = createTokenKeeper(clock, requestToken, options.tokenStore);
+  const tokens = createTokenCache(clock, requestToken, options.tokenStore);
   const transport: Transport = {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     fetch: options.fetch ?? systemFetch,

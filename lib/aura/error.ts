@@ -59,7 +59,7 @@ export class AuraError extends Error {
   }
 
   /** The same failure as the result of another call, which got no token. */
-  endingCall(mayHaveBeenDone: boolean): AuraError {
+  asResultOf(mayHaveBeenDone: boolean): AuraError {
     return new AuraError({ ...this.#facts, mayHaveBeenDone });
   }
 

@@ -40,11 +40,11 @@ type FlatCallout = {
 };
 
 /** Converts AURA's flat shape of a callout. */
-export function toListed(told: FlatCallout): ListedCallout {
-  const { calloutId, customerId, responseTypeId, createdAt, latitude, longitude } = told;
+export function toListed(view: FlatCallout): ListedCallout {
+  const { calloutId, customerId, responseTypeId, createdAt, latitude, longitude } = view;
   return {
-    ...{ calloutId, customerId, responseTypeId, rawStatus: told.status, trackingUrl: told.url },
-    isTest: isTest(told.calloutClassificationId),
+    ...{ calloutId, customerId, responseTypeId, rawStatus: view.status, trackingUrl: view.url },
+    isTest: isTest(view.calloutClassificationId),
     createdAt: createdAt === null ? null : new Date(createdAt),
     place: latitude === null || longitude === null ? null : { latitude, longitude },
   };

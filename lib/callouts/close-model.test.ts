@@ -6,12 +6,12 @@ import {
   BLACKOUT_MS,
   CONFIRM_MS,
   evidenceOfClose,
+  type KnownCallout,
   LEFT_AT_THE_END_MS,
   LEFT_MS,
   LISTS,
   NEVER_LISTED_MS,
   type Others,
-  type Standing,
 } from '#lib/callouts/close-model.ts';
 import { stageOfStatus } from '#lib/callouts/model.ts';
 import { stages } from '#lib/vocabulary.ts';
@@ -20,7 +20,7 @@ const now = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
 /** Open, on the list, and read by itself a moment ago. */
-const KNOWN: Standing = {
+const KNOWN: KnownCallout = {
   stage: 'dispatched',
   rawStatus: 'Responder Dispatched',
   asOf: ago(5_000),
@@ -44,7 +44,7 @@ const SAME: Answer = { kind: 'read', rawStatus: KNOWN.rawStatus };
 const SILENT_TEXT: Answer = { kind: 'read', rawStatus: null };
 const MISSING: Answer = { kind: 'missing' };
 
-const evidence = (known: Partial<Standing>, answer: Answer, others: Others = ALONE) =>
+const evidence = (known: Partial<KnownCallout>, answer: Answer, others: Others = ALONE) =>
   evidenceOfClose({ ...KNOWN, ...known }, answer, others, now);
 
 describe('what AURA says outright', () => {
@@ -154,7 +154,7 @@ const maybeAgo = fc.option(fc.integer({ min: 0, max: 30 * 3_600_000 }).map(ago),
 const text = fc.option(fc.constantFrom('created', 'Responder Dispatched', 'Responder Cancelled', 'Mystery'), {
   nil: null,
 });
-const standing: fc.Arbitrary<Standing> = fc.record({
+const standing: fc.Arbitrary<KnownCallout> = fc.record({
   stage: fc.constantFrom(...stages.filter((stage) => stage !== 'closed')),
   rawStatus: text,
   asOf: fc.integer({ min: 0, max: 3_600_000 }).map(ago),

@@ -1,4 +1,4 @@
-import { speaksOfCancelling, stageOfStatus } from '#lib/callouts/model.ts';
+import { mentionsCancellation, stageOfStatus } from '#lib/callouts/model.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
 // Decides whether AURA has closed a callout (docs/decisions/0013-when-a-callout-counts-as-closed.md).
@@ -24,7 +24,7 @@ export const NEVER_LISTED_MS = 24 * HOUR_MS;
 export const LISTS = 3;
 
 /** Our state of a callout before AURA's answer. */
-export type Standing = {
+export type KnownCallout = {
   stage: Stage;
   rawStatus: string | null;
   /** When AURA last reported it, in the list or a single read. */
@@ -59,7 +59,7 @@ export type Evidence = 'words' | 'status_285' | 'event' | 'missing' | 'left_list
 
 /** The evidence for a close in AURA's answer to a read that began at `at`; null when it is still open. */
 export function evidenceOfClose(
-  known: Standing,
+  known: KnownCallout,
   answer: Answer,
   others: Others,
   at: Date,
@@ -74,7 +74,7 @@ export function evidenceOfClose(
 }
 
 /** AURA's own answers must confirm an event that named the close: anybody with the bearer can send events. */
-function isConfirmed(known: Standing, answer: Answer, others: Others, at: Date): boolean {
+function isConfirmed(known: KnownCallout, answer: Answer, others: Others, at: Date): boolean {
   const { closeNamedAt, positionAt, unlistedSince, listedStatus } = known;
   if (closeNamedAt === null || at < closeNamedAt) return false;
   // AURA accepts no position for a closed callout.
@@ -88,7 +88,7 @@ function isBlackout({ shownSince, missing, leftTogether }: Others): boolean {
   return shownSince === 0 && missing + leftTogether > 0;
 }
 
-function isGone(known: Standing, others: Others, at: Date): boolean {
+function isGone(known: KnownCallout, others: Others, at: Date): boolean {
   const { readAt, listedStatus, unlistedSince, missingSince, asOf, positionAt } = known;
   // A callout that AURA never showed cannot have disappeared.
   const wasShown = readAt !== null || listedStatus !== null;
@@ -99,19 +99,23 @@ function isGone(known: Standing, others: Others, at: Date): boolean {
   return goneMs >= ALONE_MS && msBetween(asOf, at) >= ALONE_MS;
 }
 
-function hasLeftTheList(known: Standing, others: Others, at: Date): boolean {
+function hasLeftTheList(known: KnownCallout, others: Others, at: Date): boolean {
   if (known.unlistedSince === null || known.unlistedLists < LISTS) return false;
   const isEnding =
     others.isReplaced ||
     known.stage === 'completed' ||
     known.stage === 'cancelled' ||
-    speaksOfCancelling(known.rawStatus);
+    mentionsCancellation(known.rawStatus);
   // After a cancellation AURA may accept positions for a callout that is off its list.
   const from = isEnding ? known.unlistedSince : later(known.unlistedSince, known.positionAt);
-  return msBetween(from, at) >= patienceMs(known, others, isEnding);
+  return msBetween(from, at) >= unlistedForMs(known, others, isEnding);
 }
 
-function patienceMs(known: Standing, { listedSince, leftTogether }: Others, isEnding: boolean): number {
+function unlistedForMs(
+  known: KnownCallout,
+  { listedSince, leftTogether }: Others,
+  isEnding: boolean,
+): number {
   if (listedSince > 0) return isEnding ? LEFT_AT_THE_END_MS : LEFT_MS;
   if (known.listedStatus === null) return NEVER_LISTED_MS;
   if (leftTogether > 0) return isEnding ? LEFT_MS : BLACKOUT_MS;

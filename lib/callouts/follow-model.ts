@@ -3,7 +3,7 @@
 export const QUICK_MS = 5_000;
 export const SLOW_MS = 20_000;
 /** Upper bound of the poller's backoff while AURA does not answer. */
-export const RAREST_MS = 40_000;
+export const MAX_PAUSE_MS = 40_000;
 
 /** An open page reports itself at most this often, and counts as open for a bit more than twice that. */
 export const WATCH_AGAIN_MS = 10_000;
@@ -13,38 +13,38 @@ export const WATCHED_FOR_MS = 30_000;
 export const MOVING_FOR_MS = 120_000;
 
 /** Concurrent single reads. */
-export const SIDE_BY_SIDE = 16;
+export const CONCURRENCY = 16;
 /** Batch size for changed callouts. */
 const CHANGED_AT_ONCE = 50;
 
 /** Shares of the rate limit: single reads in turn, and conversations. */
-const SHARE_OF_READS = 0.6;
-const SHARE_OF_TALKS = 0.2;
+const SINGLE_READ_SHARE = 0.6;
+const CONVERSATION_SHARE = 0.2;
 
 /** Single reads per second; the rest of the budget is for lists and for reads with a cause. */
-export function readsASecond(callsAMinute: number): number {
-  return (callsAMinute / 60) * SHARE_OF_READS;
+export function readsPerSecond(callsAMinute: number): number {
+  return (callsAMinute / 60) * SINGLE_READ_SHARE;
 }
 
 /** Milliseconds between two rounds that read `aRound` conversations each. */
-export function talksEveryMs(callsAMinute: number, aRound: number): number {
-  return Math.max(1_000, (aRound * 60_000) / (callsAMinute * SHARE_OF_TALKS));
+export function conversationIntervalMs(callsAMinute: number, aRound: number): number {
+  return Math.max(1_000, (aRound * 60_000) / (callsAMinute * CONVERSATION_SHARE));
 }
 
 /**
  * Conversations read before this instant are in the round. Every third round keeps the unwatched ones from starving.
  */
-export function unaskedSince(round: number, everyMs: number, now: Date): Date {
+export function unreadSince(round: number, everyMs: number, now: Date): Date {
   const isForAll = round % 3 === 2;
-  return new Date(now.getTime() - (isForAll ? Math.max(LEFT_OUT_MS, 3 * everyMs) : everyMs / 2));
+  return new Date(now.getTime() - (isForAll ? Math.max(STARVING_AFTER_MS, 3 * everyMs) : everyMs / 2));
 }
 /** Longer than a round over all watched conversations. */
-const LEFT_OUT_MS = 300_000;
+const STARVING_AFTER_MS = 300_000;
 
 /** Pause between two rounds in ms, with exponential backoff after failed rounds. */
-export function roundEveryMs(isQuick: boolean, failedRounds: number): number {
+export function roundIntervalMs(isQuick: boolean, failedRounds: number): number {
   const base = isQuick ? QUICK_MS : SLOW_MS;
-  return Math.min(base * 2 ** Math.min(failedRounds, 10), RAREST_MS);
+  return Math.min(base * 2 ** Math.min(failedRounds, 10), MAX_PAUSE_MS);
 }
 
 export type Followed = {

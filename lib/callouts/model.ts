@@ -80,7 +80,7 @@ function isCalloutClosed(text: readonly string[]): boolean {
 }
 
 /** Whether a text mentions a cancellation, of the callout or of a responder. */
-export function speaksOfCancelling(status: string | null): boolean {
+export function mentionsCancellation(status: string | null): boolean {
   return wordsOf(status).some((word) => word === 'cancelled' || word === 'canceled');
 }
 
@@ -114,15 +114,15 @@ export function passedThrough(from: Stage, to: Stage, named: readonly Stage[]): 
 }
 
 /** A response that AURA reported after a cancellation, newest last: the stage does not go back for it. */
-export function toldAfterCancel(
+export function responseAfterCancel(
   callout: Pick<Callout, 'timeline' | 'closedAt'>,
 ): { at: string; words: string | Stage } | null {
   const cancelled = callout.timeline.findIndex(({ stage }) => stage === 'cancelled');
   if (cancelled < 0 || callout.closedAt !== null) return null;
   const since = callout.timeline.slice(cancelled + 1).flatMap(({ at, stage, event }) => {
-    const said = stage ?? stageOfStatus(event);
-    if (said === 'cancelled' || speaksOfCancelling(event)) return [null];
-    return said && isResponse(said) ? [{ at, words: event ?? said }] : [];
+    const named = stage ?? stageOfStatus(event);
+    if (named === 'cancelled' || mentionsCancellation(event)) return [null];
+    return named && isResponse(named) ? [{ at, words: event ?? named }] : [];
   });
   return since.at(-1) ?? null;
 }
@@ -135,7 +135,7 @@ export function isResponse(stage: Stage): boolean {
 type State = { stage: Stage; rawStatus: string | null; asOf: Date };
 
 /** Merges a reading that began at `at`: the stage only moves forward, the newest text counts, closed is final. */
-export function learn(
+export function mergeReading(
   known: State,
   reading: { stage: Stage | null; rawStatus: string | null },
   at: Date,

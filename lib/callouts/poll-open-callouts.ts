@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { readAtOnce, readInTurn, roundEveryMs, SIDE_BY_SIDE } from '#lib/callouts/follow-model.ts';
+import { CONCURRENCY, readAtOnce, readInTurn, roundIntervalMs } from '#lib/callouts/follow-model.ts';
 import { listOpen, readPace, recordAnswer } from '#lib/callouts/follow-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { ok } from '#lib/errors/result.ts';
@@ -22,8 +22,8 @@ export const readOpenCallouts = verb(
     const ids =
       input.which === 'changed'
         ? readAtOnce(open)
-        : readInTurn(open, at, roundEveryMs((await readPace(at)).isQuick, 0), input.most);
-    const refreshed = await mapConcurrent(ids, SIDE_BY_SIDE, (calloutId) =>
+        : readInTurn(open, at, roundIntervalMs((await readPace(at)).isQuick, 0), input.most);
+    const refreshed = await mapConcurrent(ids, CONCURRENCY, (calloutId) =>
       refreshCallout(actor, { calloutId, source: 'poll' }),
     );
     if (refreshed.some((each) => each.ok)) await recordAnswer();

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
-import { isResponse, learn, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
+import { isResponse, mergeReading, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
 import type { Incident } from '#lib/callouts/schema.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
@@ -22,7 +22,7 @@ export type Reading = {
 };
 
 /** Signals besides AURA's answer. */
-type Heard = {
+type Signals = {
   /** Stages named by events, and when the newest of these events came. */
   named?: readonly Stage[];
   since?: Date;
@@ -44,7 +44,7 @@ export async function markAsked(id: number, at: Date): Promise<void> {
 }
 
 /** An event named the close. The first one counts. */
-export async function noteCloseNamed(id: number, at: Date): Promise<void> {
+export async function recordNamedClose(id: number, at: Date): Promise<void> {
   await database()
     .update(callout)
     .set({ closeNamedAt: at })
@@ -58,21 +58,21 @@ export async function noteCloseNamed(id: number, at: Date): Promise<void> {
 export async function applyReading(
   id: number,
   reading: Reading | 'missing' | null,
-  heard: Heard,
+  signals: Signals,
   source: FactSource,
   at: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
     if (!current || current.closedAt) return;
-    const evidence = heard.isRefused ? 'status_285' : await evidenceIn(tx, current, reading, at);
-    const told = typeof reading === 'object' ? reading : null;
-    const named = heard.named ?? [];
-    const seen = evidence ? 'closed' : stageRead(told?.rawStatus ?? null, named);
-    const next = learn(current, { stage: seen, rawStatus: told?.rawStatus ?? null }, at);
-    const hasTold = told !== null || heard.isRefused;
+    const evidence = signals.isRefused ? 'status_285' : await evidenceIn(tx, current, reading, at);
+    const answer = typeof reading === 'object' ? reading : null;
+    const named = signals.named ?? [];
+    const seen = evidence ? 'closed' : stageRead(answer?.rawStatus ?? null, named);
+    const next = mergeReading(current, { stage: seen, rawStatus: answer?.rawStatus ?? null }, at);
+    const isAnswered = answer !== null || signals.isRefused;
     const isNews = next.stage !== current.stage || next.rawStatus !== current.rawStatus;
-    const facts = factsOf(current, next, heard, evidence);
+    const facts = factsOf(current, next, signals, evidence);
     const added = await addFacts(
       tx,
       facts.map((fact) => ({ calloutId: id, at, source, ...fact })),
@@ -82,7 +82,7 @@ export async function applyReading(
       .set({
         stage: next.stage,
         rawStatus: next.rawStatus,
-        ...(hasTold ? { asOf: next.asOf } : {}),
+        ...(isAnswered ? { asOf: next.asOf } : {}),
         ...asked(current, reading, at),
         ...(isNews || added ? { movedAt: now() } : {}),
         ...(next.stage === 'closed' ? { closedAt: at } : {}),
@@ -112,7 +112,7 @@ type Fact = { stage: Stage | null; event: string | null };
 function factsOf(
   current: CalloutRow,
   next: Pick<CalloutRow, 'stage' | 'rawStatus'>,
-  { named = [], since }: Heard,
+  { named = [], since }: Signals,
   evidence: Evidence | null,
 ): Fact[] {
   const words = next.rawStatus === current.rawStatus ? null : next.rawStatus;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { toldAfterCancel } from '#lib/callouts/model.ts';
+import { applyActiveList } from '#lib/callouts/apply-active-list.ts';
+import { responseAfterCancel } from '#lib/callouts/model.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { askForCallout } from '#lib/callouts/single-flight.ts';
+import { requestCallout } from '#lib/callouts/single-flight.ts';
 import { markCancelled } from '#lib/callouts/store.ts';
-import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { readStatus } from '#lib/console/callout-page/read-status.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
@@ -111,9 +111,9 @@ test('who heard of something later than a reading began gets one that began afte
   const { calloutId } = await raiseTestCallout();
   const calls = await world.callsOf('readCallout');
   await world.breakAura('readCallout', 'latency', [1]);
-  const underWay = askForCallout(calloutId, new Date(0));
+  const underWay = requestCallout(calloutId, new Date(0));
   const since = new Date(Date.now() + 1);
-  const heard = await Promise.all(Array.from({ length: 5 }, () => askForCallout(calloutId, since)));
+  const heard = await Promise.all(Array.from({ length: 5 }, () => requestCallout(calloutId, since)));
   for (const { at } of heard) expect(at >= since).toBe(true);
   expect((await underWay).at < since).toBe(true);
   expect(await world.callsOf('readCallout')).toBe(calls + 2);
@@ -228,7 +228,7 @@ test('incident detail has its own age, which AURA’s list does not renew', asyn
   await refresh(calloutId);
   const { incidentsAsOf } = await detailOf(calloutId);
   expect(incidentsAsOf).not.toBeNull();
-  await takeInList(new Date(), 'poll');
+  await applyActiveList(new Date(), 'poll');
   const later = await detailOf(calloutId);
   expect(later.incidentsAsOf).toBe(incidentsAsOf);
   expect(later.asOf > (incidentsAsOf ?? '')).toBe(true);
@@ -244,12 +244,12 @@ describe('a response that goes on after it was called off', () => {
   test('is told by AURA’s text beside a stage that never goes back', async () => {
     const calloutId = await calledOff();
     await refresh(calloutId);
-    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    expect(responseAfterCancel(await detailOf(calloutId))).toBeNull();
     for (const step of ['own', 'dispatch']) await world.step(calloutId, step);
     await refresh(calloutId);
     const detail = await detailOf(calloutId);
     expect(detail.stage).toBe('cancelled');
-    expect(toldAfterCancel(detail)).toMatchObject({ words: 'Responder Dispatched' });
+    expect(responseAfterCancel(detail)).toMatchObject({ words: 'Responder Dispatched' });
   });
 
   test('is told by an event that came since, and not by one that came before', async () => {
@@ -257,8 +257,8 @@ describe('a response that goes on after it was called off', () => {
     const calloutId = await calledOff();
     const heard = { calloutId, source: 'webhook', named: ['dispatched'] };
     await refreshCallout(job, { ...heard, since: before });
-    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    expect(responseAfterCancel(await detailOf(calloutId))).toBeNull();
     await refreshCallout(job, heard);
-    expect(toldAfterCancel(await detailOf(calloutId))).toMatchObject({ words: 'dispatched' });
+    expect(responseAfterCancel(await detailOf(calloutId))).toMatchObject({ words: 'dispatched' });
   });
 });

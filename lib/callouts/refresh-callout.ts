@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken, ON_CREDIT } from '#lib/callouts/follow-store.ts';
-import { applyReading, markAsked, noteCloseNamed } from '#lib/callouts/reading-store.ts';
+import { applyReading, markAsked, recordNamedClose } from '#lib/callouts/reading-store.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { askForCallout } from '#lib/callouts/single-flight.ts';
+import { requestCallout } from '#lib/callouts/single-flight.ts';
 import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -28,31 +28,32 @@ const input = z.object({
 export const refreshCallout = verb('callout.refresh', input, async (actor, asked) => {
   const isOurs = actor.role === 'system';
   const source = isOurs ? asked.source : 'operator';
-  const { named, isRefused } = isOurs ? asked : NOTHING_HEARD;
+  const { named, isRefused } = isOurs ? asked : NO_SIGNALS;
   const { calloutId, since = now() } = asked;
   const known = await findCallout(calloutId);
   if (!known) return refuse('callout.not_found');
   if (known.closedAt) return ok(null);
   const isCloseNamed = named.includes('closed');
-  if (isCloseNamed) await noteCloseNamed(calloutId, since);
-  const heard = { named, since, isRefused };
+  if (isCloseNamed) await recordNamedClose(calloutId, since);
+  const signals = { named, since, isRefused };
   if (known.asOf >= since && !isCloseNamed && !isRefused) {
     const { rawStatus, asOf } = known;
-    if (named.length > 0) await applyReading(calloutId, { rawStatus, incidents: null }, heard, source, asOf);
+    if (named.length > 0)
+      await applyReading(calloutId, { rawStatus, incidents: null }, signals, source, asOf);
     return ok(null);
   }
   const mayAsk = await acquireRateToken({ reserve: isOurs ? reserveFor(source) : 0 });
   if (!mayAsk && !isRefused) return refuse('aura.reads_spent');
-  const { at, value } = mayAsk ? await askForCallout(calloutId, since) : { at: now(), value: null };
+  const { at, value } = mayAsk ? await requestCallout(calloutId, since) : { at: now(), value: null };
   if (value || isRefused) {
-    await applyReading(calloutId, value, heard, source, at);
+    await applyReading(calloutId, value, signals, source, at);
     return ok(null);
   }
   await markAsked(calloutId, now());
   return refuse('aura.unavailable');
 });
 
-const NOTHING_HEARD: Pick<z.output<typeof input>, 'named' | 'isRefused'> = { named: [], isRefused: false };
+const NO_SIGNALS: Pick<z.output<typeof input>, 'named' | 'isRefused'> = { named: [], isRefused: false };
 
 /** Reserve in the rate limit: events may come in floods. */
 function reserveFor(source: FactSource): number {

@@ -14,11 +14,11 @@ type Flight<Value> = { at: Date; answer: Promise<Answer<Value>> };
 /** Minimum interval between two reads of the list. */
 const LIST_GAP_MS = 1_000;
 /** TTL of an answer, for callers who asked before the read began. */
-const KEPT_MS = 2_000;
+const TTL_MS = 2_000;
 const NOT_YET = new Date(8.64e15);
 
 /** A read of one callout that began at `since` or later. */
-export function askForCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
+export function requestCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
   const flights = processSingleton(
     'callout-flights',
     () => new Map<number, Flight<CalloutReading | 'missing'>>(),
@@ -27,7 +27,7 @@ export function askForCallout(calloutId: number, since: Date): Promise<Answer<Ca
 }
 
 /** A read of the list of active callouts that began at `since` or later. */
-export function askForList(since: Date): Promise<Answer<ActiveList>> {
+export function requestList(since: Date): Promise<Answer<ActiveList>> {
   const flights = processSingleton('list-flights', () => new Map<string, Flight<ActiveList>>());
   const last = processSingleton('list-last', () => ({ at: new Date(0) }));
   return singleFlight(flights, 'list', since, async (flight) => {
@@ -68,7 +68,7 @@ async function singleFlight<Key, Value>(
     if (flights.get(key) === flight) flights.delete(key);
   };
   // A concurrent caller may get here after the answer has come.
-  const forgetSoon = () => void setTimeout(forget, KEPT_MS).unref();
+  const forgetSoon = () => void setTimeout(forget, TTL_MS).unref();
   answer.then(forgetSoon, forget);
   return answer;
 }

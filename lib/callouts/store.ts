@@ -35,8 +35,8 @@ export type CreatedCallout = {
 
 /** Stores the callout of a press with its first fact. Of a known one, only fills in what is missing. */
 export async function recordCallout(connection: Connection, created: CreatedCallout): Promise<void> {
-  const { kept, told } = recordingOf(created, sql`true`);
-  await connection.with(kept, told).select().from(kept);
+  const { kept, fact } = recordingOf(created, sql`true`);
+  await connection.with(kept, fact).select().from(kept);
 }
 
 /** {@link recordCallout} as parts of a larger statement, so that settling a press and storing its callout is atomic. */
@@ -71,11 +71,11 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         fix_source = coalesce(callout.fix_source, excluded.fix_source),
         response_type_id = coalesce(callout.response_type_id, excluded.response_type_id)
       returning xmax = 0 as is_new, ${change} as announced, ${wakeUp('callout')} as woken`);
-  const told = database()
-    .$with('told', {})
+  const fact = database()
+    .$with('fact', {})
     .as(sql`insert into callout_fact (callout_id, at, stage, event, source)
       select ${calloutId}::bigint, ${instant(at)}, ${stage}::text, ${rawStatus}::text, 'press' from kept where ${isNews}`);
-  return { kept, told };
+  return { kept, fact };
 }
 
 /** The hosted tracking page: a bearer secret, for its owner and operators. */

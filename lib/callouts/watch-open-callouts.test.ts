@@ -102,12 +102,12 @@ test('a round that is not due costs nothing', async () => {
 
 test('callouts on the list that we do not know are handed on, so that ours among them are taken in', async () => {
   const { calloutId } = await raiseTestCallout();
-  const before = (await round()).strangers.map((listed) => listed.calloutId);
+  const before = (await round()).unknownCallouts.map((listed) => listed.calloutId);
   expect(before).not.toContain(calloutId);
   await pool().query('delete from callout_fact where callout_id = $1', [calloutId]);
   await pool().query('delete from callout where id = $1', [calloutId]);
-  const strangers = (await round()).strangers.map((listed) => listed.calloutId);
-  expect(strangers.toSorted()).toEqual([...before, calloutId].toSorted());
+  const unknownCallouts = (await round()).unknownCallouts.map((listed) => listed.calloutId);
+  expect(unknownCallouts.toSorted()).toEqual([...before, calloutId].toSorted());
 });
 
 test('rounds are quick while something moves or somebody watches, and slow otherwise', async () => {

@@ -9,7 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { needKinds, returnStatuses } from '#lib/vocabulary.ts';
+import { alertKinds, returnStatuses } from '#lib/vocabulary.ts';
 import { callout, instant, user } from './tables.ts';
 
 // What operators do at the console, and statistics of AURA. The same rules as for tables.ts.
@@ -19,7 +19,7 @@ export const alert = pgTable(
   'alert',
   {
     kind: text('kind', {
-      enum: needKinds,
+      enum: alertKinds,
     }).notNull(),
     /** A press's or callout's id; empty for the whole deployment. */
     subject: text('subject').notNull(),
@@ -83,10 +83,10 @@ export const auraCallMinute = pgTable(
     operation: text('operation').notNull(),
     outcome: text('outcome').notNull(),
     /** Upper bound of the duration bucket. */
-    withTimeout: integer('within_ms').notNull(),
+    bucketMs: integer('within_ms').notNull(),
     attempts: integer('attempts').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.withTimeout] })],
+  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.bucketMs] })],
 );
 
 /** Fields and statuses that the contract does not know. */

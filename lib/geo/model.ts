@@ -44,7 +44,7 @@ export function betterFix(known: Fix, next: Fix): Fix {
 const SAME_PLACE_DEGREES = 0.0001;
 
 /** Whether AURA's callout may be elsewhere than its press: it was open before, or made with another position. */
-export function mayStandElsewhere(
+export function mayBeElsewhere(
   fix: Fix,
   place: { latitude: number; longitude: number } | null,
   wasFirstAttempt: boolean,

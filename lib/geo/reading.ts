@@ -30,13 +30,13 @@ const AHEAD_MS = 10 * 60_000;
  * arrival time: Safari on macOS counts seconds since 2001.
  */
 export function readBrowserPosition(
-  said: unknown,
+  raw: unknown,
   arrived: { atMs: number; maximumAgeMs: number },
 ): Reading | undefined {
-  const coords = partOf(said, 'coords');
+  const coords = partOf(raw, 'coords');
   const place = placeIn(coords);
   if (!place) return undefined;
-  const stamp = partOf(said, 'timestamp');
+  const stamp = partOf(raw, 'timestamp');
   const isPlausible =
     typeof stamp === 'number' && stamp <= arrived.atMs && stamp >= arrived.atMs - arrived.maximumAgeMs;
   const speed = partOf(coords, 'speed');
@@ -49,17 +49,17 @@ export function readBrowserPosition(
 }
 
 /** Parses a position in a request body; undefined when it is no place on Earth. Calls `drop` for unusable parts. */
-export function readSentFix(said: unknown, drop: (part: DroppedPart) => void): SentFix | undefined {
-  const place = placeIn(said);
+export function readSentFix(raw: unknown, drop: (part: DroppedPart) => void): SentFix | undefined {
+  const place = placeIn(raw);
   if (!place) {
     drop('position');
     return undefined;
   }
-  const accuracy = partOf(said, 'accuracy');
-  if (isSaid(accuracy) && metres(accuracy) === undefined) drop('accuracy');
-  const fixedAt = readInstant(partOf(said, 'fixedAt'));
-  if (fixedAt === null && isSaid(partOf(said, 'fixedAt'))) drop('position_time');
-  return { ...place, accuracy: metres(accuracy) ?? null, fixedAt, source: partOf(said, 'source') };
+  const accuracy = partOf(raw, 'accuracy');
+  if (isPresent(accuracy) && metres(accuracy) === undefined) drop('accuracy');
+  const fixedAt = readInstant(partOf(raw, 'fixedAt'));
+  if (fixedAt === null && isPresent(partOf(raw, 'fixedAt'))) drop('position_time');
+  return { ...place, accuracy: metres(accuracy) ?? null, fixedAt, source: partOf(raw, 'source') };
 }
 
 /** The measuring time by the device's clock, unless it is too old or ahead of `reference`. */
@@ -71,37 +71,37 @@ export function plausibleTime(fixedAt: Date | null, reference: Date, oldestMs: n
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
 
 /** An ISO instant within the database's range; null for anything else. */
-export function readInstant(said: unknown): Date | null {
-  if (typeof said !== 'string' || !ISO_INSTANT.test(said)) return null;
-  const ms = Date.parse(said);
+export function readInstant(raw: unknown): Date | null {
+  if (typeof raw !== 'string' || !ISO_INSTANT.test(raw)) return null;
+  const ms = Date.parse(raw);
   return Number.isNaN(ms) ? null : new Date(Math.min(LATEST_MS, Math.max(EARLIEST_MS, ms)));
 }
 
 /** A property of any value; undefined when it is absent or its getter throws. */
-export function partOf(said: unknown, name: string): unknown {
+export function partOf(raw: unknown, name: string): unknown {
   try {
-    return typeof said === 'object' && said !== null ? Reflect.get(said, name) : undefined;
+    return typeof raw === 'object' && raw !== null ? Reflect.get(raw, name) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Whether a part was sent at all. */
-export function isSaid(part: unknown): boolean {
+export function isPresent(part: unknown): boolean {
   return part !== undefined && part !== null && part !== '';
 }
 
-function placeIn(said: unknown): { latitude: number; longitude: number } | undefined {
-  const latitude = numberIn(partOf(said, 'latitude'));
-  const longitude = numberIn(partOf(said, 'longitude'));
+function placeIn(raw: unknown): { latitude: number; longitude: number } | undefined {
+  const latitude = numberIn(partOf(raw, 'latitude'));
+  const longitude = numberIn(partOf(raw, 'longitude'));
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 
-function metres(said: unknown): number | undefined {
-  const value = numberIn(said);
+function metres(raw: unknown): number | undefined {
+  const value = numberIn(raw);
   return value > 0 && value <= EARTH_M ? value : undefined;
 }
 
-function numberIn(said: unknown): number {
-  return typeof said === 'number' ? said : Number.NaN;
+function numberIn(raw: unknown): number {
+  return typeof raw === 'number' ? raw : Number.NaN;
 }

@@ -6,8 +6,8 @@ import { listen } from './listen.ts';
 // Subscriber side of changes.ts: one database connection per process, however many pages are open.
 
 /** `listening`: every change from now on is received, earlier ones may be missed; `lost`: none until then. */
-export type News = { kind: 'change'; change: Change } | { kind: 'listening' } | { kind: 'lost' };
-type Listener = (news: News) => void;
+export type FeedEvent = { kind: 'change'; change: Change } | { kind: 'listening' } | { kind: 'lost' };
+type Listener = (event: FeedEvent) => void;
 
 type Feed = {
   listeners: Set<Listener>;
@@ -24,7 +24,7 @@ function feed(): Feed {
 export function subscribeToChanges(listener: Listener): () => void {
   const shared = feed();
   // A wrapper, so that one listener may subscribe twice.
-  const own: Listener = (news) => listener(news);
+  const own: Listener = (event) => listener(event);
   shared.listeners.add(own);
   if (shared.isListening) own({ kind: 'listening' });
   if (!shared.stop) {
@@ -40,23 +40,23 @@ export function subscribeToChanges(listener: Listener): () => void {
   };
 }
 
-function tell(shared: Feed, news: News): void {
-  for (const listener of shared.listeners) listener(news);
+function broadcast(shared: Feed, event: FeedEvent): void {
+  for (const listener of shared.listeners) listener(event);
 }
 
 function keepListening(shared: Feed, signal: AbortSignal): Promise<void> {
   const listener = {
     onPayload: (payload: string) => {
       const change = readChange(payload);
-      if (change) tell(shared, { kind: 'change', change });
+      if (change) broadcast(shared, { kind: 'change', change });
     },
     onListening: () => {
       shared.isListening = true;
-      tell(shared, { kind: 'listening' });
+      broadcast(shared, { kind: 'listening' });
     },
     onLost: () => {
       shared.isListening = false;
-      tell(shared, { kind: 'lost' });
+      broadcast(shared, { kind: 'lost' });
     },
   };
   return listen(CHANGES_CHANNEL, listener, signal);

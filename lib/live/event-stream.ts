@@ -11,7 +11,7 @@ export type EventStream = {
 type Begin = (stream: EventStream) => () => void;
 
 /** A longer queue means that the browser has stopped reading. */
-const WAITING_AT_MOST = 500;
+const MAX_QUEUED = 500;
 
 /**
  * Server-sent events until the browser disconnects or `end`. `begin` returns the clean-up, which runs once. The queue
@@ -33,7 +33,7 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
   };
   const say = (event: StreamEvent) => {
     if (isOver) return;
-    if (waiting.size >= WAITING_AT_MOST) {
+    if (waiting.size >= MAX_QUEUED) {
       waiting.clear();
       waiting.add(asText(overflow));
     }

@@ -10,7 +10,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 const BACKOFF = { firstMs: 500, longestMs: 5_000 };
 const CONNECT_TIMEOUT_MS = 3_000;
 /** Keepalive query: a frozen database or a dropped network connection reports no error. */
-const ASK_EVERY_MS = 5_000;
+const KEEPALIVE_MS = 5_000;
 
 type Listener = {
   onPayload: (payload: string) => void;
@@ -62,7 +62,7 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     if (signal.aborted) return;
     listener.onListening();
     while (!signal.aborted) {
-      const isOver = await Promise.race([ended.then(() => true), pause(ASK_EVERY_MS, signal)]);
+      const isOver = await Promise.race([ended.then(() => true), pause(KEEPALIVE_MS, signal)]);
       if (isOver === true) return;
       await client.query('select 1');
     }

@@ -6,7 +6,7 @@ export type Topic = `${'callout' | 'press' | 'attention'}:${number | string}`;
 export type Followed = Topic | 'callout:*' | 'press:*' | 'attention:*';
 
 /** Names of the events on the stream. */
-export const lineEvents = {
+export const streamEvents = {
   /** Every change from now on is sent; earlier ones may be missed. */
   live: 'live',
   /** The server receives no changes at present: poll. */
@@ -18,7 +18,7 @@ export const lineEvents = {
 } as const;
 
 /** Heartbeat interval of a stream. */
-export const BEAT_MS = 2_000;
+export const HEARTBEAT_MS = 2_000;
 
 /** The `meta` of a query that is read again when one of these changes. */
 export function follows(...followed: Followed[]): { follows: readonly Followed[] } {

@@ -7,7 +7,7 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 type Counted = Map<string, { of: string; part: string; times: number }>;
 const counted = () => processSingleton('dropped-parts', (): Counted => new Map());
 
-export function noteDropped(of: 'press' | 'position', parts: readonly string[]): void {
+export function countDropped(of: 'press' | 'position', parts: readonly string[]): void {
   if (parts.length === 0) return;
   for (const part of parts) {
     const entry = counted().get(`${of} ${part}`) ?? { of, part, times: 0 };
@@ -18,6 +18,6 @@ export function noteDropped(of: 'press' | 'position', parts: readonly string[]):
 }
 
 /** Counts since this process started. */
-export function droppedParts(): { of: string; part: string; times: number }[] {
+export function droppedPartCounts(): { of: string; part: string; times: number }[] {
   return [...counted().values()];
 }

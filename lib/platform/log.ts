@@ -33,13 +33,13 @@ export const log: Logger = processSingleton('log', () =>
   }),
 );
 
-const MOST_CAUSES = 3;
+const MAX_CAUSES = 3;
 
 /**
  * An error's class, code and frames: messages of database and HTTP errors contain parameters, headers and bodies.
  * Not under the key `code`, which is redacted.
  */
-export function describeError(error: unknown, causes = MOST_CAUSES): Record<string, unknown> {
+export function describeError(error: unknown, causes = MAX_CAUSES): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
   return {

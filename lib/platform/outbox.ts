@@ -15,7 +15,7 @@ type OutboxTable = PgTable & { dueAt: PgColumn; leaseUntil: PgColumn; leaseToken
 /** The result of a claim; needed to settle or release the row. */
 export type Claimed = { leaseToken: string | null; dueAt: Date };
 
-type Asking = { execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }> };
+type Executor = { execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }> };
 
 type Facts = {
   /** Rows that are not finished, due or not. */
@@ -59,7 +59,7 @@ export function outboxOf(table: OutboxTable, { isOpen, wakeUp }: Facts) {
       sql`${key} in (select ${key} from ${table} where ${and(isDue, onlyIf)}
         order by ${dueAt} limit ${limit} for update skip locked)`,
     /** Milliseconds until a row is due or a lease expires; null when no row is open. */
-    nextDueMs: async (connection: Asking, onlyIf?: SQL): Promise<number | null> => {
+    nextDueMs: async (connection: Executor, onlyIf?: SQL): Promise<number | null> => {
       const { rows } = await connection.execute(sql`
         select ceil(extract(epoch from min(greatest(${dueAt}, ${leaseUntil})) - now()) * 1000)::float8 as ms
         from ${table} where ${and(isOpen, onlyIf)}`);

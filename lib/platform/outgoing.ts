@@ -26,7 +26,7 @@ export async function postJson(
   }
 }
 
-const REDIRECTS_AT_MOST = 3;
+const MAX_REDIRECTS = 3;
 
 type PageOptions = {
   /** In total, with redirects. */
@@ -43,7 +43,7 @@ export async function readPageHeaders(
   const signal = AbortSignal.timeout(timeoutMs);
   let at = url;
   try {
-    for (let redirects = 0; redirects <= REDIRECTS_AT_MOST; redirects += 1) {
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const response = await fetch(at, { redirect: 'manual', signal });
       await response.body?.cancel();
       if (response.ok) return { url: at, headers: response.headers };

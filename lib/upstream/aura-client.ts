@@ -3,13 +3,13 @@ import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError, type AuraErrorKind } from '#lib/aura/error.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
-import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
+import type { TokenStore } from '#lib/aura/transport/token-cache.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
-const MOST_DRIFT_TOLD = 500;
+const MAX_DRIFT_LOGGED = 500;
 
 /** The process's client, with one shared token. All attempts are counted, failures logged. */
 export function auraClient(): AuraClient {
@@ -38,13 +38,13 @@ export type AuraFailure = {
   error: AuraError;
 };
 
-export type Asked<Value> = { ok: true; value: Value } | AuraFailure;
+export type CallResult<Value> = { ok: true; value: Value } | AuraFailure;
 
 /** Calls AURA: failures become values, defects are thrown. */
 export async function callAura<Value>(
   call: (aura: AuraClient) => Promise<Value>,
   aura = auraClient(),
-): Promise<Asked<Value>> {
+): Promise<CallResult<Value>> {
   try {
     return { ok: true, value: await call(aura) };
   } catch (error) {
@@ -99,9 +99,9 @@ function report(event: AuraEvent): void {
     return;
   }
   recordDrift(event);
-  const told = processSingleton('told-drift', () => new Set<string>());
+  const logged = processSingleton('logged-drift', () => new Set<string>());
   const drift = JSON.stringify(event);
-  if (told.has(drift) || told.size >= MOST_DRIFT_TOLD) return;
-  told.add(drift);
+  if (logged.has(drift) || logged.size >= MAX_DRIFT_LOGGED) return;
+  logged.add(drift);
   log.warn({ aura: event }, 'AURA answered with something new');
 }

@@ -2,9 +2,9 @@ import 'server-only';
 import { lt, sql } from 'drizzle-orm';
 import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
-import { beforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { onShutdown } from '#lib/platform/on-shutdown.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
 
@@ -28,7 +28,7 @@ type AuraRecord = {
 
 function theRecord(): AuraRecord {
   return processSingleton<AuraRecord>('aura-record', () => {
-    beforeEnd('AURA calls counted', writeAuraRecord);
+    onShutdown('AURA calls counted', writeAuraRecord);
     return { tally: createAuraTally(), readings: [], timer: undefined, writing: Promise.resolve() };
   });
 }
@@ -95,8 +95,8 @@ async function insert({ calls, drift }: Counted): Promise<void> {
   if (calls.length > 0) {
     await database().execute(sql`
       insert into ${auraCallMinute} (minute, operation, outcome, within_ms, attempts)
-      select minute, operation, outcome, "withTimeout", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
-        as counted(minute timestamptz, operation text, outcome text, "withTimeout" integer, attempts integer)
+      select minute, operation, outcome, "bucketMs", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
+        as counted(minute timestamptz, operation text, outcome text, "bucketMs" integer, attempts integer)
       on conflict (minute, operation, outcome, within_ms)
         do update set attempts = ${auraCallMinute.attempts} + excluded.attempts`);
   }

@@ -57,7 +57,7 @@ describe('what is counted', () => {
       minute: '2026-11-23T10:00:00.000Z',
       operation: 'createToken',
       outcome: 'ok',
-      withTimeout: bucketOf(42),
+      bucketMs: bucketOf(42),
       attempts: 1,
     });
   });

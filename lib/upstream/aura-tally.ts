@@ -5,7 +5,7 @@ export type CallCount = {
   minute: string;
   operation: string;
   outcome: string;
-  withTimeout: number;
+  bucketMs: number;
   attempts: number;
 };
 
@@ -32,19 +32,19 @@ export type AuraTally = {
 
 const MINUTE_MS = 60_000;
 /** A few hours of a busy or misbehaving AURA. */
-const MOST_CALLS = 5_000;
-const MOST_NAMES = 500;
+const MAX_CALLS = 5_000;
+const MAX_NAMES = 500;
 
 export function createAuraTally(): AuraTally {
   const calls = new Map<string, CallCount>();
   const drift = new Map<string, DriftCount>();
 
   function addCall(more: CallCount): void {
-    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.withTimeout).padStart(6, '0')}`;
+    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.bucketMs).padStart(6, '0')}`;
     const known = calls.get(key);
     if (known) known.attempts += more.attempts;
     // Evict the oldest.
-    else makeRoom(calls, MOST_CALLS).set(key, { ...more });
+    else makeRoom(calls, MAX_CALLS).set(key, { ...more });
   }
 
   function addDrift(more: DriftCount): void {
@@ -54,7 +54,7 @@ export function createAuraTally(): AuraTally {
       known.times += more.times;
       known.lastSeenAt = later(known.lastSeenAt, more.lastSeenAt);
       known.firstSeenAt = earlier(known.firstSeenAt, more.firstSeenAt);
-    } else if (drift.size < MOST_NAMES) drift.set(key, { ...more });
+    } else if (drift.size < MAX_NAMES) drift.set(key, { ...more });
   }
 
   return {
@@ -63,7 +63,7 @@ export function createAuraTally(): AuraTally {
         minute: new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString(),
         operation,
         outcome,
-        withTimeout: bucketOf(durationMs),
+        bucketMs: bucketOf(durationMs),
         attempts: 1,
       }),
     noteDrift: (operation, names, at) => {

@@ -2,7 +2,7 @@
 
 const HIDDEN = '[hidden]';
 const DEEPEST = 40;
-const LONGEST = 64 * 1024;
+const MAX_LENGTH = 64 * 1024;
 
 /** Values under such keys are masked whole. */
 const SECRET_NAME =
@@ -27,7 +27,7 @@ export function jsonIn(body: string): unknown {
 export function showBody(body: string): { text: string; isCut: boolean } {
   const json = jsonIn(body);
   const text = json === undefined ? maskedText(body) : JSON.stringify(masked(json, 0), null, 2);
-  return { text: text.slice(0, LONGEST), isCut: text.length > LONGEST };
+  return { text: text.slice(0, MAX_LENGTH), isCut: text.length > MAX_LENGTH };
 }
 
 function masked(value: unknown, depth: number): unknown {

@@ -5,8 +5,8 @@ import type { Compared } from '#lib/webhooks/schema.ts';
 // Compares a delivery with our copy from the last read of AURA. Pure. Only fields that are in the delivery are
 // compared: AURA's pages show none of these bodies whole.
 
-export type KeptCallout = { rawStatus: string | null; kind: Kind };
-export type KeptCustomer = {
+export type StoredCallout = { rawStatus: string | null; kind: Kind };
+export type StoredCustomer = {
   name: string;
   surname: string;
   mobile: string;
@@ -17,17 +17,17 @@ export type KeptCustomer = {
 };
 
 const text = z.union([z.string(), z.number()]).transform(String).nullable().catch(null);
-const said = z
+const textOrNull = z
   .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
   .nullable()
   .catch(null);
-const classified = z.object({ calloutClassification: said }).nullable().catch(null);
+const classified = z.object({ calloutClassification: textOrNull }).nullable().catch(null);
 
 const calloutBody = z
   .object({
     callout: z.object({
       status: text,
-      calloutClassification: said,
+      calloutClassification: textOrNull,
       incidentInformation: z.tuple([classified], classified).nullable().catch(null),
     }),
   })
@@ -38,7 +38,7 @@ const calloutBody = z
   .catch({ status: null, classification: null });
 
 /** Compares an event about a callout. The stage that it names is not in its body. */
-export function compareCallout(body: unknown, kept: KeptCallout): Compared[] {
+export function compareCallout(body: unknown, kept: StoredCallout): Compared[] {
   const { status, classification } = calloutBody.parse(body);
   return [
     ...compared('Status text', status, kept.rawStatus),
@@ -57,10 +57,10 @@ const customerBody = z
   .catch({});
 
 /** Compares an event about a customer or a subscription. */
-export function compareCustomer(body: unknown, kept: KeptCustomer): Compared[] {
-  const said = customerBody.parse(body);
-  const { name, surname, mobile } = said.customer ?? nothing;
-  const { subscriptionTypeId, validFrom, validTo, CancelledDate } = said.subscription ?? none;
+export function compareCustomer(body: unknown, kept: StoredCustomer): Compared[] {
+  const parsed = customerBody.parse(body);
+  const { name, surname, mobile } = parsed.customer ?? nothing;
+  const { subscriptionTypeId, validFrom, validTo, CancelledDate } = parsed.subscription ?? none;
   return [
     ...compared('Name', name, kept.name),
     ...compared('Surname', surname, kept.surname || kept.name),

@@ -3,7 +3,7 @@ import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
-import { type EventFilter, MOST_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
+import { type EventFilter, MAX_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
 import { putBack } from '#lib/webhooks/store.ts';
 
 // Operators' reads and replays. Receiving and processing is in store.ts.
@@ -112,7 +112,7 @@ function idsOf(connection: Pick<Transaction, 'select'>, filter: EventFilter) {
     .from(webhookEvent)
     .where(passes(filter))
     .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
-    .limit(MOST_REPLAYED + 1);
+    .limit(MAX_REPLAYED + 1);
 }
 
 /** Counts matching events, up to one more than the replay limit. */
@@ -129,7 +129,7 @@ export async function replayEvents(
 ): Promise<number> {
   return transaction(async (tx) => {
     const ids = (await idsOf(tx, filter).for('update')).map(({ id }) => id);
-    if (ids.length !== confirmed || ids.length > MOST_REPLAYED) return ids.length;
+    if (ids.length !== confirmed || ids.length > MAX_REPLAYED) return ids.length;
     await putBack(tx, inArray(webhookEvent.id, ids), at);
     await audited(tx);
     return ids.length;

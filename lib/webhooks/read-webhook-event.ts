@@ -33,13 +33,13 @@ export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor,
 const UNOPENED = { text: null, isCut: false };
 
 type Found = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
-type Beside = Pick<OpenedWebhookEvent, 'keptAsOf' | 'compared'>;
+type Beside = Pick<OpenedWebhookEvent, 'storedAsOf' | 'compared'>;
 
-const NOTHING: Beside = { keptAsOf: null, compared: [] };
+const NOTHING: Beside = { storedAsOf: null, compared: [] };
 
 function besideCallout({ callout }: Found, body: string | null): Beside {
   if (!callout || body === null) return NOTHING;
-  return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
+  return { storedAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
 }
 
 function besideCustomer({ person }: Found, body: string | null): Beside {
@@ -51,7 +51,7 @@ function besideCustomer({ person }: Found, body: string | null): Beside {
     cancelledAt: person.subscriptionCancelledAt,
   };
   return {
-    keptAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
+    storedAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
     compared: compareCustomer(jsonIn(body), kept),
   };
 }

@@ -30,7 +30,7 @@ export const replayInput = z.object({
 });
 
 /** Limit of one replay. */
-export const MOST_REPLAYED = 500;
+export const MAX_REPLAYED = 500;
 
 /** Field of a filter form; empty means no filter. `words` is the error text. */
 function optional<Schema extends z.ZodType>(field: Schema, words: string) {
@@ -125,6 +125,6 @@ export type OpenedWebhookEvent = {
   isCut: boolean;
   namedStage: Stage | null;
   /** Age of our copy; null without one. */
-  keptAsOf: string | null;
+  storedAsOf: string | null;
   compared: Compared[];
 };

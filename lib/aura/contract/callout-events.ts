@@ -25,7 +25,7 @@ function senderIn(raw: Record<keyof typeof senderKeys, string | null>): string |
   return raw.source ?? raw.sender ?? raw.senderRole ?? raw.role;
 }
 
-const said = z.union([
+const dispatchEvent = z.union([
   z.string().transform((text) => ({ text, source: null, detail: {} })),
   z
     .looseObject({ ...wordKeys, ...senderKeys })
@@ -40,7 +40,7 @@ const calloutEvent = z
     calloutEventTypeId: z.unknown().optional(),
     calloutEventType: z.unknown().optional(),
     calloutEventTags: entries(z.unknown()),
-    event: said.nullable().catch(null),
+    event: dispatchEvent.nullable().catch(null),
     ...wordKeys,
     ...senderKeys,
     createdBy: words,

@@ -1,8 +1,8 @@
 // A customer's access token: a JWT that AURA accepts as bearer. How a customer gets one is undocumented.
 import { z } from 'zod';
-import { looseId, optionalText } from './reading.ts';
+import { lenientId, optionalText } from './reading.ts';
 
-const claims = z.object({ customerId: looseId, sub: optionalText, exp: z.number().nullable().catch(null) });
+const claims = z.object({ customerId: lenientId, sub: optionalText, exp: z.number().nullable().catch(null) });
 
 export type CustomerToken = {
   customerId: number;

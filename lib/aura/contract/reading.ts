@@ -8,16 +8,16 @@ const numberInText = z
   .transform(Number);
 
 /** A number, possibly as text. */
-const looseNumber = z.union([z.number(), numberInText]);
-export const looseId = looseNumber.pipe(z.int().positive());
-const looseText = z.union([z.string(), z.number().transform(String)]);
+const lenientNumber = z.union([z.number(), numberInText]);
+export const lenientId = lenientNumber.pipe(z.int().positive());
+const lenientText = z.union([z.string(), z.number().transform(String)]);
 
-export const optionalNumber = looseNumber.nullable().catch(null);
-export const optionalId = looseId.nullable().catch(null);
-export const optionalText = looseText.nullable().catch(null);
+export const optionalNumber = lenientNumber.nullable().catch(null);
+export const optionalId = lenientId.nullable().catch(null);
+export const optionalText = lenientText.nullable().catch(null);
 export const optionalFlag = z.boolean().nullable().catch(null);
-export const latitude = looseNumber.pipe(z.number().min(-90).max(90)).nullable().catch(null);
-export const longitude = looseNumber.pipe(z.number().min(-180).max(180)).nullable().catch(null);
+export const latitude = lenientNumber.pipe(z.number().min(-90).max(90)).nullable().catch(null);
+export const longitude = lenientNumber.pipe(z.number().min(-180).max(180)).nullable().catch(null);
 /** An ISO instant; null when absent or invalid. */
 export const optionalInstant = z
   .string()
@@ -28,7 +28,7 @@ export const optionalInstant = z
 /** Text, or an object that contains it. */
 export const words = z
   .union([
-    looseText,
+    lenientText,
     z
       .object({ value: optionalText, description: optionalText, name: optionalText, role: optionalText })
       .refine((raw) => Object.values(raw).some((text) => text !== null)),

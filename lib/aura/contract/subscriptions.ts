@@ -6,8 +6,8 @@ import {
   entries,
   enveloped,
   firstOf,
+  lenientId,
   listed,
-  looseId,
   optionalId,
   optionalInstant,
   optionalText,
@@ -32,9 +32,9 @@ const subscriptionType = z
 
 // A dependant's form is undocumented. A set with an unreadable one is unknown: writing it back would remove that one.
 const dependantId = z.union([
-  looseId,
-  z.object({ customerId: looseId }).transform(({ customerId }) => customerId),
-  z.object({ id: looseId }).transform(({ id }) => id),
+  lenientId,
+  z.object({ customerId: lenientId }).transform(({ customerId }) => customerId),
+  z.object({ id: lenientId }).transform(({ id }) => id),
 ]);
 const dependants = z.array(dependantId).nullable().catch(null);
 

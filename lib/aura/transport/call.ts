@@ -9,7 +9,7 @@ import { attempt, type Fetch, type Outcome } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type Deadline, DeadlineReached, startDeadline } from './deadline.ts';
 import { decideRetry, isTransient, mayHaveDoneWork } from './retry.ts';
-import type { TokenKeeper } from './token-keeper.ts';
+import type { TokenCache } from './token-cache.ts';
 
 export type CallOptions = {
   /** Total budget in ms; by default the contract's. */
@@ -36,7 +36,7 @@ export type Transport = {
   fetch: Fetch;
   clock: Clock;
   random: () => number;
-  tokens: TokenKeeper;
+  tokens: TokenCache;
   onAttempt: (event: AttemptEvent) => void;
   /** Called for every parsed answer. */
   onAnswer: (endpoint: OperationId, unknownFields: readonly string[], output: unknown) => void;
@@ -64,7 +64,7 @@ export async function performCall(
   } catch (error) {
     // A failed token request says nothing about this call's outcome.
     if (error instanceof AuraError && error.endpoint !== route.id) {
-      throw error.endingCall(progress.mayHaveBeenDone);
+      throw error.asResultOf(progress.mayHaveBeenDone);
     }
     if (!(error instanceof DeadlineReached)) throw error;
     throw new AuraError({

@@ -10,14 +10,14 @@ import { env } from '#lib/platform/env.ts';
 import { countNeedy, listNeedy } from './undelivered-store.ts';
 
 /** A bad hour of a large deployment; bounds the page. */
-const SHOWN_AT_MOST = 1_000;
+const MAX_SHOWN = 1_000;
 
 /** Undelivered presses for operators, until AURA has them or an outcome was set. Repeats of one person are grouped. */
 export const listUndelivered = verb('press.list_undelivered', z.object({}), async () => {
   const at = now();
   const overdue = new Date(at.getTime() - ON_ITS_WAY_MS);
-  const rows = await listNeedy(overdue, SHOWN_AT_MOST);
-  const all = rows.length === SHOWN_AT_MOST ? await countNeedy(overdue) : rows.length;
+  const rows = await listNeedy(overdue, MAX_SHOWN);
+  const all = rows.length === MAX_SHOWN ? await countNeedy(overdue) : rows.length;
   return ok({
     asOf: at.toISOString(),
     presses: foldRepeats(

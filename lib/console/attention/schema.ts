@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { undeliveredPressSchema } from '#lib/panic/schema.ts';
-import { needKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
+import { alertKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
@@ -15,13 +15,13 @@ export type ListAttention = z.output<typeof listAttentionInput>;
 
 /** The identity of an alert. */
 export const acknowledgeAlertInput = z.object({
-  kind: z.enum(needKinds),
+  kind: z.enum(alertKinds),
   subject: z.string().max(40),
   since: instant.transform((text) => new Date(text)),
 });
 
-const needSchema = z.object({
-  kind: z.enum(needKinds),
+const alertSchema = z.object({
+  kind: z.enum(alertKinds),
   /** A press's or callout's id; empty for the whole deployment. */
   subject: z.string(),
   since: instant,
@@ -42,14 +42,14 @@ const needSchema = z.object({
   /** Since when it is escalated, the attempts, and when it succeeded. */
   escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
 });
-export type Need = z.output<typeof needSchema>;
+export type CurrentAlert = z.output<typeof alertSchema>;
 
 export const attentionSchema = z.object({
   asOf: instant,
   /** Most urgent first, acknowledged ones last. */
-  needs: z.array(needSchema),
+  needs: z.array(alertSchema),
   /** Counts of those beyond the limit, most urgent first. */
-  more: z.array(z.object({ kind: z.enum(needKinds), count: z.number().int() })),
+  more: z.array(z.object({ kind: z.enum(alertKinds), count: z.number().int() })),
   /** Unacknowledged ones, and all. */
   waiting: z.number().int(),
   total: z.number().int(),

@@ -7,10 +7,10 @@ import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import { type Key, keyOf, type Mark, type Need } from './model.ts';
+import { type CurrentAlert, type Key, keyOf, type Mark } from './model.ts';
 
 /** The poller's state. */
-export async function readAsking(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
+export async function readPollerState(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
   const [row] = await database()
     .select({ roundAt: following.roundAt, failedSince: following.failedSince })
     .from(following);
@@ -18,7 +18,7 @@ export async function readAsking(): Promise<{ roundAt: Date | null; failedSince:
 }
 
 /** A subquery, because the table also contains all people. */
-function takerOf() {
+function acknowledgerOf() {
   return database()
     .select({ name: user.name })
     .from(user)
@@ -29,7 +29,7 @@ function takerOf() {
 
 /** What was done about these subjects; for the whole deployment, since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
-  const taker = takerOf();
+  const taker = acknowledgerOf();
   const rows = await database()
     .select({ mark: alert, by: taker.name })
     .from(alert)
@@ -59,7 +59,7 @@ function toMark(row: typeof alert.$inferSelect, by: string | null): Mark {
 }
 
 /** The latest acknowledgement about the outer query's callout. */
-export function lastTaker() {
+export function latestAcknowledgement() {
   return database()
     .select({ by: user.name, at: alert.acknowledgedAt })
     .from(alert)
@@ -96,12 +96,15 @@ export async function acknowledge(
 }
 
 /** Claims alerts for escalation and counts the attempt. Excludes those acknowledged or claimed meanwhile. */
-export async function claimEscalations<Due extends Need>(needs: readonly Due[], at: Date): Promise<Due[]> {
-  if (needs.length === 0) return [];
+export async function claimEscalations<Due extends CurrentAlert>(
+  alerts: readonly Due[],
+  at: Date,
+): Promise<Due[]> {
+  if (alerts.length === 0) return [];
   const claimed = await database()
     .insert(alert)
     .values(
-      needs.map(({ kind, subject, since, escalation }) => ({
+      alerts.map(({ kind, subject, since, escalation }) => ({
         kind,
         subject,
         since,
@@ -117,12 +120,12 @@ export async function claimEscalations<Due extends Need>(needs: readonly Due[], 
     })
     .returning({ kind: alert.kind, subject: alert.subject, since: alert.since });
   const keys = new Set(claimed.map(keyOf));
-  return needs.filter((need) => keys.has(keyOf(need)));
+  return alerts.filter((one) => keys.has(keyOf(one)));
 }
 
-export async function recordEscalation(told: readonly Key[], at: Date): Promise<void> {
+export async function recordEscalation(escalated: readonly Key[], at: Date): Promise<void> {
   await transaction(async (tx) => {
-    for (const { kind, subject, since } of told) {
+    for (const { kind, subject, since } of escalated) {
       await tx
         .update(alert)
         .set({ escalationSentAt: at })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const DAY = 'Choose a day';
-const MOST_CHARACTERS = 200;
+const MAX_LENGTH = 200;
 
 /** Field of a filter form; empty means no filter. */
 const optionalText = z
   .string()
-  .max(MOST_CHARACTERS, 'This is too long')
+  .max(MAX_LENGTH, 'This is too long')
   .transform((text) => text.trim())
   .optional()
   .transform((text) => text || undefined);

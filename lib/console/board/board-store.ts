@@ -2,7 +2,7 @@ import 'server-only';
 import { and, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { BoardFilter } from '#lib/callouts/schema.ts';
-import { lastTaker } from '#lib/console/attention/store.ts';
+import { latestAcknowledgement } from '#lib/console/attention/store.ts';
 import type { Lookup } from '#lib/customers/directory/model.ts';
 import { matches, meantBy } from '#lib/customers/directory/store.ts';
 import { database } from '#lib/db/database.ts';
@@ -24,9 +24,9 @@ export type Wanted = {
 };
 
 /** Scan limit per page for filters without an index. */
-const LOOKED_THROUGH = 5_000;
+const SCAN_LIMIT = 5_000;
 /** With more matching people a scan finds a page sooner. */
-const PERSONS_AT_MOST = 500;
+const MAX_PERSONS = 500;
 
 /** Ids of open callouts: few, so unfiltered. */
 export function openIdsQuery(
@@ -52,16 +52,16 @@ export function byPersonsQuery({ filter, after, except, limit }: Wanted, personI
     order by found.raised_at ${direction(filter)}, found.id ${direction(filter)} limit ${limit}`;
 }
 
-/** All callouts in order, up to {@link LOOKED_THROUGH} rows. */
+/** All callouts in order, up to {@link SCAN_LIMIT} rows. */
 export function walkQuery(wanted: Wanted, lookups: readonly Lookup[] | null): SQL {
   const { filter, except, limit } = wanted;
-  return sql`select ${callout.id} from (${walk(wanted)} limit ${LOOKED_THROUGH}) as callout ${ofPersons(lookups)}
+  return sql`select ${callout.id} from (${walk(wanted)} limit ${SCAN_LIMIT}) as callout ${ofPersons(lookups)}
     where ${all(remaining(filter, except))} ${inOrder(filter)} limit ${limit}`;
 }
 
 /** The last row within the scan limit. */
 export function walkEndQuery(wanted: Wanted): SQL {
-  return sql`select id, floor(extract(epoch from raised_at) * 1000) as at_ms from (${walk(wanted)} offset ${LOOKED_THROUGH - 1} limit 1) as last`;
+  return sql`select id, floor(extract(epoch from raised_at) * 1000) as at_ms from (${walk(wanted)} offset ${SCAN_LIMIT - 1} limit 1) as last`;
 }
 
 function walk({ filter, after }: Wanted): SQL {
@@ -119,14 +119,14 @@ function inOrder(filter: BoardFilter): SQL {
   return sql`order by ${callout.raisedAt} ${direction(filter)}, ${callout.id} ${direction(filter)}`;
 }
 
-/** People that match a search; null above {@link PERSONS_AT_MOST}. */
-export async function listMeant(lookups: readonly Lookup[]): Promise<string[] | null> {
+/** People that match a search; null above {@link MAX_PERSONS}. */
+export async function listMatchingPersons(lookups: readonly Lookup[]): Promise<string[] | null> {
   if (lookups.length === 0) return [];
-  const each = lookups.map((lookup) => meantBy(lookup, PERSONS_AT_MOST + 1));
+  const each = lookups.map((lookup) => meantBy(lookup, MAX_PERSONS + 1));
   const { rows } = await database().execute<{ id: string }>(
-    sql`select id from (${sql.join(each, sql` union `)}) as meant limit ${PERSONS_AT_MOST + 1}`,
+    sql`select id from (${sql.join(each, sql` union `)}) as meant limit ${MAX_PERSONS + 1}`,
   );
-  return rows.length > PERSONS_AT_MOST ? null : rows.map(({ id }) => id);
+  return rows.length > MAX_PERSONS ? null : rows.map(({ id }) => id);
 }
 
 export async function idsOf(query: SQL): Promise<number[]> {
@@ -162,7 +162,7 @@ export async function listRows(ids: readonly number[]) {
     .orderBy(desc(calloutFact.id))
     .limit(1)
     .as('last');
-  const taken = lastTaker();
+  const taken = latestAcknowledgement();
   const rows = await database()
     .select({
       // Select single columns: whole rows are wide.

@@ -13,7 +13,7 @@ import {
   cursorOf,
   findPassing,
   idsOf,
-  listMeant,
+  listMatchingPersons,
   listRows,
   openIdsQuery,
   type Wanted,
@@ -63,7 +63,7 @@ async function findOthers(wanted: Wanted): Promise<Pick<Page, 'ids' | 'end'>> {
   const { filter, limit } = wanted;
   const lookups = filter.search === '' ? null : personLookups(filter.search);
   if (filter.state === 'open') return { ids: await idsOf(openIdsQuery(wanted, lookups)), end: null };
-  const personIds = lookups && (await listMeant(lookups));
+  const personIds = lookups && (await listMatchingPersons(lookups));
   if (personIds) return { ids: await idsOf(byPersonsQuery(wanted, personIds)), end: null };
   const ids = await idsOf(walkQuery(wanted, lookups));
   return { ids, end: ids.length < limit ? await cursorOf(walkEndQuery(wanted)) : null };

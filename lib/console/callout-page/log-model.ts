@@ -1,4 +1,4 @@
-import { MOST_ENTRIES } from './model.ts';
+import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
 
 type Talk = Extract<Entry, { kind: 'messages' }>;
@@ -12,7 +12,7 @@ export function mergedLog(entries: readonly Entry[]): Entry[] {
     if (last?.kind === 'messages' && entry.kind === 'messages') merged.splice(-1, 1, together(last, entry));
     else merged.push(entry);
   }
-  return merged.slice(-MOST_ENTRIES);
+  return merged.slice(-MAX_ENTRIES);
 }
 
 function together(one: Talk, other: Talk): Talk {

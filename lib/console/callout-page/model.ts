@@ -9,7 +9,7 @@ import type { Usual } from './schema.ts';
 export const LEAST_CASES = 10;
 
 /** The newest are shown. */
-export const MOST_ENTRIES = 400;
+export const MAX_ENTRIES = 400;
 
 export type Reached = { stage: Stage; at: Date };
 

@@ -12,8 +12,8 @@ import type { Usual } from './schema.ts';
 /** Sample size. */
 const COMPARED = 500;
 /** Scan limit for finding that many non-tests. */
-const LOOKED_THROUGH = 2_000;
-const KEPT_MS = 60_000;
+const SCAN_LIMIT = 2_000;
+const TTL_MS = 60_000;
 
 export function pastQuery() {
   const newest = database()
@@ -21,7 +21,7 @@ export function pastQuery() {
     .from(callout)
     .where(eq(callout.stage, 'closed'))
     .orderBy(desc(callout.raisedAt), desc(callout.id))
-    .limit(LOOKED_THROUGH)
+    .limit(SCAN_LIMIT)
     .as('newest');
   const past = database()
     .select({ id: newest.id })
@@ -53,7 +53,7 @@ export async function readUsual(): Promise<Usual> {
   if (kept.usual && at < kept.until) return kept.usual;
   const reading = reckon();
   kept.usual = reading;
-  kept.until = new Date(at.getTime() + KEPT_MS);
+  kept.until = new Date(at.getTime() + TTL_MS);
   reading.catch(() => {
     // Do not cache a failure.
     if (kept.usual === reading) kept.usual = null;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { calloutDetailSchema, calloutIdField } from '#lib/callouts/schema.ts';
 import { coveredSchema } from '#lib/coverage/schema.ts';
 import {
+  alertKinds,
   authors,
   cancellationStates,
   cancellers,
   factSources,
-  needKinds,
   stages,
   verdicts,
 } from '#lib/vocabulary.ts';
@@ -44,8 +44,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: z.enum(factSources),
   }),
   z.object({ kind: z.literal('pressed'), at: instant }),
-  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(needKinds) }),
-  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(needKinds) }),
+  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(alertKinds) }),
+  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(alertKinds) }),
   z.object({
     kind: z.literal('cancel_asked'),
     at: instant,

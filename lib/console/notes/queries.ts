@@ -7,8 +7,8 @@ import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type Notes, notesSchema } from './schema.ts';
 
 /** Polling interval beside a stream, and without one. */
-const TOLD_MS = 30_000;
-const UNTOLD_MS = 5_000;
+const STREAMING_POLL_MS = 30_000;
+const POLL_MS = 5_000;
 const POST_TIMEOUT_MS = 8_000;
 
 export function notesQuery(calloutId: number, initialData: Notes, isLive: boolean) {
@@ -16,7 +16,7 @@ export function notesQuery(calloutId: number, initialData: Notes, isLive: boolea
     queryKey: ['notes', calloutId],
     queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}/notes`, notesSchema, { signal }),
     initialData,
-    refetchInterval: isLive ? TOLD_MS : UNTOLD_MS,
+    refetchInterval: isLive ? STREAMING_POLL_MS : POLL_MS,
     meta: follows(`callout:${calloutId}`),
   });
 }

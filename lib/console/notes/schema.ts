@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 
-export const LONGEST_NOTE = 2_000;
-export const MOST_NOTES = 200;
+export const MAX_NOTE_LENGTH = 2_000;
+export const MAX_NOTES = 200;
 
 /** Control characters except tab and new line, and bidirectional marks. */
 const UNSEEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u;
@@ -14,7 +14,7 @@ const textField = z
     z
       .string()
       .min(1, 'Write a note')
-      .max(LONGEST_NOTE, `Use at most ${LONGEST_NOTE} characters`)
+      .max(MAX_NOTE_LENGTH, `Use at most ${MAX_NOTE_LENGTH} characters`)
       // Refused, not stripped as in messages: an operator has time to correct it.
       .refine(
         (text) => !UNSEEN.test(text),

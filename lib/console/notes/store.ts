@@ -6,7 +6,7 @@ import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import { MOST_NOTES } from './schema.ts';
+import { MAX_NOTES } from './schema.ts';
 
 export type NewNote = {
   id: string;
@@ -55,5 +55,5 @@ export async function listNotesOf(calloutId: number) {
     .innerJoin(user, eq(user.id, calloutNote.operatorId))
     .where(eq(calloutNote.calloutId, calloutId))
     .orderBy(asc(calloutNote.writtenAt), asc(calloutNote.id))
-    .limit(MOST_NOTES);
+    .limit(MAX_NOTES);
 }

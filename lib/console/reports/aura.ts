@@ -7,7 +7,7 @@ import { callAura } from '#lib/upstream/aura-client.ts';
 
 const DEADLINE_MS = 800;
 const KNOWN_FOR_MS = 600_000;
-const ASK_AGAIN_MS = 60_000;
+const RETRY_AFTER_MS = 60_000;
 
 /** AURA's names of response types by id, cached. */
 export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> {
@@ -18,7 +18,7 @@ export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> 
   const at = now();
   if (at < memory.againFrom) return memory.names;
   // Before the call, so that concurrent callers do not repeat it.
-  memory.againFrom = new Date(at.getTime() + ASK_AGAIN_MS);
+  memory.againFrom = new Date(at.getTime() + RETRY_AFTER_MS);
   const listed = await callAura((aura) => aura.listResponseTypes({}, { deadlineMs: DEADLINE_MS }));
   if (!listed.ok) return memory.names;
   const { responseTypes } = listed.value;

@@ -1,7 +1,7 @@
 import {
   type CalloutFigures,
   FEW_CASES,
-  MOST_DAYS,
+  MAX_DAYS,
   type Period,
   type PressFigures,
   type Range,
@@ -21,10 +21,10 @@ export type RangeProblem = { from?: string; to?: string };
 export function rangeOf({ from, to }: Pick<ReportInput, 'from' | 'to'>, at: Date): Range | RangeProblem {
   const today = at.toISOString().slice(0, 10);
   // Only `from` is given: until today, or up to the maximum length.
-  const end = to ?? (from && daysIn({ from, to: today }) > MOST_DAYS ? addDays(from, MOST_DAYS - 1) : today);
+  const end = to ?? (from && daysIn({ from, to: today }) > MAX_DAYS ? addDays(from, MAX_DAYS - 1) : today);
   const range = { from: from ?? addDays(end, 1 - DEFAULT_DAYS), to: end };
   if (range.from > range.to) return { to: 'Choose a day that is not before the first' };
-  if (daysIn(range) > MOST_DAYS) return { to: `Choose at most ${MOST_DAYS} days` };
+  if (daysIn(range) > MAX_DAYS) return { to: `Choose at most ${MAX_DAYS} days` };
   return range;
 }
 

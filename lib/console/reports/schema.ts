@@ -7,9 +7,9 @@ export type Step = (typeof steps)[number];
 export const timedStages = ['owned', 'dispatched', 'arrived', 'completed', 'closed'] as const;
 export type TimedStage = (typeof timedStages)[number];
 
-export const MOST_DAYS = 366;
+export const MAX_DAYS = 366;
 /** Limit of a page; the file has more. */
-export const MOST_SHOWN = 100;
+export const MAX_SHOWN = 100;
 /** Smaller samples are marked. */
 export const FEW_CASES = 5;
 

@@ -7,7 +7,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { deliverCancellation } from './deliver-cancellation.ts';
-import { isSafeCode, MOST_KEPT, typedSafeCode } from './model.ts';
+import { isSafeCode, MAX_STORED, typedSafeCode } from './model.ts';
 import { cancelInput } from './schema.ts';
 import { countAsked, insertPersonCancellation } from './store.ts';
 
@@ -19,7 +19,7 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   const found = await findCalloutWithPerson(calloutId);
   if (found?.callout.personId !== actor.personId) return refuse('callout.not_found');
   const answer = ok({ calloutId, asked: true });
-  if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MOST_KEPT) return answer;
+  if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MAX_STORED) return answer;
   const code = typedSafeCode(safeCode ?? '') || null;
   const isRight = isSafeCode(code ?? '', found.person.mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };

@@ -9,7 +9,7 @@ import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 import { cancelAtAura, giveReason } from './aura.ts';
-import { type Asked, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
+import { type CancelRequest, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
 import {
   askLater,
   type CancellationRow,
@@ -48,7 +48,7 @@ export const deliverDueCancellations = verb('cancellation.deliver_due', z.object
 
 async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> {
   const code = codeOf(row);
-  const asked: Asked = { by: row.by, hasCode: code !== null, isCodeRight: row.isCodeRight };
+  const asked: CancelRequest = { by: row.by, hasCode: code !== null, isCodeRight: row.isCodeRight };
   // Before the call: operators must know even while AURA does not answer.
   if (isDoubtful(asked, false)) await markDuress(row.calloutId, now());
   const callout = await findCallout(row.calloutId);
@@ -72,7 +72,7 @@ async function mayBeDone(row: CancellationRow): Promise<boolean> {
   return row.attempts > 1 || (await wasAccepted(row.calloutId, row.askedAt));
 }
 
-async function accept(row: CancellationRow, asked: Asked): Promise<void> {
+async function accept(row: CancellationRow, asked: CancelRequest): Promise<void> {
   // AURA may only appear to accept a wrong code, and treat it as duress.
   if (!isDoubtful(asked, false)) await markCancelled(row.calloutId, row.by, now());
   if (row.exceptionReasonId !== null && row.reasonState === null) {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
-import { applyHeard } from '#lib/following/messages/store.ts';
+import { applyMessages } from '#lib/following/messages/store.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
@@ -120,7 +120,7 @@ test('what AURA writes in the person’s name afterwards is not shown to them', 
   await cancelCallout(meOf(mine), { calloutId: mine.calloutId, safeCode: rightCode(mine) });
   const at = new Date(Date.now() + 1_000);
   const said = { saidAt: null, isFromCustomer: true, isSaidByCustomer: true };
-  await applyHeard(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], {
+  await applyMessages(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], {
     askedAt: at,
     at,
   });

@@ -9,9 +9,9 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { fetchReasons } from './aura.ts';
 import type { CancelReason } from './schema.ts';
 
-const KEPT_MS = 60 * 60_000;
+const TTL_MS = 60 * 60_000;
 /** Shorter TTL for an empty list or a failure. */
-const NONE_KEPT_MS = 30_000;
+const EMPTY_TTL_MS = 30_000;
 /** Reserve in the rate limit. */
 const RESERVE = 10;
 
@@ -27,13 +27,13 @@ type Kept = { reasons: Promise<CancelReason[]>; untilMs: number };
 function reasonsKept(calloutId: number): Promise<CancelReason[]> {
   const memory = processSingleton('cancel-reasons', () => ({ kept: null as Kept | null }));
   if (memory.kept && monotonicMs() < memory.kept.untilMs) return memory.kept.reasons;
-  const kept: Kept = { reasons: askFor(calloutId), untilMs: monotonicMs() + NONE_KEPT_MS };
+  const kept: Kept = { reasons: askFor(calloutId), untilMs: monotonicMs() + EMPTY_TTL_MS };
   memory.kept = kept;
   const forget = () => {
     if (memory.kept === kept) memory.kept = null;
   };
   kept.reasons.then((reasons) => {
-    if (reasons.length > 0) kept.untilMs = monotonicMs() + KEPT_MS;
+    if (reasons.length > 0) kept.untilMs = monotonicMs() + TTL_MS;
   }, forget);
   return kept.reasons;
 }

@@ -5,9 +5,9 @@ import type { Stage } from '#lib/vocabulary.ts';
 // Cancelling a callout, and what the person's page may show afterwards. Pure; time is passed in.
 
 /** Codes per callout that go to AURA; more would be guessing. */
-export const MOST_CODES = 5;
+export const MAX_CODES = 5;
 /** Further requests are answered and not stored. */
-export const MOST_KEPT = 20;
+export const MAX_STORED = 20;
 
 /** Without an answer for this long, AURA is not asked any more, and operators are notified. */
 export const UNANSWERED_MS = 60 * 60_000;
@@ -23,20 +23,20 @@ export function isSafeCode(typed: string, mobile: string): boolean {
   return typed === mobile.slice(-4);
 }
 
-export type Asked = {
+export type CancelRequest = {
   by: 'person' | 'operator';
   hasCode: boolean;
   isCodeRight: boolean | null;
 };
 
 /** Whether a request goes to AURA. Never without a code: AURA would cancel, and an empty code may count as none. */
-export function mayBeSent(asked: Asked, codesBefore: number): boolean {
+export function mayBeSent(asked: CancelRequest, codesBefore: number): boolean {
   if (asked.by === 'operator') return true;
-  return asked.hasCode && codesBefore < MOST_CODES;
+  return asked.hasCode && codesBefore < MAX_CODES;
 }
 
 /** Whether a request suggests duress, including one that AURA refused for no visible reason. */
-export function isDoubtful(asked: Asked, isUnexplained: boolean): boolean {
+export function isDoubtful(asked: CancelRequest, isUnexplained: boolean): boolean {
   return asked.by === 'person' && (asked.isCodeRight !== true || isUnexplained);
 }
 

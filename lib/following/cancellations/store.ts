@@ -21,12 +21,12 @@ const outbox = outboxOf(cancellation, {
 /** Purpose for sealing codes. */
 const CODE_SEAL = 'safe-code';
 
-type Asking = { calloutId: number; actorId: string; at: Date };
-type OperatorAsking = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
+type PersonRequest = { calloutId: number; actorId: string; at: Date };
+type OperatorRequest = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
 
 /** Stores a person's request; the code stays until AURA has answered. */
 export async function insertPersonCancellation(
-  { calloutId, actorId, at }: Asking,
+  { calloutId, actorId, at }: PersonRequest,
   typed: { code: string | null; isRight: boolean },
 ): Promise<string> {
   const id = randomUUID();
@@ -49,7 +49,7 @@ export async function insertPersonCancellation(
 /** Stores and audits an operator's request; null while an earlier one is unanswered. */
 export function insertOperatorCancellation(
   actor: Actor & { operatorId: string },
-  { calloutId, reason, exceptionReasonId, at }: OperatorAsking,
+  { calloutId, reason, exceptionReasonId, at }: OperatorRequest,
 ): Promise<string | null> {
   return transaction(async (tx) => {
     // Serializes concurrent requests on the callout.

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { callAura } from '#lib/upstream/aura-client.ts';
 
-export type HeardMessage = {
+export type AuraEventMessage = {
   eventId: number;
   text: string;
   /** By AURA's clock; null when AURA does not say. */
@@ -27,7 +27,10 @@ export type SendOutcome =
 const SEND_OUTCOMES = { refused: 'refused', not_done: 'not_taken', unsure: 'unknown' } as const;
 
 /** Every message of a callout, unordered; null without an answer. */
-export async function fetchMessages(calloutId: number, deadlineMs: number): Promise<HeardMessage[] | null> {
+export async function fetchMessages(
+  calloutId: number,
+  deadlineMs: number,
+): Promise<AuraEventMessage[] | null> {
   const listed = await callAura((aura) => aura.listEvents({ calloutId }, { deadlineMs }));
   if (!listed.ok) return null;
   return listed.value.events.flatMap(({ eventId, text, source, createdAt }) =>

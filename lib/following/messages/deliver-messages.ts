@@ -22,7 +22,7 @@ import {
 const SEND_DEADLINE_MS = 5_000;
 /** Longer than the deadlines of a read and a send together, and the time to store the outcome. */
 const LEASE_MS = 15_000;
-const MOST_AT_ONCE = 20;
+const MAX_PER_RUN = 20;
 
 /**
  * Sends messages to AURA in order, also when called concurrently. One with an unknown outcome is looked up at AURA
@@ -33,7 +33,7 @@ export const deliverMessages = verb(
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
     let sent = 0;
-    for (let round = 0; round < MOST_AT_ONCE; round += 1) {
+    for (let round = 0; round < MAX_PER_RUN; round += 1) {
       const message = await claimOldest(calloutId, LEASE_MS);
       if (!message) break;
       const settle = () => refreshMessages(actor, { calloutId });

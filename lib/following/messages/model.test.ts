@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_EXPIRY_MS, matchMessages, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
-import { cleanText, LONGEST_TEXT, writeMessageInput } from './schema.ts';
+import { cleanText, MAX_TEXT_LENGTH, writeMessageInput } from './schema.ts';
 
 const AT = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(AT.getTime() - ms);
@@ -109,7 +109,7 @@ describe('a text', () => {
     '',
     '  \n',
     '\u0000\u0007',
-    'x'.repeat(LONGEST_TEXT + 1),
+    'x'.repeat(MAX_TEXT_LENGTH + 1),
     'x'.repeat(20_000),
     5,
     null,
@@ -121,6 +121,6 @@ describe('a text', () => {
   });
 
   test('may be as long as its limit', () => {
-    expect(input('x'.repeat(LONGEST_TEXT)).success).toBe(true);
+    expect(input('x'.repeat(MAX_TEXT_LENGTH)).success).toBe(true);
   });
 });

@@ -45,8 +45,8 @@ export function wireText(author: Author, text: string): string {
 }
 
 /** Whether AURA's text is the one that we sent; AURA may change whitespace. */
-function isSameText(sent: string, heard: string): boolean {
-  return squeezed(sent) === squeezed(heard);
+function isSameText(sent: string, received: string): boolean {
+  return squeezed(sent) === squeezed(received);
 }
 
 function squeezed(text: string): string {
@@ -59,8 +59,8 @@ export type Unconfirmed = { id: string; wire: string };
 type Said = { eventId: number; saidAt: Date | null };
 
 /** Sorted by AURA's times, or by its ids where it gives none. */
-export function inOrderSaid<Message extends Said>(heard: readonly Message[]): Message[] {
-  const byNumber = heard.toSorted((one, other) => one.eventId - other.eventId);
+export function inOrder<Message extends Said>(received: readonly Message[]): Message[] {
+  const byNumber = received.toSorted((one, other) => one.eventId - other.eventId);
   // A message without a time stays beside its neighbours.
   let latestMs = Number.NEGATIVE_INFINITY;
   const timed = byNumber.map((message) => {
@@ -74,7 +74,7 @@ const compare = (one: number, other: number) => (one === other ? 0 : one < other
 
 /** Matches AURA's messages with ours that may have arrived (`unconfirmed`, oldest first), one to one. */
 export function matchMessages<Message extends AuraMessage>(
-  heard: readonly Message[],
+  received: readonly Message[],
   known: ReadonlySet<number>,
   unconfirmed: readonly Unconfirmed[],
 ): { ours: { id: string; eventId: number }[]; theirs: Message[] } {
@@ -82,7 +82,7 @@ export function matchMessages<Message extends AuraMessage>(
   const seen = new Set(known);
   const ours: { id: string; eventId: number }[] = [];
   const theirs: Message[] = [];
-  for (const message of heard) {
+  for (const message of received) {
     if (seen.has(message.eventId)) continue;
     seen.add(message.eventId);
     const index = message.isFromCustomer ? open.findIndex(({ wire }) => isSameText(wire, message.text)) : -1;

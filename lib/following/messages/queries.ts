@@ -6,8 +6,8 @@ import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type Conversation, conversationSchema } from './schema.ts';
 
 /** Viewing triggers reads of AURA, so polling goes on beside a stream. */
-const TOLD_MS = 5_000;
-const UNTOLD_MS = 2_500;
+const STREAMING_POLL_MS = 5_000;
+const POLL_MS = 2_500;
 const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;
 
@@ -18,7 +18,7 @@ export function conversationQuery(calloutId: number, initialData: Conversation, 
     initialData,
     refetchInterval: (query) => {
       if (!query.state.data?.isOpen) return CLOSED_MS;
-      return isLive ? TOLD_MS : UNTOLD_MS;
+      return isLive ? STREAMING_POLL_MS : POLL_MS;
     },
     meta: follows(`callout:${calloutId}`),
   });

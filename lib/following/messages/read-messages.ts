@@ -11,10 +11,10 @@ import { inBackground } from '#lib/platform/in-background.ts';
 import { refreshMessages } from './refresh-messages.ts';
 import type { Conversation } from './schema.ts';
 import { listMessages } from './store.ts';
-import { claimAsking, findStream } from './stream-store.ts';
+import { claimRead, findStream } from './stream-store.ts';
 
 /** Minimum interval of reads from AURA after the close, for any number of viewers. */
-const ASK_AGAIN_AFTER_CLOSE_MS = 60_000;
+const CLOSED_READ_INTERVAL_MS = 60_000;
 /** Reserve in the rate limit. */
 const RESERVE = 20;
 
@@ -59,7 +59,7 @@ export const readMessages = verb(
 // Last messages before the close may be unread: closed callouts are not polled.
 async function askAgain(calloutId: number): Promise<void> {
   const at = now();
-  const before = new Date(at.getTime() - ASK_AGAIN_AFTER_CLOSE_MS);
-  if (!(await claimAsking(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
+  const before = new Date(at.getTime() - CLOSED_READ_INTERVAL_MS);
+  if (!(await claimRead(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
   inBackground('reading messages', () => refreshMessages(systemActor('message.read'), { calloutId }));
 }

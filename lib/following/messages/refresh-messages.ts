@@ -6,7 +6,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchMessages } from './aura.ts';
-import { applyHeard } from './store.ts';
+import { applyMessages } from './store.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
@@ -17,9 +17,9 @@ export const refreshMessages = verb(
   async (_actor, { calloutId }) => {
     if (!(await findCallout(calloutId))) return refuse('callout.not_found');
     const askedAt = now();
-    const heard = await fetchMessages(calloutId, READ_DEADLINE_MS);
-    if (!heard) return refuse('aura.unavailable');
-    await applyHeard(calloutId, heard, { askedAt, at: now() });
+    const messages = await fetchMessages(calloutId, READ_DEADLINE_MS);
+    if (!messages) return refuse('aura.unavailable');
+    await applyMessages(calloutId, messages, { askedAt, at: now() });
     return ok(null);
   },
 );

@@ -3,7 +3,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { authors, messageProblems, messageStates } from '#lib/vocabulary.ts';
 
 /** AURA's own limit is unknown. */
-export const LONGEST_TEXT = 2_000;
+export const MAX_TEXT_LENGTH = 2_000;
 
 /** Strips control and bidirectional characters: a person in danger cannot look for an invisible mistake. */
 export function cleanText(text: string): string {
@@ -16,7 +16,9 @@ export function cleanText(text: string): string {
 const textField = z
   .string('Write a message')
   .transform(cleanText)
-  .pipe(z.string().min(1, 'Write a message').max(LONGEST_TEXT, `Use at most ${LONGEST_TEXT} characters`));
+  .pipe(
+    z.string().min(1, 'Write a message').max(MAX_TEXT_LENGTH, `Use at most ${MAX_TEXT_LENGTH} characters`),
+  );
 
 export const writeMessageInput = z.object({
   calloutId: calloutIdField,

@@ -11,7 +11,7 @@ import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 import type { Author } from '#lib/vocabulary.ts';
-import { type AuraMessage, inOrderSaid, matchMessages, wireText } from './model.ts';
+import { type AuraMessage, inOrder, matchMessages, wireText } from './model.ts';
 import { cleanText } from './schema.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
@@ -22,9 +22,9 @@ const outbox = outboxOf(calloutMessage, {
 });
 
 /** Newest messages that are shown. */
-const SHOWN = 300;
+const MAX_SHOWN = 300;
 // AURA's limit is unknown, and a page has to hold it.
-const LONGEST_HEARD = 10_000;
+const MAX_STORED_LENGTH = 10_000;
 
 export type NewMessage = {
   id: string;
@@ -81,7 +81,7 @@ export async function listMessages(calloutId: number) {
     .leftJoin(user, and(eq(calloutMessage.author, 'operator'), eq(user.id, calloutMessage.authorId)))
     .where(eq(calloutMessage.calloutId, calloutId))
     .orderBy(desc(calloutMessage.seq))
-    .limit(SHOWN);
+    .limit(MAX_SHOWN);
   // AURA's messages are ordered by their times; ours by when they were written.
   return rows.toSorted(
     (one, other) =>
@@ -220,12 +220,12 @@ export async function markEnded(
   });
 }
 
-type Heard = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
+type ReceivedMessage = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
 
 /** Stores AURA's messages: recognizes ours, inserts the others once. */
-export async function applyHeard(
+export async function applyMessages(
   calloutId: number,
-  heard: readonly Heard[],
+  heard: readonly ReceivedMessage[],
   { askedAt, at }: { askedAt: Date; at: Date },
 ): Promise<void> {
   await transaction(async (tx) => {
@@ -250,7 +250,7 @@ export async function applyHeard(
     const unconfirmed = rows
       .filter(({ auraEventId }) => auraEventId === null)
       .map(({ id, author, text }) => ({ id, wire: wireText(author, text) }));
-    const { ours, theirs } = matchMessages(inOrderSaid(heard), known, unconfirmed);
+    const { ours, theirs } = matchMessages(inOrder(heard), known, unconfirmed);
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
     const received = theirs.flatMap((message) => asReceived(calloutId, message, at));
     if (received.length > 0) await tx.insert(calloutMessage).values(received);
@@ -261,8 +261,12 @@ export async function applyHeard(
   });
 }
 
-function asReceived(calloutId: number, { eventId, text, saidAt, isSaidByCustomer }: Heard, at: Date) {
-  const cleaned = cleanText(text).slice(0, LONGEST_HEARD);
+function asReceived(
+  calloutId: number,
+  { eventId, text, saidAt, isSaidByCustomer }: ReceivedMessage,
+  at: Date,
+) {
+  const cleaned = cleanText(text).slice(0, MAX_STORED_LENGTH);
   if (cleaned === '') return [];
   return [
     {

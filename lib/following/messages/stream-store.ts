@@ -11,7 +11,7 @@ export async function findStream(calloutId: number) {
 }
 
 /** Claims the read: true for one caller in the deployment, if the last was before `before`. */
-export async function claimAsking(calloutId: number, before: Date, at: Date): Promise<boolean> {
+export async function claimRead(calloutId: number, before: Date, at: Date): Promise<boolean> {
   const claimed = await database()
     .insert(messageStream)
     .values({ calloutId, askedAt: at })
@@ -25,7 +25,7 @@ export async function claimAsking(calloutId: number, before: Date, at: Date): Pr
 }
 
 /** Open callouts whose conversation was last read before `before`: watched first, then the longest unread. */
-export async function listForAsking(before: Date, at: Date, limit: number): Promise<number[]> {
+export async function listDueForRead(before: Date, at: Date, limit: number): Promise<number[]> {
   const isWatched = sql`coalesce(${callout.watchedUntil} > ${at.toISOString()}::timestamptz, false)`;
   const rows = await database()
     .select({ id: callout.id })

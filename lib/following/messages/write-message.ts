@@ -10,7 +10,7 @@ import { writeMessageInput } from './schema.ts';
 import { countQueued, findMessage, insertMessage } from './store.ts';
 
 /** More than anybody types while AURA is away. */
-const MOST_WAITING = 50;
+const MAX_QUEUED = 50;
 
 /** Stores a message to AURA's control room and starts its delivery in the background. Idempotent by id. */
 export const writeMessage = verb(
@@ -29,7 +29,7 @@ export const writeMessage = verb(
         : refuse('input.invalid', { id: 'Must be a UUID made for this message' });
     }
     if (callout.closedAt) return refuse('callout.closed');
-    if ((await countQueued(calloutId)) >= MOST_WAITING) return refuse('message.too_many');
+    if ((await countQueued(calloutId)) >= MAX_QUEUED) return refuse('message.too_many');
     const author = isPerson ? 'person' : 'operator';
     const isNew = await insertMessage(actor, { id, calloutId, author, authorId, text, at: now() });
     inBackground('sending a message', () => deliverMessages(systemActor('message.write'), { calloutId }));

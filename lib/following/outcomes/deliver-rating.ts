@@ -5,7 +5,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 import { sendRating } from './aura.ts';
-import { askAgainAfterMs } from './model.ts';
+import { retryAfterMs } from './model.ts';
 import { claimDueRatings, claimRating, markRating, nextRatingMs, type RatingRow } from './store.ts';
 
 /** Longer than the call's deadline, and the time to store the outcome. */
@@ -30,5 +30,5 @@ export const deliverDueRatings = verb('outcome.deliver_due', z.object({}), async
 });
 
 async function deliver(row: RatingRow): Promise<void> {
-  await markRating(row, await sendRating(row), askAgainAfterMs(row.attempts));
+  await markRating(row, await sendRating(row), retryAfterMs(row.attempts));
 }

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** The report's keys are unknown, so its size is bounded. */
-const MOST_LINES = 60;
+const MAX_LINES = 60;
 
 /** A duration in words: "42 s", "3 min 5 s", "1 h 12 min". */
 export function durationText(ms: number): string {
@@ -15,7 +15,7 @@ export function durationText(ms: number): string {
 }
 
 /** Exponential backoff while AURA has no report or map: 5 s, 10 s … an hour. */
-export function askAgainAfterMs(attempts: number): number {
+export function retryAfterMs(attempts: number): number {
   return backoffMs(attempts, 0, { firstMs: 5_000, longestMs: HOUR_MS });
 }
 
@@ -32,7 +32,7 @@ export function reportLines(
     }
     return path.length < 5 ? reportLines(value, here) : [];
   });
-  return lines.slice(0, MOST_LINES);
+  return lines.slice(0, MAX_LINES);
 }
 
 function readable(key: string): string {

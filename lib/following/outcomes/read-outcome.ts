@@ -8,10 +8,10 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
-import { askAgainAfterMs, reportLines } from './model.ts';
+import { reportLines, retryAfterMs } from './model.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
 import type { Outcome } from './schema.ts';
-import { claimAsking, findOutcome, findRating, mapUrlOf } from './store.ts';
+import { claimRead, findOutcome, findRating, mapUrlOf } from './store.ts';
 
 /** Report, map and rating of a closed callout, for owner and operators. Viewing triggers reads, with backoff. */
 export const readOutcome = verb(
@@ -46,7 +46,7 @@ async function askAgain(calloutId: number): Promise<void> {
   const known = await findOutcome(calloutId);
   if (known?.report && mapUrlOf(known)) return;
   const at = now();
-  const before = new Date(at.getTime() - askAgainAfterMs(known?.attempts ?? 0));
-  if (!(await claimAsking(calloutId, before, at))) return;
+  const before = new Date(at.getTime() - retryAfterMs(known?.attempts ?? 0));
+  if (!(await claimRead(calloutId, before, at))) return;
   inBackground('reading an outcome', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
 }

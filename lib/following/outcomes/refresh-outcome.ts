@@ -5,7 +5,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { fetchMapUrl, fetchReport } from './aura.ts';
-import { keepOutcome } from './store.ts';
+import { storeOutcome } from './store.ts';
 
 /** Reserve in the rate limit. */
 const RESERVE = 10;
@@ -19,7 +19,7 @@ export const refreshOutcome = verb(
     if (!(await acquireRateToken({ reserve: RESERVE })) || !(await acquireRateToken({ reserve: RESERVE })))
       return refuse('aura.reads_spent');
     const [report, mapUrl] = await Promise.all([fetchReport(calloutId), fetchMapUrl(calloutId)]);
-    await keepOutcome(calloutId, { report, mapUrl });
+    await storeOutcome(calloutId, { report, mapUrl });
     return ok(null);
   },
 );

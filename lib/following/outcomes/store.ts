@@ -27,7 +27,7 @@ export function mapUrlOf(row: OutcomeRow | null): string | null {
 }
 
 /** Claims the read: true for one caller in the deployment, if the last was before `before`. */
-export async function claimAsking(calloutId: number, before: Date, at: Date): Promise<boolean> {
+export async function claimRead(calloutId: number, before: Date, at: Date): Promise<boolean> {
   const claimed = await database()
     .insert(calloutOutcome)
     .values({ calloutId, askedAt: at, attempts: 1 })
@@ -41,7 +41,7 @@ export async function claimAsking(calloutId: number, before: Date, at: Date): Pr
 }
 
 /** Stores what AURA has; earlier parts stay. */
-export async function keepOutcome(
+export async function storeOutcome(
   calloutId: number,
   found: { report: Record<string, unknown> | null; mapUrl: string | null },
 ): Promise<void> {

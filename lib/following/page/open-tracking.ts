@@ -14,10 +14,10 @@ import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 import { allowsFraming, trackingPresentation } from './framing-model.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
-const PROBE_KEPT_MS = 5 * 60_000;
+const PROBE_TTL_MS = 5 * 60_000;
 /** TTL for forced checks, so that concurrent frames share one. */
 const FRESH_MS = 1_000;
-const FAILED_PROBE_KEPT_MS = 30_000;
+const FAILED_PROBE_TTL_MS = 30_000;
 
 type Tracking =
   | { url: string; as: ReturnType<typeof trackingPresentation>; mayLocate: boolean }
@@ -70,9 +70,9 @@ async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
   const ownOrigin = new URL(env.APP_URL).origin;
   const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
-  const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_KEPT_MS };
+  const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_TTL_MS };
   // Cached before the answer: single flight.
   answers.set(key, answer);
-  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_KEPT_MS;
+  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_TTL_MS;
   return allowed;
 }

@@ -7,12 +7,12 @@ import type { MeasuredFix } from './model.ts';
 const DEADLINE_MS = 3_000;
 
 /** `reading` is the callout in AURA's answer, if any. */
-export type Told = { outcome: 'taken' | 'closed' | 'failed'; reading: CalloutReading | null };
+export type SendResult = { outcome: 'taken' | 'closed' | 'failed'; reading: CalloutReading | null };
 
 /**
  * Sends a position to AURA, which returns the callout. Falls back to the plain path where this undocumented one fails.
  */
-export async function tellPosition(calloutId: number, fix: MeasuredFix): Promise<Told> {
+export async function sendPosition(calloutId: number, fix: MeasuredFix): Promise<SendResult> {
   const { latitude, longitude, accuracyM } = fix;
   const position = { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
   const options = { deadlineMs: DEADLINE_MS };

@@ -132,7 +132,7 @@ export function positionState(heardAt: Date, pauseReason: PauseReason | null, at
 export type DeviceFix = Point & { accuracy: number | null; speed: number | null };
 
 /** Interval until the next report: short while moving. */
-export function sendEveryMs(lastSent: DeviceFix | undefined, newest: DeviceFix): number {
+export function sendIntervalMs(lastSent: DeviceFix | undefined, newest: DeviceFix): number {
   if (!lastSent) return 0;
   if (newest.speed !== null && newest.speed >= MOVING_M_PER_S) return MOVING_EVERY_MS;
   const blurM = Math.max(WANDER_M, ((lastSent.accuracy ?? 0) + (newest.accuracy ?? 0)) / 2);
@@ -140,7 +140,7 @@ export function sendEveryMs(lastSent: DeviceFix | undefined, newest: DeviceFix):
 }
 
 /** The queue of unsent fixes: the newest `limit`, oldest first, deduplicated. */
-export function keepWaiting<Fix extends { fixedAt: string }>(
+export function queueFix<Fix extends { fixedAt: string }>(
   waiting: readonly Fix[],
   fix: Fix,
   limit: number,

@@ -1,3 +1,3 @@
 import 'server-only';
 
-export { keepReport, readFollowing } from './store.ts';
+export { readFollowing, storeReport } from './store.ts';

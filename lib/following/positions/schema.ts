@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { type DroppedPart, isSaid, readInstant, readSentFix } from '#lib/geo/reading.ts';
+import { type DroppedPart, isPresent, readInstant, readSentFix } from '#lib/geo/reading.ts';
 import type { SentLocation } from '#lib/geo/schema.ts';
 import { type PauseReason, pauseReasons } from '#lib/vocabulary.ts';
 
 /** Limit per request: a device's offline queue. */
-export const FIXES_AT_MOST = 100;
+export const MAX_FIXES = 100;
 
 /** A device's report. */
 export type Report = {
@@ -19,17 +19,17 @@ export type Report = {
 /** A parsed report: unusable parts are named in `dropped`. Refused with neither fix nor pause reason. */
 export const reportInput = z
   .looseObject({
-    fixes: z.array(z.unknown()).max(FIXES_AT_MOST, `At most ${FIXES_AT_MOST} at once`),
+    fixes: z.array(z.unknown()).max(MAX_FIXES, `At most ${MAX_FIXES} at once`),
     calloutId: calloutIdField,
   })
-  .transform(({ fixes, calloutId, ...said }, context) => {
+  .transform(({ fixes, calloutId, ...report }, context) => {
     const dropped: (DroppedPart | 'sent_at')[] = [];
     const drop = (part: DroppedPart | 'sent_at') => void dropped.push(part);
     const read = fixes.map((fix) => readSentFix(fix, drop)).filter((fix) => fix !== undefined);
-    const paused = pauseReasons.find((reason) => reason === said.paused) ?? null;
-    const sentAt = readInstant(said.sentAt);
-    if (sentAt === null && isSaid(said.sentAt)) drop('sent_at');
-    const device = DEVICE_NAME.safeParse(said.device).data ?? null;
+    const paused = pauseReasons.find((reason) => reason === report.paused) ?? null;
+    const sentAt = readInstant(report.sentAt);
+    if (sentAt === null && isPresent(report.sentAt)) drop('sent_at');
+    const device = DEVICE_NAME.safeParse(report.device).data ?? null;
     if (read.length === 0 && paused === null) {
       context.addIssue({ code: 'custom', message: 'Send a fix on Earth, or why there is none' });
     }

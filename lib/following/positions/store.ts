@@ -35,7 +35,7 @@ export type NewReport = {
 };
 
 /** Stores a report, serialized per callout. Returns the number of new fixes; null over the limit per minute. */
-export async function keepReport(report: NewReport): Promise<number | null> {
+export async function storeReport(report: NewReport): Promise<number | null> {
   const { calloutId, personId, fixes, device, paused, sentAt, at } = report;
   return transaction(async (tx) => {
     const row = await lockPosition(tx, report);
@@ -147,7 +147,7 @@ function columnsOf({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix) 
 }
 
 // Open callouts with a believed fix that AURA does not have.
-const isUntold = sql`(${and(
+const isNotForwarded = sql`(${and(
   isNotNull(calloutPosition.measuredAt),
   or(
     isNull(calloutPosition.atAuraMeasuredAt),
@@ -157,7 +157,7 @@ const isUntold = sql`(${and(
 const isOfOpen = sql`exists (select from ${callout}
   where ${callout.id} = ${calloutPosition.calloutId} and ${callout.closedAt} is null)`;
 
-const outbox = outboxOf(calloutPosition, { isOpen: isUntold, wakeUp: wakeUp('position') });
+const outbox = outboxOf(calloutPosition, { isOpen: isNotForwarded, wakeUp: wakeUp('position') });
 
 export type Untold = { calloutId: number; leaseToken: string | null; fix: MeasuredFix };
 
@@ -197,7 +197,7 @@ export async function settleForward(
 }
 
 /** Open callouts with a fix to forward, longest overdue first. */
-export async function listUntold(limit: number): Promise<number[]> {
+export async function listToForward(limit: number): Promise<number[]> {
   const rows = await database()
     .select({ id: calloutPosition.calloutId })
     .from(calloutPosition)

@@ -2,12 +2,12 @@
 
 const WINDOW_MS = 60_000;
 /** A page polls every ten seconds; this leaves room for a family, and none for a flood. */
-export const LOOKS_A_MINUTE = 120;
+export const MAX_VIEWS_PER_MINUTE = 120;
 
-export type Looks = { sinceMs: number; count: number };
+export type Views = { sinceMs: number; count: number };
 
-export function countLook(before: Looks | undefined, atMs: number): { looks: Looks; isTooMany: boolean } {
+export function countView(before: Views | undefined, atMs: number): { views: Views; isTooMany: boolean } {
   const isSameWindow = before !== undefined && atMs - before.sinceMs < WINDOW_MS;
-  const looks = isSameWindow ? { ...before, count: before.count + 1 } : { sinceMs: atMs, count: 1 };
-  return { looks, isTooMany: looks.count > LOOKS_A_MINUTE };
+  const views = isSameWindow ? { ...before, count: before.count + 1 } : { sinceMs: atMs, count: 1 };
+  return { views, isTooMany: views.count > MAX_VIEWS_PER_MINUTE };
 }

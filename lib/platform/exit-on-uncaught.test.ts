@@ -7,8 +7,8 @@ test('an error that nothing caught ends the process, and says nothing of what it
     [
       '--input-type=module',
       '--eval',
-      `import { endOnUncaught } from '#lib/platform/last-words.ts';
-       endOnUncaught();
+      `import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
+       exitOnUncaught();
        setTimeout(() => { throw new TypeError('no customer with +27821234567'); });
        setTimeout(() => console.log('went on'), 10_000);`,
     ],

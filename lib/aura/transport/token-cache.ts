@@ -14,7 +14,7 @@ export type TokenStore = {
   write(token: StoredToken): Promise<void>;
 };
 
-export type TokenKeeper = {
+export type TokenCache = {
   /** A valid token; waits for a new one only when there is none. */
   current(deadline: Deadline): Promise<string>;
   /** Discards a token that AURA refused. */
@@ -28,11 +28,11 @@ export type TokenLife = { heldSince: number; expiresAt: number };
 
 const longestMarginMs = 60_000;
 
-export function createTokenKeeper(
+export function createTokenCache(
   clock: Clock,
   request: () => Promise<StoredToken>,
   store: TokenStore | undefined,
-): TokenKeeper {
+): TokenCache {
   let held: { token: StoredToken; renewAt: number; since: number } | null = null;
   let refused: string | null = null;
   let flight: Promise<StoredToken> | null = null;

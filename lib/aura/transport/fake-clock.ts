@@ -1,7 +1,7 @@
 // A fake clock: time stands still until somebody waits.
 import type { Clock } from './clock.ts';
 
-export type HeldClock = Clock & {
+export type FakeClock = Clock & {
   /** Advances from timer to timer until the promise settles; returns when. */
   runUntilSettled<Value>(
     promise: Promise<Value>,
@@ -11,7 +11,7 @@ export type HeldClock = Clock & {
 
 type Timer = { at: number; run: () => void };
 
-export function heldClock(startAt = 1_800_000_000_000): HeldClock {
+export function fakeClock(startAt = 1_800_000_000_000): FakeClock {
   let now = startAt;
   let timers: Timer[] = [];
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { beforeEnd, doBeforeEnd } from '#lib/platform/before-end.ts';
+import { onShutdown, runShutdownWork } from '#lib/platform/on-shutdown.ts';
 
 test('what is asked for is done before the end; what fails or hangs holds up nobody', async () => {
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
-  beforeEnd('failing', async () => {
+  onShutdown('failing', async () => {
     throw new Error('broken');
   });
-  beforeEnd('hanging', () => new Promise(() => undefined));
-  beforeEnd('replaced', note('an earlier one'));
-  beforeEnd('replaced', note('the later one'));
-  await doBeforeEnd();
+  onShutdown('hanging', () => new Promise(() => undefined));
+  onShutdown('replaced', note('an earlier one'));
+  onShutdown('replaced', note('the later one'));
+  await runShutdownWork();
   expect(done).toEqual(['the later one']);
 });
