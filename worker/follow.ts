@@ -39,7 +39,7 @@ export function calloutList(): Round {
     const { unknownCallouts, nextMs } = round.value;
     // What runs at AURA for a person of ours is taken in as soon as the list shows it.
     if (unknownCallouts.length > 0 && !isAdopting)
-      inBackground('taking in callouts', () => adopt(unknownCallouts));
+      inBackground('adopting callouts', () => adopt(unknownCallouts));
     return nextMs;
   };
 }

@@ -25,7 +25,7 @@ export async function readiness(): Promise<string[]> {
     await database().select().from(scheduledJob).limit(0);
     return [];
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'database schema not ready');
+    log.warn({ error: describeError(error) }, 'database schema not current');
     return ['The database does not have the tables of this build; run the migrations.'];
   }
 }

@@ -33,7 +33,7 @@ export async function listen(channel: string, listener: Listener, signal: AbortS
     try {
       await listenUntilLost(channel, { ...listener, onListening }, signal);
     } catch (error) {
-      log.warn({ error: describeError(error), channel }, 'not listening to the database');
+      log.warn({ error: describeError(error), channel }, 'database listener failed');
     }
     if (signal.aborted) return;
     if (isListening) listener.onLost();
@@ -50,7 +50,7 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     query_timeout: CONNECT_TIMEOUT_MS,
   });
   // Without a listener the event would end the process; the next keepalive query fails.
-  client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'line broken'));
+  client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'database listener connection lost'));
   client.on('notification', ({ payload }) => {
     if (!signal.aborted) listener.onPayload(payload ?? '');
   });

@@ -14,7 +14,7 @@ export function countDropped(of: 'press' | 'position', parts: readonly string[])
     entry.times += 1;
     counted().set(`${of} ${part}`, entry);
   }
-  log.warn({ of, parts: [...new Set(parts)] }, 'unusable parts of a request dropped');
+  log.warn({ of, parts: [...new Set(parts)] }, 'unusable request fields dropped');
 }
 
 /** Counts since this process started. */

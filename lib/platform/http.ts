@@ -143,7 +143,7 @@ async function discard(reader: BodyReader | undefined): Promise<void> {
       if (left <= 0) return await reader?.cancel();
     }
   } catch (error) {
-    log.debug({ error: describeError(error) }, 'sender left before the end of a body that is too large');
+    log.debug({ error: describeError(error) }, 'client disconnected while an oversized body was drained');
   }
 }
 

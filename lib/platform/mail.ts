@@ -23,7 +23,7 @@ export async function sendMail(to: string, mail: { subject: string; text: string
     await transport.sendMail({ from: env.MAIL_FROM, to, ...mail });
     return true;
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'e-mail not sent');
+    log.warn({ error: describeError(error) }, 'e-mail sending failed');
     return false;
   } finally {
     transport.close();

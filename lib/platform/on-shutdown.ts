@@ -22,7 +22,7 @@ export async function runShutdownWork(): Promise<void> {
       try {
         await withTimeout(work(), TIMEOUT_MS);
       } catch (error) {
-        log.warn({ error: describeError(error), what }, 'not done before the end');
+        log.warn({ error: describeError(error), what }, 'shutdown work failed');
       }
     }),
   );

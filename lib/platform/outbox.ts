@@ -80,7 +80,7 @@ export async function workEach<Row>(
     try {
       await work(row);
     } catch (error) {
-      log.error({ error: describeError(error), what }, 'work of the outbox failed');
+      log.error({ error: describeError(error), what }, 'outbox row processing failed');
     }
   });
 }

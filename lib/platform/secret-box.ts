@@ -33,7 +33,7 @@ export function unseal(purpose: string, sealed: string): string | null {
   } catch (error) {
     log.warn(
       { error: describeError(error), purpose },
-      'sealed text cannot be opened: altered, or SECRET_KEY changed',
+      'sealed text cannot be decrypted: altered, or SECRET_KEY changed',
     );
     return null;
   }

@@ -95,7 +95,7 @@ function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
     recordAttempt(event);
     if (event.outcome !== 'ok' && event.outcome !== 'closed')
-      log.warn({ aura: event }, 'attempt at AURA failed');
+      log.warn({ aura: event }, 'AURA request failed');
     return;
   }
   recordDrift(event);
@@ -103,5 +103,5 @@ function report(event: AuraEvent): void {
   const drift = JSON.stringify(event);
   if (logged.has(drift) || logged.size >= MAX_DRIFT_LOGGED) return;
   logged.add(drift);
-  log.warn({ aura: event }, 'AURA answered with something new');
+  log.warn({ aura: event }, 'AURA contract drift');
 }

@@ -87,7 +87,7 @@ async function write(record: AuraRecord): Promise<void> {
   } catch (error) {
     record.tally.putBack(counted);
     writeSoon(record, RETRY_MS);
-    log.warn({ error: describeError(error) }, 'calls to AURA counted but not written');
+    log.warn({ error: describeError(error) }, 'AURA call counts not flushed');
   }
 }
 

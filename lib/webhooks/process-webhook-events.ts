@@ -232,7 +232,7 @@ async function orDefect(
   try {
     return await work();
   } catch (error) {
-    log.error({ error: describeError(error) }, 'webhook events could not be worked');
+    log.error({ error: describeError(error) }, 'webhook event processing failed');
     return new Map(ids.map((id) => [id, 'defect']));
   }
 }

@@ -20,7 +20,7 @@ export const cancelAsOperator = verb(
     const asking = { calloutId, reason, exceptionReasonId: exceptionReasonId ?? null, at: now() };
     const id = await insertOperatorCancellation(actor, asking);
     if (id === null) return ok(null);
-    inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+    inBackground('cancellation delivery', () => deliverCancellation(systemActor('callout.cancel'), { id }));
     return ok(null);
   },
 );

@@ -25,6 +25,6 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });
   await audit(actor, { action: 'callout.cancel', subject: `${calloutId}` });
-  inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+  inBackground('cancellation delivery', () => deliverCancellation(systemActor('callout.cancel'), { id }));
   return answer;
 });

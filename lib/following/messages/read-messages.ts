@@ -61,5 +61,5 @@ async function askAgain(calloutId: number): Promise<void> {
   const at = now();
   const before = new Date(at.getTime() - CLOSED_READ_INTERVAL_MS);
   if (!(await claimRead(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
-  inBackground('reading messages', () => refreshMessages(systemActor('message.read'), { calloutId }));
+  inBackground('message refresh', () => refreshMessages(systemActor('message.read'), { calloutId }));
 }

@@ -32,7 +32,7 @@ export const writeMessage = verb(
     if ((await countQueued(calloutId)) >= MAX_QUEUED) return refuse('message.too_many');
     const author = isPerson ? 'person' : 'operator';
     const isNew = await insertMessage(actor, { id, calloutId, author, authorId, text, at: now() });
-    inBackground('sending a message', () => deliverMessages(systemActor('message.write'), { calloutId }));
+    inBackground('message delivery', () => deliverMessages(systemActor('message.write'), { calloutId }));
     return ok({ id, state: 'queued' as const, isNew });
   },
 );

@@ -17,6 +17,6 @@ export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) 
   if (!callout.closedAt) return refuse('callout.not_closed');
   const isNew = await insertRating({ calloutId, rating, words: words || null, mayContact }, now());
   if (!isNew) return refuse('rating.given');
-  inBackground('sending a rating', () => deliverRating(systemActor('outcome.rate'), { calloutId }));
+  inBackground('rating delivery', () => deliverRating(systemActor('outcome.rate'), { calloutId }));
   return ok(null);
 });

@@ -48,5 +48,5 @@ async function askAgain(calloutId: number): Promise<void> {
   const at = now();
   const before = new Date(at.getTime() - retryAfterMs(known?.attempts ?? 0));
   if (!(await claimRead(calloutId, before, at))) return;
-  inBackground('reading an outcome', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
+  inBackground('outcome refresh', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
 }
