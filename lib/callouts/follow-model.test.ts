@@ -40,7 +40,7 @@ test('rounds come every 5 s while it matters, else every 20 s, and rarer while A
   );
 });
 
-test('whoever is read in turn is read once, not too early, and within what is allowed', () => {
+test('single reads in turn: each once, not too early, and within the rate', () => {
   fc.assert(
     fc.property(open, fc.integer({ min: -5, max: 40 }), (rows, most) => {
       const ids = readInTurn(rows, now, QUICK_MS, most);
@@ -72,7 +72,7 @@ test('how many are read does not depend on who watches', () => {
   );
 });
 
-/** The longest that each of them waited, in rounds of `most` reads. */
+/** The longest wait of each, in rounds of `most` reads. */
 function longestWaits(rows: readonly Followed[], most: number, rounds: number): number[] {
   const last = rows.map(() => 0);
   const longest = rows.map(() => 0);
@@ -90,7 +90,7 @@ function longestWaits(rows: readonly Followed[], most: number, rounds: number): 
   return longest;
 }
 
-test('nobody is left out, however many others are watched or in doubt', () => {
+test('no callout starves, however many others are watched or doubtful', () => {
   fc.assert(
     fc.property(open, fc.integer({ min: 1, max: 20 }), (rows, most) => {
       const bound = HEAVIEST * Math.ceil(rows.length / most) + 1;
@@ -100,7 +100,7 @@ test('nobody is left out, however many others are watched or in doubt', () => {
   );
 });
 
-test('who is watched waits less long than who is not', () => {
+test('a watched callout waits less than an unwatched one', () => {
   const rows = Array.from({ length: 60 }, (_, index): Followed => {
     return { id: index + 1, detailAt: null, isWatched: index < 25, isDoubtful: false };
   });

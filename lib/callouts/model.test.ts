@@ -28,7 +28,7 @@ test('through any loss, repetition and disorder a stage never goes back', () => 
   );
 });
 
-test('the order in which stages are heard of does not change where a callout ends', () => {
+test('the final stage does not depend on the order of stages', () => {
   const heard = fc
     .array(seenStage)
     .chain((seen) => fc.tuple(fc.constant(seen), fc.shuffledSubarray(seen, { minLength: seen.length })));
@@ -61,7 +61,7 @@ const text = fc.constantFrom(
     'Mystery',
   ],
 );
-/** What a reading that began at some second showed, with what an event named. */
+/** A reading that began at some second, with an event's stage. */
 const input = fc.record({
   rawStatus: fc.option(text, { nil: null }),
   named: fc.array(fc.constantFrom(...stages), { maxLength: 3 }),
@@ -90,7 +90,7 @@ test('whatever is read, in any order, twice or not at all: no stage goes back, a
   );
 });
 
-test('until it closes, the order of readings changes neither the stage nor the newest words', () => {
+test('until the close, the order of readings changes neither the stage nor the newest text', () => {
   const unclosed = input.filter(({ rawStatus, named }) => stageRead(rawStatus, named) !== 'closed');
   const inOrders = fc
     .uniqueArray(unclosed, { selector: ({ second }) => second })
@@ -173,11 +173,11 @@ describe('after a cancellation', () => {
       [fact(null, 'Responder Dispatched'), fact(null, 'Responder Cancelled')],
       undefined,
     ],
-  ])('%s is told as it is', (_what, after, words) => {
+  ])('%s is returned as it is', (_what, after, words) => {
     expect(told(...before, ...after)).toBe(words);
   });
 
-  test('nothing is told of one that was never called off, or that is closed', () => {
+  test('nothing is returned for one that was never cancelled, or is closed', () => {
     expect(told(...before.slice(0, 2))).toBeUndefined();
     const timeline = [...before, fact(null, 'Responder Dispatched')];
     expect(responseAfterCancel({ timeline, closedAt: instantOf(2).toISOString() })).toBeNull();

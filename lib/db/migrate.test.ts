@@ -5,7 +5,7 @@ import { MigrationLocked, migrateDatabase, SchemaTooOld } from './migrate.ts';
 
 const database = await testDatabase();
 
-test('a start that does not get the lock says so, and ends; with the lock free again it goes on', async () => {
+test('a start that does not get the lock fails with a message; with the lock free it continues', async () => {
   // As a session behind a pooler, which nobody ends.
   const kept = new Client({ connectionString: database.url });
   await kept.connect();

@@ -31,7 +31,7 @@ describe('the better of two positions', () => {
     );
   });
 
-  test('does not depend on which came first, unless nothing tells them apart', () => {
+  test('does not depend on their order, unless they are equal', () => {
     fc.assert(
       fc.property(fix, fix, (a, b) => {
         const isTie = a.fixSource === b.fixSource && a.accuracyM === b.accuracyM;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-test('an error that nothing caught ends the process, and says nothing of what it was about', () => {
+test('an uncaught error ends the process, and its message is not logged', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onShutdown, runShutdownWork } from '#lib/platform/on-shutdown.ts';
 
-test('what is asked for is done before the end; what fails or hangs holds up nobody', async () => {
+test('shutdown work runs; a failure or a hang does not delay the rest', async () => {
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
   onShutdown('failing', async () => {

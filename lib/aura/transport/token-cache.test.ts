@@ -70,7 +70,7 @@ describe('the server token', () => {
     expect(await settle()).toMatchObject({ value: 'token-1' });
   });
 
-  test('is shared through the store, also when the store is slow to hear that one was refused', async () => {
+  test('is shared through the store, also when the store still returns a refused one', async () => {
     let stored: StoredToken | null = null;
     const store: TokenStore = {
       read: async () => stored,

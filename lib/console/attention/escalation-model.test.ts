@@ -25,7 +25,7 @@ test.each([
   ['was tried a moment ago', alert({ escalation: { at: ago(29), attempts: 1, sentAt: null } }), false],
   ['was tried and is due again', alert({ escalation: { at: ago(30), attempts: 1, sentAt: null } }), true],
   ['was tried often', alert({ escalation: { at: ago(299), attempts: 9, sentAt: null } }), false],
-])('what %s is told of: %#', (_, of, isDue) => {
+])('whether it is escalated when it %s: %#', (_, of, isDue) => {
   expect(isEscalationDue(of, NOW, 3)).toBe(isDue);
 });
 
@@ -39,7 +39,7 @@ test('attempts become rarer, never rarer than every five minutes', () => {
   expect([1, 2, 3, 4, 5, 6].map(retryAfterMs)).toEqual([30_000, 60_000, 120_000, 240_000, 300_000, 300_000]);
 });
 
-test('one alert is told by its kind, its callout, its age and where to look', () => {
+test('one alert is described by kind, callout, age and link', () => {
   const { subject, text } = escalationMessage([alert()], NOW, 'https://vigil.example');
   expect(subject).toBe('Vigil: No responder on the way to callout 4711');
   expect(text).toBe(
@@ -55,7 +55,7 @@ test('a press has no page of its own, and its id means nothing to anybody', () =
   );
 });
 
-test('many are told in one short text, counted by kind', () => {
+test('several are one short text, counted by kind', () => {
   const alerts = fc.array(
     fc.record({
       kind: fc.constantFrom(...alertKinds),

@@ -75,7 +75,7 @@ describe('escalation', () => {
   const isDueAgain = () =>
     pool().query("update alert set escalated_at = escalated_at - interval '10 minutes'");
 
-  test('tells once, by text message and e-mail, without a name or a place', async () => {
+  test('sends once, by text message and e-mail, without a name or a place', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(4));
     await pool().query("update callout set stage = 'dispatched' where id = $1", [calloutId]);
     const before = await world.messagesTo(MOBILE);
@@ -94,7 +94,7 @@ describe('escalation', () => {
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
   });
 
-  test('waits for the minutes, and passes over what is taken up and what is a TEST', async () => {
+  test('waits for the minutes, and skips acknowledged alerts and TESTs', async () => {
     await raiseTestCallout(minutesAgo(2.9));
     await pool().query("update callout set stage = 'dispatched'");
     await pressWithoutPosition('test', minutesAgo(9));
@@ -107,14 +107,14 @@ describe('escalation', () => {
     expect(mail.mails).toEqual([]);
   });
 
-  test('many at once are one message', async () => {
+  test('several alerts are one message', async () => {
     for (let n = 0; n < 3; n += 1) await pressWithoutPosition('real', minutesAgo(4 + n));
     expect(await escalate()).toEqual({ escalated: 3, failed: 0 });
     expect(mail.mails).toHaveLength(1);
     expect(mail.mails[0]?.text).toContain('3 things need a human');
   });
 
-  test('is tried again until everybody was told, but nobody twice, and the board says that it failed', async () => {
+  test('is retried until every recipient was reached, once each, and the board shows the failure', async () => {
     await pressWithoutPosition('real', minutesAgo(4));
     mail.refused.add(EMAIL);
     const before = await world.messagesTo(MOBILE);

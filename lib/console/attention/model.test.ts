@@ -74,7 +74,7 @@ describe('in any situation', () => {
     );
   });
 
-  test('a TEST callout alerts nobody, and every real one that nobody has seen alerts somebody', () => {
+  test('a TEST callout has no alert, and every unacknowledged real one has', () => {
     fc.assert(
       fc.property(situation, (of) => {
         const subjects = new Set(derive(of).map(({ subject }) => subject));
@@ -94,7 +94,7 @@ describe('in any situation', () => {
     );
   });
 
-  test('what nobody has taken up comes first, each part by kind; the newest first of what is worst, and the longest first of the rest', () => {
+  test('unacknowledged first, then by kind; newest first for the worst kinds, oldest first for the rest', () => {
     fc.assert(
       fc.property(situation, fc.infiniteStream(fc.boolean()), (of, coins) => {
         const marks = derive(of).flatMap((alert) => (coins.next().value ? [marked(alert)] : []));
@@ -141,7 +141,7 @@ describe('in any situation', () => {
     );
   });
 
-  test('what was taken up before says nothing of what happens again', () => {
+  test('an earlier acknowledgement does not cover a repetition', () => {
     fc.assert(
       fc.property(situation, (of) => {
         const earlier = derive(of).map((alert) =>
@@ -196,18 +196,18 @@ describe('AURA', () => {
       ({ kind }) => kind === 'aura_unreachable',
     );
 
-  test('that fails once is not yet unreachable; that goes on failing is, since the first time', () => {
+  test('that fails once is not yet unreachable; consecutive failures are, since the first', () => {
     expect(silence(ago(3), ago(15))).toBeUndefined();
     expect(silence(ago(3), ago(16))?.since).toEqual(ago(16));
   });
 
-  test('that nobody asks is not known to be there, since the last time', () => {
+  test('that is not polled counts as unreachable, since the last round', () => {
     expect(silence(ago(75), null)).toBeUndefined();
     expect(silence(ago(76), null)?.since).toEqual(ago(76));
     expect(silence(ago(76), ago(500))?.since).toEqual(ago(500));
   });
 
-  test('that was never asked is missed when somebody waits', () => {
+  test('that was never polled counts as unreachable when a callout is open', () => {
     expect(silence(null, null)).toBeUndefined();
     expect(silence(null, null, [raised({ raisedAt: ago(80) })])?.since).toEqual(ago(80));
   });

@@ -38,7 +38,7 @@ test('everything is there once and in its order; only what was said in a row is 
   );
 });
 
-test('whoever spoke in a row is named', () => {
+test('the authors of merged messages are named', () => {
   const said = (author: 'person' | 'operator', name: string | null, second: number): Entry => {
     const when = new Date(1_800_000_000_000 + second * 1_000).toISOString();
     return { kind: 'messages', at: when, until: when, count: 1, from: [{ author, name }] };

@@ -64,7 +64,7 @@ test('notes are listed in their order with their writers, to all operators; only
   expect(rows.map(({ actor_id }) => actor_id)).toEqual([ids.ada, ids.ben]);
 });
 
-test('sent twice it is written once; its id is nobody else’s, and is no other text', async () => {
+test('is idempotent by id; another author or text with the same id is refused', async () => {
   const id = randomUUID();
   const [one, other] = await Promise.all([write('Once', { id }), write('Once', { id })]);
   expect([one, other].map((each) => each.ok && each.value.isNew).sort()).toEqual([false, true]);

@@ -38,7 +38,7 @@ describe('what AURA has', () => {
   const sent = fc.array(texts).map((all) => all.map((wire, index) => ({ id: `m${index}`, wire })));
   const known = fc.uniqueArray(fc.integer({ min: 1, max: 12 })).map((ids) => new Set(ids));
 
-  test('each of its messages is told once, each of ours found at most once, none that is known', () => {
+  test('each of AURA’s messages is returned once, each of ours matched at most once, no known one', () => {
     fc.assert(
       fc.property(heard, known, sent, (all, already, unconfirmed) => {
         const { ours, theirs } = matchMessages(all, already, unconfirmed);
@@ -66,7 +66,7 @@ describe('what AURA has', () => {
     });
   });
 
-  test('the control room saying the same words is not our message', () => {
+  test('the same text from the control room is not our message', () => {
     const theirs = [{ eventId: 5, text: 'help', isFromCustomer: false }];
     expect(matchMessages(theirs, new Set(), [{ id: 'ours', wire: 'help' }])).toEqual({ ours: [], theirs });
   });

@@ -12,7 +12,7 @@ test.each([
   expect(durationText(ms)).toBe(text);
 });
 
-test('AURA is asked less and less often, and at least every hour', () => {
+test('exponential backoff, capped at an hour', () => {
   fc.assert(
     fc.property(fc.nat(10_000), (attempts) => {
       expect(retryAfterMs(attempts)).toBeGreaterThanOrEqual(5_000);

@@ -96,7 +96,7 @@ test('a token that never was is answered like one that ended', async () => {
   }
 });
 
-test('nobody else makes a link to a callout', async () => {
+test('only the owner creates a link', async () => {
   const theirs = await raiseTestCallout();
   expect(await createShareLink(me(), { calloutId: theirs.calloutId })).toEqual({
     ok: false,
@@ -104,7 +104,7 @@ test('nobody else makes a link to a callout', async () => {
   });
 });
 
-test('links and views are bounded', async () => {
+test('links and views are rate-limited', async () => {
   const token = await share();
   for (let nth = 1; nth < 10; nth += 1) await share();
   expect(await createShareLink(me(), { calloutId: mine.calloutId })).toEqual({
