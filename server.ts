@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import next from 'next';
-import { doBeforeEnd } from '#lib/platform/before-end.ts';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
-import { endOnUncaught } from '#lib/platform/last-words.ts';
+import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { markRequest } from '#lib/platform/mark-request.ts';
+import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 
 // Next behind our own HTTP server, for two things that Next cannot know: the address a request really came
 // from (a header that a client sent must never count), and an id by which one request is found everywhere.
@@ -12,7 +12,7 @@ const SHUTDOWN_MS = 1_800;
 // Longer than browsers and proxies keep an idle connection: closing one just as a press comes in would lose it.
 const KEEP_ALIVE_MS = 75_000;
 
-endOnUncaught();
+exitOnUncaught();
 
 const isDev = process.argv[2] === 'dev';
 const settings = environmentSchema.parse(withoutEmpty(process.env));
@@ -43,8 +43,8 @@ function keepStream(response: ServerResponse): void {
 // A press that is cut off here is committed already, and the worker delivers it.
 function stop(): void {
   // Now, in case that a connection lingers to the last, and once more when the last answer was given.
-  void doBeforeEnd();
-  server.close(() => void doBeforeEnd().finally(() => process.exit(0)));
+  void runShutdownWork();
+  server.close(() => void runShutdownWork().finally(() => process.exit(0)));
   server.closeIdleConnections();
   // A stream never ends by itself, and has nothing to lose: its page asks again elsewhere.
   for (const stream of streams) stream.destroy();

@@ -109,7 +109,7 @@ export const operatorRoles = ['viewer', 'operator', 'admin'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];
 
 /** What may need a human now, the most urgent first. */
-export const needKinds = [
+export const alertKinds = [
   'press_undelivered',
   'duress_suspected',
   'new_callout',
@@ -117,4 +117,4 @@ export const needKinds = [
   'position_lost',
   'aura_unreachable',
 ] as const;
-export type NeedKind = (typeof needKinds)[number];
+export type AlertKind = (typeof alertKinds)[number];

@@ -12,10 +12,10 @@ import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
 import type { Finding } from '#lib/integration/schema.ts';
 import { doctorSteps } from '#lib/integration/schema.ts';
-import { doBeforeEnd } from '#lib/platform/before-end.ts';
 import { readEnvFrom } from '#lib/platform/env.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { log } from '#lib/platform/log.ts';
+import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 import type { Environment } from './supervisor/environment.ts';
 import { foundEnvironment } from './supervisor/found-stack.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
@@ -93,7 +93,7 @@ async function run({ write, yes, customer }: Asked): Promise<number> {
     console.log(`         ${seen}`);
     if (advice) console.log(`         → ${advice}`);
   }
-  if (env.DATABASE_URL !== NO_DATABASE) await doBeforeEnd();
+  if (env.DATABASE_URL !== NO_DATABASE) await runShutdownWork();
   console.log(`\n${conclusionOf(findings).sentence}`);
   return findings.some(({ state }) => state === 'failed') ? FAILED : 0;
 }

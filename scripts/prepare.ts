@@ -7,7 +7,7 @@ import { env } from '#lib/platform/env.ts';
 // Run by the supervisor before the app: the schema of this build, and somebody who may sign in.
 
 try {
-  await migrateDatabase(env.DATABASE_URL, { say: (line) => process.stdout.write(`vigil: ${line}\n`) });
+  await migrateDatabase(env.DATABASE_URL, { log: (line) => process.stdout.write(`vigil: ${line}\n`) });
   await ensureFirstAdmin();
   await pool().end();
 } catch (error) {

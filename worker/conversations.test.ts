@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unaskedSince } from '#lib/callouts/follow-model.ts';
+import { unreadSince } from '#lib/callouts/follow-model.ts';
 import { pool } from '#lib/db/database.ts';
 import { followConversations } from '#lib/following/messages/follow-conversations.ts';
 import { systemActor } from '#lib/identity/actor.ts';
@@ -20,7 +20,7 @@ test('three rounds reach a conversation that nobody looks at, although more are 
   );
   for (const round of [0, 1, 2]) {
     await pool().query('update following set reads_left = 50');
-    await followConversations(systemActor('test'), { before: unaskedSince(round, 5_000, new Date()) });
+    await followConversations(systemActor('test'), { before: unreadSince(round, 5_000, new Date()) });
   }
   const { rows } = await pool().query(
     `select (watched_until is not null) as watched, count(*)::int as asked from callout

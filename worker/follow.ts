@@ -1,4 +1,9 @@
-import { readsASecond, SIDE_BY_SIDE, talksEveryMs, unaskedSince } from '#lib/callouts/follow-model.ts';
+import {
+  CONCURRENCY,
+  conversationIntervalMs,
+  readsPerSecond,
+  unreadSince,
+} from '#lib/callouts/follow-model.ts';
 import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
@@ -15,7 +20,7 @@ import type { Round } from '#worker/repeat.ts';
 const OPEN_EVERY_MS = 500;
 /** As many conversations as a round over them reads. */
 const TALKS_A_ROUND = 10;
-export const TALKS_EVERY_MS = talksEveryMs(env.AURA_READS_PER_MINUTE, TALKS_A_ROUND);
+export const TALKS_EVERY_MS = conversationIntervalMs(env.AURA_READS_PER_MINUTE, TALKS_A_ROUND);
 
 const job = systemActor('callout.watch_open');
 
@@ -31,9 +36,10 @@ export function calloutList(): Round {
   return async () => {
     const round = await watchOpenCallouts(job, {});
     if (!round.ok) return null;
-    const { strangers, nextMs } = round.value;
+    const { unknownCallouts, nextMs } = round.value;
     // What runs at AURA for a person of ours is taken in as soon as the list shows it.
-    if (strangers.length > 0 && !isAdopting) inBackground('taking in callouts', () => adopt(strangers));
+    if (unknownCallouts.length > 0 && !isAdopting)
+      inBackground('adopting callouts', () => adopt(unknownCallouts));
     return nextMs;
   };
 }
@@ -52,8 +58,8 @@ export function calloutsInTurn(): Round {
   let lastMs = monotonicMs();
   return async () => {
     const atMs = monotonicMs();
-    const grown = ((atMs - lastMs) / 1_000) * readsASecond(env.AURA_READS_PER_MINUTE);
-    allowed = Math.min(SIDE_BY_SIDE, allowed + grown);
+    const grown = ((atMs - lastMs) / 1_000) * readsPerSecond(env.AURA_READS_PER_MINUTE);
+    allowed = Math.min(CONCURRENCY, allowed + grown);
     lastMs = atMs;
     const round = await readOpenCallouts(job, { which: 'in_turn', most: allowed });
     if (round.ok) allowed -= round.value.read;
@@ -66,7 +72,7 @@ export function conversations(): Round {
   let round = 0;
   return async () => {
     await followConversations(systemActor('message.follow'), {
-      before: unaskedSince(round, TALKS_EVERY_MS, now()),
+      before: unreadSince(round, TALKS_EVERY_MS, now()),
     });
     round += 1;
     return null;

@@ -1,6 +1,6 @@
-import { doBeforeEnd } from '#lib/platform/before-end.ts';
-import { endOnUncaught } from '#lib/platform/last-words.ts';
+import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { log } from '#lib/platform/log.ts';
+import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 import { jobs } from '#worker/jobs.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
@@ -10,7 +10,7 @@ import { hearWakeUps } from '#worker/wake-ups.ts';
 
 // What goes on without any browser: every job of jobs.ts. Any number of workers may run; they share the work.
 
-endOnUncaught();
+exitOnUncaught();
 const stopping = new AbortController();
 
 await enrol(scheduled);
@@ -25,7 +25,7 @@ async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
   await Promise.allSettled(loops);
-  await doBeforeEnd();
+  await runShutdownWork();
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

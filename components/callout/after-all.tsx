@@ -5,7 +5,7 @@ import { stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
-import { toldAfterCancel } from '#lib/callouts/model.ts';
+import { responseAfterCancel } from '#lib/callouts/model.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 import { stages } from '#lib/vocabulary.ts';
@@ -14,7 +14,7 @@ type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedA
 
 /** That AURA told of a response after it was called off. The stage stays *cancelled*, so this is said loudly beside it. */
 export function AfterAll({ callout }: AfterAllProps) {
-  const told = toldAfterCancel(callout);
+  const told = responseAfterCancel(callout);
   if (!told) return null;
   const stage = stages.find((name) => name === told.words);
   return (

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
-import { LONGEST_TEXT } from '#lib/following/messages/schema.ts';
+import { MAX_TEXT_LENGTH } from '#lib/following/messages/schema.ts';
 
 /** For somebody who has one touch and no time to type. */
 const PHRASES = ['I can’t talk', 'I am hiding', 'There are several people', 'I need an ambulance'];
@@ -14,7 +14,7 @@ type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void 
 /** Writes to AURA's control room. */
 export function Compose({ as, onSend }: ComposeProps) {
   const [text, setText] = useState('');
-  const isTooLong = text.trim().length > LONGEST_TEXT;
+  const isTooLong = text.trim().length > MAX_TEXT_LENGTH;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || isTooLong) return;
@@ -39,7 +39,9 @@ export function Compose({ as, onSend }: ComposeProps) {
           name="text"
           hint={as === 'person' ? HINTS.person : HINTS.operator}
           error={
-            isTooLong ? `Use at most ${LONGEST_TEXT} characters: this has ${text.trim().length}.` : undefined
+            isTooLong
+              ? `Use at most ${MAX_TEXT_LENGTH} characters: this has ${text.trim().length}.`
+              : undefined
           }
         >
           {(control) => (

@@ -1,4 +1,4 @@
-import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
+import { HEARTBEAT_MS, streamEvents } from '#lib/live/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // One line to the server on which it says what to read again. Asking goes on beside it, and takes over without it.
@@ -29,7 +29,7 @@ type LineOptions = {
 };
 
 /** A line that says nothing for so long is broken, whatever the browser believes. */
-export const SILENT_MS = 2 * BEAT_MS + 500;
+export const SILENT_MS = 2 * HEARTBEAT_MS + 500;
 /** How long after a break the line is opened again. */
 export const REOPEN_MS = 3_000;
 
@@ -91,7 +91,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   return {
     checkNow: () => {
       // A device that slept believes in a line that broke long ago.
-      const isSilent = now().getTime() - heardAtMs > BEAT_MS + 500;
+      const isSilent = now().getTime() - heardAtMs > HEARTBEAT_MS + 500;
       if (isClosed || (isLive && !isSilent)) return;
       drop();
       setLive(false);
@@ -111,9 +111,9 @@ function listenTo(source: Source, { heard, broken }: Listener): void {
     source.addEventListener(event, (message) => {
       heard(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
     });
-  on(lineEvents.live, () => ({ kind: 'live' }));
-  on(lineEvents.lost, () => ({ kind: 'lost' }));
-  on(lineEvents.change, (topic) => ({ kind: 'change', topic }));
-  on(lineEvents.beat, () => null);
+  on(streamEvents.live, () => ({ kind: 'live' }));
+  on(streamEvents.lost, () => ({ kind: 'lost' }));
+  on(streamEvents.change, (topic) => ({ kind: 'change', topic }));
+  on(streamEvents.beat, () => null);
   source.addEventListener('error', broken);
 }

@@ -5,9 +5,9 @@ import {
   type Geolocation,
   isStale,
 } from '#components/position/receiver.ts';
-import { type DeviceFix, keepWaiting, sendEveryMs } from '#lib/following/positions/model.ts';
+import { type DeviceFix, queueFix, sendIntervalMs } from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
-import { FIXES_AT_MOST, type Report } from '#lib/following/positions/schema.ts';
+import { MAX_FIXES, type Report } from '#lib/following/positions/schema.ts';
 import { partOf } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';
@@ -152,7 +152,7 @@ function createReports(device: string, post: SenderOptions['post']) {
   };
   return {
     mayReport: () => now().getTime() >= dueAtMs,
-    isDue: (where: DeviceFix) => now().getTime() >= sentAtMs + sendEveryMs(lastSent, where),
+    isDue: (where: DeviceFix) => now().getTime() >= sentAtMs + sendIntervalMs(lastSent, where),
     isPausing: () => pause !== undefined,
     pauseNext: (reason: Pause) => {
       pause = reason;
@@ -177,7 +177,7 @@ function createReports(device: string, post: SenderOptions['post']) {
       return answer;
     },
     send: async ({ fix, where }: Found) => {
-      waiting = keepWaiting(waiting, fix, FIXES_AT_MOST);
+      waiting = queueFix(waiting, fix, MAX_FIXES);
       const sending = waiting;
       const answer = await report(sending);
       if (answer !== 'failed') {

@@ -11,8 +11,8 @@ export type CalloutAtPlace = {
 };
 
 /**
- * Asks for help at a place that AURA keeps. Where its id stands in the body is in no page: it is put beside the
- * position's place first, and within it when AURA calls the first form invalid, which makes nothing.
+ * Raises a callout at a place stored at AURA. Where its id belongs in the body is undocumented: first beside the
+ * location, then within it, as an invalid body creates nothing.
  */
 export async function createCalloutAtPlace(
   client: AuraClient,

@@ -34,7 +34,7 @@ describe('status 285', () => {
   const nested = { callout: { id: 9, status: 'Closed', incidentInformation: [] } };
   const closable = operationIds.filter((id) => rowOf(id).closed);
 
-  test('is known wherever something is written to an open callout', () => {
+  test('is recognized wherever something is written to an open callout', () => {
     expect(closable).toEqual(['updateLocation', 'updateLocationAndRead', 'sendEvent', 'cancelCallout']);
   });
 
@@ -230,7 +230,7 @@ describe('errors', () => {
     );
   });
 
-  test('hand AURA’s own words to those who ask for them', async () => {
+  test('expose AURA’s own message on request', async () => {
     const client = clientAnswered(() =>
       Response.json({ message: 'No valid customerId found' }, { status: 400 }),
     );

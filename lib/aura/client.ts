@@ -18,24 +18,24 @@ import {
 } from './transport/call.ts';
 import { type Clock, systemClock } from './transport/clock.ts';
 import {
-  createTokenKeeper,
+  createTokenCache,
   type StoredToken,
   type TokenLife,
   type TokenStore,
-} from './transport/token-keeper.ts';
+} from './transport/token-cache.ts';
 
 export type AuraClientOptions = {
-  /** Up to and including the version, such as `https://staging-panic.aura.services/panic-api/v2`. */
+  /** With the version, such as `https://staging-panic.aura.services/panic-api/v2`. */
   baseUrl: string;
   clientId: string;
   clientSecret: string;
-  /** Shares the server token between instances; without one each process fetches its own. */
+  /** Shares the server token between instances. */
   tokenStore?: TokenStore;
-  /** Sees every attempt and all drift. What it throws is counted and never reaches a call. */
+  /** Receives every attempt and all drift. Its exceptions are counted and never reach a call. */
   observe?: (event: AuraEvent) => void;
-  /** Where hosted pages may live: `host`, `host:port` or `*.host`. */
+  /** Allowed hosts of hosted pages: `host`, `host:port` or `*.host`. */
   trackingHosts?: readonly string[];
-  /** Corrects paths that the contract only assumes. */
+  /** Overrides for paths that the contract only assumes. */
   paths?: Partial<Record<OperationId, string>>;
   fetch?: Fetch;
   clock?: Clock;
@@ -50,20 +50,16 @@ type Calls = {
   ) => Promise<OutputOf<Operations[Id]>>;
 };
 
-/** One function for each row of the contract, and what was noticed along the way. */
 export type AuraClient = Calls & {
-  /** How often each endpoint sent what the contract does not know. */
+  /** Counts what the contract does not know, by endpoint. */
   drift(): DriftCounts;
-  /** The life of the server token that is held; null while there is none. */
+  /** Null while no server token is held. */
   tokenLife(): TokenLife | null;
-  /** How often the observer itself failed. */
+  /** How often `observe` threw. */
   observerFailures(): number;
 };
 
-/**
- * Makes a client of AURA's Panic API v2. Every call keeps its total deadline, is repeated only where its replay
- * class allows it, and ends in a typed answer or an {@link AuraError}. It holds one server token; nothing else.
- */
+/** A client of AURA's Panic API v2: total deadline per call, retries by replay class, answers or {@link AuraError}. */
 export function createAuraClient(options: AuraClientOptions): AuraClient {
   const { clientId, clientSecret } = options;
   const clock = options.clock ?? systemClock;
@@ -79,7 +75,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
   }
 
   const urls = allowOnly(options.trackingHosts ?? ['*.aura.services']);
-  // Made on first use: most callers need few of the rows.
+  // Built on first use: most callers need few operations.
   const routes = new Map<OperationId, Route>();
   function routeTo(id: OperationId): Route {
     const route = routes.get(id) ?? routeOf(id, rowOf(id), urls, options.paths?.[id]);
@@ -91,7 +87,7 @@ export function createAuraClient(options: AuraClientOptions): AuraClient {
     const { accessToken, expiresIn } = await calls.createToken({ clientId, clientSecret });
     return { accessToken, expiresAt: expiryOf(expiresIn, clock.now()) };
   };
-  const tokens = createTokenKeeper(clock, requestToken, options.tokenStore);
+  const tokens = createTokenCache(clock, requestToken, options.tokenStore);
   const transport: Transport = {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     fetch: options.fetch ?? systemFetch,
@@ -134,7 +130,7 @@ function readerOf(schema: z.ZodType): Reader {
   return { schema, unknownFields: unknownFieldsOf(schema) };
 }
 
-/** Checks a call's input against the contract before anything is sent. */
+/** Validates input before sending. */
 function prepare(route: Route, input: unknown, { customerToken = '' }: CallOptions): Prepared {
   const { params: paramSchema, body: bodySchema, auth } = route.row;
   if (auth === 'customer' && customerToken === '') throw notSent(route, "the customer's own token is needed");
@@ -162,7 +158,7 @@ function checked<Schema extends z.ZodType>(route: Route, schema: Schema, input: 
   throw notSent(route, describeIssues(parsed.error));
 }
 
-// Safe because each function checks its input and its answer with the schemas of the row whose id it has.
+// Safe because each function validates input and answer with the schemas of its id's row.
 function asCalls(
   functions: Record<OperationId, (input: unknown, options?: CallOptions) => Promise<unknown>>,
 ): Calls {

@@ -1,4 +1,4 @@
-// Counts what AURA sends and the contract does not know, so that a change there is noticed here.
+// Counts what the contract does not know, so that changes at AURA are noticed.
 import { knownStatuses } from './contract/callout-shapes.ts';
 import type { OperationId } from './contract/operations.ts';
 import type { DriftEvent } from './events.ts';
@@ -10,7 +10,7 @@ export type DriftCounter = {
   counts(): DriftCounts;
 };
 
-// Names come from outside: neither their number nor their length may grow without end.
+// Names come from outside: bound their number and length.
 const namesPerEndpoint = 200;
 const longestName = 80;
 const namesPerEvent = 20;

@@ -18,18 +18,18 @@ export type AuraErrorFacts = {
   endpoint: OperationId;
   status: number | null;
   attempts: number;
-  /** The same call may be made again: it does no harm, and what was wrong may pass. */
+  /** A retry is safe and may succeed. */
   retryable: boolean;
-  /** AURA may have carried out what was asked, in the last attempt or in one before it. */
+  /** AURA may have done the work, in this or an earlier attempt. */
   mayHaveBeenDone: boolean;
-  /** Our own words or names of the contract's fields; never anything that was sent or received. */
+  /** Our own words or the contract's field names; never transferred data. */
   detail: string;
   upstreamMessage?: string | null;
 };
 
 const MARK = Symbol.for('aura.error');
 
-/** Why a call to AURA gave no answer. Nothing in it was sent or received, so it may be logged as it is. */
+/** Why a call to AURA failed. Contains no transferred data, so it may be logged. */
 export class AuraError extends Error {
   override readonly name = 'AuraError';
   readonly [MARK] = true;
@@ -53,26 +53,23 @@ export class AuraError extends Error {
     this.#facts = facts;
   }
 
-  /**
-   * A bundler may load this module several times over, and whoever catches an error must know it although
-   * another copy of the class has made it.
-   */
+  /** A bundler may load this module twice, so `instanceof` must recognize another copy of the class. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && MARK in value;
   }
 
-  /** The same failure as the end of another call: one that got no token for its next attempt. */
-  endingCall(mayHaveBeenDone: boolean): AuraError {
+  /** The same failure as the result of another call, which got no token. */
+  asResultOf(mayHaveBeenDone: boolean): AuraError {
     return new AuraError({ ...this.#facts, mayHaveBeenDone });
   }
 
-  /** AURA's own words, which may name a person: for an operator's eyes, never for a log. */
+  /** AURA's own message, which may name a person: show to operators, never log. */
   revealUpstreamMessage(): string | null {
     return this.#facts.upstreamMessage ?? null;
   }
 }
 
-/** Which fields did not fit, in the contract's names: zod's messages hold no values. */
+/** The fields that failed, without values. */
 export function describeIssues(error: z.ZodError): string {
   const issues = error.issues.map(
     (issue) => `${issue.path.map(String).join('.') || 'body'}: ${issue.message}`,

@@ -1,10 +1,9 @@
 import type { OperationId } from './contract/operations.ts';
 import type { AuraErrorKind } from './error.ts';
 
-/** What AURA's clock said in an answer, in whole seconds, and the two instants of ours that it lies between. */
+/** The `Date` of an answer (whole seconds), and our clock before and after it. */
 export type ClockReading = { theirsMs: number; sentAtMs: number; heardAtMs: number };
 
-/** One attempt of a call, as it ended. */
 export type AttemptEvent = {
   type: 'attempt';
   endpoint: OperationId;
@@ -12,11 +11,11 @@ export type AttemptEvent = {
   status: number | null;
   durationMs: number;
   outcome: 'ok' | 'closed' | AuraErrorKind;
-  /** Null when nothing came back, or it did not say. */
+  /** Null without an answer or a `Date`. */
   clock: ClockReading | null;
 };
 
-/** An answer held something that the contract does not know. Names only, and at most a few of them. */
+/** An answer with unknown parts; a few names only. */
 export type DriftEvent = {
   type: 'drift';
   endpoint: OperationId;

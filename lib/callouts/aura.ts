@@ -6,18 +6,14 @@ import { type auraClient, callAura } from '#lib/upstream/aura-client.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
-/** Whether a person may be sent to this hosted page: one that was kept while other hosts were allowed may not be. */
+/** Whether the URL may be opened: TRACKING_HOSTS may have changed since it was stored. */
 export function mayOpen(hostedUrl: string): boolean {
   return allowOnly(env.TRACKING_HOSTS)(hostedUrl) === null;
 }
 
-/** One callout as AURA tells it when it is read by itself. */
 export type CalloutReading = { rawStatus: string | null; incidents: Incident[] };
 
-/**
- * AURA's callout as we read it. `missing`: AURA says that there is no such callout, or not for us. Null when AURA
- * did not answer.
- */
+/** Reads a callout from AURA: `missing` when AURA reports that it does not exist, null without an answer. */
 export async function fetchReading(calloutId: number): Promise<CalloutReading | 'missing' | null> {
   const read = await callAura((aura) => aura.readCallout({ calloutId }, { deadlineMs: READ_DEADLINE_MS }));
   if (!read.ok) return read.kind === 'not_found' ? 'missing' : null;
@@ -26,7 +22,7 @@ export async function fetchReading(calloutId: number): Promise<CalloutReading | 
 
 type ReadView = Awaited<ReturnType<ReturnType<typeof auraClient>['readCallout']>>;
 
-/** AURA's callout as it comes with an answer, as one that was read. */
+/** Converts AURA's nested shape of a callout. */
 export function toReading({ status, incidents }: ReadView): CalloutReading {
   return { rawStatus: status, incidents: incidents.map(toIncident) };
 }
@@ -43,18 +39,18 @@ type FlatCallout = {
   longitude: number | null;
 };
 
-/** AURA's flat form of a callout as we read it. */
-export function toListed(told: FlatCallout): ListedCallout {
-  const { calloutId, customerId, responseTypeId, createdAt, latitude, longitude } = told;
+/** Converts AURA's flat shape of a callout. */
+export function toListed(view: FlatCallout): ListedCallout {
+  const { calloutId, customerId, responseTypeId, createdAt, latitude, longitude } = view;
   return {
-    ...{ calloutId, customerId, responseTypeId, rawStatus: told.status, trackingUrl: told.url },
-    isTest: isTest(told.calloutClassificationId),
+    ...{ calloutId, customerId, responseTypeId, rawStatus: view.status, trackingUrl: view.url },
+    isTest: isTest(view.calloutClassificationId),
     createdAt: createdAt === null ? null : new Date(createdAt),
     place: latitude === null || longitude === null ? null : { latitude, longitude },
   };
 }
 
-/** AURA's classification ids: 1 is REAL, 2 is TEST. Its pages show a 3 as well and say nothing of it. */
+/** AURA's classification ids: 1 is REAL, 2 is TEST. Its pages show a 3 as well, without a meaning. */
 export const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
 
 function isTest(classificationId: number | null): boolean | null {
@@ -62,10 +58,10 @@ function isTest(classificationId: number | null): boolean | null {
   return classificationId === CLASSIFICATION_ID.real ? false : null;
 }
 
-/** `isWhole`: every entry could be read, so that what is not here is not on AURA's list. */
+/** `isWhole`: every entry was readable, so an id that is absent is not on AURA's list. */
 export type ActiveList = { callouts: Map<number, ListedCallout>; isWhole: boolean };
 
-/** The callouts that AURA has active, by id; null when AURA did not answer. */
+/** AURA's active callouts by id; null without an answer. */
 export async function fetchActiveList(): Promise<ActiveList | null> {
   const listed = await callAura((aura) => aura.listActiveCallouts({}, { deadlineMs: READ_DEADLINE_MS }));
   if (!listed.ok) return null;
@@ -86,7 +82,7 @@ function toIncident(incident: AuraIncident): Incident {
   };
 }
 
-// AURA's names for dispatch detail are not known to us, so every plain value is shown under its own path.
+// AURA's keys for dispatch details are not documented, so every plain value is listed under its path.
 function flatten(value: Record<string, unknown>, path: string[] = []): Incident['dispatch'] {
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, readable(key)];

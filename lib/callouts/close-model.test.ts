@@ -6,12 +6,12 @@ import {
   BLACKOUT_MS,
   CONFIRM_MS,
   evidenceOfClose,
+  type KnownCallout,
   LEFT_AT_THE_END_MS,
   LEFT_MS,
   LISTS,
   NEVER_LISTED_MS,
   type Others,
-  type Standing,
 } from '#lib/callouts/close-model.ts';
 import { stageOfStatus } from '#lib/callouts/model.ts';
 import { stages } from '#lib/vocabulary.ts';
@@ -19,8 +19,8 @@ import { stages } from '#lib/vocabulary.ts';
 const now = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
-/** Open, on the list, and read by itself a moment ago. */
-const KNOWN: Standing = {
+/** Open, on the list, and read singly a moment ago. */
+const KNOWN: KnownCallout = {
   stage: 'dispatched',
   rawStatus: 'Responder Dispatched',
   asOf: ago(5_000),
@@ -32,7 +32,7 @@ const KNOWN: Standing = {
   closeNamedAt: null,
   positionAt: null,
 };
-/** It is the only one that is open. */
+/** The only open one. */
 const ALONE: Others = { shownSince: 0, missing: 0, listedSince: 0, leftTogether: 0, isReplaced: false };
 /** Another is on the list and was read since. */
 const AMONG: Others = { ...ALONE, shownSince: 1, listedSince: 1 };
@@ -44,7 +44,7 @@ const SAME: Answer = { kind: 'read', rawStatus: KNOWN.rawStatus };
 const SILENT_TEXT: Answer = { kind: 'read', rawStatus: null };
 const MISSING: Answer = { kind: 'missing' };
 
-const evidence = (known: Partial<Standing>, answer: Answer, others: Others = ALONE) =>
+const evidence = (known: Partial<KnownCallout>, answer: Answer, others: Others = ALONE) =>
   evidenceOfClose({ ...KNOWN, ...known }, answer, others, now);
 
 describe('what AURA says outright', () => {
@@ -69,7 +69,7 @@ describe('what AURA says outright', () => {
     for (const answer of [SAME, SILENT_TEXT, MISSING]) expect(evidence(gone, answer)).toBe('event');
   });
 
-  test('it counts nothing while AURA’s words change, while it takes positions, and while it shows none of several', () => {
+  test('is not enough while the status text changes, positions are accepted, or several are missing', () => {
     expect(evidence(gone, { kind: 'read', rawStatus: 'Responder Arrived' })).toBeNull();
     for (const answer of [SAME, MISSING]) {
       expect(evidence({ ...gone, positionAt: now }, answer)).toBeNull();
@@ -154,7 +154,7 @@ const maybeAgo = fc.option(fc.integer({ min: 0, max: 30 * 3_600_000 }).map(ago),
 const text = fc.option(fc.constantFrom('created', 'Responder Dispatched', 'Responder Cancelled', 'Mystery'), {
   nil: null,
 });
-const standing: fc.Arbitrary<Standing> = fc.record({
+const standing: fc.Arbitrary<KnownCallout> = fc.record({
   stage: fc.constantFrom(...stages.filter((stage) => stage !== 'closed')),
   rawStatus: text,
   asOf: fc.integer({ min: 0, max: 3_600_000 }).map(ago),
@@ -178,7 +178,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   text.map((rawStatus) => ({ kind: 'read' as const, rawStatus })),
 );
 
-test('whatever is known: words that change close nothing, and neither does what is on the list and shown', () => {
+test('property: a changed text closes nothing, and neither does being on the list', () => {
   fc.assert(
     fc.property(standing, answer, others, (known, said, rest) => {
       const found = evidenceOfClose(known, said, rest, now);

@@ -31,7 +31,7 @@ const job = systemActor('test');
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 
 async function round(): Promise<void> {
-  // AURA's list is asked for once a second at most; a second is taken to have passed.
+  // The list is read once a second at most; pretend that a second has passed.
   processSingleton('list-last', () => ({ at: new Date(0) })).at = new Date(0);
   await pool().query('update following set round_at = null, reads_left = 50');
   await watchOpenCallouts(job, {});
@@ -39,7 +39,7 @@ async function round(): Promise<void> {
   await readOpenCallouts(job, { which: 'in_turn', most: 16 });
 }
 
-/** Makes what we know of open callouts that much older. */
+/** Ages the stored state of open callouts. */
 async function letPass(time: string): Promise<void> {
   const columns = ['unlisted_since', 'missing_since', 'as_of', 'asked_at', 'detail_at', 'read_at'];
   const older = columns.map((column) => `${column} = ${column} - $1::interval`).join();
@@ -140,7 +140,7 @@ describe.each(every)(
       await round();
       await round();
       expect((await calloutOf(calloutId)).closedAt).toBeNull();
-      // Where the list alone has a text, nothing says that it was cancelled before it left.
+      // With a text in the list only, nothing shows the cancellation before it left.
       await letPass(how.nestedStatus === 'absent' ? '15 min' : '2 min');
       await round();
       const { closedAt, timeline } = await calloutOf(calloutId);
@@ -222,7 +222,7 @@ describe('evidence of a close', () => {
 });
 
 test('a list that is empty by a fault of AURA’s closes nothing, and what is closed then ends when it works again', async () => {
-  // A callout that is closed looks, without a text of its own, exactly as one that a faulty list leaves out.
+  // Without a text, a closed callout looks like one that a faulty list omits.
   await world.flip({ nestedStatus: 'absent', statusTexts: 'documented' });
   const ids = (await Promise.all(Array.from({ length: 3 }, () => raiseTestCallout()))).map(
     (one) => one.calloutId,

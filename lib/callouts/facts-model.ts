@@ -1,7 +1,5 @@
 import type { Callout, Place, StageTime } from './schema.ts';
 
-// What is known of a callout: where the person is, and when each stage was reached. Pure.
-
 type Located = {
   latitude: number | null;
   longitude: number | null;
@@ -9,7 +7,7 @@ type Located = {
   measuredAt: Date | null;
 };
 
-/** Where the person is: by the newest position of their device that is believed, until there is one by the press. */
+/** The newest believed fix of the device; before there is one, the press's fix. */
 export function newestPlace(device: Located | null, press: Located): Place | null {
   return toPlace(device, 'device') ?? toPlace(press, 'press');
 }
@@ -20,7 +18,7 @@ function toPlace(located: Located | null, from: Place['from']): Place | null {
   return { latitude, longitude, accuracy: accuracyM, measuredAt: measuredAt?.toISOString() ?? null, from };
 }
 
-/** When each stage was reached, and how long it took from the one before. */
+/** When each stage was reached, with the duration since the previous one. */
 export function stageTimes({ timeline }: Pick<Callout, 'timeline'>): StageTime[] {
   const reached = timeline.flatMap(({ stage, at }) => (stage ? [{ stage, at }] : []));
   return reached.map(({ stage, at }, index) => {

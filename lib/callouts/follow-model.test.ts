@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareWithList,
+  conversationIntervalMs,
   type Followed,
   HEAVIEST,
+  MAX_PAUSE_MS,
   QUICK_MS,
-  RAREST_MS,
   readAtOnce,
   readInTurn,
-  readsASecond,
-  roundEveryMs,
+  readsPerSecond,
+  roundIntervalMs,
   SLOW_MS,
-  talksEveryMs,
-  unaskedSince,
+  unreadSince,
 } from '#lib/callouts/follow-model.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -30,17 +30,17 @@ const open = fc
   .map((rows): Followed[] => rows.map((row, index) => ({ id: index + 1, ...row })));
 
 test('rounds come every 5 s while it matters, else every 20 s, and rarer while AURA does not answer', () => {
-  expect(roundEveryMs(true, 0)).toBe(QUICK_MS);
-  expect(roundEveryMs(false, 0)).toBe(SLOW_MS);
+  expect(roundIntervalMs(true, 0)).toBe(QUICK_MS);
+  expect(roundIntervalMs(false, 0)).toBe(SLOW_MS);
   fc.assert(
     fc.property(fc.boolean(), fc.nat(), (isQuick, failed) => {
-      expect(roundEveryMs(isQuick, failed + 1)).toBeGreaterThanOrEqual(roundEveryMs(isQuick, failed));
-      expect(roundEveryMs(isQuick, failed)).toBeLessThanOrEqual(RAREST_MS);
+      expect(roundIntervalMs(isQuick, failed + 1)).toBeGreaterThanOrEqual(roundIntervalMs(isQuick, failed));
+      expect(roundIntervalMs(isQuick, failed)).toBeLessThanOrEqual(MAX_PAUSE_MS);
     }),
   );
 });
 
-test('whoever is read in turn is read once, not too early, and within what is allowed', () => {
+test('single reads in turn: each once, not too early, and within the rate', () => {
   fc.assert(
     fc.property(open, fc.integer({ min: -5, max: 40 }), (rows, most) => {
       const ids = readInTurn(rows, now, QUICK_MS, most);
@@ -72,7 +72,7 @@ test('how many are read does not depend on who watches', () => {
   );
 });
 
-/** The longest that each of them waited, in rounds of `most` reads. */
+/** The longest wait of each, in rounds of `most` reads. */
 function longestWaits(rows: readonly Followed[], most: number, rounds: number): number[] {
   const last = rows.map(() => 0);
   const longest = rows.map(() => 0);
@@ -90,7 +90,7 @@ function longestWaits(rows: readonly Followed[], most: number, rounds: number): 
   return longest;
 }
 
-test('nobody is left out, however many others are watched or in doubt', () => {
+test('no callout starves, however many others are watched or doubtful', () => {
   fc.assert(
     fc.property(open, fc.integer({ min: 1, max: 20 }), (rows, most) => {
       const bound = HEAVIEST * Math.ceil(rows.length / most) + 1;
@@ -100,7 +100,7 @@ test('nobody is left out, however many others are watched or in doubt', () => {
   );
 });
 
-test('who is watched waits less long than who is not', () => {
+test('a watched callout waits less than an unwatched one', () => {
   const rows = Array.from({ length: 60 }, (_, index): Followed => {
     return { id: index + 1, detailAt: null, isWatched: index < 25, isDoubtful: false };
   });
@@ -113,16 +113,16 @@ describe('the budget', () => {
   test('is shared out in proportion, with a part for what has a cause', () => {
     fc.assert(
       fc.property(fc.integer({ min: 30, max: 100_000 }), fc.integer({ min: 1, max: 50 }), (calls, aRound) => {
-        const talksAMinute = (aRound * 60_000) / talksEveryMs(calls, aRound);
-        expect(readsASecond(calls) * 60 + talksAMinute).toBeLessThanOrEqual(0.8 * calls + 1e-6);
+        const talksAMinute = (aRound * 60_000) / conversationIntervalMs(calls, aRound);
+        expect(readsPerSecond(calls) * 60 + talksAMinute).toBeLessThanOrEqual(0.8 * calls + 1e-6);
       }),
     );
-    expect(readsASecond(600)).toBe(6);
-    expect(talksEveryMs(600, 10)).toBe(5_000);
+    expect(readsPerSecond(600)).toBe(6);
+    expect(conversationIntervalMs(600, 10)).toBe(5_000);
   });
 
   test('of conversations, every third round is for those left out for long', () => {
-    const agoOf = (round: number) => now.getTime() - unaskedSince(round, 5_000, now).getTime();
+    const agoOf = (round: number) => now.getTime() - unreadSince(round, 5_000, now).getTime();
     expect([0, 1, 2, 3, 4, 5].map(agoOf)).toEqual([2_500, 2_500, 300_000, 2_500, 2_500, 300_000]);
   });
 });

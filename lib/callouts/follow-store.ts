@@ -8,23 +8,17 @@ import { wakeUp } from '#lib/live/wake-up.ts';
 import { env } from '#lib/platform/env.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-// How the deployment follows its callouts: who watches, when AURA was asked, and how often it still may be.
+// State of the poller: viewers, last reads, and the rate limit for reads.
 
-/** What may be asked at once after a quiet time; the one limit that AURA documents is 50 calls in 10 seconds. */
+/** Burst size of the token bucket; the one limit that AURA documents is 50 calls in 10 seconds. */
 const BURST = 50;
-/** A press of this age may still come out at AURA as a callout. */
+/** A press of this age may still become a callout at AURA. */
 const PRESS_MOVES_FOR_MS = 600_000;
 
-/**
- * For calls that a person waits for: they are counted and go ahead of the others, which wait for what they took, up
- * to one such burst.
- */
+/** Reserve for calls that a person waits for: they may overdraw the bucket by one burst. */
 export const ON_CREDIT = -BURST;
 
-/**
- * Takes one token from the rate limit (token bucket) of the whole deployment, unless fewer than `reserve` would be
- * left. The database counts, so any number of processes share one budget.
- */
+/** Takes a token from the deployment's token bucket (in the database), unless fewer than `reserve` would be left. */
 export async function acquireRateToken({ reserve = 0 } = {}): Promise<boolean> {
   const perSecond = env.AURA_READS_PER_MINUTE / 60;
   const left = sql`least(${BURST}, ${following.readsLeft} + ${perSecond} * greatest(0, extract(epoch from clock_timestamp() - ${following.readsCountedAt})))`;
@@ -40,7 +34,6 @@ export async function acquireRateToken({ reserve = 0 } = {}): Promise<boolean> {
   return taken.length > 0;
 }
 
-/** What decides when the poller's next round is due. */
 export async function readPace(at: Date): Promise<{ isQuick: boolean; roundAt: Date; failedRounds: number }> {
   const [row] = await database().select().from(following);
   const isBoardWatched = row?.boardWatchedUntil != null && row.boardWatchedUntil > at;
@@ -51,7 +44,7 @@ export async function readPace(at: Date): Promise<{ isQuick: boolean; roundAt: D
   };
 }
 
-// Somebody looks at an open callout, or one changed lately, or a press may yet come out as one.
+// A page is open, a callout changed lately, or a press may still become a callout.
 async function isAnythingLive(at: Date): Promise<boolean> {
   const ago = (ms: number) => new Date(at.getTime() - ms);
   const live = database()
@@ -80,7 +73,7 @@ export async function recordRound(roundAt: Date, failedRounds: number): Promise<
     .values({ id: 1, readsLeft: BURST, readsCountedAt: roundAt, roundAt, failedRounds, failedSince })
     .onConflictDoUpdate({
       target: following.id,
-      // The first of those that failed in a row says since when.
+      // The first of consecutive failures sets the time.
       set: {
         roundAt,
         failedRounds,
@@ -89,7 +82,7 @@ export async function recordRound(roundAt: Date, failedRounds: number): Promise<
     });
 }
 
-/** AURA has answered, if not with its list: it is not silent. */
+/** AURA answered something other than its list: it is reachable. */
 export async function recordAnswer(): Promise<void> {
   await database()
     .update(following)
@@ -97,7 +90,7 @@ export async function recordAnswer(): Promise<void> {
     .where(gt(following.failedRounds, 0));
 }
 
-/** Every callout that is not closed, as far as following it needs. */
+/** Every callout that is not closed, with what polling needs. */
 export async function listOpen(at: Date) {
   const rows = await database()
     .select({
@@ -120,7 +113,7 @@ export async function listOpen(at: Date) {
   })) satisfies Followed[];
 }
 
-/** These read in the list as before, when it was asked for at `at`: what we know of them is that fresh. */
+/** Marks these as unchanged in the list read at `at`. */
 export async function touchListed(ids: readonly number[], at: Date): Promise<void> {
   if (ids.length === 0) return;
   await database()
@@ -136,7 +129,7 @@ export async function touchListed(ids: readonly number[], at: Date): Promise<voi
 
 const ON_THE_LIST = { unlistedSince: null, unlistedLists: 0, missingSince: null };
 
-/** What the list says of a callout now, which is news; reading it by itself is due. */
+/** Stores the status that the list shows, and makes a single read due. */
 export async function noteListed(id: number, status: string): Promise<void> {
   await database()
     .update(callout)
@@ -144,9 +137,7 @@ export async function noteListed(id: number, status: string): Promise<void> {
     .where(eq(callout.id, id));
 }
 
-/**
- * These were not on the list that was asked for at `at`. Reading by itself is due of those that were there before.
- */
+/** Marks these as absent from the list read at `at`; makes a single read due for those that were on it before. */
 export async function noteUnlisted(ids: readonly number[], at: Date): Promise<void> {
   if (ids.length === 0) return;
   const isNewlyGone = sql`${callout.unlistedSince} is null and ${callout.listedStatus} is not null`;
@@ -160,7 +151,7 @@ export async function noteUnlisted(ids: readonly number[], at: Date): Promise<vo
     .where(and(inArray(callout.id, [...ids]), isNull(callout.closedAt), lte(callout.raisedAt, at)));
 }
 
-/** Somebody looks at this callout. Written only now and then, whoever and however many look. */
+/** Marks a callout as watched. Written at intervals, however many viewers there are. */
 export async function noteWatched(
   row: { id: number; closedAt: Date | null; watchedUntil: Date | null },
   at: Date,
@@ -175,7 +166,7 @@ export async function noteWatched(
     .returning({ woken: wakeUp('watched') });
 }
 
-/** Somebody looks at the board. Each process writes that only now and then. */
+/** Marks the board as watched. Each process writes at intervals. */
 export async function noteBoardWatched(at: Date): Promise<void> {
   const noted = processSingleton('board-noted', () => ({ againFrom: new Date(0) }));
   if (at < noted.againFrom) return;

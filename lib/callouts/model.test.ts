@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   furthestStage,
   laterStage,
-  learn,
+  mergeReading,
   passedThrough,
+  responseAfterCancel,
   stageOfStatus,
   stageRead,
-  toldAfterCancel,
 } from '#lib/callouts/model.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
@@ -28,7 +28,7 @@ test('through any loss, repetition and disorder a stage never goes back', () => 
   );
 });
 
-test('the order in which stages are heard of does not change where a callout ends', () => {
+test('the final stage does not depend on the order of stages', () => {
   const heard = fc
     .array(seenStage)
     .chain((seen) => fc.tuple(fc.constant(seen), fc.shuffledSubarray(seen, { minLength: seen.length })));
@@ -61,7 +61,7 @@ const text = fc.constantFrom(
     'Mystery',
   ],
 );
-/** What a reading that began at some second showed, with what an event named. */
+/** A reading that began at some second, with an event's stage. */
 const input = fc.record({
   rawStatus: fc.option(text, { nil: null }),
   named: fc.array(fc.constantFrom(...stages), { maxLength: 3 }),
@@ -70,9 +70,9 @@ const input = fc.record({
 type Input = typeof input extends fc.Arbitrary<infer Value> ? Value : never;
 
 const START = { stage: 'raised' as Stage, rawStatus: 'created', asOf: instantOf(0) };
-type Known = Parameters<typeof learn>[0];
+type Known = Parameters<typeof mergeReading>[0];
 const take = (known: Known, { rawStatus, named, second }: Input) =>
-  learn(known, { stage: stageRead(rawStatus, named), rawStatus }, instantOf(second));
+  mergeReading(known, { stage: stageRead(rawStatus, named), rawStatus }, instantOf(second));
 
 test('whatever is read, in any order, twice or not at all: no stage goes back, and closed changes nothing', () => {
   fc.assert(
@@ -90,7 +90,7 @@ test('whatever is read, in any order, twice or not at all: no stage goes back, a
   );
 });
 
-test('until it closes, the order of readings changes neither the stage nor the newest words', () => {
+test('until the close, the order of readings changes neither the stage nor the newest text', () => {
   const unclosed = input.filter(({ rawStatus, named }) => stageRead(rawStatus, named) !== 'closed');
   const inOrders = fc
     .uniqueArray(unclosed, { selector: ({ second }) => second })
@@ -110,7 +110,7 @@ test('until it closes, the order of readings changes neither the stage nor the n
 test('a text that says nothing to us keeps the stage and is shown', () => {
   const known = { stage: 'owned' as Stage, rawStatus: 'Callout Owned', asOf: instantOf(1) };
   const reading = { stage: stageRead('Mystery', []), rawStatus: 'Mystery' };
-  expect(learn(known, reading, instantOf(2))).toEqual({
+  expect(mergeReading(known, reading, instantOf(2))).toEqual({
     stage: 'owned',
     rawStatus: 'Mystery',
     asOf: instantOf(2),
@@ -159,7 +159,7 @@ describe('after a cancellation', () => {
     event,
     source: 'poll' as const,
   });
-  const told = (...timeline: Callout['timeline']) => toldAfterCancel({ timeline, closedAt: null })?.words;
+  const told = (...timeline: Callout['timeline']) => responseAfterCancel({ timeline, closedAt: null })?.words;
   const before = [fact('raised'), fact('dispatched', 'Responder Dispatched'), fact('cancelled')];
 
   test.each([
@@ -173,14 +173,14 @@ describe('after a cancellation', () => {
       [fact(null, 'Responder Dispatched'), fact(null, 'Responder Cancelled')],
       undefined,
     ],
-  ])('%s is told as it is', (_what, after, words) => {
+  ])('%s is returned as it is', (_what, after, words) => {
     expect(told(...before, ...after)).toBe(words);
   });
 
-  test('nothing is told of one that was never called off, or that is closed', () => {
+  test('nothing is returned for one that was never cancelled, or is closed', () => {
     expect(told(...before.slice(0, 2))).toBeUndefined();
     const timeline = [...before, fact(null, 'Responder Dispatched')];
-    expect(toldAfterCancel({ timeline, closedAt: instantOf(2).toISOString() })).toBeNull();
+    expect(responseAfterCancel({ timeline, closedAt: instantOf(2).toISOString() })).toBeNull();
   });
 });
 

@@ -1,21 +1,21 @@
 import type { BoardQuery, Callout } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 
-// The stages of a callout, and what AURA's words say of them. Pure; time is passed in.
+// The stages of a callout and how AURA's status texts map to them. Pure; time is passed in.
 
-// AURA's status texts are free. Their full list is unknown, and what is read from one is never taken back, so
-// a text counts only if we know every word of it: "not", "awaiting", "failed", "unable to" need no list of their own.
+// AURA's status is free text with an unknown vocabulary, and a stage is never taken back. So a text counts only if
+// every word is known: "not", "awaiting", "failed", "unable to" then need no list of their own.
 
 /** What a text may be about. */
 const SUBJECTS = words(`
   callout call out case job alarm panic incident emergency response status`);
 
-/** Who may be at work on it; that one of these is cancelled or closed says nothing of the callout. */
+/** Responders: a cancelled or closed one says nothing about the callout. */
 const HELPERS = words(`
   responder responders responding officer officers unit units vehicle patrol team guard guards agent paramedic
   paramedics ambulance dispatch supplier`);
 
-/** Whom it is about, and who may cancel it. What they do is nothing that a responder does. */
+/** The customer's side: their actions are not a responder's. */
 const PEOPLE = words('customer client user person member');
 
 const FILLERS = words(`
@@ -23,13 +23,13 @@ const FILLERS = words(`
   at on of to and with via has have been is was manually automatically auto successfully eta min mins minute minutes
   scene taken over`);
 
-/** The words that name a stage. */
+/** Words that name a stage. */
 const NAMING = words(`
   created owned ownership acknowledged dispatched arrived completed cancelled canceled closed`);
 
 const KNOWN = new Set([...SUBJECTS, ...HELPERS, ...PEOPLE, ...FILLERS, ...NAMING]);
 
-/** Between what is closed and the word for it: "callout has been closed". */
+/** Between subject and word: "callout has been closed". */
 const COPULAS = words('has have been is was');
 
 function words(text: string): ReadonlySet<string> {
@@ -41,12 +41,10 @@ function wordsOf(status: string | null): string[] {
 }
 
 /**
- * Our reading of AURA's status text; null for one that says nothing to us, which moves nothing and is shown as it
- * is. "Responder Cancelled" stands one responder down and is no stage.
+ * The stage of AURA's status text; null when not understood. "Responder Cancelled" concerns one responder: no stage.
  */
 export function stageOfStatus(status: string | null): Stage | null {
   const text = wordsOf(status);
-  // A question is no statement.
   if (status?.includes('?') || !text.every(isKnown)) return null;
   const has = (...some: string[]) => some.some((word) => text.includes(word));
   const isOfHelper = text.some((word) => HELPERS.has(word));
@@ -62,42 +60,41 @@ export function stageOfStatus(status: string | null): Stage | null {
   return has('created') ? 'raised' : null;
 }
 
-// "On scene" by itself or of somebody who came there, and not "created on scene".
+// "On scene" alone or with a helper as subject, not "created on scene".
 function isOnScene(text: readonly string[]): boolean {
   const rest = text.join(' ').replace(/\b(on|at) (the )?scene\b/, '');
   const others = rest.split(' ').filter((word) => word !== '' && !COPULAS.has(word) && !FILLERS.has(word));
   return rest !== text.join(' ') && others.every((word) => HELPERS.has(word));
 }
 
-/** Nobody counts nothing: "0 responders". */
+/** "0 responders" means none. */
 function isKnown(word: string): boolean {
   return KNOWN.has(word) || /^[1-9]\d*$/.test(word);
 }
 
-// Responders, roads and gates are closed, too.
+// Responders, roads and gates can be closed, too.
 function isCalloutClosed(text: readonly string[]): boolean {
   const before = text.slice(0, text.indexOf('closed')).filter((word) => !COPULAS.has(word));
   const subject = before.at(-1);
   return subject === undefined || SUBJECTS.has(subject);
 }
 
-/** Whether a text has anything to do with a cancellation, of the callout or of a responder. */
-export function speaksOfCancelling(status: string | null): boolean {
+/** Whether a text mentions a cancellation, of the callout or of a responder. */
+export function mentionsCancellation(status: string | null): boolean {
   return wordsOf(status).some((word) => word === 'cancelled' || word === 'canceled');
 }
 
-/** Stages never go back and *closed* is final, whatever arrives late, twice or out of order. */
+/** Stages never go back and *closed* is final, so late, repeated and reordered readings are safe. */
 export function laterStage(current: Stage, seen: Stage | null): Stage {
   return seen !== null && stages.indexOf(seen) > stages.indexOf(current) ? seen : current;
 }
 
-/** The stages in which somebody comes, in their order: what an event may add to AURA's text. */
+/** The stages of a response, in order: what an event may add to AURA's text. */
 const FORWARD: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed'];
 
 /**
- * What a reading shows of the stage when events named stages as well: of the way forward the furthest that either
- * names, since AURA's texts need not tell all of it. A cancellation takes AURA's text, unless that says nothing to
- * us; a close has a rule of its own (close-model.ts; docs/decisions/0008-events-against-texts.md).
+ * The furthest stage of a reading and of events; a cancellation needs AURA's text, if that is understood
+ * (docs/decisions/0008-events-against-texts.md).
  */
 export function stageRead(rawStatus: string | null, named: readonly Stage[]): Stage | null {
   const read = stageOfStatus(rawStatus);
@@ -106,47 +103,39 @@ export function stageRead(rawStatus: string | null, named: readonly Stage[]): St
   return read === null && named.includes('cancelled') ? 'cancelled' : seen;
 }
 
-/** The further of two stages, either of which may be missing. */
 export function furthestStage(one: Stage | null, other: Stage | null): Stage | null {
   return one === null ? other : laterStage(one, other);
 }
 
-/** Stages that events named and that lie between two others: reached, and gone through unseen. */
 export function passedThrough(from: Stage, to: Stage, named: readonly Stage[]): Stage[] {
   const isBetween = (stage: Stage) =>
     laterStage(from, stage) !== from && stage !== to && laterStage(stage, to) === to;
   return FORWARD.filter((stage) => named.includes(stage) && isBetween(stage));
 }
 
-/**
- * What AURA told of a response after it was called off, newest last; null when nothing speaks against that. The
- * stage itself never goes back, so this has to be said beside it.
- */
-export function toldAfterCancel(
+/** A response that AURA reported after a cancellation, newest last: the stage does not go back for it. */
+export function responseAfterCancel(
   callout: Pick<Callout, 'timeline' | 'closedAt'>,
 ): { at: string; words: string | Stage } | null {
   const cancelled = callout.timeline.findIndex(({ stage }) => stage === 'cancelled');
   if (cancelled < 0 || callout.closedAt !== null) return null;
   const since = callout.timeline.slice(cancelled + 1).flatMap(({ at, stage, event }) => {
-    const said = stage ?? stageOfStatus(event);
-    if (said === 'cancelled' || speaksOfCancelling(event)) return [null];
-    return said && isResponse(said) ? [{ at, words: event ?? said }] : [];
+    const named = stage ?? stageOfStatus(event);
+    if (named === 'cancelled' || mentionsCancellation(event)) return [null];
+    return named && isResponse(named) ? [{ at, words: event ?? named }] : [];
   });
   return since.at(-1) ?? null;
 }
 
-/** Whether somebody at AURA is, or was, at work on it. */
+/** Whether somebody at AURA is, or was, working on it. */
 export function isResponse(stage: Stage): boolean {
   return stage !== 'raised' && FORWARD.includes(stage);
 }
 
 type State = { stage: Stage; rawStatus: string | null; asOf: Date };
 
-/**
- * What we know of a callout after a reading that began at `at`. The stage only moves forward; the text is that
- * of the newest reading, so one that was overtaken on its way changes no words. A closed callout stays as it is.
- */
-export function learn(
+/** Merges a reading that began at `at`: the stage only moves forward, the newest text counts, closed is final. */
+export function mergeReading(
   known: State,
   reading: { stage: Stage | null; rawStatus: string | null },
   at: Date,
@@ -157,7 +146,7 @@ export function learn(
   return { stage, rawStatus: reading.rawStatus ?? known.rawStatus, asOf: at };
 }
 
-/** The console's page of the board; `after` is the cursor of a later page of its list. */
+/** The console's URL of the board; `after` is the cursor of a later page. */
 export function boardAddress(query: BoardQuery & { after?: string }): string {
   const fields = new URLSearchParams(query);
   return fields.size > 0 ? `/admin/callouts?${fields}` : '/admin/callouts';

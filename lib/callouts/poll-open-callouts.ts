@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { readAtOnce, readInTurn, roundEveryMs, SIDE_BY_SIDE } from '#lib/callouts/follow-model.ts';
+import { CONCURRENCY, readAtOnce, readInTurn, roundIntervalMs } from '#lib/callouts/follow-model.ts';
 import { listOpen, readPace, recordAnswer } from '#lib/callouts/follow-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { ok } from '#lib/errors/result.ts';
@@ -8,10 +8,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 
-/**
- * Reads open callouts by themselves: `changed`, those that the list showed to have; `in_turn`, the others as their
- * turns come, at most `most` of them. Gives how many it read, and how many are open.
- */
+/** Reads open callouts singly: `changed` (seen in the list), or at most `most` of the others `in_turn`. */
 export const readOpenCallouts = verb(
   'callout.watch_open',
   z.discriminatedUnion('which', [
@@ -25,8 +22,8 @@ export const readOpenCallouts = verb(
     const ids =
       input.which === 'changed'
         ? readAtOnce(open)
-        : readInTurn(open, at, roundEveryMs((await readPace(at)).isQuick, 0), input.most);
-    const refreshed = await mapConcurrent(ids, SIDE_BY_SIDE, (calloutId) =>
+        : readInTurn(open, at, roundIntervalMs((await readPace(at)).isQuick, 0), input.most);
+    const refreshed = await mapConcurrent(ids, CONCURRENCY, (calloutId) =>
       refreshCallout(actor, { calloutId, source: 'poll' }),
     );
     if (refreshed.some((each) => each.ok)) await recordAnswer();

@@ -10,7 +10,7 @@ import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
-// What the live pages re-read. Each answer carries its own instant, so a page can always say how old it is.
+// Queries of the live pages. Each answer carries its own instant, so a page can show its age.
 
 const CLOSED_MS = 30_000;
 
@@ -25,7 +25,7 @@ export function calloutQuery(calloutId: number, initialData: Callout, isLive: bo
   });
 }
 
-/** A callout as it stands; without a bearer, as the cookies allow. */
+/** Reads a callout with a press token, or else with the session cookie. */
 export function readCallout(
   calloutId: number,
   options: { signal?: AbortSignal; bearer?: string },
@@ -41,7 +41,7 @@ export function boardQuery(query: BoardQuery, after: string | null, initialData:
     initialData,
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*', 'attention:*'),
-    // A board on a wall, or behind another window, must be as current as one in front.
+    // A wall board in a background window must stay current, too.
     refetchIntervalInBackground: true,
   });
 }

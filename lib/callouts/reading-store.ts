@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
-import { isResponse, learn, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
+import { isResponse, mergeReading, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
 import type { Incident } from '#lib/callouts/schema.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
@@ -11,27 +11,26 @@ import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { FactSource, Stage } from '#lib/vocabulary.ts';
 
-// How an answer of AURA's changes what we know of a callout.
+// Applies AURA's answers to the stored callout.
 
 type CalloutRow = typeof callout.$inferSelect;
 
-/** What AURA said of a callout. */
 export type Reading = {
   rawStatus: string | null;
-  /** Null from the list, which tells none. */
+  /** Null from the list, which has none. */
   incidents: Incident[] | null;
 };
 
-/** What was heard besides AURA's answer. */
-type Heard = {
-  /** The stages that events named, and when the newest of these came. */
+/** Signals besides AURA's answer. */
+type Signals = {
+  /** Stages named by events, and when the newest of these events came. */
   named?: readonly Stage[];
   since?: Date;
-  /** AURA took no more positions for it: it is closed, whatever the answer says. */
+  /** AURA accepted no more positions (status 285): closed, whatever the answer says. */
   isRefused?: boolean;
 };
 
-/** In the timeline beside *Closed*, where AURA did not say it in words. */
+/** Shown beside *Closed* in the timeline where AURA's text does not say it. */
 const EVIDENCE_WORDS: Record<Exclude<Evidence, 'words'>, string> = {
   status_285: 'AURA takes no more positions for it',
   event: 'AURA sent the event of its close',
@@ -39,13 +38,13 @@ const EVIDENCE_WORDS: Record<Exclude<Evidence, 'words'>, string> = {
   left_list: 'No longer among AURA’s active callouts',
 };
 
-/** That AURA was asked about a callout by itself and did not answer. */
+/** A single read got no answer. */
 export async function markAsked(id: number, at: Date): Promise<void> {
   await database().update(callout).set({ askedAt: at, detailAt: at }).where(eq(callout.id, id));
 }
 
-/** That an event named the close of a callout. The first such event counts. */
-export async function noteCloseNamed(id: number, at: Date): Promise<void> {
+/** An event named the close. The first one counts. */
+export async function recordNamedClose(id: number, at: Date): Promise<void> {
   await database()
     .update(callout)
     .set({ closeNamedAt: at })
@@ -53,28 +52,27 @@ export async function noteCloseNamed(id: number, at: Date): Promise<void> {
 }
 
 /**
- * Writes what AURA said when it was asked at `at`; `missing` when it said that there is no such callout, and null
- * when it did not answer but something was heard. Readings of one callout take turns on its row, a stage only moves
- * forward, and timeline rows are added only for what is new.
+ * Stores AURA's answer to a read at `at`; null without an answer but with other signals. Readings of one callout are
+ * serialized by a row lock, a stage only moves forward, and only new facts are added.
  */
 export async function applyReading(
   id: number,
   reading: Reading | 'missing' | null,
-  heard: Heard,
+  signals: Signals,
   source: FactSource,
   at: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
     if (!current || current.closedAt) return;
-    const evidence = heard.isRefused ? 'status_285' : await evidenceIn(tx, current, reading, at);
-    const told = typeof reading === 'object' ? reading : null;
-    const named = heard.named ?? [];
-    const seen = evidence ? 'closed' : stageRead(told?.rawStatus ?? null, named);
-    const next = learn(current, { stage: seen, rawStatus: told?.rawStatus ?? null }, at);
-    const hasTold = told !== null || heard.isRefused;
+    const evidence = signals.isRefused ? 'status_285' : await evidenceIn(tx, current, reading, at);
+    const answer = typeof reading === 'object' ? reading : null;
+    const named = signals.named ?? [];
+    const seen = evidence ? 'closed' : stageRead(answer?.rawStatus ?? null, named);
+    const next = mergeReading(current, { stage: seen, rawStatus: answer?.rawStatus ?? null }, at);
+    const isAnswered = answer !== null || signals.isRefused;
     const isNews = next.stage !== current.stage || next.rawStatus !== current.rawStatus;
-    const facts = factsOf(current, next, heard, evidence);
+    const facts = factsOf(current, next, signals, evidence);
     const added = await addFacts(
       tx,
       facts.map((fact) => ({ calloutId: id, at, source, ...fact })),
@@ -84,7 +82,7 @@ export async function applyReading(
       .set({
         stage: next.stage,
         rawStatus: next.rawStatus,
-        ...(hasTold ? { asOf: next.asOf } : {}),
+        ...(isAnswered ? { asOf: next.asOf } : {}),
         ...asked(current, reading, at),
         ...(isNews || added ? { movedAt: now() } : {}),
         ...(next.stage === 'closed' ? { closedAt: at } : {}),
@@ -94,7 +92,7 @@ export async function applyReading(
   });
 }
 
-/** When it was asked for by itself, and how that went. */
+/** When it was last read singly, and the result. */
 function asked(current: CalloutRow, reading: Reading | 'missing' | null, at: Date) {
   const askedAt = at > current.askedAt ? at : current.askedAt;
   if (reading === null) return { askedAt, detailAt: at };
@@ -114,13 +112,13 @@ type Fact = { stage: Stage | null; event: string | null };
 function factsOf(
   current: CalloutRow,
   next: Pick<CalloutRow, 'stage' | 'rawStatus'>,
-  { named = [], since }: Heard,
+  { named = [], since }: Signals,
   evidence: Evidence | null,
 ): Fact[] {
   const words = next.rawStatus === current.rawStatus ? null : next.rawStatus;
   const hasMoved = next.stage !== current.stage;
   const through = hasMoved ? passedThrough(current.stage, next.stage, named) : [];
-  // What an event tells of a response after it was called off is news, although no stage goes back.
+  // A response that an event reports after the cancellation is new, although no stage goes back.
   const isSince = current.stage === 'cancelled' && since !== undefined && since > (current.movedAt ?? since);
   const afterAll = isSince ? named.filter(isResponse) : [];
   const inPassing = [...through, ...afterAll].map((stage) => ({ stage, event: null }));
@@ -133,7 +131,7 @@ function isClosing(words: string | null): boolean {
   return stageOfStatus(words) === 'closed';
 }
 
-// A stage is reached once; that it is named again is no news.
+// Each stage is added to the timeline once.
 async function addFacts(tx: Transaction, facts: (typeof calloutFact.$inferInsert)[]): Promise<boolean> {
   if (facts.length === 0) return false;
   const added = await tx
@@ -151,7 +149,7 @@ async function evidenceIn(
   at: Date,
 ): Promise<Evidence | null> {
   if (reading === null) return null;
-  // Of what is on the list, that it is closed is to be read in words or not at all.
+  // A callout on the list is closed by its text only.
   if (reading !== 'missing' && reading.incidents === null)
     return isClosing(reading.rawStatus) ? 'words' : null;
   const answer =

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '#lib/identity/actor.ts';
 import { findCallout } from './store.ts';
 
-// What other rooms may use of the tables of callouts; the rest of the stores is this room's own.
+// What other rooms may use of this room's tables.
 
 export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
 export {
@@ -21,7 +21,7 @@ export {
   trackingUrlOf,
 } from './store.ts';
 
-/** A callout for whoever may know of it: of somebody else's a person is told what they are told of none. */
+/** The callout if the actor may see it. Somebody else's looks like none at all. */
 export async function findCalloutFor(actor: Actor, calloutId: number) {
   const found = await findCallout(calloutId);
   return found && actor.role === 'person' && actor.personId !== found.personId ? null : found;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { toldAfterCancel } from '#lib/callouts/model.ts';
+import { applyActiveList } from '#lib/callouts/apply-active-list.ts';
+import { responseAfterCancel } from '#lib/callouts/model.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
-import { askForCallout } from '#lib/callouts/single-flight.ts';
+import { requestCallout } from '#lib/callouts/single-flight.ts';
 import { markCancelled } from '#lib/callouts/store.ts';
-import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { readStatus } from '#lib/console/callout-page/read-status.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
@@ -31,7 +31,7 @@ async function detailOf(calloutId: number) {
 
 const STEPS = ['own', 'dispatch', 'arrive', 'complete', 'close'];
 
-test('each step of the responder is seen, in order, with AURA’s own words beside it', async () => {
+test('each step of the responder is seen, in order, with AURA’s own text beside it', async () => {
   const { calloutId } = await raiseTestCallout();
   for (const step of STEPS) {
     await world.step(calloutId, step);
@@ -63,7 +63,7 @@ test('asking again learns nothing new and writes nothing new', async () => {
   expect(after.asOf > before.asOf).toBe(true);
 });
 
-test('ten refreshes at once ask once and tell of one step once', async () => {
+test('ten concurrent refreshes make one read and add one fact', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.step(calloutId, 'own');
   const calls = await world.callsOf('readCallout');
@@ -73,7 +73,7 @@ test('ten refreshes at once ask once and tell of one step once', async () => {
   expect(timeline.map((fact) => fact.stage)).toEqual(['raised', 'owned']);
 });
 
-test('a reading that says less than we know moves nothing back, and one that was overtaken changes no words', async () => {
+test('an older stage moves nothing back, and an overtaken reading does not change the text', async () => {
   const { calloutId } = await raiseTestCallout();
   const [earlier, later, latest] = [1, 2, 3].map((ms) => new Date(Date.now() + ms));
   const read = (rawStatus: string, at: Date | undefined) =>
@@ -87,7 +87,7 @@ test('a reading that says less than we know moves nothing back, and one that was
   expect(timeline.map((fact) => fact.stage)).toEqual(['raised', 'arrived', null]);
 });
 
-test('a responder who is stood down changes the words and not the stage', async () => {
+test('standing one responder down changes the text and not the stage', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.step(calloutId, 'own');
   await refresh(calloutId);
@@ -96,7 +96,7 @@ test('a responder who is stood down changes the words and not the stage', async 
   expect(await detailOf(calloutId)).toMatchObject({ stage: 'owned', rawStatus: 'Responder Cancelled' });
 });
 
-test('while AURA does not answer, the last state stays, and it is known how old it is', async () => {
+test('while AURA does not answer, the last state stays, with its age', async () => {
   const { calloutId } = await raiseTestCallout();
   const before = await detailOf(calloutId);
   await world.step(calloutId, 'own');
@@ -107,19 +107,19 @@ test('while AURA does not answer, the last state stays, and it is known how old 
   expect(after.askedAt > before.askedAt).toBe(true);
 });
 
-test('who heard of something later than a reading began gets one that began after it', async () => {
+test('single flight: a caller with a later change gets a read that began after it', async () => {
   const { calloutId } = await raiseTestCallout();
   const calls = await world.callsOf('readCallout');
   await world.breakAura('readCallout', 'latency', [1]);
-  const underWay = askForCallout(calloutId, new Date(0));
+  const underWay = requestCallout(calloutId, new Date(0));
   const since = new Date(Date.now() + 1);
-  const heard = await Promise.all(Array.from({ length: 5 }, () => askForCallout(calloutId, since)));
+  const heard = await Promise.all(Array.from({ length: 5 }, () => requestCallout(calloutId, since)));
   for (const { at } of heard) expect(at >= since).toBe(true);
   expect((await underWay).at < since).toBe(true);
   expect(await world.callsOf('readCallout')).toBe(calls + 2);
 });
 
-test('what AURA told after the event was heard of is not asked for again', async () => {
+test('a read after the event’s arrival is reused', async () => {
   const { calloutId } = await raiseTestCallout();
   const heardAt = new Date();
   await refresh(calloutId);
@@ -127,11 +127,11 @@ test('what AURA told after the event was heard of is not asked for again', async
   const again = { calloutId, source: 'webhook', since: heardAt, named: ['arrived'] };
   expect(await refreshCallout(job, again)).toEqual({ ok: true, value: null });
   expect(await world.callsOf('readCallout')).toBe(calls);
-  // What the event named counts all the same: AURA's text need not tell all of the way.
+  // The event's stage counts, as AURA's text may skip stages.
   expect(await detailOf(calloutId)).toMatchObject({ stage: 'arrived', rawStatus: 'created' });
 });
 
-test('a closed callout is never asked about again', async () => {
+test('a closed callout is not read again', async () => {
   const { calloutId } = await raiseTestCallout();
   for (const step of STEPS) await world.step(calloutId, step);
   await refresh(calloutId);
@@ -145,11 +145,11 @@ test('a closed callout is never asked about again', async () => {
   });
 });
 
-test('a callout that we do not have is not asked about', async () => {
+test('an unknown callout is not read', async () => {
   expect(await refresh(987_654_321)).toEqual({ ok: false, code: 'callout.not_found' });
 });
 
-test('operators see the nested incident that AURA tells', async () => {
+test('operators see AURA’s nested incident', async () => {
   const { calloutId, mobile } = await raiseTestCallout();
   await world.step(calloutId, 'own');
   await world.step(calloutId, 'dispatch');
@@ -194,7 +194,7 @@ describe('the budget of calls', () => {
     },
   );
 
-  test('when it is spent, stops those that nobody waits for, and operators are told', async () => {
+  test('when used up, stops background reads, and refuses operators', async () => {
     const { calloutId } = await raiseTestCallout();
     await spend(0);
     const calls = await world.callsOf('readCallout');
@@ -210,7 +210,7 @@ describe('the budget of calls', () => {
     expect(await refreshCallout(job, { calloutId, source: 'person' })).toMatchObject({ ok: true });
   });
 
-  test('when it is spent, what AURA refused as closed is closed without a reading', async () => {
+  test('when used up, a callout that AURA refused as closed is closed without a read', async () => {
     const { calloutId } = await raiseTestCallout();
     await spend(-1_000);
     const calls = await world.callsOf('readCallout');
@@ -228,7 +228,7 @@ test('incident detail has its own age, which AURA’s list does not renew', asyn
   await refresh(calloutId);
   const { incidentsAsOf } = await detailOf(calloutId);
   expect(incidentsAsOf).not.toBeNull();
-  await takeInList(new Date(), 'poll');
+  await applyActiveList(new Date(), 'poll');
   const later = await detailOf(calloutId);
   expect(later.incidentsAsOf).toBe(incidentsAsOf);
   expect(later.asOf > (incidentsAsOf ?? '')).toBe(true);
@@ -241,24 +241,24 @@ describe('a response that goes on after it was called off', () => {
     return calloutId;
   }
 
-  test('is told by AURA’s text beside a stage that never goes back', async () => {
+  test('is shown by AURA’s text beside a stage that never goes back', async () => {
     const calloutId = await calledOff();
     await refresh(calloutId);
-    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    expect(responseAfterCancel(await detailOf(calloutId))).toBeNull();
     for (const step of ['own', 'dispatch']) await world.step(calloutId, step);
     await refresh(calloutId);
     const detail = await detailOf(calloutId);
     expect(detail.stage).toBe('cancelled');
-    expect(toldAfterCancel(detail)).toMatchObject({ words: 'Responder Dispatched' });
+    expect(responseAfterCancel(detail)).toMatchObject({ words: 'Responder Dispatched' });
   });
 
-  test('is told by an event that came since, and not by one that came before', async () => {
+  test('is shown by an event after the cancellation, and not by one before', async () => {
     const before = new Date(Date.now() - 60_000);
     const calloutId = await calledOff();
     const heard = { calloutId, source: 'webhook', named: ['dispatched'] };
     await refreshCallout(job, { ...heard, since: before });
-    expect(toldAfterCancel(await detailOf(calloutId))).toBeNull();
+    expect(responseAfterCancel(await detailOf(calloutId))).toBeNull();
     await refreshCallout(job, heard);
-    expect(toldAfterCancel(await detailOf(calloutId))).toMatchObject({ words: 'dispatched' });
+    expect(responseAfterCancel(await detailOf(calloutId))).toMatchObject({ words: 'dispatched' });
   });
 });

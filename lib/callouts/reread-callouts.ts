@@ -1,36 +1,36 @@
 import 'server-only';
 import { z } from 'zod';
+import { applyActiveList } from '#lib/callouts/apply-active-list.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { listStale } from '#lib/callouts/store.ts';
-import { takeInList } from '#lib/callouts/take-in-list.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { stages } from '#lib/vocabulary.ts';
 
-/** Up to so many are read by themselves, which tells more; the list serves any number in one call. */
+/** Up to this many are read singly, which returns more; the list serves any number in one call. */
 const SINGLY = 5;
-const SIDE_BY_SIDE = 8;
-/** After so many questions without an answer in a row, AURA is not asked more of them now. */
-const SILENT_AFTER = 3;
+const CONCURRENCY = 8;
+/** Stop after this many consecutive reads without an answer. */
+const MAX_UNANSWERED = 3;
 
-/** Callouts of which events came, each with the newest event's instant and the stages that they named. */
+/** Callouts with events: the newest event's instant and the stages that events named. */
 const wanted = z.array(
   z.object({ calloutId: calloutIdField, since: z.date(), named: z.array(z.enum(stages)) }),
 );
 
-/** Refreshes callouts because of events, in as few calls to AURA as may be. Gives what became of each. */
+/** Refreshes callouts because of events, with as few calls as possible. Returns the result for each. */
 export const rereadCallouts = verb('webhook.process', z.object({ wanted }), async (actor, input) => {
   const stale = await listStale(input.wanted);
   const [newest] = stale.map(({ since }) => since).sort((one, other) => other.getTime() - one.getTime());
-  // Its failure is no matter: whoever is still stale afterwards is read singly, as far as the budget goes.
-  if (newest && stale.length > SINGLY) await takeInList(newest, 'webhook');
+  // A failure does not matter: what is still stale is read singly, within the rate limit.
+  if (newest && stale.length > SINGLY) await applyActiveList(newest, 'webhook');
   const unread = new Set((await listStale(stale)).map(({ calloutId }) => calloutId));
   let unanswered = 0;
-  const outcomes = await mapConcurrent(input.wanted, SIDE_BY_SIDE, async (each) => {
-    // Waiting out a silent AURA for each would keep events of what it does answer waiting.
-    if (unanswered >= SILENT_AFTER && unread.has(each.calloutId))
+  const outcomes = await mapConcurrent(input.wanted, CONCURRENCY, async (each) => {
+    // Do not wait for a silent AURA once per callout: other events are waiting.
+    if (unanswered >= MAX_UNANSWERED && unread.has(each.calloutId))
       return [each.calloutId, 'aura.unavailable'] as const;
     const refreshed = await refreshCallout(actor, { ...each, source: 'webhook' });
     if (unread.has(each.calloutId))

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { followingSchema, trailSchema } from '#lib/geo/schema.ts';
 import { factSources, kinds, type Stage, stages } from '#lib/vocabulary.ts';
 
-/** AURA's callout ids are whole numbers; anything else is no callout. */
+/** AURA's callout ids are positive integers. */
 export const calloutIdField = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 const instant = z.iso.datetime();
 
-/** One thing that we learned: a stage reached, or a status text that says nothing about the stage. */
+/** A timeline entry: a stage reached, or a status text that maps to none. */
 const factSchema = z.object({
   at: instant,
   stage: z.enum(stages).nullable(),
@@ -15,23 +15,23 @@ const factSchema = z.object({
   source: z.enum(factSources),
 });
 
-/** A callout as AURA tells of it when it makes one, and in its list of those that are active. */
+/** A callout as AURA returns it on creation and in its list of active ones. */
 export const listedCalloutSchema = z.object({
   calloutId: calloutIdField,
   customerId: z.number().nullable(),
   rawStatus: z.string().nullable(),
   trackingUrl: z.string().nullable(),
   responseTypeId: z.number().nullable(),
-  /** Null where AURA does not say, as with what follows. */
+  /** Null where AURA does not say, as below. */
   isTest: z.boolean().nullable(),
   /** By AURA's clock. */
   createdAt: z.date().nullable(),
-  /** Where AURA has it, which need not be where it was asked for last. */
+  /** Where AURA has it; may differ from the position of the latest request. */
   place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
 });
 export type ListedCallout = z.output<typeof listedCalloutSchema>;
 
-/** What its owner and operators may know of a callout. `asOf` is when AURA last told us. */
+/** A callout as its owner and operators may see it. `asOf` is when AURA last reported it. */
 export const calloutSchema = z.object({
   calloutId: z.number().int(),
   kind: z.enum(kinds),
@@ -42,17 +42,17 @@ export const calloutSchema = z.object({
   /** When we last asked; later than `asOf` while AURA does not answer. */
   askedAt: instant,
   closedAt: instant.nullable(),
-  /** Our clock when this was answered; ages count from here, so that a device's wrong clock does not matter. */
+  /** Server time of this answer; ages count from here, so the device's clock does not matter. */
   servedAt: instant,
-  /** Since when the person has been saying that they are safe: to them, nothing later is shown but the close. */
+  /** Since when the person says that they are safe: they see nothing later but the close. */
   safeAskedAt: instant.nullable(),
   timeline: z.array(factSchema),
-  /** What the person's device says of its position; null where none has said anything. */
+  /** State of the device's position reports; null before the first. */
   following: followingSchema.nullable().default(null),
 });
 export type Callout = z.output<typeof calloutSchema>;
 
-/** A stage that was reached, and how long it took from the one before; null for the first. */
+/** A stage and the duration since the previous one; null for the first. */
 export type StageTime = { stage: Stage; at: string; tookMs: number | null };
 
 const fixSchema = z.object({
@@ -63,7 +63,7 @@ const fixSchema = z.object({
   source: z.string().nullable(),
 });
 
-/** One entry of AURA's `incidentInformation[]`, as far as we can read it, and the rest as it came. */
+/** One entry of AURA's `incidentInformation[]`: the known fields, and the rest as it came. */
 export const incidentSchema = z.object({
   typeOfEmergency: z.string().nullable(),
   category: z.string().nullable(),
@@ -76,15 +76,15 @@ export type Incident = z.output<typeof incidentSchema>;
 export const calloutDetailSchema = calloutSchema.extend({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   fix: fixSchema.nullable(),
-  /** Newest first, as far as it is shown. */
+  /** Newest first, truncated. */
   trail: trailSchema.default([]),
-  /** When AURA last told of `incidents`, which its list does not; null when we do not know. */
+  /** When AURA last reported `incidents`, which its list does not; null when unknown. */
   incidentsAsOf: instant.nullable().default(null),
   incidents: z.array(incidentSchema),
 });
 export type CalloutDetail = z.output<typeof calloutDetailSchema>;
 
-/** Where the person is, as far as we know: the newest fix that is believed, else the one that the press came with. */
+/** Position of the person: the newest believed fix, else the press's. */
 export const placeSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
@@ -102,26 +102,26 @@ export const calloutRowSchema = calloutSchema
     stageSince: instant,
     lastFact: z.object({ at: instant, source: z.enum(factSources) }).nullable(),
     place: placeSchema.nullable(),
-    /** As AURA words it, where it does. */
+    /** AURA's address text, where there is one. */
     address: z.string().nullable(),
-    /** Who last took up anything about it. */
+    /** The latest acknowledgement of an alert about it. */
     acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
   });
 export type CalloutRow = z.output<typeof calloutRowSchema>;
 
-/** A page of the board; `next` is the cursor of the page after it. */
+/** `next` is the cursor of the next page. */
 export const boardSchema = z.object({
   asOf: instant,
   callouts: z.array(calloutRowSchema),
   next: z.string().nullable(),
-  /** Set where a page ends because enough was looked through: what was raised before may fit, too. */
+  /** Set when the page ended at the scan limit: older callouts may match, too. */
   searchedBackTo: instant.nullable(),
-  /** How many AURA has not closed, whatever is filtered by. */
+  /** How many are open, regardless of the filter. */
   open: z.number().int(),
 });
 export type Board = z.output<typeof boardSchema>;
 
-/** A field of a form that filters: left empty, it filters nothing. `words` for what is nothing of its kind. */
+/** Field of a filter form; empty means no filter. `words` is the error text. */
 function filterBy<Schema extends z.ZodType>(field: Schema, words: string) {
   return z
     .union([z.literal('').transform(() => undefined), field], words)
@@ -142,19 +142,19 @@ const boardFilter = z.object({
   state: filterBy(z.enum(['open', 'closed']), 'There is no such state'),
   stage: filterBy(z.enum(stages), 'There is no such stage'),
   kind: filterBy(z.enum(kinds), 'There is no such kind'),
-  /** Days in UTC on which it was raised, both included. */
+  /** Days in UTC, both inclusive. */
   from: filterBy(z.iso.date(DAY), DAY),
   to: filterBy(z.iso.date(DAY), DAY),
   order: z.enum(['newest', 'oldest']).default('newest'),
 });
 export type BoardFilter = z.output<typeof boardFilter>;
 
-/** What the list is filtered by, as it stands in an address. */
+/** The filter's fields, as in the URL's query. */
 export const boardFields = ['search', 'state', 'stage', 'kind', 'from', 'to', 'order'] as const;
 export type BoardQuery = Partial<Record<(typeof boardFields)[number], string>>;
 
 export const boardInput = boardFilter.extend({
-  /** The `next` of an earlier page: instant and id of its last row. Longer numbers are no instants. */
+  /** Cursor: instant and id of the last row. */
   after: z
     .string()
     .regex(/^\d{1,14}_\d{1,16}$/, 'Not a cursor of this list')

@@ -4,22 +4,21 @@ import { type ActiveList, type CalloutReading, fetchActiveList, fetchReading } f
 import { now } from '#lib/platform/clock.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-// Single flight: reads of AURA that several callers want at the same time are made once.
+// Single flight: concurrent callers share one read of AURA.
 
-/** What AURA answered, null when it did not, and when it was asked: an answer is as old as its question. */
+/** AURA's answer (null without one) and when the read began: an answer is as old as its request. */
 export type Answer<Value> = { at: Date; value: Value | null };
 
-/** A question on its way to AURA, whose answer all who ask meanwhile share. */
 type Flight<Value> = { at: Date; answer: Promise<Answer<Value>> };
 
-/** However many want the list, it is asked for no oftener than this. */
+/** Minimum interval between two reads of the list. */
 const LIST_GAP_MS = 1_000;
-/** How long an answer stays for those who asked when it was asked for. */
-const KEPT_MS = 2_000;
+/** TTL of an answer, for callers who asked before the read began. */
+const TTL_MS = 2_000;
 const NOT_YET = new Date(8.64e15);
 
-/** A reading of one callout that began at `since` or later. */
-export function askForCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
+/** A read of one callout that began at `since` or later. */
+export function requestCallout(calloutId: number, since: Date): Promise<Answer<CalloutReading | 'missing'>> {
   const flights = processSingleton(
     'callout-flights',
     () => new Map<number, Flight<CalloutReading | 'missing'>>(),
@@ -27,13 +26,13 @@ export function askForCallout(calloutId: number, since: Date): Promise<Answer<Ca
   return singleFlight(flights, calloutId, since, () => fetchReading(calloutId));
 }
 
-/** The list of active callouts, asked for at `since` or later. */
-export function askForList(since: Date): Promise<Answer<ActiveList>> {
+/** A read of the list of active callouts that began at `since` or later. */
+export function requestList(since: Date): Promise<Answer<ActiveList>> {
   const flights = processSingleton('list-flights', () => new Map<string, Flight<ActiveList>>());
   const last = processSingleton('list-last', () => ({ at: new Date(0) }));
   return singleFlight(flights, 'list', since, async (flight) => {
     const early = last.at.getTime() + LIST_GAP_MS - now().getTime();
-    // Until it is really asked, whoever comes may share it, whatever they heard of.
+    // Until the request is sent, any caller may share it.
     flight.at = NOT_YET;
     if (early > 0) await wait(Math.min(early, LIST_GAP_MS));
     flight.at = now();
@@ -51,7 +50,7 @@ async function singleFlight<Key, Value>(
   const running = flights.get(key);
   if (running && running.at >= since) return running.answer;
   if (running) {
-    // It began before what the caller heard of: its answer may be too old, and the next one serves all who wait.
+    // Began before the caller's change: the answer may be stale. All waiting callers share the next read.
     await running.answer.catch(() => undefined);
     if (flights.get(key) === running) flights.delete(key);
     return singleFlight(flights, key, since, ask);
@@ -68,8 +67,8 @@ async function singleFlight<Key, Value>(
   const forget = () => {
     if (flights.get(key) === flight) flights.delete(key);
   };
-  // Who asked at the same time may come to this point only when the answer is there already.
-  const forgetSoon = () => void setTimeout(forget, KEPT_MS).unref();
+  // A concurrent caller may get here after the answer has come.
+  const forgetSoon = () => void setTimeout(forget, TTL_MS).unref();
   answer.then(forgetSoon, forget);
   return answer;
 }

@@ -17,7 +17,7 @@ import type { FactSource, Kind, Verdict } from '#lib/vocabulary.ts';
 type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
 
-/** What a sealed tracking URL is bound to, so that it opens as nothing else. */
+/** Purpose for sealing tracking URLs. */
 export const TRACKING_SEAL = 'tracking-url';
 
 export type CreatedCallout = {
@@ -25,7 +25,7 @@ export type CreatedCallout = {
   personId: string;
   kind: Kind;
   rawStatus: string | null;
-  /** Where it is known beside AURA's text: that AURA confirmed a cancellation. */
+  /** Set when AURA confirmed a cancellation, whatever its text says. */
   stage?: 'cancelled';
   trackingUrl: string | null;
   responseTypeId: number | null;
@@ -33,19 +33,13 @@ export type CreatedCallout = {
   at: Date;
 };
 
-/**
- * Keeps the callout that AURA created or returned for a press, and its first fact. Of one that is known already
- * only what was missing is taken, and that it was cancelled.
- */
+/** Stores the callout of a press with its first fact. Of a known one, only fills in what is missing. */
 export async function recordCallout(connection: Connection, created: CreatedCallout): Promise<void> {
-  const { kept, told } = recordingOf(created, sql`true`);
-  await connection.with(kept, told).select().from(kept);
+  const { kept, fact } = recordingOf(created, sql`true`);
+  await connection.with(kept, fact).select().from(kept);
 }
 
-/**
- * {@link recordCallout} as parts of a larger statement, done where `onlyIf` holds: the statement that settles a
- * press keeps its callout too, and no process can die between the two.
- */
+/** {@link recordCallout} as parts of a larger statement, so that settling a press and storing its callout is atomic. */
 export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const { calloutId, personId, kind, rawStatus, trackingUrl, responseTypeId, fix, at } = created;
   const stage = created.stage ?? stageOfStatus(rawStatus) ?? 'raised';
@@ -77,14 +71,14 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         fix_source = coalesce(callout.fix_source, excluded.fix_source),
         response_type_id = coalesce(callout.response_type_id, excluded.response_type_id)
       returning xmax = 0 as is_new, ${change} as announced, ${wakeUp('callout')} as woken`);
-  const told = database()
-    .$with('told', {})
+  const fact = database()
+    .$with('fact', {})
     .as(sql`insert into callout_fact (callout_id, at, stage, event, source)
       select ${calloutId}::bigint, ${instant(at)}, ${stage}::text, ${rawStatus}::text, 'press' from kept where ${isNews}`);
-  return { kept, told };
+  return { kept, fact };
 }
 
-/** The hosted tracking page of a callout: a secret of its owner and of operators. */
+/** The hosted tracking page: a bearer secret, for its owner and operators. */
 export function trackingUrlOf(row: CalloutRow): string | null {
   return row.trackingUrlSealed && unseal(TRACKING_SEAL, row.trackingUrlSealed);
 }
@@ -94,7 +88,7 @@ export async function findCallout(id: number): Promise<CalloutRow | null> {
   return row ?? null;
 }
 
-/** The callouts of a person that are not closed, the newest first. */
+/** A person's open callouts, newest first. */
 export async function listOpenOf(
   personId: string,
 ): Promise<{ calloutId: number; kind: CalloutRow['kind'] }[]> {
@@ -105,7 +99,6 @@ export async function listOpenOf(
     .orderBy(desc(callout.raisedAt));
 }
 
-/** Which of these callouts we know. */
 export async function listKnownIds(ids: readonly number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set();
   const rows = await database()
@@ -115,7 +108,7 @@ export async function listKnownIds(ids: readonly number[]): Promise<Set<number>>
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Of these, the callouts that AURA told us nothing of since. */
+/** Those that AURA has not reported since the given instant. */
 export async function listStale<Wanted extends { calloutId: number; since: Date }>(
   wanted: readonly Wanted[],
 ): Promise<Wanted[]> {
@@ -146,7 +139,7 @@ export async function listFacts(calloutId: number) {
     .orderBy(asc(calloutFact.id));
 }
 
-/** Writes down that AURA accepted a cancellation, which its own status text need not say. */
+/** Records that AURA accepted a cancellation, which its status text may not show. */
 export async function markCancelled(id: number, source: FactSource, at: Date): Promise<void> {
   await transaction(async (tx) => {
     const [current] = await tx.select().from(callout).where(eq(callout.id, id)).for('update');
@@ -157,7 +150,7 @@ export async function markCancelled(id: number, source: FactSource, at: Date): P
   });
 }
 
-/** Marks a callout whose person may not be free; the first time counts. */
+/** Marks suspected duress; the first time counts. */
 export async function markDuress(id: number, at: Date): Promise<void> {
   await transaction(async (tx) => {
     const [marked] = await tx
@@ -171,7 +164,7 @@ export async function markDuress(id: number, at: Date): Promise<void> {
 
 type Marking = { calloutId: number; operatorId: string; verdict: Verdict | null; at: Date };
 
-/** Writes down what an operator makes of a callout, and in the audit that they did. */
+/** Stores an operator's verdict with its audit entry. */
 export async function markVerdict(
   actor: Actor,
   { calloutId, operatorId, verdict, at }: Marking,
@@ -189,7 +182,7 @@ export async function markVerdict(
   });
 }
 
-/** A row as its owner sees it. */
+/** A row as its owner may see it. */
 export function toCallout(
   row: CalloutRow,
   facts: Awaited<ReturnType<typeof listFacts>>,
@@ -202,7 +195,7 @@ export function toCallout(
   };
 }
 
-/** What is said of a callout wherever it is shown. */
+/** The fields that every view of a callout has. */
 export function outline(
   row: Pick<CalloutRow, 'id' | 'kind' | 'stage' | 'rawStatus' | 'raisedAt' | 'asOf' | 'askedAt' | 'closedAt'>,
 ): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
@@ -231,7 +224,7 @@ export function fixOf(row: CalloutRow): CalloutDetail['fix'] {
   };
 }
 
-/** Stored by an earlier build, perhaps: what cannot be read is left out rather than breaking the page. */
+/** May be stored by an earlier build: unreadable entries are dropped. */
 export function incidentsOf(row: CalloutRow): Incident[] {
   const parsed = z.array(incidentSchema).safeParse(row.incidents);
   return parsed.success ? parsed.data : [];

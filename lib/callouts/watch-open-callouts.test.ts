@@ -23,7 +23,7 @@ beforeEach(async () => {
 const job = systemActor('test');
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 
-/** A round that is due whatever the last one was, then what is read by itself because of it, and a few in turn. */
+/** A round that is due, then the single reads that it caused, and a few in turn. */
 async function round() {
   await pool().query('update following set round_at = null');
   const rounded = await watchOpenCallouts(job, {});
@@ -33,7 +33,7 @@ async function round() {
   return rounded.value;
 }
 
-/** What a piece of work costs at AURA. */
+/** The number of calls to AURA that work makes. */
 async function costOf(work: () => Promise<unknown>) {
   const count = async () => ({
     lists: await world.callsOf('listActiveCallouts'),
@@ -51,7 +51,7 @@ async function calloutOf(calloutId: number) {
   return read.value;
 }
 
-test('one list tells of every open callout, and those that changed are then read by themselves', async () => {
+test('one list covers every open callout, and changed ones are then read singly', async () => {
   const raised = await Promise.all(Array.from({ length: 12 }, () => raiseTestCallout()));
   await round();
   await pool().query('update callout set detail_at = now()');
@@ -85,7 +85,7 @@ test('where the list does not work, single readings go on', async () => {
   expect(await calloutOf(calloutId)).toMatchObject({ stage: 'owned' });
 });
 
-test('where the single reading has no text, the list tells the stage', async () => {
+test('where the single read has no text, the list gives the stage', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.flip({ nestedStatus: 'absent' });
   await world.step(calloutId, 'own');
@@ -102,15 +102,15 @@ test('a round that is not due costs nothing', async () => {
 
 test('callouts on the list that we do not know are handed on, so that ours among them are taken in', async () => {
   const { calloutId } = await raiseTestCallout();
-  const before = (await round()).strangers.map((listed) => listed.calloutId);
+  const before = (await round()).unknownCallouts.map((listed) => listed.calloutId);
   expect(before).not.toContain(calloutId);
   await pool().query('delete from callout_fact where callout_id = $1', [calloutId]);
   await pool().query('delete from callout where id = $1', [calloutId]);
-  const strangers = (await round()).strangers.map((listed) => listed.calloutId);
-  expect(strangers.toSorted()).toEqual([...before, calloutId].toSorted());
+  const unknownCallouts = (await round()).unknownCallouts.map((listed) => listed.calloutId);
+  expect(unknownCallouts.toSorted()).toEqual([...before, calloutId].toSorted());
 });
 
-test('rounds are quick while something moves or somebody watches, and slow otherwise', async () => {
+test('rounds are fast while a callout changes or a page is open, and slow otherwise', async () => {
   const { calloutId } = await raiseTestCallout();
   const isQuick = async () => (await readPace(new Date())).isQuick;
   expect(await isQuick()).toBe(true);
@@ -127,13 +127,13 @@ test('rounds are quick while something moves or somebody watches, and slow other
 test('a round that our own budget leaves nothing to ask in says nothing of AURA', async () => {
   await raiseTestCallout();
   await round();
-  // More than is added to it in the time that a round takes.
+  // More than the bucket refills during a round.
   await pool().query('update following set reads_left = -500');
   expect(await costOf(round)).toEqual({ lists: 0, reads: 0 });
   expect((await readPace(new Date())).failedRounds).toBe(0);
 });
 
-test('silence makes rounds rarer, and one answer makes them quick again', async () => {
+test('failed rounds back off, and one answer resets the backoff', async () => {
   await raiseTestCallout();
   await world.breakAura('any', 'status');
   await round();
@@ -144,7 +144,7 @@ test('silence makes rounds rarer, and one answer makes them quick again', async 
   expect(await readPace(new Date())).toMatchObject({ failedRounds: 0 });
 });
 
-test('two hundred who look at once write that once', async () => {
+test('two hundred concurrent viewers cause one write', async () => {
   const { calloutId } = await raiseTestCallout();
   const versions = () => pool().query('select xmin from callout where id = $1', [calloutId]);
   await readCallout(viewer, { calloutId });
@@ -153,7 +153,7 @@ test('two hundred who look at once write that once', async () => {
   expect((await versions()).rows).toEqual(before);
 });
 
-test('the budget of calls is one for all who ask, and fills again with time', async () => {
+test('the token bucket is shared, and refills with time', async () => {
   const taken = await Promise.all(Array.from({ length: 70 }, () => acquireRateToken()));
   const granted = taken.filter(Boolean).length;
   expect(granted).toBeGreaterThanOrEqual(50);

@@ -24,13 +24,13 @@ export async function findPerson(id: string) {
 }
 
 /** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
-export async function listTold(auraCustomerIds: readonly number[]) {
+export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
   if (auraCustomerIds.length === 0) return [];
   return database()
     .select({
       customerId: person.auraCustomerId,
-      bornAt: person.createdAt,
-      toldAt: person.subscriptionAsOf,
+      createdAt: person.createdAt,
+      reportedAt: person.subscriptionAsOf,
       deletedAt: person.deletedAt,
     })
     .from(person)

@@ -1,9 +1,9 @@
 import { bigserial, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './tables.ts';
 
-// The audit. lib/platform writes it and lib/console/audit reads it; nothing else imports this file.
+// Only lib/platform (writes) and lib/console/audit (reads) import this file.
 
-/** Who did what to whom, or tried to; written, never changed: the database refuses it. Ids only. */
+/** Append-only, enforced by the database. Ids only. */
 export const auditEntry = pgTable(
   'audit_entry',
   {
@@ -18,7 +18,7 @@ export const auditEntry = pgTable(
     detail: text('detail'),
   },
   (table) => [
-    // Ascending, and read backwards: drizzle's descending index puts nulls where no query of ours does.
+    // Ascending, and scanned backwards: drizzle's descending index sorts nulls differently from our queries.
     index('audit_entry_at').on(table.at, table.id),
     index('audit_entry_actor').on(table.actorId, table.at, table.id),
     index('audit_entry_action').on(table.action, table.at, table.id),
@@ -26,11 +26,11 @@ export const auditEntry = pgTable(
   ],
 );
 
-/** How many refusals came from one place in one hour, while that hour runs: what is beyond a few is not listed. */
+/** Counts one place's refusals in the current hour: after a few they are not listed singly. */
 export const refusalTally = pgTable(
   'refusal_tally',
   {
-    /** An address or the block of one; `*` for what was listed of all of them. */
+    /** An address or its block; `*` counts what was listed for all of them. */
     place: text('place').notNull(),
     hour: instant('hour').notNull(),
     refusals: integer('refusals').notNull(),

@@ -1,17 +1,14 @@
 import type { ClientBase, ClientConfig } from 'pg';
 import { readDatabaseUrl } from '#lib/platform/database-url.ts';
 
-// How every connection of ours is made. Safe for the supervisor and for scripts.
+// Safe for the supervisor and for scripts.
 
-/** To the database that a URL names; throws `BadDatabaseUrl`. */
+/** Throws `BadDatabaseUrl`. */
 export function connectionTo(url: string, name: string): ClientConfig {
   return { ...readDatabaseUrl(url), application_name: name, keepAlive: true };
 }
 
-/**
- * What our statements, and the reading of their answers, depend on. An administrator may set any of these for the role or the
- * database. Set by a statement rather than by a parameter of the connection, which poolers refuse.
- */
+/** Our SQL relies on these, and an administrator may have changed them. By `SET`: poolers refuse parameters. */
 const SETTINGS = {
   DateStyle: 'ISO, MDY',
   TimeZone: 'UTC',
@@ -25,10 +22,10 @@ const SETTINGS = {
   lock_timeout: '0',
 } as const;
 
-/** Where our tables are: PostgreSQL's own default. */
+/** PostgreSQL's default. */
 const SEARCH_PATH = { search_path: '"$user", public' };
 
-/** Gives a new connection the settings that our statements need, and `more`. */
+/** Applies these settings, and `more`, to a new connection. */
 export async function settle(client: ClientBase, more: Readonly<Record<string, string>> = {}): Promise<void> {
   const wanted = Object.entries({ ...SETTINGS, ...SEARCH_PATH, ...more });
   const calls = wanted.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, false)`);

@@ -9,27 +9,24 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { needKinds, returnStatuses } from '#lib/vocabulary.ts';
+import { alertKinds, returnStatuses } from '#lib/vocabulary.ts';
 import { callout, instant, user } from './tables.ts';
 
-// What operators do at the console, and what it tells of AURA. The same rules as for tables.ts.
+// What operators do at the console, and statistics of AURA. The same rules as for tables.ts.
 
-/**
- * What was done about an alert. Which alerts there are is derived from the callouts and presses themselves each
- * time; `since` tells a new alert of the same kind from one that was acknowledged before.
- */
+/** What was done about an alert. Alerts themselves are derived; `since` distinguishes those of one kind. */
 export const alert = pgTable(
   'alert',
   {
     kind: text('kind', {
-      enum: needKinds,
+      enum: alertKinds,
     }).notNull(),
-    /** A press's or callout's id; empty for what concerns the whole deployment. */
+    /** A press's or callout's id; empty for the whole deployment. */
     subject: text('subject').notNull(),
     since: instant('since').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => user.id),
-    /** When somebody else was told, because nobody had taken it up. Set before they are told. */
+    /** When it was escalated, because nobody had acknowledged it. Set before the messages are sent. */
     escalatedAt: instant('escalated_at'),
     escalationAttempts: integer('escalation_attempts').notNull().default(0),
     escalationSentAt: instant('escalation_sent_at'),
@@ -40,11 +37,11 @@ export const alert = pgTable(
   ],
 );
 
-/** What operators write down about a callout for each other; never told to AURA or to the person. */
+/** Operators' notes for each other; never sent to AURA or the person. */
 export const calloutNote = pgTable(
   'callout_note',
   {
-    /** Made in the browser, so that sending it twice is writing it once. */
+    /** Idempotency key from the browser. */
     id: uuid('id').primaryKey(),
     calloutId: bigint('callout_id', { mode: 'number' })
       .notNull()
@@ -58,7 +55,6 @@ export const calloutNote = pgTable(
   (table) => [index('callout_note_callout').on(table.calloutId, table.writtenAt, table.id)],
 );
 
-/** A hosted signup at AURA that an operator began for somebody. */
 export const signupSession = pgTable(
   'signup_session',
   {
@@ -69,31 +65,31 @@ export const signupSession = pgTable(
       .notNull()
       .references(() => user.id),
     createdAt: instant('created_at').notNull(),
-    /** What the return from AURA's page said of itself: a hint, until AURA was asked. */
+    /** Query parameters of the return from AURA's page: untrusted hints. */
     returnStatus: text('return_status', { enum: returnStatuses }),
     returnedAt: instant('returned_at'),
-    /** As AURA tells it. */
+    /** From AURA. */
     customerId: bigint('customer_id', { mode: 'number' }),
     confirmedAt: instant('confirmed_at'),
   },
   (table) => [index('signup_session_newest').on(table.createdAt, table.id)],
 );
 
-/** How AURA answered, counted by the minute: attempts of one operation with one outcome, about as long. */
+/** Attempts by minute, operation, outcome and duration bucket. */
 export const auraCallMinute = pgTable(
   'aura_call_minute',
   {
     minute: instant('minute').notNull(),
     operation: text('operation').notNull(),
     outcome: text('outcome').notNull(),
-    /** The upper bound of the durations that are counted in this row. */
-    withTimeout: integer('within_ms').notNull(),
+    /** Upper bound of the duration bucket. */
+    bucketMs: integer('within_ms').notNull(),
     attempts: integer('attempts').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.withTimeout] })],
+  (table) => [primaryKey({ columns: [table.minute, table.operation, table.outcome, table.bucketMs] })],
 );
 
-/** A field or a status that AURA sent and the contract does not know. */
+/** Fields and statuses that the contract does not know. */
 export const auraDrift = pgTable(
   'aura_drift',
   {
@@ -106,35 +102,33 @@ export const auraDrift = pgTable(
   (table) => [primaryKey({ columns: [table.operation, table.name] })],
 );
 
-/** Where AURA was told to deliver its events. AURA offers no known way to ask; the newest counts. */
+/** Where AURA was configured to deliver events; it has no known way to ask. The newest counts. */
 export const webhookRegistration = pgTable('webhook_registration', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
   url: text('url').notNull(),
   events: jsonb('events').$type<string[]>().notNull(),
   registeredAt: instant('registered_at').notNull(),
-  /** Null when it was done from the command line. */
+  /** Null from the command line. */
   registeredBy: text('registered_by').references(() => user.id),
 });
 
-/** Where AURA responds, as it last told: a document of polygons for each response type. */
+/** AURA's coverage polygons by response type. */
 export const coverage = pgTable('coverage', {
   responseTypeId: integer('response_type_id').primaryKey(),
   kml: text('kml').notNull(),
   fetchedAt: instant('fetched_at').notNull(),
 });
 
-/** A key that an operator's device keeps, as a second factor. */
+/** An operator's passkey. */
 export const operatorPasskey = pgTable(
   'operator_passkey',
   {
-    /** The credential's id, base64url. */
     id: text('id').primaryKey(),
     operatorId: text('operator_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    /** base64url. */
     publicKey: text('public_key').notNull(),
-    /** As the device counts its uses; one that goes back is a copy. */
+    /** The signature counter; one that goes back indicates a cloned key. */
     counter: bigint('counter', { mode: 'number' }).notNull(),
     transports: jsonb('transports').$type<string[]>().notNull().default([]),
     label: text('label').notNull(),

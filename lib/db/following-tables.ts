@@ -25,9 +25,9 @@ import {
 } from '#lib/vocabulary.ts';
 import { callout, instant, leased, press } from './tables.ts';
 
-// What is said and done while a callout is followed. The same rules as for tables.ts.
+// What is said and done during a callout. The same rules as for tables.ts.
 
-/** The timeline: one row for each thing that we learned, in the order in which we learned it. */
+/** The timeline, in the order in which we learned it. */
 export const calloutFact = pgTable(
   'callout_fact',
   {
@@ -50,11 +50,11 @@ export const calloutFact = pgTable(
   ],
 );
 
-/** What was said on a callout, by us and by AURA, in the order in which we learned it. */
+/** Messages of both sides, in the order in which we learned them. */
 export const calloutMessage = pgTable(
   'callout_message',
   {
-    /** Made on the device of whoever wrote it, so that sending it twice is writing it once. */
+    /** Idempotency key from the author's device. */
     id: uuid('id').primaryKey(),
     calloutId: bigint('callout_id', { mode: 'number' })
       .notNull()
@@ -65,12 +65,12 @@ export const calloutMessage = pgTable(
     text: text('text').notNull(),
     state: text('state', { enum: messageStates }).notNull(),
     problem: text('problem', { enum: messageProblems }),
-    /** The press whose position this message explains: one message for each press. */
+    /** The press whose position this message explains: one message per press. */
     pressId: uuid('press_id').references(() => press.id),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
     lastAttemptAt: instant('last_attempt_at'),
-    /** Since when it is unknown whether AURA has it. Set before an attempt is made. */
+    /** Since when an attempt's outcome is unknown. Set before the attempt. */
     outcomeUnknownSince: instant('outcome_unknown_since'),
     auraEventId: bigint('aura_event_id', { mode: 'number' }),
     writtenAt: instant('written_at').notNull(),
@@ -84,7 +84,7 @@ export const calloutMessage = pgTable(
   ],
 );
 
-/** When AURA was last asked what is said on a callout, and when it last told. */
+/** When AURA was last asked for a conversation, and when it last answered. */
 export const messageStream = pgTable('message_stream', {
   calloutId: bigint('callout_id', { mode: 'number' })
     .primaryKey()
@@ -93,7 +93,7 @@ export const messageStream = pgTable('message_stream', {
   asOf: instant('as_of'),
 });
 
-/** Who asked for a callout to be called off, and what AURA said to it. */
+/** Requests to cancel, and AURA's answers. */
 export const cancellation = pgTable(
   'cancellation',
   {
@@ -104,12 +104,12 @@ export const cancellation = pgTable(
     by: text('by', { enum: cancellers }).notNull(),
     actorId: text('actor_id').notNull(),
     askedAt: instant('asked_at').notNull(),
-    /** What a person typed, sealed; erased when AURA has answered. */
+    /** The typed code, sealed; erased after AURA's answer. */
     codeSealed: text('code_sealed'),
-    /** Whether that is the end of the number that is registered with us. Null for operators. */
+    /** Whether it matches the registered mobile. Null for operators. */
     isCodeRight: boolean('is_code_right'),
     reason: text('reason'),
-    /** One of the reasons that AURA lists, and whether it has been given it. */
+    /** One of AURA's reasons, and whether it was sent. */
     exceptionReasonId: integer('exception_reason_id'),
     reasonState: text('reason_state', { enum: cancelReasonStates }),
     state: text('state', {
@@ -125,7 +125,7 @@ export const cancellation = pgTable(
   ],
 );
 
-/** A link by which somebody without an account follows one callout. Whoever holds it can, so only its hash is kept. */
+/** A bearer link to one callout. Only its hash is stored. */
 export const shareLink = pgTable(
   'share_link',
   {
@@ -141,7 +141,7 @@ export const shareLink = pgTable(
   (table) => [index('share_link_callout').on(table.calloutId)],
 );
 
-/** What AURA tells of a callout after its close: it comes some time later, or never. */
+/** AURA's report after the close, which comes late or never. */
 export const calloutOutcome = pgTable('callout_outcome', {
   calloutId: bigint('callout_id', { mode: 'number' })
     .primaryKey()
@@ -149,11 +149,10 @@ export const calloutOutcome = pgTable('callout_outcome', {
   askedAt: instant('asked_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
   report: jsonb('report'),
-  /** Sealed, like the tracking page: whoever has the address sees the map. */
+  /** Sealed: the URL is a bearer secret. */
   mapUrlSealed: text('map_url_sealed'),
 });
 
-/** What the person thinks of it: once for each callout. */
 export const calloutRating = pgTable(
   'callout_rating',
   {
@@ -164,7 +163,7 @@ export const calloutRating = pgTable(
     words: text('words'),
     mayContact: boolean('may_contact').notNull(),
     ratedAt: instant('rated_at').notNull(),
-    /** `unsure` is written before AURA is told: it has no key, so it is told at most once. */
+    /** `unsure` is set before the call: without an idempotency key it is sent at most once. */
     state: text('state', { enum: ratingStates }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     ...leased,

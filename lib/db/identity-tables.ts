@@ -68,7 +68,7 @@ export const oneTimeCode = pgTable(
   (table) => [index('one_time_code_expires').on(table.expiresAt)],
 );
 
-/** What is counted against a limit: a keyed hash of a number, an address or an account, never itself. */
+/** Counts for rate limits, by keyed hash of a number, an address or an account. */
 export const limitEvent = pgTable(
   'limit_event',
   {

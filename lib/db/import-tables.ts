@@ -3,9 +3,8 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-
 import { importRowStates, importStates } from '#lib/vocabulary.ts';
 import { instant, leased } from './tables.ts';
 
-// Files of customers that operators bring in. The same rules as for tables.ts.
+// Imports of customers from files. The same rules as for tables.ts.
 
-/** A file of customers: checked first, sent to AURA when an operator says so. */
 export const customerImport = pgTable(
   'customer_import',
   {
@@ -13,13 +12,12 @@ export const customerImport = pgTable(
     fileName: text('file_name').notNull(),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     state: text('state', { enum: importStates }).notNull(),
-    /** Columns of the file that are not used. */
     ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
     uploadedAt: instant('uploaded_at').notNull(),
     uploadedBy: text('uploaded_by').notNull(),
     startedAt: instant('started_at'),
     endedAt: instant('ended_at'),
-    /** While AURA does not answer, nothing is sent before this. */
+    /** Backoff while AURA does not answer. */
     pausedUntil: instant('paused_until'),
   },
   (table) => [
@@ -34,7 +32,7 @@ export const customerImportRow = pgTable(
     importId: uuid('import_id')
       .notNull()
       .references(() => customerImport.id, { onDelete: 'cascade' }),
-    /** As a spreadsheet counts them: the header is row 1. */
+    /** Spreadsheet row: the header is 1. */
     row: integer('row').notNull(),
     state: text('state', {
       enum: importRowStates,
@@ -42,12 +40,12 @@ export const customerImportRow = pgTable(
     name: text('name'),
     surname: text('surname'),
     mobile: text('mobile'),
-    /** What is wrong with the row: its column, what stands there, and why it cannot be used. */
+    /** Validation problem: column, value and reason. */
     problemColumn: text('problem_column'),
     problemValue: text('problem_value'),
     problem: text('problem'),
     ...leased,
-    /** An attempt whose answer never came: AURA may have the customer, so a later 409 may be our own doing. */
+    /** An attempt with unknown outcome: a later 409 may be caused by it. */
     answerLostAt: instant('answer_lost_at'),
     personId: text('person_id'),
   },

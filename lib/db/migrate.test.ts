@@ -5,18 +5,18 @@ import { MigrationLocked, migrateDatabase, SchemaTooOld } from './migrate.ts';
 
 const database = await testDatabase();
 
-test('a start that does not get the lock says so, and ends; with the lock free again it goes on', async () => {
+test('a start that does not get the lock fails with a message; with the lock free it continues', async () => {
   // As a session behind a pooler, which nobody ends.
   const kept = new Client({ connectionString: database.url });
   await kept.connect();
   await kept.query('select pg_advisory_lock(7146311)');
-  const said: string[] = [];
-  const start = (patienceMs: number) =>
-    migrateDatabase(database.url, { patienceMs, say: (line) => said.push(line) });
+  const logged: string[] = [];
+  const start = (lockTimeoutMs: number) =>
+    migrateDatabase(database.url, { lockTimeoutMs, log: (line) => logged.push(line) });
   await expect(start(1)).rejects.toThrow(MigrationLocked);
   await expect(start(600)).rejects.toThrow(/pooler/);
   // Once for each start.
-  expect(said).toEqual(Array(2).fill(expect.stringContaining('waiting for another instance')));
+  expect(logged).toEqual(Array(2).fill(expect.stringContaining('waiting for another instance')));
   const going = start(60_000);
   await kept.query('select pg_advisory_unlock(7146311)');
   await going;

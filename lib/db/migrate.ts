@@ -6,26 +6,23 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { connectionTo, settle } from './connection.ts';
 
-// Any constant does, as long as every instance that starts at the same moment uses the same one.
+// Arbitrary, but the same in every instance.
 const MIGRATION_LOCK = 7_146_311;
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 
-const LOCK_PATIENCE_MS = 60_000;
+const LOCK_TIMEOUT_MS = 60_000;
 const LOCK_AGAIN_MS = 500;
 
-/** Another instance, or a connection that a pooler keeps open, has held the lock for too long. */
+/** Another instance, or a pooled connection, has held the lock for too long. */
 export class MigrationLocked extends Error {}
 
-/** The database was made by a version before the baseline migration: there is no way from its schema to ours. */
+/** The database is older than the baseline migration and cannot be migrated. */
 export class SchemaTooOld extends Error {}
 
-type Options = { patienceMs?: number; say?: (line: string) => void };
+type Options = { lockTimeoutMs?: number; log?: (line: string) => void };
 
-/**
- * Brings the database to this build's schema. Instances that start together take turns; throws {@link MigrationLocked}
- * when the turn does not come, {@link SchemaTooOld} for a database from before 0.2.0, which is left as it is.
- */
+/** Migrates the database, serialized by a lock. Throws {@link MigrationLocked} on its timeout, {@link SchemaTooOld}. */
 export async function migrateDatabase(databaseUrl: string, options: Options = {}): Promise<void> {
   const locking = await connected(databaseUrl);
   try {
@@ -62,22 +59,19 @@ async function connected(databaseUrl: string): Promise<Client> {
   return client;
 }
 
-/**
- * Held by a transaction on a connection of its own. A lock of the session would stay behind a pooler that gives out
- * connections by the transaction: nobody could release it, and every later start would wait for it.
- */
-async function lock(client: Client, { patienceMs = LOCK_PATIENCE_MS, say }: Options): Promise<void> {
+/** A transaction lock on its own connection: behind a transaction pooler, a session lock could never be released. */
+async function lock(client: Client, { lockTimeoutMs = LOCK_TIMEOUT_MS, log }: Options): Promise<void> {
   await client.query('begin');
   await client.query('set local idle_in_transaction_session_timeout = 0');
-  const endsAt = performance.now() + patienceMs;
-  let hasSaid = false;
+  const endsAt = performance.now() + lockTimeoutMs;
+  let isLogged = false;
   for (;;) {
     const { rows } = await client.query('select pg_try_advisory_xact_lock($1) as held', [MIGRATION_LOCK]);
     if (rows[0]?.held === true) return;
-    if (!hasSaid) say?.('waiting for another instance that migrates the database …');
-    hasSaid = true;
+    if (!isLogged) log?.('waiting for another instance that migrates the database …');
+    isLogged = true;
     if (performance.now() >= endsAt) {
-      const seconds = Math.round(patienceMs / 1_000);
+      const seconds = Math.round(lockTimeoutMs / 1_000);
       throw new MigrationLocked(
         `the lock of migrations has been held by another connection for ${seconds} s. If no other instance is starting, a connection behind a pooler kept it: end that connection (pg_locks, locktype advisory), or let DATABASE_URL lead past the pooler`,
       );

@@ -4,7 +4,7 @@ import { instant, user } from './tables.ts';
 
 // Operators. The same rules as for tables.ts.
 
-/** better-auth's, under its own column names: what an operator's second factor is checked against. */
+/** better-auth's, under its own column names. */
 export const twoFactor = pgTable(
   'two_factor',
   {
@@ -15,7 +15,7 @@ export const twoFactor = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    /** False until the first right code: the secret was shown, and may not have been kept. */
+    /** False until the first right code confirms it. */
     verified: boolean('verified').notNull().default(true),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: instant('locked_until'),
@@ -23,9 +23,9 @@ export const twoFactor = pgTable(
   (table) => [index('two_factor_user').on(table.userId)],
 );
 
-/** A place at the console that is open to whoever has the link. Deleted when it is taken or withdrawn. */
+/** A bearer link to an operator account. Deleted when used or withdrawn. */
 export const operatorInvitation = pgTable('operator_invitation', {
-  /** Becomes the operator's id, so that the audit of the invitation leads to who came of it. */
+  /** Becomes the operator's id, which connects their audit entries. */
   id: uuid('id').primaryKey(),
   /** A keyed hash: the link itself was shown once. */
   tokenHash: text('token_hash').notNull().unique(),

@@ -13,9 +13,9 @@ import {
 import { doubts, pauseReasons } from '#lib/vocabulary.ts';
 import { callout, instant, leased } from './tables.ts';
 
-// Where people are while their callouts are open. The same rules as for tables.ts.
+// Positions during open callouts. The same rules as for tables.ts.
 
-/** The trail: every fix that a device sent while its callout was open, believed or not. */
+/** The trail: every fix, believed or not. */
 export const calloutFix = pgTable(
   'callout_fix',
   {
@@ -23,18 +23,18 @@ export const calloutFix = pgTable(
     calloutId: bigint('callout_id', { mode: 'number' })
       .notNull()
       .references(() => callout.id),
-    /** As the device said; sending the same one again changes nothing. */
+    /** By the device's clock; deduplicates repeated fixes. */
     fixedAt: instant('fixed_at').notNull(),
-    /** The same on our clock, as well as it can be told: the order of the trail. */
+    /** By our clock, estimated; orders the trail. */
     measuredAt: instant('measured_at').notNull(),
     receivedAt: instant('received_at').notNull(),
     latitude: doublePrecision('latitude').notNull(),
     longitude: doublePrecision('longitude').notNull(),
-    /** Null where the device did not know it. */
+    /** Null when unknown. */
     accuracyM: doublePrecision('accuracy_m'),
-    /** Made up by the browser; tells two devices of one person apart. */
+    /** A random id from the browser; distinguishes a person's devices. */
     device: text('device'),
-    /** Why it is kept but not believed, and so not told to AURA. */
+    /** Why it is not believed, and not sent to AURA. */
     doubt: text('doubt', { enum: doubts }),
   },
   (table) => [
@@ -45,29 +45,29 @@ export const calloutFix = pgTable(
   ],
 );
 
-/** Where the person of an open callout is, as far as we know, and what AURA was told of it. */
+/** The current position, and what AURA has. */
 export const calloutPosition = pgTable(
   'callout_position',
   {
     calloutId: bigint('callout_id', { mode: 'number' })
       .primaryKey()
       .references(() => callout.id),
-    /** The device whose fixes count; another takes over when it has gone quiet. */
+    /** The leading device; another takes over when it is silent. */
     device: text('device'),
     heardAt: instant('heard_at').notNull(),
-    /** When that device sent what was heard last, by its own clock: what it sent before and comes later is late. */
+    /** The device's clock in its latest report; earlier ones are out of order. */
     saidAt: instant('said_at'),
-    /** Why the device said that it stops; null while it goes on, or went without a word. */
+    /** Null while it reports, or stopped without a reason. */
     pauseReason: text('pause_reason', { enum: pauseReasons }),
-    /** The newest fix that is believed. */
+    /** The newest believed fix. */
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),
     measuredAt: instant('measured_at'),
     ...leased,
-    /** When the fix was measured that AURA took last. */
+    /** Measuring time of the newest fix that AURA has. */
     atAuraMeasuredAt: instant('at_aura_measured_at'),
-    /** Fixes taken since `minuteFrom`. */
+    /** Start of the rate limit's minute. */
     minuteFrom: instant('minute_from').notNull(),
     minuteFixes: integer('minute_fixes').notNull(),
   },

@@ -25,12 +25,12 @@ export async function readiness(): Promise<string[]> {
     await database().select().from(scheduledJob).limit(0);
     return [];
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'database schema not ready');
+    log.warn({ error: describeError(error) }, 'database schema not current');
     return ['The database does not have the tables of this build; run the migrations.'];
   }
 }
 
-// With a time in a form of its own, the database could be reached, and no page shown.
+// With another date format queries succeed, but every page fails.
 async function readsTimes(): Promise<boolean> {
   const { rows } = await database().execute<{ at: string }>(sql`select ${A_TIME}::timestamptz as at`);
   return new Date(rows[0]?.at ?? '').toJSON() === A_TIME;

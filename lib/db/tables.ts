@@ -24,17 +24,16 @@ import {
   verdicts,
 } from '#lib/vocabulary.ts';
 
-// Every table but those of the other files here. Only a feature's store.ts, lib/platform and lib/identity import these.
+// All other tables. Only a feature's store.ts, lib/platform and lib/identity import table files.
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What an outbox keeps on each of its rows (lib/platform/outbox.ts); the database's clock rules. */
+/** Outbox columns (lib/platform/outbox.ts), by the database's clock. */
 export const leased = {
-  /** When the row is to be worked, while it is open. */
   dueAt: instant('due_at').notNull().defaultNow(),
-  /** While in the future, one process works on it; a second must not. */
+  /** Until then one process owns the row. */
   leaseUntil: instant('lease_until'),
-  /** The fencing token of the last claim: only its holder writes down what came of it. */
+  /** Fencing token of the latest claim: only its holder writes the outcome. */
   leaseToken: uuid('lease_token'),
 };
 
@@ -49,27 +48,27 @@ export const user = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     role: text('role').notNull(),
-    /** Of operators: whether signing in asks for a second factor. */
+    /** Operators: whether sign-in asks for a second factor. */
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
-    /** Of operators: since when an admin has them switched off. */
+    /** Operators: since when an admin has disabled them. */
     disabledAt: instant('disabled_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  // Operators are few among many people.
+  // Few rows among many people.
   (table) => [index('user_role').on(table.role)],
 );
 
 // --- customers ------------------------------------------------------------------------------------------
 
-// Small letters without their accents; `searchKey` of lib/customers/directory/model.ts does the same to what is typed.
+// Lower case without accents, like `searchKey` of lib/customers/directory/model.ts.
 const searchKey = (text: string) =>
   sql.raw(String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`);
 
 export const person = pgTable(
   'person',
   {
-    /** Also the id of the person's row in `user`. */
+    /** Also the person's id in `user`. */
     id: text('id')
       .primaryKey()
       .references(() => user.id),
@@ -80,21 +79,20 @@ export const person = pgTable(
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     subscriptionValidFrom: instant('subscription_valid_from').notNull(),
     subscriptionValidTo: instant('subscription_valid_to').notNull(),
-    /** AURA's id of it; null until AURA told, as its answer to a registration does not. */
+    /** AURA's id; null until AURA reports it, as the registration's answer does not. */
     subscriptionId: bigint('subscription_id', { mode: 'number' }),
     subscriptionCancelledAt: instant('subscription_cancelled_at'),
-    /** When AURA last told what is kept here of the subscription; null: since the registration. */
+    /** When AURA last reported the subscription; null: at registration. */
     subscriptionAsOf: instant('subscription_as_of'),
     createdAt: instant('created_at').notNull(),
     origin: text('origin', { enum: personOrigins }).notNull().default('registration'),
-    /** Soft-deleted at AURA; the mobile is free for a new registration. */
+    /** Soft-deleted at AURA; the mobile may register again. */
     deletedAt: instant('deleted_at'),
-    /** What operators search by, in the spelling of `searchKey`. */
     searchSurname: text('search_surname').generatedAlwaysAs(searchKey("surname || ' ' || name")),
     searchName: text('search_name').generatedAlwaysAs(searchKey("name || ' ' || surname")),
     /** Press tokens of an earlier edition are revoked. */
     pressTokenEdition: integer('press_token_edition').notNull().default(1),
-    /** Where a press without a position sends help to; the person's own words are for those who answer. */
+    /** Fallback position of a press; the text is for responders. */
     savedLatitude: doublePrecision('saved_latitude'),
     savedLongitude: doublePrecision('saved_longitude'),
     savedAddress: text('saved_address'),
@@ -104,7 +102,7 @@ export const person = pgTable(
   },
   (table) => [
     uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
-    // Each is one order of the list of customers; only under "C" does an index serve the start of a text.
+    // One per sort order; prefix search needs the collation "C".
     index('person_newest').on(table.createdAt, table.auraCustomerId),
     index('person_by_mobile').on(sql`${table.mobile} collate "C"`, table.auraCustomerId),
     index('person_by_surname').on(sql`${table.searchSurname} collate "C"`, table.auraCustomerId),
@@ -117,7 +115,7 @@ export const person = pgTable(
   ],
 );
 
-/** A registration under way; deleted when it is done or an hour old, so nobody is left half-registered. */
+/** Deleted when done or an hour old. */
 export const registration = pgTable(
   'registration',
   {
@@ -129,9 +127,9 @@ export const registration = pgTable(
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     startedAt: instant('started_at').notNull(),
     mobileConfirmedAt: instant('mobile_confirmed_at'),
-    /** While in the future, one request is creating the customer at AURA; a second must not. */
+    /** Lease of the request that creates the customer at AURA. */
     claimedUntil: instant('claimed_until'),
-    /** A create whose answer never came: AURA may have the customer, so a later 409 may be our own doing. */
+    /** A create with unknown outcome: a later 409 may be caused by it. */
     answerLostAt: instant('answer_lost_at'),
     personId: text('person_id'),
   },
@@ -143,29 +141,26 @@ export const registration = pgTable(
 export const press = pgTable(
   'press',
   {
-    /** Made on the device. */
+    /** Idempotency key from the device. */
     id: uuid('id').primaryKey(),
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
     kind: text('kind', { enum: kinds }).notNull(),
     state: text('state', { enum: pressStates }).notNull(),
-    /** As the device said; its clock may be wrong, so `receivedAt` is what rules use. */
+    /** By the device's clock, which may be wrong; rules use `receivedAt`. */
     pressedAt: instant('pressed_at').notNull(),
     receivedAt: instant('received_at').notNull(),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),
     fixedAt: instant('fixed_at'),
-    /** The same on our clock, as well as it can be told. */
+    /** By our clock, estimated. */
     measuredAt: instant('measured_at'),
     fixSource: text('fix_source', { enum: fixSources }),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
-    /**
-     * Since when an attempt's outcome is unknown: AURA may have a callout from it. Set before the first
-     * attempt is made, so that it stands when the process dies in the middle.
-     */
+    /** Since when an attempt's outcome is unknown. Set before the first attempt, so that it survives a crash. */
     outcomeUnknownSince: instant('outcome_unknown_since'),
     lastAttemptAt: instant('last_attempt_at'),
     withdrawRequestedAt: instant('withdraw_requested_at'),
@@ -174,7 +169,7 @@ export const press = pgTable(
     }),
     settledAt: instant('settled_at'),
     calloutId: bigint('callout_id', { mode: 'number' }),
-    /** What an operator achieved for the person of a press that ended without AURA. */
+    /** An operator's result for a press that ended without AURA. */
     outcome: text('outcome', { enum: pressOutcomes }),
     outcomeAt: instant('outcome_at'),
     outcomeBy: text('outcome_by').references(() => user.id),
@@ -205,7 +200,6 @@ export const press = pgTable(
 export const callout = pgTable(
   'callout',
   {
-    /** AURA's id. */
     id: bigint('id', { mode: 'number' }).primaryKey(),
     personId: text('person_id')
       .notNull()
@@ -215,7 +209,7 @@ export const callout = pgTable(
       enum: stages,
     }).notNull(),
     rawStatus: text('raw_status'),
-    /** Sealed: the URL is a bearer secret. Null when AURA sent none that may be opened. */
+    /** Sealed: the URL is a bearer secret. Null without one that may be opened. */
     trackingUrlSealed: text('tracking_url_sealed'),
     incidents: jsonb('incidents').notNull().default([]),
     latitude: doublePrecision('latitude'),
@@ -224,43 +218,43 @@ export const callout = pgTable(
     fixedAt: instant('fixed_at'),
     fixSource: text('fix_source', { enum: fixSources }),
     raisedAt: instant('raised_at').notNull(),
-    /** When AURA last told us the state that is stored here. */
+    /** When AURA last reported the stored state. */
     asOf: instant('as_of').notNull(),
-    /** When we last asked, answered or not. */
+    /** When we last asked, with or without an answer. */
     askedAt: instant('asked_at').notNull(),
     closedAt: instant('closed_at'),
-    /** Since when the person's way of calling it off makes us doubt that they are free to. Never theirs to see. */
+    /** Since when duress is suspected. Never shown to the person. */
     duressAt: instant('duress_at'),
-    /** When its stage or its text last changed. */
+    /** When stage or text last changed. */
     movedAt: instant('moved_at'),
-    /** Its text when it last was on AURA's list of active callouts, which may word it otherwise; null when it never was. */
+    /** Status in AURA's list, which may differ from a single read; null when never listed. */
     listedStatus: text('listed_status'),
-    /** Since when, and in how many answers in a row, that list has been without it; null and 0 while it is there. */
+    /** Since when, and in how many consecutive answers, the list lacks it; null and 0 while listed. */
     unlistedSince: instant('unlisted_since'),
     unlistedLists: integer('unlisted_lists').notNull().default(0),
-    /** Since when AURA, asked for it by itself, says that there is no such callout. */
+    /** Since when single reads answer that it does not exist. */
     missingSince: instant('missing_since'),
-    /** When an event of AURA's named the close that AURA's answers did not show by then. */
+    /** When an event named the close that AURA's answers did not show yet. */
     closeNamedAt: instant('close_named_at'),
-    /** When it was last asked for by itself; null while that is due, because the list showed a change. */
+    /** Last single read; null when one is due because the list showed a change. */
     detailAt: instant('detail_at'),
-    /** When AURA last told of it by itself: the age of `incidents`. */
+    /** Last answer to a single read: the age of `incidents`. */
     readAt: instant('read_at'),
-    /** Somebody has a page of it open, as far as we know, until then. */
+    /** A page of it is probably open until then. */
     watchedUntil: instant('watched_until'),
-    /** AURA's id of what was asked for; null for callouts that we did not make, or do not know it of. */
+    /** AURA's id; null when unknown or not our callout. */
     responseTypeId: integer('response_type_id'),
-    /** What an operator makes of it afterwards. */
+    /** An operator's verdict afterwards. */
     verdict: text('verdict', { enum: verdicts }),
     verdictAt: instant('verdict_at'),
     verdictBy: text('verdict_by').references(() => user.id),
   },
   (table) => [
-    // Ascending, and read backwards: drizzle's descending index puts nulls where no query of ours does.
+    // Ascending, and scanned backwards: drizzle's descending index sorts nulls differently from our queries.
     index('callout_newest').on(table.raisedAt, table.id),
     index('callout_person').on(table.personId, table.raisedAt, table.id),
     index('callout_stage').on(table.stage, table.raisedAt, table.id),
-    // By id, which never changes: every look at AURA's list touches every open row.
+    // By the immutable id: every read of AURA's list updates every open row.
     index('callout_open').on(table.id).where(sql`${table.closedAt} is null`),
   ],
 );

@@ -12,42 +12,42 @@ import {
 import { eventProblems, eventStates, eventSubjects } from '#lib/vocabulary.ts';
 import { instant, leased } from './tables.ts';
 
-// How AURA is asked, and what it delivers by itself. The same rules as for tables.ts.
+// Polling of AURA, and its webhooks. The same rules as for tables.ts.
 
-/** How the deployment follows its callouts; one row. */
+/** The poller's state; one row. */
 export const following = pgTable(
   'following',
   {
     id: integer('id').primaryKey(),
-    /** Somebody has the board open, as far as we know, until then. */
+    /** The board is probably open until then. */
     boardWatchedUntil: instant('board_watched_until'),
-    /** When the poller's last round began, and how many in a row got no answer from AURA. */
+    /** Start of the latest round, and the number of consecutive failures. */
     roundAt: instant('round_at'),
     failedRounds: integer('failed_rounds').notNull().default(0),
-    /** When the first of these began: since then AURA counts as unreachable. */
+    /** Start of the first of them: since then AURA counts as unreachable. */
     failedSince: instant('failed_since'),
-    /** What is left of the calls to AURA that following may make, as counted at that instant. */
+    /** Tokens left in the rate limit at that instant. */
     readsLeft: doublePrecision('reads_left').notNull(),
     readsCountedAt: instant('reads_counted_at').notNull(),
   },
   (table) => [check('following_one_row', sql`${table.id} = 1`)],
 );
 
-/** What AURA delivered, as it came; kept before anything is done about it. */
+/** Deliveries as they came, stored before processing. */
 export const webhookEvent = pgTable(
   'webhook_event',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     receivedAt: instant('received_at').notNull(),
-    /** The name that the delivery gives itself; null when it gives none. */
+    /** Event name; null without one. */
     message: text('message'),
     about: text('about', { enum: eventSubjects }),
     aboutId: bigint('about_id', { mode: 'number' }),
     customerId: bigint('customer_id', { mode: 'number' }),
-    /** Sealed: a body may hold a tracking URL, and always holds what somebody's emergency is. */
+    /** Sealed: a body may contain a tracking URL, and always details of an emergency. */
     bodySealed: text('body_sealed').notNull(),
     bodyHash: text('body_hash').notNull(),
-    /** The first delivery with the same body. AURA numbers nothing, so a repeat is marked and worked all the same. */
+    /** The first delivery with an equal body. AURA sends no event id, so repeats are marked and processed. */
     repeatOf: bigint('repeat_of', { mode: 'number' }),
     state: text('state', { enum: eventStates }).notNull(),
     attempts: integer('attempts').notNull().default(0),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixSources } from '#lib/vocabulary.ts';
-import { betterFix, type Fix, mayStandElsewhere } from './model.ts';
+import { betterFix, type Fix, mayBeElsewhere } from './model.ts';
 
 const instant = fc.date({
   min: new Date('2026-01-01T00:00:00Z'),
@@ -31,7 +31,7 @@ describe('the better of two positions', () => {
     );
   });
 
-  test('does not depend on which came first, unless nothing tells them apart', () => {
+  test('does not depend on their order, unless they are equal', () => {
     fc.assert(
       fc.property(fix, fix, (a, b) => {
         const isTie = a.fixSource === b.fixSource && a.accuracyM === b.accuracyM;
@@ -60,10 +60,10 @@ test('a callout may stand elsewhere than a press when AURA says so, or says noth
   const fix = { latitude: -26.1, longitude: 28.05, accuracyM: 10, fixedAt: null, measuredAt: null };
   const live: Fix = { ...fix, fixSource: 'live' };
   const there = { latitude: -26.1, longitude: 28.05 };
-  expect(mayStandElsewhere(live, there, false)).toBe(false);
-  expect(mayStandElsewhere(live, { ...there, latitude: -26.10004 }, false)).toBe(false);
-  expect(mayStandElsewhere(live, { ...there, longitude: 28.06 }, true)).toBe(true);
-  expect(mayStandElsewhere(live, null, true)).toBe(false);
-  expect(mayStandElsewhere(live, null, false)).toBe(true);
-  expect(mayStandElsewhere({ ...fix, fixSource: 'saved' }, { ...there, longitude: 20 }, true)).toBe(false);
+  expect(mayBeElsewhere(live, there, false)).toBe(false);
+  expect(mayBeElsewhere(live, { ...there, latitude: -26.10004 }, false)).toBe(false);
+  expect(mayBeElsewhere(live, { ...there, longitude: 28.06 }, true)).toBe(true);
+  expect(mayBeElsewhere(live, null, true)).toBe(false);
+  expect(mayBeElsewhere(live, null, false)).toBe(true);
+  expect(mayBeElsewhere({ ...fix, fixSource: 'saved' }, { ...there, longitude: 20 }, true)).toBe(false);
 });

@@ -1,21 +1,18 @@
 import type { fixSources } from '#lib/vocabulary.ts';
 
-// Positions of a press, and which of two is the better. Pure.
-
 export type Fix = {
   latitude: number;
   longitude: number;
   accuracyM: number | null;
-  /** As the device said. */
+  /** By the device's clock. */
   fixedAt: Date | null;
-  /** The same on our clock, as well as it can be told. */
+  /** By our clock, estimated. */
   measuredAt: Date | null;
   fixSource: (typeof fixSources)[number] | null;
 };
 
 type FixColumns = { [Column in keyof Fix]?: Fix[Column] | null | undefined };
 
-/** The columns of a position as one, or null when there is none. */
 export function asFix(columns: FixColumns): Fix | null {
   const { latitude, longitude, accuracyM, fixedAt, measuredAt, fixSource } = columns;
   if (latitude == null || longitude == null) return null;
@@ -29,15 +26,12 @@ export function asFix(columns: FixColumns): Fix | null {
   };
 }
 
-/** From the best to the worst; what is not known to be any of them is worse than all. */
+/** Best first; an unknown source ranks last. */
 const BEST_SOURCES: readonly Fix['fixSource'][] = ['live', 'recent', 'manual', 'last_known', 'saved'];
-/** Two measurements closer together than this are told apart by their accuracy, others by their age. */
+/** Within this time accuracy decides, beyond it age. */
 const SAME_MOMENT_MS = 30_000;
 
-/**
- * Where help is to be sent, of what is known and what came later: live beats last known, that beats the saved
- * address. Of one kind the later measurement counts, of one moment the more accurate.
- */
+/** The better fix: live over last known over saved address; then the later, within a moment the more accurate. */
 export function betterFix(known: Fix, next: Fix): Fix {
   const [knownRank, nextRank] = [rankOf(known), rankOf(next)];
   if (knownRank !== nextRank) return nextRank < knownRank ? next : known;
@@ -46,14 +40,11 @@ export function betterFix(known: Fix, next: Fix): Fix {
   return (next.accuracyM ?? Infinity) < (known.accuracyM ?? Infinity) ? next : known;
 }
 
-/** About eleven metres: AURA may round what it was told. */
+/** About eleven metres: AURA may round. */
 const SAME_PLACE_DEGREES = 0.0001;
 
-/**
- * Whether a callout that AURA gave to a press may stand elsewhere than where the device found itself: it was open
- * before, or an attempt with another position has made it. Where AURA does not say, only a first attempt is sure.
- */
-export function mayStandElsewhere(
+/** Whether AURA's callout may be elsewhere than its press: it was open before, or made with another position. */
+export function mayBeElsewhere(
   fix: Fix,
   place: { latitude: number; longitude: number } | null,
   wasFirstAttempt: boolean,

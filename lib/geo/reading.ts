@@ -1,46 +1,42 @@
-// The one place that reads positions of strangers: what a browser hands to the button and to the stream, and what a
-// request brings to the server. What is usable is used, the rest is dropped and named. Pure, and part of the inline
-// script of the first paint: no imports.
+// The only parser of untrusted positions, from the Geolocation API and from requests: keeps what is usable, drops and
+// names the rest. Pure, and part of the inline script of the first paint: no imports.
 
-/** A position as a receiver measured it. */
 export type Reading = {
   latitude: number;
   longitude: number;
-  /** Metres; null where it is not known. */
+  /** Metres; null when unknown. */
   accuracy: number | null;
-  /** Metres a second; null where it is not known. */
+  /** Metres a second; null when unknown. */
   speed: number | null;
   measuredAtMs: number;
 };
 
-/** A position as a request brings it; its time and its source are still the device's word. */
+/** A position in a request; time and source are as the device states them. */
 export type SentFix = Pick<Reading, 'latitude' | 'longitude' | 'accuracy'> & {
   fixedAt: Date | null;
   source: unknown;
 };
 
-/** A part of a report that could not be used. */
 export type DroppedPart = 'position' | 'accuracy' | 'position_time';
 
 const EARTH_M = 50_000_000;
 const EARLIEST_MS = Date.UTC(1970);
 const LATEST_MS = Date.UTC(9000);
-/** A clock may be a little ahead of the one that it is compared with. */
+/** Tolerance for a clock ahead of the reference. */
 const AHEAD_MS = 10 * 60_000;
 
 /**
- * Reads what the Geolocation API gave, undefined where it holds no place on Earth. Nothing that it answers is older
- * than the `maximumAge` it was asked with, so a stamp that says so, or lies ahead, gives way to the time of arrival:
- * Safari on macOS counts seconds since 2001.
+ * Parses a Geolocation API result; undefined when it is no place on Earth. An implausible timestamp is replaced by the
+ * arrival time: Safari on macOS counts seconds since 2001.
  */
 export function readBrowserPosition(
-  said: unknown,
+  raw: unknown,
   arrived: { atMs: number; maximumAgeMs: number },
 ): Reading | undefined {
-  const coords = partOf(said, 'coords');
+  const coords = partOf(raw, 'coords');
   const place = placeIn(coords);
   if (!place) return undefined;
-  const stamp = partOf(said, 'timestamp');
+  const stamp = partOf(raw, 'timestamp');
   const isPlausible =
     typeof stamp === 'number' && stamp <= arrived.atMs && stamp >= arrived.atMs - arrived.maximumAgeMs;
   const speed = partOf(coords, 'speed');
@@ -52,21 +48,21 @@ export function readBrowserPosition(
   };
 }
 
-/** Reads a position in a request body; undefined where it holds no place on Earth. `drop` hears what was not usable. */
-export function readSentFix(said: unknown, drop: (part: DroppedPart) => void): SentFix | undefined {
-  const place = placeIn(said);
+/** Parses a position in a request body; undefined when it is no place on Earth. Calls `drop` for unusable parts. */
+export function readSentFix(raw: unknown, drop: (part: DroppedPart) => void): SentFix | undefined {
+  const place = placeIn(raw);
   if (!place) {
     drop('position');
     return undefined;
   }
-  const accuracy = partOf(said, 'accuracy');
-  if (isSaid(accuracy) && metres(accuracy) === undefined) drop('accuracy');
-  const fixedAt = readInstant(partOf(said, 'fixedAt'));
-  if (fixedAt === null && isSaid(partOf(said, 'fixedAt'))) drop('position_time');
-  return { ...place, accuracy: metres(accuracy) ?? null, fixedAt, source: partOf(said, 'source') };
+  const accuracy = partOf(raw, 'accuracy');
+  if (isPresent(accuracy) && metres(accuracy) === undefined) drop('accuracy');
+  const fixedAt = readInstant(partOf(raw, 'fixedAt'));
+  if (fixedAt === null && isPresent(partOf(raw, 'fixedAt'))) drop('position_time');
+  return { ...place, accuracy: metres(accuracy) ?? null, fixedAt, source: partOf(raw, 'source') };
 }
 
-/** When a position was measured by the device's clock: as it says, unless that is too old or ahead of `reference`. */
+/** The measuring time by the device's clock, unless it is too old or ahead of `reference`. */
 export function plausibleTime(fixedAt: Date | null, reference: Date, oldestMs: number): Date {
   const ageMs = fixedAt ? reference.getTime() - fixedAt.getTime() : Number.NaN;
   return fixedAt && ageMs <= oldestMs && ageMs >= -AHEAD_MS ? fixedAt : reference;
@@ -74,39 +70,38 @@ export function plausibleTime(fixedAt: Date | null, reference: Date, oldestMs: n
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
 
-/** An ISO instant, within what a database can hold; null for anything else. */
-export function readInstant(said: unknown): Date | null {
-  if (typeof said !== 'string' || !ISO_INSTANT.test(said)) return null;
-  const ms = Date.parse(said);
+/** An ISO instant within the database's range; null for anything else. */
+export function readInstant(raw: unknown): Date | null {
+  if (typeof raw !== 'string' || !ISO_INSTANT.test(raw)) return null;
+  const ms = Date.parse(raw);
   return Number.isNaN(ms) ? null : new Date(Math.min(LATEST_MS, Math.max(EARLIEST_MS, ms)));
 }
 
-/** A part of anything, undefined where it has none or reading it throws. */
-export function partOf(said: unknown, name: string): unknown {
+/** A property of any value; undefined when it is absent or its getter throws. */
+export function partOf(raw: unknown, name: string): unknown {
   try {
-    return typeof said === 'object' && said !== null ? Reflect.get(said, name) : undefined;
+    return typeof raw === 'object' && raw !== null ? Reflect.get(raw, name) : undefined;
   } catch {
-    // A getter of a stranger's object may throw: that part is not known.
     return undefined;
   }
 }
 
-/** Whether a part was sent at all: an absent one is not missed. */
-export function isSaid(part: unknown): boolean {
+/** Whether a part was sent at all. */
+export function isPresent(part: unknown): boolean {
   return part !== undefined && part !== null && part !== '';
 }
 
-function placeIn(said: unknown): { latitude: number; longitude: number } | undefined {
-  const latitude = numberIn(partOf(said, 'latitude'));
-  const longitude = numberIn(partOf(said, 'longitude'));
+function placeIn(raw: unknown): { latitude: number; longitude: number } | undefined {
+  const latitude = numberIn(partOf(raw, 'latitude'));
+  const longitude = numberIn(partOf(raw, 'longitude'));
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 
-function metres(said: unknown): number | undefined {
-  const value = numberIn(said);
+function metres(raw: unknown): number | undefined {
+  const value = numberIn(raw);
   return value > 0 && value <= EARTH_M ? value : undefined;
 }
 
-function numberIn(said: unknown): number {
-  return typeof said === 'number' ? said : Number.NaN;
+function numberIn(raw: unknown): number {
+  return typeof raw === 'number' ? raw : Number.NaN;
 }

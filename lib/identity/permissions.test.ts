@@ -27,10 +27,10 @@ const VOCABULARY =
 
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
-  'console/attention/current-needs.ts':
+  'console/attention/current-alerts.ts':
     'derives what needs a human, for the verbs that list it, take it up and escalate it',
   'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
-  'callouts/take-in-list.ts': 'part of the verbs that refresh, behind their gates',
+  'callouts/apply-active-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'customers/directory/audited.ts': 'part of the verbs that change something at AURA',
   'customers/directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
@@ -79,11 +79,11 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/device/new-press.ts': 'makes the row of a press from its input, for the verb that raises it',
   'panic/journal/raise-without-database.ts': 'part of raising a press, behind its gate',
   'customers/saved-place.ts': 'fills in the saved address, for the verbs that raise and recover presses',
-  'customers/list-told.ts': 'who is to be written to, for the verbs that write',
+  'customers/read-stored-customers.ts': 'who is to be written to, for the verbs that write',
   'customers/subscriptions/keep-subscriptions.ts':
     'part of the verbs that hear of a subscription, behind their gates',
   'callouts/records.ts': 'what other rooms may read of callouts, behind their gates',
-  'callouts/take-reading.ts': 'part of the verbs that read AURA, behind their gates',
+  'callouts/apply-returned-callout.ts': 'part of the verbs that read AURA, behind their gates',
   'following/positions/records.ts': 'what other rooms may read of positions, behind their gates',
   'following/messages/records.ts': 'what other rooms may read of messages, behind their gates',
   'following/cancellations/records.ts': 'what other rooms may read of cancellations, behind their gates',

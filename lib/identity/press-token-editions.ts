@@ -1,6 +1,6 @@
 import 'server-only';
 import { listRevokedEditions } from '#lib/identity/store.ts';
-import { type News, subscribeToChanges } from '#lib/live/change-feed.ts';
+import { type FeedEvent, subscribeToChanges } from '#lib/live/change-feed.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
@@ -24,7 +24,7 @@ function editions(): Editions {
 
 /** Keeps the editions of this process complete for as long as it runs. */
 export function followEditions(): void {
-  processSingleton('press-token-editions-followed', () => subscribeToChanges(hear));
+  processSingleton('press-token-editions-followed', () => subscribeToChanges(onFeedEvent));
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';
@@ -42,15 +42,15 @@ export function noteEdition({ personId, edition }: { personId: string; edition: 
   if (edition > (revoked.get(personId) ?? 1)) revoked.set(personId, edition);
 }
 
-function hear(news: News): void {
+function onFeedEvent(event: FeedEvent): void {
   const here = editions();
-  if (news.kind === 'change') {
-    if (news.change.about === 'press_token') noteEdition(news.change);
+  if (event.kind === 'change') {
+    if (event.change.about === 'press_token') noteEdition(event.change);
     return;
   }
   here.turn += 1;
   here.isComplete = false;
-  if (news.kind === 'listening') void load(here.turn);
+  if (event.kind === 'listening') void load(here.turn);
 }
 
 // After the feed listens, so that nothing falls between what is read here and what is heard.

@@ -4,7 +4,7 @@ import { expiryOf } from '#lib/aura/contract/oauth.ts';
 import { isSubscriptionActive } from '#lib/aura/contract/subscriptions.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { refusedEvents } from '#lib/aura/refused-events.ts';
-import type { StoredToken } from '#lib/aura/transport/token-keeper.ts';
+import type { StoredToken } from '#lib/aura/transport/token-cache.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { presentable } from '#lib/integration/doctor-model.ts';
 import type { DoctorProblem } from '#lib/integration/schema.ts';

@@ -6,12 +6,12 @@ import { now } from '#lib/platform/clock.ts';
 import { forgetCounted } from '#lib/upstream/aura-record.ts';
 
 const HOUR_MS = 3_600_000;
-const CALLS_KEPT_MS = 48 * HOUR_MS;
-const DRIFT_KEPT_MS = 30 * 24 * HOUR_MS;
+const CALLS_RETENTION_MS = 48 * HOUR_MS;
+const DRIFT_RETENTION_MS = 30 * 24 * HOUR_MS;
 
 /** Forgets how AURA answered after two days, and what it sent that we do not know when it did not for thirty. */
 export const forgetCalls = verb('records.sweep', z.object({}), async () => {
   const at = now().getTime();
-  await forgetCounted(new Date(at - CALLS_KEPT_MS), new Date(at - DRIFT_KEPT_MS));
+  await forgetCounted(new Date(at - CALLS_RETENTION_MS), new Date(at - DRIFT_RETENTION_MS));
   return ok(null);
 });

@@ -16,7 +16,7 @@ describe('a quantile', () => {
       fc.property(durations, share, (all, wanted) => {
         const exact = all.toSorted((a, b) => a - b)[Math.max(1, Math.ceil(all.length * wanted)) - 1] ?? 0;
         const read = quantileOf(
-          all.map((duration) => ({ withTimeout: bucketOf(duration), attempts: 1 })),
+          all.map((duration) => ({ bucketMs: bucketOf(duration), attempts: 1 })),
           wanted,
         );
         expect(read).toBeGreaterThanOrEqual(exact);
@@ -74,13 +74,13 @@ describe('the other clock', () => {
 });
 
 describe('counted calls', () => {
-  const row = { operation: 'readCallout', outcome: 'ok', withTimeout: 46, attempts: 3, recent: 1 };
+  const row = { operation: 'readCallout', outcome: 'ok', bucketMs: 46, attempts: 3, recent: 1 };
   const lastAt = new Date('2026-11-23T10:00:00Z');
 
   test('are added up by operation; refusals are no failures', () => {
     const rows = [
       { ...row, lastAt },
-      { ...row, outcome: 'timeout', withTimeout: 4_871, attempts: 1, lastAt },
+      { ...row, outcome: 'timeout', bucketMs: 4_871, attempts: 1, lastAt },
       { ...row, outcome: 'not_found', attempts: 2, lastAt },
       { ...row, operation: 'createToken', outcome: 'unauthorised', attempts: 1, lastAt },
     ];

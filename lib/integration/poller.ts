@@ -1,5 +1,5 @@
 import 'server-only';
-import { roundEveryMs } from '#lib/callouts/follow-model.ts';
+import { roundIntervalMs } from '#lib/callouts/follow-model.ts';
 import { readPace } from '#lib/callouts/records.ts';
 import type { Integration } from '#lib/integration/schema.ts';
 import { readFailedSince } from '#lib/integration/store.ts';
@@ -12,7 +12,7 @@ export async function readPoller(at: Date): Promise<Integration['poller']> {
   ]);
   return {
     roundAt: roundAt.getTime() === 0 ? null : roundAt.toISOString(),
-    everyMs: roundEveryMs(isQuick, failedRounds),
+    everyMs: roundIntervalMs(isQuick, failedRounds),
     isQuick,
     failedRounds,
     failedSince: failedSince?.toISOString() ?? null,

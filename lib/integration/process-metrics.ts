@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Family } from '#lib/integration/metrics-model.ts';
-import { droppedParts } from '#lib/platform/dropped-parts.ts';
+import { droppedPartCounts } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { eventLoopDelay } from '#lib/platform/event-loop.ts';
 
@@ -34,7 +34,7 @@ export function processMetrics(): Family[] {
       name: 'vigil_dropped_parts_total',
       help: 'Parts of presses and positions that could not be used, since this process began.',
       type: 'counter',
-      samples: droppedParts().map(({ of, part, times }) => ({ labels: { of, part }, value: times })),
+      samples: droppedPartCounts().map(({ of, part, times }) => ({ labels: { of, part }, value: times })),
     },
     gauge('process_start_time_seconds', 'When this process began.', performance.timeOrigin / 1_000),
     gauge('process_resident_memory_bytes', 'Memory that this process holds.', rss),

@@ -41,12 +41,12 @@ const whole = (what: SQL) => what.mapWith(Number);
 
 /** How AURA answered since then: attempts by operation, outcome and duration, and how many of them since `recent`. */
 export async function listCalls(since: Date, recent: Date) {
-  const { minute, operation, outcome, withTimeout, attempts } = auraCallMinute;
+  const { minute, operation, outcome, bucketMs, attempts } = auraCallMinute;
   return database()
     .select({
       operation,
       outcome,
-      withTimeout,
+      bucketMs,
       attempts: whole(sql`sum(${attempts})`),
       recent: whole(
         sql`coalesce(sum(${attempts}) filter (where ${minute} >= ${recent.toISOString()}::timestamptz), 0)`,
@@ -55,8 +55,8 @@ export async function listCalls(since: Date, recent: Date) {
     })
     .from(auraCallMinute)
     .where(gte(minute, since))
-    .groupBy(operation, outcome, withTimeout)
-    .orderBy(operation, outcome, withTimeout);
+    .groupBy(operation, outcome, bucketMs)
+    .orderBy(operation, outcome, bucketMs);
 }
 
 /** What AURA sent last that the contract does not know. */

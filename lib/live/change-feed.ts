@@ -3,19 +3,16 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { CHANGES_CHANNEL, type Change, readChange } from './changes.ts';
 import { listen } from './listen.ts';
 
-// The listening half of changes.ts: one connection for the whole process, however many pages are open.
+// Subscriber side of changes.ts: one database connection per process, however many pages are open.
 
-/**
- * `listening`: from here on every change is heard, and what came before may have been missed. `lost`: nothing is
- * heard until it is `listening` again.
- */
-export type News = { kind: 'change'; change: Change } | { kind: 'listening' } | { kind: 'lost' };
-type Listener = (news: News) => void;
+/** `listening`: every change from now on is received, earlier ones may be missed; `lost`: none until then. */
+export type FeedEvent = { kind: 'change'; change: Change } | { kind: 'listening' } | { kind: 'lost' };
+type Listener = (event: FeedEvent) => void;
 
 type Feed = {
   listeners: Set<Listener>;
   isListening: boolean;
-  /** Ends the connection; absent while nobody listens. */
+  /** Closes the connection; null while there are no subscribers. */
   stop: AbortController | null;
 };
 
@@ -23,11 +20,11 @@ function feed(): Feed {
   return processSingleton('change-feed', () => ({ listeners: new Set(), isListening: false, stop: null }));
 }
 
-/** Hears every change of the deployment until the function that it gives is called. Never throws. */
+/** Subscribes to all changes of the deployment; returns the unsubscribe function. Never throws. */
 export function subscribeToChanges(listener: Listener): () => void {
   const shared = feed();
-  // A function of its own, so that one listener may be here twice.
-  const own: Listener = (news) => listener(news);
+  // A wrapper, so that one listener may subscribe twice.
+  const own: Listener = (event) => listener(event);
   shared.listeners.add(own);
   if (shared.isListening) own({ kind: 'listening' });
   if (!shared.stop) {
@@ -43,23 +40,23 @@ export function subscribeToChanges(listener: Listener): () => void {
   };
 }
 
-function tell(shared: Feed, news: News): void {
-  for (const listener of shared.listeners) listener(news);
+function broadcast(shared: Feed, event: FeedEvent): void {
+  for (const listener of shared.listeners) listener(event);
 }
 
 function keepListening(shared: Feed, signal: AbortSignal): Promise<void> {
   const listener = {
     onPayload: (payload: string) => {
       const change = readChange(payload);
-      if (change) tell(shared, { kind: 'change', change });
+      if (change) broadcast(shared, { kind: 'change', change });
     },
     onListening: () => {
       shared.isListening = true;
-      tell(shared, { kind: 'listening' });
+      broadcast(shared, { kind: 'listening' });
     },
     onLost: () => {
       shared.isListening = false;
-      tell(shared, { kind: 'lost' });
+      broadcast(shared, { kind: 'lost' });
     },
   };
   return listen(CHANGES_CHANNEL, listener, signal);

@@ -20,7 +20,7 @@ async function nextText(reader: ReadableStreamDefaultReader<Uint8Array>): Promis
   return done ? null : new TextDecoder().decode(value);
 }
 
-test('says each event as the browser expects it, and asks every proxy to pass it on', async () => {
+test('sends each event in the standard format, and disables buffering by proxies', async () => {
   const { stream, response, reader } = open();
   stream.say({ event: 'change', data: 'callout:42' });
   expect(await nextText(reader)).toBe('event: change\ndata: callout:42\n\n');
@@ -28,7 +28,7 @@ test('says each event as the browser expects it, and asks every proxy to pass it
   expect(response.headers.get('cache-control')).toContain('no-transform');
 });
 
-test('says once what was said often while the browser did not read', async () => {
+test('sends equal queued events once', async () => {
   const { stream, reader } = open();
   stream.say({ event: 'change', data: 'a' });
   for (let times = 0; times < 1_000; times += 1) stream.say({ event: 'change', data: 'b' });
@@ -46,7 +46,7 @@ test.each(['reads at once', 'reads later'])('each event goes out once to a brows
   const ids = Array.from({ length: 20 }, (_, id) => `${id}`);
   for (const id of ids) {
     stream.say({ event: 'change', data: id });
-    // A browser that reads takes each one before the next is said.
+    // A browser that reads takes each event before the next is sent.
     if (pumping) await vi.waitUntil(() => texts.join('').includes(`data: ${id}\n`));
   }
   const reading = pumping ?? pump();
@@ -56,7 +56,7 @@ test.each(['reads at once', 'reads later'])('each event goes out once to a brows
   expect(texts.join('').match(/(?<=data: )\d+/g)).toEqual(ids);
 });
 
-test('a browser that stopped reading costs a bounded queue, and is told to read everything again', async () => {
+test('a browser that stopped reading has a bounded queue, and then gets the overflow event', async () => {
   const { stream, reader } = open();
   for (let id = 0; id < 100_000; id += 1) stream.say({ event: 'change', data: `${id}` });
   await nextText(reader);

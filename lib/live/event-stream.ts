@@ -1,23 +1,21 @@
 import 'server-only';
 
-/** What a stream says: the name of an event and one line of text with it. */
 export type StreamEvent = { event: string; data: string };
 
 export type EventStream = {
-  /** Says it as soon as the browser takes it. The same words that still wait are said once. */
+  /** Queues an event. An equal event that is still queued is not repeated. */
   say: (event: StreamEvent) => void;
   end: () => void;
 };
 
 type Begin = (stream: EventStream) => () => void;
 
-/** More than this waits for a browser only when it has stopped reading. */
-const WAITING_AT_MOST = 500;
+/** A longer queue means that the browser has stopped reading. */
+const MAX_QUEUED = 500;
 
 /**
- * An answer of server-sent events that lasts until the browser goes, or `end`. `begin` gets the stream and gives
- * what to do when it is over, which is done once. A browser that does not read costs no more than a bounded
- * queue: what does not fit is replaced by `overflow`.
+ * Server-sent events until the browser disconnects or `end`. `begin` returns the clean-up, which runs once. The queue
+ * is bounded: on overflow it is replaced by `overflow`.
  */
 export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: Begin): Response {
   const encoder = new TextEncoder();
@@ -29,13 +27,13 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
   const flush = () => {
     if (!controller || waiting.size === 0 || (controller.desiredSize ?? 0) <= 0) return;
     const text = [...waiting].join('');
-    // First, because `enqueue` pulls again while it runs.
+    // First, because `enqueue` calls pull again synchronously.
     waiting.clear();
     controller.enqueue(encoder.encode(text));
   };
   const say = (event: StreamEvent) => {
     if (isOver) return;
-    if (waiting.size >= WAITING_AT_MOST) {
+    if (waiting.size >= MAX_QUEUED) {
       waiting.clear();
       waiting.add(asText(overflow));
     }
@@ -60,7 +58,7 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
       controller = given;
       signal.addEventListener('abort', end);
       leave = begin({ say, end });
-      // It may have been over before there was a way to leave.
+      // May have ended before the clean-up was known.
       if (isOver) leave();
       else if (signal.aborted) end();
     },
@@ -70,7 +68,7 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      // A proxy or a compressor that collects before it sends would keep the news to itself.
+      // A buffering proxy or compressor would delay the events.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },

@@ -9,18 +9,18 @@ import { describeError, log } from '#lib/platform/log.ts';
 
 const BACKOFF = { firstMs: 500, longestMs: 5_000 };
 const CONNECT_TIMEOUT_MS = 3_000;
-/** A database that was frozen, or a network that swallows packets, says nothing: it has to be asked. */
-const ASK_EVERY_MS = 5_000;
+/** Keepalive query: a frozen database or a dropped network connection reports no error. */
+const KEEPALIVE_MS = 5_000;
 
 type Listener = {
   onPayload: (payload: string) => void;
-  /** From here on everything is heard, and what came before may have been missed. */
+  /** Every change from now on is received; earlier ones may be missed. */
   onListening: () => void;
-  /** Nothing is heard until it is listening again. */
+  /** No changes are received until the next `onListening`. */
   onLost: () => void;
 };
 
-/** Listens to a channel of the database on a connection of its own until the signal; connects again when it breaks. */
+/** Listens to a channel on a connection of its own until the signal aborts; reconnects. */
 export async function listen(channel: string, listener: Listener, signal: AbortSignal): Promise<void> {
   let failures = 0;
   let isListening = false;
@@ -33,7 +33,7 @@ export async function listen(channel: string, listener: Listener, signal: AbortS
     try {
       await listenUntilLost(channel, { ...listener, onListening }, signal);
     } catch (error) {
-      log.warn({ error: describeError(error), channel }, 'not listening to the database');
+      log.warn({ error: describeError(error), channel }, 'database listener failed');
     }
     if (signal.aborted) return;
     if (isListening) listener.onLost();
@@ -49,8 +49,8 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: CONNECT_TIMEOUT_MS,
   });
-  // Unheard, it would end the process; what it means is seen at the next question.
-  client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'line broken'));
+  // Without a listener the event would end the process; the next keepalive query fails.
+  client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'database listener connection lost'));
   client.on('notification', ({ payload }) => {
     if (!signal.aborted) listener.onPayload(payload ?? '');
   });
@@ -62,7 +62,7 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     if (signal.aborted) return;
     listener.onListening();
     while (!signal.aborted) {
-      const isOver = await Promise.race([ended.then(() => true), pause(ASK_EVERY_MS, signal)]);
+      const isOver = await Promise.race([ended.then(() => true), pause(KEEPALIVE_MS, signal)]);
       if (isOver === true) return;
       await client.query('select 1');
     }
@@ -72,6 +72,6 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // Being told to stop only cuts the pause short; the caller looks at the signal.
+  // An abort only ends the pause; the caller checks the signal.
   await wait(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -9,7 +9,7 @@ const topic = fc
   .map(([kind, name]) => `${kind}:${name}` as const);
 
 describe('what a query follows', () => {
-  test('is told of itself and of nothing else', () => {
+  test('matches itself and nothing else', () => {
     fc.assert(
       fc.property(topic, topic, (followed, changed) => {
         expect(isFollowed([followed], changed)).toBe(followed === changed);
@@ -17,7 +17,7 @@ describe('what a query follows', () => {
     );
   });
 
-  test('is told of all of a kind when it follows the kind', () => {
+  test('matches all of a kind with a wildcard', () => {
     fc.assert(
       fc.property(topic, (changed) => {
         expect(isFollowed(['callout:*'], changed)).toBe(changed.startsWith('callout:'));
@@ -33,7 +33,7 @@ describe('what a query follows', () => {
   });
 });
 
-test('a page asks more often while nobody tells it, and never less than every five seconds', () => {
+test('a page polls faster without a stream, and at least every five seconds', () => {
   expect(pollEveryMs(false)).toBeLessThan(pollEveryMs(true));
   expect(pollEveryMs(true)).toBeLessThanOrEqual(5_000);
 });

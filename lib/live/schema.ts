@@ -1,31 +1,31 @@
-// What a live page is told: only which things are to be read again. Safe for the browser.
+// Messages to live pages: only what to read again. Safe for the browser.
 
 /** One thing that may change, such as `callout:42`. */
 export type Topic = `${'callout' | 'press' | 'attention'}:${number | string}`;
-/** What a query follows: one thing, or with `*` all of a kind. */
+/** What a query follows: one topic, or with `*` all of a kind. */
 export type Followed = Topic | 'callout:*' | 'press:*' | 'attention:*';
 
-/** The names of the events on the stream of changes. */
-export const lineEvents = {
-  /** From here on every change is told; what came before may have been missed. */
+/** Names of the events on the stream. */
+export const streamEvents = {
+  /** Every change from now on is sent; earlier ones may be missed. */
   live: 'live',
-  /** The server does not hear of changes at present: ask. */
+  /** The server receives no changes at present: poll. */
   lost: 'lost',
   /** The data is a {@link Topic}. */
   change: 'change',
-  /** Nothing happened, and the line stands. */
+  /** Heartbeat. */
   beat: 'beat',
 } as const;
 
-/** How often a line without news says that it stands. */
-export const BEAT_MS = 2_000;
+/** Heartbeat interval of a stream. */
+export const HEARTBEAT_MS = 2_000;
 
-/** What a query says of itself, in its `meta`, to be read again when it changed. */
+/** The `meta` of a query that is read again when one of these changes. */
 export function follows(...followed: Followed[]): { follows: readonly Followed[] } {
   return { follows: followed };
 }
 
-/** What a query follows by its `meta`; nothing when it did not say. */
+/** The topics in a query's `meta`. */
 export function followedIn(meta: unknown): readonly Followed[] {
   return isFollowing(meta) ? meta.follows : [];
 }

@@ -1,17 +1,14 @@
 import 'server-only';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-/** Who follows, and how many streams they may have open at once. */
-type Viewer = { viewer: string; streamsAtMost: number };
+/** A viewer and their limit of concurrent streams. */
+type Viewer = { viewer: string; maxStreams: number };
 
 const taken = processSingleton('stream-slots', () => new Map<string, number>());
 
-/**
- * Takes a place for one more stream of each of these viewers. Gives what gives the places back, to be called once;
- * null, with nothing taken, when one of them has as many open as they may.
- */
+/** Takes one stream slot of each viewer and returns the release function (call once); null when one is at the limit. */
 export function acquireStreamSlots(viewers: readonly Viewer[]): (() => void) | null {
-  if (viewers.some(({ viewer, streamsAtMost }) => openOf(viewer) >= streamsAtMost)) return null;
+  if (viewers.some(({ viewer, maxStreams }) => openOf(viewer) >= maxStreams)) return null;
   for (const { viewer } of viewers) taken.set(viewer, openOf(viewer) + 1);
   return () => {
     for (const { viewer } of viewers) {

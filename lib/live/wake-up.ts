@@ -1,10 +1,9 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** The channel of `LISTEN` that wakes the worker. */
+/** The `LISTEN` channel that wakes the worker. */
 export const WORK_CHANNEL = 'vigil_work';
 
-/** What the worker is woken for: work that waits, and what makes following callouts worth more. */
 export const workTopics = [
   'press',
   'callout',
@@ -18,7 +17,7 @@ export const workTopics = [
 ] as const;
 export type WorkTopic = (typeof workTopics)[number];
 
-/** Part of a statement that wakes whoever works on it, when the caller's transaction commits and only then. */
+/** Part of a statement that wakes the worker's jobs for this topic when the transaction commits. */
 export function wakeUp(topic: WorkTopic): SQL<unknown> {
   return sql`pg_notify(${WORK_CHANNEL}, ${topic})`;
 }

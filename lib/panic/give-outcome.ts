@@ -2,7 +2,7 @@ import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { keepOutcome } from './outcome-store.ts';
+import { storeOutcome } from './outcome-store.ts';
 import { giveOutcomeInput } from './schema.ts';
 
 /**
@@ -13,5 +13,5 @@ export const giveOutcome = verb(
   'press.give_outcome',
   giveOutcomeInput,
   async (actor, { pressIds, outcome }) =>
-    (await keepOutcome(actor, pressIds, outcome, now())) ? ok(null) : refuse('press.outcome_not_due'),
+    (await storeOutcome(actor, pressIds, outcome, now())) ? ok(null) : refuse('press.outcome_not_due'),
 );

@@ -1,8 +1,8 @@
 import 'server-only';
 import { findCallout } from '#lib/callouts/records.ts';
 import { forwardPosition } from '#lib/following/positions/forward-position.ts';
-import { keepReport } from '#lib/following/positions/records.ts';
-import { betterFix, type Fix, mayStandElsewhere } from '#lib/geo/model.ts';
+import { storeReport } from '#lib/following/positions/records.ts';
+import { betterFix, type Fix, mayBeElsewhere } from '#lib/geo/model.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import type { AuraCallout } from '#lib/panic/aura.ts';
 import { queueMovedNote } from '#lib/panic/note-store.ts';
@@ -19,7 +19,7 @@ export async function moveCallout(calloutId: number, before: Fix | null, fix: Fi
   const known = await findCallout(calloutId);
   if (!known || known.closedAt || accuracyM === null || !fixedAt || !measuredAt) return;
   const at = now();
-  await keepReport({
+  await storeReport({
     calloutId,
     personId: known.personId,
     raisedAt: known.raisedAt,
@@ -46,7 +46,7 @@ type Standing = {
 export function moveToPress(fix: Fix | null, { calloutId, place, before, wasFirstAttempt }: Standing): void {
   if (!fix) return;
   const isBettered = before !== null && betterFix(before, fix) !== before;
-  if (!isBettered && !mayStandElsewhere(fix, place, wasFirstAttempt)) return;
+  if (!isBettered && !mayBeElsewhere(fix, place, wasFirstAttempt)) return;
   inBackground('moving a callout', () => moveCallout(calloutId, before, fix));
 }
 

@@ -8,7 +8,7 @@ import { announceChange } from '#lib/live/changes.ts';
 import type { PressOutcome } from '#lib/vocabulary.ts';
 
 /** Keeps and audits the outcome of those of these that wait for one. False where any of them has none or another. */
-export async function keepOutcome(
+export async function storeOutcome(
   actor: Actor & { operatorId: string },
   pressIds: readonly string[],
   outcome: PressOutcome,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
-import { type DroppedPart, isSaid, readInstant, readSentFix } from '#lib/geo/reading.ts';
+import { type DroppedPart, isPresent, readInstant, readSentFix } from '#lib/geo/reading.ts';
 import type { SentLocation } from '#lib/geo/schema.ts';
 import { fixSources, type Kind, kinds, pressOutcomes, pressProblems, pressStates } from '#lib/vocabulary.ts';
 
@@ -29,15 +29,15 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
   const drop = (part: DroppedPressPart) => void dropped.push(part);
   const instant = (part: unknown, name: DroppedPressPart) => {
     const read = readInstant(part);
-    if (read === null && isSaid(part)) drop(name);
+    if (read === null && isPresent(part)) drop(name);
     return read;
   };
   // What is not said to be a test, in so many letters, is a call for help.
   const kind: Kind = said.kind === 'test' ? 'test' : 'real';
-  if (isSaid(said.kind) && said.kind !== kind) drop('kind');
-  const location = isSaid(said.location) ? readSentFix(said.location, drop) : undefined;
+  if (isPresent(said.kind) && said.kind !== kind) drop('kind');
+  const location = isPresent(said.location) ? readSentFix(said.location, drop) : undefined;
   const source = fixSources.find((each) => each === location?.source) ?? null;
-  if (location && isSaid(location.source) && source === null) drop('source');
+  if (location && isPresent(location.source) && source === null) drop('source');
   const pressedAt = instant(said.pressedAt, 'pressed_at');
   const sentAt = instant(said.sentAt, 'sent_at');
   return { pressId, kind, pressedAt, sentAt, location: location && { ...location, source }, dropped };
@@ -52,7 +52,7 @@ export function pressTokenIn(body: unknown): string | undefined {
 export function formToPress(form: Record<string, string>): unknown {
   const { pressId, pressedAt, sentAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
   const place = { latitude: decimal(latitude), longitude: decimal(longitude), accuracy: decimal(accuracy) };
-  const isPlaced = isSaid(latitude) || isSaid(longitude);
+  const isPlaced = isPresent(latitude) || isPresent(longitude);
   return {
     pressId,
     pressedAt,

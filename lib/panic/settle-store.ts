@@ -62,8 +62,8 @@ async function settleWithin(
   const settled = connection
     .$with('settled')
     .as(settling(connection, claimed, settlement, created.at, isWanted));
-  const { kept, told } = recordingOf(created, sql`exists (select from ${settled})`);
-  const [row] = await connection.with(settled, kept, told).select().from(settled);
+  const { kept, fact } = recordingOf(created, sql`exists (select from ${settled})`);
+  const [row] = await connection.with(settled, kept, fact).select().from(settled);
   return row ? { ...toRecord(row), fix: asFix(row) } : null;
 }
 

@@ -1,11 +1,8 @@
-/**
- * What counts as one place for a limit: an IPv4 address, or the /64 of an IPv6 address, since whoever has one
- * address of a /64 has all of them. Text that is no address counts as itself.
- */
+/** The unit of rate limits by address: an IPv4 address or an IPv6 /64. Other text counts as itself. */
 export function addressBlock(address: string): string {
   const plain = address.trim().toLowerCase().split('%')[0] ?? '';
   if (!plain.includes(':') || !URL.canParse(`http://[${plain}]`)) return plain;
-  // The URL parser knows every spelling of an IPv6 address and gives the shortest one.
+  // The URL parser normalizes every spelling of an IPv6 address.
   const groups = groupsOf(new URL(`http://[${plain}]`).hostname.slice(1, -1));
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return asIpv4(groups);
   return `${groups

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { batchesOf } from './batches.ts';
 
-/** A writer that notes its batches and ends each when told to. */
+/** A writer that records its batches and ends each on demand. */
 function heldWriter() {
   const batches: (readonly number[])[] = [];
   const gates: PromiseWithResolvers<void>[] = [];

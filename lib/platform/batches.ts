@@ -1,14 +1,11 @@
 type Waiting<Item> = { item: Item; size: number; done: PromiseWithResolvers<boolean> };
 
 export type Batches<Item> = {
-  /** True when the item was written; false when there was no room. Rejects when its batch could not be written. */
+  /** True when written, false when the queue is full. Rejects when its batch could not be written. */
   readonly add: (item: Item) => Promise<boolean>;
 };
 
-/**
- * Gathers what comes while a batch is being written, and writes that as the next one: nobody waits for company,
- * and a crowd costs few writes. `room` bounds what may wait, in the units of `sizeOf`.
- */
+/** Batches items that arrive while a batch is being written. `room` bounds the queue, in units of `sizeOf`. */
 export function batchesOf<Item>(
   write: (items: readonly Item[]) => Promise<void>,
   limits: { most: number; room: number; sizeOf: (item: Item) => number },
@@ -28,7 +25,6 @@ export function batchesOf<Item>(
       await write(batch.map(({ item }) => item));
       for (const { done } of batch) done.resolve(true);
     } catch (error) {
-      // Each caller answers for its own item.
       for (const { done } of batch) done.reject(error);
     }
     for (const { size } of batch) taken -= size;

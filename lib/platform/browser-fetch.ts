@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 const TIMEOUT_MS = 8_000;
 
-/** A request that was answered with a refusal, by our code in the problem document, or with nothing readable. */
+/** A request that failed: with our code from the problem document, or without a readable body. */
 class FetchProblem extends Error {
   readonly status: number;
   constructor(status: number) {
@@ -12,20 +12,16 @@ class FetchProblem extends Error {
   }
 }
 
-/**
- * Whether a question of a page that has shown its answer before failed because the session is gone. Nothing that was
- * there is ever deleted, and what belongs to nobody who asks is not found.
- */
+/** Whether a re-read failed because the session is gone. Nothing is ever deleted, so "not found" means that, too. */
 export function isSignedOut(problem: Error | null): boolean {
   return problem instanceof FetchProblem && (problem.status === 401 || problem.status === 404);
 }
 
-/** Whether the server answered that it has no such thing. */
 export function isNotFound(problem: unknown): boolean {
   return problem instanceof FetchProblem && problem.status === 404;
 }
 
-/** GETs JSON from our own server in the browser, parsed; ends by itself when no answer comes. */
+/** GETs JSON from our own server in the browser, parsed, with a timeout. */
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,

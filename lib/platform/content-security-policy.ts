@@ -1,17 +1,13 @@
 type PolicyInputs = {
   nonce: string;
-  /** As in TRACKING_HOSTS: `host`, `host:port` or `*.host`. */
   trackingHosts: readonly string[];
-  /** Where the style, tiles and icons of maps come from, when it is not from us. */
+  /** Origin of the map's style, tiles and icons, when it is not ours. */
   mapOrigin?: string | undefined;
-  /** The development server evaluates code and opens a web socket for reloads. */
+  /** The development server uses eval and a web socket. */
   isDevelopment: boolean;
 };
 
-/**
- * Scripts run only with this answer's nonce; only the tracking hosts may be framed, or follow a form that was
- * posted to us; nobody frames us.
- */
+/** Scripts need this answer's nonce; only tracking hosts may be framed or receive a form redirect; nobody frames us. */
 export function contentSecurityPolicy({
   nonce,
   trackingHosts,
@@ -31,13 +27,13 @@ export function contentSecurityPolicy({
     `frame-src ${tracking}`,
     "object-src 'none'",
     "base-uri 'none'",
-    // A press that a plain form sent may be answered by a redirect to AURA's page, which counts as its target.
+    // A form post of a press may redirect to AURA's page, which browsers check as a form target.
     `form-action 'self' ${tracking}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }
 
-/** Lets the pages that may be framed ask for the position, too; all else stays as next.config.ts has it. */
+/** Lets the tracking hosts ask for the position in a frame; the rest is as in next.config.ts. */
 export function permissionsPolicy(trackingHosts: readonly string[]): string {
   const frames = trackingHosts.map((host) => `"${frameSource(host)}"`).join(' ');
   return `geolocation=(self ${frames}), camera=(), microphone=(), payment=(), usb=()`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '#lib/platform/csv.ts';
 
-/** What a reader of the format makes of one line. */
+/** Parses one line. */
 function read(line: string): string[] {
   const fields = [...line.replace(/\r\n$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
   return fields.map(([, quoted, plain]) =>

@@ -1,13 +1,10 @@
-/** Marks the text as UTF-8 for spreadsheets that would guess otherwise. */
+/** The byte order mark: some spreadsheets do not detect UTF-8 otherwise. */
 export const CSV_START = '\uFEFF';
 
-// What a spreadsheet takes for the beginning of a formula, also in full width and behind blanks.
+// Beginnings of a formula in spreadsheets (CSV injection), also full-width and after blanks.
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
-/**
- * One line of a CSV file (RFC 4180: quoted, CRLF). A text that a spreadsheet would run as a formula gets an
- * apostrophe in front, which makes it a text there.
- */
+/** One line of CSV (RFC 4180: quoted, CRLF). An apostrophe keeps formulas from being executed. */
 export function csvLine(values: readonly (string | number | null)[]): string {
   return `${values.map(csvField).join(',')}\r\n`;
 }

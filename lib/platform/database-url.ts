@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ClientConfig } from 'pg';
 
-// DATABASE_URL, read in one place. The drivers' own reading fails on some forms with an error that quotes the whole
-// text, password included. Safe for the supervisor.
+// Parses DATABASE_URL in one place: the drivers' parsers throw errors that quote it, password included. Also used by
+// the supervisor.
 
 export class BadDatabaseUrl extends Error {}
 
@@ -16,7 +16,7 @@ const PARTS =
 const ENCODE =
   'write what is special in the password as %XX: / is %2F, ? is %3F, # is %23, : is %3A, @ is %40';
 
-/** What libpq and hosts of databases write behind the question mark; the rest of it is refused. */
+/** Query parameters of libpq and database hosts without an effect here; others are refused. */
 const WITHOUT_EFFECT = new Set([
   'application_name',
   'connect_timeout',
@@ -26,7 +26,7 @@ const WITHOUT_EFFECT = new Set([
 const READ = new Set(['host', 'port', 'user', 'password', 'dbname', 'options', 'channel_binding']);
 const OF_SSL = new Set(['sslmode', 'sslrootcert', 'sslcert', 'sslkey']);
 
-/** How to reach the database that a URL names; throws {@link BadDatabaseUrl}, whose words repeat nothing secret. */
+/** Parses a database URL; throws {@link BadDatabaseUrl}, whose message contains no secret. */
 export function readDatabaseUrl(text: string): DatabaseConfig {
   const [scheme = '', rest] = text.trim().split(/:\/\/(.*)/s);
   if (rest === undefined || !/^postgres(ql)?$/.test(scheme))
@@ -52,7 +52,7 @@ export function readDatabaseUrl(text: string): DatabaseConfig {
   };
 }
 
-/** The same for a log or a page: where the database is, and nothing of the password. */
+/** The URL without the password, for logs and pages. */
 export function shownDatabaseUrl(text: string): string {
   try {
     const { host = '', port, user = '', database = '' } = readDatabaseUrl(text);
@@ -68,7 +68,7 @@ function readQuery(text: string): Map<string, string> {
   for (const part of text.split('&').filter(Boolean)) {
     const [name = '', value = ''] = part.split(/=(.*)/s);
     const isKnown = WITHOUT_EFFECT.has(name) || READ.has(name) || OF_SSL.has(name);
-    // What is in the name may be half of a password.
+    // An unknown parameter's name may be part of a password.
     if (!isKnown) {
       const shown = /^[a-z_]{1,40}$/.test(name) ? ` ${name}` : '';
       throw new BadDatabaseUrl(`has a parameter${shown} that is not supported; ${ENCODE}`);
@@ -99,7 +99,7 @@ function sslIn(query: ReadonlyMap<string, string>): ClientConfig['ssl'] {
       return false;
     case 'no-verify':
       return { ...files, rejectUnauthorized: false };
-    // A connection that may fall back to plain text protects nothing, so that these are as strict as the last.
+    // A fallback to plain text protects nothing, so these are as strict as `verify-full`.
     case 'prefer':
     case 'require':
     case 'verify-ca':
@@ -124,7 +124,7 @@ function fileIn(query: ReadonlyMap<string, string>, name: string, as: 'ca' | 'ce
   }
 }
 
-// A percent sign of a password that nobody encoded stands for itself.
+// Tolerates a percent sign in a password that was not encoded.
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

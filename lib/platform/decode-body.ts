@@ -2,7 +2,7 @@ import 'server-only';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 
-// Bodies of programs that we do not choose: compressed as HTTP allows, in whatever charset. Bounded before it is held.
+// Decodes bodies of foreign clients: any HTTP content coding and charset, with bounded memory.
 
 type Decompress = (bytes: Uint8Array, maxOutputLength: number) => Promise<Buffer>;
 type Library = (
@@ -21,17 +21,14 @@ const DECOMPRESS: Readonly<Record<string, Decompress>> = {
   'x-gzip': by(gunzip),
   br: by(brotliDecompress),
   zstd: by(zstdDecompress),
-  // The name means zlib's format; some senders leave its frame away.
+  // `deflate` means the zlib format; some senders omit its header.
   deflate: (bytes, most) => by((bytes[0] ?? 0) % 16 === 8 ? inflate : inflateRaw)(bytes, most),
 };
 
-/** The text of a body, or its bytes as they came where they are no text; `too_large` once decompressed. */
+/** `bytes`: not text; `too_large`: after decompression. */
 export type DecodedBody = { kind: 'text'; text: string } | { kind: 'bytes' } | { kind: 'too_large' };
 
-/**
- * Undoes the content codings of a request and reads its charset, UTF-8 unless it says otherwise. A compressed body
- * whose sender forgot to say so is known by its first bytes.
- */
+/** Decompresses a body and decodes its charset (UTF-8 by default). Detects undeclared gzip by its first bytes. */
 export async function decodeBody(
   bytes: Uint8Array,
   headers: Headers,
@@ -44,7 +41,7 @@ export async function decodeBody(
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
       return { kind: 'too_large' };
     }
-    // A coding or a charset that we do not know, or bytes that are not what they say they are: kept as they came.
+    // Unknown coding or charset, or invalid data: kept as it came.
     return { kind: 'bytes' };
   }
 }

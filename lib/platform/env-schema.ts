@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { BadDatabaseUrl, readDatabaseUrl } from '#lib/platform/database-url.ts';
 
-// The public variables of the README, as text from outside becomes typed settings. What has a description is listed in
-// .env.example, which scripts/env-example.ts writes.
-// Not server-only on purpose: the supervisor checks the user's environment before anything runs.
+// Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
+// Not server-only: the supervisor checks the environment before anything runs.
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -183,15 +182,14 @@ export const environmentShape = {
     .string()
     .default('.data')
     .describe('Where this machine keeps what must survive without the database'),
-  /** Set by the supervisor: the name of the build, made from its sources. */
+  /** Set by the supervisor: the build's name, derived from its sources. */
   NEXT_DEPLOYMENT_ID: z.string().optional(),
-  /** Set by the supervisor when it runs the sandbox; its absence beside AURA_BASE_URL means *live*. */
+  /** Set by the supervisor when it runs the sandbox; otherwise the app is *live*. */
   SANDBOX_URL: secureUrl.optional(),
 };
 
 const REQUIRED_LIVE = ['AURA_CLIENT_ID', 'AURA_CLIENT_SECRET', 'SECRET_KEY', 'SMS_WEBHOOK_URL'] as const;
 
-/** Every variable with its defaults; a problem names its variable in `path`. */
 export const environmentSchema = z.object(environmentShape).superRefine((env, context) => {
   const problem = (name: string, message: string) =>
     context.addIssue({ code: 'custom', path: [name], message });
@@ -208,7 +206,7 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
   if (env.PORT === env.SANDBOX_PORT) problem('SANDBOX_PORT', 'must differ from PORT');
 });
 
-/** Empty values count as unset, as in every shell script that blanks a variable. */
+/** Empty values count as unset. */
 export function withoutEmpty(raw: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(raw).filter(
@@ -217,7 +215,7 @@ export function withoutEmpty(raw: Record<string, string | undefined>): Record<st
   );
 }
 
-/** One line per bad value, each beginning with the variable's name; values are never repeated. */
+/** One line per bad value, each beginning with the variable's name, never with the value. */
 export function problemsWith(raw: Record<string, string | undefined>): string[] {
   const parsed = environmentSchema.safeParse(withoutEmpty(raw));
   return parsed.success ? [] : problemLines(parsed.error);

@@ -13,7 +13,7 @@ const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:4010' };
 
 beforeEach(() => readEnvFrom({}));
 
-test('nothing is asked of the environment before the first use, which then names every bad variable', () => {
+test('the environment is parsed on first use, which names every bad variable', () => {
   expect(() => readEnvFrom({ PORT: 'x' })).not.toThrow();
   expect(() => env.PORT).toThrow(/^Bad environment:\n(?=[\s\S]*PORT: )(?=[\s\S]*SECRET_KEY: )/);
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { environmentSchema, environmentShape, problemLines, withoutEmpty } from '#lib/platform/env-schema.ts';
 
-// What the running app stands on: the supervisor has filled the defaults, so these must be there.
+// The supervisor has filled in the defaults, so these are required.
 const runningSchema = environmentSchema
   .safeExtend({
     AURA_BASE_URL: environmentShape.AURA_BASE_URL.unwrap(),
@@ -19,7 +19,7 @@ const runningSchema = environmentSchema
       APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}`,
       TRACKING_HOSTS: env.TRACKING_HOSTS ?? ['*.aura.services', ...sandboxHost],
       ADMIN_SECOND_FACTOR: env.ADMIN_SECOND_FACTOR ?? (env.SANDBOX_URL ? 'optional' : 'required'),
-      /** True when a real AURA answers: nothing is generated, second factors are required. */
+      /** A real AURA: nothing is generated, second factors are required. */
       isLive: env.SANDBOX_URL === undefined,
     };
   });
@@ -30,19 +30,16 @@ type Source = Readonly<Record<string, string | undefined>>;
 let source: Source = process.env;
 let parsed: Env | undefined;
 
-/**
- * The only reader of `process.env` in the app. Parsed at the first use of a setting, so that importing a module needs
- * no environment; throws there, naming each bad variable.
- */
+/** The only reader of `process.env` in the app. Parsed on first use; throws naming each bad variable. */
 export const env: Env = new Proxy({} as Env, {
-  // safe: the target stays empty, every property comes from what was parsed
+  // safe: the target stays empty, every property comes from the parsed settings
   get: (_target, name) => {
     parsed ??= parse();
     return Reflect.get(parsed, name);
   },
 });
 
-/** Takes the settings from another source, and parses anew at their next use: for scripts and tests. */
+/** Replaces the source and parses again on next use: for scripts and tests. */
 export function readEnvFrom(other: Source = process.env): void {
   source = other;
   parsed = undefined;

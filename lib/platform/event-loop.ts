@@ -2,8 +2,7 @@ import 'server-only';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-// How long this process's event loop is held up. Windows of half a minute, so that whoever asks, and however many
-// do, gets the same.
+// Event loop delay of this process in windows of 30 s, independent of how often it is read.
 
 const WINDOW_MS = 30_000;
 const NANOSECONDS = 1e9;
@@ -13,7 +12,7 @@ export type LoopDelay = { p99Seconds: number; maxSeconds: number };
 type Histogram = ReturnType<typeof monitorEventLoopDelay>;
 type Watch = { histogram: Histogram; last: LoopDelay | null };
 
-/** The delay in the last whole window; in the running one during the first. Watching begins with the first question. */
+/** The delay in the last complete window, or else in the current one. The first call starts the measurement. */
 export function eventLoopDelay(): LoopDelay {
   const watch = processSingleton<Watch>('event-loop', () => {
     const histogram = monitorEventLoopDelay({ resolution: 20 });

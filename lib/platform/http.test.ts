@@ -113,7 +113,7 @@ describe('an answer', () => {
     });
   });
 
-  test('to a value is that value, which nobody may keep', async () => {
+  test('to a value is that value, with no-store', async () => {
     const response = json({ stage: 'raised' });
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(await response.json()).toEqual({ stage: 'raised' });

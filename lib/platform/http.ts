@@ -5,15 +5,15 @@ import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { textStream } from '#lib/platform/text-stream.ts';
 
-// What every route shares: one wrapper around the handler, problem documents, and bodies of bounded size.
+// Shared by all routes: handler wrapper, problem documents, bounded bodies.
 
 const NO_STORE = { 'cache-control': 'no-store' };
 const AS_IT_IS = { 'cache-control': 'no-store, no-transform' };
 
-/** What is shorter fits into one packet as it is. */
+/** Smaller bodies fit into one packet. */
 const WORTH_COMPRESSING_BYTES = 1_024;
 
-/** The server would compress whatever it is not told to leave alone, which costs a press more than sending it. */
+/** JSON response. Small ones opt out of compression, which would cost a press more than it saves. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(body);
   const cached = text.length < WORTH_COMPRESSING_BYTES ? AS_IT_IS : NO_STORE;
@@ -25,7 +25,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** Turns a defect into an honest 503 or 500 with a request id; says nothing of what broke. */
+/** Maps a defect to 503 or 500 with a request id, without details. */
 export function withProblems<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
@@ -37,7 +37,7 @@ export function withProblems<Context>(handler: Handler<Context>): Handler<Contex
   };
 }
 
-/** A refusal as application/problem+json (RFC 9457). `more` are members for programs, such as a press's state. */
+/** A refusal as application/problem+json (RFC 9457). `more` are extra members, such as a press's state. */
 export function problem(request: Request, refusal: Refusal, more: Record<string, unknown> = {}): Response {
   const { status, title, detail } = errorEntry(refusal.code);
   const body = {
@@ -54,7 +54,7 @@ export function problem(request: Request, refusal: Refusal, more: Record<string,
   });
 }
 
-/** Values as they come, each a line of JSON; what makes them goes on when the reader leaves. */
+/** Streams JSON lines; the generator is run to its end even when the reader disconnects. */
 export function jsonLines(values: AsyncGenerator<unknown>): Response {
   const lines = async function* () {
     for await (const value of values) yield `${JSON.stringify(value)}\n`;
@@ -62,14 +62,14 @@ export function jsonLines(values: AsyncGenerator<unknown>): Response {
   return new Response(textStream(lines()), {
     headers: {
       'content-type': 'application/x-ndjson',
-      // A proxy or a compressor that collects before it sends would keep them to itself.
+      // A buffering proxy or compressor would delay the lines.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },
   });
 }
 
-/** A CSV file to keep under a name; its pieces are made only as fast as they are read. */
+/** A CSV download; the generator is pulled with backpressure. */
 export function csvFile(fileName: string, csv: string | AsyncGenerator<string>): Response {
   const isWhole = typeof csv === 'string';
   return new Response(isWhole ? csv : textStream(csv), {
@@ -82,17 +82,16 @@ export function csvFile(fileName: string, csv: string | AsyncGenerator<string>):
   });
 }
 
-/** Given to each request by server.ts, and on the answer as `x-request-id`. */
+/** Set by server.ts, and returned as `x-request-id`. */
 export function requestIdOf(request: Request): string {
   return request.headers.get('x-vigil-request') ?? 'none';
 }
 
-/** The token that a request carries for one who has no cookie. */
 export function bearerIn(request: Request): string | undefined {
   return /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
-/** Browsers say where a request comes from; another site may not act with a person's cookies. */
+/** CSRF check by `Sec-Fetch-Site` and `Origin`. */
 export function isCrossSite({ headers }: { headers: Headers }): boolean {
   const origin = headers.get('origin');
   if (origin === null) return /^(cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '');
@@ -101,7 +100,7 @@ export function isCrossSite({ headers }: { headers: Headers }): boolean {
   return host !== headers.get('host') && host !== new URL(env.APP_URL).host;
 }
 
-/** A person whose browser posted a form without a script must get a page to read; a program gets a problem. */
+/** A form post without script must get a page; a program gets a problem document. */
 export function isNavigation(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false;
 }
@@ -110,12 +109,11 @@ export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, ...NO_STORE } });
 }
 
-/** The body as text, read no further than `maxBytes`. */
 async function readText(request: Request, maxBytes: number): Promise<string | null> {
   return (await readBytes(request, maxBytes))?.toString('utf8') ?? null;
 }
 
-/** The body as it came, read no further than `maxBytes`; null when it is longer. */
+/** The raw body; null when it is longer than `maxBytes`. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -133,11 +131,10 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
 
 type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Whoever sends more than this after a refusal is cut off. */
+/** Limit of what is still read after a refusal. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 
-// The rest is read beside the answer. Left unread, it would close the connection under a sender who is still sending, who
-// would never see the answer.
+// Drain the body: closing the connection while the client is sending would lose the answer.
 async function discard(reader: BodyReader | undefined): Promise<void> {
   try {
     let left = DISCARDED_BYTES;
@@ -146,21 +143,21 @@ async function discard(reader: BodyReader | undefined): Promise<void> {
       if (left <= 0) return await reader?.cancel();
     }
   } catch (error) {
-    log.debug({ error: describeError(error) }, 'sender left before the end of a body that is too large');
+    log.debug({ error: describeError(error) }, 'client disconnected while an oversized body was drained');
   }
 }
 
 export type ParsedBody = { kind: 'json'; body: unknown } | { kind: 'form'; body: Record<string, string> };
 
-/** {@link readBody} for a route whose bodies fit into so many bytes. */
+/** {@link readBody} with a size limit. */
 export const bodyUpTo = (maxBytes: number) => (request: Request) => readBody(request, maxBytes);
 
-/** What a body says by name; nothing when it is no object. */
+/** The body's fields; none when it is no object. */
 export function fieldsOf({ body }: ParsedBody): object {
   return typeof body === 'object' && body !== null ? body : {};
 }
 
-/** A JSON or URL-encoded form body; a form's fields come as strings. */
+/** A JSON or URL-encoded body; form fields are strings. */
 export async function readBody(request: Request, maxBytes: number): Promise<Result<ParsedBody, ErrorCode>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded') {

@@ -6,7 +6,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 const CONNECT_TIMEOUT_MS = 5_000;
 const SEND_TIMEOUT_MS = 10_000;
 
-/** Hands an e-mail of plain text to the server of `SMTP_URL`. True when that server took it for this address. */
+/** Sends a plain-text e-mail through `SMTP_URL`. True when the server accepted it for this address. */
 export async function sendMail(to: string, mail: { subject: string; text: string }): Promise<boolean> {
   if (!env.SMTP_URL || !env.MAIL_FROM) return false;
   const transport = createTransport({
@@ -15,7 +15,7 @@ export async function sendMail(to: string, mail: { subject: string; text: string
     greetingTimeout: CONNECT_TIMEOUT_MS,
     dnsTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SEND_TIMEOUT_MS,
-    // A text of ours names no file or address to be read in.
+    // Disables attachments by path or URL.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -23,7 +23,7 @@ export async function sendMail(to: string, mail: { subject: string; text: string
     await transport.sendMail({ from: env.MAIL_FROM, to, ...mail });
     return true;
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'e-mail not sent');
+    log.warn({ error: describeError(error) }, 'e-mail sending failed');
     return false;
   } finally {
     transport.close();

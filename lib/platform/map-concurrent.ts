@@ -1,4 +1,4 @@
-/** Does the work for each item, at most `width` of them at a time; results are in the order of the items. */
+/** Maps with at most `width` items at a time; results keep the order. */
 export async function mapConcurrent<Item, Value>(
   items: readonly Item[],
   width: number,

@@ -20,7 +20,7 @@ test('each request has an id of its own, which its answer names', () => {
   expect(one.headers['x-vigil-request']).not.toBe(other.headers['x-vigil-request']);
 });
 
-test('what a client says of itself under our names counts for nothing', () => {
+test('a client’s own headers of these names are replaced', () => {
   const forged = {
     'x-vigil-request': 'mine',
     'x-vigil-address': '203.0.113.9',
@@ -46,7 +46,7 @@ test('behind proxies of ours the address is the one that the outermost of them s
   );
 });
 
-test('where no proxy said anything, the socket does; where that is gone, nobody', () => {
+test('without a proxy header the socket’s address counts; without a socket none', () => {
   expect(mark({}, 2).headers['x-vigil-address']).toBe(SOCKET);
   expect(mark({ 'x-forwarded-for': ' , ' }, 1).headers['x-vigil-address']).toBe(SOCKET);
   expect(mark({ 'x-forwarded-for': '203.0.113.9' }, 2).headers['x-vigil-address']).toBe(SOCKET);

@@ -5,10 +5,7 @@ type Incoming = Pick<IncomingMessage, 'headers'> & {
   socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
 };
 
-/**
- * Gives a request what Next cannot know: an id by which it is found everywhere, also on its answer, and the
- * address that it really came from. Whatever a client sent under these names is replaced.
- */
+/** Sets the request id and the client's address, replacing headers of those names that the client sent. */
 export function markRequest(
   request: Incoming,
   response: Pick<ServerResponse, 'setHeader'>,
@@ -20,7 +17,7 @@ export function markRequest(
   response.setHeader('x-request-id', requestId);
 }
 
-/** The socket's address, or the one that the outermost of our own proxies saw. */
+/** The socket's address, or the one that our outermost proxy saw. */
 function addressOf({ headers, socket }: Incoming, trustedProxyHops: number): string {
   const address = socket.remoteAddress ?? 'unknown';
   if (trustedProxyHops === 0) return address;

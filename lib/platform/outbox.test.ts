@@ -33,7 +33,7 @@ const write = async (row: Row, columns: Partial<Record<keyof Row, unknown>>) => 
 };
 const endLeases = () => pool.query("update scheduled_job set lease_until = now() - interval '1 ms'");
 
-test('however many claim at once, each row is claimed by one of them', async () => {
+test('concurrent claims: each row is claimed once', async () => {
   await fill(60);
   const claimed = await Promise.all(Array.from({ length: 12 }, () => claim(5)));
   const names = claimed.flat().map(({ name }) => name);
@@ -98,7 +98,7 @@ test('a row goes from holder to holder, and only the last of them ever writes', 
           if (row !== holding) continue;
           if (each.kind === 'renew') isLapsed = false;
           else holding = null;
-          // What made it due meanwhile counts more than the pause that its holder asks for.
+          // Becoming due during the claim counts more than the pause that the holder asks for.
           const isAsClaimed = before[0]?.due_at.getTime() === row.dueAt.getTime();
           if (each.kind === 'release' && isAsClaimed) isDue = false;
         }
@@ -108,7 +108,7 @@ test('a row goes from holder to holder, and only the last of them ever writes', 
   );
 });
 
-test('work of a process that was killed comes back when its lease ends, and its late answer is refused', async () => {
+test('work of a killed process is due again when its lease expires, and its late write is refused', async () => {
   await fill(1);
   const [dead] = await claim(1, 1_500);
   if (!dead) throw new Error('nothing to claim');
@@ -124,7 +124,7 @@ test('work of a process that was killed comes back when its lease ends, and its 
   expect(await write(next, { attempts: 1, ...outbox.settled })).toBe(true);
 });
 
-test('what is settled is not asked for, and a row that nobody claimed belongs to nobody', async () => {
+test('a settled row is not due, and an unclaimed row has no holder', async () => {
   expect(await outbox.nextDueMs(db)).toBeNull();
   await fill(1);
   const [row] = await db.select().from(scheduledJob);

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
-/** A server that answers as told, and what was asked of it. */
+/** A server with a given answer, and the requests that it got. */
 async function serve(answer: (asked: string[]) => RequestListener) {
   const asked: string[] = [];
   const act = answer(asked);
@@ -41,7 +41,7 @@ test('a page behind a redirect is read where it ends up', async () => {
   expect([read?.url, read?.headers.get('x-frame-options')]).toEqual([`${end.origin}/there`, 'DENY']);
 });
 
-test('a redirect to where nobody may be sent is not followed: nothing is asked there', async () => {
+test('a redirect to a host that is not allowed is not followed', async () => {
   const foreign = await serve(() => page);
   const start = await serve(() => redirectTo(`${foreign.origin}/`));
   const mayFollow = (url: string) => url.startsWith(start.origin);

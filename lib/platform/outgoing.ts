@@ -1,8 +1,8 @@
 import 'server-only';
 
-// The one place outside lib/aura that calls another server. Every call ends by its deadline.
+// The only place outside lib/aura that calls other servers. Every call has a deadline.
 
-/** POSTs JSON with a bearer. True when the other side accepted it (2xx); false on refusal, failure or timeout. */
+/** POSTs JSON with a bearer. True on 2xx; false on refusal, failure or timeout. */
 export async function postJson(
   url: string,
   body: unknown,
@@ -22,21 +22,20 @@ export async function postJson(
     await response.body?.cancel();
     return response.ok;
   } catch {
-    // A refused connection and a timeout mean the same to the caller: it was not accepted.
     return false;
   }
 }
 
-const REDIRECTS_AT_MOST = 3;
+const MAX_REDIRECTS = 3;
 
 type PageOptions = {
-  /** For all of it together. */
+  /** In total, with redirects. */
   timeoutMs: number;
-  /** Whether a redirect may lead there; one that may not ends the search, and nothing is sent there. */
+  /** Whether a redirect to this URL may be followed. */
   mayFollow: (url: string) => boolean;
 };
 
-/** A page's own address, behind its redirects, and its headers, without reading its body; null when it was not reached. */
+/** The final URL and headers of a page after redirects, without its body; null when unreachable. */
 export async function readPageHeaders(
   url: string,
   { timeoutMs, mayFollow }: PageOptions,
@@ -44,7 +43,7 @@ export async function readPageHeaders(
   const signal = AbortSignal.timeout(timeoutMs);
   let at = url;
   try {
-    for (let redirects = 0; redirects <= REDIRECTS_AT_MOST; redirects += 1) {
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const response = await fetch(at, { redirect: 'manual', signal });
       await response.body?.cancel();
       if (response.ok) return { url: at, headers: response.headers };
@@ -53,7 +52,7 @@ export async function readPageHeaders(
       at = next;
     }
   } catch {
-    // Not answering is an answer here: the caller falls back to a link.
+    // The caller falls back to a link.
   }
   return null;
 }

@@ -1,15 +1,15 @@
-// Links come back from chats and sentences with the sign that followed them. Pure.
+// Links pasted into chats and sentences come back with trailing punctuation. Pure.
 
-// Punctuation, symbols, blanks and invisible marks; not the two signs that our own tokens may end in, nor a slash.
+// Punctuation, symbols, blanks and invisible marks, except "/" and the signs that our tokens may end in.
 const AFTER_A_LINK = /(?:(?![/_-])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
 
-/** The path without what followed the link where it was pasted from; null when nothing did. */
+/** The path without trailing punctuation; null when there is none. */
 export function withoutPastedSigns(pathname: string): string | null {
   let path: string;
   try {
     path = decodeURIComponent(pathname);
   } catch {
-    // Not text: nothing that a chat made of one of our links.
+    // Invalid encoding: not one of our links.
     return null;
   }
   const trimmed = path.replace(AFTER_A_LINK, '');

@@ -6,10 +6,10 @@ import { describeError, log } from '#lib/platform/log.ts';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-// A press needs several keys, and making one costs more than using it.
+// Cached: deriving a key costs more than using it.
 const keys = new Map<string, Buffer>();
 
-// Each purpose has its own key, so that what is sealed for one can never be opened or forged by another.
+// One key per purpose, so that a value sealed for one cannot be used for another.
 function keyFor(purpose: string): Buffer {
   const known = keys.get(purpose);
   if (known) return known;
@@ -18,7 +18,7 @@ function keyFor(purpose: string): Buffer {
   return made;
 }
 
-/** Encrypts a text for rest in the database (AES-256-GCM, random nonce), as base64url. */
+/** Encrypts text at rest (AES-256-GCM, random nonce), as base64url. */
 export function seal(purpose: string, text: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv);
@@ -26,14 +26,14 @@ export function seal(purpose: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** Opens what {@link seal} made for the same purpose; null when it was altered or the key changed, which is logged. */
+/** Decrypts; null when the value was altered or the key changed, which is logged. */
 export function unseal(purpose: string, sealed: string): string | null {
   try {
     return open(purpose, sealed);
   } catch (error) {
     log.warn(
       { error: describeError(error), purpose },
-      'sealed text cannot be opened: altered, or SECRET_KEY changed',
+      'sealed text cannot be decrypted: altered, or SECRET_KEY changed',
     );
     return null;
   }
@@ -42,7 +42,7 @@ export function unseal(purpose: string, sealed: string): string | null {
 function open(purpose: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES), {
-    // A shorter tag would be taken otherwise, and is easier to guess.
+    // Node accepts shorter tags otherwise, which are easier to forge.
     authTagLength: TAG_BYTES,
   });
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
@@ -51,7 +51,7 @@ function open(purpose: string, sealed: string): string {
   );
 }
 
-/** A keyed hash for values that are compared but never read back: codes, numbers and addresses in limits. */
+/** HMAC for values that are compared but never read back: codes, numbers and addresses in rate limits. */
 export function keyedHash(purpose: string, value: string): string {
   return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url');
 }

@@ -4,7 +4,7 @@ import { postJson } from '#lib/platform/outgoing.ts';
 
 const SEND_TIMEOUT_MS = 5_000;
 
-/** Hands a text message for a mobile (E.164) to the gateway. True when the gateway took it. */
+/** Sends a text message to a mobile (E.164). True when the gateway accepted it. */
 export async function sendSms(to: string, body: string): Promise<boolean> {
   return postJson(
     env.SMS_WEBHOOK_URL,

@@ -1,4 +1,4 @@
-/** A body that is made only as fast as it is read, and ends when the reader goes away. */
+/** A body with backpressure that ends when the reader disconnects. */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

@@ -1,9 +1,8 @@
-// What people type and paste, in one spelling: digits of any script, and without the marks and blanks that
-// keyboards, chats and spreadsheets add unseen. Pure; safe for the browser.
+// Normalizes typed and pasted text: digits of any script, invisible marks, odd blanks. Pure; safe for the browser.
 
 const DIGIT = /\p{Nd}/u;
 const MATHEMATICAL_DIGITS = { first: 0x1d7ce, last: 0x1d7ff };
-// Joiners belong to the spelling of a word in many scripts; in a number, or after these scripts, they mean nothing.
+// Joiners are part of words in many scripts; in numbers, and after these scripts, they mean nothing.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const JOINERS = /\p{Join_Control}/u;
 const BLANKS = /[\s\p{Z}\u2800]+/gu;
@@ -15,18 +14,17 @@ function digitValue(digit: string): number {
   if (code >= MATHEMATICAL_DIGITS.first && code <= MATHEMATICAL_DIGITS.last) {
     return (code - MATHEMATICAL_DIGITS.first) % 10;
   }
-  // Unicode keeps the ten digits of a script together, beginning with its zero.
+  // Unicode keeps a script's ten digits together, beginning with zero.
   let value = 0;
   while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
   return value;
 }
 
-/** Decimal digits of any script as 0 to 9; everything else as it is. */
 export function asciiDigits(text: string): string {
   return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
 }
 
-/** One line of words: composed letters, single blanks, no invisible marks but the joiners within a word. */
+/** One line of words: NFC, single blanks, no invisible marks but joiners within a word. */
 export function typedWords(text: string): string {
   return text
     .normalize('NFC')
@@ -39,7 +37,7 @@ export function typedWords(text: string): string {
     .trim();
 }
 
-/** A number as typed: ASCII digits, plain dashes, single blanks, nothing invisible. */
+/** A number: ASCII digits, plain dashes, single blanks, nothing invisible. */
 export function typedNumber(text: string): string {
   return asciiDigits(text)
     .replace(DASHES, '-')
@@ -49,12 +47,12 @@ export function typedNumber(text: string): string {
     .trim();
 }
 
-/** A code as typed: as a number, without blanks and dashes. Letters stay: a wrong code stays a wrong code. */
+/** A code: as a number, without blanks and dashes. Letters stay, so a wrong code stays wrong. */
 export function typedCode(text: string): string {
   return typedNumber(text).replace(/[ -]/g, '');
 }
 
-/** Words for comparing and searching: one kind of apostrophe and dash, ASCII digits. */
+/** For comparison and search: one kind of apostrophe and dash, ASCII digits. */
 export function searchedWords(text: string): string {
   return asciiDigits(typedWords(text)).replace(APOSTROPHES, "'").replace(DASHES, '-');
 }

@@ -1,4 +1,4 @@
-/** Nothing came back in time; what was asked may still happen. */
+/** No answer in time; the work may still be done. */
 class TimedOut extends Error {
   constructor(ms: number) {
     super(`no answer within ${ms} ms`);
@@ -6,14 +6,14 @@ class TimedOut extends Error {
   }
 }
 
-/** The answer, or {@link TimedOut} after `ms`. The work itself is not stopped. */
+/** The result, or {@link TimedOut} after `ms`. The work itself is not stopped. */
 export async function withTimeout<Value>(work: PromiseLike<Value>, ms: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new TimedOut(ms)), ms);
   });
   const answered = Promise.resolve(work);
-  // Lost the race and failed afterwards: that failure has no one left to hear it.
+  // Avoids an unhandled rejection after the timeout.
   answered.catch(() => undefined);
   try {
     return await Promise.race([answered, tooSlow]);

@@ -3,23 +3,20 @@ import { type AuraClient, createAuraClient } from '#lib/aura/client.ts';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
 import { AuraError, type AuraErrorKind } from '#lib/aura/error.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
-import type { TokenStore } from '#lib/aura/transport/token-keeper.ts';
+import type { TokenStore } from '#lib/aura/transport/token-cache.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { recordAttempt, recordDrift } from '#lib/upstream/aura-record.ts';
 
-const MOST_DRIFT_TOLD = 500;
+const MAX_DRIFT_LOGGED = 500;
 
-/**
- * The process's one client, so that its token is fetched once. Every attempt is counted; those that did not go well
- * are logged.
- */
+/** The process's client, with one shared token. All attempts are counted, failures logged. */
 export function auraClient(): AuraClient {
   return processSingleton('aura-client', () => createAuraClient({ ...settings(), observe: report }));
 }
 
-/** A client for somebody who wants to see each attempt and brings a token of their own. It is counted like the other. */
+/** A client with its own token and observer, for the doctor. It is counted, too. */
 export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraEvent) => void): AuraClient {
   return createAuraClient({
     ...settings(),
@@ -31,23 +28,23 @@ export function watchedAuraClient(tokenStore: TokenStore, observe: (event: AuraE
   });
 }
 
-/** Why a call gave no answer, as every verb reads it. */
+/** Why a call failed, as verbs read it. */
 export type AuraFailure = {
   ok: false;
   /** `no_token`: the call itself was not sent. */
   kind: AuraErrorKind | 'no_token';
-  /** AURA refused it, it certainly was not done and may be asked again, or AURA may have done it. */
+  /** `not_done`: certainly not, so a retry is safe. `unsure`: AURA may have done it. */
   outcome: 'refused' | 'not_done' | 'unsure';
   error: AuraError;
 };
 
-export type Asked<Value> = { ok: true; value: Value } | AuraFailure;
+export type CallResult<Value> = { ok: true; value: Value } | AuraFailure;
 
-/** Calls AURA: its failures are values, of one kind for all who ask; defects are thrown. */
+/** Calls AURA: failures become values, defects are thrown. */
 export async function callAura<Value>(
   call: (aura: AuraClient) => Promise<Value>,
   aura = auraClient(),
-): Promise<Asked<Value>> {
+): Promise<CallResult<Value>> {
   try {
     return { ok: true, value: await call(aura) };
   } catch (error) {
@@ -71,7 +68,7 @@ const outcomeOf: Readonly<Record<AuraFailure['kind'], AuraFailure['outcome']>> =
   timeout: 'unsure',
 };
 
-/** The code of a change that AURA did not confirm. */
+/** Error codes of a change that AURA did not confirm. */
 export const changeCodes = {
   refused: 'aura.refused_change',
   not_done: 'aura.not_changed',
@@ -89,23 +86,22 @@ function settings() {
   };
 }
 
-/** Whether a page is one of those that AURA may host for us. */
 export function isTrackingPage(url: string): boolean {
   return allowOnly(env.TRACKING_HOSTS)(url) === null;
 }
 
-// AURA is asked several times a second: what went well would drown what did not, and an answer that differs from the contract differs every time, so each difference is told once.
+// AURA is called several times a second: only failures are logged, and each difference from the contract once.
 function report(event: AuraEvent): void {
   if (event.type === 'attempt') {
     recordAttempt(event);
     if (event.outcome !== 'ok' && event.outcome !== 'closed')
-      log.warn({ aura: event }, 'attempt at AURA failed');
+      log.warn({ aura: event }, 'AURA request failed');
     return;
   }
   recordDrift(event);
-  const told = processSingleton('told-drift', () => new Set<string>());
+  const logged = processSingleton('logged-drift', () => new Set<string>());
   const drift = JSON.stringify(event);
-  if (told.has(drift) || told.size >= MOST_DRIFT_TOLD) return;
-  told.add(drift);
-  log.warn({ aura: event }, 'AURA answered with something new');
+  if (logged.has(drift) || logged.size >= MAX_DRIFT_LOGGED) return;
+  logged.add(drift);
+  log.warn({ aura: event }, 'AURA contract drift');
 }

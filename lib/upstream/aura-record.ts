@@ -2,39 +2,37 @@ import 'server-only';
 import { lt, sql } from 'drizzle-orm';
 import { auraCallMinute, auraDrift } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
-import { beforeEnd } from '#lib/platform/before-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { onShutdown } from '#lib/platform/on-shutdown.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraTally, type Counted, createAuraTally } from '#lib/upstream/aura-tally.ts';
 
-// Counts how AURA answers, for the integration page and for metrics. Whoever calls AURA never waits for it:
-// counting is a step in memory, and the database gets it every few seconds.
+// Counts AURA's answers for the integration page and metrics: in memory, flushed every few seconds, so no call waits.
 
 const WRITE_EVERY_MS = 3_000;
-/** After a failure: what could not be written is kept, and the database is left alone for a while. */
+/** After a failed flush. */
 const RETRY_MS = 15_000;
 const KEPT_READINGS = 20;
 
-/** AURA's clock beside ours, as the transport tells it. */
+/** AURA's clock and ours, from the transport. */
 type Reading = { theirsMs: number; sentAtMs: number; heardAtMs: number };
 
 type AuraRecord = {
   readonly tally: AuraTally;
   readonly readings: Reading[];
   timer: NodeJS.Timeout | undefined;
-  /** Of everything that was taken out to be written; never rejects. */
+  /** Pending flush; never rejects. */
   writing: Promise<void>;
 };
 
 function theRecord(): AuraRecord {
   return processSingleton<AuraRecord>('aura-record', () => {
-    beforeEnd('AURA calls counted', writeAuraRecord);
+    onShutdown('AURA calls counted', writeAuraRecord);
     return { tally: createAuraTally(), readings: [], timer: undefined, writing: Promise.resolve() };
   });
 }
 
-/** Counts one attempt at AURA. */
 export function recordAttempt(attempt: {
   endpoint: string;
   outcome: string;
@@ -51,7 +49,7 @@ export function recordAttempt(attempt: {
   writeSoon(record, WRITE_EVERY_MS);
 }
 
-/** Counts what AURA sent and the contract does not know. */
+/** Counts what the contract does not know. */
 export function recordDrift(drift: {
   endpoint: string;
   unknownFields: readonly string[];
@@ -63,12 +61,12 @@ export function recordDrift(drift: {
   writeSoon(record, WRITE_EVERY_MS);
 }
 
-/** What AURA's clock said in the latest answers that this process got. */
+/** Readings of AURA's clock in this process's latest answers. */
 export function auraClockReadings(): readonly Reading[] {
   return theRecord().readings;
 }
 
-/** Writes what was counted so far; never fails. */
+/** Flushes the counts; never fails. */
 export async function writeAuraRecord(): Promise<void> {
   const record = theRecord();
   clearTimeout(record.timer);
@@ -89,7 +87,7 @@ async function write(record: AuraRecord): Promise<void> {
   } catch (error) {
     record.tally.putBack(counted);
     writeSoon(record, RETRY_MS);
-    log.warn({ error: describeError(error) }, 'calls to AURA counted but not written');
+    log.warn({ error: describeError(error) }, 'AURA call counts not flushed');
   }
 }
 
@@ -97,8 +95,8 @@ async function insert({ calls, drift }: Counted): Promise<void> {
   if (calls.length > 0) {
     await database().execute(sql`
       insert into ${auraCallMinute} (minute, operation, outcome, within_ms, attempts)
-      select minute, operation, outcome, "withTimeout", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
-        as counted(minute timestamptz, operation text, outcome text, "withTimeout" integer, attempts integer)
+      select minute, operation, outcome, "bucketMs", attempts from json_to_recordset(${JSON.stringify(calls)}::json)
+        as counted(minute timestamptz, operation text, outcome text, "bucketMs" integer, attempts integer)
       on conflict (minute, operation, outcome, within_ms)
         do update set attempts = ${auraCallMinute.attempts} + excluded.attempts`);
   }
@@ -113,7 +111,7 @@ async function insert({ calls, drift }: Counted): Promise<void> {
   }
 }
 
-/** Forgets calls before one instant and what the contract does not know when it was not seen since another. */
+/** Deletes calls before one instant, and drift not seen since another. */
 export async function forgetCounted(callsBefore: Date, driftBefore: Date): Promise<void> {
   await database().delete(auraCallMinute).where(lt(auraCallMinute.minute, callsBefore));
   await database().delete(auraDrift).where(lt(auraDrift.lastSeenAt, driftBefore));

@@ -46,7 +46,7 @@ describe('what is counted', () => {
     );
   });
 
-  test('stands under its minute, in one order whoever counts', () => {
+  test('is kept by minute, in the same order in every process', () => {
     const [tally, other] = [createAuraTally(), createAuraTally()];
     const kinds = [ok, { ...ok, outcome: 'timeout' }, { ...ok, operation: 'createToken' }];
     for (const kind of kinds) tally.noteAttempt(kind, AT);
@@ -57,7 +57,7 @@ describe('what is counted', () => {
       minute: '2026-11-23T10:00:00.000Z',
       operation: 'createToken',
       outcome: 'ok',
-      withTimeout: bucketOf(42),
+      bucketMs: bucketOf(42),
       attempts: 1,
     });
   });

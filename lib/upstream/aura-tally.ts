@@ -1,15 +1,14 @@
 import { bucketOf } from '#lib/upstream/duration-buckets.ts';
 
-/** Attempts of one operation in one minute, with one outcome, that took about as long. */
+/** Attempts of one operation in one minute, with one outcome and duration bucket. */
 export type CallCount = {
   minute: string;
   operation: string;
   outcome: string;
-  withTimeout: number;
+  bucketMs: number;
   attempts: number;
 };
 
-/** How often AURA sent something that the contract does not know. */
 export type DriftCount = {
   operation: string;
   name: string;
@@ -20,32 +19,32 @@ export type DriftCount = {
 
 export type Counted = { calls: CallCount[]; drift: DriftCount[] };
 
-/** What is counted until it is written. Its memory is bounded, however long nothing can be written. */
+/** In-memory counts with bounded size, however long the database is away. */
 export type AuraTally = {
   noteAttempt: (attempt: { operation: string; outcome: string; durationMs: number }, at: Date) => void;
   noteDrift: (operation: string, names: readonly string[], at: Date) => void;
-  /** Takes everything out, in the one order in which processes may write it without waiting for each other. */
+  /** Removes and returns everything, sorted, so that concurrent flushes do not deadlock. */
   take: () => Counted;
-  /** Gives back what could not be written. */
+  /** Restores after a failed flush. */
   putBack: (counted: Counted) => void;
   isEmpty: () => boolean;
 };
 
 const MINUTE_MS = 60_000;
-/** Some hours of an AURA that is busy, or misbehaves in many ways. */
-const MOST_CALLS = 5_000;
-const MOST_NAMES = 500;
+/** A few hours of a busy or misbehaving AURA. */
+const MAX_CALLS = 5_000;
+const MAX_NAMES = 500;
 
 export function createAuraTally(): AuraTally {
   const calls = new Map<string, CallCount>();
   const drift = new Map<string, DriftCount>();
 
   function addCall(more: CallCount): void {
-    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.withTimeout).padStart(6, '0')}`;
+    const key = `${more.minute} ${more.operation} ${more.outcome} ${String(more.bucketMs).padStart(6, '0')}`;
     const known = calls.get(key);
     if (known) known.attempts += more.attempts;
-    // The present matters most, so the oldest makes room.
-    else makeRoom(calls, MOST_CALLS).set(key, { ...more });
+    // Evict the oldest.
+    else makeRoom(calls, MAX_CALLS).set(key, { ...more });
   }
 
   function addDrift(more: DriftCount): void {
@@ -55,7 +54,7 @@ export function createAuraTally(): AuraTally {
       known.times += more.times;
       known.lastSeenAt = later(known.lastSeenAt, more.lastSeenAt);
       known.firstSeenAt = earlier(known.firstSeenAt, more.firstSeenAt);
-    } else if (drift.size < MOST_NAMES) drift.set(key, { ...more });
+    } else if (drift.size < MAX_NAMES) drift.set(key, { ...more });
   }
 
   return {
@@ -64,7 +63,7 @@ export function createAuraTally(): AuraTally {
         minute: new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString(),
         operation,
         outcome,
-        withTimeout: bucketOf(durationMs),
+        bucketMs: bucketOf(durationMs),
         attempts: 1,
       }),
     noteDrift: (operation, names, at) => {
@@ -96,6 +95,6 @@ function inOrder<Value>(counts: ReadonlyMap<string, Value>): Value[] {
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 }
 
-// Instants of one form, which as texts are in the order of time.
+// ISO instants sort as text.
 const later = (one: string, other: string) => (one > other ? one : other);
 const earlier = (one: string, other: string) => (one < other ? one : other);

@@ -1,14 +1,13 @@
-// Durations are counted in buckets that grow by a fifth: a quantile that is read from them is never too small,
-// and too large by less than that fifth and a millisecond.
+// Exponential buckets (factor 1.19): a quantile is never too small, and too large by less than a fifth plus 1 ms.
 
-const LONGEST_MS = 600_000;
+const MAX_MS = 600_000;
 const STEPS_TO_DOUBLE = 4;
 
-const BOUNDS = boundsUpTo(LONGEST_MS);
+const BOUNDS = boundsUpTo(MAX_MS);
 
-/** The upper bound of the bucket that a duration is counted in. Longer ones than ten minutes are counted as that. */
+/** The upper bound of the bucket of a duration; ten minutes at most. */
 export function bucketOf(durationMs: number): number {
-  return BOUNDS.find((bound) => durationMs <= bound) ?? LONGEST_MS;
+  return BOUNDS.find((bound) => durationMs <= bound) ?? MAX_MS;
 }
 
 function boundsUpTo(longest: number): number[] {

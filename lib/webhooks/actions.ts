@@ -7,15 +7,14 @@ import { operator } from '#lib/identity/caller.ts';
 import { replayWebhookEvent } from '#lib/webhooks/replay-webhook-event.ts';
 import { replayWebhookRange } from '#lib/webhooks/replay-webhook-range.ts';
 
-/** Works one delivery again. */
 export const replayEventAction = changeAction(operator, replayWebhookEvent);
 
 export type RangeReplayed = Result<{ replayed: number }> | null;
 
-/** Works the deliveries again that pass a filter between two instants. */
+/** Replays the deliveries that match a filter in a time range. */
 export const replayRangeAction = formAction<RangeReplayed>(operator, async ({ ask, fields }) => {
   const replayed = await ask(replayWebhookRange, fields);
-  // Also when it was refused: the number to confirm is another one then.
+  // Also after a refusal: the number to confirm has changed.
   if (replayed.ok || replayed.code === 'webhook.range_changed') refresh();
   return replayed;
 });

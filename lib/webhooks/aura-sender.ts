@@ -4,7 +4,7 @@ import { type SystemActor, systemActor } from '#lib/identity/actor.ts';
 import { env } from '#lib/platform/env.ts';
 import { isSameSecret } from '#lib/platform/same-secret.ts';
 
-/** AURA as an actor, when the request carries the header that we registered; with no token set, nobody does. */
+/** AURA as actor, authenticated by the registered header; refused when no token is set. */
 export function auraSenderFrom(headers: Headers): Result<SystemActor, 'webhook.unauthorised'> {
   const token = env.AURA_WEBHOOK_TOKEN;
   const given = headers.get('authorization') ?? '';

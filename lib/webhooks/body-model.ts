@@ -1,20 +1,20 @@
-// What of a delivery may be looked at. Pure.
+// Masks what operators must not see of a delivery. Pure.
 
 const HIDDEN = '[hidden]';
 const DEEPEST = 40;
-const LONGEST = 64 * 1024;
+const MAX_LENGTH = 64 * 1024;
 
-/** Whatever stands under such a name is hidden whole. */
+/** Values under such keys are masked whole. */
 const SECRET_NAME =
   /token|secret|passw|authori[sz]|cookie|session|credential|signature|api_?key|safe_?code|url|link|(?:^|_)uri$|Uri|^(?:code|pin|otp)$/i;
 const MOBILE_NAME = /mobile|phone|msisdn|cell|contact_?(?:number|no)$/i;
 
-// Each looks at a run of text once or a bounded number of times: a body must not be able to keep us busy.
+// Each pattern is linear or bounded: a body must not cause a ReDoS.
 const ADDRESS = /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi;
 const RUN = /[\w+/=.-]{24,}/g;
 const MOBILE = /(?<![\d.])(?:\+|0)\d[\d -]{6,14}\d\b/g;
 
-/** The value of a body; undefined for what is not JSON. */
+/** Parses a body; undefined when it is not JSON. */
 export function jsonIn(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -23,20 +23,17 @@ export function jsonIn(body: string): unknown {
   }
 }
 
-/**
- * A body for operators: indented, without tracking URLs, tokens and codes, mobiles without their middle. What
- * is longer than anybody reads is cut.
- */
+/** Indents and truncates a body; masks tracking URLs, tokens, codes and the middle of mobiles. */
 export function showBody(body: string): { text: string; isCut: boolean } {
   const json = jsonIn(body);
   const text = json === undefined ? maskedText(body) : JSON.stringify(masked(json, 0), null, 2);
-  return { text: text.slice(0, LONGEST), isCut: text.length > LONGEST };
+  return { text: text.slice(0, MAX_LENGTH), isCut: text.length > MAX_LENGTH };
 }
 
 function masked(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return maskedText(value);
   if (typeof value !== 'object' || value === null) return value;
-  // A body of brackets alone would overflow what walks it.
+  // Deep nesting would overflow the stack.
   if (depth >= DEEPEST) return '[deeper]';
   if (Array.isArray(value)) return value.map((each) => masked(each, depth + 1));
   return Object.fromEntries(
@@ -55,12 +52,11 @@ function maskedText(text: string): string {
   return text.replace(ADDRESS, HIDDEN).replace(RUN, maskedRun).replace(MOBILE, maskedMobile);
 }
 
-/** A long run that mixes letters and digits is a key of some kind, whatever its name. */
+/** A long run of letters and digits is probably a key, whatever its name. */
 function maskedRun(run: string): string {
   return /\d/.test(run) && /[a-z]/i.test(run) ? HIDDEN : run;
 }
 
-/** Enough to recognise a number that one knows. */
 function maskedMobile(mobile: string): string {
   return mobile.length < 9 ? HIDDEN : `${mobile.slice(0, 3)}…${mobile.slice(-3)}`;
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Kind } from '#lib/vocabulary.ts';
 import type { Compared } from '#lib/webhooks/schema.ts';
 
-// What a delivery says beside what we have of it by our last read of AURA. Pure. Only what the delivery does say is
+// Compares a delivery with our copy from the last read of AURA. Pure. Only fields that are in the delivery are
 // compared: AURA's pages show none of these bodies whole.
 
-export type KeptCallout = { rawStatus: string | null; kind: Kind };
-export type KeptCustomer = {
+export type StoredCallout = { rawStatus: string | null; kind: Kind };
+export type StoredCustomer = {
   name: string;
   surname: string;
   mobile: string;
@@ -17,17 +17,17 @@ export type KeptCustomer = {
 };
 
 const text = z.union([z.string(), z.number()]).transform(String).nullable().catch(null);
-const said = z
+const textOrNull = z
   .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
   .nullable()
   .catch(null);
-const classified = z.object({ calloutClassification: said }).nullable().catch(null);
+const classified = z.object({ calloutClassification: textOrNull }).nullable().catch(null);
 
 const calloutBody = z
   .object({
     callout: z.object({
       status: text,
-      calloutClassification: said,
+      calloutClassification: textOrNull,
       incidentInformation: z.tuple([classified], classified).nullable().catch(null),
     }),
   })
@@ -37,8 +37,8 @@ const calloutBody = z
   }))
   .catch({ status: null, classification: null });
 
-/** What an event of a callout says, beside what we have. The stage that it names is not in its body. */
-export function compareCallout(body: unknown, kept: KeptCallout): Compared[] {
+/** Compares an event about a callout. The stage that it names is not in its body. */
+export function compareCallout(body: unknown, kept: StoredCallout): Compared[] {
   const { status, classification } = calloutBody.parse(body);
   return [
     ...compared('Status text', status, kept.rawStatus),
@@ -56,11 +56,11 @@ const customerBody = z
   .object({ customer: person.optional(), subscription: subscription.optional() })
   .catch({});
 
-/** What an event of a customer or of a subscription says, beside what we have. */
-export function compareCustomer(body: unknown, kept: KeptCustomer): Compared[] {
-  const said = customerBody.parse(body);
-  const { name, surname, mobile } = said.customer ?? nothing;
-  const { subscriptionTypeId, validFrom, validTo, CancelledDate } = said.subscription ?? none;
+/** Compares an event about a customer or a subscription. */
+export function compareCustomer(body: unknown, kept: StoredCustomer): Compared[] {
+  const parsed = customerBody.parse(body);
+  const { name, surname, mobile } = parsed.customer ?? nothing;
+  const { subscriptionTypeId, validFrom, validTo, CancelledDate } = parsed.subscription ?? none;
   return [
     ...compared('Name', name, kept.name),
     ...compared('Surname', surname, kept.surname || kept.name),
@@ -80,12 +80,12 @@ function maskedMobiles(one: Compared): Compared {
   return { ...one, event: recognisable(one.event), kept: one.kept && recognisable(one.kept) };
 }
 
-/** For operators, who see numbers elsewhere, too: enough to tell two apart. */
+/** Operators see full numbers elsewhere; this is enough to tell two apart. */
 function recognisable(mobile: string): string {
   return `${mobile.slice(0, 3)} •• ••• ${mobile.slice(-4)}`;
 }
 
-/** The same spelling for the same instant; what is none stays as it came. */
+/** Normalizes an instant; anything else stays as it is. */
 function instant(spelled: string | null): string | null {
   return spelled === null || Number.isNaN(Date.parse(spelled)) ? spelled : new Date(spelled).toISOString();
 }

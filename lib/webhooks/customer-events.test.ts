@@ -11,7 +11,7 @@ import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { replayWebhookEvent } from '#lib/webhooks/replay-webhook-event.ts';
 
-// What many events of customers cost, as an import of thousands makes AURA send them.
+// The number of reads for many customer events, as an import of thousands causes.
 
 const world = await testWorld();
 
@@ -37,7 +37,7 @@ async function states(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
-test('that somebody whom we have just made was made needs no read of AURA; a replay and a change do', async () => {
+test('an event about our own creation needs no read; a replay and a change do', async () => {
   const { customerId } = await registerTestPerson();
   const before = await reads();
   await receive({ message: 'CREATED_CUSTOMER', customer: { id: customerId } });
@@ -55,7 +55,7 @@ test('that somebody whom we have just made was made needs no read of AURA; a rep
   expect(await reads()).toBe(before + 2);
 });
 
-test('an event that waited while AURA was asked anyway is not a reason to ask again', async () => {
+test('an event older than the last read causes no further read', async () => {
   const { customerId, personId } = await registerTestPerson();
   await receive({ message: 'SUBSCRIPTION_UPDATED', subscription: { id: 1, customerId } });
   await pool().query("update person set subscription_as_of = now() + interval '1 s' where id = $1", [
@@ -78,7 +78,7 @@ test('a flood of them, with AURA refusing to be read, does not hold up the event
   await work();
   const { rows } = await pool().query("select state from webhook_event where message = 'CALLOUT_OWNED'");
   expect(rows).toEqual([{ state: 'processed' }]);
-  // The callout, and the four customers that are asked for side by side: none after them.
+  // The callout, and the four customers that are read concurrently: none after them.
   const tried = await pool().query('select count(*)::int as n from webhook_event where attempts > 0');
   expect(tried.rows[0].n).toBeLessThanOrEqual(5);
 });

@@ -3,23 +3,20 @@ import { batchesOf } from '#lib/platform/batches.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { insertEvents, type NewEvent } from '#lib/webhooks/store.ts';
 
-/** Of the largest deliveries this many make 64 MB. */
-const MOST_WAITING = 250;
-const MOST_BYTES_WAITING = 64 * 1024 * 1024;
+/** 64 MB of the largest deliveries. */
+const MAX_QUEUED = 250;
+const MAX_QUEUED_BYTES = 64 * 1024 * 1024;
 const BATCH = 100;
 
-/**
- * Stores an event, together with whatever else waits to be stored: one transaction for many deliveries keeps up
- * with any number of them. False when more are waiting than fit.
- */
-export function keepEvent(event: NewEvent): Promise<boolean> {
+/** Stores an event. Concurrent ones share a transaction (batching). False when the queue is full. */
+export function storeEvent(event: NewEvent): Promise<boolean> {
   const inbox = processSingleton('webhook-inbox', () =>
-    batchesOf<NewEvent>(insertEvents, { most: BATCH, room: MOST_BYTES_WAITING, sizeOf }),
+    batchesOf<NewEvent>(insertEvents, { most: BATCH, room: MAX_QUEUED_BYTES, sizeOf }),
   );
   return inbox.add(event);
 }
 
 // Small deliveries still cost a row, a promise and a connection each.
 function sizeOf({ bodySealed }: NewEvent): number {
-  return Math.max(bodySealed.length, MOST_BYTES_WAITING / (MOST_WAITING * 20));
+  return Math.max(bodySealed.length, MAX_QUEUED_BYTES / (MAX_QUEUED * 20));
 }

@@ -5,10 +5,10 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { deleteEventsBefore } from '#lib/webhooks/store.ts';
 
-const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+const TTL_MS = 30 * 24 * 60 * 60 * 1_000;
 
-/** Forgets deliveries after thirty days: by then they only hold somebody's emergency. */
+/** Deletes deliveries after thirty days (data minimization). */
 export const forgetWebhookEvents = verb('records.sweep', z.object({}), async () => {
-  await deleteEventsBefore(new Date(now().getTime() - KEPT_MS));
+  await deleteEventsBefore(new Date(now().getTime() - TTL_MS));
   return ok(null);
 });

@@ -3,12 +3,12 @@ import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
-import { type EventFilter, MOST_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
+import { type EventFilter, MAX_REPLAYED, type WebhookEventRow } from '#lib/webhooks/schema.ts';
 import { putBack } from '#lib/webhooks/store.ts';
 
-// What operators look at and replay. How events come in and are worked is in store.ts.
+// Operators' reads and replays. Receiving and processing is in store.ts.
 
-/** The last event that was seen; older ones follow it. */
+/** Keyset pagination: the last event of the previous page. */
 export type Cursor = { at: Date; id: number };
 
 const shown = {
@@ -42,7 +42,7 @@ function passes({ state, event, callout: calloutId, from, until }: EventFilter) 
   );
 }
 
-/** The newest events that pass the filter, from the cursor on. Each filter has an index in this order. */
+/** The newest matching events after the cursor. Each filter has an index in this order. */
 export function eventsQuery(filter: EventFilter, after: Cursor | null, limit: number) {
   return database()
     .select(shown)
@@ -61,7 +61,6 @@ export function eventsQuery(filter: EventFilter, after: Cursor | null, limit: nu
     .limit(limit);
 }
 
-/** Events in the form that is shown. */
 export async function listEvents(
   filter: EventFilter,
   after: Cursor | null,
@@ -70,7 +69,7 @@ export async function listEvents(
   return (await eventsQuery(filter, after, limit)).map(toRow);
 }
 
-/** An event with its sealed body and its head, and whole what we have of what it is about. */
+/** An event with its sealed body and head, and our full copy of its subject. */
 export async function findEvent(id: number) {
   const [found] = await database()
     .select({
@@ -113,18 +112,15 @@ function idsOf(connection: Pick<Transaction, 'select'>, filter: EventFilter) {
     .from(webhookEvent)
     .where(passes(filter))
     .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
-    .limit(MOST_REPLAYED + 1);
+    .limit(MAX_REPLAYED + 1);
 }
 
-/** How many events pass the filter, counted to one more than may be replayed. */
+/** Counts matching events, up to one more than the replay limit. */
 export async function countEvents(filter: EventFilter): Promise<number> {
   return (await idsOf(database(), filter)).length;
 }
 
-/**
- * Puts the events that pass the filter back to be worked, with their audit, when they are as many as were
- * confirmed and no more than may be replayed. Gives how many pass, whether or not they were put back.
- */
+/** Queues matching events again, audited, if their number is the confirmed one and within the limit. Returns it. */
 export async function replayEvents(
   filter: EventFilter,
   confirmed: number,
@@ -133,7 +129,7 @@ export async function replayEvents(
 ): Promise<number> {
   return transaction(async (tx) => {
     const ids = (await idsOf(tx, filter).for('update')).map(({ id }) => id);
-    if (ids.length !== confirmed || ids.length > MOST_REPLAYED) return ids.length;
+    if (ids.length !== confirmed || ids.length > MAX_REPLAYED) return ids.length;
     await putBack(tx, inArray(webhookEvent.id, ids), at);
     await audited(tx);
     return ids.length;

@@ -7,7 +7,7 @@ import { eventPageInput, type WebhookEventPage } from '#lib/webhooks/schema.ts';
 
 const PAGE_SIZE = 50;
 
-/** A page of what AURA delivered, newest first. */
+/** A page of deliveries, newest first. */
 export const listWebhookEvents = verb(
   'webhook.list',
   eventPageInput,

@@ -18,7 +18,7 @@ afterEach(async () => {
   await pool().query('truncate webhook_event');
 });
 
-/** A registration that AURA carried out and whose answer never came. */
+/** A registration that AURA carried out, with the answer lost. */
 async function loseAnswer() {
   serial += 1;
   const mobile = `+2782${String(4_000_000 + serial)}`;
@@ -83,7 +83,7 @@ test('what the event says of itself is not believed: AURA is asked whose custome
   expect(await idOf(mobile)).toBeNull();
 });
 
-test('AURA is asked about no stranger while no answer is lost', async () => {
+test('an unknown customer is not read while no registration has an unknown outcome', async () => {
   await pool().query('delete from registration');
   await registerTestPerson();
   const before = await world.callsOf('readCustomer');

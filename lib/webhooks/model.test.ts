@@ -5,8 +5,8 @@ import { deprecatedEvent, webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { compareCallout } from '#lib/webhooks/comparison-model.ts';
 import {
   eventMeanings,
-  isOldNews,
-  MOST_ATTEMPTS,
+  isRedundant,
+  MAX_ATTEMPTS,
   planFor,
   readHead,
   retryAfterMs,
@@ -49,11 +49,11 @@ test.each([
 test.each<[unknown, ReturnType<typeof planFor>]>([
   [
     { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3, customerId: 7 } },
-    { kind: 'customer', customerId: 7, isBirth: false },
+    { kind: 'customer', customerId: 7, isCreation: false },
   ],
   [
     { message: 'CREATED_CUSTOMER', customer: { id: 7 } },
-    { kind: 'customer', customerId: 7, isBirth: true },
+    { kind: 'customer', customerId: 7, isCreation: true },
   ],
   [
     { message: 'SUBSCRIPTION_UPDATED', subscription: { id: 3 } },
@@ -66,16 +66,16 @@ test.each<[unknown, ReturnType<typeof planFor>]>([
   ],
   [
     { message: 'NEW_CALLOUT_FOR_INSTANCE', callout: { id: 1 } },
-    { kind: 'callout', calloutId: 1, stage: null, isTalk: false },
+    { kind: 'callout', calloutId: 1, stage: null, isMessage: false },
   ],
   [
     { message: 'toString', callout: { id: 1 } },
-    { kind: 'callout', calloutId: 1, stage: null, isTalk: false },
+    { kind: 'callout', calloutId: 1, stage: null, isMessage: false },
   ],
-  [{ callout: { id: 1 } }, { kind: 'callout', calloutId: 1, stage: null, isTalk: false }],
+  [{ callout: { id: 1 } }, { kind: 'callout', calloutId: 1, stage: null, isMessage: false }],
   [
     { message: 'UPDATED_CUSTOMER', customer: { id: 7 } },
-    { kind: 'customer', customerId: 7, isBirth: false },
+    { kind: 'customer', customerId: 7, isCreation: false },
   ],
   [{ message: 'GUARD_BOOKED' }, { kind: 'nothing', problem: 'unknown_event' }],
   [[], { kind: 'nothing', problem: 'unknown_shape' }],
@@ -98,20 +98,20 @@ test('each delivery is worked as long as it names its callout, whatever else is 
     for (const { body: spoilt } of mutationsOf(body)) planFor(readHead(spoilt));
 });
 
-test('an event is old news only when AURA was asked after it, or it tells of somebody who was just made', () => {
+test('an event is redundant only when AURA was read after it, or it reports a customer just created', () => {
   const ms = fc.integer({ min: -600_000, max: 600_000 });
   const heardAt = new Date('2026-11-23T10:00:00Z');
   const around = (offset: number) => new Date(heardAt.getTime() + offset);
   fc.assert(
     fc.property(
-      fc.record({ isBirth: fc.boolean(), isReplayed: fc.boolean() }),
+      fc.record({ isCreation: fc.boolean(), isReplayed: fc.boolean() }),
       fc.record({ born: ms, told: fc.option(ms), isDeleted: fc.boolean() }),
-      ({ isBirth, isReplayed }, { born, told, isDeleted }) => {
-        const kept = { bornAt: around(born), toldAt: told === null ? null : around(told), isDeleted };
-        const isTold = told !== null && told > 0;
-        const isJustMade = isBirth && born > -120_000;
-        expect(isOldNews({ heardAt, isBirth, isReplayed }, kept)).toBe(
-          isDeleted || (!isReplayed && (isTold || isJustMade)),
+      ({ isCreation, isReplayed }, { born, told, isDeleted }) => {
+        const kept = { createdAt: around(born), reportedAt: told === null ? null : around(told), isDeleted };
+        const isReported = told !== null && told > 0;
+        const isJustMade = isCreation && born > -120_000;
+        expect(isRedundant({ heardAt, isCreation, isReplayed }, kept)).toBe(
+          isDeleted || (!isReplayed && (isReported || isJustMade)),
         );
       },
     ),
@@ -119,13 +119,10 @@ test('an event is old news only when AURA was asked after it, or it tells of som
 });
 
 test('tries become rarer and end, minutes after the first', () => {
-  const pauses = Array.from(
-    { length: MOST_ATTEMPTS - 1 },
-    (_unused, before) => retryAfterMs(before + 1) ?? 0,
-  );
+  const pauses = Array.from({ length: MAX_ATTEMPTS - 1 }, (_unused, before) => retryAfterMs(before + 1) ?? 0);
   expect(pauses.every((pause, nth) => pause >= (pauses[nth - 1] ?? 1))).toBe(true);
   const whole = pauses.reduce((sum, pause) => sum + pause, 0);
   expect(whole).toBeGreaterThan(6 * 60_000);
   expect(whole).toBeLessThan(30 * 60_000);
-  expect(retryAfterMs(MOST_ATTEMPTS)).toBeNull();
+  expect(retryAfterMs(MAX_ATTEMPTS)).toBeNull();
 });

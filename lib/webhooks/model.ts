@@ -2,15 +2,15 @@ import { backoffMs } from '#lib/platform/backoff.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 import { type Delivery, deliverySchema } from '#lib/webhooks/schema.ts';
 
-// What AURA's events mean, and how long one is tried again. Pure; time is passed in.
+// The meaning of AURA's events, and the retry policy. Pure; time is passed in.
 
 type Meaning =
-  /** Re-read the callout. `stage` is what the event names; null where it names none. */
-  | { about: 'callout'; stage: Stage | null; isTalk?: true }
-  /** Re-read what we mirror of the customer. `isBirth`: it only tells that they, or their subscription, were made. */
-  | { about: 'customer'; isBirth?: true };
+  /** Re-read the callout. `stage` is the one that the event names, or null. */
+  | { about: 'callout'; stage: Stage | null; isMessage?: true }
+  /** Re-read our copy of the customer. `isCreation`: the event only reports a creation. */
+  | { about: 'customer'; isCreation?: true };
 
-/** One entry for each event that AURA documents, and for the deprecated name that older registrations still get. */
+/** One entry per event that AURA documents, and the deprecated name that older registrations still get. */
 export const eventMeanings: Readonly<Record<string, Meaning>> = {
   NEW_CALLOUT: { about: 'callout', stage: 'raised' },
   CALLOUT_OWNED: { about: 'callout', stage: 'owned' },
@@ -21,19 +21,19 @@ export const eventMeanings: Readonly<Record<string, Meaning>> = {
   RESPONDER_COMPLETED: { about: 'callout', stage: 'completed' },
   CALLOUT_CLOSED: { about: 'callout', stage: 'closed' },
   CALLOUT_SOFT_CANCELLED_BY_CUSTOMER: { about: 'callout', stage: 'cancelled' },
-  // Also sent when one responder is stood down, which says nothing of the callout.
+  // Also sent when one responder is stood down, which says nothing about the callout.
   CALLOUT_NO_LONGER_REQUIRES_RESPONSE: { about: 'callout', stage: null },
-  CALLOUT_EVENTS_CHANGED: { about: 'callout', stage: null, isTalk: true },
-  SUBSCRIPTION_CREATED: { about: 'customer', isBirth: true },
+  CALLOUT_EVENTS_CHANGED: { about: 'callout', stage: null, isMessage: true },
+  SUBSCRIPTION_CREATED: { about: 'customer', isCreation: true },
   SUBSCRIPTION_UPDATED: { about: 'customer' },
   SUBSCRIPTION_CANCELLED: { about: 'customer' },
   SUBSCRIPTION_CANCELLED_FAILED: { about: 'customer' },
-  CREATED_CUSTOMER: { about: 'customer', isBirth: true },
+  CREATED_CUSTOMER: { about: 'customer', isCreation: true },
 };
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
-/** What is stored beside the body, so that events can be found and worked without opening it. */
+/** Stored beside the body, so that events can be searched and processed without unsealing it. */
 export type EventHead = {
   message: string | null;
   about: 'callout' | 'customer' | 'subscription' | null;
@@ -41,7 +41,7 @@ export type EventHead = {
   customerId: number | null;
 };
 
-/** Reads a delivery as far as it can be read; never fails. */
+/** Parses a delivery as far as possible; never fails. */
 export function readHead(body: unknown): EventHead {
   const delivery = deliverySchema.parse(body);
   const { callout, customer, subscription } = delivery;
@@ -60,62 +60,53 @@ function ownerOf({ callout, subscription }: Delivery): number | null {
   return callout?.customerId ?? subscription?.customerId ?? null;
 }
 
-// The name of an event is shown to operators and stored as text, which takes no control characters.
+// Strips control characters: the name is stored as text and shown to operators.
 function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '').slice(0, LONGEST_NAME).toWellFormed();
+  return text.replace(/\p{C}/gu, '').slice(0, MAX_NAME_LENGTH).toWellFormed();
 }
 
 export type Plan =
-  | { kind: 'callout'; calloutId: number; stage: Stage | null; isTalk: boolean }
-  | { kind: 'customer'; customerId: number; isBirth: boolean }
+  | { kind: 'callout'; calloutId: number; stage: Stage | null; isMessage: boolean }
+  | { kind: 'customer'; customerId: number; isCreation: boolean }
   | { kind: 'nothing'; problem: 'unknown_event' | 'unknown_shape' };
 
-/**
- * What is to be done about an event. One that we do not know tells all the same that something happened to what it is
- * about: that is re-read, which costs a call, while a change that is missed costs more.
- */
+/** What to do about an event. Unknown ones also cause a re-read: it costs a call, a missed change costs more. */
 export function planFor({ message, about, aboutId, customerId }: EventHead): Plan {
   const isKnown = message !== null && Object.hasOwn(eventMeanings, message);
   const meaning = isKnown ? eventMeanings[message] : undefined;
   const calloutId = about === 'callout' ? aboutId : null;
   if (calloutId !== null && meaning?.about !== 'customer') {
-    const { stage = null, isTalk = false } = meaning ?? {};
-    return { kind: 'callout', calloutId, stage, isTalk };
+    const { stage = null, isMessage = false } = meaning ?? {};
+    return { kind: 'callout', calloutId, stage, isMessage };
   }
   if (customerId !== null && meaning?.about !== 'callout') {
-    return { kind: 'customer', customerId, isBirth: meaning?.isBirth ?? false };
+    return { kind: 'customer', customerId, isCreation: meaning?.isCreation ?? false };
   }
   return { kind: 'nothing', problem: message === null || isKnown ? 'unknown_shape' : 'unknown_event' };
 }
 
-/** AURA tells us of whom we have made ourselves, mostly within a second. */
-const BIRTH_MS = 120_000;
+/** AURA reports our own creations, mostly within a second. */
+const CREATION_WINDOW_MS = 120_000;
 
-/** What we keep of a customer's subscription: since when they are ours, and when AURA last told. */
-export type Kept = { bornAt: Date; toldAt: Date | null; isDeleted: boolean };
+/** Our copy of a customer's subscription: since when they are ours, and when AURA last reported it. */
+export type CustomerCopy = { createdAt: Date; reportedAt: Date | null; isDeleted: boolean };
 
-/**
- * Whether an event of a customer can tell us nothing that we do not have: AURA was asked after it came, or it only
- * tells of what we have just made. Whoever imports thousands would otherwise be told twice of each.
- */
-export function isOldNews(
-  event: { heardAt: Date; isBirth: boolean; isReplayed: boolean },
-  { bornAt, toldAt, isDeleted }: Kept,
+/** Whether an event is redundant: AURA was read after it, or it only reports what we have just created. */
+export function isRedundant(
+  event: { heardAt: Date; isCreation: boolean; isReplayed: boolean },
+  { createdAt, reportedAt, isDeleted }: CustomerCopy,
 ): boolean {
   if (isDeleted) return true;
   if (event.isReplayed) return false;
-  if (toldAt !== null && toldAt > event.heardAt) return true;
-  return event.isBirth && event.heardAt.getTime() - bornAt.getTime() < BIRTH_MS;
+  if (reportedAt !== null && reportedAt > event.heardAt) return true;
+  return event.isCreation && event.heardAt.getTime() - createdAt.getTime() < CREATION_WINDOW_MS;
 }
 
-/** The last of these tries is about ten minutes after the first: longer than a press can come out late. */
-export const MOST_ATTEMPTS = 14;
+/** The last attempt is about ten minutes after the first: longer than a press can take to reach AURA. */
+export const MAX_ATTEMPTS = 14;
 const BACKOFF = { firstMs: 1_000, longestMs: 60_000 };
 
-/**
- * How long after the `attempts`-th try an event is tried again; null when it is given up. Without jitter: events that come
- * back together cost one reading of their callout.
- */
+/** Exponential backoff; null to give up. Without jitter: events that are due together share one read. */
 export function retryAfterMs(attempts: number): number | null {
-  return attempts >= MOST_ATTEMPTS ? null : backoffMs(attempts, 0, BACKOFF);
+  return attempts >= MAX_ATTEMPTS ? null : backoffMs(attempts, 0, BACKOFF);
 }

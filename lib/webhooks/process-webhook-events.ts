@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken } from '#lib/callouts/records.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
-import { toldOf } from '#lib/customers/list-told.ts';
+import { readStoredCustomers } from '#lib/customers/read-stored-customers.ts';
 import { adoptLostCustomer, isAnyAnswerLost } from '#lib/customers/registration/adopt-lost-customer.ts';
 import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
@@ -15,7 +15,7 @@ import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import type { Stage } from '#lib/vocabulary.ts';
-import { isOldNews, planFor, retryAfterMs } from '#lib/webhooks/model.ts';
+import { isRedundant, planFor, retryAfterMs } from '#lib/webhooks/model.ts';
 import {
   claimDue,
   type EventRow,
@@ -26,24 +26,21 @@ import {
 } from '#lib/webhooks/store.ts';
 
 const BATCH = 500;
-const SIDE_BY_SIDE = 4;
-/** Left of the budget for the re-reads of callouts, which matter more than words. */
+const CONCURRENCY = 4;
+/** Reserve in the rate limit for re-reads of callouts, which come before conversations. */
 const RESERVE = 10;
-/** Budget spent: no try is counted, and it is looked at again soon. */
+/** Retry without counting an attempt when the rate limit is used up. */
 const PAUSE_MS = 1_000;
 
-/** Customers that are read for one batch: a flood of their events must not hold up those of callouts. */
+/** Customers read per batch: a flood of their events must not delay those of callouts. */
 const CUSTOMERS_A_BATCH = 20;
-/** When the others of them are looked at again: two in a second, of the five that AURA bears from all of us. */
+/** Delay for the other customers' events: two reads a second, of the five that AURA allows us. */
 const CUSTOMERS_PAUSE_MS = 10_000;
 
-/** What hindered an event; null when it was worked. `aura.reads_spent` and `later` only mean: not now. */
+/** Why an event failed; null when it was processed. `aura.reads_spent` and `later` only defer it. */
 type Failure = ErrorCode | 'defect' | 'later' | null;
 
-/**
- * Works events that are due, many at a time: however many came for one callout, it is re-read once. Gives how many
- * were looked at, and when the next one is due.
- */
+/** Processes due events in batches; events of one callout share one read. Returns when the next one is due. */
 export const processWebhookEvents = verb('webhook.process', z.object({}), async (actor) => {
   const events = await claimDue(BATCH);
   if (events.length === 0) return ok({ worked: 0, nextMs: await nextEventMs() });
@@ -58,13 +55,13 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
     workCallouts(actor, events),
     workCustomers(actor, events),
   ]);
-  const talks = await hearTalks(actor, events, callouts);
+  const talks = await readConversations(actor, events, callouts);
   return events.map((event) => {
     const plan = planFor(event);
     if (plan.kind === 'callout') {
       const failure = callouts.get(plan.calloutId) ?? null;
-      const unheard = plan.isTalk ? (talks.get(plan.calloutId) ?? null) : null;
-      return outcomeOf(event, failure ?? unheard, 'unknown_callout');
+      const conversationFailure = plan.isMessage ? (talks.get(plan.calloutId) ?? null) : null;
+      return outcomeOf(event, failure ?? conversationFailure, 'unknown_callout');
     }
     if (plan.kind === 'customer') {
       return outcomeOf(event, customers.get(plan.customerId) ?? null, 'unknown_customer');
@@ -74,7 +71,7 @@ async function workOut(actor: SystemActor, events: readonly EventRow[]): Promise
   });
 }
 
-function outcomeOf(event: EventRow, failure: Failure, stranger: Problem): Outcome {
+function outcomeOf(event: EventRow, failure: Failure, unknownProblem: Problem): Outcome {
   const { attempts } = event;
   const claim = claimOf(event);
   if (failure === null)
@@ -84,9 +81,9 @@ function outcomeOf(event: EventRow, failure: Failure, stranger: Problem): Outcom
     const { state, problem } = event;
     return { ...claim, state, attempts, problem, afterMs: pauseMs };
   }
-  const problem = problemOf(failure, stranger);
+  const problem = problemOf(failure, unknownProblem);
   const afterMs = retryAfterMs(attempts + 1);
-  const end = problem === stranger ? 'unknown' : 'failed';
+  const end = problem === unknownProblem ? 'unknown' : 'failed';
   return {
     ...claim,
     state: afterMs === null ? end : 'waiting',
@@ -100,14 +97,14 @@ function claimOf({ id, leaseToken }: EventRow): Pick<Outcome, 'id' | 'leaseToken
   return { id, leaseToken };
 }
 
-function problemOf(failure: ErrorCode | 'defect', stranger: Problem): Problem {
-  if (failure === 'callout.not_found' || failure === 'customer.not_found') return stranger;
+function problemOf(failure: ErrorCode | 'defect', unknownProblem: Problem): Problem {
+  if (failure === 'callout.not_found' || failure === 'customer.not_found') return unknownProblem;
   return failure === 'aura.unavailable' ? 'aura_unavailable' : 'defect';
 }
 
 type Wanted = { calloutId: number; since: Date; named: Stage[] };
 
-/** When an event was heard of: a replay asks for what AURA says now. */
+/** When the change was known: a replay wants AURA's current state. */
 function heardAt({ receivedAt, replayedAt }: EventRow): Date {
   return replayedAt ?? receivedAt;
 }
@@ -134,8 +131,8 @@ async function workCallouts(actor: SystemActor, events: readonly EventRow[]): Pr
   });
 }
 
-/** Reads what is said on the callouts whose events tell that something was. */
-async function hearTalks(
+/** Reads the conversations of callouts whose events report a message. */
+async function readConversations(
   actor: SystemActor,
   events: readonly EventRow[],
   callouts: ReadonlyMap<number, Failure>,
@@ -143,19 +140,19 @@ async function hearTalks(
   const talking = new Map<number, Date>();
   for (const event of events) {
     const plan = planFor(event);
-    if (plan.kind !== 'callout' || !plan.isTalk || callouts.get(plan.calloutId)) continue;
+    if (plan.kind !== 'callout' || !plan.isMessage || callouts.get(plan.calloutId)) continue;
     const since = heardAt(event);
     const other = talking.get(plan.calloutId);
     talking.set(plan.calloutId, other && other > since ? other : since);
   }
   return workEach(new Set(talking.keys()), async (calloutId) => {
-    // In a flood another event had it read already, after this one came.
+    // Another event of the batch may have caused the read already.
     const stream = await findStream(calloutId);
     const since = talking.get(calloutId);
     if (stream?.asOf && since && stream.asOf > since) return null;
     if (!(await acquireRateToken({ reserve: RESERVE }))) return 'aura.reads_spent';
-    const heard = await refreshMessages(actor, { calloutId });
-    return heard.ok ? null : heard.code;
+    const refreshed = await refreshMessages(actor, { calloutId });
+    return refreshed.ok ? null : refreshed.code;
   });
 }
 
@@ -166,11 +163,11 @@ async function workCustomers(actor: SystemActor, events: readonly EventRow[]): P
     if (plan.kind === 'customer') wanted.add(plan.customerId);
   }
   return orDefect([...wanted], async () => {
-    const { strangers, changed } = await sortCustomers(events, wanted);
+    const { unknownIds, changed } = await sortCustomers(events, wanted);
     const turn = new Set(changed.slice(0, CUSTOMERS_A_BATCH));
     let isAway = false;
     const worked = await workEach(turn, async (customerId) => {
-      // AURA limits this read more than any other: what it refuses one it refuses the rest.
+      // AURA limits this read more than others: after one refusal, skip the rest.
       if (isAway) return 'later';
       const refreshed = await refreshSubscriptions(actor, { customerId });
       if (refreshed.ok) return null;
@@ -178,53 +175,56 @@ async function workCustomers(actor: SystemActor, events: readonly EventRow[]): P
       return refreshed.code;
     });
     return new Map<number, Failure>([
-      ...(await workStrangers(actor, strangers)),
+      ...(await processUnknownCustomers(actor, unknownIds)),
       ...changed.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later']),
       ...worked,
     ]);
   });
 }
 
-/** Customers whom nobody here has: one may be of a registration whose answer was lost. */
-async function workStrangers(actor: SystemActor, strangers: readonly number[]): Promise<[number, Failure][]> {
-  const isOneMissed = strangers.length > 0 && (await isAnyAnswerLost());
-  if (!isOneMissed) return strangers.map((id) => [id, 'customer.not_found']);
-  const worked = await workEach(new Set(strangers.slice(0, CUSTOMERS_A_BATCH)), async (customerId) => {
+/** Customers that are not ours: one may come from a registration whose outcome is unknown. */
+async function processUnknownCustomers(
+  actor: SystemActor,
+  unknownIds: readonly number[],
+): Promise<[number, Failure][]> {
+  const isOneMissed = unknownIds.length > 0 && (await isAnyAnswerLost());
+  if (!isOneMissed) return unknownIds.map((id) => [id, 'customer.not_found']);
+  const worked = await workEach(new Set(unknownIds.slice(0, CUSTOMERS_A_BATCH)), async (customerId) => {
     const taken = await adoptLostCustomer(actor, { customerId });
     return taken.ok ? null : taken.code;
   });
-  return [...worked, ...strangers.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later'])];
+  return [...worked, ...unknownIds.slice(CUSTOMERS_A_BATCH).map((id): [number, Failure] => [id, 'later'])];
 }
 
-/** Who of these customers is none of ours, and of whom an event may tell something that we do not have. */
+/** Splits the customers into unknown ones and those whose event is not redundant. */
 async function sortCustomers(
   events: readonly EventRow[],
   wanted: ReadonlySet<number>,
-): Promise<{ strangers: number[]; changed: number[] }> {
-  const kept = await toldOf([...wanted]);
+): Promise<{ unknownIds: number[]; changed: number[] }> {
+  const kept = await readStoredCustomers([...wanted]);
   const changed = new Set<number>();
   for (const event of events) {
     const plan = planFor(event);
     const known = plan.kind === 'customer' && kept.get(plan.customerId);
     if (!known) continue;
-    const { isBirth, customerId } = plan;
+    const { isCreation, customerId } = plan;
     const isReplayed = event.replayedAt !== null;
-    if (!isOldNews({ heardAt: heardAt(event), isBirth, isReplayed }, known)) changed.add(customerId);
+    if (!isRedundant({ heardAt: heardAt(event), isCreation, isReplayed }, known)) changed.add(customerId);
   }
-  return { strangers: [...wanted].filter((id) => !kept.has(id)), changed: [...changed] };
+  return { unknownIds: [...wanted].filter((id) => !kept.has(id)), changed: [...changed] };
 }
 
 async function workEach(
   ids: ReadonlySet<number>,
   work: (id: number) => Promise<Failure>,
 ): Promise<Map<number, Failure>> {
-  const outcomes = await mapConcurrent([...ids], SIDE_BY_SIDE, (id) =>
+  const outcomes = await mapConcurrent([...ids], CONCURRENCY, (id) =>
     orDefect([id], async () => new Map([[id, await work(id)]])),
   );
   return new Map(outcomes.flatMap((outcome) => [...outcome]));
 }
 
-// A defect in one kind of event must neither stop the others nor lose its own: those are tried again.
+// A defect in one kind of event must not stop the others; its own events are retried.
 async function orDefect(
   ids: readonly number[],
   work: () => Promise<Map<number, Failure>>,
@@ -232,7 +232,7 @@ async function orDefect(
   try {
     return await work();
   } catch (error) {
-    log.error({ error: describeError(error) }, 'webhook events could not be worked');
+    log.error({ error: describeError(error) }, 'webhook event processing failed');
     return new Map(ids.map((id) => [id, 'defect']));
   }
 }

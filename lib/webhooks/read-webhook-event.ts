@@ -9,7 +9,7 @@ import { findEvent } from '#lib/webhooks/inbox-store.ts';
 import { planFor } from '#lib/webhooks/model.ts';
 import { BODY_SEAL, type OpenedWebhookEvent, replayInput } from '#lib/webhooks/schema.ts';
 
-/** One delivery with its body, whose secrets are masked before it leaves here, beside what we have by our last read. */
+/** One delivery with its masked body, beside our copy from the last read. */
 export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor, { eventId }) => {
   const found = await findEvent(eventId);
   if (!found) return refuse('webhook.not_found');
@@ -29,17 +29,17 @@ export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor,
   } satisfies OpenedWebhookEvent);
 });
 
-/** Shown in place of what was sealed with another key. */
+/** For a body sealed with a lost key. */
 const UNOPENED = { text: null, isCut: false };
 
 type Found = NonNullable<Awaited<ReturnType<typeof findEvent>>>;
-type Beside = Pick<OpenedWebhookEvent, 'keptAsOf' | 'compared'>;
+type Beside = Pick<OpenedWebhookEvent, 'storedAsOf' | 'compared'>;
 
-const NOTHING: Beside = { keptAsOf: null, compared: [] };
+const NOTHING: Beside = { storedAsOf: null, compared: [] };
 
 function besideCallout({ callout }: Found, body: string | null): Beside {
   if (!callout || body === null) return NOTHING;
-  return { keptAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
+  return { storedAsOf: callout.asOf.toISOString(), compared: compareCallout(jsonIn(body), callout) };
 }
 
 function besideCustomer({ person }: Found, body: string | null): Beside {
@@ -51,7 +51,7 @@ function besideCustomer({ person }: Found, body: string | null): Beside {
     cancelledAt: person.subscriptionCancelledAt,
   };
   return {
-    keptAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
+    storedAsOf: (person.subscriptionAsOf ?? person.createdAt).toISOString(),
     compared: compareCustomer(jsonIn(body), kept),
   };
 }

@@ -6,13 +6,12 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seal } from '#lib/platform/secret-box.ts';
 import { jsonIn } from '#lib/webhooks/body-model.ts';
-import { keepEvent } from '#lib/webhooks/event-inbox.ts';
+import { storeEvent } from '#lib/webhooks/event-inbox.ts';
 import { readHead } from '#lib/webhooks/model.ts';
 import { BODY_SEAL, MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 
 /**
- * Keeps a delivery as it came, before anything is done about it: JSON of any shape, and what is no JSON, since AURA
- * delivers at most once. Only an empty body is refused.
+ * Stores a delivery before processing, even invalid JSON: AURA delivers at most once. Only an empty body is refused.
  */
 export const receiveWebhookEvent = verb(
   'webhook.receive',
@@ -20,7 +19,7 @@ export const receiveWebhookEvent = verb(
   async (_actor, { body }) => {
     if (body === '') return refuse('input.invalid', { body: 'The body is empty' });
     const receivedAt = now();
-    const isKept = await keepEvent({
+    const isKept = await storeEvent({
       ...readHead(jsonIn(body)),
       receivedAt,
       state: 'received',

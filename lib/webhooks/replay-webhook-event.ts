@@ -6,7 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { replayInput } from '#lib/webhooks/schema.ts';
 import { replayEvent } from '#lib/webhooks/store.ts';
 
-/** Works an event again as if it had just come; whatever it is about is read from AURA as it is now. */
+/** Processes an event again as if it had just come: its subject is re-read from AURA. */
 export const replayWebhookEvent = verb('webhook.replay', replayInput, async (actor, { eventId }) => {
   const isFound = await replayEvent(eventId, now(), (tx) =>
     audit(actor, { action: 'webhook.replay', subject: `${eventId}` }, tx),

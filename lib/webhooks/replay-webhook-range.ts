@@ -4,9 +4,9 @@ import { audit } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { replayEvents } from '#lib/webhooks/inbox-store.ts';
-import { MOST_REPLAYED, replayRangeInput } from '#lib/webhooks/schema.ts';
+import { MAX_REPLAYED, replayRangeInput } from '#lib/webhooks/schema.ts';
 
-/** Works the events between two instants again, all or none: none unless they are as many as was confirmed. */
+/** Replays all matching events of a time range, or none if their number differs from the confirmed one. */
 export const replayWebhookRange = verb(
   'webhook.replay',
   replayRangeInput,
@@ -21,7 +21,7 @@ export const replayWebhookRange = verb(
     const found = await replayEvents(filter, confirmed, now(), (tx) =>
       audit(actor, { action: 'webhook.replay_range', detail }, tx),
     );
-    if (found > MOST_REPLAYED) return refuse('webhook.range_too_large');
+    if (found > MAX_REPLAYED) return refuse('webhook.range_too_large');
     return found === confirmed ? ok({ replayed: found }) : refuse('webhook.range_changed');
   },
 );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type EventState, eventStates, type Stage } from '#lib/vocabulary.ts';
 
-/** AURA's ids are whole numbers, and come as texts at times. */
+/** AURA's ids are positive integers, sometimes as text. */
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().catch(null);
 const entity = z
   .looseObject({ id, calloutId: id, customerId: id, subscriptionId: id })
   .nullable()
   .catch(null);
 
-/** What a delivery says of itself. Nothing here is required: what AURA sends is kept, whatever it is. */
+/** The head of a delivery. All optional: every delivery is kept. */
 export const deliverySchema = z
   .object({
     message: z.string().nullable().catch(null),
@@ -20,32 +20,31 @@ export const deliverySchema = z
 
 export type Delivery = z.output<typeof deliverySchema>;
 
-/** What a stored body is sealed as. */
+/** Purpose for sealing stored bodies. */
 export const BODY_SEAL = 'webhook-body';
 
-/** The largest body that is taken. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 export const replayInput = z.object({
   eventId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
 
-/** The most deliveries that are replayed at once. */
-export const MOST_REPLAYED = 500;
+/** Limit of one replay. */
+export const MAX_REPLAYED = 500;
 
-/** A field of a form that filters: left empty, it filters nothing. `words` for what is nothing of its kind. */
+/** Field of a filter form; empty means no filter. `words` is the error text. */
 function optional<Schema extends z.ZodType>(field: Schema, words: string) {
   return (
     z
       .union([z.literal('').transform(() => undefined), field], words)
       .optional()
-      // So that the field is named even when nothing is filtered by it.
+      // Keeps the key in the output even when it is empty.
       .transform((value) => value)
   );
 }
 
 const NO_MINUTE = 'Choose a day and a time';
-/** A minute in UTC, as a browser's field writes it. */
+/** A minute in UTC, as `datetime-local` fields send it. */
 const minute = z.iso
   .datetime({ local: true, error: NO_MINUTE })
   .transform((text) => new Date(text.endsWith('Z') ? text : `${text}Z`));
@@ -60,16 +59,16 @@ const filterShape = {
     z.coerce.number().int(NO_CALLOUT).positive(NO_CALLOUT).max(Number.MAX_SAFE_INTEGER, NO_CALLOUT),
     NO_CALLOUT,
   ),
-  /** Received from this instant on. */
+  /** Received at or after. */
   from: optional(minute, NO_MINUTE),
-  /** Received before this instant. */
+  /** Received before. */
   until: optional(minute, NO_MINUTE),
 };
 
 const eventFilter = z.object(filterShape);
 export type EventFilter = z.output<typeof eventFilter>;
 
-/** A page of deliveries: those that follow the one that `after` names. */
+/** A page of deliveries; `after` is the cursor. */
 export const eventPageInput = z.object({
   ...filterShape,
   after: z
@@ -78,7 +77,7 @@ export const eventPageInput = z.object({
     .optional(),
 });
 
-/** What passes the filter between two instants, and how many the operator was told that these are. */
+/** The filter of a replay, and the number of events that the operator confirmed. */
 export const replayRangeInput = z.object({
   ...filterShape,
   from: minute,
@@ -88,17 +87,17 @@ export const replayRangeInput = z.object({
 
 export type WebhookEventRow = {
   eventId: number;
-  /** The name that the delivery gives itself. */
+  /** Event name from the delivery. */
   message: string | null;
   state: EventState;
   problem: string | null;
   about: 'callout' | 'customer' | 'subscription' | null;
   aboutId: number | null;
-  /** Our callout, when the delivery is about one that we have. */
+  /** The callout that it is about, if it is ours. */
   callout: { calloutId: number; stage: Stage; asOf: string } | null;
-  /** Our customer, when it names one that we have. */
+  /** The customer that it is about, if they are ours. */
   customerId: number | null;
-  /** The first delivery with the same body. */
+  /** The first delivery with an equal body. */
   repeatOf: number | null;
   tries: number;
   receivedAt: string;
@@ -109,25 +108,23 @@ export type WebhookEventRow = {
 export type WebhookEventPage = {
   asOf: string;
   events: WebhookEventRow[];
-  /** What `after` is for the page of older ones. */
+  /** Cursor of the next, older page. */
   next: string | null;
-  /** How many pass the filter, counted to one more than may be replayed; null without both ends of a time. */
+  /** Number of matches, up to one more than the replay limit; null unless both times are given. */
   inRange: number | null;
 };
 
-/** One fact of a delivery beside ours; a mobile without its middle. */
+/** One compared field; mobiles without their middle. */
 export type Compared = { what: string; event: string; kept: string | null; isSame: boolean };
 
 export type OpenedWebhookEvent = {
   asOf: string;
   event: WebhookEventRow;
-  /** The body, indented and with its secrets masked; null when it cannot be opened. */
+  /** Indented and masked; null when it cannot be unsealed. */
   body: string | null;
   isCut: boolean;
-  /** The stage that the event names. */
   namedStage: Stage | null;
-  /** When AURA last told what we have of what this is about; null when we have nothing. */
-  keptAsOf: string | null;
-  /** What it says beside what we have. */
+  /** Age of our copy; null without one. */
+  storedAsOf: string | null;
   compared: Compared[];
 };

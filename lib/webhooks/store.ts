@@ -9,7 +9,6 @@ export type NewEvent = typeof webhookEvent.$inferInsert;
 export type EventRow = typeof webhookEvent.$inferSelect;
 export type Problem = NonNullable<EventRow['problem']>;
 
-/** How long a process that took events up may be silent before another one takes them. */
 const LEASE_MS = 60_000;
 
 export async function insertEvents(events: readonly NewEvent[]): Promise<void> {
@@ -25,7 +24,7 @@ const outbox = outboxOf(webhookEvent, {
   wakeUp: wakeUp('webhook'),
 });
 
-/** Takes up the events that are due, the oldest first; nobody else gets these until the lease runs out. */
+/** Claims due events, oldest first, until the lease expires. */
 export async function claimDue(limit: number): Promise<EventRow[]> {
   return database()
     .update(webhookEvent)
@@ -34,23 +33,23 @@ export async function claimDue(limit: number): Promise<EventRow[]> {
     .returning();
 }
 
-/** Milliseconds until an event is due; null when none waits. */
+/** Milliseconds until an event is due; null when none is queued. */
 export function nextEventMs(): Promise<number | null> {
   return outbox.nextDueMs(database());
 }
 
 export type Outcome = {
   id: number;
-  /** By which claim it was worked: what was put back or taken up by another meanwhile is left as it is. */
+  /** Fencing token: an event that was replayed or claimed again meanwhile is left alone. */
   leaseToken: string | null;
   state: EventRow['state'];
   attempts: number;
   problem: Problem | null;
-  /** When it is due again; null when it never is. */
+  /** Delay until the next attempt; null for none. */
   afterMs: number | null;
 };
 
-/** Writes what became of events, in one statement, and marks which of them repeat an earlier body. */
+/** Stores the outcomes in one statement, and marks repeats of an earlier body. */
 export async function recordOutcomes(
   outcomes: readonly Outcome[],
   bodyHashes: readonly string[],
@@ -78,7 +77,7 @@ export async function recordOutcomes(
       and webhook_event.id <> first.id and webhook_event.repeat_of is null`);
 }
 
-/** Puts an event back to be worked as if it had just come, with its audit. False when there is none. */
+/** Queues an event again, with an audit entry. False when it does not exist. */
 export async function replayEvent(
   id: number,
   at: Date,
@@ -91,7 +90,7 @@ export async function replayEvent(
   });
 }
 
-/** Makes events due at `at` as if they had just come. Gives how many there are. */
+/** Makes events due at `at` as if they had just come. Returns their number. */
 export async function putBack(tx: Transaction, which: SQL, at: Date): Promise<number> {
   const revived = await tx
     .update(webhookEvent)

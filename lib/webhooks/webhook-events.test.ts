@@ -50,7 +50,7 @@ async function stageOf(calloutId: number): Promise<string> {
   return read.value.stage;
 }
 
-/** Lets what waits be due now. */
+/** Makes every queued event due. */
 const skipWait = () =>
   pool().query("update webhook_event set due_at = now() - interval '1 s' where state <> 'processed'");
 
@@ -68,7 +68,7 @@ test('an event is kept sealed before anything is done, and its callout is then r
   expect(await events()).toMatchObject([{ state: 'processed', problem: null, attempts: 1, repeat_of: null }]);
 });
 
-test('an event adds to what AURA’s text tells of the way, and AURA’s text to what events told', async () => {
+test('events and AURA’s text complement each other', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'RESPONDER_MANUALLY_DISPATCHED', callout: { id: calloutId } });
   await receive({ message: 'RESPONDER_ARRIVED_ON_SCENE', callout: { id: calloutId } });
@@ -155,7 +155,7 @@ test('an event for a callout that we do not know waits, and is worked when we do
   expect(await events()).toMatchObject([{ state: 'processed', problem: null, attempts: 2 }]);
 });
 
-test('what the control room says is read when an event tells of it', async () => {
+test('a message event causes a read of the conversation', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.say(calloutId, 'We are two minutes away');
   await receive({ message: 'CALLOUT_EVENTS_CHANGED', callout: { id: calloutId } });
@@ -184,7 +184,7 @@ test('a conversation is not read again for an event that came before it was read
   expect(await world.callsOf('listEvents')).toBe(reads + 1);
 });
 
-test('while the budget is spent, events wait without counting tries', async () => {
+test('while the rate limit is used up, events wait without counting attempts', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
   await pool().query('insert into following (id, reads_left, reads_counted_at) values (1, -1000, now())');
@@ -196,7 +196,7 @@ test('while the budget is spent, events wait without counting tries', async () =
   expect(await events()).toMatchObject([{ state: 'processed' }]);
 });
 
-test('waiting has an end, which tells a stranger from a silence', async () => {
+test('retries end, as unknown callout or as unanswered', async () => {
   const { calloutId } = await raiseTestCallout();
   await world.breakAura('readCallout', 'status');
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
@@ -243,7 +243,7 @@ test('a body that is not JSON is kept and worked as unknown; an empty one is ref
   expect(await events()).toMatchObject(Array(3).fill({ state: 'unknown', problem: 'unknown_shape' }));
 });
 
-test('an event of a customer who is not ours waits as one of a callout does', async () => {
+test('an event of an unknown customer is retried like one of a callout', async () => {
   await receive({ message: 'CREATED_CUSTOMER', customer: { id: 987_654_321 } });
   await process();
   expect(await events()).toMatchObject([{ state: 'waiting', problem: 'unknown_customer' }]);
@@ -268,7 +268,7 @@ test('an operator replays an event, which reads AURA again and is audited; a vie
   });
 });
 
-test('events of a process that died are taken up again, and only then', async () => {
+test('events of a crashed process are claimed again, and only then', async () => {
   const { calloutId } = await raiseTestCallout();
   await receive({ message: 'CALLOUT_OWNED', callout: { id: calloutId } });
   await pool().query("update webhook_event set lease_until = now() + interval '30 s'");

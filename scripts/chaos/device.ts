@@ -125,13 +125,13 @@ function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
 }
 
 /** Reads the receipt as an open page does, until it says that the press has ended. */
-async function follow(stack: Target, press: ChaosPress, withTimeout: number): Promise<void> {
+async function follow(stack: Target, press: ChaosPress, timeoutMs: number): Promise<void> {
   await until(async () => {
     if (press.told.at(-1)?.state !== 'recorded') return true;
     await sleep(READ_EVERY_MS);
     await readReceipt(stack, press);
     return false;
-  }, withTimeout);
+  }, timeoutMs);
 }
 
 /** Takes the press back, again and again until something is heard of that, or the page says that it has ended. */

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LOOK_EVERY_MS = 500;
 
 /** Looks again and again until it is so; gives the milliseconds that it took, or null when time ran out. */
-export async function until(isSo: () => Promise<boolean>, withTimeout: number): Promise<number | null> {
+export async function until(isSo: () => Promise<boolean>, timeoutMs: number): Promise<number | null> {
   const startedAt = performance.now();
-  while (performance.now() - startedAt < withTimeout) {
+  while (performance.now() - startedAt < timeoutMs) {
     // While a server is being started again there is no answer, which is "not yet".
     if (await isSo().catch(() => false)) return performance.now() - startedAt;
     await sleep(LOOK_EVERY_MS);

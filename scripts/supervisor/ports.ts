@@ -18,13 +18,13 @@ export function isPortFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** Refuses a port that stays taken. What a killed supervisor left behind lets go within `patienceMs`. */
+/** Refuses a port that stays taken. What a killed supervisor left behind lets go within `timeoutMs`. */
 export async function requireFreePort(
   variable: string,
   port: number,
-  { host, patienceMs = 3_000 }: { host?: string; patienceMs?: number } = {},
+  { host, timeoutMs = 3_000 }: { host?: string; timeoutMs?: number } = {},
 ): Promise<void> {
-  const giveUpAt = performance.now() + patienceMs;
+  const giveUpAt = performance.now() + timeoutMs;
   while (!(await isPortFree(port, host))) {
     if (performance.now() > giveUpAt) {
       const holder = holderOf(port);

@@ -6,7 +6,7 @@ import { database, pool } from '#lib/db/database.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import { BEAT_MS } from '#lib/live/schema.ts';
+import { HEARTBEAT_MS } from '#lib/live/schema.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -127,7 +127,7 @@ describe('a stream', () => {
   test('beats while nothing happens', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     const { told } = await follow();
-    await vi.advanceTimersByTimeAsync(BEAT_MS);
+    await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
     vi.useRealTimers();
     await vi.waitFor(() => expect(told.text).toContain('event: beat'), PATIENCE);
   });

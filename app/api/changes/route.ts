@@ -3,7 +3,7 @@ import { type Following, followChanges } from '#lib/following/page/follow-change
 import { viewersFrom } from '#lib/identity/presser.ts';
 import { openRoute } from '#lib/identity/route.ts';
 import { type EventStream, eventStream, type StreamEvent } from '#lib/live/event-stream.ts';
-import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
+import { HEARTBEAT_MS, streamEvents } from '#lib/live/schema.ts';
 import { acquireStreamSlots } from '#lib/live/stream-slots.ts';
 import { problem } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -11,7 +11,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 /** How long a stream may outlive the session that opened it. */
 const RECHECK_MS = 20_000;
 
-const LIVE: StreamEvent = { event: lineEvents.live, data: '' };
+const LIVE: StreamEvent = { event: streamEvents.live, data: '' };
 
 /** What is to be read again, as it happens: server-sent events for whoever the request's cookies prove. */
 export const GET = openRoute(async (request: Request) => {
@@ -21,7 +21,7 @@ export const GET = openRoute(async (request: Request) => {
   if (!leavePlaces) return problem(request, refuse('stream.too_many'));
   return eventStream(request.signal, LIVE, (stream) => {
     const leaving = following.map((each) => each.subscribe((news) => stream.say(asEvent(news))));
-    const beat = setInterval(() => stream.say({ event: lineEvents.beat, data: '' }), BEAT_MS);
+    const beat = setInterval(() => stream.say({ event: streamEvents.beat, data: '' }), HEARTBEAT_MS);
     const recheck = setInterval(() => endWhenOthers(stream, request.headers, following), RECHECK_MS);
     return () => {
       clearInterval(beat);
@@ -56,6 +56,6 @@ function namesOf(following: readonly Following[]): string {
 type News = Parameters<Parameters<Following['subscribe']>[0]>[0];
 
 function asEvent(news: News): StreamEvent {
-  if (news.kind === 'change') return { event: lineEvents.change, data: news.topic };
-  return news.kind === 'live' ? LIVE : { event: lineEvents.lost, data: '' };
+  if (news.kind === 'change') return { event: streamEvents.change, data: news.topic };
+  return news.kind === 'live' ? LIVE : { event: streamEvents.lost, data: '' };
 }

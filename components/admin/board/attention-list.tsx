@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
-import { needColumns } from '#components/admin/board/need-columns.tsx';
-import { moreWords } from '#components/admin/board/need-words.ts';
+import { alertColumns } from '#components/admin/board/alert-columns.tsx';
+import { moreWords } from '#components/admin/board/alert-words.ts';
 import { useStale } from '#components/admin/board/use-stale.ts';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { useLive } from '#components/live/live-pages.tsx';
@@ -17,7 +17,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 import { acknowledgeAlertAction } from '#lib/console/attention/actions.ts';
 import { attentionQuery } from '#lib/console/attention/queries.ts';
-import type { Attention, Need } from '#lib/console/attention/schema.ts';
+import type { Attention, CurrentAlert } from '#lib/console/attention/schema.ts';
 import { giveOutcomeAction } from '#lib/panic/device/actions.ts';
 
 type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowledge: boolean };
@@ -35,7 +35,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: ['attention'] });
   const acknowledge = useMutation({
-    mutationFn: ({ kind, subject, since }: Need) => acknowledgeAlertAction({ kind, subject, since }),
+    mutationFn: ({ kind, subject, since }: CurrentAlert) => acknowledgeAlertAction({ kind, subject, since }),
     onSettled,
   });
   const giveOutcome = useMutation({ mutationFn: giveOutcomeAction, onSettled });
@@ -63,7 +63,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
       {giveOutcome.isError ? <Alert title="Not saved: Vigil did not answer. Try again." /> : null}
       <DataTable
         caption="What needs a human"
-        columns={needColumns(data.asOf, {
+        columns={alertColumns(data.asOf, {
           onAcknowledge: mayAcknowledge ? (need) => acknowledge.mutate(need) : undefined,
           onOutcome: mayAcknowledge ? giveOutcome.mutate : undefined,
           isBusy: (need) => acknowledge.isPending && keyOf(acknowledge.variables) === keyOf(need),
@@ -86,7 +86,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge }: Attention
   );
 }
 
-function keyOf({ kind, subject, since }: Need): string {
+function keyOf({ kind, subject, since }: CurrentAlert): string {
   return `${kind} ${subject} ${since}`;
 }
 

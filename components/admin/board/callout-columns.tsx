@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Has } from '#components/admin/board/need-columns.tsx';
+import { Has } from '#components/admin/board/alert-columns.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';

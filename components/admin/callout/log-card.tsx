@@ -3,7 +3,7 @@ import { Clock, Moment, ZoneNote } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
-import { MOST_ENTRIES } from '#lib/console/callout-page/model.ts';
+import { MAX_ENTRIES } from '#lib/console/callout-page/model.ts';
 import type { Entry, Status } from '#lib/console/callout-page/schema.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
@@ -29,7 +29,7 @@ export function LogCard({ status }: { status: Status }) {
   );
   return (
     <Card title="Timeline">
-      {log.length >= MOST_ENTRIES ? <p>{`Only the newest ${MOST_ENTRIES} entries are shown.`}</p> : null}
+      {log.length >= MAX_ENTRIES ? <p>{`Only the newest ${MAX_ENTRIES} entries are shown.`}</p> : null}
       <Timeline label="Timeline" steps={stage === 'cancelled' ? steps : [...steps, ...ahead]} />
       <p className="text-sm text-ink-soft print:hidden">
         <ZoneNote />

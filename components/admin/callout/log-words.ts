@@ -1,8 +1,8 @@
 import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
 import type { Entry } from '#lib/console/callout-page/schema.ts';
-import type { NeedKind } from '#lib/vocabulary.ts';
+import type { AlertKind } from '#lib/vocabulary.ts';
 
-const NEEDS: Record<NeedKind, string> = {
+const NEEDS: Record<AlertKind, string> = {
   press_undelivered: 'the press that was not with AURA',
   new_callout: 'the new callout',
   no_responder: 'that no responder was on the way',

@@ -11,7 +11,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { notesQuery, postNote } from '#lib/console/notes/queries.ts';
-import { LONGEST_NOTE, type Notes } from '#lib/console/notes/schema.ts';
+import { MAX_NOTE_LENGTH, type Notes } from '#lib/console/notes/schema.ts';
 import { errorEntry } from '#lib/errors/errors.ts';
 
 type NoteCardProps = { calloutId: number; initial: Notes };
@@ -77,7 +77,7 @@ function NoteForm({ calloutId }: { calloutId: number }) {
           <textarea
             {...control}
             rows={2}
-            maxLength={LONGEST_NOTE}
+            maxLength={MAX_NOTE_LENGTH}
             readOnly={isPending}
             value={note.text}
             onChange={(event) => write(event.target.value)}

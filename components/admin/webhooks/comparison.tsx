@@ -7,19 +7,19 @@ import type { OpenedWebhookEvent } from '#lib/webhooks/schema.ts';
 
 /** What a delivery says beside what we have by our last read of AURA, which is what counts. */
 export function Comparison({ opened }: { opened: OpenedWebhookEvent }) {
-  const { event, keptAsOf, asOf } = opened;
-  if (keptAsOf === null) {
+  const { event, storedAsOf, asOf } = opened;
+  if (storedAsOf === null) {
     return (
       <Card title="Compared with AURA">
         <p className="text-ink-soft">It is about nothing that we have, so there is nothing to compare.</p>
       </Card>
     );
   }
-  const isReadSince = keptAsOf >= event.receivedAt;
+  const isReadSince = storedAsOf >= event.receivedAt;
   return (
     <Card title="Compared with AURA">
       <p>
-        <span>What we have is what AURA told</span> <Age at={keptAsOf} now={asOf} />
+        <span>What we have is what AURA told</span> <Age at={storedAsOf} now={asOf} />
         <span>{`, ${isReadSince ? 'after this came.' : 'before this came: AURA has not been read since.'}`}</span>
       </p>
       <DataTable

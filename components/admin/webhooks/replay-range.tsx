@@ -9,7 +9,7 @@ import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { replayRangeAction } from '#lib/webhooks/actions.ts';
-import { MOST_REPLAYED } from '#lib/webhooks/schema.ts';
+import { MAX_REPLAYED } from '#lib/webhooks/schema.ts';
 
 type ReplayRangeProps = {
   query: EventQuery;
@@ -29,7 +29,7 @@ export function ReplayRange({ query, count }: ReplayRangeProps) {
         </StatusLine>
       ) : null}
       <p>{situation(count)}</p>
-      {count !== null && count > 0 && count <= MOST_REPLAYED ? (
+      {count !== null && count > 0 && count <= MAX_REPLAYED ? (
         <details>
           <summary className={buttonLook('secondary', 'regular', 'cursor-pointer list-none')}>
             {`Replay ${deliveries(count)}`}
@@ -54,8 +54,8 @@ export function ReplayRange({ query, count }: ReplayRangeProps) {
 
 function situation(count: number | null): string {
   if (count === null) return 'Filter by a time from and until to replay what was received between them.';
-  if (count > MOST_REPLAYED) {
-    return `More than ${MOST_REPLAYED} deliveries pass this filter, and no more are replayed at once. Choose a shorter time.`;
+  if (count > MAX_REPLAYED) {
+    return `More than ${MAX_REPLAYED} deliveries pass this filter, and no more are replayed at once. Choose a shorter time.`;
   }
   return `${deliveries(count)} on all pages of this filter.`;
 }

@@ -1,4 +1,3 @@
-// The stream of messages on a callout, and the reasons given for cancelling one.
 import { z } from 'zod';
 import { closedCallout } from './callout-shapes.ts';
 import { oneCallout } from './callouts.ts';
@@ -14,7 +13,7 @@ import {
   words,
 } from './reading.ts';
 
-// The keys of the words and of their sender were never seen, nor whether they stand inside `event`: these are tried.
+// The keys of text and sender are undocumented, as is whether they are inside `event`: these are tried.
 const wordKeys = { message: words, body: words, text: words, content: words };
 const senderKeys = { source: words, sender: words, senderRole: words, role: words };
 
@@ -26,7 +25,7 @@ function senderIn(raw: Record<keyof typeof senderKeys, string | null>): string |
   return raw.source ?? raw.sender ?? raw.senderRole ?? raw.role;
 }
 
-const said = z.union([
+const dispatchEvent = z.union([
   z.string().transform((text) => ({ text, source: null, detail: {} })),
   z
     .looseObject({ ...wordKeys, ...senderKeys })
@@ -41,7 +40,7 @@ const calloutEvent = z
     calloutEventTypeId: z.unknown().optional(),
     calloutEventType: z.unknown().optional(),
     calloutEventTags: entries(z.unknown()),
-    event: said.nullable().catch(null),
+    event: dispatchEvent.nullable().catch(null),
     ...wordKeys,
     ...senderKeys,
     createdBy: words,
@@ -86,7 +85,7 @@ export const sendEvent = operation({
   auth: 'callout',
   params: oneCallout,
   body: z.object({ source: z.literal('customer'), event: z.string().trim().min(1) }),
-  // That AURA took the words is known by its status; the event only gives them a number.
+  // The status alone says that AURA accepted it; the event only adds its id.
   answer: () =>
     enveloped('calloutEvent', calloutEvent.nullable().catch(null), {
       calloutEventTags: z.unknown().optional(),

@@ -1,4 +1,3 @@
-// What is left of a callout after its close: map, report, rating.
 import { z } from 'zod';
 import { calloutId, oneCallout } from './callouts.ts';
 import { checkedUrl } from './hosted-url.ts';
@@ -12,7 +11,7 @@ export const readMap = operation({
   auth: 'server',
   params: oneCallout,
   body: null,
-  // A map may come as an address or as the picture itself.
+  // A map may be a URL or the image itself.
   answer: (urls) =>
     enveloped('map', z.object({ url: optionalText, image: optionalText })).transform(({ map }) => ({
       ...checkedUrl(map.url, urls),
@@ -36,7 +35,7 @@ export const readResolutionReport = operation({
   auth: 'server',
   params: oneCallout,
   body: null,
-  // Response and resolution times and an outcome are in it; under which keys is not known.
+  // The report contains response and resolution times and an outcome, under unknown keys.
   answer: () => z.record(z.string(), z.unknown()).transform((report) => ({ report })),
   replay: 'read',
   deadlineMs: 10_000,

@@ -1,5 +1,5 @@
-// AURA shows a callout in two shapes: flat when it is created or listed, nested when it is read back. Which one comes
-// where is certain for few calls, so both are read everywhere.
+// AURA shows a callout flat (created or listed) or nested (read). Which one comes where is known for few calls, so both
+// are accepted everywhere.
 import { z } from 'zod';
 import { checkedUrl, type UrlRule } from './hosted-url.ts';
 import {
@@ -15,7 +15,7 @@ import {
   words,
 } from './reading.ts';
 
-/** The status texts that AURA's pages show; the list there is cut off, so others must be expected. */
+/** The status texts on AURA's pages; the list there is truncated, so expect others. */
 export const knownStatuses: ReadonlySet<string> = new Set([
   'created',
   'responder dispatched',
@@ -42,7 +42,7 @@ function placeIn(raw: z.output<z.ZodObject<typeof placeKeys>> | null) {
 
 const classification = { calloutClassification: words, internalTest: optionalFlag };
 
-// The key names of the dispatch part were never seen, so all unknown keys of an incident are kept as `dispatch`.
+// The keys of the dispatch part are undocumented: unknown keys of an incident are kept as `dispatch`.
 const incident = z
   .looseObject({
     ...classification,
@@ -77,7 +77,7 @@ const incident = z
     };
   });
 
-/** A callout in whichever shape; only its id is certain. */
+/** A callout in either shape; only its id is required. */
 export function calloutView(urls: UrlRule) {
   return z
     .object({
@@ -126,12 +126,12 @@ function firstIn<Value>(
   return incidents.map(pick).find((value) => value !== null) ?? null;
 }
 
-/** The callout of an answer that means the same without it. */
+/** The callout in an answer that is valid without it. */
 export function calloutIfAny(urls: UrlRule) {
   return enveloped('callout', calloutView(urls).nullable().catch(null));
 }
 
-/** Status 285: the callout is closed. That is so even when the body that came with it cannot be read. */
+/** Status 285: the callout is closed, even if the body is unreadable. */
 export function closedCallout(urls: UrlRule) {
   return calloutIfAny(urls).transform(({ callout }) => ({ closed: true as const, callout }));
 }

@@ -15,7 +15,7 @@ const position = z.object({
   accuracy: z.number().nonnegative().optional(),
 });
 
-// Where the id of a place stands is in no page: beside `location` and in its place, or within it.
+// Where a place's id belongs is undocumented: beside `location` and instead of it, or within it.
 const newCallout = z.object({
   location: z.union([position, z.strictObject({ predefinedLocationId })]).optional(),
   predefinedLocationId: predefinedLocationId.optional(),
@@ -63,7 +63,7 @@ export const createLegacyCallout = operation({
   params: null,
   body: newCallout.extend({ customerId: customerId.optional() }).refine(hasOnePlace, onePlace),
   answer: calloutAnswer,
-  // That an active callout is returned is written only for the newer path.
+  // The guarantee to return an active callout is documented for the newer path only.
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],

@@ -1,18 +1,18 @@
-// A customer's own access token: a JWT that AURA takes as a bearer. How a customer gets one is in no page that we know.
+// A customer's access token: a JWT that AURA accepts as bearer. How a customer gets one is undocumented.
 import { z } from 'zod';
-import { looseId, optionalText } from './reading.ts';
+import { lenientId, optionalText } from './reading.ts';
 
-const claims = z.object({ customerId: looseId, sub: optionalText, exp: z.number().nullable().catch(null) });
+const claims = z.object({ customerId: lenientId, sub: optionalText, exp: z.number().nullable().catch(null) });
 
 export type CustomerToken = {
   customerId: number;
-  /** Whom the token is of, in AURA's own accounts. */
+  /** The JWT's subject. */
   subject: string | null;
-  /** In epoch milliseconds; null when it does not say. */
+  /** Epoch milliseconds; null when absent. */
   expiresAt: number | null;
 };
 
-/** What a customer's token says of itself; null when it is none. Whether it is genuine only AURA can tell. */
+/** Decodes the claims without verifying the signature, which only AURA can; null when it is no JWT. */
 export function readCustomerToken(token: string): CustomerToken | null {
   const [, payload, ...rest] = token.split('.');
   if (payload === undefined || rest.length !== 1) return null;

@@ -5,10 +5,7 @@ import { acknowledgement, enveloped, firstOf, optionalId, optionalText } from '.
 export const customerId = z.int().positive();
 export const instant = z.iso.datetime({ offset: true });
 
-/**
- * The person as AURA keeps them. The three required keys, the reference, the address and the vehicle are in AURA's own
- * pages, the others in public code.
- */
+/** The three required keys, reference, address and vehicle are on AURA's pages, the others in public code. */
 const profile = z.object({
   name: z.string().trim().min(1),
   surname: z.string().trim().min(1),
@@ -36,7 +33,7 @@ const profile = z.object({
   medicalOther: z.string().optional(),
 });
 
-/** Every profile key, read back as text or absent; `hasMedicalAid` is the one that is not text. */
+/** Profile keys are text or absent, but for `hasMedicalAid`. */
 const profileAnswer = Object.fromEntries(
   Object.keys(profile.shape).map((key) => [key, z.unknown().optional()]),
 );
@@ -50,7 +47,7 @@ const customer = z
     name: optionalText,
     surname: optionalText,
     mobile: optionalText,
-    // The older pages' names of the same three.
+    // Aliases on the older pages.
     firstName: optionalText,
     lastName: optionalText,
     mobileNumber: optionalText,

@@ -1,4 +1,3 @@
-// Devices of a customer's that raise callouts by themselves.
 import { z } from 'zod';
 import { customerId } from './customers.ts';
 import { operation } from './operation.ts';
@@ -49,7 +48,7 @@ export const registerDevice = operation({
   },
 });
 
-/** What AURA made of an event. The event names come as one text or as several. */
+/** AURA's result for an event; the event names are one text or several. */
 const resolved = z
   .object({
     eventTypes: z

@@ -1,5 +1,5 @@
-// What is known of AURA beside the rows of the contract, and how sure it is. Sentences that people read point here
-// (docs/aura-sentences.md), and so does docs/aura.md.
+// Facts about AURA beyond the contract's rows, with their evidence. Referenced by docs/aura-sentences.md and
+// docs/aura.md.
 import type { Evidence } from './operation.ts';
 import type { OperationId } from './operations.ts';
 
@@ -8,7 +8,7 @@ type Fact = {
   evidence: Evidence;
   source: string;
   rows: readonly OperationId[];
-  /** Switches of the sandbox; none when the fact is not doubted. */
+  /** Switches of the sandbox for a doubtful fact. */
   doubtedBy?: readonly string[];
 };
 
@@ -192,17 +192,17 @@ export const facts = {
 
 export type FactId = keyof typeof facts;
 
-// Safe because the keys of `facts` are what FactId is made of.
+// Safe because FactId is made of these keys.
 export const factIds = Object.keys(facts) as FactId[];
 
-/** Evidence that a sentence may have besides a fact: it says what Vigil does, or what AURA has just answered. */
+/** Other evidence for a sentence: it describes Vigil, or AURA's latest answer. */
 export const otherEvidence = {
   vigil: 'Says what Vigil does, has or asks for.',
   answer: 'Says what AURA answered or did not, and stands there only then.',
   unknown: 'Says that something of AURA is not known, or is a measure against that.',
 } as const;
 
-/** Keys that no page shows, which the sandbox answers with all the same. */
+/** Undocumented keys in the sandbox's answers. */
 export const inventions: readonly { key: string; where: OperationId; why: string }[] = [
   {
     key: 'event.message',

@@ -1,4 +1,4 @@
-// Places that AURA keeps for a customer, where a callout can be made without a position.
+// Places stored at AURA, where a callout can be raised without a position.
 import { z } from 'zod';
 import { calloutView } from './callout-shapes.ts';
 import { customerId } from './customers.ts';
@@ -16,7 +16,7 @@ import {
 
 export const predefinedLocationId = z.int().positive();
 
-/** Of a place AURA also sends these. */
+/** Further keys of a place, unused. */
 const keysOfNoUse = [
   'customerSourceId',
   'calloutLocationTypeId',
@@ -58,7 +58,7 @@ const view = z
     longitude: raw.longitude,
   }));
 
-/** AURA takes coordinates of places as texts. */
+/** AURA takes a place's coordinates as text. */
 const coordinate = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 const newLocation = z.object({
@@ -165,7 +165,7 @@ export const createFixedLocationCallout = operation({
       installerIdentifier: z.unknown().optional(),
       externalReferenceId: z.unknown().optional(),
     }).transform((raw) => raw.callout),
-  // That an active callout is returned is written only for a customer's.
+  // The guarantee to return an active callout is documented for a customer's only.
   replay: 'unsafe',
   deadlineMs: 10_000,
   refusals: [400, 401],

@@ -1,4 +1,4 @@
-// Pages of AURA's where a person signs up or manages a subscription. Their URLs are only ever opened, never built.
+// AURA's pages for signup and subscription. Their URLs are only opened, never built.
 import { z } from 'zod';
 import { requiredUrl, type UrlRule } from './hosted-url.ts';
 import { operation } from './operation.ts';
@@ -18,7 +18,7 @@ export const createSignupSession = operation({
       .object({ siteName: z.string().optional(), siteReferenceId: z.string().optional() })
       .optional(),
   }),
-  // AURA calls the page to open `returnUrl`, like the address it comes back to.
+  // AURA's `returnUrl` is the page to open, like the address it returns to.
   answer: (urls: UrlRule) =>
     enveloped(
       'session',
@@ -93,7 +93,7 @@ export const createSubscriptionSession = operation({
   body: z.object({
     returnUrl: z.url(),
     locale: z.string().optional(),
-    /** Which of the portal's configurations the page has. */
+    /** The portal configuration of the page. */
     configuration: z.string().optional(),
   }),
   answer: (urls: UrlRule) =>

@@ -1,13 +1,13 @@
-// Pages that AURA hosts for us. Such a URL is a bearer secret and an instruction to send a person somewhere,
-// so none leaves the client before its scheme and host were checked.
+// Hosted pages. Their URL is a bearer secret and a redirect target, so scheme and host are checked before it leaves the
+// client.
 import { z } from 'zod';
 
 export type UrlProblem = 'missing' | 'not_https' | 'host_not_allowed';
 
-/** Says what is wrong with a URL, or null when a person may be sent there. */
+/** The problem with a URL, or null when it may be opened. */
 export type UrlRule = (url: string) => UrlProblem | null;
 
-/** For those who read the contract without a client: nothing is refused. */
+/** No check: for readers of the contract without a client. */
 export const anyUrl: UrlRule = () => null;
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -20,10 +20,7 @@ function matches(url: URL, pattern: string): boolean {
     : host === pattern;
 }
 
-/**
- * Allows https (and http on this machine) to the hosts given: `host` on the default port, `host:port`, and
- * `*.host` for every name below one.
- */
+/** Allows https (and http on loopback) to `host` on the default port, `host:port`, and `*.host` for subdomains. */
 export function allowOnly(hosts: readonly string[]): UrlRule {
   const patterns = hosts.map((host) => host.trim().toLowerCase());
   return (text) => {
@@ -31,13 +28,13 @@ export function allowOnly(hosts: readonly string[]): UrlRule {
     const url = new URL(text);
     const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
     if (!isSecure) return 'not_https';
-    // A user name in a URL only serves to look like another host.
+    // A user name in a URL can disguise the host.
     if (url.username || url.password) return 'host_not_allowed';
     return patterns.some((pattern) => matches(url, pattern)) ? null : 'host_not_allowed';
   };
 }
 
-/** A checked URL beside what was wrong with it, for answers that matter more than their URL. */
+/** The URL or its problem, for answers that are useful without it. */
 export function checkedUrl(
   url: string | null,
   rule: UrlRule,
@@ -46,7 +43,7 @@ export function checkedUrl(
   return { url: urlProblem === null ? url : null, urlProblem };
 }
 
-/** A URL that the answer is worthless without: a bad one is an unreadable answer. */
+/** Without a valid URL the answer is unreadable. */
 export function requiredUrl(rule: UrlRule) {
   return z.string().superRefine((url, ctx) => {
     const problem = rule(url);

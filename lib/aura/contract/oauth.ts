@@ -16,10 +16,10 @@ const token = z
     expiresIn: firstOf(ctx, 'expiresIn', raw.expiresIn, raw.expires_in),
   }));
 
-// Legacy pages describe an instant where the current ones describe a lifetime; no lifetime is this long.
+// Older pages describe an instant, the current ones a lifetime; no lifetime is this long.
 const firstPlausibleEpochS = 1e9;
 
-/** When a token ends, in epoch milliseconds, whether AURA gave a lifetime or an instant. */
+/** Expiry in epoch milliseconds, from a lifetime or an instant. */
 export function expiryOf(expiresIn: number, nowMs: number): number {
   return expiresIn > firstPlausibleEpochS ? expiresIn * 1000 : nowMs + expiresIn * 1000;
 }

@@ -1,4 +1,4 @@
-// The contract: the only description of AURA's paths and bodies. Client, sandbox, conformance and docs read it.
+// The contract: the only description of AURA's paths and bodies, for client, sandbox, conformance and docs.
 import { giveExceptionReason, listEvents, listExceptionReasons, sendEvent } from './callout-events.ts';
 import { listRatingItems, rateCallout, rateItem, readMap, readResolutionReport } from './callout-outcomes.ts';
 import {
@@ -36,7 +36,7 @@ import {
 } from './subscriptions.ts';
 import { registerWebhook } from './webhooks.ts';
 
-/** When the evidence in the rows was last read. */
+/** Date of the last review of the evidence. */
 export const evidenceReadOn = '2026-11-30';
 
 export const operations = {
@@ -89,19 +89,18 @@ export const operations = {
 export type Operations = typeof operations;
 export type OperationId = keyof Operations;
 
-// Safe because `operations` has exactly the keys that OperationId is made of.
+// Safe because OperationId is made of these keys.
 export const operationIds = Object.keys(operations) as OperationId[];
 
-/** A row without its exact types, for those who treat all rows alike. */
+/** A row without its exact types. */
 export function rowOf(id: OperationId): Operation {
   return operations[id];
 }
 
-/** Makes one value for each row. */
 export function mapOperations<Value>(
   make: (id: OperationId, row: Operation) => Value,
 ): Record<OperationId, Value> {
-  // Safe because it goes over every id once.
+  // Safe because it covers every id once.
   return Object.fromEntries(operationIds.map((id) => [id, make(id, rowOf(id))])) as Record<
     OperationId,
     Value

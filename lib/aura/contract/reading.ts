@@ -1,5 +1,4 @@
-// Tolerant reading: AURA's spelling of a value may vary, its meaning may not.
-// What we cannot do without is required; everything else falls back to null instead of failing.
+// Tolerant reader: required is only what we cannot do without; everything else falls back to null.
 import { z } from 'zod';
 
 const numberInText = z
@@ -8,28 +7,28 @@ const numberInText = z
   .regex(/^[+-]?\d+(\.\d+)?$/)
   .transform(Number);
 
-/** A number, also when it came as text. */
-const looseNumber = z.union([z.number(), numberInText]);
-export const looseId = looseNumber.pipe(z.int().positive());
-const looseText = z.union([z.string(), z.number().transform(String)]);
+/** A number, possibly as text. */
+const lenientNumber = z.union([z.number(), numberInText]);
+export const lenientId = lenientNumber.pipe(z.int().positive());
+const lenientText = z.union([z.string(), z.number().transform(String)]);
 
-export const optionalNumber = looseNumber.nullable().catch(null);
-export const optionalId = looseId.nullable().catch(null);
-export const optionalText = looseText.nullable().catch(null);
+export const optionalNumber = lenientNumber.nullable().catch(null);
+export const optionalId = lenientId.nullable().catch(null);
+export const optionalText = lenientText.nullable().catch(null);
 export const optionalFlag = z.boolean().nullable().catch(null);
-export const latitude = looseNumber.pipe(z.number().min(-90).max(90)).nullable().catch(null);
-export const longitude = looseNumber.pipe(z.number().min(-180).max(180)).nullable().catch(null);
-/** An instant as an ISO text, or null when it is absent or not a date. */
+export const latitude = lenientNumber.pipe(z.number().min(-90).max(90)).nullable().catch(null);
+export const longitude = lenientNumber.pipe(z.number().min(-180).max(180)).nullable().catch(null);
+/** An ISO instant; null when absent or invalid. */
 export const optionalInstant = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)))
   .nullable()
   .catch(null);
 
-/** Words that come as a text, or as an object that holds them. */
+/** Text, or an object that contains it. */
 export const words = z
   .union([
-    looseText,
+    lenientText,
     z
       .object({ value: optionalText, description: optionalText, name: optionalText, role: optionalText })
       .refine((raw) => Object.values(raw).some((text) => text !== null)),
@@ -44,17 +43,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An answer of which only the fact that it came matters, with what may be of use in it. */
+/** An answer whose arrival alone matters, with optional fields. */
 export function acknowledging<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess((raw) => (isObject(raw) ? raw : {}), z.object({ message: optionalText, ...shape }));
 }
 
 export const acknowledgement = acknowledging({});
 
-/** What an envelope may also come as: its content alone. The search for drift knows both forms by it. */
+/** Maps an envelope's schema to that of its bare content, for drift detection. */
 export const bareForms = new WeakMap<z.ZodType, z.ZodType>();
 
-/** Reads `{message, <key>: …}`, with what may stand beside it, and also the bare thing without its envelope. */
+/** Parses `{message, <key>: …}`, or the bare content without its envelope. */
 export function enveloped<
   Key extends string,
   Schema extends z.ZodType,
@@ -66,7 +65,7 @@ export function enveloped<
   );
 }
 
-/** Every entry of a list that can be read, or of the one entry that came in its place; others are dropped. */
+/** Parses a list, or one entry in its place; drops unreadable entries. */
 export function entries<Schema extends z.ZodType>(entry: Schema) {
   return z.preprocess(
     (raw) => (isObject(raw) ? [raw] : raw),
@@ -78,10 +77,7 @@ export function entries<Schema extends z.ZodType>(entry: Schema) {
   );
 }
 
-/**
- * Reads a list that comes bare, under `key`, or as the only list of an envelope. An entry that cannot be read costs
- * the list nothing but its completeness: `unreadable` counts them.
- */
+/** Parses a list that is bare, under `key`, or the only one of an envelope. `unreadable` counts dropped entries. */
 export function listed<Key extends string, Schema extends z.ZodType>(key: Key, item: Schema) {
   const list = z.array(readable(item));
   return z
@@ -95,7 +91,7 @@ export function listed<Key extends string, Schema extends z.ZodType>(key: Key, i
       envelope(key, list),
     )
     .transform((raw) => {
-      // Safe because it was read by `list`; a computed key alone loses its type.
+      // Safe because it was parsed by `list`; a computed key alone loses its type.
       const all = Reflect.get(raw, key) as (z.output<Schema> | null)[];
       const found = all.filter((one) => one !== null);
       // Safe because the object has exactly these two keys.
@@ -105,7 +101,6 @@ export function listed<Key extends string, Schema extends z.ZodType>(key: Key, i
     });
 }
 
-/** Null in place of what cannot be read. */
 function readable<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema> | null> {
   return schema.nullable().catch(null);
 }
@@ -122,7 +117,7 @@ function envelope<
   return made;
 }
 
-/** The first present value, or an issue that names the field when there is none. */
+/** The first present value, or an issue that names the field. */
 export function firstOf<Value>(
   ctx: z.RefinementCtx,
   field: string,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { listed, looseId, optionalText } from './reading.ts';
+import { lenientId, listed, optionalText } from './reading.ts';
 
 const responseType = z
   .object({
-    id: looseId,
+    id: lenientId,
     value: optionalText,
     description: optionalText,
     enabledLocations: z.unknown().optional(),

@@ -1,13 +1,11 @@
-// Bodies as AURA, or its pages, show them, with values of our own. Every leaf of one is unlike every other, so that a
-// test can tell what of it was read.
+// Bodies in AURA's form with values of our own. Every leaf is unique, so a test can tell which were read.
 import type { OperationId } from './operations.ts';
 
 export type Sample = {
   name: string;
-  /** The row that reads it. */
   readBy: OperationId;
   body: unknown;
-  /** Without what stands here nothing of it is kept; null when everything may be missing. */
+  /** The field without which nothing is kept; null when all are optional. */
   needs: string | null;
 };
 
@@ -136,7 +134,7 @@ export type Mutation = { what: string; path: string; body: unknown; put: unknown
 
 const others: readonly unknown[] = ['another', 70_001, true, [], {}, [70_002], { another: 70_003 }];
 
-/** One body for every way to spoil a sample in one place: a field missing, null, of another type, or unknown. */
+/** All mutations of a sample in one place: a field missing, null, of another type, or unknown. */
 export function mutationsOf(sample: unknown): Mutation[] {
   return pathsIn(sample).flatMap((path) => {
     const spelled = path.join('.');

@@ -6,8 +6,8 @@ import {
   entries,
   enveloped,
   firstOf,
+  lenientId,
   listed,
-  looseId,
   optionalId,
   optionalInstant,
   optionalText,
@@ -30,12 +30,11 @@ const subscriptionType = z
     return { id, name: raw.value ?? raw.name ?? raw.description ?? `Subscription type ${id}` };
   });
 
-// What one dependant looks like is in no page. A set with one in it that cannot be read is not known at all: to
-// write it back would take that one off.
+// A dependant's form is undocumented. A set with an unreadable one is unknown: writing it back would remove that one.
 const dependantId = z.union([
-  looseId,
-  z.object({ customerId: looseId }).transform(({ customerId }) => customerId),
-  z.object({ id: looseId }).transform(({ id }) => id),
+  lenientId,
+  z.object({ customerId: lenientId }).transform(({ customerId }) => customerId),
+  z.object({ id: lenientId }).transform(({ id }) => id),
 ]);
 const dependants = z.array(dependantId).nullable().catch(null);
 
@@ -61,13 +60,13 @@ const subscription = z
     validFrom: raw.validFrom,
     validTo: raw.validTo,
     cancelledAt: raw.CancelledDate ?? raw.cancelledDate,
-    /** Customer ids; null when AURA does not list them, or not so that all can be read. */
+    /** Customer ids; null when absent or not all readable. */
     dependants: raw.dependents ?? raw.dependants ?? raw.dependantCustomerIds,
   }));
 
 export type AuraSubscription = z.output<typeof subscription>;
 
-/** AURA's rule: inside its dates and not cancelled. There is no status field, and both ends count as inside. */
+/** AURA's rule: within its dates (both inclusive) and not cancelled. There is no status field. */
 export function isSubscriptionActive(
   one: Pick<AuraSubscription, 'validFrom' | 'validTo' | 'cancelledAt'>,
   nowMs: number,

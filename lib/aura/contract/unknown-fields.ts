@@ -1,17 +1,17 @@
-// Finds what the contract does not know: drift in an answer, a mistyped field in a request.
+// Finds unknown fields: drift in an answer, a mistyped field in a request.
 import type { z } from 'zod';
 import { bareForms } from './reading.ts';
 
 type Shape = {
   keys: Map<string, Shape> | null;
   item: Shape | null;
-  /** Something that is neither object nor list may stand here. */
+  /** A primitive is allowed here. */
   isPlain: boolean;
-  /** What a tolerant schema would read here; whatever else comes is dropped there. */
+  /** Tolerant schemas at this place; what they cannot parse is dropped. */
   reads: z.ZodType[];
 };
 
-/** Of zod's schemas what is walked here; the parts that a kind does not have are absent. */
+/** The internals of zod that are walked; absent ones depend on the kind. */
 type Def = {
   type: string;
   shape?: Record<string, z.ZodType>;
@@ -22,7 +22,6 @@ type Def = {
   out?: z.ZodType;
 };
 
-/** Kinds of schemas that are, or are made of, others. */
 const compound = new Set(['object', 'array', 'union', 'pipe', 'transform', 'catch', 'nullable', 'optional']);
 
 function shapeOf(schema: z.ZodType): Shape {
@@ -32,7 +31,7 @@ function shapeOf(schema: z.ZodType): Shape {
 }
 
 function addTo(shape: Shape, schema: z.ZodType): void {
-  // Safe because each part is only used where it is there.
+  // Safe because each part is only used where it exists.
   const def = schema.def as Def;
   for (const [key, property] of Object.entries(def.shape ?? {})) {
     shape.keys ??= new Map();
@@ -46,12 +45,12 @@ function addTo(shape: Shape, schema: z.ZodType): void {
   }
   shape.isPlain ||= !compound.has(def.type);
   if (def.type === 'catch' && def.innerType) shape.reads.push(def.innerType);
-  // Of a pipe, the side that says what comes in: a transformation does not.
+  // The input side of a pipe: a transformation does not describe its input.
   const entrance = def.in?.def.type === 'transform' ? def.out : def.in;
   for (const part of [...(def.options ?? []), def.innerType, entrance]) if (part) addTo(shape, part);
   const bare = bareForms.get(schema);
   if (!bare) return;
-  // The keys of either form are known; what cannot be read as the one may be the other.
+  // The keys of either form are known.
   const { reads } = shape;
   shape.reads = [];
   addTo(shape, bare);
@@ -80,10 +79,7 @@ function walk(value: unknown, shape: Shape, path: string, found: Set<string>): v
   }
 }
 
-/**
- * Prepares a check that lists the paths (`callout.incidentInformation[].x`) which a schema does not name, and those
- * where it drops what came because it cannot read it.
- */
+/** Returns a check that lists unknown paths (`callout.incidentInformation[].x`), and those whose value was dropped. */
 export function unknownFieldsOf(schema: z.ZodType): (value: unknown) => string[] {
   const shape = shapeOf(schema);
   return (value) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { entries, enveloped, optionalText } from './reading.ts';
 
-/** The event names that AURA's pages print and take at registration; the list of customer events is cut off there. */
+/** The event names that AURA documents and accepts; its list of customer events is truncated. */
 export const webhookEvents = [
   'NEW_CALLOUT',
   'CALLOUT_OWNED',
@@ -21,7 +21,7 @@ export const webhookEvents = [
   'CREATED_CUSTOMER',
 ] as const;
 
-/** The older name of an acknowledgement. Existing registrations still get it; a new one with it is to be refused. */
+/** The older name of an acknowledgement: old registrations still get it, new ones are refused. */
 export const deprecatedEvent = 'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA';
 
 export type WebhookEvent = (typeof webhookEvents)[number] | typeof deprecatedEvent;
@@ -49,7 +49,7 @@ export const registerWebhook = operation({
     method: z.literal('webhook').optional(),
     headers: z.record(z.string(), z.string()).optional(),
   }),
-  // The headers come back too; they hold our own token and are left out.
+  // The returned headers contain our own token and are omitted.
   answer: () =>
     enveloped('notifier', notifier).transform((raw) => ({
       registrations: (raw.notifier?.config ?? []).map(({ url, events }) => ({ url, events })),

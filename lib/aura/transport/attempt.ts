@@ -1,11 +1,11 @@
-// One HTTP exchange, turned into what it means. Never throws except for the deadline and the caller's abort.
+// One HTTP exchange and its meaning. Throws only on deadline and abort.
 import type { ClockReading } from '../events.ts';
 import type { Clock } from './clock.ts';
 import { BodyTooLarge, discardBody, jsonLimitBytes, kmlLimitBytes, readBody } from './read-body.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The platform's own, looked up when it is used. */
+/** Looked up on use, so that tests can replace it. */
 export const systemFetch: Fetch = (url, init) => fetch(url, init);
 
 export type Exchange = {
@@ -26,7 +26,6 @@ export type Outcome =
 
 export type Attempted = { outcome: Outcome; clock: ClockReading | null };
 
-/** Sends one request and reads its answer within the signal's life. */
 export async function attempt(fetch: Fetch, exchange: Exchange, clock: Clock): Promise<Attempted> {
   const sentAtMs = clock.now();
   let response: Response;
@@ -35,7 +34,7 @@ export async function attempt(fetch: Fetch, exchange: Exchange, clock: Clock): P
       method: exchange.method,
       headers: headersOf(exchange),
       ...(exchange.body === undefined ? {} : { body: JSON.stringify(exchange.body) }),
-      // A redirect would carry the bearer to a host nobody checked.
+      // A redirect would send the bearer to an unchecked host.
       redirect: 'manual',
       signal: exchange.signal,
     });
@@ -90,7 +89,7 @@ async function readOutcome(response: Response, exchange: Exchange, nowMs: number
   }
 }
 
-// The parser's own message quotes the body, so it goes no further than here.
+// The parser's message quotes the body: do not log it.
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -105,7 +104,7 @@ function messageIn(text: string): string | null {
   return typeof parsed.message === 'string' ? parsed.message : null;
 }
 
-/** The system's code of a failed connection (`ECONNRESET`); messages may hold addresses, codes do not. */
+/** The system's error code (`ECONNRESET`); messages may contain addresses. */
 function networkCode(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   for (const part of [error, cause]) {

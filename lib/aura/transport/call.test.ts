@@ -4,7 +4,7 @@ import { patience } from '#lib/testing/patience.ts';
 import { createAuraClient } from '../client.ts';
 import { AuraError } from '../error.ts';
 import type { Fetch } from './attempt.ts';
-import { type HeldClock, heldClock } from './held-clock.ts';
+import { type FakeClock, fakeClock } from './fake-clock.ts';
 
 type Meeting = { effect: 'hang' | 'reset' | 'html' | 'stalled_body' | 'cut_body' | number; afterMs: number };
 
@@ -34,7 +34,7 @@ function answerTo(url: string): unknown {
 }
 
 /** A world in which calls meet what was planned for them, one after the other, and then nothing bad any more. */
-function worldOf(clock: HeldClock, plan: readonly Meeting[], tokenPlan: readonly Meeting[]) {
+function worldOf(clock: FakeClock, plan: readonly Meeting[], tokenPlan: readonly Meeting[]) {
   const met: { url: string; effect: Meeting['effect'] | 'ok' }[] = [];
   const left = [...plan];
   const tokenLeft = [...tokenPlan];
@@ -71,7 +71,7 @@ const calls = {
     client.readCallout({ calloutId: 9 }, { deadlineMs }),
 };
 
-function clientIn(clock: HeldClock, fetch: Fetch, seed: number) {
+function clientIn(clock: FakeClock, fetch: Fetch, seed: number) {
   let state = seed;
   const random = () => {
     state = (state * 16_807) % 2_147_483_647;
@@ -104,7 +104,7 @@ describe('a call through any sequence of faults', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(scenario, async ({ kind, plan, tokenPlan, deadlineMs, seed }) => {
-          const clock = heldClock();
+          const clock = fakeClock();
           const startedAt = clock.now();
           const client = clientIn(clock, worldOf(clock, plan, tokenPlan).fetch, seed);
           const { settledAt, result } = await clock.runUntilSettled<unknown>(calls[kind](client, deadlineMs));
@@ -121,7 +121,7 @@ describe('a call through any sequence of faults', () => {
   test('never lets an unsafe call reach the work twice', manyRuns, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ plan, tokenPlan, deadlineMs, seed }) => {
-        const clock = heldClock();
+        const clock = fakeClock();
         const { fetch, met } = worldOf(clock, plan, tokenPlan);
         await clock.runUntilSettled<unknown>(calls.unsafe(clientIn(clock, fetch, seed), deadlineMs));
         const sent = met.filter(({ url }) => url.endsWith('/customers'));
@@ -136,7 +136,7 @@ describe('a call through any sequence of faults', () => {
   test('says when it fails whether an attempt may have done the work, not only whether the last one did', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ kind, plan, tokenPlan, deadlineMs, seed }) => {
-        const clock = heldClock();
+        const clock = fakeClock();
         const { fetch, met } = worldOf(clock, plan, tokenPlan);
         const { result } = await clock.runUntilSettled<unknown>(
           calls[kind](clientIn(clock, fetch, seed), deadlineMs),
@@ -154,7 +154,7 @@ describe('a call through any sequence of faults', () => {
   });
 
   test('repeats a call that returns the existing callout until it has an answer', async () => {
-    const clock = heldClock();
+    const clock = fakeClock();
     const plan: Meeting[] = [502, 'reset' as const, 429, 'html' as const].map((effect) => ({
       effect,
       afterMs: 10,
@@ -167,7 +167,7 @@ describe('a call through any sequence of faults', () => {
   });
 
   test("throws the caller's own reason when the caller gives up", async () => {
-    const clock = heldClock();
+    const clock = fakeClock();
     const { fetch } = worldOf(clock, [{ effect: 'hang', afterMs: 0 }], []);
     const caller = new AbortController();
     const client = clientIn(clock, fetch, 1);

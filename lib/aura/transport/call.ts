@@ -9,20 +9,20 @@ import { attempt, type Fetch, type Outcome } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type Deadline, DeadlineReached, startDeadline } from './deadline.ts';
 import { decideRetry, isTransient, mayHaveDoneWork } from './retry.ts';
-import type { TokenKeeper } from './token-keeper.ts';
+import type { TokenCache } from './token-cache.ts';
 
 export type CallOptions = {
-  /** Total budget in milliseconds for everything the call does; the contract's own when it is not given. */
+  /** Total budget in ms; by default the contract's. */
   deadlineMs?: number;
   signal?: AbortSignal;
-  /** For rows whose bearer is the customer's own: their token. */
+  /** For operations with the customer's own bearer. */
   customerToken?: string;
 };
 
-/** Reads one kind of answer, and lists what the contract does not know in it. */
+/** Parses one kind of answer, and lists its unknown fields. */
 export type Reader = { schema: z.ZodType; unknownFields: (body: unknown) => string[] };
 
-/** A row of the contract as a client holds it: schemas built, path settled. */
+/** An operation as the client holds it: schemas built, path resolved. */
 export type Route = {
   id: OperationId;
   row: Operation;
@@ -36,9 +36,9 @@ export type Transport = {
   fetch: Fetch;
   clock: Clock;
   random: () => number;
-  tokens: TokenKeeper;
+  tokens: TokenCache;
   onAttempt: (event: AttemptEvent) => void;
-  /** Sees every answer that could be read. */
+  /** Called for every parsed answer. */
   onAnswer: (endpoint: OperationId, unknownFields: readonly string[], output: unknown) => void;
 };
 
@@ -46,11 +46,11 @@ export type Prepared = { path: string; body: unknown; customerToken: string | nu
 
 type Progress = {
   attempts: number;
-  /** AURA may have carried out one of the attempts so far. */
+  /** AURA may have done the work in an earlier attempt. */
   mayHaveBeenDone: boolean;
 };
 
-/** Runs a call to its end: an answer, or an AuraError; the caller's own abort is thrown as it is. */
+/** Runs a call to an answer or an AuraError; the caller's abort is rethrown. */
 export async function performCall(
   transport: Transport,
   route: Route,
@@ -62,9 +62,9 @@ export async function performCall(
   try {
     return await attemptUntilDone(transport, route, request, deadline, progress);
   } catch (error) {
-    // Of a token that could not be had: whether that was carried out says nothing of this call.
+    // A failed token request says nothing about this call's outcome.
     if (error instanceof AuraError && error.endpoint !== route.id) {
-      throw error.endingCall(progress.mayHaveBeenDone);
+      throw error.asResultOf(progress.mayHaveBeenDone);
     }
     if (!(error instanceof DeadlineReached)) throw error;
     throw new AuraError({
@@ -94,7 +94,7 @@ async function attemptUntilDone(
     const bearer = takesServerToken(auth) ? await transport.tokens.current(deadline) : request.customerToken;
     progress.attempts += 1;
     const { mayHaveBeenDone } = progress;
-    // As long as nothing was heard of it.
+    // Until there is an answer.
     progress.mayHaveBeenDone = true;
     const outcome = await observedAttempt(transport, route, request, bearer, deadline, progress.attempts);
     if (outcome.type === 'parsed') return outcome.output;

@@ -1,8 +1,7 @@
-/** Time as the client uses it, so that a test can hold it still. */
+/** The client's clock, replaceable in tests. */
 export type Clock = {
-  /** Epoch milliseconds. */
   now(): number;
-  /** Runs something once after a while; the answer cancels it. */
+  /** Sets a timer; returns its cancellation. */
   after(ms: number, run: () => void): () => void;
 };
 

@@ -1,17 +1,17 @@
-// One budget for a whole call: attempts, waits, tokens and reading bodies all draw on it.
+// One budget for a whole call: attempts, waits, tokens and bodies.
 import type { Clock } from './clock.ts';
 
-/** Thrown by {@link Deadline} when the budget is spent; never leaves the transport. */
+/** Never leaves the transport. */
 export class DeadlineReached extends Error {}
 
 export type Deadline = {
-  /** Aborts when the budget is spent or the caller gave up. */
+  /** Aborts at the deadline or when the caller aborts. */
   signal: AbortSignal;
   remainingMs(): number;
-  /** Settles as the promise does, unless the budget is spent first. */
+  /** Settles as the promise does, or rejects at the deadline. */
   race<Value>(promise: Promise<Value>): Promise<Value>;
   wait(ms: number): Promise<void>;
-  /** Releases the timer; the deadline must not be used afterwards. */
+  /** Releases the timer. */
   stop(): void;
 };
 
@@ -27,7 +27,7 @@ export function startDeadline(clock: Clock, budgetMs: number, caller?: AbortSign
   function race<Value>(promise: Promise<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
       const onAbort = () => reject(signal.reason);
-      // The promise may still fail after the race is over; listening to it keeps that from being unhandled.
+      // Also avoids an unhandled rejection after the race.
       promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
       if (signal.aborted) onAbort();
       else signal.addEventListener('abort', onAbort, { once: true });

@@ -1,11 +1,9 @@
-// Reads a body into bounded memory, whatever the other side sends.
-
 export const jsonLimitBytes = 1024 * 1024;
 export const kmlLimitBytes = 16 * 1024 * 1024;
 
 export class BodyTooLarge extends Error {}
 
-/** The body as text; throws {@link BodyTooLarge} as soon as it is known to exceed the limit. */
+/** The body as text, in bounded memory; throws {@link BodyTooLarge} above the limit. */
 export async function readBody(response: Response, limitBytes: number): Promise<string> {
   const announced = Number(response.headers.get('content-length') ?? 0);
   if (announced > limitBytes) {
@@ -18,15 +16,15 @@ export async function readBody(response: Response, limitBytes: number): Promise<
   let size = 0;
   for await (const chunk of response.body) {
     size += chunk.byteLength;
-    // Leaving the loop cancels the stream, so nothing more is received.
+    // Leaving the loop cancels the stream.
     if (size > limitBytes) throw new BodyTooLarge();
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
 
-/** Lets go of a body nobody will read, so that its connection is free again. */
+/** Cancels an unused body to free its connection. */
 export async function discardBody(response: Response): Promise<void> {
-  // A body that already failed has nothing left to release.
+  // Already failed: nothing to release.
   await response.body?.cancel().catch(() => undefined);
 }

@@ -1,7 +1,6 @@
-// Every decision to send a call again is made here, from facts alone.
+// Every retry decision, from facts alone.
 import type { Replay } from '../contract/operation.ts';
 
-/** How an attempt failed, as far as repeating it is concerned. */
 export type Failure =
   | { type: 'network' }
   | { type: 'unreadable' }
@@ -11,10 +10,10 @@ export type Failure =
 export type RetryFacts = {
   replay: Replay;
   failure: Failure;
-  /** Attempts made so far, this one included. */
+  /** Attempts so far, including this one. */
   attempts: number;
   remainingMs: number;
-  /** Whether a refused bearer can still be exchanged for a new one. */
+  /** Whether a refused bearer can be replaced. */
   canRenewToken: boolean;
   /** In [0, 1). */
   random: number;
@@ -28,22 +27,20 @@ const longestWaitMs = 2_000;
 const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const stop: RetryDecision = { again: false };
 
-/** Whether a failure may pass by itself. */
 export function isTransient(failure: Failure): boolean {
   if (failure.type === 'status') return transientStatuses.has(failure.status);
   return failure.type !== 'contract';
 }
 
-/** Whether AURA may have done the work all the same: only a refusal of its own says that it has not. */
+/** Only a refusal by AURA says that the work was not done. */
 export function mayHaveDoneWork(failure: Failure): boolean {
   if (failure.type !== 'status') return true;
   return failure.status >= 500 || failure.status === 408;
 }
 
 /**
- * Whether, when and how to send a call again. An `unsafe` call is never repeated once it may have reached the
- * work: only after a 401, which AURA gives before it does anything. Waits are fully jittered, grow, are capped,
- * obey `Retry-After`, and never reach the deadline.
+ * Retry policy: `unsafe` calls are not retried once AURA may have done the work, except after 401, which precedes it.
+ * Exponential backoff with full jitter, capped, within the deadline, obeying `Retry-After`.
  */
 export function decideRetry(facts: RetryFacts): RetryDecision {
   const { failure, remainingMs } = facts;

@@ -4,7 +4,6 @@ import { action } from '#lib/identity/action.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 
-/** An operator takes up what needs a human. */
 export const acknowledgeAlertAction = action(operator, ({ ask }, alert: unknown) =>
   ask(acknowledgeAlert, alert),
 );

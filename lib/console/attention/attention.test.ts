@@ -75,7 +75,7 @@ async function pressWithoutPosition(kind: 'real' | 'test', receivedAt: Date): Pr
 }
 
 describe('what needs a human', () => {
-  test('is told by callouts, presses and the poller as they are at this moment', async () => {
+  test('is derived from the current callouts, presses and poller state', async () => {
     expect(await attention()).toMatchObject({ needs: [], waiting: 0, total: 0 });
     const { calloutId } = await raiseTestCallout(minutesAgo(3));
     await pool().query('update callout set duress_at = now() where id = $1', [calloutId]);
@@ -112,7 +112,7 @@ describe('what needs a human', () => {
     expect((await attention()).needs.map(({ kind }) => kind)).toEqual(['press_undelivered']);
   });
 
-  test('TEST presses can be left out, and TEST callouts need nobody', async () => {
+  test('TEST presses can be filtered out, and TEST callouts have no alerts', async () => {
     await pressWithoutPosition('test', minutesAgo(1));
     const { calloutId } = await raiseTestCallout(minutesAgo(3));
     await pool().query("update callout set kind = 'test' where id = $1", [calloutId]);
@@ -152,7 +152,7 @@ describe('among many', () => {
 });
 
 describe('taking up', () => {
-  test('the first one has it, everybody sees who and since when, and it is audited once', async () => {
+  test('the first acknowledgement counts, is shown with name and time, and is audited once', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(3));
     const need = await needOf('no_responder');
     const before = await auditOf('alert.acknowledge');
@@ -167,7 +167,7 @@ describe('taking up', () => {
     expect(board.ok && board.value.callouts).toMatchObject([{ calloutId, acknowledged }]);
   });
 
-  test('is told to every open board', async () => {
+  test('notifies every open board', async () => {
     const following = await followChanges(viewer, {});
     if (!following.ok) throw new Error(following.code);
     const heard: string[] = [];

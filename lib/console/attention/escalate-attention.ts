@@ -9,64 +9,68 @@ import { sendMail } from '#lib/platform/mail.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
-import { currentNeeds } from './current-needs.ts';
+import { currentAlerts } from './current-alerts.ts';
 import { escalationMessage, isEscalationDue } from './escalation-model.ts';
-import { keyOf, type Need } from './model.ts';
+import { type CurrentAlert, keyOf } from './model.ts';
 import { claimEscalations, recordEscalation } from './store.ts';
 
-const SIDE_BY_SIDE = 4;
+const CONCURRENCY = 4;
 
-type Recipient = { address: string; tell: (needs: readonly Need[], at: Date) => Promise<boolean> };
+type Recipient = { address: string; send: (alerts: readonly CurrentAlert[], at: Date) => Promise<boolean> };
 
 /**
- * Tells others of what no operator has taken up in time, all of one round in one message to each. Whoever was
- * reached is not told again by this process when another was not; after a crash they may be. Gives how many needs
- * were told of, how many could not be, to everybody, and how many there are.
+ * Escalates alerts that no operator acknowledged in time, one message per recipient and round. Recipients that were
+ * reached are remembered in this process only. Returns counts: escalated, failed for all, and all alerts.
  */
 export const escalateAttention = verb('attention.escalate', z.object({}), async (actor) => {
   const recipients = recipientsOf();
-  if (recipients.length === 0) return ok({ told: 0, failed: 0, needs: 0 });
+  if (recipients.length === 0) return ok({ escalated: 0, failed: 0, alerts: 0 });
   const at = now();
-  const { needs } = await currentNeeds(actor, at);
-  const due = needs.filter((need) => isEscalationDue(need, at, env.ESCALATE_AFTER_MINUTES));
+  const { alerts } = await currentAlerts(actor, at);
+  const due = alerts.filter((alert) => isEscalationDue(alert, at, env.ESCALATE_AFTER_MINUTES));
   const claimed = await claimEscalations(due, at);
-  if (claimed.length === 0) return ok({ told: 0, failed: 0, needs: needs.length });
-  await mapConcurrent(recipients, SIDE_BY_SIDE, (recipient) => tellOnce(recipient, claimed, at));
-  const told = claimed.filter((need) => recipients.every(({ address }) => isReached(address, need)));
-  await recordEscalation(told, now());
-  for (const need of told) for (const { address } of recipients) reached().delete(receiptOf(address, need));
-  const failed = claimed.length - told.length;
-  if (failed > 0) log.warn({ needs: failed }, 'not everybody could be told of what needs a human');
-  return ok({ told: told.length, failed, needs: needs.length });
+  if (claimed.length === 0) return ok({ escalated: 0, failed: 0, alerts: alerts.length });
+  await mapConcurrent(recipients, CONCURRENCY, (recipient) => sendOnce(recipient, claimed, at));
+  const escalated = claimed.filter((alert) => recipients.every(({ address }) => isReached(address, alert)));
+  await recordEscalation(escalated, now());
+  for (const alert of escalated)
+    for (const { address } of recipients) reached().delete(receiptOf(address, alert));
+  const failed = claimed.length - escalated.length;
+  if (failed > 0) log.warn({ alerts: failed }, 'escalation failed for some recipients');
+  return ok({ escalated: escalated.length, failed, alerts: alerts.length });
 });
 
 function recipientsOf(): Recipient[] {
   const bySms = (mobile: string): Recipient => ({
     address: mobile,
-    tell: (needs, at) => sendSms(mobile, escalationMessage(needs, at, env.APP_URL).text),
+    send: (alerts, at) => sendSms(mobile, escalationMessage(alerts, at, env.APP_URL).text),
   });
   const byMail = (email: string): Recipient => ({
     address: email,
-    tell: (needs, at) => sendMail(email, escalationMessage(needs, at, env.APP_URL)),
+    send: (alerts, at) => sendMail(email, escalationMessage(alerts, at, env.APP_URL)),
   });
   return [...(env.ESCALATION_MOBILES ?? []).map(bySms), ...(env.ESCALATION_EMAILS ?? []).map(byMail)];
 }
 
-async function tellOnce({ address, tell }: Recipient, claimed: readonly Need[], at: Date): Promise<void> {
-  const news = claimed.filter((need) => !isReached(address, need));
-  if (news.length === 0 || !(await tell(news, at))) return;
-  for (const need of news) reached().add(receiptOf(address, need));
+async function sendOnce(
+  { address, send }: Recipient,
+  claimed: readonly CurrentAlert[],
+  at: Date,
+): Promise<void> {
+  const unsent = claimed.filter((alert) => !isReached(address, alert));
+  if (unsent.length === 0 || !(await send(unsent, at))) return;
+  for (const alert of unsent) reached().add(receiptOf(address, alert));
 }
 
-/** Who was told of what, while others still have to be. */
+/** Recipients already reached, by alert, while others are retried. */
 function reached(): Set<string> {
   return processSingleton('escalation-reached', () => new Set<string>());
 }
 
-function receiptOf(address: string, need: Need): string {
-  return `${address} ${keyOf(need)}`;
+function receiptOf(address: string, alert: CurrentAlert): string {
+  return `${address} ${keyOf(alert)}`;
 }
 
-function isReached(address: string, need: Need): boolean {
-  return reached().has(receiptOf(address, need));
+function isReached(address: string, alert: CurrentAlert): boolean {
+  return reached().has(receiptOf(address, alert));
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needKinds } from '#lib/vocabulary.ts';
+import { alertKinds } from '#lib/vocabulary.ts';
 import { escalationMessage, isEscalationDue, retryAfterMs } from './escalation-model.ts';
-import type { Need } from './model.ts';
+import type { CurrentAlert } from './model.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
-const need = (more: Partial<Need> = {}): Need => ({
+const alert = (more: Partial<CurrentAlert> = {}): CurrentAlert => ({
   kind: 'no_responder',
   subject: '4711',
   since: ago(200),
@@ -17,15 +17,15 @@ const need = (more: Partial<Need> = {}): Need => ({
 });
 
 test.each([
-  ['waits for less than the minutes', need({ since: ago(179) }), false],
-  ['waits for the minutes', need({ since: ago(180) }), true],
-  ['is taken up', need({ acknowledged: { by: 'Ada', at: NOW } }), false],
-  ['is of a TEST', need({ isTest: true }), false],
-  ['was told', need({ escalation: { at: ago(100), attempts: 1, sentAt: ago(99) } }), false],
-  ['was tried a moment ago', need({ escalation: { at: ago(29), attempts: 1, sentAt: null } }), false],
-  ['was tried and is due again', need({ escalation: { at: ago(30), attempts: 1, sentAt: null } }), true],
-  ['was tried often', need({ escalation: { at: ago(299), attempts: 9, sentAt: null } }), false],
-])('what %s is told of: %#', (_, of, isDue) => {
+  ['waits for less than the minutes', alert({ since: ago(179) }), false],
+  ['waits for the minutes', alert({ since: ago(180) }), true],
+  ['is taken up', alert({ acknowledged: { by: 'Ada', at: NOW } }), false],
+  ['is of a TEST', alert({ isTest: true }), false],
+  ['was told', alert({ escalation: { at: ago(100), attempts: 1, sentAt: ago(99) } }), false],
+  ['was tried a moment ago', alert({ escalation: { at: ago(29), attempts: 1, sentAt: null } }), false],
+  ['was tried and is due again', alert({ escalation: { at: ago(30), attempts: 1, sentAt: null } }), true],
+  ['was tried often', alert({ escalation: { at: ago(299), attempts: 9, sentAt: null } }), false],
+])('whether it is escalated when it %s: %#', (_, of, isDue) => {
   expect(isEscalationDue(of, NOW, 3)).toBe(isDue);
 });
 
@@ -39,8 +39,8 @@ test('attempts become rarer, never rarer than every five minutes', () => {
   expect([1, 2, 3, 4, 5, 6].map(retryAfterMs)).toEqual([30_000, 60_000, 120_000, 240_000, 300_000, 300_000]);
 });
 
-test('one need is told by its kind, its callout, its age and where to look', () => {
-  const { subject, text } = escalationMessage([need()], NOW, 'https://vigil.example');
+test('one alert is described by kind, callout, age and link', () => {
+  const { subject, text } = escalationMessage([alert()], NOW, 'https://vigil.example');
   expect(subject).toBe('Vigil: No responder on the way to callout 4711');
   expect(text).toBe(
     'Vigil: No responder on the way to callout 4711. Nobody has taken it up for 3 min. https://vigil.example/admin/callouts/4711',
@@ -48,26 +48,26 @@ test('one need is told by its kind, its callout, its age and where to look', () 
 });
 
 test('a press has no page of its own, and its id means nothing to anybody', () => {
-  const press = need({ kind: 'press_undelivered', subject: '0d5e9d5a-0000-4000-8000-000000000000' });
+  const press = alert({ kind: 'press_undelivered', subject: '0d5e9d5a-0000-4000-8000-000000000000' });
   const { text } = escalationMessage([press], NOW, 'https://vigil.example');
   expect(text).toBe(
     'Vigil: A press is not with AURA. Nobody has taken it up for 3 min. https://vigil.example/admin/callouts',
   );
 });
 
-test('many are told in one short text, counted by kind', () => {
-  const needs = fc.array(
+test('several are one short text, counted by kind', () => {
+  const alerts = fc.array(
     fc.record({
-      kind: fc.constantFrom(...needKinds),
+      kind: fc.constantFrom(...alertKinds),
       subject: fc.nat().map(String),
       since: fc.nat(9_999).map(ago),
     }),
     { minLength: 2, maxLength: 300 },
   );
   fc.assert(
-    fc.property(needs, (many) => {
+    fc.property(alerts, (many) => {
       const { text } = escalationMessage(
-        many.map((each) => need(each)),
+        many.map((each) => alert(each)),
         NOW,
         'https://vigil.example',
       );

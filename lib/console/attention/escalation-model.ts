@@ -1,28 +1,27 @@
-import type { NeedKind } from '#lib/vocabulary.ts';
-import type { Need } from './model.ts';
+import type { AlertKind } from '#lib/vocabulary.ts';
+import type { CurrentAlert } from './model.ts';
 
-// When others are told of what no operator has taken up, and in which words. Pure; time is passed in.
+// When alerts are escalated, and the message's text. Pure; time is passed in.
 
 const MINUTE_MS = 60_000;
-/** Longer than an attempt lasts, so that a second one begins only when the first is over or its process died. */
+/** Longer than an attempt, so that attempts do not overlap. */
 const FIRST_RETRY_MS = 30_000;
-const LONGEST_RETRY_MS = 300_000;
+const MAX_RETRY_MS = 300_000;
 
-/** Whether others are to be told of it now. */
-export function isEscalationDue(need: Need, at: Date, afterMinutes: number): boolean {
-  if (need.isTest || need.acknowledged || need.escalation?.sentAt) return false;
-  if (need.escalation) {
-    return at.getTime() - need.escalation.at.getTime() >= retryAfterMs(need.escalation.attempts);
+export function isEscalationDue(alert: CurrentAlert, at: Date, afterMinutes: number): boolean {
+  if (alert.isTest || alert.acknowledged || alert.escalation?.sentAt) return false;
+  if (alert.escalation) {
+    return at.getTime() - alert.escalation.at.getTime() >= retryAfterMs(alert.escalation.attempts);
   }
-  return at.getTime() - need.since.getTime() >= afterMinutes * MINUTE_MS;
+  return at.getTime() - alert.since.getTime() >= afterMinutes * MINUTE_MS;
 }
 
-/** 30 s, 1, 2, 4 and from then on 5 minutes from one attempt to the next. */
+/** Exponential backoff: 30 s, 1, 2, 4, then 5 minutes. */
 export function retryAfterMs(attempts: number): number {
-  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+  return Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
 }
 
-const ONE: Record<NeedKind, (subject: string) => string> = {
+const ONE: Record<AlertKind, (subject: string) => string> = {
   press_undelivered: () => 'A press is not with AURA.',
   duress_suspected: (calloutId) => `Duress suspected on callout ${calloutId}.`,
   no_responder: (calloutId) => `No responder on the way to callout ${calloutId}.`,
@@ -31,7 +30,7 @@ const ONE: Record<NeedKind, (subject: string) => string> = {
   new_callout: (calloutId) => `New callout ${calloutId}.`,
 };
 
-const MANY: Record<NeedKind, string> = {
+const MANY: Record<AlertKind, string> = {
   press_undelivered: 'not with AURA',
   duress_suspected: 'duress suspected',
   no_responder: 'no responder',
@@ -40,19 +39,16 @@ const MANY: Record<NeedKind, string> = {
   new_callout: 'new callout',
 };
 
-/**
- * What others are told: kinds, numbers and ages. It goes through other people's systems and lies on screens that
- * are locked, so it names nobody and no place.
- */
+/** Kinds, numbers and ages only: it passes through third parties and appears on locked screens. */
 export function escalationMessage(
-  needs: readonly Need[],
+  alerts: readonly CurrentAlert[],
   at: Date,
   appUrl: string,
 ): { subject: string; text: string } {
-  const [first] = needs;
-  const minutes = oldestMinutes(needs, at);
+  const [first] = alerts;
+  const minutes = oldestMinutes(alerts, at);
   const board = `${appUrl}/admin/callouts`;
-  if (first && needs.length === 1) {
+  if (first && alerts.length === 1) {
     const what = ONE[first.kind](first.subject);
     const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
     return {
@@ -61,19 +57,19 @@ export function escalationMessage(
     };
   }
   return {
-    subject: `Vigil: ${needs.length} things need a human`,
-    text: `Vigil: ${needs.length} things need a human (${countsOf(needs)}). Nobody has taken them up, the first for ${minutes} min. ${board}`,
+    subject: `Vigil: ${alerts.length} things need a human`,
+    text: `Vigil: ${alerts.length} things need a human (${countsOf(alerts)}). Nobody has taken them up, the first for ${minutes} min. ${board}`,
   };
 }
 
-function oldestMinutes(needs: readonly Need[], at: Date): number {
-  const oldestMs = Math.max(...needs.map(({ since }) => at.getTime() - since.getTime()));
+function oldestMinutes(alerts: readonly CurrentAlert[], at: Date): number {
+  const oldestMs = Math.max(...alerts.map(({ since }) => at.getTime() - since.getTime()));
   return Math.max(0, Math.floor(oldestMs / MINUTE_MS));
 }
 
-function countsOf(needs: readonly Need[]): string {
-  const kinds = [...new Set(needs.map(({ kind }) => kind))];
+function countsOf(alerts: readonly CurrentAlert[]): string {
+  const kinds = [...new Set(alerts.map(({ kind }) => kind))];
   return kinds
-    .map((kind) => `${needs.filter((need) => need.kind === kind).length} × ${MANY[kind]}`)
+    .map((kind) => `${alerts.filter((alert) => alert.kind === kind).length} × ${MANY[kind]}`)
     .join(', ');
 }

@@ -7,7 +7,7 @@ import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.
 import { testMailServer } from '#lib/testing/test-mail-server.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
-import { currentNeeds } from './current-needs.ts';
+import { currentAlerts } from './current-alerts.ts';
 import { escalateAttention } from './escalate-attention.ts';
 import { listAttention } from './list-attention.ts';
 import { claimEscalations } from './store.ts';
@@ -69,19 +69,19 @@ describe('escalation', () => {
   const escalate = async () => {
     const done = await escalateAttention(job, {});
     if (!done.ok) throw new Error(done.code);
-    const { needs: _, ...told } = done.value;
-    return told;
+    const { alerts: _, ...counts } = done.value;
+    return counts;
   };
   const isDueAgain = () =>
     pool().query("update alert set escalated_at = escalated_at - interval '10 minutes'");
 
-  test('tells once, by text message and e-mail, without a name or a place', async () => {
+  test('sends once, by text message and e-mail, without a name or a place', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(4));
     await pool().query("update callout set stage = 'dispatched' where id = $1", [calloutId]);
     const before = await world.messagesTo(MOBILE);
     // As two workers would.
     const rounds = await Promise.all([escalate(), escalate()]);
-    expect(rounds.map(({ told }) => told).sort()).toEqual([0, 1]);
+    expect(rounds.map(({ escalated }) => escalated).sort()).toEqual([0, 1]);
     expect(await world.messagesTo(MOBILE)).toBe(before + 1);
     expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: EMAIL }]);
     const text = mail.mails[0]?.text.replace(/=\n/g, '') ?? '';
@@ -91,10 +91,10 @@ describe('escalation', () => {
     const need = await needOf('new_callout');
     expect(need.escalation).toMatchObject({ attempts: 1, sentAt: expect.any(String) });
     await isDueAgain();
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+    expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
   });
 
-  test('waits for the minutes, and passes over what is taken up and what is a TEST', async () => {
+  test('waits for the minutes, and skips acknowledged alerts and TESTs', async () => {
     await raiseTestCallout(minutesAgo(2.9));
     await pool().query("update callout set stage = 'dispatched'");
     await pressWithoutPosition('test', minutesAgo(9));
@@ -103,29 +103,29 @@ describe('escalation', () => {
       ada,
       (await attention('real')).needs.find(({ press }) => press),
     );
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+    expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
     expect(mail.mails).toEqual([]);
   });
 
-  test('many at once are one message', async () => {
+  test('several alerts are one message', async () => {
     for (let n = 0; n < 3; n += 1) await pressWithoutPosition('real', minutesAgo(4 + n));
-    expect(await escalate()).toEqual({ told: 3, failed: 0 });
+    expect(await escalate()).toEqual({ escalated: 3, failed: 0 });
     expect(mail.mails).toHaveLength(1);
     expect(mail.mails[0]?.text).toContain('3 things need a human');
   });
 
-  test('is tried again until everybody was told, but nobody twice, and the board says that it failed', async () => {
+  test('is retried until every recipient was reached, once each, and the board shows the failure', async () => {
     await pressWithoutPosition('real', minutesAgo(4));
     mail.refused.add(EMAIL);
     const before = await world.messagesTo(MOBILE);
-    expect(await escalate()).toEqual({ told: 0, failed: 1 });
-    expect(await escalate()).toEqual({ told: 0, failed: 0 });
+    expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
+    expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
     await isDueAgain();
-    expect(await escalate()).toEqual({ told: 0, failed: 1 });
+    expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
     expect(await needOf('press_undelivered')).toMatchObject({ escalation: { attempts: 2, sentAt: null } });
     mail.refused.clear();
     await isDueAgain();
-    expect(await escalate()).toEqual({ told: 1, failed: 0 });
+    expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
     expect(await needOf('press_undelivered')).toMatchObject({
       escalation: { attempts: 3, sentAt: expect.any(String) },
     });
@@ -135,12 +135,12 @@ describe('escalation', () => {
   test('is not begun by a process that saw what another has taken since', async () => {
     await raiseTestCallout(minutesAgo(9));
     const at = new Date();
-    const { needs } = await currentNeeds(job, at);
-    const seen = needs.filter(({ kind }) => kind === 'no_responder');
+    const { alerts } = await currentAlerts(job, at);
+    const seen = alerts.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(seen, at)).toHaveLength(1);
     expect(await claimEscalations(seen, at)).toHaveLength(0);
     await acknowledgeAlert(ada, await needOf('no_responder'));
-    const again = (await currentNeeds(job, at)).needs.filter(({ kind }) => kind === 'no_responder');
+    const again = (await currentAlerts(job, at)).alerts.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(again, at)).toHaveLength(0);
   });
 });

@@ -4,27 +4,27 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { type CurrentNeeds, currentNeeds } from './current-needs.ts';
-import { countByKind, type Need } from './model.ts';
-import { type Attention, listAttentionInput, type Need as ShownNeed } from './schema.ts';
+import { type CurrentAlerts, currentAlerts } from './current-alerts.ts';
+import { type CurrentAlert, countByKind } from './model.ts';
+import { type Attention, listAttentionInput, type CurrentAlert as ShownAlert } from './schema.ts';
 
-/** More than anybody works through at once. The others are counted, and a click away. */
+/** The rest is counted, and one click away. */
 const SHOWN_FIRST = 50;
 
-/** What needs a human now, most urgent first, with who has taken up what. */
+/** The current alerts, most urgent first, with their acknowledgements. */
 export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind, shown }) => {
   const at = now();
   await noteBoardWatched(at);
-  const current = await currentNeeds(actor, at);
-  const needs = kind === 'real' ? current.needs.filter(({ isTest }) => !isTest) : current.needs;
-  const first = shown === 'all' ? needs : needs.slice(0, SHOWN_FIRST);
-  const unlisted = Array<Pick<Need, 'kind'>>(current.morePresses).fill({ kind: 'press_undelivered' });
+  const current = await currentAlerts(actor, at);
+  const alerts = kind === 'real' ? current.alerts.filter(({ isTest }) => !isTest) : current.alerts;
+  const first = shown === 'all' ? alerts : alerts.slice(0, SHOWN_FIRST);
+  const unlisted = Array<Pick<CurrentAlert, 'kind'>>(current.morePresses).fill({ kind: 'press_undelivered' });
   const attention: Attention = {
     asOf: at.toISOString(),
-    needs: first.map((need) => toShown(need, current)),
-    more: countByKind([...needs.slice(first.length), ...unlisted]),
-    waiting: needs.filter(({ acknowledged }) => acknowledged === null).length,
-    total: needs.length + current.morePresses,
+    needs: first.map((alert) => toShown(alert, current)),
+    more: countByKind([...alerts.slice(first.length), ...unlisted]),
+    waiting: alerts.filter(({ acknowledged }) => acknowledged === null).length,
+    total: alerts.length + current.morePresses,
     escalatesAfterMinutes: isAnybodyTold() ? env.ESCALATE_AFTER_MINUTES : null,
   };
   return ok(attention);
@@ -34,9 +34,9 @@ function isAnybodyTold(): boolean {
   return env.ESCALATION_MOBILES !== undefined || env.ESCALATION_EMAILS !== undefined;
 }
 
-function toShown(need: Need, { calloutOf, pressOf, silence }: CurrentNeeds): ShownNeed {
-  const { kind, subject, since, isTest, acknowledged, escalation } = need;
-  const row = calloutOf(need);
+function toShown(alert: CurrentAlert, { calloutOf, pressOf, silence }: CurrentAlerts): ShownAlert {
+  const { kind, subject, since, isTest, acknowledged, escalation } = alert;
+  const row = calloutOf(alert);
   return {
     kind,
     subject,
@@ -48,7 +48,7 @@ function toShown(need: Need, { calloutOf, pressOf, silence }: CurrentNeeds): Sho
       person: { name: row.name, surname: row.surname },
       pauseReason: row.pauseReason,
     },
-    press: pressOf(need),
+    press: pressOf(alert),
     silence: kind === 'aura_unreachable' ? silence : null,
     acknowledged: acknowledged && { by: acknowledged.by, at: acknowledged.at.toISOString() },
     escalation: escalation && {

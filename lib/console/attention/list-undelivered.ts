@@ -9,18 +9,15 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { countNeedy, listNeedy } from './undelivered-store.ts';
 
-/** A bad hour of a large deployment; nobody reads further, and the page must not grow without end. */
-const SHOWN_AT_MOST = 1_000;
+/** A bad hour of a large deployment; bounds the page. */
+const MAX_SHOWN = 1_000;
 
-/**
- * The presses that AURA does not have, for those who must act: each stays until AURA has it or an operator gave its
- * outcome, with the name of who acknowledged it. What a person pressed again meanwhile stands beside their first.
- */
+/** Undelivered presses for operators, until AURA has them or an outcome was set. Repeats of one person are grouped. */
 export const listUndelivered = verb('press.list_undelivered', z.object({}), async () => {
   const at = now();
   const overdue = new Date(at.getTime() - ON_ITS_WAY_MS);
-  const rows = await listNeedy(overdue, SHOWN_AT_MOST);
-  const all = rows.length === SHOWN_AT_MOST ? await countNeedy(overdue) : rows.length;
+  const rows = await listNeedy(overdue, MAX_SHOWN);
+  const all = rows.length === MAX_SHOWN ? await countNeedy(overdue) : rows.length;
   return ok({
     asOf: at.toISOString(),
     presses: foldRepeats(

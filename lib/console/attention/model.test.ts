@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stages } from '#lib/vocabulary.ts';
 import {
+  alertsOf,
+  type CurrentAlert,
   countByKind,
   keyOf,
   type Mark,
-  type Need,
-  needsOf,
   type OpenCallout,
   type Situation,
   type WaitingPress,
@@ -46,8 +46,8 @@ const WORST_FIRST = [
 ];
 
 const derive = (of: Situation, marks: readonly Mark[] = [], at = NOW) =>
-  needsOf(of, marks, at, NO_RESPONDER_MINUTES);
-const marked = (need: Need): Mark => ({ ...need, acknowledged: { by: 'Ada', at: NOW } });
+  alertsOf(of, marks, at, NO_RESPONDER_MINUTES);
+const marked = (alert: CurrentAlert): Mark => ({ ...alert, acknowledged: { by: 'Ada', at: NOW } });
 
 const CALM = { callouts: [], presses: [], asking: { roundAt: ago(3), failedSince: null } };
 const raised = (more: Partial<OpenCallout> = {}): OpenCallout => ({
@@ -74,7 +74,7 @@ describe('in any situation', () => {
     );
   });
 
-  test('a TEST callout needs nobody, and every real one that nobody has seen needs somebody', () => {
+  test('a TEST callout has no alert, and every unacknowledged real one has', () => {
     fc.assert(
       fc.property(situation, (of) => {
         const subjects = new Set(derive(of).map(({ subject }) => subject));
@@ -89,15 +89,15 @@ describe('in any situation', () => {
     fc.assert(
       fc.property(situation, fc.integer({ min: 0, max: 3_600_000 }), (of, laterMs) => {
         const later = new Set(derive(of, [], new Date(NOW.getTime() + laterMs)).map(keyOf));
-        for (const need of derive(of)) expect(later).toContain(keyOf(need));
+        for (const alert of derive(of)) expect(later).toContain(keyOf(alert));
       }),
     );
   });
 
-  test('what nobody has taken up comes first, each part by kind; the newest first of what is worst, and the longest first of the rest', () => {
+  test('unacknowledged first, then by kind; newest first for the worst kinds, oldest first for the rest', () => {
     fc.assert(
       fc.property(situation, fc.infiniteStream(fc.boolean()), (of, coins) => {
-        const marks = derive(of).flatMap((need) => (coins.next().value ? [marked(need)] : []));
+        const marks = derive(of).flatMap((alert) => (coins.next().value ? [marked(alert)] : []));
         const ranks = derive(of, marks).map(
           ({ acknowledged, kind, since }) =>
             [
@@ -115,10 +115,10 @@ describe('in any situation', () => {
   test('all are counted, each under its kind, the worst kind first', () => {
     fc.assert(
       fc.property(situation, (of) => {
-        const needs = derive(of);
-        const counts = countByKind(needs);
+        const alerts = derive(of);
+        const counts = countByKind(alerts);
         expect(counts.flatMap(({ kind, count }) => Array(count).fill(kind))).toEqual(
-          needs.map(({ kind }) => kind),
+          alerts.map(({ kind }) => kind),
         );
       }),
     );
@@ -130,25 +130,25 @@ describe('in any situation', () => {
         const before = derive(of);
         const one = before[pick % Math.max(1, before.length)];
         if (!one) return;
-        const after = new Map(derive(of, [marked(one)]).map((need) => [keyOf(need), need]));
-        for (const need of before) {
-          const isNewsOfSame = need.kind === 'new_callout' && need.subject === one.subject;
-          if (isNewsOfSame) expect(after.has(keyOf(need))).toBe(false);
-          else if (keyOf(need) === keyOf(one)) expect(after.get(keyOf(need))?.acknowledged?.by).toBe('Ada');
-          else expect(after.get(keyOf(need))).toEqual(need);
+        const after = new Map(derive(of, [marked(one)]).map((alert) => [keyOf(alert), alert]));
+        for (const alert of before) {
+          const isNewsOfSame = alert.kind === 'new_callout' && alert.subject === one.subject;
+          if (isNewsOfSame) expect(after.has(keyOf(alert))).toBe(false);
+          else if (keyOf(alert) === keyOf(one)) expect(after.get(keyOf(alert))?.acknowledged?.by).toBe('Ada');
+          else expect(after.get(keyOf(alert))).toEqual(alert);
         }
       }),
     );
   });
 
-  test('what was taken up before says nothing of what happens again', () => {
+  test('an earlier acknowledgement does not cover a repetition', () => {
     fc.assert(
       fc.property(situation, (of) => {
-        const earlier = derive(of).map((need) =>
-          marked({ ...need, since: new Date(need.since.getTime() - 1) }),
+        const earlier = derive(of).map((alert) =>
+          marked({ ...alert, since: new Date(alert.since.getTime() - 1) }),
         );
-        const others = (needs: readonly Need[]) =>
-          needs
+        const others = (alerts: readonly CurrentAlert[]) =>
+          alerts
             .filter(({ kind }) => kind !== 'new_callout')
             .map(({ kind, acknowledged }) => [kind, acknowledged]);
         expect(others(derive(of, earlier))).toEqual(others(derive(of)));
@@ -169,8 +169,8 @@ describe('a responder', () => {
   });
 
   test('is missing since the minutes were over', () => {
-    const needs = derive({ ...CALM, callouts: [raised({ raisedAt: ago(300) })] });
-    expect(needs.find(({ kind }) => kind === 'no_responder')?.since).toEqual(ago(180));
+    const alerts = derive({ ...CALM, callouts: [raised({ raisedAt: ago(300) })] });
+    expect(alerts.find(({ kind }) => kind === 'no_responder')?.since).toEqual(ago(180));
   });
 });
 
@@ -196,18 +196,18 @@ describe('AURA', () => {
       ({ kind }) => kind === 'aura_unreachable',
     );
 
-  test('that fails once is not yet unreachable; that goes on failing is, since the first time', () => {
+  test('that fails once is not yet unreachable; consecutive failures are, since the first', () => {
     expect(silence(ago(3), ago(15))).toBeUndefined();
     expect(silence(ago(3), ago(16))?.since).toEqual(ago(16));
   });
 
-  test('that nobody asks is not known to be there, since the last time', () => {
+  test('that is not polled counts as unreachable, since the last round', () => {
     expect(silence(ago(75), null)).toBeUndefined();
     expect(silence(ago(76), null)?.since).toEqual(ago(76));
     expect(silence(ago(76), ago(500))?.since).toEqual(ago(500));
   });
 
-  test('that was never asked is missed when somebody waits', () => {
+  test('that was never polled counts as unreachable when a callout is open', () => {
     expect(silence(null, null)).toBeUndefined();
     expect(silence(null, null, [raised({ raisedAt: ago(80) })])?.since).toEqual(ago(80));
   });

@@ -9,10 +9,10 @@ export function attentionQuery(asked: ListAttention, initial: Attention, isLive:
     queryKey: ['attention', asked],
     queryFn: ({ signal }) =>
       fetchJson(`/api/admin/attention?${new URLSearchParams(asked)}`, attentionSchema, { signal }),
-    // What was shown stays until there is more of it.
+    // Keep the shown list while a longer one loads.
     placeholderData: (before) => before ?? initial,
     ...(asked.shown === 'first' ? { initialData: initial } : {}),
-    // Much of it comes to need a human by time alone, of which nobody tells.
+    // Many alerts arise by time alone, without a change notification.
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*', 'press:*', 'attention:*'),
     refetchIntervalInBackground: true,

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { undeliveredPressSchema } from '#lib/panic/schema.ts';
-import { needKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
+import { alertKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
 export const listAttentionInput = z.object({
-  /** `real` leaves out TEST presses. */
+  /** `real` omits TEST presses. */
   kind: z.enum(['all', 'real']).default('all'),
-  /** `all`: every one of them, where there are more than fit. */
+  /** `all`: without the limit. */
   shown: z.enum(['first', 'all']).default('first'),
 });
 
 export type ListAttention = z.output<typeof listAttentionInput>;
 
-/** An alert as it was shown: with another `since` it is another alert. */
+/** The identity of an alert. */
 export const acknowledgeAlertInput = z.object({
-  kind: z.enum(needKinds),
+  kind: z.enum(alertKinds),
   subject: z.string().max(40),
   since: instant.transform((text) => new Date(text)),
 });
 
-const needSchema = z.object({
-  kind: z.enum(needKinds),
-  /** A press's or callout's id; empty for what concerns the whole deployment. */
+const alertSchema = z.object({
+  kind: z.enum(alertKinds),
+  /** A press's or callout's id; empty for the whole deployment. */
   subject: z.string(),
   since: instant,
   isTest: z.boolean(),
@@ -31,29 +31,29 @@ const needSchema = z.object({
       calloutId: z.number().int(),
       stage: z.enum(stages),
       person: z.object({ name: z.string(), surname: z.string() }),
-      /** Why the device said that it stops; null when it went quiet without a word. */
+      /** The device's reason; null when its reports just stopped. */
       pauseReason: z.enum(pauseReasons).nullable(),
     })
     .nullable(),
   press: undeliveredPressSchema.nullable(),
-  /** Of AURA: it does not answer, or nobody asks it. */
+  /** AURA does not answer, or the poller does not ask. */
   silence: z.enum(['no_answer', 'not_asked']).nullable(),
   acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
-  /** That others are being told, because nobody had taken it up: since when, how often tried, and whether they were. */
+  /** Since when it is escalated, the attempts, and when it succeeded. */
   escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
 });
-export type Need = z.output<typeof needSchema>;
+export type CurrentAlert = z.output<typeof alertSchema>;
 
 export const attentionSchema = z.object({
   asOf: instant,
-  /** Most urgent first, those that somebody has taken up last. */
-  needs: z.array(needSchema),
-  /** How many of each kind are not among them, the most urgent first. */
-  more: z.array(z.object({ kind: z.enum(needKinds), count: z.number().int() })),
-  /** How many nobody has taken up, and how many there are in all. */
+  /** Most urgent first, acknowledged ones last. */
+  needs: z.array(alertSchema),
+  /** Counts of those beyond the limit, most urgent first. */
+  more: z.array(z.object({ kind: z.enum(alertKinds), count: z.number().int() })),
+  /** Unacknowledged ones, and all. */
   waiting: z.number().int(),
   total: z.number().int(),
-  /** After how many minutes others are told of what nobody has taken up; null: nobody is told. */
+  /** Null: escalation is off. */
   escalatesAfterMinutes: z.number().nullable(),
 });
 export type Attention = z.output<typeof attentionSchema>;

@@ -7,18 +7,18 @@ import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import { type Key, keyOf, type Mark, type Need } from './model.ts';
+import { type CurrentAlert, type Key, keyOf, type Mark } from './model.ts';
 
-/** How asking AURA goes. */
-export async function readAsking(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
+/** The poller's state. */
+export async function readPollerState(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
   const [row] = await database()
     .select({ roundAt: following.roundAt, failedSince: following.failedSince })
     .from(following);
   return row ?? { roundAt: null, failedSince: null };
 }
 
-/** The operator of a mark, looked up by itself for the same reason: persons are in that table, too. */
-function takerOf() {
+/** A subquery, because the table also contains all people. */
+function acknowledgerOf() {
   return database()
     .select({ name: user.name })
     .from(user)
@@ -27,9 +27,9 @@ function takerOf() {
     .as('taker');
 }
 
-/** What was done about these subjects; of what concerns the whole deployment, only since that instant. */
+/** What was done about these subjects; for the whole deployment, since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
-  const taker = takerOf();
+  const taker = acknowledgerOf();
   const rows = await database()
     .select({ mark: alert, by: taker.name })
     .from(alert)
@@ -58,8 +58,8 @@ function toMark(row: typeof alert.$inferSelect, by: string | null): Mark {
   };
 }
 
-/** Who last took up anything about the callout that a query is at: one row, or none. */
-export function lastTaker() {
+/** The latest acknowledgement about the outer query's callout. */
+export function latestAcknowledgement() {
   return database()
     .select({ by: user.name, at: alert.acknowledgedAt })
     .from(alert)
@@ -70,7 +70,7 @@ export function lastTaker() {
     .as('taken');
 }
 
-/** Acknowledges alerts for this operator and audits it; one that somebody has already is left as it is. */
+/** Acknowledges alerts and audits it; already acknowledged ones stay as they are. */
 export async function acknowledge(
   actor: Actor & { operatorId: string },
   keys: readonly Key[],
@@ -95,16 +95,16 @@ export async function acknowledge(
   });
 }
 
-/**
- * Takes these for one process to tell others of, counting the attempt before it is made. Gives those that it has:
- * not the ones that somebody took up, or another process took, since they were looked at.
- */
-export async function claimEscalations<Due extends Need>(needs: readonly Due[], at: Date): Promise<Due[]> {
-  if (needs.length === 0) return [];
+/** Claims alerts for escalation and counts the attempt. Excludes those acknowledged or claimed meanwhile. */
+export async function claimEscalations<Due extends CurrentAlert>(
+  alerts: readonly Due[],
+  at: Date,
+): Promise<Due[]> {
+  if (alerts.length === 0) return [];
   const claimed = await database()
     .insert(alert)
     .values(
-      needs.map(({ kind, subject, since, escalation }) => ({
+      alerts.map(({ kind, subject, since, escalation }) => ({
         kind,
         subject,
         since,
@@ -120,13 +120,12 @@ export async function claimEscalations<Due extends Need>(needs: readonly Due[], 
     })
     .returning({ kind: alert.kind, subject: alert.subject, since: alert.since });
   const keys = new Set(claimed.map(keyOf));
-  return needs.filter((need) => keys.has(keyOf(need)));
+  return alerts.filter((one) => keys.has(keyOf(one)));
 }
 
-/** Of these, others have been told, or it was tried; open boards show which. */
-export async function recordEscalation(told: readonly Key[], at: Date): Promise<void> {
+export async function recordEscalation(escalated: readonly Key[], at: Date): Promise<void> {
   await transaction(async (tx) => {
-    for (const { kind, subject, since } of told) {
+    for (const { kind, subject, since } of escalated) {
       await tx
         .update(alert)
         .set({ escalationSentAt: at })

@@ -4,11 +4,9 @@ import { alert } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { person, press, user } from '#lib/db/tables.ts';
 
-// What operators see of presses that AURA does not have.
-
 const isAboutPress = and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, sql`${press.id}::text`));
 
-// One by one: there are few such presses, which the database does not know, so that it would read all people first.
+// A lateral subquery: for few presses the planner would otherwise read all people first.
 const presser = () =>
   database()
     .select({ name: person.name, surname: person.surname, mobile: person.mobile })
@@ -26,10 +24,7 @@ const acknowledgement = () =>
     .limit(1)
     .as('acknowledgement');
 
-/**
- * Presses that AURA does not have and that need an operator, but for those on their way since a moment: those still
- * being sent first, then the newest.
- */
+/** Undelivered presses older than their first attempt: those still being sent first, then the newest. */
 export async function listNeedy(receivedBefore: Date, limit: number) {
   const whose = presser();
   const taken = acknowledgement();
@@ -55,7 +50,7 @@ export async function countNeedy(receivedBefore: Date): Promise<number> {
   return row?.all ?? 0;
 }
 
-/** A real press that has ended needs its outcome, however often it was acknowledged; a test, nothing more. */
+/** A real press that has ended needs an outcome, even if acknowledged; a test does not. */
 function isNeedy(receivedBefore: Date) {
   const acknowledged = database()
     .select({ one: sql`1` })
@@ -69,7 +64,7 @@ function isNeedy(receivedBefore: Date) {
   );
 }
 
-/** When these presses came in: what their alerts are known by. */
+/** The `since` of these presses' alerts. */
 export async function receivedAtOf(pressIds: readonly string[]): Promise<{ id: string; receivedAt: Date }[]> {
   return database()
     .select({ id: press.id, receivedAt: press.receivedAt })

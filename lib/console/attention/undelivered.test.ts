@@ -20,7 +20,7 @@ import { listUndelivered } from './list-undelivered.ts';
 
 const world = await testWorld();
 
-// What operators see of presses that AURA does not have, and when their pages are told to look.
+// Operators' view of undelivered presses, and when their pages are notified.
 
 let thandi: TestPerson;
 const pages: Client[] = [];
@@ -64,7 +64,7 @@ async function acknowledge(pressId: string) {
   expect(await acknowledgeAlert(await newOperator(), alert)).toMatchObject({ ok: true });
 }
 
-/** What an open page does: looks again at once when it is told of a change. Gives what it saw and when. */
+/** An open page: re-reads on each change notification. Returns what it saw and when. */
 async function followingPage() {
   const client = new Client({ connectionString: world.databaseUrl });
   await client.connect();
@@ -79,7 +79,7 @@ async function followingPage() {
   return { seen };
 }
 
-test('a page with a live line is told when a press is overdue, while AURA is still silent', async () => {
+test('a page with a stream is notified when a press is overdue, while AURA does not answer yet', async () => {
   const page = await followingPage();
   await world.breakAura('createCallout', 'endless_body');
   const press = newTestPress();
@@ -95,7 +95,7 @@ test('a page with a live line is told when a press is overdue, while AURA is sti
   await raising;
 });
 
-test('and when an attempt has failed, or somebody has taken the press up', async () => {
+test('and when an attempt has failed, or the press was acknowledged', async () => {
   const page = await followingPage();
   await world.refuse('createCallout', 429);
   const { pressId } = await raise();
@@ -108,7 +108,7 @@ test('and when an attempt has failed, or somebody has taken the press up', async
 });
 
 describe('presses of one person', () => {
-  test('that wait in the same way are one alarm, named after the first, and are taken up as one', async () => {
+  test('in the same state are one alert, named after the first, and are acknowledged as one', async () => {
     await world.refuse('any', 503);
     const ids: string[] = [];
     for (let time = 0; time < 3; time += 1) ids.push((await raise()).pressId);
@@ -122,7 +122,7 @@ describe('presses of one person', () => {
     const { rows } = await pool().query(`select subject from audit_entry where action = 'alert.acknowledge'`);
     expect(rows.map(({ subject }) => subject)).toEqual(expect.arrayContaining(ids));
 
-    // One more is a new alarm.
+    // Another press is a new alert.
     const fourth = await raise();
     expect(await alarms()).toMatchObject([{ pressId: fourth.pressId, repeats: [] }, { pressId: first }]);
   });
@@ -183,7 +183,7 @@ describe('a press that ended without AURA', () => {
     },
   );
 
-  test('and was taken back by the person needs none; of a TEST, the acknowledgement is enough', async () => {
+  test('and was withdrawn by the person needs none; of a TEST, the acknowledgement is enough', async () => {
     const withdrawn = await ended('real', 'withdrawn');
     expect(await shownIds()).toEqual([]);
     const practised = await ended('test');

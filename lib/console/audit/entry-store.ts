@@ -4,7 +4,7 @@ import { auditEntry } from '#lib/db/audit-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
 
-/** What was done to one subject by these actions, newest first, each with the name of who did it. */
+/** Entries on a subject with these actions, newest first, with the actors' names. */
 export async function listEntriesAbout(
   { subject, actions, detail }: { subject: string; actions: readonly string[]; detail?: string },
   limit: number,

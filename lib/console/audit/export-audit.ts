@@ -10,7 +10,7 @@ const BATCH = 1_000;
 
 const HEADINGS = ['at', 'role', 'actor', 'name', 'address', 'action', 'subject', 'subject name', 'detail'];
 
-/** The audit as CSV, newest first, in pieces that are read from the database as they are asked for. */
+/** The audit as CSV, newest first, streamed in pages. */
 export const exportAudit = verb('audit.export', auditFilter, async (actor, filter) => {
   const asked = Object.entries(filter).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   await audit(actor, { action: 'audit.export', detail: asked.join(' ') || 'everything' });

@@ -7,7 +7,6 @@ import { type Cursor, listActions, listActors, listEntries } from './store.ts';
 
 const PAGE_SIZE = 50;
 
-/** A page of the audit, newest first. */
 export const listAudit = verb('audit.read', auditPageInput, async (_actor, { after, ...filter }) => {
   const [found, actions, operators] = await Promise.all([
     listEntries(filter, after ? readCursor(after) : null, PAGE_SIZE + 1),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const DAY = 'Choose a day';
-const MOST_CHARACTERS = 200;
+const MAX_LENGTH = 200;
 
-/** A field of a form that filters: left empty, it filters nothing. */
+/** Field of a filter form; empty means no filter. */
 const optionalText = z
   .string()
-  .max(MOST_CHARACTERS, 'This is too long')
+  .max(MAX_LENGTH, 'This is too long')
   .transform((text) => text.trim())
   .optional()
   .transform((text) => text || undefined);
@@ -16,11 +16,10 @@ const optionalDay = z
   .transform((text) => text || undefined);
 
 const filterShape = {
-  /** Ids, as the audit has them. */
   actor: optionalText,
   subject: optionalText,
   action: optionalText,
-  /** Days in UTC, both included. */
+  /** Days in UTC, both inclusive. */
   from: optionalDay,
   to: optionalDay,
 };
@@ -28,7 +27,7 @@ const filterShape = {
 export const auditFilter = z.object(filterShape);
 export type AuditFilter = z.output<typeof auditFilter>;
 
-/** A page of the audit: the entries that follow the one that `after` names. */
+/** A page of the audit; `after` is the cursor. */
 export const auditPageInput = z.object({
   ...filterShape,
   after: z
@@ -49,9 +48,9 @@ export type AuditRow = {
 export type AuditPage = {
   asOf: string;
   entries: AuditRow[];
-  /** What `after` is for the page of older ones. */
+  /** Cursor of the next, older page. */
   next: string | null;
-  /** What can be filtered by. */
+  /** For the filter form. */
   actions: string[];
   operators: { operatorId: string; name: string }[];
 };

@@ -7,14 +7,14 @@ import { database } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
 import type { AuditFilter, AuditRow } from './schema.ts';
 
-/** The last entry that was seen; older ones follow it. */
+/** Keyset pagination: the last entry of the previous page. */
 export type Cursor = { at: Date; id: string };
 
 const DAY_MS = 86_400_000;
 const actorUser = alias(user, 'actor_user');
 const subjectUser = alias(user, 'subject_user');
 
-/** The newest entries that pass the filter, from the cursor on. Each filter has an index in this order. */
+/** The newest matching entries after the cursor. Each filter has an index in this order. */
 export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: number) {
   const { actor, action, subject, from, to } = filter;
   return database()
@@ -38,7 +38,6 @@ export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: num
     .limit(limit);
 }
 
-/** Entries in the form that is shown and exported. */
 export async function listEntries(
   filter: AuditFilter,
   after: Cursor | null,
@@ -57,7 +56,7 @@ export async function listEntries(
 
 const actionRow = z.object({ action: z.string() });
 
-/** Every action that was ever audited. Hops from one to the next by the index, however many entries there are. */
+/** Every action in the audit, by a loose index scan. */
 export async function listActions(): Promise<string[]> {
   const { rows } = await database().execute(sql`
     with recursive hop as (

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { BoardFilter } from '#lib/callouts/schema.ts';
-import { lastTaker } from '#lib/console/attention/store.ts';
+import { latestAcknowledgement } from '#lib/console/attention/store.ts';
 import type { Lookup } from '#lib/customers/directory/model.ts';
 import { matches, meantBy } from '#lib/customers/directory/store.ts';
 import { database } from '#lib/db/database.ts';
@@ -10,25 +10,25 @@ import { calloutFact } from '#lib/db/following-tables.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
 
-// The lists of callouts. Each looks for its page along one index and stops when it has it, or has looked at enough.
+// The lists of callouts. Each scans one index until the page is full or the scan limit is reached.
 
-/** The last row that was seen; those after it follow. */
+/** Keyset pagination: the last row of the previous page. */
 export type Cursor = { raisedAt: Date; id: number };
 
 export type Wanted = {
   filter: BoardFilter;
   after: Cursor | null;
-  /** An id that is listed by itself. */
+  /** Already listed above the page. */
   except: number | null;
   limit: number;
 };
 
-/** So many callouts are looked through for one page by what no index finds. */
-const LOOKED_THROUGH = 5_000;
-/** Of more persons the callouts are looked through instead: with as many, a page is soon full. */
-const PERSONS_AT_MOST = 500;
+/** Scan limit per page for filters without an index. */
+const SCAN_LIMIT = 5_000;
+/** With more matching people a scan finds a page sooner. */
+const MAX_PERSONS = 500;
 
-/** The ids of those that AURA has not closed. There are never many, so all are looked at. */
+/** Ids of open callouts: few, so unfiltered. */
 export function openIdsQuery(
   { filter, after, except, limit }: Wanted,
   lookups: readonly Lookup[] | null,
@@ -41,7 +41,7 @@ export function openIdsQuery(
     ${inOrder(filter)} limit ${limit}`;
 }
 
-/** Those of a few persons: each has an index entry of their own in this order. */
+/** Callouts of a few people, by an index in this order. */
 export function byPersonsQuery({ filter, after, except, limit }: Wanted, personIds: readonly string[]): SQL {
   return sql`select found.id from unnest(${sql.param(personIds)}::text[]) as meant(id)
     cross join lateral (
@@ -52,16 +52,16 @@ export function byPersonsQuery({ filter, after, except, limit }: Wanted, personI
     order by found.raised_at ${direction(filter)}, found.id ${direction(filter)} limit ${limit}`;
 }
 
-/** Those of everybody, looked through in their order as far as {@link LOOKED_THROUGH}. */
+/** All callouts in order, up to {@link SCAN_LIMIT} rows. */
 export function walkQuery(wanted: Wanted, lookups: readonly Lookup[] | null): SQL {
   const { filter, except, limit } = wanted;
-  return sql`select ${callout.id} from (${walk(wanted)} limit ${LOOKED_THROUGH}) as callout ${ofPersons(lookups)}
+  return sql`select ${callout.id} from (${walk(wanted)} limit ${SCAN_LIMIT}) as callout ${ofPersons(lookups)}
     where ${all(remaining(filter, except))} ${inOrder(filter)} limit ${limit}`;
 }
 
-/** The last callout that {@link walkQuery} looks at, when it does not look at all. */
+/** The last row within the scan limit. */
 export function walkEndQuery(wanted: Wanted): SQL {
-  return sql`select id, floor(extract(epoch from raised_at) * 1000) as at_ms from (${walk(wanted)} offset ${LOOKED_THROUGH - 1} limit 1) as last`;
+  return sql`select id, floor(extract(epoch from raised_at) * 1000) as at_ms from (${walk(wanted)} offset ${SCAN_LIMIT - 1} limit 1) as last`;
 }
 
 function walk({ filter, after }: Wanted): SQL {
@@ -71,12 +71,12 @@ function walk({ filter, after }: Wanted): SQL {
     where ${all(ofStage, ranged(filter, after))} ${inOrder(filter)}`;
 }
 
-/** The part of the filter that is a stretch of every order. */
+/** The part of the filter that is a range of the index. */
 function ranged({ from, to, order }: BoardFilter, after: Cursor | null): SQL | undefined {
   return and(
     from ? sql`${callout.raisedAt} >= ${from}::timestamp at time zone 'UTC'` : undefined,
     to ? sql`${callout.raisedAt} < (${to}::timestamp + interval '1 day') at time zone 'UTC'` : undefined,
-    // By the row itself where it is there: an instant in an address is rounded.
+    // Compare with the stored row if it exists: an instant in a URL is rounded.
     after
       ? sql`(${callout.raisedAt}, ${callout.id}) ${order === 'newest' ? sql`<` : sql`>`} (coalesce(
           (select c.raised_at from ${callout} c where c.id = ${after.id}::bigint),
@@ -95,7 +95,7 @@ function remaining({ state, stage, kind }: BoardFilter, except: number | null): 
   );
 }
 
-/** Person by person: the `offset` keeps the database from looking at all persons first. */
+/** `offset` keeps the planner from reading all people first. */
 function ofPersons(lookups: readonly Lookup[] | null): SQL {
   if (lookups === null) return sql``;
   return sql`cross join lateral (
@@ -119,14 +119,14 @@ function inOrder(filter: BoardFilter): SQL {
   return sql`order by ${callout.raisedAt} ${direction(filter)}, ${callout.id} ${direction(filter)}`;
 }
 
-/** Whom a search may mean, as far as {@link PERSONS_AT_MOST}; null when it may be more. */
-export async function listMeant(lookups: readonly Lookup[]): Promise<string[] | null> {
+/** People that match a search; null above {@link MAX_PERSONS}. */
+export async function listMatchingPersons(lookups: readonly Lookup[]): Promise<string[] | null> {
   if (lookups.length === 0) return [];
-  const each = lookups.map((lookup) => meantBy(lookup, PERSONS_AT_MOST + 1));
+  const each = lookups.map((lookup) => meantBy(lookup, MAX_PERSONS + 1));
   const { rows } = await database().execute<{ id: string }>(
-    sql`select id from (${sql.join(each, sql` union `)}) as meant limit ${PERSONS_AT_MOST + 1}`,
+    sql`select id from (${sql.join(each, sql` union `)}) as meant limit ${MAX_PERSONS + 1}`,
   );
-  return rows.length > PERSONS_AT_MOST ? null : rows.map(({ id }) => id);
+  return rows.length > MAX_PERSONS ? null : rows.map(({ id }) => id);
 }
 
 export async function idsOf(query: SQL): Promise<number[]> {
@@ -139,7 +139,6 @@ export async function cursorOf(query: SQL): Promise<Cursor | null> {
   return rows[0] ? { id: Number(rows[0].id), raisedAt: new Date(Number(rows[0].at_ms)) } : null;
 }
 
-/** One callout, when it passes the filter. */
 export async function findPassing(id: number, filter: BoardFilter): Promise<number[]> {
   return idsOf(
     sql`select ${callout.id} from ${callout}
@@ -152,7 +151,7 @@ export async function countOpen(): Promise<number> {
   return row?.open ?? 0;
 }
 
-/** These callouts with all that the board shows of them, in the order of the ids. */
+/** The board's rows for these ids, in their order. */
 export async function listRows(ids: readonly number[]) {
   if (ids.length === 0) return [];
   const reached = alias(calloutFact, 'reached');
@@ -163,10 +162,10 @@ export async function listRows(ids: readonly number[]) {
     .orderBy(desc(calloutFact.id))
     .limit(1)
     .as('last');
-  const taken = lastTaker();
+  const taken = latestAcknowledgement();
   const rows = await database()
     .select({
-      // What is read is paid for cell by cell: not whole rows.
+      // Select single columns: whole rows are wide.
       callout: {
         id: callout.id,
         kind: callout.kind,

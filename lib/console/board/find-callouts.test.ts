@@ -194,7 +194,7 @@ async function expectIndexes(work: () => Promise<unknown>): Promise<void> {
   asked.mockRestore();
   const reads = statements.flatMap(({ statement, values }) => {
     const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
-    // What says that somebody watches is written; and that is one row, as is how the poller fares.
+    // Writes that a page is open are excluded: one row, like the poller's state.
     return /^(select|with)/.test(text) && !text.includes('from "following"') ? [{ text, values }] : [];
   });
   expect(reads.length).toBeGreaterThanOrEqual(2);

@@ -13,7 +13,7 @@ import {
   cursorOf,
   findPassing,
   idsOf,
-  listMeant,
+  listMatchingPersons,
   listRows,
   openIdsQuery,
   type Wanted,
@@ -24,7 +24,7 @@ import { calloutIdIn, personLookups } from './search-model.ts';
 
 const PAGE_SIZE = 25;
 
-/** One page of the callouts that fit, newest or oldest first, from the cursor on. */
+/** One page of matching callouts, by `order`, after the cursor. */
 export const listCallouts = verb('callout.list', boardInput, async (_actor, { after, ...filter }) => {
   const at = now();
   await noteBoardWatched(at);
@@ -43,16 +43,15 @@ export const listCallouts = verb('callout.list', boardInput, async (_actor, { af
 
 type Page = {
   ids: number[];
-  /** Whether there are more than these. */
   isFull: boolean;
-  /** As far as was looked, where there may be more beyond. */
+  /** Where the scan ended, if it hit the limit. */
   end: Cursor | null;
 };
 
 async function find(filter: BoardFilter, after: Cursor | null): Promise<Page> {
   const calloutId = calloutIdIn(filter.search);
   const wanted: Wanted = { filter, after, except: calloutId, limit: PAGE_SIZE + 1 };
-  // The callout whose number was typed comes before all others, and so on the first page only.
+  // A callout whose number was typed comes first, on the first page only.
   const [named, { ids, end }] = await Promise.all([
     calloutId === null || after ? [] : findPassing(calloutId, filter),
     findOthers(wanted),
@@ -64,7 +63,7 @@ async function findOthers(wanted: Wanted): Promise<Pick<Page, 'ids' | 'end'>> {
   const { filter, limit } = wanted;
   const lookups = filter.search === '' ? null : personLookups(filter.search);
   if (filter.state === 'open') return { ids: await idsOf(openIdsQuery(wanted, lookups)), end: null };
-  const personIds = lookups && (await listMeant(lookups));
+  const personIds = lookups && (await listMatchingPersons(lookups));
   if (personIds) return { ids: await idsOf(byPersonsQuery(wanted, personIds)), end: null };
   const ids = await idsOf(walkQuery(wanted, lookups));
   return { ids, end: ids.length < limit ? await cursorOf(walkEndQuery(wanted)) : null };

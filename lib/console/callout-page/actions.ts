@@ -6,12 +6,10 @@ import { operator } from '#lib/identity/caller.ts';
 import { rereadCallout } from './reread-callout.ts';
 import { setVerdict } from './set-verdict.ts';
 
-/** Asks AURA about a callout now. */
 export const rereadCalloutAction = action(operator, ({ ask }, calloutId: number) =>
   ask(rereadCallout, { calloutId }),
 );
 
-/** Says what a callout turned out to be. */
 export const setVerdictAction = formAction<Result<null> | null>(operator, ({ ask, fields }) =>
   ask(setVerdict, fields),
 );

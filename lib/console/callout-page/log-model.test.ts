@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergedLog } from './log-model.ts';
-import { MOST_ENTRIES } from './model.ts';
+import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
 
 const at = fc.integer({ min: 0, max: 500 }).map((s) => new Date(1_800_000_000_000 + s * 1_000).toISOString());
@@ -38,7 +38,7 @@ test('everything is there once and in its order; only what was said in a row is 
   );
 });
 
-test('whoever spoke in a row is named', () => {
+test('the authors of merged messages are named', () => {
   const said = (author: 'person' | 'operator', name: string | null, second: number): Entry => {
     const when = new Date(1_800_000_000_000 + second * 1_000).toISOString();
     return { kind: 'messages', at: when, until: when, count: 1, from: [{ author, name }] };
@@ -55,13 +55,13 @@ test('whoever spoke in a row is named', () => {
 
 test('of more than a page holds, the newest are left', () => {
   const many = Array.from(
-    { length: MOST_ENTRIES + 50 },
+    { length: MAX_ENTRIES + 50 },
     (_, index): Entry => ({
       kind: 'pressed',
       at: new Date(1_800_000_000_000 + index * 1_000).toISOString(),
     }),
   );
   const log = mergedLog(many);
-  expect(log).toHaveLength(MOST_ENTRIES);
+  expect(log).toHaveLength(MAX_ENTRIES);
   expect(log.at(-1)).toEqual(many.at(-1));
 });

@@ -1,11 +1,9 @@
-import { MOST_ENTRIES } from './model.ts';
+import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
-
-// What happened on a callout, put together from all that was written down of it. Pure.
 
 type Talk = Extract<Entry, { kind: 'messages' }>;
 
-/** In the order of time, with what was said without anything between as one entry. */
+/** Sorted by time; consecutive equal entries are merged. */
 export function mergedLog(entries: readonly Entry[]): Entry[] {
   const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const merged: Entry[] = [];
@@ -14,7 +12,7 @@ export function mergedLog(entries: readonly Entry[]): Entry[] {
     if (last?.kind === 'messages' && entry.kind === 'messages') merged.splice(-1, 1, together(last, entry));
     else merged.push(entry);
   }
-  return merged.slice(-MOST_ENTRIES);
+  return merged.slice(-MAX_ENTRIES);
 }
 
 function together(one: Talk, other: Talk): Talk {

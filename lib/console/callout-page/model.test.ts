@@ -50,7 +50,7 @@ describe('what is usual', () => {
     );
   });
 
-  test('does not depend on the order in which callouts and stages are told', () => {
+  test('does not depend on the order of callouts and stages', () => {
     const sorted = (past: Parameters<typeof usualTimes>[0]) => {
       const key = (each: object) => JSON.stringify(each);
       const { steps, stays } = usualTimes(past);
@@ -89,7 +89,7 @@ describe('the progress of a callout', () => {
     );
   });
 
-  test('is compared with nothing while too few callouts tell', () => {
+  test('is not compared while the sample is too small', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 * LEAST_CASES }), (cases) => {
         const usual = usualTimes(Array.from({ length: cases }, () => reach(WAY, seconds(9, 9, 9, 9, 9))));
@@ -102,7 +102,7 @@ describe('the progress of a callout', () => {
     );
   });
 
-  test('ignores what tells of no stage', () => {
+  test('ignores entries without a stage', () => {
     const event = { at: new Date(START + 1).toISOString(), stage: null, event: 'x', source: 'poll' as const };
     const [raised, owned] = timeline(reach(['raised', 'owned'], seconds(5)));
     if (!raised || !owned) throw new Error('two stages were reached');

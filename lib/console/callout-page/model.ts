@@ -3,17 +3,17 @@ import type { Callout, StageTime } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 import type { Usual } from './schema.ts';
 
-// How long stages take, and how long they usually do. Pure; time is passed in.
+// Durations of stages, and their usual values. Pure; time is passed in.
 
-/** Of fewer callouts a median is an accident. */
+/** Sample size below which a median is not shown. */
 export const LEAST_CASES = 10;
 
-/** Of what happened; more than a page holds. The newest are shown. */
-export const MOST_ENTRIES = 400;
+/** The newest are shown. */
+export const MAX_ENTRIES = 400;
 
 export type Reached = { stage: Stage; at: Date };
 
-/** The medians of past callouts, each given by the stages that it reached. */
+/** Medians over past callouts, each given by the stages that it reached. */
 export function usualTimes(past: readonly (readonly Reached[])[]): Usual {
   const steps = new Map<string, { from: Stage; to: Stage; took: number[] }>();
   const stays = new Map<Stage, number[]>();
@@ -45,7 +45,6 @@ function order(stage: Stage): number {
   return stages.indexOf(stage);
 }
 
-/** The middle one, or the mean of the two in the middle. */
 function medianOf(values: readonly number[]): { medianMs: number; cases: number } {
   const sorted = values.toSorted((one, other) => one - other);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -55,13 +54,13 @@ function medianOf(values: readonly number[]): { medianMs: number; cases: number 
 
 export type Usually = { medianMs: number; cases: number } | null;
 export type Progress = {
-  /** The stages so far, each with how long it took from the one before. */
+  /** The stages so far, each with the duration since the previous one. */
   steps: (StageTime & { usually: Usually })[];
-  /** The stage that lasts; null after the close. */
+  /** The current stage; null after the close. */
   running: { stage: Stage; since: string; usually: Usually } | null;
 };
 
-/** The stages of a callout beside what is usual; where too few callouts tell, nothing is compared. */
+/** A callout's stages beside the usual durations, if known. */
 export function progressOf(callout: Pick<Callout, 'timeline' | 'closedAt'>, usual: Usual): Progress {
   const times = stageTimes(callout);
   const last = times.at(-1);
@@ -87,7 +86,7 @@ function enough(found: { medianMs: number; cases: number } | undefined): Usually
   return { medianMs: found.medianMs, cases: found.cases };
 }
 
-/** How far a stage that lasts is over its usual time; null while it is not, or that is not known. */
+/** How far the current stage exceeds its usual duration; null if not or unknown. */
 export function overMs(elapsedMs: number, usually: Usually): number | null {
   return usually && elapsedMs > usually.medianMs ? elapsedMs - usually.medianMs : null;
 }

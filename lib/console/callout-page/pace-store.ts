@@ -9,20 +9,19 @@ import { stages } from '#lib/vocabulary.ts';
 import { type Reached, usualTimes } from './model.ts';
 import type { Usual } from './schema.ts';
 
-/** What is usual is what was so lately. */
+/** Sample size. */
 const COMPARED = 500;
-/** Among the newest so many, however many of them are tests: the work is bounded. */
-const LOOKED_THROUGH = 2_000;
-const KEPT_MS = 60_000;
+/** Scan limit for finding that many non-tests. */
+const SCAN_LIMIT = 2_000;
+const TTL_MS = 60_000;
 
-/** The stages of the newest closed callouts that were no tests. */
 export function pastQuery() {
   const newest = database()
     .select({ id: callout.id, kind: callout.kind, raisedAt: callout.raisedAt })
     .from(callout)
     .where(eq(callout.stage, 'closed'))
     .orderBy(desc(callout.raisedAt), desc(callout.id))
-    .limit(LOOKED_THROUGH)
+    .limit(SCAN_LIMIT)
     .as('newest');
   const past = database()
     .select({ id: newest.id })
@@ -31,7 +30,7 @@ export function pastQuery() {
     .orderBy(desc(newest.raisedAt), desc(newest.id))
     .limit(COMPARED)
     .as('past');
-  // Bounded for each callout, so that the database looks each up by the index rather than read the whole table.
+  // Limited per callout, so that the planner uses the index for each.
   const reached = database()
     .select({ stage: calloutFact.stage, at: calloutFact.at })
     .from(calloutFact)
@@ -44,7 +43,7 @@ export function pastQuery() {
     .crossJoinLateral(reached);
 }
 
-/** How long callouts usually take, as it was at most a minute ago. */
+/** Usual durations, cached for a minute. */
 export async function readUsual(): Promise<Usual> {
   const kept = processSingleton<{ until: Date; usual: Promise<Usual> | null }>('usual-times', () => ({
     until: new Date(0),
@@ -54,9 +53,9 @@ export async function readUsual(): Promise<Usual> {
   if (kept.usual && at < kept.until) return kept.usual;
   const reading = reckon();
   kept.usual = reading;
-  kept.until = new Date(at.getTime() + KEPT_MS);
+  kept.until = new Date(at.getTime() + TTL_MS);
   reading.catch(() => {
-    // A reading that failed is not kept; who waits for it hears of it.
+    // Do not cache a failure.
     if (kept.usual === reading) kept.usual = null;
   });
   return reading;

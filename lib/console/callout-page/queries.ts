@@ -6,7 +6,7 @@ import { type Status, statusSchema } from './schema.ts';
 
 const CLOSED_MS = 30_000;
 
-/** The answer carries its own instant, so the page can always say how old it is. */
+/** The answer carries its own instant, so a page can show its age. */
 export function statusQuery(calloutId: number, initialData: Status, isLive: boolean) {
   return queryOptions({
     queryKey: ['callout-status', calloutId],

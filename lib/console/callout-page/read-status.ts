@@ -14,10 +14,10 @@ import { readUsual } from './pace-store.ts';
 import type { Status } from './schema.ts';
 import { findName, listEntries } from './store.ts';
 
-/** Eight minutes of somebody who moves, half an hour of somebody who does not. */
+/** Eight minutes in motion, half an hour at rest. */
 const TRAIL_SHOWN = 100;
 
-/** A callout with the person, all that happened, where they are, and how long such things usually take. */
+/** A callout with its person, log, position and usual durations. */
 export const readStatus = verb(
   'callout.read_detail',
   z.object({ calloutId: calloutIdField }),

@@ -9,13 +9,10 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Reread } from './schema.ts';
 
-/** However many operators ask, a callout is asked about once in this time: what came then is what they get. */
+/** TTL of an answer that operators share. */
 const SHARED_MS = 3_000;
 
-/**
- * Asks AURA about an open callout now, out of the budget that all share, and says whether something came. Who
- * made AURA be asked is in the audit. Refuses with `aura.unavailable` when AURA did not answer.
- */
+/** Reads an open callout from AURA now, within the rate limit, and audits it. `aura.unavailable` without an answer. */
 export const rereadCallout = verb(
   'callout.reread',
   z.object({ calloutId: calloutIdField }),
@@ -24,7 +21,7 @@ export const rereadCallout = verb(
     if (!before) return refuse('callout.not_found');
     if (before.closedAt) return refuse('callout.closed');
     const since = new Date(now().getTime() - SHARED_MS);
-    // Asked a moment ago: that is the answer, without another line in the audit.
+    // Within the TTL: no further read or audit entry.
     if (before.asOf >= since) return ok(cameOf(before, false));
     const refreshed = await refreshCallout(actor, { calloutId, since });
     const after = (await findCallout(calloutId)) ?? before;

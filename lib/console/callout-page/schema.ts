@@ -2,41 +2,39 @@ import { z } from 'zod';
 import { calloutDetailSchema, calloutIdField } from '#lib/callouts/schema.ts';
 import { coveredSchema } from '#lib/coverage/schema.ts';
 import {
+  alertKinds,
   authors,
   cancellationStates,
   cancellers,
   factSources,
-  needKinds,
   stages,
   verdicts,
 } from '#lib/vocabulary.ts';
-
-// All that operators may know of one callout.
 
 const instant = z.iso.datetime();
 const stage = z.enum(stages);
 
 const usually = { medianMs: z.number(), cases: z.number().int() };
 
-/** How long past callouts took, of our own measuring. */
+/** Measured by us. */
 export const usualSchema = z.object({
-  /** From one stage to the one that followed it. */
+  /** From one stage to the next. */
   steps: z.array(z.object({ from: stage, to: stage, ...usually })),
-  /** In a stage until it went on, whatever came next; being called off is not going on. */
+  /** Time in a stage until any later one; a cancellation does not count. */
   stays: z.array(z.object({ stage, ...usually })),
 });
 export type Usual = z.output<typeof usualSchema>;
 
 export const setVerdictInput = z.object({
   calloutId: calloutIdField,
-  /** `none` takes a verdict back. */
+  /** `none` clears the verdict. */
   verdict: z.enum([...verdicts, 'none'], 'Choose what it was'),
 });
 
-/** An operator's name; null when there is none to be found. */
+/** Null when unknown. */
 const name = z.string().nullable();
 
-/** One thing that happened, with when, and with who did it or where we have it from. */
+/** One event with its time and its author or source. */
 export const entrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fact'),
@@ -46,8 +44,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: z.enum(factSources),
   }),
   z.object({ kind: z.literal('pressed'), at: instant }),
-  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(needKinds) }),
-  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(needKinds) }),
+  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(alertKinds) }),
+  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(alertKinds) }),
   z.object({
     kind: z.literal('cancel_asked'),
     at: instant,
@@ -64,7 +62,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('messages'),
     at: instant,
-    /** When the last of them was written. */
+    /** Time of the last merged one. */
     until: instant,
     count: z.number().int().positive(),
     from: z.array(z.object({ author: z.enum(authors), name })),
@@ -78,20 +76,19 @@ export const entrySchema = z.discriminatedUnion('kind', [
 export type Entry = z.output<typeof entrySchema>;
 
 export const statusSchema = calloutDetailSchema.extend({
-  /** AURA's number of the person. */
+  /** AURA's customer id. */
   customerId: z.number().int(),
-  /** What happened, oldest first. */
+  /** Oldest first. */
   log: z.array(entrySchema),
   usual: usualSchema,
-  /** Whether the newest position lies where AURA responds; null where that is not known. */
+  /** Whether the newest position is in AURA's coverage; null when unknown. */
   covered: coveredSchema.nullable(),
   verdict: z.object({ verdict: z.enum(verdicts), by: name, at: instant.nullable() }).nullable(),
 });
 export type Status = z.output<typeof statusSchema>;
 
-/** What AURA said when it was asked by hand. */
 export type Reread = {
-  /** When the state is from that is known now. */
+  /** Age of the known state. */
   asOf: string;
   servedAt: string;
   hasNews: boolean;

@@ -5,7 +5,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { setVerdictInput } from './schema.ts';
 
-/** An operator says afterwards whether a callout was genuine, or takes that back. The last word counts. */
+/** Sets or clears an operator's verdict on a callout; the last one counts. */
 export const setVerdict = verb(
   'callout.set_verdict',
   setVerdictInput,

@@ -58,7 +58,7 @@ async function audited(action: string) {
 }
 
 describe('the log', () => {
-  test('tells who did what, in one line of time', async () => {
+  test('shows who did what, in one timeline', async () => {
     const { calloutId, personId } = callout;
     const person = personActor(personId, '192.0.2.1');
     await pool().query(
@@ -87,7 +87,7 @@ describe('the log', () => {
     const { log } = await status();
     const instants = log.map(({ at }) => at);
     expect(instants).toEqual(instants.toSorted());
-    // Whether AURA has answered to the calling off by now does not matter here.
+    // Whether AURA has answered the cancellation by now does not matter here.
     const told = new Set(kinds(log).filter((kind) => kind !== 'cancel_settled'));
     expect([...told].sort()).toEqual([
       'cancel_asked',
@@ -133,7 +133,7 @@ describe('the log', () => {
 
 describe('asking AURA by hand', () => {
   const ask = () => rereadCallout(ada, { calloutId: callout.calloutId });
-  /** What AURA said last is some seconds old. */
+  /** Ages AURA's last answer by some seconds. */
   const age = () =>
     pool().query(`update callout set as_of = now() - interval '1 minute' where id = $1`, [callout.calloutId]);
 
@@ -150,7 +150,7 @@ describe('asking AURA by hand', () => {
     expect((await audited('callout.reread'))[0]).toEqual({ actor_id: adaId, detail: 'nothing_new' });
   });
 
-  test('however many ask at once and right after, AURA is asked once', async () => {
+  test('concurrent and immediate repeats share one read', async () => {
     await age();
     const before = await world.callsOf('readCallout');
     await Promise.all(Array.from({ length: 12 }, ask));
@@ -170,7 +170,7 @@ describe('asking AURA by hand', () => {
     expect(await ask()).toMatchObject({ ok: true });
   });
 
-  test('says when AURA does not answer, and that too is written down', async () => {
+  test('refuses when AURA does not answer, and audits that, too', async () => {
     await age();
     await world.breakAura('readCallout', 'reset_before');
     expect(await ask()).toEqual({ ok: false, code: 'aura.unavailable' });

@@ -8,12 +8,12 @@ import { database } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating } from '#lib/db/following-tables.ts';
 import { press, user } from '#lib/db/tables.ts';
 import { listCancellations } from '#lib/following/cancellations/store.ts';
-import { MOST_ENTRIES } from './model.ts';
+import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
 
 type Facts = Awaited<ReturnType<typeof listFacts>>;
 
-/** All that was written down of a callout, in no order. */
+/** Everything recorded about a callout, unordered. */
 export async function listEntries(
   row: { id: number; duressAt: Date | null },
   customerId: number,
@@ -44,7 +44,7 @@ async function pressEntries(calloutId: number): Promise<Entry[]> {
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
     .where(eq(press.calloutId, calloutId))
     .orderBy(desc(press.receivedAt))
-    .limit(MOST_ENTRIES);
+    .limit(MAX_ENTRIES);
   return rows.flatMap(({ receivedAt, takenUpAt, by }): Entry[] => [
     { kind: 'pressed', at: receivedAt.toISOString() },
     ...(takenUpAt
@@ -59,7 +59,7 @@ async function markEntries(calloutId: number): Promise<Entry[]> {
     .from(alert)
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
     .where(eq(alert.subject, String(calloutId)))
-    .limit(MOST_ENTRIES);
+    .limit(MAX_ENTRIES);
   return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by }): Entry[] => [
     ...(acknowledgedAt ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, need }] : []),
     ...(escalatedAt ? [{ kind: 'escalated' as const, at: escalatedAt.toISOString(), need }] : []),
@@ -83,10 +83,10 @@ async function messageEntries(calloutId: number): Promise<Entry[]> {
     .leftJoin(user, eq(user.id, calloutMessage.authorId))
     .where(eq(calloutMessage.calloutId, calloutId))
     .orderBy(desc(calloutMessage.seq))
-    .limit(MOST_ENTRIES);
+    .limit(MAX_ENTRIES);
   return rows.map(({ at, author, name }): Entry => {
     const written = at.toISOString();
-    // A person is named at the top of the page.
+    // The person's name is in the page's title.
     const from = [{ author, name: author === 'operator' ? name : null }];
     return { kind: 'messages', at: written, until: written, count: 1, from };
   });
@@ -99,13 +99,13 @@ async function noteEntries(calloutId: number): Promise<Entry[]> {
     .innerJoin(user, eq(user.id, calloutNote.operatorId))
     .where(eq(calloutNote.calloutId, calloutId))
     .orderBy(desc(calloutNote.writtenAt), desc(calloutNote.id))
-    .limit(MOST_ENTRIES);
+    .limit(MAX_ENTRIES);
   return rows.map(({ at, by }): Entry => ({ kind: 'note', at: at.toISOString(), by }));
 }
 
 async function deedEntries(calloutId: number): Promise<Entry[]> {
   const actions = ['callout.reread', 'callout.set_verdict'];
-  const rows = await listEntriesAbout({ subject: String(calloutId), actions }, MOST_ENTRIES);
+  const rows = await listEntriesAbout({ subject: String(calloutId), actions }, MAX_ENTRIES);
   return rows.flatMap(({ at, action, detail, by }): Entry[] => {
     const what = { at: at.toISOString(), by };
     if (action === 'callout.reread') return [{ kind: 'reread', ...what, outcome: detail ?? '' }];
@@ -118,7 +118,7 @@ async function profileEntries(calloutId: number, customerId: number): Promise<En
   const subject = String(customerId);
   const rows = await listEntriesAbout(
     { subject, actions: ['customer.read_private'], detail: openedFrom(calloutId) },
-    MOST_ENTRIES,
+    MAX_ENTRIES,
   );
   return rows.map(({ at, by }): Entry => ({ kind: 'profile_opened', at: at.toISOString(), by }));
 }

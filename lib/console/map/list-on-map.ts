@@ -11,17 +11,15 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { CalloutMap, Mapped } from './schema.ts';
 
-/** More at once would be a catastrophe, and a map that nobody can read. */
-const MOST = 500;
+const MAX_SHOWN = 500;
 
-/** The newest open callouts and where they are. */
 export const listOnMap = verb('callout.list_on_map', z.object({}), async () => {
   await noteBoardWatched(now());
-  const [rows, areas] = await Promise.all([openCallouts(MOST + 1), listAreas()]);
+  const [rows, areas] = await Promise.all([openCallouts(MAX_SHOWN + 1), listAreas()]);
   return ok({
     asOf: now().toISOString(),
-    callouts: rows.slice(0, MOST).map((row) => mappedOf(row, areas)),
-    hasMore: rows.length > MOST,
+    callouts: rows.slice(0, MAX_SHOWN).map((row) => mappedOf(row, areas)),
+    hasMore: rows.length > MAX_SHOWN,
   } satisfies CalloutMap);
 });
 

@@ -11,7 +11,7 @@ export function calloutMapQuery(initialData: CalloutMap, isLive: boolean) {
     initialData,
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*'),
-    // A map on a wall, or behind another window, must be as current as one in front.
+    // A wall map in a background window must stay current, too.
     refetchIntervalInBackground: true,
   });
 }

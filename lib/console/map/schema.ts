@@ -12,16 +12,15 @@ export const mappedSchema = z.object({
   raisedAt: instant,
   duressAt: instant.nullable(),
   place: placeSchema.nullable(),
-  /** Whether AURA responds there; null where that is not known. */
+  /** Whether it is in AURA's coverage; null when unknown. */
   isCovered: z.boolean().nullable(),
 });
 export type Mapped = z.output<typeof mappedSchema>;
 
-/** The open callouts, newest first, as many as fit. */
+/** The newest open callouts, up to the limit. */
 export const calloutMapSchema = z.object({
   asOf: instant,
   callouts: z.array(mappedSchema),
-  /** Whether there are more than these. */
   hasMore: z.boolean(),
 });
 export type CalloutMap = z.output<typeof calloutMapSchema>;

@@ -9,7 +9,6 @@ import { now } from '#lib/platform/clock.ts';
 import type { Notes } from './schema.ts';
 import { listNotesOf } from './store.ts';
 
-/** What operators wrote about a callout. For operators alone. */
 export const listNotes = verb(
   'note.list',
   z.object({ calloutId: calloutIdField }),

@@ -13,7 +13,7 @@ import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { listNotes } from './list-notes.ts';
-import { MOST_NOTES } from './schema.ts';
+import { MAX_NOTES } from './schema.ts';
 import { writeNote } from './write-note.ts';
 
 const world = await testWorld();
@@ -64,7 +64,7 @@ test('notes are listed in their order with their writers, to all operators; only
   expect(rows.map(({ actor_id }) => actor_id)).toEqual([ids.ada, ids.ben]);
 });
 
-test('sent twice it is written once; its id is nobody else’s, and is no other text', async () => {
+test('is idempotent by id; another author or text with the same id is refused', async () => {
   const id = randomUUID();
   const [one, other] = await Promise.all([write('Once', { id }), write('Once', { id })]);
   expect([one, other].map((each) => each.ok && each.value.isNew).sort()).toEqual([false, true]);
@@ -95,13 +95,13 @@ test.each([
 test('a callout takes so many and no more, and still knows the last one again', async () => {
   await pool().query(
     `insert into callout_note select gen_random_uuid(), $1, $2, 'note', now() from generate_series(2, $3::int)`,
-    [callout.calloutId, ids.ada, MOST_NOTES],
+    [callout.calloutId, ids.ada, MAX_NOTES],
   );
   const id = randomUUID();
   expect(await write('The last', { id })).toMatchObject({ ok: true, value: { isNew: true } });
   expect(await write('One more')).toMatchObject({ ok: false, code: 'note.too_many' });
   expect(await write('The last', { id })).toMatchObject({ ok: true, value: { isNew: false } });
-  expect((await notes()).notes).toHaveLength(MOST_NOTES);
+  expect((await notes()).notes).toHaveLength(MAX_NOTES);
 });
 
 test('of a callout that is not there, there are none', async () => {

@@ -6,9 +6,9 @@ import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type Notes, notesSchema } from './schema.ts';
 
-/** Beside a line that tells of every note, and without one. */
-const TOLD_MS = 30_000;
-const UNTOLD_MS = 5_000;
+/** Polling interval beside a stream, and without one. */
+const STREAMING_POLL_MS = 30_000;
+const POLL_MS = 5_000;
 const POST_TIMEOUT_MS = 8_000;
 
 export function notesQuery(calloutId: number, initialData: Notes, isLive: boolean) {
@@ -16,7 +16,7 @@ export function notesQuery(calloutId: number, initialData: Notes, isLive: boolea
     queryKey: ['notes', calloutId],
     queryFn: ({ signal }) => fetchJson(`/api/admin/callouts/${calloutId}/notes`, notesSchema, { signal }),
     initialData,
-    refetchInterval: isLive ? TOLD_MS : UNTOLD_MS,
+    refetchInterval: isLive ? STREAMING_POLL_MS : POLL_MS,
     meta: follows(`callout:${calloutId}`),
   });
 }
@@ -26,7 +26,7 @@ const refusalSchema = z.object({
   fields: z.record(z.string(), z.string()).default({}),
 });
 
-/** Hands a note to Vigil; null when it has it. Throws when no answer of ours came: then it may be sent again. */
+/** Posts a note; null when stored. Throws while a retry may succeed. */
 export async function postNote(
   calloutId: number,
   note: { id: string; text: string },

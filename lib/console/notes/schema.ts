@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 
-export const LONGEST_NOTE = 2_000;
-/** More than anybody writes of one callout; a program does. */
-export const MOST_NOTES = 200;
+export const MAX_NOTE_LENGTH = 2_000;
+export const MAX_NOTES = 200;
 
-/** Control characters but tab and new line, and marks that turn the direction of reading round. */
+/** Control characters except tab and new line, and bidirectional marks. */
 const UNSEEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u;
 
 const textField = z
@@ -15,8 +14,8 @@ const textField = z
     z
       .string()
       .min(1, 'Write a note')
-      .max(LONGEST_NOTE, `Use at most ${LONGEST_NOTE} characters`)
-      // Whoever writes a note has the time to look for them, unlike somebody who writes to AURA.
+      .max(MAX_NOTE_LENGTH, `Use at most ${MAX_NOTE_LENGTH} characters`)
+      // Refused, not stripped as in messages: an operator has time to correct it.
       .refine(
         (text) => !UNSEEN.test(text),
         'Remove the invisible characters: type it anew or paste it as plain text',
@@ -33,13 +32,12 @@ const instant = z.iso.datetime();
 
 const noteSchema = z.object({
   id: z.string(),
-  /** The operator's name. */
   by: z.string(),
   text: z.string(),
   writtenAt: instant,
 });
 
-/** What operators wrote about a callout for each other, oldest first. */
+/** Oldest first. */
 export const notesSchema = z.object({
   servedAt: instant,
   mayWrite: z.boolean(),

@@ -6,19 +6,19 @@ import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import { MOST_NOTES } from './schema.ts';
+import { MAX_NOTES } from './schema.ts';
 
 export type NewNote = {
   id: string;
   calloutId: number;
-  /** Whose callout it is: their pages are told that something changed, and shown nothing of it. */
+  /** The callout's owner: their pages receive the change, without the note. */
   personId: string;
   operatorId: string;
   text: string;
   at: Date;
 };
 
-/** Keeps a note. False when its id is there already. */
+/** Stores a note. False when its id exists. */
 export async function insertNote(actor: Actor, note: NewNote): Promise<boolean> {
   const { id, calloutId, personId, operatorId, text, at } = note;
   return transaction(async (tx) => {
@@ -47,7 +47,7 @@ export async function countNotes(calloutId: number): Promise<number> {
   return row?.notes ?? 0;
 }
 
-/** The notes of a callout with their writers' names, oldest first. */
+/** Oldest first, with authors' names. */
 export async function listNotesOf(calloutId: number) {
   return database()
     .select({ id: calloutNote.id, by: user.name, text: calloutNote.text, writtenAt: calloutNote.writtenAt })
@@ -55,5 +55,5 @@ export async function listNotesOf(calloutId: number) {
     .innerJoin(user, eq(user.id, calloutNote.operatorId))
     .where(eq(calloutNote.calloutId, calloutId))
     .orderBy(asc(calloutNote.writtenAt), asc(calloutNote.id))
-    .limit(MOST_NOTES);
+    .limit(MAX_NOTES);
 }

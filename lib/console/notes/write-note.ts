@@ -3,17 +3,14 @@ import { findCallout } from '#lib/callouts/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { MOST_NOTES, writeNoteInput } from './schema.ts';
+import { MAX_NOTES, writeNoteInput } from './schema.ts';
 import { countNotes, findNote, insertNote } from './store.ts';
 
-/**
- * Keeps what an operator writes about a callout for other operators, also after its close. It goes neither to
- * AURA nor to the person. The same id again is the same note.
- */
+/** Stores a note for other operators, never for AURA or the person. Idempotent by id. */
 export const writeNote = verb('note.write', writeNoteInput, async (actor, { calloutId, id, text }) => {
   const callout = await findCallout(calloutId);
   if (!callout) return refuse('callout.not_found');
-  if ((await countNotes(calloutId)) >= MOST_NOTES && !(await findNote(id))) return refuse('note.too_many');
+  if ((await countNotes(calloutId)) >= MAX_NOTES && !(await findNote(id))) return refuse('note.too_many');
   const { operatorId } = actor;
   const { personId } = callout;
   if (await insertNote(actor, { id, calloutId, personId, operatorId, text, at: now() })) {

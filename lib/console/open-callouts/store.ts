@@ -4,10 +4,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
 
-/**
- * The newest callouts that AURA has not closed, with their people and where they are: what the map and the alerts
- * read. Each is looked up by itself, which the limits see to: they are few, and this is asked all the time.
- */
+/** The newest open callouts with person and position, for map and alerts. Frequent, so by limited index look-ups. */
 export function openCallouts(limit: number, kind?: 'real') {
   const named = database()
     .select({ name: person.name, surname: person.surname })
@@ -21,7 +18,7 @@ export function openCallouts(limit: number, kind?: 'real') {
       longitude: calloutPosition.longitude,
       accuracyM: calloutPosition.accuracyM,
       measuredAt: calloutPosition.measuredAt,
-      // Before any device was heard of, the row says the beginning of time.
+      // The epoch means: no report yet.
       heardAt: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`
         .mapWith(calloutPosition.heardAt)
         .as('device_heard_at'),

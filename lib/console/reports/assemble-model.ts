@@ -1,15 +1,13 @@
 import { noCallouts, noPresses } from './model.ts';
 import type { CalloutFigures, PressFigures } from './schema.ts';
 
-// Rows of figures as the database counts them, brought together by what they are about. Pure.
-
 /** Null in `period`: the whole range; undefined in `typeId`: all types. */
 type Key = { period: string | null; typeId: number | null | undefined };
 
 export type CalloutBook = {
-  /** What there is about a period and a type; nothing of anything where nothing was counted. */
+  /** Figures of a period and type; zeros when there are none. */
   about: (period: string | null, typeId?: number | null) => CalloutFigures;
-  /** The types that were seen, those of which it is not known last. */
+  /** The unknown type last. */
   typeIds: (number | null)[];
 };
 

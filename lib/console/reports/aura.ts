@@ -3,13 +3,13 @@ import { now } from '#lib/platform/clock.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { callAura } from '#lib/upstream/aura-client.ts';
 
-// A report is ours: when AURA does not answer at once it is shown all the same, with the names that are known.
+// A report never waits for AURA: it uses the names known so far.
 
 const DEADLINE_MS = 800;
 const KNOWN_FOR_MS = 600_000;
-const ASK_AGAIN_MS = 60_000;
+const RETRY_AFTER_MS = 60_000;
 
-/** AURA's words for its response types, by id, as it last told them. */
+/** AURA's names of response types by id, cached. */
 export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> {
   const memory = processSingleton('response-type-names', () => ({
     names: new Map<number, string>(),
@@ -17,8 +17,8 @@ export async function responseTypeNames(): Promise<ReadonlyMap<number, string>> 
   }));
   const at = now();
   if (at < memory.againFrom) return memory.names;
-  // Before the question, so that those who come meanwhile do not ask, too.
-  memory.againFrom = new Date(at.getTime() + ASK_AGAIN_MS);
+  // Before the call, so that concurrent callers do not repeat it.
+  memory.againFrom = new Date(at.getTime() + RETRY_AFTER_MS);
   const listed = await callAura((aura) => aura.listResponseTypes({}, { deadlineMs: DEADLINE_MS }));
   if (!listed.ok) return memory.names;
   const { responseTypes } = listed.value;

@@ -1,7 +1,7 @@
 import { deliveredShare, pressesIn } from './model.ts';
 import { type CalloutFigures, type Period, type PressFigures, type Spread, timedStages } from './schema.ts';
 
-// A report as lines of a table. Lengths of time are in seconds; what was not measured is empty. Pure.
+// Durations are in seconds; not measured is empty. Pure.
 
 type Cell = string | number | null;
 
@@ -37,7 +37,7 @@ export const CSV_HEADINGS: readonly string[] = [
   'press to AURA’s id: p90 s',
 ];
 
-/** A line of the file. Presses have no response type before AURA has them: they are told of all types only. */
+/** One line. Presses have no response type before delivery: only the line of all types has them. */
 export function csvCells(
   { from, to, isWhole }: Period,
   typeName: string,

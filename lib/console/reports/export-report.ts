@@ -10,7 +10,7 @@ import { isRange, periodsOf, rangeOf } from './model.ts';
 import { type Period, type PressFigures, reportInput } from './schema.ts';
 import { countCallouts, countPresses } from './store.ts';
 
-/** The report as a CSV file: for each period a line of all types together, and one of each type. */
+/** The report as CSV: per period a line of all types, then one per type. */
 export const exportReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
   const at = now();
   const range = rangeOf(asked, at);
@@ -30,7 +30,7 @@ export const exportReport = verb('report.read', reportInput, async (_actor, { by
 });
 
 type Books = {
-  /** What the line of all is called: the one type where one was asked for. */
+  /** Label of the total: the type, if filtered by one. */
   all: string;
   callouts: CalloutBook;
   names: ReadonlyMap<number, string>;

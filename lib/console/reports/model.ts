@@ -1,7 +1,7 @@
 import {
   type CalloutFigures,
   FEW_CASES,
-  MOST_DAYS,
+  MAX_DAYS,
   type Period,
   type PressFigures,
   type Range,
@@ -10,21 +10,21 @@ import {
   type Step,
 } from './schema.ts';
 
-// Stretches of time in UTC, and what may be said of figures. Pure; time is passed in.
+// Periods in UTC, and derived figures. Pure; time is passed in.
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 
 export type RangeProblem = { from?: string; to?: string };
 
-/** The days that are meant; the last 30 where nothing is said. */
+/** The range of days; by default the last 30. */
 export function rangeOf({ from, to }: Pick<ReportInput, 'from' | 'to'>, at: Date): Range | RangeProblem {
   const today = at.toISOString().slice(0, 10);
-  // Only a beginning: up to today, or as far as a report goes.
-  const end = to ?? (from && daysIn({ from, to: today }) > MOST_DAYS ? addDays(from, MOST_DAYS - 1) : today);
+  // Only `from` is given: until today, or up to the maximum length.
+  const end = to ?? (from && daysIn({ from, to: today }) > MAX_DAYS ? addDays(from, MAX_DAYS - 1) : today);
   const range = { from: from ?? addDays(end, 1 - DEFAULT_DAYS), to: end };
   if (range.from > range.to) return { to: 'Choose a day that is not before the first' };
-  if (daysIn(range) > MOST_DAYS) return { to: `Choose at most ${MOST_DAYS} days` };
+  if (daysIn(range) > MAX_DAYS) return { to: `Choose at most ${MAX_DAYS} days` };
   return range;
 }
 
@@ -40,7 +40,7 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The day that the calendar's period around a day begins with; weeks begin on Monday. */
+/** First day of the calendar period; weeks begin on Monday. */
 export function startOf(day: string, by: Step): string {
   switch (by) {
     case 'day':
@@ -58,7 +58,7 @@ function nextStart(start: string, by: Step): string {
   return startOf(addDays(start, 31), 'month');
 }
 
-/** Every period of a range in order, also those in which nothing happened. */
+/** Every period of a range, including empty ones. */
 export function periodsOf({ from, to }: Range, by: Step, at: Date): Period[] {
   const today = at.toISOString().slice(0, 10);
   const periods: Period[] = [];
@@ -100,20 +100,16 @@ export function noPresses(): PressFigures {
   };
 }
 
-/** Whether figures stand on so few cases that they say little. */
+/** Whether the sample is too small to mean much. */
 export function isFew(cases: number): boolean {
   return cases > 0 && cases < FEW_CASES;
 }
 
-/** How many real presses there were. */
 export function pressesIn({ states }: PressFigures): number {
   return Object.values(states).reduce((sum, count) => sum + count, 0);
 }
 
-/**
- * The share of presses that AURA has, of those whose end is known: neither taken back by the person nor still on
- * their way. Null where there are none.
- */
+/** Delivered presses as a share of those that were neither withdrawn nor are still being sent; null without any. */
 export function deliveredShare({ states: { delivered, rejected, expired } }: PressFigures): number | null {
   const ended = delivered + rejected + expired;
   return ended === 0 ? null : delivered / ended;

@@ -5,18 +5,18 @@ import { now } from '#lib/platform/clock.ts';
 import { calloutBook, pressBook, typeName } from './assemble-model.ts';
 import { responseTypeNames } from './aura.ts';
 import { isRange, periodsOf, rangeOf } from './model.ts';
-import { MOST_SHOWN, type Report, reportInput } from './schema.ts';
+import { MAX_SHOWN, type Report, reportInput } from './schema.ts';
 import { countCallouts, countPresses } from './store.ts';
 
-const TOO_MANY = `Choose weeks or months for more than ${MOST_SHOWN} days; the file takes days`;
+const TOO_MANY = `Choose weeks or months for more than ${MAX_SHOWN} days; the file takes days`;
 
-/** What was measured in a stretch of time: by period, and by response type. Nothing is estimated. */
+/** Measured figures of a range, by period and by response type. */
 export const readReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
   const at = now();
   const range = rangeOf(asked, at);
   if (!isRange(range)) return refuse('input.invalid', range);
   const periods = periodsOf(range, by, at);
-  if (periods.length > MOST_SHOWN) return refuse('input.invalid', { by: TOO_MANY });
+  if (periods.length > MAX_SHOWN) return refuse('input.invalid', { by: TOO_MANY });
   const wanted = { range, by, type, sets: 'page' } as const;
   const [counted, presses, names] = await Promise.all([
     countCallouts(wanted),

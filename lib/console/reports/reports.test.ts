@@ -45,7 +45,8 @@ beforeAll(async () => {
   presses = (await pool().query('select * from press')).rows;
 });
 
-// A report gives AURA less than a second to name its types, which a busy machine can miss: ask until it did.
+// A report waits less than a second for AURA's names of types, which a busy machine can miss: retry until they are
+// known.
 beforeAll(async () => {
   await vi.waitFor(
     async () => {
@@ -58,7 +59,7 @@ beforeAll(async () => {
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-/** Counted in the plainest way there is, to hold the database's counting against. */
+/** Counted naively, to compare with the database's result. */
 function spreadOf(times: readonly number[]): Spread {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;

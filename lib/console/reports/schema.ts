@@ -1,22 +1,20 @@
 import { z } from 'zod';
 
-// What was measured of callouts and presses in a stretch of time, by period and response type.
-
 export const steps = ['day', 'week', 'month'] as const;
 export type Step = (typeof steps)[number];
 
-/** What is timed, each from when the callout was raised. */
+/** Durations count from when the callout was raised. */
 export const timedStages = ['owned', 'dispatched', 'arrived', 'completed', 'closed'] as const;
 export type TimedStage = (typeof timedStages)[number];
 
-export const MOST_DAYS = 366;
-/** A page of more is no overview; the file takes them. */
-export const MOST_SHOWN = 100;
-/** Of fewer cases a median says little. */
+export const MAX_DAYS = 366;
+/** Limit of a page; the file has more. */
+export const MAX_SHOWN = 100;
+/** Smaller samples are marked. */
 export const FEW_CASES = 5;
 
 const NO_DAY = 'Choose a day from 2000 on';
-/** A field of a form that filters: left empty, it filters nothing. Later years do not fit the database's spelling. */
+/** Field of a filter form; empty means no filter. Later years do not fit the database's format. */
 const day = z
   .union([z.literal('').transform(() => undefined), z.iso.date(NO_DAY).regex(/^2\d{3}-/, NO_DAY)], NO_DAY)
   .optional()
@@ -25,14 +23,14 @@ const day = z
 const NO_TYPE = 'There is no such response type';
 
 export const reportInput = z.object({
-  /** Days in UTC, both included; left out, the last 30. */
+  /** Days in UTC, both inclusive; by default the last 30. */
   from: day,
   to: day,
   by: z
     .enum(steps, 'Choose days, weeks or months')
     .or(z.literal('').transform(() => 'day' as const))
     .default('day'),
-  /** A response type's id at AURA, or those of which it is not known; empty for all. */
+  /** A response type's id at AURA, or the unknown one; empty for all. */
   type: z
     .union(
       [
@@ -49,19 +47,19 @@ export const reportInput = z.object({
     .transform((value) => value),
 });
 export type ReportInput = z.output<typeof reportInput>;
-/** Undefined: of every type, also where it is not known. */
+/** Undefined: all types. */
 export type TypeFilter = ReportInput['type'];
 
-/** Days in UTC, both included. */
+/** Days in UTC, both inclusive. */
 export type Range = { from: string; to: string };
 
-/** Lengths of time that were measured: how many, and the one that half and nine in ten of them do not exceed. */
+/** Sample size, median and 90th percentile. */
 export type Spread = { cases: number; p50Ms: number | null; p90Ms: number | null };
 
 export type CalloutFigures = {
   real: number;
   test: number;
-  /** Of real ones, as are all that follow. */
+  /** Real ones, as all below. */
   stages: Record<TimedStage, Spread>;
   cancelled: { byPerson: number; byOperator: number; elsewhere: number; notAccepted: number };
   verdicts: { genuine: number; falseAlarm: number; unmarked: number };
@@ -69,14 +67,14 @@ export type CalloutFigures = {
 
 export type PressFigures = {
   test: number;
-  /** Real ones, by what became of them. */
+  /** Real ones by state. */
   states: Record<'delivered' | 'rejected' | 'expired' | 'withdrawn' | 'recorded', number>;
-  /** From when we had a press to when we had AURA's id for it. */
+  /** From receiving a press to AURA's callout id. */
   toAura: Spread;
 };
 
 export type Period = Range & {
-  /** The day that its calendar period begins with, which may be before the range. */
+  /** First day of the calendar period; may be before the range. */
   key: string;
   /** Neither cut by the range nor still running. */
   isWhole: boolean;
@@ -93,8 +91,7 @@ export type Report = {
   type: TypeFilter;
   whole: { callouts: CalloutFigures; presses: PressFigures };
   rows: ReportRow[];
-  /** The whole range, by response type. */
   types: TypeRow[];
-  /** What can be filtered by. */
+  /** For the filter form. */
   choices: ResponseType[];
 };

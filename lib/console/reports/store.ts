@@ -14,20 +14,18 @@ import {
   timedStages,
 } from './schema.ts';
 
-/** What a row of figures is about. Null in `period`: the whole range; undefined in `typeId`: all types. */
+/** Null in `period`: the whole range; undefined in `typeId`: all types. */
 export type Key = { period: string | null; typeId: number | null | undefined };
 
-/**
- * By which of period and type figures are wanted: for a page each by itself and the whole, for a file one within the other.
- */
+/** Grouping sets: `page` by period, by type and in total; `file` by both. */
 export type Sets = 'page' | 'file';
 
 export type Wanted = { range: Range; by: Step; type: TypeFilter; sets: Sets };
 
-// In the place of an id where none is known: AURA's begin with 1.
+// Stands for the unknown type: AURA's ids begin with 1.
 const UNKNOWN_TYPE = 0;
 
-/** The callouts that were raised in the range, found by the index on that instant. */
+/** Callouts raised in the range, by the index on that instant. */
 function chosen({ range, by, type }: Wanted): SQL {
   const ofType =
     type === undefined
@@ -57,7 +55,7 @@ const SETS: Record<Sets, SQL> = {
   file: sql`grouping sets ((period), (period, type))`,
 };
 
-// Which of the two a row is about: what it is not about is null in it, as an unknown type would be.
+// `grouping` distinguishes a total from an unknown type.
 const KEY = sql`period, case when grouping(type) = 0 then type end as type`;
 
 const keyShape = { period: z.string().nullable(), type: z.coerce.number().nullable() };
@@ -86,16 +84,13 @@ const calloutRow = z.object({
   spreads: z.array(z.array(z.coerce.number()).nullable()).length(timedStages.length),
 });
 
-/** When each stage was reached; every callout's facts lie together, and are found by its id. */
+/** Stage times from the timeline, by the callout's id. */
 const REACHED = sql.join(
   timedStages.map((stage) => sql`min(at) filter (where stage = ${stage})`),
   sql`, `,
 );
 
-/**
- * Callouts that were raised in the range: how many, how long real ones took to each stage that was seen, who called
- * them off (whose asking AURA accepted first, or nobody's of ours), and what operators made of them. One look at each.
- */
+/** Callouts raised in the range: counts, durations to each stage, who cancelled (first accepted request), verdicts. */
 export async function countCallouts(wanted: Wanted): Promise<(Key & { callouts: CalloutFigures })[]> {
   const stages = timedStages.map((_, index) => sql`took_ms[${index + 1}::int]`);
   const { rows } = await database().execute(sql`with chosen as (${chosen(wanted)}), measured as (
@@ -172,9 +167,7 @@ const pressRow = z.object({
   recorded: count,
 });
 
-/**
- * What became of the presses that we got in the range, of whatever type: a press has none before AURA has it.
- */
+/** Presses received in the range by state, of all types. */
 export async function countPresses({ range, by }: Pick<Wanted, 'range' | 'by'>) {
   const real = (state: string) => sql`count(*) filter (where kind = 'real' and state = ${state})`;
   const { rows } = await database().execute(sql`with chosen as (

@@ -5,7 +5,6 @@ import { formAction } from '#lib/identity/action.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { cancelAsOperator } from './cancel-as-operator.ts';
 
-/** An operator's form that cancels a callout; null before it was sent. */
 export const cancelAsOperatorAction = formAction<Result<null> | null>(
   operator,
   ({ ask, fields: { calloutId, reason, exceptionReasonId } }) =>

@@ -2,15 +2,13 @@ import 'server-only';
 import { callAura } from '#lib/upstream/aura-client.ts';
 import type { CancelReason } from './schema.ts';
 
-// Calling a callout off at AURA, and AURA's reasons for it.
-
-/** A page waits for it, and can do without. */
+/** A page waits for it, and works without. */
 const REASONS_DEADLINE_MS = 1_000;
 
-/** `gone`: AURA has no such callout any more. `failed`: no answer that counts. Asking again does no harm. */
+/** `gone`: AURA has no such callout any more. `failed`: no usable answer; a retry is safe. */
 export type CancelOutcome = 'accepted' | 'refused' | 'gone' | 'closed' | 'failed';
 
-/** Cancels as the customer with what they typed, or, with null, as the integrator. */
+/** Cancels as the customer with the typed code, or, with null, as the integrator. */
 export async function cancelAtAura(
   calloutId: number,
   safeCode: string | null,
@@ -23,7 +21,7 @@ export async function cancelAtAura(
   return asked.outcome === 'refused' ? 'refused' : 'failed';
 }
 
-/** The reasons that may be given; none while AURA does not tell. */
+/** The allowed reasons; none while AURA does not answer. */
 export async function fetchReasons(calloutId: number): Promise<CancelReason[]> {
   const listed = await callAura((aura) =>
     aura.listExceptionReasons({ calloutId }, { deadlineMs: REASONS_DEADLINE_MS }),
@@ -31,7 +29,7 @@ export async function fetchReasons(calloutId: number): Promise<CancelReason[]> {
   return listed.ok ? listed.value.exceptionReasons : [];
 }
 
-/** Says why, once: a second time might be a second reason. */
+/** Sends the reason once: a repeat might be stored as a second reason. */
 export async function giveReason(
   reason: { calloutId: number; exceptionReasonId: number; notes: string },
   deadlineMs: number,

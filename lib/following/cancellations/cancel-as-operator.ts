@@ -9,7 +9,7 @@ import { deliverCancellation } from './deliver-cancellation.ts';
 import { cancelAsOperatorInput } from './schema.ts';
 import { insertOperatorCancellation } from './store.ts';
 
-/** An operator calls a callout off, without a code and with a reason. While AURA has not answered, again is nothing new. */
+/** An operator cancels a callout without a code, with a reason. Idempotent until AURA has answered. */
 export const cancelAsOperator = verb(
   'callout.cancel_as_operator',
   cancelAsOperatorInput,
@@ -20,7 +20,7 @@ export const cancelAsOperator = verb(
     const asking = { calloutId, reason, exceptionReasonId: exceptionReasonId ?? null, at: now() };
     const id = await insertOperatorCancellation(actor, asking);
     if (id === null) return ok(null);
-    inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+    inBackground('cancellation delivery', () => deliverCancellation(systemActor('callout.cancel'), { id }));
     return ok(null);
   },
 );

@@ -7,25 +7,24 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { deliverCancellation } from './deliver-cancellation.ts';
-import { isSafeCode, MOST_KEPT, typedSafeCode } from './model.ts';
+import { isSafeCode, MAX_STORED, typedSafeCode } from './model.ts';
 import { cancelInput } from './schema.ts';
 import { countAsked, insertPersonCancellation } from './store.ts';
 
 /**
- * The person says that they are safe. What they typed is kept sealed and goes to AURA unchecked; the answer waits
- * for nothing of that and is the same for a right code, a wrong one, none, a second one, and after the close,
- * because whoever stands behind the person must not learn which it was.
+ * The person says that they are safe. The typed code is kept sealed and goes to AURA unchecked. The answer is the same
+ * for a right, wrong, missing or repeated code and after the close: a coercer must learn nothing from it.
  */
 export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, { calloutId, safeCode }) => {
   const found = await findCalloutWithPerson(calloutId);
   if (found?.callout.personId !== actor.personId) return refuse('callout.not_found');
   const answer = ok({ calloutId, asked: true });
-  if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MOST_KEPT) return answer;
+  if (found.callout.closedAt || (await countAsked(calloutId, 'person')) >= MAX_STORED) return answer;
   const code = typedSafeCode(safeCode ?? '') || null;
   const isRight = isSafeCode(code ?? '', found.person.mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });
   await audit(actor, { action: 'callout.cancel', subject: `${calloutId}` });
-  inBackground('a cancellation', () => deliverCancellation(systemActor('callout.cancel'), { id }));
+  inBackground('cancellation delivery', () => deliverCancellation(systemActor('callout.cancel'), { id }));
   return answer;
 });

@@ -44,7 +44,7 @@ async function cancel(safeCode?: string) {
   return cancelCallout(me(), { calloutId: mine.calloutId, ...(safeCode === undefined ? {} : { safeCode }) });
 }
 
-/** What operators see once AURA has answered. */
+/** What operators see after AURA's answer. */
 async function answered() {
   return eventually(async () => {
     const read = await readCancellations(operator, { calloutId: mine.calloutId });
@@ -107,7 +107,7 @@ describe('a person who says that they are safe', () => {
       mine = await raiseTestCallout();
       const answer = await cancel(code());
       await answered();
-      // What was cancelled goes no further; the others go on, and must not look different.
+      // A cancelled callout ends; the others continue, and must not look different.
       if (code !== rightCode) for (const step of ['own', 'dispatch']) await world.step(mine.calloutId, step);
       await refreshCallout(system, { calloutId: mine.calloutId, source: 'poll' });
       await world.say(mine.calloutId, 'We know that something is wrong');
@@ -199,15 +199,18 @@ describe('a person who says that they are safe', () => {
 });
 
 describe('after the close', () => {
-  test.each(['285', '400'])('the answer is the same, and nobody is suspected (%s)', async (afterClose) => {
-    await world.flip({ afterClose });
-    for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'])
-      await world.step(mine.calloutId, step);
-    expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
-    expect(await answered()).toMatchObject({ duressAt: null, cancellations: [{ state: 'closed' }] });
-    expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
-    expect(await seenBy(me())).toMatchObject({ stage: 'closed' });
-  });
+  test.each(['285', '400'])(
+    'the answer is the same, without suspicion of duress (%s)',
+    async (afterClose) => {
+      await world.flip({ afterClose });
+      for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'])
+        await world.step(mine.calloutId, step);
+      expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
+      expect(await answered()).toMatchObject({ duressAt: null, cancellations: [{ state: 'closed' }] });
+      expect(await cancel(rightCode())).toMatchObject({ ok: true, value: { asked: true } });
+      expect(await seenBy(me())).toMatchObject({ stage: 'closed' });
+    },
+  );
 });
 
 describe('an operator', () => {
@@ -245,7 +248,7 @@ describe('an operator', () => {
     }
   });
 
-  test('asks AURA once, however often the button is pressed before it answers', async () => {
+  test('is idempotent until AURA has answered', async () => {
     await world.breakAura('cancelCallout', 'status');
     for (let nth = 0; nth < 3; nth += 1)
       await cancelAsOperator(operator, { calloutId: mine.calloutId, ...REASON });

@@ -9,7 +9,7 @@ import { backoffMs } from '#lib/platform/backoff.ts';
 import { now } from '#lib/platform/clock.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 import { cancelAtAura, giveReason } from './aura.ts';
-import { type Asked, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
+import { type CancelRequest, isDoubtful, mayBeSent, UNANSWERED_MS } from './model.ts';
 import {
   askLater,
   type CancellationRow,
@@ -24,11 +24,11 @@ import {
 } from './store.ts';
 
 const DEADLINE_MS = 5_000;
-/** Longer than all calls for one request together, and time to write the outcome down. */
+/** Longer than the deadlines of one request's calls together, and the time to store the outcome. */
 const LEASE_MS = 20_000;
 const AT_ONCE = 16;
 
-/** Asks AURA once to call a callout off, and writes down what it said. Any number of callers may try at once. */
+/** One attempt to cancel at AURA, and its outcome. Safe to call concurrently. */
 export const deliverCancellation = verb(
   'cancellation.deliver',
   z.object({ id: z.uuid() }),
@@ -39,7 +39,7 @@ export const deliverCancellation = verb(
   },
 );
 
-/** One round of the outbox: every cancellation whose turn has come. Gives when the next one is due. */
+/** One round of the outbox. Returns when the next cancellation is due. */
 export const deliverDueCancellations = verb('cancellation.deliver_due', z.object({}), async (actor) => {
   const due = await claimDueCancellations(AT_ONCE, LEASE_MS);
   await workEach('cancellation', due, (row) => deliver(actor, row));
@@ -48,8 +48,8 @@ export const deliverDueCancellations = verb('cancellation.deliver_due', z.object
 
 async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> {
   const code = codeOf(row);
-  const asked: Asked = { by: row.by, hasCode: code !== null, isCodeRight: row.isCodeRight };
-  // Before AURA is asked: operators must know also while AURA does not answer.
+  const asked: CancelRequest = { by: row.by, hasCode: code !== null, isCodeRight: row.isCodeRight };
+  // Before the call: operators must know even while AURA does not answer.
   if (isDoubtful(asked, false)) await markDuress(row.calloutId, now());
   const callout = await findCallout(row.calloutId);
   if (callout?.closedAt) return settleCancellation(row, 'closed', now());
@@ -58,7 +58,7 @@ async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> 
   }
   const outcome = await cancelAtAura(row.calloutId, code, DEADLINE_MS);
   if (outcome === 'failed') return later(row);
-  // What the callout is now, from AURA itself: it may have been closed meanwhile.
+  // Re-read from AURA: it may have been closed meanwhile.
   await refreshCallout(actor, { calloutId: row.calloutId, source: row.by });
   if (outcome === 'accepted') return accept(row, asked);
   const isClosed = outcome === 'closed' || (await findCallout(row.calloutId))?.closedAt;
@@ -67,13 +67,13 @@ async function deliver(actor: SystemActor, row: CancellationRow): Promise<void> 
   await settleCancellation(row, isClosed ? 'closed' : 'refused', now());
 }
 
-/** Whether AURA may have called it off already: by an earlier try whose answer was lost, or an earlier request. */
+/** Whether AURA may have cancelled already: an earlier attempt with unknown outcome, or an earlier request. */
 async function mayBeDone(row: CancellationRow): Promise<boolean> {
   return row.attempts > 1 || (await wasAccepted(row.calloutId, row.askedAt));
 }
 
-async function accept(row: CancellationRow, asked: Asked): Promise<void> {
-  // AURA may accept a wrong code only in appearance, and send help all the more.
+async function accept(row: CancellationRow, asked: CancelRequest): Promise<void> {
+  // AURA may only appear to accept a wrong code, and treat it as duress.
   if (!isDoubtful(asked, false)) await markCancelled(row.calloutId, row.by, now());
   if (row.exceptionReasonId !== null && row.reasonState === null) {
     const { calloutId, exceptionReasonId, reason } = row;

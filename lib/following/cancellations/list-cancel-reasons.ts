@@ -9,16 +9,13 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { fetchReasons } from './aura.ts';
 import type { CancelReason } from './schema.ts';
 
-const KEPT_MS = 60 * 60_000;
-/** AURA that lists none now, or does not answer, is asked again sooner. */
-const NONE_KEPT_MS = 30_000;
-/** Left of the budget for callouts themselves. */
+const TTL_MS = 60 * 60_000;
+/** Shorter TTL for an empty list or a failure. */
+const EMPTY_TTL_MS = 30_000;
+/** Reserve in the rate limit. */
 const RESERVE = 10;
 
-/**
- * AURA's own reasons for a cancellation; none when AURA does not list any now. What it lists for one callout is taken
- * for all: each process asks once an hour, however many pages are opened.
- */
+/** AURA's cancel reasons, or none. The list of one callout serves all: cached for an hour per process. */
 export const listCancelReasons = verb(
   'cancellation.list_reasons',
   z.object({ calloutId: calloutIdField }),
@@ -30,13 +27,13 @@ type Kept = { reasons: Promise<CancelReason[]>; untilMs: number };
 function reasonsKept(calloutId: number): Promise<CancelReason[]> {
   const memory = processSingleton('cancel-reasons', () => ({ kept: null as Kept | null }));
   if (memory.kept && monotonicMs() < memory.kept.untilMs) return memory.kept.reasons;
-  const kept: Kept = { reasons: askFor(calloutId), untilMs: monotonicMs() + NONE_KEPT_MS };
+  const kept: Kept = { reasons: askFor(calloutId), untilMs: monotonicMs() + EMPTY_TTL_MS };
   memory.kept = kept;
   const forget = () => {
     if (memory.kept === kept) memory.kept = null;
   };
   kept.reasons.then((reasons) => {
-    if (reasons.length > 0) kept.untilMs = monotonicMs() + KEPT_MS;
+    if (reasons.length > 0) kept.untilMs = monotonicMs() + TTL_MS;
   }, forget);
   return kept.reasons;
 }

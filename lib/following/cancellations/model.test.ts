@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Callout } from '#lib/callouts/schema.ts';
 import { factSources, stages } from '#lib/vocabulary.ts';
-import { type Asked, duressSafeView, isDoubtful, isSafeCode, MOST_CODES, mayBeSent } from './model.ts';
+import { type CancelRequest, duressSafeView, isDoubtful, isSafeCode, MAX_CODES, mayBeSent } from './model.ts';
 
 const START = Date.UTC(2026, 10, 23, 10);
 const ASKED = new Date(START + 60_000);
@@ -73,7 +73,7 @@ test('the code is the end of the number, as it was typed', () => {
   }
 });
 
-const asked: fc.Arbitrary<Asked> = fc.record({
+const asked: fc.Arbitrary<CancelRequest> = fc.record({
   by: fc.constantFrom('person' as const, 'operator' as const),
   hasCode: fc.boolean(),
   isCodeRight: fc.option(fc.boolean()),
@@ -84,7 +84,7 @@ test('a person without a code, or with too many, never reaches AURA', () => {
     fc.property(asked, fc.nat(20), (request, codesBefore) => {
       const isSent = mayBeSent(request, codesBefore);
       if (request.by === 'operator') expect(isSent).toBe(true);
-      else expect(isSent).toBe(request.hasCode && codesBefore < MOST_CODES);
+      else expect(isSent).toBe(request.hasCode && codesBefore < MAX_CODES);
     }),
   );
 });

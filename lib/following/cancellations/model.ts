@@ -2,20 +2,17 @@ import type { Callout } from '#lib/callouts/schema.ts';
 import { typedCode } from '#lib/platform/typed-text.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
-// Calling a callout off, and what its person's page may show afterwards. Pure; time is passed in.
+// Cancelling a callout, and what the person's page may show afterwards. Pure; time is passed in.
 
-/** How many codes of a person go to AURA for one callout; whoever tries more is guessing. */
-export const MOST_CODES = 5;
-/** More requests than this are answered and not kept. */
-export const MOST_KEPT = 20;
+/** Codes per callout that go to AURA; more would be guessing. */
+export const MAX_CODES = 5;
+/** Further requests are answered and not stored. */
+export const MAX_STORED = 20;
 
-/** After this long without an answer AURA is not asked any more, and operators are told. */
+/** Without an answer for this long, AURA is not asked any more, and operators are notified. */
 export const UNANSWERED_MS = 60 * 60_000;
 
-/**
- * What was typed as a safe code. A mark, a blank or a keyboard of another script must not count as duress, so a number
- * is spelled in ASCII digits alone; everything else stays as it was typed.
- */
+/** Normalizes a safe code's digits, marks and blanks, so that a foreign keyboard does not cause a duress alarm. */
 export function typedSafeCode(typed: string): string {
   const code = typedCode(typed);
   return /^\d+$/.test(code) ? code : typed.trim();
@@ -26,30 +23,24 @@ export function isSafeCode(typed: string, mobile: string): boolean {
   return typed === mobile.slice(-4);
 }
 
-export type Asked = {
+export type CancelRequest = {
   by: 'person' | 'operator';
   hasCode: boolean;
   isCodeRight: boolean | null;
 };
 
-/**
- * Whether a request goes to AURA. A person's without a code never does: without one AURA cancels for whoever
- * asks, and an empty code may count as none.
- */
-export function mayBeSent(asked: Asked, codesBefore: number): boolean {
+/** Whether a request goes to AURA. Never without a code: AURA would cancel, and an empty code may count as none. */
+export function mayBeSent(asked: CancelRequest, codesBefore: number): boolean {
   if (asked.by === 'operator') return true;
-  return asked.hasCode && codesBefore < MOST_CODES;
+  return asked.hasCode && codesBefore < MAX_CODES;
 }
 
-/** Whether a request makes us doubt that the person is free. What AURA refused without a reason that we see does, too. */
-export function isDoubtful(asked: Asked, isUnexplained: boolean): boolean {
+/** Whether a request suggests duress, including one that AURA refused for no visible reason. */
+export function isDoubtful(asked: CancelRequest, isUnexplained: boolean): boolean {
   return asked.by === 'person' && (asked.isCodeRight !== true || isUnexplained);
 }
 
-/**
- * A callout as its own person sees it after saying that they are safe: as it stood then, and only its close is
- * added. Whether the code was right decides what happens next, so nothing of what happens next may show.
- */
+/** The person's view after *I am safe*: frozen but for the close. Nothing may reveal whether the code was right. */
 export function duressSafeView(callout: Callout, askedAt: Date): Callout {
   const before = callout.timeline.filter(({ at }) => Date.parse(at) <= askedAt.getTime());
   const stageThen = before.reduce<Stage>((stage, fact) => fact.stage ?? stage, 'raised');
@@ -61,7 +52,7 @@ export function duressSafeView(callout: Callout, askedAt: Date): Callout {
     asOf: askedAt.toISOString(),
     askedAt: askedAt.toISOString(),
     safeAskedAt: askedAt.toISOString(),
-    // The device goes on sending; whether AURA still takes it would tell.
+    // Whether AURA still accepts positions would reveal it.
     following: callout.following && { ...callout.following, atAuraMeasuredAt: null },
     timeline: callout.closedAt
       ? [...before, { at: callout.closedAt, stage: 'closed', event: null, source: 'poll' }]

@@ -7,7 +7,7 @@ import { type Cancellations, cancellationsSchema } from './schema.ts';
 const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;
 
-/** Says that the person is safe. True when Vigil has it; nothing else can be learned from the answer. */
+/** Says that the person is safe. True when Vigil has it; the answer reveals nothing else. */
 export async function postCancel(calloutId: number, safeCode: string): Promise<boolean> {
   const response = await fetch(`/api/callouts/${calloutId}/cancel`, {
     method: 'POST',

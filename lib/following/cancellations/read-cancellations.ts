@@ -8,7 +8,7 @@ import { now } from '#lib/platform/clock.ts';
 import type { Cancellations } from './schema.ts';
 import { listCancellations } from './store.ts';
 
-/** Who asked to call a callout off, and whether the person may be under duress. For operators alone. */
+/** Requests to cancel a callout, and suspected duress. For operators only. */
 export const readCancellations = verb(
   'cancellation.read',
   z.object({ calloutId: calloutIdField }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { cancellationStates, cancellers } from '#lib/vocabulary.ts';
 
-/** As typed, right or wrong: only what no person types is refused. */
+/** Accepts any code: only an impossible length is refused. */
 export const cancelInput = z.object({
   calloutId: calloutIdField,
   safeCode: z.string('Use a text').max(100, 'Use at most 100 characters').optional(),
@@ -16,11 +16,10 @@ export const cancelAsOperatorInput = z.object({
 
 const instant = z.iso.datetime();
 
-/** One request to call a callout off, as operators see it. */
+/** A request to cancel, as operators see it. */
 export const cancellationSchema = z.object({
   id: z.string(),
   by: z.enum(cancellers),
-  /** The operator's name. */
   name: z.string().nullable(),
   askedAt: instant,
   settledAt: instant.nullable(),
@@ -32,12 +31,12 @@ export type Cancellation = z.output<typeof cancellationSchema>;
 
 export const cancellationsSchema = z.object({
   servedAt: instant,
-  /** Since when the person may not be free to say what they say. */
+  /** Since when duress is suspected. */
   duressAt: instant.nullable(),
   isOpen: z.boolean(),
   cancellations: z.array(cancellationSchema),
 });
 export type Cancellations = z.output<typeof cancellationsSchema>;
 
-/** Why a callout may be cancelled, in AURA's words. */
+/** In AURA's words. */
 export type CancelReason = { id: number; description: string };

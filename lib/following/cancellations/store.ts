@@ -18,15 +18,15 @@ const outbox = outboxOf(cancellation, {
   wakeUp: wakeUp('cancellation'),
 });
 
-/** What a sealed code is bound to, so that it opens as nothing else. */
+/** Purpose for sealing codes. */
 const CODE_SEAL = 'safe-code';
 
-type Asking = { calloutId: number; actorId: string; at: Date };
-type OperatorAsking = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
+type PersonRequest = { calloutId: number; actorId: string; at: Date };
+type OperatorRequest = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
 
-/** Keeps what a person typed until AURA has answered. */
+/** Stores a person's request; the code stays until AURA has answered. */
 export async function insertPersonCancellation(
-  { calloutId, actorId, at }: Asking,
+  { calloutId, actorId, at }: PersonRequest,
   typed: { code: string | null; isRight: boolean },
 ): Promise<string> {
   const id = randomUUID();
@@ -46,13 +46,13 @@ export async function insertPersonCancellation(
   return id;
 }
 
-/** Keeps and audits an operator's request; null while AURA has not answered an earlier one. */
+/** Stores and audits an operator's request; null while an earlier one is unanswered. */
 export function insertOperatorCancellation(
   actor: Actor & { operatorId: string },
-  { calloutId, reason, exceptionReasonId, at }: OperatorAsking,
+  { calloutId, reason, exceptionReasonId, at }: OperatorRequest,
 ): Promise<string | null> {
   return transaction(async (tx) => {
-    // Two operators at once take turns on the callout.
+    // Serializes concurrent requests on the callout.
     await tx.select({ id: callout.id }).from(callout).where(eq(callout.id, calloutId)).for('update');
     if (await hasWaiting(tx, calloutId)) return null;
     const id = randomUUID();
@@ -68,7 +68,6 @@ export function insertOperatorCancellation(
   });
 }
 
-/** How often somebody asked before, from an instant on. */
 export async function countAsked(
   calloutId: number,
   by: CancellationRow['by'],
@@ -87,7 +86,7 @@ export async function countAsked(
   return row?.asked ?? 0;
 }
 
-/** Whether AURA accepted an earlier request to call the callout off. */
+/** Whether AURA accepted an earlier request. */
 export async function wasAccepted(calloutId: number, before: Date): Promise<boolean> {
   const [row] = await database()
     .select({ id: cancellation.id })
@@ -118,10 +117,7 @@ async function hasWaiting(tx: Transaction, calloutId: number): Promise<boolean> 
   return row !== undefined;
 }
 
-/**
- * When a callout's person first said that they are safe, since they last pressed for it; null when they did
- * not. A press after it is a new cry for help, which ends what was said before; practising is none.
- */
+/** When the person first said that they are safe; null if not, or if a real press came after it. */
 export async function findSafeAsked(calloutId: number): Promise<Date | null> {
   const lastPress = database()
     .select({ at: sql`max(${press.receivedAt})` })
@@ -151,13 +147,13 @@ export async function listCancellations(calloutId: number) {
     .orderBy(desc(cancellation.askedAt));
 }
 
-/** This request for exactly one process at a time; null when it is settled, somebody has it, or its turn has not come. */
+/** Claims one request; null when it is settled, claimed or not due. */
 export async function claimCancellation(id: string, leaseMs: number): Promise<CancellationRow | null> {
   const [row] = await claimed(and(eq(cancellation.id, id), outbox.isDue), leaseMs);
   return row ?? null;
 }
 
-/** The requests whose turn has come, each for exactly one process at a time. */
+/** Claims due requests. */
 export async function claimDueCancellations(limit: number, leaseMs: number): Promise<CancellationRow[]> {
   return claimed(outbox.pick(cancellation.id, limit), leaseMs);
 }
@@ -170,7 +166,7 @@ function claimed(which: SQL | undefined, leaseMs: number) {
     .returning();
 }
 
-/** Milliseconds until a request is due; null when none waits. */
+/** Milliseconds until a request is due; null when none is queued. */
 export function nextCancellationMs(): Promise<number | null> {
   return outbox.nextDueMs(database());
 }
@@ -191,7 +187,7 @@ function isHeldBy(row: CancellationRow) {
   return and(eq(cancellation.id, row.id), outbox.isHeldBy(row));
 }
 
-/** Ends a request that is in these hands: what was typed is erased. One that another has by now is left as it is. */
+/** Settles a claimed request and erases the code. No effect if the claim was lost. */
 export async function settleCancellation(
   row: CancellationRow,
   state: Exclude<CancellationRow['state'], 'waiting'>,
@@ -207,7 +203,7 @@ export async function settleCancellation(
   });
 }
 
-/** `unsure` is written before AURA is told, so that it stands when the process dies. False when another has the request. */
+/** `unsure` is written before the call, so that it survives a crash. False if the claim was lost. */
 export async function markReason(
   row: CancellationRow,
   reasonState: CancellationRow['reasonState'],

@@ -2,34 +2,35 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { callAura } from '#lib/upstream/aura-client.ts';
 
-// AURA's stream of events on a callout, as messages.
-
-export type HeardMessage = {
+export type AuraEventMessage = {
   eventId: number;
   text: string;
-  /** When AURA took it, by AURA's clock; it does not always say. */
+  /** By AURA's clock; null when AURA does not say. */
   saidAt: Date | null;
-  /** False when AURA says that somebody else wrote it; it does not always say. */
+  /** False only when AURA names another author. */
   isFromCustomer: boolean;
   /** True only when AURA says so. */
   isSaidByCustomer: boolean;
 };
 
 export type SendOutcome =
-  /** AURA has it; the number is null when AURA did not give it one in its answer. */
+  /** The event id is null when AURA's answer had none. */
   | { kind: 'sent'; eventId: number | null }
   | { kind: 'closed' }
-  /** AURA said no; sending it again would get the same answer. */
+  /** Refused; a retry would be refused, too. */
   | { kind: 'refused' }
-  /** Not taken, and certainly not written down: it may be sent again. */
+  /** Certainly not stored: a retry is safe. */
   | { kind: 'not_taken' }
-  /** No answer that says whether AURA has it. */
+  /** AURA may or may not have it. */
   | { kind: 'unknown' };
 
 const SEND_OUTCOMES = { refused: 'refused', not_done: 'not_taken', unsure: 'unknown' } as const;
 
-/** Every message of a callout, in no order that is known; null when AURA did not tell. */
-export async function fetchMessages(calloutId: number, deadlineMs: number): Promise<HeardMessage[] | null> {
+/** Every message of a callout, unordered; null without an answer. */
+export async function fetchMessages(
+  calloutId: number,
+  deadlineMs: number,
+): Promise<AuraEventMessage[] | null> {
   const listed = await callAura((aura) => aura.listEvents({ calloutId }, { deadlineMs }));
   if (!listed.ok) return null;
   return listed.value.events.flatMap(({ eventId, text, source, createdAt }) =>
@@ -47,7 +48,7 @@ export async function fetchMessages(calloutId: number, deadlineMs: number): Prom
   );
 }
 
-/** A number for what AURA gave none: the same whenever it is read again, and none that AURA gives. */
+/** A stable substitute id (negative) for a message without one. */
 function standInFor(text: string, createdAt: string | null): number {
   const digest = createHash('sha256').update(`${createdAt}\n${text}`).digest('hex');
   return -Number.parseInt(digest.slice(0, 12), 16);
@@ -57,7 +58,7 @@ function isCustomer(source: string): boolean {
   return source.toLowerCase() === 'customer';
 }
 
-/** Sends a text once. Never repeated by itself: AURA has no key by which it would know a second one. */
+/** Sends a text once, without retry: AURA has no idempotency key for messages. */
 export async function sendMessage(calloutId: number, text: string, deadlineMs: number): Promise<SendOutcome> {
   const sent = await callAura((aura) =>
     aura.sendEvent({ calloutId, source: 'customer', event: text }, { deadlineMs }),

@@ -7,11 +7,11 @@ import { deliverMessages } from './deliver-messages.ts';
 import { listDueConversations, nextMessageMs } from './store.ts';
 
 const ROUND_SIZE = 32;
-const SIDE_BY_SIDE = 4;
+const CONCURRENCY = 4;
 
-/** One round of the outbox: every conversation with a message whose turn has come. Gives when the next one is due. */
+/** One round of the outbox, by conversation. Returns when the next message is due. */
 export const deliverDueMessages = verb('message.deliver_due', z.object({}), async (actor) => {
   const due = await listDueConversations(ROUND_SIZE);
-  await workEach('messages', due, (calloutId) => deliverMessages(actor, { calloutId }), SIDE_BY_SIDE);
+  await workEach('messages', due, (calloutId) => deliverMessages(actor, { calloutId }), CONCURRENCY);
   return ok({ nextMs: await nextMessageMs() });
 });

@@ -20,21 +20,20 @@ import {
 } from './store.ts';
 
 const SEND_DEADLINE_MS = 5_000;
-/** Longer than a reading and a sending take together, and time to write the outcome down. */
+/** Longer than the deadlines of a read and a send together, and the time to store the outcome. */
 const LEASE_MS = 15_000;
-const MOST_AT_ONCE = 20;
+const MAX_PER_RUN = 20;
 
 /**
- * Sends the messages of a callout to AURA in the order in which they were written, as far as that goes now. Any
- * number of callers may try at once. A message whose answer was lost is looked for at AURA before it is sent
- * again, and the ones behind it wait. Gives how many AURA has taken.
+ * Sends messages to AURA in order, also when called concurrently. One with an unknown outcome is looked up at AURA
+ * first and blocks later ones. Returns how many AURA accepted.
  */
 export const deliverMessages = verb(
   'message.deliver',
   z.object({ calloutId: calloutIdField }),
   async (actor, { calloutId }) => {
     let sent = 0;
-    for (let round = 0; round < MOST_AT_ONCE; round += 1) {
+    for (let round = 0; round < MAX_PER_RUN; round += 1) {
       const message = await claimOldest(calloutId, LEASE_MS);
       if (!message) break;
       const settle = () => refreshMessages(actor, { calloutId });
@@ -47,7 +46,7 @@ export const deliverMessages = verb(
 
 type Settle = () => Promise<{ ok: boolean }>;
 
-/** True when the message is dealt with and the next may follow. */
+/** True when the message is settled and the next may follow. */
 async function takeStep(message: MessageRow, settle: Settle): Promise<boolean> {
   const step = nextMessageStep(message, now());
   switch (step.kind) {
@@ -64,7 +63,7 @@ async function takeStep(message: MessageRow, settle: Settle): Promise<boolean> {
   }
 }
 
-/** Whether AURA has it after all. Only when it certainly has not may it be sent again. */
+/** Looks for it in AURA's list: only when it is certainly absent may it be sent again. */
 async function look(message: MessageRow, settle: Settle): Promise<boolean> {
   const { ok: wasTold } = await settle();
   const current = await findMessage(message.id);

@@ -6,26 +6,24 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { refreshMessages } from './refresh-messages.ts';
-import { claimAsking, listForAsking } from './stream-store.ts';
+import { claimRead, listDueForRead } from './stream-store.ts';
 
-/** How many conversations one round reads, however many are open and whoever looks. */
+/** Reads per round, independent of the number of conversations and viewers. */
 const READ_A_ROUND = 10;
-const SIDE_BY_SIDE = 4;
-/** Left of the budget for callouts themselves. */
+const CONCURRENCY = 4;
+/** Reserve in the rate limit. */
 const RESERVE = 10;
 
 /**
- * One round over the conversations of open callouts, for what no webhook told: those that somebody looks at
- * first, then those that were not asked about for longest. None that was asked about since `before`. Gives how
- * many it read.
+ * A round over conversations last read before `before`: watched first, then the longest not read. Returns the number.
  */
 export const followConversations = verb(
   'message.follow',
   z.object({ before: z.date() }),
   async (actor, { before }) => {
-    const due = await listForAsking(before, now(), READ_A_ROUND);
-    const read = await mapConcurrent(due, SIDE_BY_SIDE, async (calloutId) => {
-      if (!(await acquireRateToken({ reserve: RESERVE })) || !(await claimAsking(calloutId, before, now())))
+    const due = await listDueForRead(before, now(), READ_A_ROUND);
+    const read = await mapConcurrent(due, CONCURRENCY, async (calloutId) => {
+      if (!(await acquireRateToken({ reserve: RESERVE })) || !(await claimRead(calloutId, before, now())))
         return false;
       return (await refreshMessages(actor, { calloutId })).ok;
     });

@@ -47,7 +47,7 @@ async function conversation() {
   return read.value.messages.map(({ author, text, state, problem }) => ({ author, text, state, problem }));
 }
 
-/** Waits until the oldest message that AURA does not have was tried, and nothing is being sent. */
+/** Waits until the oldest message was attempted, and none is being sent. */
 async function settled(): Promise<void> {
   await eventually(async () => {
     const { rows } = await pool().query(
@@ -60,7 +60,7 @@ async function settled(): Promise<void> {
   });
 }
 
-/** Lets everything that waits have its turn now, in whatever order they are to go. */
+/** Makes every queued message due, in order. */
 async function later(ms = STRAY_MESSAGE_MS + 40_000): Promise<void> {
   await settled();
   await passTime(pool(), 'callout_message', ms);
@@ -89,7 +89,7 @@ describe('what a person writes', () => {
     expect(await said()).toEqual(['help', 'help']);
   });
 
-  test('an id that somebody else has used is refused, and nothing of it is told', async () => {
+  test('another author’s id is refused without details', async () => {
     const id = randomUUID();
     await write('secret words', id);
     const theirs = await raiseTestCallout();
@@ -101,7 +101,7 @@ describe('what a person writes', () => {
     });
   });
 
-  test('nobody else may read it or add to it', async () => {
+  test('others may neither read nor write it', async () => {
     const theirs = await raiseTestCallout();
     const stranger = personActor(theirs.personId, '192.0.2.2');
     const notFound = { ok: false, code: 'callout.not_found' };
@@ -164,7 +164,7 @@ describe('when AURA fails', () => {
     },
   );
 
-  test('nothing is sent again while AURA does not tell what it has', async () => {
+  test('nothing is retried while AURA’s list cannot be read', async () => {
     await world.breakAura('sendEvent', 'reset_after', [1]);
     await write('one');
     await settled();
@@ -204,7 +204,7 @@ describe('when AURA fails', () => {
     expect(await conversation()).toMatchObject([{ text: 'one', state: 'sent' }]);
   });
 
-  test('twenty who send at once send each message once, in order', async () => {
+  test('twenty concurrent senders send each message once, in order', async () => {
     await world.breakAura('sendEvent', 'status', [1]);
     const texts = Array.from({ length: 10 }, (_unused, nth) => `message ${nth}`);
     for (const text of texts) await write(text);
@@ -242,7 +242,7 @@ describe('what AURA says', () => {
     ]);
   });
 
-  test('looking asks AURA nothing; a round asks about each conversation once, the watched first', async () => {
+  test('viewing causes no read; a round reads each conversation once, watched ones first', async () => {
     const asked = () => world.callsOf('listEvents');
     const before = await asked();
     await Promise.all(Array.from({ length: 20 }, conversation));
@@ -255,7 +255,7 @@ describe('what AURA says', () => {
     const after = await asked();
     await followConversations(system, round);
     const { rows } = await pool().query('select count(*)::int as open from callout where closed_at is null');
-    // Those that did not fit into the first round are read by the second, and none of them twice.
+    // The second round reads those that did not fit into the first, none twice.
     expect(await asked()).toBe(Math.min(after + 10, before + rows[0].open));
   });
 });

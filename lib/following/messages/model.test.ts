@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_EXPIRY_MS, matchMessages, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
-import { cleanText, LONGEST_TEXT, writeMessageInput } from './schema.ts';
+import { cleanText, MAX_TEXT_LENGTH, writeMessageInput } from './schema.ts';
 
 const AT = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(AT.getTime() - ms);
@@ -38,7 +38,7 @@ describe('what AURA has', () => {
   const sent = fc.array(texts).map((all) => all.map((wire, index) => ({ id: `m${index}`, wire })));
   const known = fc.uniqueArray(fc.integer({ min: 1, max: 12 })).map((ids) => new Set(ids));
 
-  test('each of its messages is told once, each of ours found at most once, none that is known', () => {
+  test('each of AURA’s messages is returned once, each of ours matched at most once, no known one', () => {
     fc.assert(
       fc.property(heard, known, sent, (all, already, unconfirmed) => {
         const { ours, theirs } = matchMessages(all, already, unconfirmed);
@@ -66,7 +66,7 @@ describe('what AURA has', () => {
     });
   });
 
-  test('the control room saying the same words is not our message', () => {
+  test('the same text from the control room is not our message', () => {
     const theirs = [{ eventId: 5, text: 'help', isFromCustomer: false }];
     expect(matchMessages(theirs, new Set(), [{ id: 'ours', wire: 'help' }])).toEqual({ ours: [], theirs });
   });
@@ -109,7 +109,7 @@ describe('a text', () => {
     '',
     '  \n',
     '\u0000\u0007',
-    'x'.repeat(LONGEST_TEXT + 1),
+    'x'.repeat(MAX_TEXT_LENGTH + 1),
     'x'.repeat(20_000),
     5,
     null,
@@ -121,6 +121,6 @@ describe('a text', () => {
   });
 
   test('may be as long as its limit', () => {
-    expect(input('x'.repeat(LONGEST_TEXT)).success).toBe(true);
+    expect(input('x'.repeat(MAX_TEXT_LENGTH)).success).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import type { Author } from '#lib/vocabulary.ts';
 
-// What may be done with a message that AURA is to have. Sending one is unsafe to repeat, so after a lost answer
-// AURA's own list is read first. Pure; time is passed in.
+// Delivery of messages to AURA. Sending is not idempotent, so after an unknown outcome AURA's list is read first. Pure;
+// time is passed in.
 
-/** After this long a message is not sent any more: what was true of a place or a danger is not true now. */
+/** Messages expire: a place or a danger changes. */
 export const MESSAGE_EXPIRY_MS = 10 * 60_000;
 
-/** How long after it was sent a request that we gave up may still arrive and be carried out. */
+/** How long an abandoned request may still be carried out. */
 export const STRAY_MESSAGE_MS = 10_000;
 
 export type MessageSituation = {
@@ -18,11 +18,11 @@ export type MessageSituation = {
 export type MessageStep =
   | { kind: 'attempt' }
   | { kind: 'settle' }
-  /** A request may still be on its way to AURA; looking now would miss it. */
+  /** A request may still be in flight: reading now would miss it. */
   | { kind: 'wait'; until: Date }
   | { kind: 'too_late' };
 
-/** What to do with the oldest message that AURA does not have. */
+/** The next step for the oldest message that AURA does not have. */
 export function nextMessageStep(message: MessageSituation, at: Date): MessageStep {
   if (message.outcomeUnknownSince) {
     const from = (message.lastAttemptAt ?? message.outcomeUnknownSince).getTime() + STRAY_MESSAGE_MS;
@@ -35,21 +35,18 @@ export function isTooLate(writtenAt: Date, at: Date): boolean {
   return at.getTime() - writtenAt.getTime() >= MESSAGE_EXPIRY_MS;
 }
 
-/**
- * A message as AURA's control room reads it. AURA knows one source for what we send, *customer*, so the text
- * itself says when somebody else writes; a person's own words cannot pass for Vigil's.
- */
+/** AURA has one source for all our messages (*customer*), so the text names any other author, unforgeably. */
 export function wireText(author: Author, text: string): string {
   if (author === 'operator') return `Vigil operator: ${text}`;
   if (author === 'vigil') return `Vigil, automatically: ${text}`;
-  // Joiners belong to some scripts and to emoji, and are not seen in a word.
+  // Joiners are invisible inside a word.
   const asRead = text.replaceAll(/[\u200C\u200D]/g, '');
   return /^\W*vigil/im.test(asRead) ? `Customer: ${text.replaceAll('\n', ' / ')}` : text;
 }
 
-/** Whether AURA's text is the one that we sent; spaces may have changed on the way. */
-function isSameText(sent: string, heard: string): boolean {
-  return squeezed(sent) === squeezed(heard);
+/** Whether AURA's text is the one that we sent; AURA may change whitespace. */
+function isSameText(sent: string, received: string): boolean {
+  return squeezed(sent) === squeezed(received);
 }
 
 function squeezed(text: string): string {
@@ -61,10 +58,10 @@ export type Unconfirmed = { id: string; wire: string };
 
 type Said = { eventId: number; saidAt: Date | null };
 
-/** The order in which things were said at AURA: by its own times, and by its numbers where it tells none. */
-export function inOrderSaid<Message extends Said>(heard: readonly Message[]): Message[] {
-  const byNumber = heard.toSorted((one, other) => one.eventId - other.eventId);
-  // One without a time stands where its neighbours stand.
+/** Sorted by AURA's times, or by its ids where it gives none. */
+export function inOrder<Message extends Said>(received: readonly Message[]): Message[] {
+  const byNumber = received.toSorted((one, other) => one.eventId - other.eventId);
+  // A message without a time stays beside its neighbours.
   let latestMs = Number.NEGATIVE_INFINITY;
   const timed = byNumber.map((message) => {
     latestMs = message.saidAt?.getTime() ?? latestMs;
@@ -75,12 +72,9 @@ export function inOrderSaid<Message extends Said>(heard: readonly Message[]): Me
 
 const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1);
 
-/**
- * Which of AURA's messages are ours, by the id of ours, and which are new to us. Only messages that may have
- * arrived are passed as `unconfirmed`, oldest first; each is matched once, so two equal texts need two events.
- */
+/** Matches AURA's messages with ours that may have arrived (`unconfirmed`, oldest first), one to one. */
 export function matchMessages<Message extends AuraMessage>(
-  heard: readonly Message[],
+  received: readonly Message[],
   known: ReadonlySet<number>,
   unconfirmed: readonly Unconfirmed[],
 ): { ours: { id: string; eventId: number }[]; theirs: Message[] } {
@@ -88,7 +82,7 @@ export function matchMessages<Message extends AuraMessage>(
   const seen = new Set(known);
   const ours: { id: string; eventId: number }[] = [];
   const theirs: Message[] = [];
-  for (const message of heard) {
+  for (const message of received) {
     if (seen.has(message.eventId)) continue;
     seen.add(message.eventId);
     const index = message.isFromCustomer ? open.findIndex(({ wire }) => isSameText(wire, message.text)) : -1;

@@ -5,9 +5,9 @@ import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type Conversation, conversationSchema } from './schema.ts';
 
-/** Looking is what makes AURA be asked, so an open conversation keeps looking also where every change is told. */
-const TOLD_MS = 5_000;
-const UNTOLD_MS = 2_500;
+/** Viewing triggers reads of AURA, so polling goes on beside a stream. */
+const STREAMING_POLL_MS = 5_000;
+const POLL_MS = 2_500;
 const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;
 
@@ -18,7 +18,7 @@ export function conversationQuery(calloutId: number, initialData: Conversation, 
     initialData,
     refetchInterval: (query) => {
       if (!query.state.data?.isOpen) return CLOSED_MS;
-      return isLive ? TOLD_MS : UNTOLD_MS;
+      return isLive ? STREAMING_POLL_MS : POLL_MS;
     },
     meta: follows(`callout:${calloutId}`),
   });
@@ -26,10 +26,7 @@ export function conversationQuery(calloutId: number, initialData: Conversation, 
 
 const refusalSchema = z.object({ code: z.enum(errorCodes) });
 
-/**
- * Hands a message to Vigil; null when it has it, a code when it never will. Throws while it may be sent again: no
- * answer of ours came, or one that a moment later may be another.
- */
+/** Posts a message; null when stored, a code when refused for good. Throws while a retry may succeed. */
 export async function postMessage(
   calloutId: number,
   message: { id: string; text: string },
@@ -39,7 +36,7 @@ export async function postMessage(
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(message),
     cache: 'no-store',
-    // It goes out also when the page is closed the moment after.
+    // Completes even when the page is closed.
     keepalive: true,
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });

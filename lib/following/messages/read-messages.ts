@@ -11,17 +11,14 @@ import { inBackground } from '#lib/platform/in-background.ts';
 import { refreshMessages } from './refresh-messages.ts';
 import type { Conversation } from './schema.ts';
 import { listMessages } from './store.ts';
-import { claimAsking, findStream } from './stream-store.ts';
+import { claimRead, findStream } from './stream-store.ts';
 
-/** AURA is asked this often about the conversation of a closed callout that somebody looks at, however many look. */
-const ASK_AGAIN_AFTER_CLOSE_MS = 60_000;
-/** Left of the budget for callouts that are open. */
+/** Minimum interval of reads from AURA after the close, for any number of viewers. */
+const CLOSED_READ_INTERVAL_MS = 60_000;
+/** Reserve in the rate limit. */
 const RESERVE = 20;
 
-/**
- * What was said on a callout, for its owner and for operators. Looking asks AURA nothing while the callout is
- * open: it puts the conversation first in the rounds that follow all of them.
- */
+/** The conversation, for owner and operators. Viewing gives it priority in the poller's rounds. */
 export const readMessages = verb(
   'message.read',
   z.object({ calloutId: calloutIdField }),
@@ -33,8 +30,7 @@ export const readMessages = verb(
     else await noteWatched(callout, now());
     const safeAskedAt = isPerson ? await findSafeAsked(calloutId) : null;
     const [all, stream] = await Promise.all([listMessages(calloutId), findStream(calloutId)]);
-    // What comes from AURA after a person said that they are safe would show whether the code was right, also what
-    // AURA writes in their name.
+    // After *I am safe*, AURA's messages (also those in the person's name) would reveal whether the code was right.
     const isOwn = ({ message }: (typeof all)[number]) =>
       message.author === 'person' && message.state !== 'received';
     const rows = all.filter((row) => !safeAskedAt || row.message.writtenAt <= safeAskedAt || isOwn(row));
@@ -60,10 +56,10 @@ export const readMessages = verb(
   },
 );
 
-// What was said just before the close may not have been read; nothing follows a closed callout.
+// Last messages before the close may be unread: closed callouts are not polled.
 async function askAgain(calloutId: number): Promise<void> {
   const at = now();
-  const before = new Date(at.getTime() - ASK_AGAIN_AFTER_CLOSE_MS);
-  if (!(await claimAsking(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
-  inBackground('reading messages', () => refreshMessages(systemActor('message.read'), { calloutId }));
+  const before = new Date(at.getTime() - CLOSED_READ_INTERVAL_MS);
+  if (!(await claimRead(calloutId, before, at)) || !(await acquireRateToken({ reserve: RESERVE }))) return;
+  inBackground('message refresh', () => refreshMessages(systemActor('message.read'), { calloutId }));
 }

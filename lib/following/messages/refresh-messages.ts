@@ -6,23 +6,20 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { fetchMessages } from './aura.ts';
-import { applyHeard } from './store.ts';
+import { applyMessages } from './store.ts';
 
 const READ_DEADLINE_MS = 4_000;
 
-/**
- * Re-reads what is said on a callout at AURA. Whatever hints at a new message ends here: AURA's webhook, a page
- * that looks, a sent message whose answer was lost. May be called any number of times, also at once.
- */
+/** Re-reads a conversation from AURA, after any hint at a new message. Safe to call concurrently. */
 export const refreshMessages = verb(
   'message.refresh',
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
     if (!(await findCallout(calloutId))) return refuse('callout.not_found');
     const askedAt = now();
-    const heard = await fetchMessages(calloutId, READ_DEADLINE_MS);
-    if (!heard) return refuse('aura.unavailable');
-    await applyHeard(calloutId, heard, { askedAt, at: now() });
+    const messages = await fetchMessages(calloutId, READ_DEADLINE_MS);
+    if (!messages) return refuse('aura.unavailable');
+    await applyMessages(calloutId, messages, { askedAt, at: now() });
     return ok(null);
   },
 );

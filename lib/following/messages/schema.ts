@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { authors, messageProblems, messageStates } from '#lib/vocabulary.ts';
 
-/** More than anybody types while help is on its way; AURA's own limit is not known. */
-export const LONGEST_TEXT = 2_000;
+/** AURA's own limit is unknown. */
+export const MAX_TEXT_LENGTH = 2_000;
 
-/**
- * A text without what no screen shows: control characters and marks that turn the direction of reading round.
- * They are left out rather than refused, because whoever is in danger cannot look for an invisible mistake.
- */
+/** Strips control and bidirectional characters: a person in danger cannot look for an invisible mistake. */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -19,7 +16,9 @@ export function cleanText(text: string): string {
 const textField = z
   .string('Write a message')
   .transform(cleanText)
-  .pipe(z.string().min(1, 'Write a message').max(LONGEST_TEXT, `Use at most ${LONGEST_TEXT} characters`));
+  .pipe(
+    z.string().min(1, 'Write a message').max(MAX_TEXT_LENGTH, `Use at most ${MAX_TEXT_LENGTH} characters`),
+  );
 
 export const writeMessageInput = z.object({
   calloutId: calloutIdField,
@@ -32,7 +31,6 @@ const instant = z.iso.datetime();
 export const messageSchema = z.object({
   id: z.string(),
   author: z.enum(authors),
-  /** The operator's name, to operators only. */
   by: z.string().nullable(),
   text: z.string(),
   state: z.enum(messageStates),
@@ -42,14 +40,14 @@ export const messageSchema = z.object({
 });
 export type Message = z.output<typeof messageSchema>;
 
-/** What was said on a callout. `asOf` is when AURA last told us; null while it has not. */
+/** `asOf` is when AURA was last read; null before the first time. */
 export const conversationSchema = z.object({
   calloutId: z.number().int(),
   servedAt: instant,
   asOf: instant.nullable(),
   askedAt: instant.nullable(),
   isOpen: z.boolean(),
-  /** As whom this is read: a reader may not write. */
+  /** The viewer's role: a reader may not write. */
   as: z.enum(['person', 'operator', 'reader']),
   messages: z.array(messageSchema),
 });

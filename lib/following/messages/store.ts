@@ -11,7 +11,7 @@ import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 import type { Author } from '#lib/vocabulary.ts';
-import { type AuraMessage, inOrderSaid, matchMessages, wireText } from './model.ts';
+import { type AuraMessage, inOrder, matchMessages, wireText } from './model.ts';
 import { cleanText } from './schema.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
@@ -21,10 +21,10 @@ const outbox = outboxOf(calloutMessage, {
   wakeUp: wakeUp('message'),
 });
 
-/** The newest of a conversation that are shown; more is not read while help is on its way. */
-const SHOWN = 300;
-// AURA's limit is not known, and a page has to hold it.
-const LONGEST_HEARD = 10_000;
+/** Newest messages that are shown. */
+const MAX_SHOWN = 300;
+// AURA's limit is unknown, and a page has to hold it.
+const MAX_STORED_LENGTH = 10_000;
 
 export type NewMessage = {
   id: string;
@@ -36,7 +36,7 @@ export type NewMessage = {
   at: Date;
 };
 
-/** Keeps a message that AURA is to have. False when its id, or one for the same press, is there already. */
+/** Queues a message. False when its id, or one for the same press, exists. */
 export async function queueMessage(tx: Transaction | Database, message: NewMessage): Promise<boolean> {
   const { at, ...fields } = message;
   const inserted = await tx
@@ -64,7 +64,7 @@ export async function findMessage(id: string): Promise<MessageRow | null> {
   return row ?? null;
 }
 
-/** How many messages of a callout AURA does not have yet. */
+/** Messages of a callout that AURA does not have yet. */
 export async function countQueued(calloutId: number): Promise<number> {
   const [row] = await database()
     .select({ queued: count() })
@@ -73,7 +73,7 @@ export async function countQueued(calloutId: number): Promise<number> {
   return row?.queued ?? 0;
 }
 
-/** The newest messages of a callout, oldest first, each with its operator's name. */
+/** The newest messages, oldest first, with operators' names. */
 export async function listMessages(calloutId: number) {
   const rows = await database()
     .select({ message: calloutMessage, by: user.name })
@@ -81,8 +81,8 @@ export async function listMessages(calloutId: number) {
     .leftJoin(user, and(eq(calloutMessage.author, 'operator'), eq(user.id, calloutMessage.authorId)))
     .where(eq(calloutMessage.calloutId, calloutId))
     .orderBy(desc(calloutMessage.seq))
-    .limit(SHOWN);
-  // What AURA said before it was heard stands where it was said; ours keep the order in which they were written.
+    .limit(MAX_SHOWN);
+  // AURA's messages are ordered by their times; ours by when they were written.
   return rows.toSorted(
     (one, other) =>
       one.message.writtenAt.getTime() - other.message.writtenAt.getTime() ||
@@ -90,7 +90,7 @@ export async function listMessages(calloutId: number) {
   );
 }
 
-/** A message goes when those before it on its callout are done with, which keeps their order. */
+/** Only the oldest open message of a callout is due, which keeps the order. */
 function isOldest() {
   const earlier = alias(calloutMessage, 'earlier');
   const ahead = database()
@@ -106,7 +106,7 @@ function isOldest() {
   return notExists(ahead);
 }
 
-/** Callouts whose oldest message that AURA does not have may go now, the longest waiting first. */
+/** Callouts with a due message, longest overdue first. */
 export async function listDueConversations(limit: number): Promise<number[]> {
   const rows = await database()
     .select({ calloutId: calloutMessage.calloutId })
@@ -117,15 +117,12 @@ export async function listDueConversations(limit: number): Promise<number[]> {
   return rows.map(({ calloutId }) => calloutId);
 }
 
-/** Milliseconds until a message may go; null when none waits. */
+/** Milliseconds until a message is due; null when none is queued. */
 export function nextMessageMs(): Promise<number | null> {
   return outbox.nextDueMs(database(), isOldest());
 }
 
-/**
- * The oldest message of a callout that AURA does not have, for exactly one process at a time; null when there
- * is none, somebody has it, or its turn has not come.
- */
+/** Claims the oldest message that AURA does not have; null when there is none, it is claimed or not due. */
 export async function claimOldest(calloutId: number, leaseMs: number): Promise<MessageRow | null> {
   const oldest = database()
     .select({ id: calloutMessage.id })
@@ -145,10 +142,7 @@ function isHeldBy(row: MessageRow) {
   return and(eq(calloutMessage.id, row.id), outbox.isHeldBy(row));
 }
 
-/**
- * Writes down that AURA is about to get it, so that this stands when the process dies in the middle. False when another
- * process has it by now.
- */
+/** Marks the outcome as unknown before the attempt, so that it survives a crash. False if the claim was lost. */
 export async function beginSending(row: MessageRow, at: Date): Promise<boolean> {
   const begun = await database()
     .update(calloutMessage)
@@ -162,7 +156,7 @@ export async function beginSending(row: MessageRow, at: Date): Promise<boolean> 
   return begun.length === 1;
 }
 
-/** Gives a message back to wait for its next turn. `isSettled` when AURA certainly does not have it. */
+/** Releases a message for a later retry. `isSettled`: AURA certainly does not have it. */
 export async function postpone(row: MessageRow, afterMs: number, isSettled: boolean): Promise<void> {
   await database()
     .update(calloutMessage)
@@ -171,7 +165,7 @@ export async function postpone(row: MessageRow, afterMs: number, isSettled: bool
     .returning({ woken: outbox.wakeUp });
 }
 
-/** AURA has it. What a reading took for somebody else's message in the meantime is this one. */
+/** AURA has it. Merges a copy that a read stored as somebody else's meanwhile. */
 export async function markSent(row: MessageRow, auraEventId: number | null, at: Date): Promise<void> {
   await transaction(async (tx) => {
     await lockConversation(tx, row.calloutId);
@@ -211,7 +205,7 @@ async function sentIn(tx: Transaction, id: string, auraEventId: number | null, a
     .returning({ woken: outbox.wakeUp });
 }
 
-/** Ends a message that AURA does not have, or, *unsure*, of which it does not tell. */
+/** Ends a message that AURA does not have or (*unsure*) may have. */
 export async function markEnded(
   row: MessageRow,
   end: { state: 'failed' | 'unsure'; problem: Problem | null },
@@ -226,12 +220,12 @@ export async function markEnded(
   });
 }
 
-type Heard = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
+type ReceivedMessage = AuraMessage & { saidAt: Date | null; isSaidByCustomer: boolean };
 
-/** Takes in what AURA has on a callout: our own messages are found again, the others are added once. */
-export async function applyHeard(
+/** Stores AURA's messages: recognizes ours, inserts the others once. */
+export async function applyMessages(
   calloutId: number,
-  heard: readonly Heard[],
+  heard: readonly ReceivedMessage[],
   { askedAt, at }: { askedAt: Date; at: Date },
 ): Promise<void> {
   await transaction(async (tx) => {
@@ -245,7 +239,7 @@ export async function applyHeard(
           or(
             isNotNull(calloutMessage.auraEventId),
             eq(calloutMessage.state, 'unsure'),
-            // AURA took it and gave it no number in its answer.
+            // Sent, but AURA's answer had no id.
             eq(calloutMessage.state, 'sent'),
             and(eq(calloutMessage.state, 'queued'), isNotNull(calloutMessage.outcomeUnknownSince)),
           ),
@@ -256,36 +250,40 @@ export async function applyHeard(
     const unconfirmed = rows
       .filter(({ auraEventId }) => auraEventId === null)
       .map(({ id, author, text }) => ({ id, wire: wireText(author, text) }));
-    const { ours, theirs } = matchMessages(inOrderSaid(heard), known, unconfirmed);
+    const { ours, theirs } = matchMessages(inOrder(heard), known, unconfirmed);
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
     const received = theirs.flatMap((message) => asReceived(calloutId, message, at));
     if (received.length > 0) await tx.insert(calloutMessage).values(received);
-    // Whatever was said before AURA was asked is in what it told.
+    // The read includes everything up to its start.
     const asOf = sql`greatest(${messageStream.asOf}, ${askedAt.toISOString()}::timestamptz)`;
     await tx.update(messageStream).set({ asOf }).where(eq(messageStream.calloutId, calloutId));
     if (ours.length + received.length > 0) await announceFor(tx, calloutId);
   });
 }
 
-function asReceived(calloutId: number, { eventId, text, saidAt, isSaidByCustomer }: Heard, at: Date) {
-  const cleaned = cleanText(text).slice(0, LONGEST_HEARD);
+function asReceived(
+  calloutId: number,
+  { eventId, text, saidAt, isSaidByCustomer }: ReceivedMessage,
+  at: Date,
+) {
+  const cleaned = cleanText(text).slice(0, MAX_STORED_LENGTH);
   if (cleaned === '') return [];
   return [
     {
       id: randomUUID(),
       calloutId,
-      // The customer also writes where we do not see it: in AURA's own app, or on its hosted page.
+      // The customer can also write in AURA's own app or on its hosted page.
       author: isSaidByCustomer ? ('person' as const) : ('control_room' as const),
       text: cleaned,
       state: 'received' as const,
       auraEventId: eventId,
-      // Its age counts from when it was said, not from when we heard of it; nothing was said in the future.
+      // Its age counts from AURA's time, if that is not in the future.
       writtenAt: saidAt && saidAt < at ? saidAt : at,
     },
   ];
 }
 
-// Readings and answers of one conversation take turns; the callout's own row stays free for its readings.
+// Serializes writers of one conversation without locking the callout's row.
 async function lockConversation(tx: Transaction, calloutId: number): Promise<void> {
   await tx.insert(messageStream).values({ calloutId, askedAt: sql`now()` }).onConflictDoNothing();
   await tx.select().from(messageStream).where(eq(messageStream.calloutId, calloutId)).for('update');

@@ -4,16 +4,14 @@ import { database } from '#lib/db/database.ts';
 import { messageStream } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 
-// When AURA was asked what is said on a callout.
-
-/** When AURA was last asked about a conversation, and when it last told. */
+/** When AURA was last asked for a conversation, and when it last answered. */
 export async function findStream(calloutId: number) {
   const [row] = await database().select().from(messageStream).where(eq(messageStream.calloutId, calloutId));
   return row ?? null;
 }
 
-/** True for one caller only, when nobody in the whole deployment asked AURA since `before`. */
-export async function claimAsking(calloutId: number, before: Date, at: Date): Promise<boolean> {
+/** Claims the read: true for one caller in the deployment, if the last was before `before`. */
+export async function claimRead(calloutId: number, before: Date, at: Date): Promise<boolean> {
   const claimed = await database()
     .insert(messageStream)
     .values({ calloutId, askedAt: at })
@@ -26,8 +24,8 @@ export async function claimAsking(calloutId: number, before: Date, at: Date): Pr
   return claimed.length === 1;
 }
 
-/** Open callouts whose conversation nobody asked AURA about since `before`: the watched first, then the longest unasked. */
-export async function listForAsking(before: Date, at: Date, limit: number): Promise<number[]> {
+/** Open callouts whose conversation was last read before `before`: watched first, then the longest unread. */
+export async function listDueForRead(before: Date, at: Date, limit: number): Promise<number[]> {
   const isWatched = sql`coalesce(${callout.watchedUntil} > ${at.toISOString()}::timestamptz, false)`;
   const rows = await database()
     .select({ id: callout.id })

@@ -9,13 +9,10 @@ import { deliverMessages } from './deliver-messages.ts';
 import { writeMessageInput } from './schema.ts';
 import { countQueued, findMessage, insertMessage } from './store.ts';
 
-/** Nobody types that many while AURA is away; a program does. */
-const MOST_WAITING = 50;
+/** More than anybody types while AURA is away. */
+const MAX_QUEUED = 50;
 
-/**
- * Keeps what a person or an operator says to AURA's control room, and begins to send it. The answer does not
- * wait for AURA. The same id again is the same message.
- */
+/** Stores a message to AURA's control room and starts its delivery in the background. Idempotent by id. */
 export const writeMessage = verb(
   'message.write',
   writeMessageInput,
@@ -32,10 +29,10 @@ export const writeMessage = verb(
         : refuse('input.invalid', { id: 'Must be a UUID made for this message' });
     }
     if (callout.closedAt) return refuse('callout.closed');
-    if ((await countQueued(calloutId)) >= MOST_WAITING) return refuse('message.too_many');
+    if ((await countQueued(calloutId)) >= MAX_QUEUED) return refuse('message.too_many');
     const author = isPerson ? 'person' : 'operator';
     const isNew = await insertMessage(actor, { id, calloutId, author, authorId, text, at: now() });
-    inBackground('sending a message', () => deliverMessages(systemActor('message.write'), { calloutId }));
+    inBackground('message delivery', () => deliverMessages(systemActor('message.write'), { calloutId }));
     return ok({ id, state: 'queued' as const, isNew });
   },
 );

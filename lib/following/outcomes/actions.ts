@@ -5,7 +5,6 @@ import { presser } from '#lib/identity/caller.ts';
 import { rateCallout } from './rate-callout.ts';
 import type { RatingForm } from './schema.ts';
 
-/** The person's form after the close. */
 export const rateCalloutAction = formAction<RatingForm>(presser, async ({ ask, fields }) => {
   const { calloutId, rating, words, mayContact } = fields;
   const rated = await ask(rateCallout, { calloutId, rating, words, mayContact: mayContact === 'yes' });

@@ -1,11 +1,9 @@
 import 'server-only';
 import { callAura } from '#lib/upstream/aura-client.ts';
 
-// What AURA has of a callout after its close, and what it is told of it.
-
 const DEADLINE_MS = 4_000;
 
-/** AURA's report; null while it has none, or does not answer. */
+/** AURA's report; null when it has none or does not answer. */
 export async function fetchReport(calloutId: number): Promise<Record<string, unknown> | null> {
   const read = await callAura((aura) =>
     aura.readResolutionReport({ calloutId }, { deadlineMs: DEADLINE_MS }),
@@ -13,7 +11,7 @@ export async function fetchReport(calloutId: number): Promise<Record<string, unk
   return read.ok ? (read.value.report ?? null) : null;
 }
 
-/** The address of AURA's map; null while it has none, or does not answer. */
+/** The URL of AURA's map; null when it has none or does not answer. */
 export async function fetchMapUrl(calloutId: number): Promise<string | null> {
   const read = await callAura((aura) => aura.readMap({ calloutId }, { deadlineMs: DEADLINE_MS }));
   return read.ok ? (read.value.url ?? null) : null;
@@ -23,7 +21,7 @@ export type Rating = { calloutId: number; rating: number; words: string | null; 
 
 const RATING_OUTCOMES = { refused: 'failed', not_done: 'queued', unsure: 'unsure' } as const;
 
-/** Tells AURA once what the person thinks. `queued`: certainly not taken, so it may be told again. */
+/** Sends a rating once. `queued`: certainly not accepted, so a retry is safe. */
 export async function sendRating(rating: Rating): Promise<'sent' | 'failed' | 'queued' | 'unsure'> {
   const sent = await callAura((aura) =>
     aura.rateCallout(

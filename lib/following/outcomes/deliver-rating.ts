@@ -5,17 +5,14 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 import { sendRating } from './aura.ts';
-import { askAgainAfterMs } from './model.ts';
+import { retryAfterMs } from './model.ts';
 import { claimDueRatings, claimRating, markRating, nextRatingMs, type RatingRow } from './store.ts';
 
-/** Longer than AURA may take, and time to write the outcome down. */
+/** Longer than the call's deadline, and the time to store the outcome. */
 const LEASE_MS = 20_000;
 const AT_ONCE = 4;
 
-/**
- * Tells AURA a rating. Ratings have no key and cannot be read back, so one whose answer was lost is never told
- * again: it stays *unsure*. Only what AURA certainly did not take goes again.
- */
+/** Sends a rating to AURA at most once: without a key and a way to read it back, an unknown outcome stays *unsure*. */
 export const deliverRating = verb(
   'outcome.deliver_rating',
   z.object({ calloutId: calloutIdField }),
@@ -26,12 +23,12 @@ export const deliverRating = verb(
   },
 );
 
-/** One round of the outbox: every rating whose turn has come. Gives when the next one is due. */
+/** One round of the outbox. Returns when the next rating is due. */
 export const deliverDueRatings = verb('outcome.deliver_due', z.object({}), async () => {
   await workEach('rating', await claimDueRatings(AT_ONCE, LEASE_MS), deliver);
   return ok({ nextMs: await nextRatingMs() });
 });
 
 async function deliver(row: RatingRow): Promise<void> {
-  await markRating(row, await sendRating(row), askAgainAfterMs(row.attempts));
+  await markRating(row, await sendRating(row), retryAfterMs(row.attempts));
 }

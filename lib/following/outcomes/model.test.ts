@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askAgainAfterMs, durationText, reportLines } from './model.ts';
+import { durationText, reportLines, retryAfterMs } from './model.ts';
 
 test.each([
   [0, '0 s'],
@@ -12,12 +12,12 @@ test.each([
   expect(durationText(ms)).toBe(text);
 });
 
-test('AURA is asked less and less often, and at least every hour', () => {
+test('exponential backoff, capped at an hour', () => {
   fc.assert(
     fc.property(fc.nat(10_000), (attempts) => {
-      expect(askAgainAfterMs(attempts)).toBeGreaterThanOrEqual(5_000);
-      expect(askAgainAfterMs(attempts + 1)).toBeGreaterThanOrEqual(askAgainAfterMs(attempts));
-      expect(askAgainAfterMs(attempts)).toBeLessThanOrEqual(3_600_000);
+      expect(retryAfterMs(attempts)).toBeGreaterThanOrEqual(5_000);
+      expect(retryAfterMs(attempts + 1)).toBeGreaterThanOrEqual(retryAfterMs(attempts));
+      expect(retryAfterMs(attempts)).toBeLessThanOrEqual(3_600_000);
     }),
   );
 });

@@ -1,14 +1,12 @@
 import { backoffMs } from '#lib/platform/backoff.ts';
 
-// What is left of a callout after its close. Pure; time is passed in.
-
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** A report has at most this many lines on a page; its keys are not known to us. */
-const MOST_LINES = 60;
+/** The report's keys are unknown, so its size is bounded. */
+const MAX_LINES = 60;
 
-/** A length of time in words: "42 s", "3 min 5 s", "1 h 12 min". */
+/** A duration in words: "42 s", "3 min 5 s", "1 h 12 min". */
 export function durationText(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   if (ms < MINUTE_MS) return `${seconds} s`;
@@ -16,12 +14,12 @@ export function durationText(ms: number): string {
   return `${Math.floor(ms / HOUR_MS)} h ${Math.floor((ms % HOUR_MS) / MINUTE_MS)} min`;
 }
 
-/** How long to wait before AURA is asked again for what it did not have: 5 s, 10 s … an hour. */
-export function askAgainAfterMs(attempts: number): number {
+/** Exponential backoff while AURA has no report or map: 5 s, 10 s … an hour. */
+export function retryAfterMs(attempts: number): number {
   return backoffMs(attempts, 0, { firstMs: 5_000, longestMs: HOUR_MS });
 }
 
-/** Every plain value of a report under its own path, since AURA's names for them are not known. */
+/** Flattens a report to paths and plain values: AURA's keys are unknown. */
 export function reportLines(
   report: unknown,
   path: readonly string[] = [],
@@ -34,7 +32,7 @@ export function reportLines(
     }
     return path.length < 5 ? reportLines(value, here) : [];
   });
-  return lines.slice(0, MOST_LINES);
+  return lines.slice(0, MAX_LINES);
 }
 
 function readable(key: string): string {

@@ -49,7 +49,7 @@ const ratingBecomes = (state: string) =>
   eventually(async () => expect(await outcome()).toMatchObject({ rating: { state } }));
 
 describe('report and map', () => {
-  test('are not asked for while the budget of calls is spent, and the page does without', async () => {
+  test('are not read while the rate limit is used up, and the page does without', async () => {
     await close();
     await pool().query("update following set reads_left = 0, reads_counted_at = now() + interval '1 hour'");
     const calls = async () =>
@@ -64,7 +64,7 @@ describe('report and map', () => {
     await pool().query('truncate following');
   });
 
-  test('come after the close, are asked for once by all who look, and stay', async () => {
+  test('come after the close, are read once for all viewers, and stay', async () => {
     expect(await readOutcome(me(), { calloutId: mine.calloutId })).toEqual({
       ok: false,
       code: 'callout.not_closed',
@@ -122,7 +122,7 @@ describe('a rating', () => {
     expect(await world.callsOf('rateCallout')).toBe(before + 1);
   });
 
-  test('whose answer was lost is not given twice, and is said to be unsure', async () => {
+  test('with an unknown outcome is not sent twice, and is shown as unsure', async () => {
     await close();
     await world.breakAura('rateCallout', 'reset_after', [1]);
     const before = await world.callsOf('rateCallout');

@@ -9,7 +9,7 @@ import { deliverRating } from './deliver-rating.ts';
 import { rateInput } from './schema.ts';
 import { insertRating } from './store.ts';
 
-/** What the person thinks of a closed callout: kept once, then told to AURA. */
+/** Stores a person's rating of a closed callout once, and starts its delivery. */
 export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) => {
   const { calloutId, rating, words, mayContact } = input;
   const callout = await findCalloutFor(actor, calloutId);
@@ -17,6 +17,6 @@ export const rateCallout = verb('outcome.rate', rateInput, async (actor, input) 
   if (!callout.closedAt) return refuse('callout.not_closed');
   const isNew = await insertRating({ calloutId, rating, words: words || null, mayContact }, now());
   if (!isNew) return refuse('rating.given');
-  inBackground('sending a rating', () => deliverRating(systemActor('outcome.rate'), { calloutId }));
+  inBackground('rating delivery', () => deliverRating(systemActor('outcome.rate'), { calloutId }));
   return ok(null);
 });

@@ -8,15 +8,12 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
-import { askAgainAfterMs, reportLines } from './model.ts';
+import { reportLines, retryAfterMs } from './model.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
 import type { Outcome } from './schema.ts';
-import { claimAsking, findOutcome, findRating, mapUrlOf } from './store.ts';
+import { claimRead, findOutcome, findRating, mapUrlOf } from './store.ts';
 
-/**
- * Report, map and rating of a closed callout, for its owner and for operators. Looking makes AURA be asked for
- * what it did not have yet, less and less often.
- */
+/** Report, map and rating of a closed callout, for owner and operators. Viewing triggers reads, with backoff. */
 export const readOutcome = verb(
   'outcome.read',
   z.object({ calloutId: calloutIdField }),
@@ -27,7 +24,7 @@ export const readOutcome = verb(
     if (!callout.closedAt) return refuse('callout.not_closed');
     await askAgain(calloutId);
     const [outcome, rating] = await Promise.all([findOutcome(calloutId), findRating(calloutId)]);
-    // How it ended would tell whether the code of somebody who said to be safe was right.
+    // The outcome would reveal whether the safe code was right.
     const isWithheld = isPerson && (await findSafeAsked(calloutId)) !== null;
     return ok({
       servedAt: now().toISOString(),
@@ -47,10 +44,9 @@ export const readOutcome = verb(
 
 async function askAgain(calloutId: number): Promise<void> {
   const known = await findOutcome(calloutId);
-  // One that cannot be opened is as good as none.
   if (known?.report && mapUrlOf(known)) return;
   const at = now();
-  const before = new Date(at.getTime() - askAgainAfterMs(known?.attempts ?? 0));
-  if (!(await claimAsking(calloutId, before, at))) return;
-  inBackground('reading an outcome', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
+  const before = new Date(at.getTime() - retryAfterMs(known?.attempts ?? 0));
+  if (!(await claimRead(calloutId, before, at))) return;
+  inBackground('outcome refresh', () => refreshOutcome(systemActor('outcome.read'), { calloutId }));
 }

@@ -22,10 +22,9 @@ export const rateInput = z.object({
 
 const instant = z.iso.datetime();
 
-/** What is known of a callout after its close. */
 export const outcomeSchema = z.object({
   servedAt: instant,
-  /** When AURA was last asked for report and map; null while it was not. */
+  /** When AURA was last asked for report and map; null before the first time. */
   askedAt: instant.nullable(),
   report: z.array(z.object({ label: z.string(), value: z.string() })).nullable(),
   mapUrl: z.url().nullable(),
@@ -37,7 +36,7 @@ export const outcomeSchema = z.object({
       state: z.enum(ratingStates),
     })
     .nullable(),
-  /** As whom this is read; only a person rates. */
+  /** The viewer's role; only a person rates. */
   as: z.enum(['person', 'operator']),
 });
 export type Outcome = z.output<typeof outcomeSchema>;

@@ -14,7 +14,7 @@ const outbox = outboxOf(calloutRating, {
   wakeUp: wakeUp('rating'),
 });
 
-/** What a sealed map address is bound to, so that it opens as nothing else. */
+/** Purpose for sealing map URLs. */
 const MAP_SEAL = 'map-url';
 
 export async function findOutcome(calloutId: number): Promise<OutcomeRow | null> {
@@ -26,8 +26,8 @@ export function mapUrlOf(row: OutcomeRow | null): string | null {
   return row?.mapUrlSealed ? unseal(MAP_SEAL, row.mapUrlSealed) : null;
 }
 
-/** True for one caller only, when nobody in the whole deployment asked since `before`. */
-export async function claimAsking(calloutId: number, before: Date, at: Date): Promise<boolean> {
+/** Claims the read: true for one caller in the deployment, if the last was before `before`. */
+export async function claimRead(calloutId: number, before: Date, at: Date): Promise<boolean> {
   const claimed = await database()
     .insert(calloutOutcome)
     .values({ calloutId, askedAt: at, attempts: 1 })
@@ -40,8 +40,8 @@ export async function claimAsking(calloutId: number, before: Date, at: Date): Pr
   return claimed.length === 1;
 }
 
-/** Adds what AURA has by now; what it gave before stays. */
-export async function keepOutcome(
+/** Stores what AURA has; earlier parts stay. */
+export async function storeOutcome(
   calloutId: number,
   found: { report: Record<string, unknown> | null; mapUrl: string | null },
 ): Promise<void> {
@@ -71,13 +71,13 @@ export async function insertRating(
   return inserted.length === 1;
 }
 
-/** Takes this rating for the one time that AURA is told: from now on it may have it. */
+/** Claims a rating for its only attempt: from now on AURA may have it. */
 export async function claimRating(calloutId: number, leaseMs: number): Promise<RatingRow | null> {
   const [row] = await claimed(and(eq(calloutRating.calloutId, calloutId), outbox.isDue), leaseMs);
   return row ?? null;
 }
 
-/** {@link claimRating} for all whose turn has come. */
+/** {@link claimRating} for all due ones. */
 export async function claimDueRatings(limit: number, leaseMs: number): Promise<RatingRow[]> {
   return claimed(outbox.pick(calloutRating.calloutId, limit), leaseMs);
 }
@@ -90,12 +90,12 @@ function claimed(which: SQL | undefined, leaseMs: number) {
     .returning();
 }
 
-/** Milliseconds until a rating is due; null when none waits. */
+/** Milliseconds until a rating is due; null when none is queued. */
 export function nextRatingMs(): Promise<number | null> {
   return outbox.nextDueMs(database());
 }
 
-/** Writes down what became of a rating that is in these hands; one that is queued again is due in `afterMs`. */
+/** Stores the outcome of a claimed rating; a queued one is due again in `afterMs`. */
 export async function markRating(row: RatingRow, state: RatingRow['state'], afterMs: number): Promise<void> {
   await database()
     .update(calloutRating)

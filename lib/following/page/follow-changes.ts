@@ -9,61 +9,60 @@ import type { Change } from '#lib/live/changes.ts';
 import type { Topic } from '#lib/live/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-export type ChangeNews = { kind: 'change'; topic: Topic } | { kind: 'live' } | { kind: 'lost' };
+export type ChangeEvent = { kind: 'change'; topic: Topic } | { kind: 'live' } | { kind: 'lost' };
 export type Following = {
-  /** Who follows; the same for every session of theirs. */
+  /** The same for all sessions of an actor. */
   viewer: string;
-  /** How many streams of theirs one process keeps open. */
-  streamsAtMost: number;
-  /** Hears from now on, until the function that it gives is called. */
-  subscribe: (hear: (news: ChangeNews) => void) => () => void;
+  /** Limit of concurrent streams per process. */
+  maxStreams: number;
+  /** Returns the unsubscribe function. */
+  subscribe: (send: (event: ChangeEvent) => void) => () => void;
 };
 
-/** What a page can be told of. */
 type PageChange = Exclude<Change, { about: 'press_token' }>;
 
-/** Every page asks by itself, too, so that what is refused a stream is only slower. */
-const STREAMS_AT_MOST = { person: 50, operator: 500 };
+/** Pages poll as well, so one without a stream is only slower. */
+const MAX_STREAMS = { person: 50, operator: 500 };
 
-/** What changes, as it changes: to operators everything, to a person only what is theirs. */
+/** The stream of changes: all of them for operators, a person's own for a person. */
 export const followChanges = verb('change.follow', z.object({}), async (actor) => {
   const ownOf = actor.role === 'person' ? actor.personId : null;
   const following: Following = {
     viewer: actor.role === 'person' ? `person ${actor.personId}` : `${actor.role} ${actor.operatorId}`,
-    streamsAtMost: actor.role === 'person' ? STREAMS_AT_MOST.person : STREAMS_AT_MOST.operator,
-    subscribe: (hear) => {
-      // One after the other, so that what may be told is told in its order.
-      let told = Promise.resolve();
-      const tellOwner = async (change: PageChange) => {
-        if (await mayBeTold(change)) hear(toNews(change));
+    maxStreams: actor.role === 'person' ? MAX_STREAMS.person : MAX_STREAMS.operator,
+    subscribe: (send) => {
+      // Sequential, to keep the order.
+      let queue = Promise.resolve();
+      const notifyOwner = async (change: PageChange) => {
+        if (await mayNotifyOwner(change)) send(toEvent(change));
       };
-      const hearChange = (change: Change) => {
+      const onChange = (change: Change) => {
         if (change.about === 'press_token') return;
-        if (ownOf === null) hear(toNews(change));
-        else if (ownerOf(change) === ownOf) told = told.then(() => tellOwner(change));
+        if (ownOf === null) send(toEvent(change));
+        else if (ownerOf(change) === ownOf) queue = queue.then(() => notifyOwner(change));
       };
-      return subscribeToChanges((news) => {
-        if (news.kind === 'listening') hear({ kind: 'live' });
-        else if (news.kind === 'lost') hear(news);
-        else hearChange(news.change);
+      return subscribeToChanges((event) => {
+        if (event.kind === 'listening') send({ kind: 'live' });
+        else if (event.kind === 'lost') send(event);
+        else onChange(event.change);
       });
     },
   };
   return ok(following);
 });
 
-async function mayBeTold(change: PageChange): Promise<boolean> {
+async function mayNotifyOwner(change: PageChange): Promise<boolean> {
   try {
-    return change.about !== 'callout' || !(await isKeptQuiet(change.calloutId));
+    return change.about !== 'callout' || !(await isHidden(change.calloutId));
   } catch (error) {
-    // The page asks by itself, too, so keeping quiet costs seconds; a word too many may cost more.
-    log.warn({ error: describeError(error) }, 'change not told to its owner');
+    // Fail closed: polling makes up for it in seconds, and a leak could be dangerous.
+    log.warn({ error: describeError(error) }, 'change notification failed');
     return false;
   }
 }
 
-/** After *I am safe* even the moment of a change would tell whether the code was right; the close may be known. */
-async function isKeptQuiet(calloutId: number): Promise<boolean> {
+/** After *I am safe* even the time of a change would reveal whether the code was right; the close may be known. */
+async function isHidden(calloutId: number): Promise<boolean> {
   const [callout, safeAskedAt] = await Promise.all([findCallout(calloutId), findSafeAsked(calloutId)]);
   return safeAskedAt !== null && callout?.closedAt === null;
 }
@@ -72,7 +71,7 @@ function ownerOf(change: PageChange): string | null {
   return change.about === 'attention' ? null : change.personId;
 }
 
-function toNews(change: PageChange): ChangeNews {
+function toEvent(change: PageChange): ChangeEvent {
   return { kind: 'change', topic: topicOf(change) };
 }
 

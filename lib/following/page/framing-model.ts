@@ -1,9 +1,4 @@
-// Where a tracking page may be shown. Pure.
-
-/**
- * Whether a page with these headers lets itself be framed by `appOrigin`. The browser applies
- * `frame-ancestors` and, only without it, `X-Frame-Options`; a refused frame cannot be seen from outside.
- */
+/** Applies `frame-ancestors`, or without it `X-Frame-Options`, as browsers do: a page cannot detect a refused frame. */
 export function allowsFraming(headers: Headers, pageUrl: string, appOrigin: string): boolean {
   const policies = (headers.get('content-security-policy') ?? '')
     .split(',')
@@ -15,7 +10,7 @@ export function allowsFraming(headers: Headers, pageUrl: string, appOrigin: stri
   return legacyAllowsFraming(headers.get('x-frame-options') ?? '', new URL(pageUrl).origin === appOrigin);
 }
 
-// As browsers do it: a value that they do not know counts for nothing, several that differ for a refusal.
+// As in browsers: unknown values are ignored, conflicting ones refuse.
 function legacyAllowsFraming(header: string, isSameOrigin: boolean): boolean {
   const values = new Set(header.split(',').map((value) => value.trim().toLowerCase()));
   if (!['deny', 'sameorigin', 'allowall'].some((known) => values.has(known))) return true;
@@ -44,7 +39,7 @@ function sourceMatches(source: string, pageUrl: string, appOrigin: string): bool
   return port === '*' || (port ? port === portOf(app) : app.port === '');
 }
 
-// A source that names http stands for https as well.
+// A source with http also matches https.
 function schemeMatches(scheme: string, app: URL): boolean {
   return scheme === app.protocol || (scheme === 'http:' && app.protocol === 'https:');
 }

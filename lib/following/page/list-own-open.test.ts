@@ -14,7 +14,7 @@ async function raise() {
   return { calloutId, mobile, me: personActor(personId, '192.0.2.1') };
 }
 
-test('a person is led to what is open of theirs, and nobody else is', async () => {
+test('the person sees their open callouts, and others do not', async () => {
   const [mine, theirs] = [await raise(), await raise()];
   const expected = { ok: true, value: { callouts: [{ calloutId: mine.calloutId, kind: 'real' }] } };
   expect(await listOwnOpen(mine.me, {})).toEqual(expected);

@@ -6,10 +6,7 @@ import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import type { OwnOpen } from './schema.ts';
 
-/**
- * The person's open callouts, so that each of their pages leads there. Without those of which they said to be safe:
- * whether such a one is still here would tell whether the code was right.
- */
+/** The person's open callouts, without those after *I am safe*: their state would reveal whether the code was right. */
 export const listOwnOpen = verb('callout.list_own', z.object({}), async ({ personId }) => {
   const open = await listOpenOf(personId);
   const safe = await Promise.all(open.map(({ calloutId }) => findSafeAsked(calloutId)));

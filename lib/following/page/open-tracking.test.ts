@@ -36,7 +36,7 @@ describe('with TRACKING_MODE', () => {
   });
 });
 
-test('whether a page may be framed is asked once for all callouts, and no answer is not remembered', async () => {
+test('the framing check is cached for all callouts, except when it failed', async () => {
   const { opened } = await open();
   expect(opened).toMatchObject({ value: { as: 'frame' } });
   await world.flip({ trackingFrame: 'refused' });
@@ -45,7 +45,7 @@ test('whether a page may be framed is asked once for all callouts, and no answer
   expect((await open()).opened).toMatchObject({ value: { as: 'link' } });
 });
 
-test('a frame that has loaded asks anew, and many at once ask once', async () => {
+test('a loaded frame forces a new check, and concurrent ones share it', async () => {
   const { calloutId, personId } = await raiseTestCallout();
   const me = personActor(personId, '192.0.2.1');
   const ask = (isFresh: boolean) => openTracking(me, { calloutId, isFresh });

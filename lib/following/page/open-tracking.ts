@@ -14,10 +14,10 @@ import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 import { allowsFraming, trackingPresentation } from './framing-model.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
-const PROBE_KEPT_MS = 5 * 60_000;
-/** Who asks anew shares an answer that is this young, however many frames load at once. */
+const PROBE_TTL_MS = 5 * 60_000;
+/** TTL for forced checks, so that concurrent frames share one. */
 const FRESH_MS = 1_000;
-const FAILED_PROBE_KEPT_MS = 30_000;
+const FAILED_PROBE_TTL_MS = 30_000;
 
 type Tracking =
   | { url: string; as: ReturnType<typeof trackingPresentation>; mayLocate: boolean }
@@ -25,22 +25,21 @@ type Tracking =
   | null;
 
 /**
- * The hosted tracking page of a callout and how to show it, for its owner and operators. `url` is a bearer
- * secret: it may go to that person's browser and nowhere else. `mayLocate`: the page may ask for the position. Null when AURA gave none that
- * may be opened, `cannot_be_opened` when it was sealed with another key.
+ * The hosted page for owner and operators; `url` is a bearer secret. `mayLocate`: the page may ask for the position.
+ * Null without a URL that may be opened; `cannot_be_opened` when it was sealed with a lost key.
  */
 export const openTracking = verb(
   'callout.open_tracking',
   z.object({
     calloutId: calloutIdField,
-    /** A frame has loaded what may be a refusal: an older answer does not count. */
+    /** The frame may have loaded a refusal: skip the cache. */
     isFresh: z.boolean().default(false),
   }),
   async (actor, { calloutId, isFresh }): Promise<Result<Tracking, 'callout.not_found'>> => {
     const found = await findCalloutFor(actor, calloutId);
     if (!found) return refuse('callout.not_found');
     if (actor.role === 'person') {
-      // AURA's page would show whether the code was right.
+      // AURA's page would reveal whether the code was right.
       if (await findSafeAsked(calloutId)) return ok(null);
     }
     const url = trackingUrlOf(found);
@@ -55,7 +54,7 @@ export const openTracking = verb(
   },
 );
 
-// Asked once per page address for five minutes. Not answering counts as a refusal for a while: the link works.
+// Cached per URL for five minutes; a failed check counts as a refusal for a while, as the link works.
 async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   const answers = processSingleton(
     'frame-answers',
@@ -71,9 +70,9 @@ async function mayBeFramed(url: string, isFresh: boolean): Promise<boolean> {
   const probe = readPageHeaders(url, { timeoutMs: PROBE_TIMEOUT_MS, mayFollow: isTrackingPage });
   const ownOrigin = new URL(env.APP_URL).origin;
   const allowed = probe.then((page) => page !== null && allowsFraming(page.headers, page.url, ownOrigin));
-  const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_KEPT_MS };
-  // Before it is answered, so that many pages that open at once ask once.
+  const answer = { allowed, askedMs: atMs, untilMs: atMs + PROBE_TTL_MS };
+  // Cached before the answer: single flight.
   answers.set(key, answer);
-  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_KEPT_MS;
+  if ((await probe) === null) answer.untilMs = monotonicMs() + FAILED_PROBE_TTL_MS;
   return allowed;
 }

@@ -3,7 +3,7 @@ import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type OwnOpen, ownOpenSchema, trackingShownSchema } from './schema.ts';
 
-/** Asked anew each time that the frame has loaded something, which may be a refusal that no script can see. */
+/** Re-read after each load of the frame, since a script cannot see a refusal. */
 export function trackingShownQuery(calloutId: number, loads: number) {
   return queryOptions({
     queryKey: ['tracking', calloutId, loads],
@@ -15,7 +15,6 @@ export function trackingShownQuery(calloutId: number, loads: number) {
 
 const OPEN_EVERY_MS = 15_000;
 
-/** The person's own open callouts; asked now and then, and at once when something of theirs changed. */
 export function ownOpenQuery(initialData: OwnOpen | null) {
   return queryOptions({
     queryKey: ['own-open'],

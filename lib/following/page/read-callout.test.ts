@@ -30,7 +30,7 @@ test('its owner reads a callout, and nothing of the person or the tracking page 
   }
 });
 
-test('somebody else’s callout is not there, exactly like one that nobody has', async () => {
+test('somebody else’s callout is not found, exactly like one that does not exist', async () => {
   expect(await readCallout(me, { calloutId: theirs.calloutId })).toEqual(NOT_FOUND);
   expect(await readCallout(me, { calloutId: 999_999_999 })).toEqual(NOT_FOUND);
   expect(await openTracking(me, { calloutId: theirs.calloutId })).toEqual(NOT_FOUND);

@@ -9,7 +9,7 @@ import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** A callout and its timeline, for its owner and for operators; for anybody else there is none. */
+/** A callout with its timeline, for its owner and operators; not found for anybody else. */
 export const readCallout = verb(
   'callout.read',
   z.object({ calloutId: calloutIdField }),

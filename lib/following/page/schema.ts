@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** How AURA's page may be shown; null when it may not be opened at all. */
+/** How AURA's page may be shown; null when it may not be opened. */
 export const trackingShownSchema = z.object({ as: z.enum(['frame', 'link', 'redirect']).nullable() });
 
-/** A person's own open callouts. */
 export const ownOpenSchema = z.object({
   callouts: z.array(z.object({ calloutId: z.number().int(), kind: z.enum(['real', 'test']) })),
 });

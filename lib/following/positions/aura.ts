@@ -6,14 +6,13 @@ import type { MeasuredFix } from './model.ts';
 
 const DEADLINE_MS = 3_000;
 
-/** `reading` is the callout that AURA gave back with its answer; null when it gave none. */
-export type Told = { outcome: 'taken' | 'closed' | 'failed'; reading: CalloutReading | null };
+/** `reading` is the callout in AURA's answer, if any. */
+export type SendResult = { outcome: 'taken' | 'closed' | 'failed'; reading: CalloutReading | null };
 
 /**
- * Tells AURA where the person is, and gets the callout back with the answer. The path of that call is in no page: where
- * AURA refuses it and takes the position by the plain one, the plain one is used from then on.
+ * Sends a position to AURA, which returns the callout. Falls back to the plain path where this undocumented one fails.
  */
-export async function tellPosition(calloutId: number, fix: MeasuredFix): Promise<Told> {
+export async function sendPosition(calloutId: number, fix: MeasuredFix): Promise<SendResult> {
   const { latitude, longitude, accuracyM } = fix;
   const position = { calloutId, latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
   const options = { deadlineMs: DEADLINE_MS };

@@ -1,22 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
+import { applyReturnedCallout } from '#lib/callouts/apply-returned-callout.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { takeReading } from '#lib/callouts/take-reading.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { tellPosition } from './aura.ts';
+import { sendPosition } from './aura.ts';
 import { FORWARD_EVERY_MS } from './model.ts';
 import { claimNewest, settleForward } from './store.ts';
 
-/** Longer than AURA may take, and time to write the outcome down. */
+/** Longer than the call's deadline, and the time to store the outcome. */
 const LEASE_MS = 10_000;
 
-/**
- * Tells AURA the newest fix of a callout, at most every five seconds whoever calls. What AURA did not take is told
- * again, in its then newest form, by the worker. `none`: there was nothing to tell, or it is too early.
- */
+/** Sends the newest fix to AURA, at most every 5 s; the worker retries. `none`: nothing new, or too early. */
 export const forwardPosition = verb(
   'callout.forward_position',
   z.object({ calloutId: calloutIdField }),
@@ -24,10 +21,10 @@ export const forwardPosition = verb(
     const newest = await claimNewest(calloutId, LEASE_MS, FORWARD_EVERY_MS);
     if (!newest) return ok('none');
     const at = now();
-    const { outcome, reading } = await tellPosition(calloutId, newest.fix);
+    const { outcome, reading } = await sendPosition(calloutId, newest.fix);
     await settleForward(newest, outcome === 'taken' ? newest.fix.measuredAt : null);
     if (outcome === 'closed') await refreshCallout(actor, { calloutId, source: 'device', isRefused: true });
-    else if (reading) await takeReading(calloutId, reading, at);
+    else if (reading) await applyReturnedCallout(calloutId, reading, at);
     return ok(outcome);
   },
 );

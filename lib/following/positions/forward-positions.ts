@@ -4,17 +4,14 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 import { forwardPosition } from './forward-position.ts';
-import { listUntold, nextForwardMs } from './store.ts';
+import { listToForward, nextForwardMs } from './store.ts';
 
 const ROUND_SIZE = 64;
-const SIDE_BY_SIDE = 8;
+const CONCURRENCY = 8;
 
-/**
- * One round over what AURA was not told yet: it failed, came too soon after another, or its process died. Gives when the
- * next one is due.
- */
+/** One round over fixes not yet forwarded (failed, rate-limited or crashed). Returns when the next one is due. */
 export const forwardPositions = verb('callout.forward_position', z.object({}), async (actor) => {
-  const due = await listUntold(ROUND_SIZE);
-  await workEach('position', due, (calloutId) => forwardPosition(actor, { calloutId }), SIDE_BY_SIDE);
+  const due = await listToForward(ROUND_SIZE);
+  await workEach('position', due, (calloutId) => forwardPosition(actor, { calloutId }), CONCURRENCY);
   return ok({ nextMs: await nextForwardMs() });
 });

@@ -5,13 +5,13 @@ import {
   distanceM,
   isReachable,
   judgeFixes,
-  keepWaiting,
   type MeasuredFix,
   mayLead,
   measuredAtOf,
   PAUSED_AFTER_MS,
   positionState,
-  sendEveryMs,
+  queueFix,
+  sendIntervalMs,
   TAKE_OVER_AFTER_MS,
 } from './model.ts';
 
@@ -184,11 +184,11 @@ describe('how often a fix is sent', () => {
   });
 
   test('at once at first, every 5 s in motion, every 20 s at rest', () => {
-    expect(sendEveryMs(undefined, device(0))).toBe(0);
-    expect(sendEveryMs(device(0), device(50))).toBe(5_000);
-    expect(sendEveryMs(device(0), device(0, { speed: 3 }))).toBe(5_000);
-    expect(sendEveryMs(device(0), device(3))).toBe(20_000);
-    expect(sendEveryMs(device(0), device(0, { speed: 0 }))).toBe(20_000);
+    expect(sendIntervalMs(undefined, device(0))).toBe(0);
+    expect(sendIntervalMs(device(0), device(50))).toBe(5_000);
+    expect(sendIntervalMs(device(0), device(0, { speed: 3 }))).toBe(5_000);
+    expect(sendIntervalMs(device(0), device(3))).toBe(20_000);
+    expect(sendIntervalMs(device(0), device(0, { speed: 0 }))).toBe(20_000);
   });
 
   test('somebody at rest is at rest however much the receiver errs within its own accuracy', () => {
@@ -198,7 +198,7 @@ describe('how often a fix is sent', () => {
         fc.double({ min: -1, max: 1, noNaN: true }),
         (accuracy, share) => {
           const wander = device(share * accuracy * 0.99, { accuracy });
-          expect(sendEveryMs(device(0, { accuracy }), wander)).toBe(20_000);
+          expect(sendIntervalMs(device(0, { accuracy }), wander)).toBe(20_000);
         },
       ),
     );
@@ -214,7 +214,7 @@ test('what waits to be sent is bounded, holds the newest, and nothing twice', ()
     fc.property(fixes, fc.integer({ min: 1, max: 20 }), (arriving, limit) => {
       let waiting: { fixedAt: string }[] = [];
       for (const fix of arriving) {
-        waiting = keepWaiting(waiting, fix, limit);
+        waiting = queueFix(waiting, fix, limit);
         expect(waiting.at(-1)).toBe(fix);
       }
       expect(waiting.length).toBeLessThanOrEqual(limit);

@@ -24,7 +24,7 @@ async function openCallout() {
     if (!read.ok) throw new Error(read.code);
     return read.value;
   };
-  /** As if the last time that AURA was told were long ago. */
+  /** As if the last position was sent to AURA long ago. */
   const letTimePass = () =>
     pool().query(`update callout_position set due_at = 'epoch' where callout_id = $1`, [calloutId]);
   return { calloutId, personId, send, detail, letTimePass };
@@ -61,7 +61,7 @@ describe('a pause', () => {
     expect((await detail()).following).toMatchObject({ state: 'live', pauseReason: null });
   });
 
-  test('is seen without a word when the device goes quiet', async () => {
+  test('is detected when the device goes silent', async () => {
     const { calloutId, send, detail } = await openCallout();
     await send({ ...HERE, fixedAt: inMs(-1_000) });
     await pool().query(

@@ -2,10 +2,7 @@ import type { Report } from './schema.ts';
 
 const TIMEOUT_MS = 8_000;
 
-/**
- * What became of a report. `closed`: the callout has ended. `refused`: this device may not send any. `unreadable`:
- * these fixes will never be taken. `failed`: nobody took it; it may go again.
- */
+/** `closed`: callout ended; `refused`: device may not report; `unreadable`: never accepted; `failed`: retry. */
 export type Reported = 'taken' | 'closed' | 'refused' | 'unreadable' | 'failed';
 
 const ANSWERS: Readonly<Record<number, Reported>> = {
@@ -18,7 +15,7 @@ const ANSWERS: Readonly<Record<number, Reported>> = {
   413: 'unreadable',
 };
 
-/** Sends what this device knows of its position. Never rejects. */
+/** Sends a report. Never rejects. */
 export async function postReport(calloutId: number, report: Report, bearer?: string): Promise<Reported> {
   try {
     const response = await fetch(`/api/callouts/${calloutId}/location`, {
@@ -30,15 +27,15 @@ export async function postReport(calloutId: number, report: Report, bearer?: str
       },
       body: JSON.stringify(report),
       cache: 'no-store',
-      // The last word of a page that is being left goes out, too.
+      // Completes even when the page is closed.
       keepalive: true,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    // Something in between, such as a proxy during a deploy, also refuses: only our own word ends it.
+    // A proxy can refuse, too, such as during a deploy: only our own answer is final.
     const isOurs = response.ok || response.headers.get('content-type') === 'application/problem+json';
     return (isOurs && ANSWERS[response.status]) || 'failed';
   } catch {
-    // No connection and no answer in time are the same to a fix: it waits.
+    // No connection or a timeout: retry later.
     return 'failed';
   }
 }

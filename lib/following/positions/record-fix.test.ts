@@ -26,7 +26,7 @@ async function openCallout() {
     if (!read.ok) throw new Error(read.code);
     return read.value;
   };
-  /** As if the last time that AURA was told were long ago. */
+  /** As if the last position was sent to AURA long ago. */
   const letTimePass = () =>
     pool().query(`update callout_position set due_at = 'epoch' where callout_id = $1`, [calloutId]);
   return { calloutId, personId, send, detail, letTimePass };
@@ -51,7 +51,7 @@ async function atAura(calloutId: number): Promise<{ latitude: number; longitude:
 }
 
 describe('a fix', () => {
-  test('is accepted, told to AURA and shown to both sides', async () => {
+  test('is accepted, sent to AURA and shown to both sides', async () => {
     const { calloutId, personId, send, detail } = await openCallout();
     const fixedAt = inMs(-1_000);
     const response = await send({ ...HERE, fixedAt });
@@ -67,7 +67,7 @@ describe('a fix', () => {
     });
   });
 
-  test('is told to AURA at most every five seconds, and then it is the newest', async () => {
+  test('is sent to AURA at most every five seconds, and then the newest one', async () => {
     const { calloutId, send, letTimePass, detail } = await openCallout();
     for (let step = 0; step < 10; step += 1) {
       const response = await send({ ...HERE, latitude: -26.1 + step / 10_000, fixedAt: inMs(step - 1_000) });
@@ -81,7 +81,7 @@ describe('a fix', () => {
     expect((await atAura(calloutId)).map(({ latitude }) => latitude)).toEqual([-26.1, -26.0991]);
   });
 
-  test('is told to AURA once when many processes are at it', async () => {
+  test('is sent to AURA once by concurrent processes', async () => {
     const { calloutId, send } = await openCallout();
     await Promise.all(
       Array.from({ length: 40 }, (_each, index) => send({ ...HERE, fixedAt: inMs(-40_000 + index * 1_000) })),
@@ -89,7 +89,7 @@ describe('a fix', () => {
     expect(await atAura(calloutId)).toHaveLength(1);
   });
 
-  test('that AURA did not take is told again by the worker', async () => {
+  test('that AURA did not accept is retried by the worker', async () => {
     const { calloutId, send, detail, letTimePass } = await openCallout();
     await world.breakAura('any', 'status');
     expect((await send({ ...HERE, fixedAt: inMs(-1_000) })).status).toBe(202);
@@ -123,7 +123,7 @@ describe('a fix', () => {
 });
 
 describe('the close', () => {
-  test('that AURA tells by status 285 closes the callout here, and ends the fixes', async () => {
+  test('seen by status 285 closes the callout here, and ends the fixes', async () => {
     const { calloutId, send, detail } = await openCallout();
     for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close']) await world.step(calloutId, step);
     expect((await detail()).stage).toBe('raised');
@@ -148,7 +148,7 @@ describe('the close', () => {
 });
 
 describe('bad input', () => {
-  test('500 km in five seconds is kept and marked, and AURA hears of it only when the next agrees', async () => {
+  test('500 km in five seconds is stored as doubted, and sent to AURA only when the next fix confirms it', async () => {
     const { calloutId, send, detail, letTimePass } = await openCallout();
     await send({ ...HERE, fixedAt: inMs(-20_000) });
     await letTimePass();
@@ -156,7 +156,7 @@ describe('bad input', () => {
     expect(await atAura(calloutId)).toHaveLength(1);
     expect((await detail()).trail.map(({ doubt }) => doubt)).toEqual(['jump', null]);
     expect((await detail()).following?.newest).toMatchObject(HERE);
-    // The same again is no confirmation.
+    // A repeat does not confirm itself.
     await send({ fixes: [{ ...FAR, fixedAt: (await detail()).trail[0]?.measuredAt }] });
     expect(await atAura(calloutId)).toHaveLength(1);
     await send({ ...FAR, fixedAt: inMs(-10_000) });
@@ -217,12 +217,12 @@ describe('bad input', () => {
     await send({ ...HERE, fixedAt: inMs(YEAR_MS) });
     expect(Date.parse((await detail()).following?.newest?.measuredAt ?? '')).toBeLessThanOrEqual(Date.now());
     await letTimePass();
-    // What was measured after it is newer all the same.
+    // A fix measured later is newer all the same.
     await send({ ...HERE, latitude: -26.1001, fixedAt: inMs(0) });
     expect((await atAura(calloutId)).at(-1)).toMatchObject({ latitude: -26.1001 });
   });
 
-  test('last year without a word of the device’s clock is kept, and not told as where somebody is', async () => {
+  test('last year without the device’s clock is stored, and not sent as the current position', async () => {
     const { calloutId, send, detail } = await openCallout();
     expect((await send({ ...HERE, fixedAt: inMs(-365 * 86_400_000) })).status).toBe(202);
     expect((await detail()).trail).toMatchObject([{ doubt: 'old' }]);

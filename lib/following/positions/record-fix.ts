@@ -5,23 +5,20 @@ import { plausibleTime, type SentFix } from '#lib/geo/reading.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { noteDropped } from '#lib/platform/dropped-parts.ts';
+import { countDropped } from '#lib/platform/dropped-parts.ts';
 import { forwardPosition } from './forward-position.ts';
 import { measuredAtOf } from './model.ts';
 import { reportInput } from './schema.ts';
-import { keepReport } from './store.ts';
+import { storeReport } from './store.ts';
 
-/**
- * Keeps the fixes that a device sends while its person's callout is open, and tells AURA the newest that is
- * believed, unless it was told a moment ago. `kept` counts those that were not known yet.
- */
+/** Stores a device's fixes and forwards the newest believed one, rate-limited. `kept` counts new fixes. */
 export const recordFix = verb('callout.record_fix', reportInput, async (actor, { calloutId, ...report }) => {
-  noteDropped('position', report.dropped);
+  countDropped('position', report.dropped);
   const known = await findCalloutFor(actor, calloutId);
   if (!known) return refuse('callout.not_found');
   if (known.closedAt) return refuse('callout.closed');
   const at = now();
-  const kept = await keepReport({
+  const kept = await storeReport({
     calloutId,
     personId: actor.personId,
     raisedAt: known.raisedAt,
@@ -32,11 +29,11 @@ export const recordFix = verb('callout.record_fix', reportInput, async (actor, {
     at,
   });
   if (kept === null) return refuse('position.too_many');
-  const told = await forwardPosition(systemActor('callout.forward_position'), { calloutId });
-  return told.ok && told.value === 'closed' ? refuse('callout.closed') : ok({ calloutId, kept });
+  const forwarded = await forwardPosition(systemActor('callout.forward_position'), { calloutId });
+  return forwarded.ok && forwarded.value === 'closed' ? refuse('callout.closed') : ok({ calloutId, kept });
 });
 
-/** Older than this is no memory of a device, but a clock that counts from another year. */
+/** Older is a wrong clock. */
 const OLDEST_MS = 10 * 365 * 86_400_000;
 
 function toNewFix({ latitude, longitude, accuracy, ...fix }: SentFix, sentAt: Date | null, at: Date) {

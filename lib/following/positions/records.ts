@@ -1,5 +1,3 @@
 import 'server-only';
 
-// What other rooms may use of the tables of positions.
-
-export { keepReport, readFollowing } from './store.ts';
+export { readFollowing, storeReport } from './store.ts';

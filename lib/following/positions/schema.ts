@@ -1,38 +1,35 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
-import { type DroppedPart, isSaid, readInstant, readSentFix } from '#lib/geo/reading.ts';
+import { type DroppedPart, isPresent, readInstant, readSentFix } from '#lib/geo/reading.ts';
 import type { SentLocation } from '#lib/geo/schema.ts';
 import { type PauseReason, pauseReasons } from '#lib/vocabulary.ts';
 
-/** Fixes that one request may carry: what a device keeps while it has no connection. */
-export const FIXES_AT_MOST = 100;
+/** Limit per request: a device's offline queue. */
+export const MAX_FIXES = 100;
 
-/** What a device says of its position, as it sends it. */
+/** A device's report. */
 export type Report = {
   fixes: Omit<SentLocation, 'source'>[];
-  /** The device's clock when it sent this, by which its other times are put right. */
+  /** The device's clock when it sent this, to correct its other times. */
   sentAt?: string;
   device?: string;
   paused?: PauseReason;
 };
 
-/**
- * The same as a request brings it: what is usable of it. It is refused where nothing is, neither a fix nor a reason
- * for having none; `dropped` names the parts that were not.
- */
+/** A parsed report: unusable parts are named in `dropped`. Refused with neither fix nor pause reason. */
 export const reportInput = z
   .looseObject({
-    fixes: z.array(z.unknown()).max(FIXES_AT_MOST, `At most ${FIXES_AT_MOST} at once`),
+    fixes: z.array(z.unknown()).max(MAX_FIXES, `At most ${MAX_FIXES} at once`),
     calloutId: calloutIdField,
   })
-  .transform(({ fixes, calloutId, ...said }, context) => {
+  .transform(({ fixes, calloutId, ...report }, context) => {
     const dropped: (DroppedPart | 'sent_at')[] = [];
     const drop = (part: DroppedPart | 'sent_at') => void dropped.push(part);
     const read = fixes.map((fix) => readSentFix(fix, drop)).filter((fix) => fix !== undefined);
-    const paused = pauseReasons.find((reason) => reason === said.paused) ?? null;
-    const sentAt = readInstant(said.sentAt);
-    if (sentAt === null && isSaid(said.sentAt)) drop('sent_at');
-    const device = DEVICE_NAME.safeParse(said.device).data ?? null;
+    const paused = pauseReasons.find((reason) => reason === report.paused) ?? null;
+    const sentAt = readInstant(report.sentAt);
+    if (sentAt === null && isPresent(report.sentAt)) drop('sent_at');
+    const device = DEVICE_NAME.safeParse(report.device).data ?? null;
     if (read.length === 0 && paused === null) {
       context.addIssue({ code: 'custom', message: 'Send a fix on Earth, or why there is none' });
     }
@@ -41,7 +38,7 @@ export const reportInput = z
 
 const DEVICE_NAME = z.string().regex(/^[\w-]{1,64}$/);
 
-/** A body in the shape of a report: one fix stands for a list of one. */
+/** Also accepts one fix instead of a list. */
 export function toReport(body: unknown): object {
   const isList = typeof body === 'object' && body !== null && ('fixes' in body || 'paused' in body);
   return isList ? { fixes: [], ...body } : { fixes: [body] };

@@ -29,16 +29,13 @@ export type NewReport = {
   fixes: readonly NewFix[];
   device: string | null;
   paused: PauseReason | null;
-  /** The device's clock when it sent this. */
+  /** By the device's clock. */
   sentAt: Date | null;
   at: Date;
 };
 
-/**
- * Keeps what a device reported, in one transaction. Reports of one callout take turns on its row. Gives how many
- * fixes are new, or null when there were too many this minute and nothing was kept.
- */
-export async function keepReport(report: NewReport): Promise<number | null> {
+/** Stores a report, serialized per callout. Returns the number of new fixes; null over the limit per minute. */
+export async function storeReport(report: NewReport): Promise<number | null> {
   const { calloutId, personId, fixes, device, paused, sentAt, at } = report;
   return transaction(async (tx) => {
     const row = await lockPosition(tx, report);
@@ -46,7 +43,7 @@ export async function keepReport(report: NewReport): Promise<number | null> {
     if (minute.minuteFixes > FIXES_A_MINUTE) return null;
     const isLeading = mayLead(device, row.heardAt > NEVER ? row : null, at);
     const isNews = isLeading && !(row.device === device && isLate(sentAt, row.saidAt));
-    // One that is here already says nothing new, and must not confirm itself.
+    // A repeat must not confirm itself.
     const fresh = await withoutKept(tx, calloutId, fixes);
     const { judged, believed } = judgeFixes(fresh, await knownOf(tx, row), report.raisedAt);
     const kept = await insertFixes(tx, report, judged, isLeading);
@@ -64,7 +61,7 @@ export async function keepReport(report: NewReport): Promise<number | null> {
   });
 }
 
-/** Before any device was heard of. */
+/** Before any report. */
 const NEVER = new Date(0);
 
 async function lockPosition(tx: Transaction, { calloutId, device, at }: NewReport) {
@@ -149,8 +146,8 @@ function columnsOf({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix) 
   return { latitude, longitude, accuracyM, measuredAt };
 }
 
-// AURA should have a newer fix than it has, and still takes one.
-const isUntold = sql`(${and(
+// Open callouts with a believed fix that AURA does not have.
+const isNotForwarded = sql`(${and(
   isNotNull(calloutPosition.measuredAt),
   or(
     isNull(calloutPosition.atAuraMeasuredAt),
@@ -160,14 +157,11 @@ const isUntold = sql`(${and(
 const isOfOpen = sql`exists (select from ${callout}
   where ${callout.id} = ${calloutPosition.calloutId} and ${callout.closedAt} is null)`;
 
-const outbox = outboxOf(calloutPosition, { isOpen: isUntold, wakeUp: wakeUp('position') });
+const outbox = outboxOf(calloutPosition, { isOpen: isNotForwarded, wakeUp: wakeUp('position') });
 
 export type Untold = { calloutId: number; leaseToken: string | null; fix: MeasuredFix };
 
-/**
- * The newest believed fix of a callout, for exactly one process at a time; null when AURA has it, when somebody else is
- * telling, and when the last time was less than `everyMs` ago.
- */
+/** Claims the newest believed fix; null when AURA has it, it is claimed, or the last was sent within `everyMs`. */
 export async function claimNewest(
   calloutId: number,
   leaseMs: number,
@@ -182,7 +176,7 @@ export async function claimNewest(
   return fix ? { calloutId, leaseToken: row.leaseToken, fix } : null;
 }
 
-/** Gives a claim up; with `measuredAt`, AURA has the fix that was measured then. Another's claim is left as it is. */
+/** Releases the claim; `measuredAt`: AURA has that fix. No effect if the claim was lost. */
 export async function settleForward(
   { calloutId, leaseToken }: Untold,
   measuredAt: Date | null,
@@ -202,8 +196,8 @@ export async function settleForward(
   });
 }
 
-/** Open callouts with a fix that AURA should have by now, the longest due first. */
-export async function listUntold(limit: number): Promise<number[]> {
+/** Open callouts with a fix to forward, longest overdue first. */
+export async function listToForward(limit: number): Promise<number[]> {
   const rows = await database()
     .select({ id: calloutPosition.calloutId })
     .from(calloutPosition)
@@ -213,12 +207,12 @@ export async function listUntold(limit: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Milliseconds until AURA should have a fix that it has not; null when it has all. */
+/** Milliseconds until a fix is due; null when AURA has all. */
 export function nextForwardMs(): Promise<number | null> {
   return outbox.nextDueMs(database(), isOfOpen);
 }
 
-/** What may be said of a callout's position at this moment; null where no device has sent any. */
+/** A callout's position state; null without any report. */
 export async function readFollowing(calloutId: number, at: Date): Promise<Following | null> {
   const [row] = await database()
     .select()
@@ -235,7 +229,7 @@ export async function readFollowing(calloutId: number, at: Date): Promise<Follow
   };
 }
 
-/** The newest fixes of a callout, believed or not, newest first. */
+/** The newest fixes, believed or not. */
 export async function listTrail(calloutId: number, limit: number): Promise<Trail> {
   const rows = await database()
     .select()

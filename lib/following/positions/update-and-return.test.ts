@@ -23,7 +23,7 @@ const trailOf = async ({ calloutId }: { calloutId: number }) => {
   return callouts.find(({ id }) => id === calloutId)?.trail.length;
 };
 
-test('the answer to a position says how the callout stands, so that nobody need read it', async () => {
+test('the answer to a position has the callout’s state, which saves a read', async () => {
   const mine = await raiseTestCallout();
   await world.step(mine.calloutId, 'own');
   const before = await reads();

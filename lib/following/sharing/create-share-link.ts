@@ -12,12 +12,9 @@ import type { NewLink } from './schema.ts';
 import { findActive, hashToken, insertLink } from './store.ts';
 
 const LIFETIME_MS = 24 * 3_600_000;
-const MOST_LINKS = 10;
+const MAX_LINKS = 10;
 
-/**
- * Makes a link by which anybody may follow the person's open callout, without an account, until it closes and for
- * at most a day. It is given once: we keep only its hash.
- */
+/** Creates a link to the open callout, valid until the close or for a day. Only its hash is stored. */
 export const createShareLink = verb(
   'share_link.create',
   z.object({ calloutId: calloutIdField }),
@@ -25,7 +22,7 @@ export const createShareLink = verb(
     const callout = await findCalloutFor(actor, calloutId);
     if (!callout) return refuse('callout.not_found');
     if (callout.closedAt) return refuse('callout.closed');
-    if ((await findActive(calloutId, now())).active >= MOST_LINKS) return refuse('share_link.too_many');
+    if ((await findActive(calloutId, now())).active >= MAX_LINKS) return refuse('share_link.too_many');
     const token = randomBytes(32).toString('base64url');
     const createdAt = now();
     const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);

@@ -12,13 +12,13 @@ function ask(calloutId: number, method: 'POST' | 'DELETE'): Promise<Response> {
   });
 }
 
-/** A new link; null when Vigil made none. */
+/** A new link; null on failure. */
 export async function postShareLink(calloutId: number): Promise<NewLink | null> {
   const response = await ask(calloutId, 'POST');
   return response.ok ? newLinkSchema.parse(await response.json()) : null;
 }
 
-/** Ends every link; false when Vigil did not confirm it. */
+/** Revokes every link; false on failure. */
 export async function deleteShareLinks(calloutId: number): Promise<boolean> {
   return (await ask(calloutId, 'DELETE')).ok;
 }

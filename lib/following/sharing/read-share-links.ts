@@ -8,7 +8,7 @@ import { now } from '#lib/platform/clock.ts';
 import type { ShareState } from './schema.ts';
 import { findActive } from './store.ts';
 
-/** How many links of the person's callout still work, and until when. */
+/** The number of active links, and when the newest expires. */
 export const readShareLinks = verb(
   'share_link.read',
   z.object({ calloutId: calloutIdField }),

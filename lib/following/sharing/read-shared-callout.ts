@@ -8,16 +8,13 @@ import { readFollowing } from '#lib/following/positions/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
-import { countLook, type Looks } from './model.ts';
+import { countView, type Views } from './model.ts';
 import { type SharedCallout, shareToken } from './schema.ts';
 import { findShared, hashToken } from './store.ts';
 
-const MOST_COUNTED = 5_000;
+const MAX_COUNTED = 5_000;
 
-/**
- * What somebody with a link sees of a callout: stage and last position, each with its age, and nothing else. A
- * link that ended, was revoked or never was is refused with one and the same code.
- */
+/** Stage and last position with ages. An ended, revoked or invalid link gets the same code. */
 export const readSharedCallout = verb(
   'share_link.follow',
   z.object({ token: z.string().max(200) }),
@@ -55,11 +52,11 @@ function newestOf(following: Awaited<ReturnType<typeof readFollowing>>): SharedC
   return { latitude, longitude, accuracy, measuredAt };
 }
 
-// Counted in this process alone: it is a bound on work, not a promise.
+// Per process only: it bounds work, and is no guarantee.
 function isTooMany(tokenHash: string): boolean {
-  const counted = processSingleton('share-looks', () => new Map<string, Looks>());
-  const { looks, isTooMany } = countLook(counted.get(tokenHash), monotonicMs());
-  if (counted.size >= MOST_COUNTED) counted.clear();
-  counted.set(tokenHash, looks);
+  const counted = processSingleton('share-looks', () => new Map<string, Views>());
+  const { views, isTooMany } = countView(counted.get(tokenHash), monotonicMs());
+  if (counted.size >= MAX_COUNTED) counted.clear();
+  counted.set(tokenHash, views);
   return isTooMany;
 }

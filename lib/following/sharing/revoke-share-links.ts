@@ -8,7 +8,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { revokeLinks } from './store.ts';
 
-/** Ends every link of the person's callout at once. Again is harmless. */
+/** Revokes every link of the person's callout. Idempotent. */
 export const revokeShareLinks = verb(
   'share_link.revoke',
   z.object({ calloutId: calloutIdField }),

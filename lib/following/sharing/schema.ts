@@ -3,24 +3,23 @@ import { kinds, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
-/** What the person who shares may know of the links of a callout; never the links themselves. */
+/** The person's view of their links, never the links themselves. */
 export const shareStateSchema = z.object({
   servedAt: instant,
   active: z.number().int(),
-  /** When the newest of them ends by itself. */
   expiresAt: instant.nullable(),
 });
 export type ShareState = z.output<typeof shareStateSchema>;
 
-/** A new link, shown once. */
+/** Shown once. */
 export const newLinkSchema = z.object({ url: z.url(), expiresAt: instant });
 export type NewLink = z.output<typeof newLinkSchema>;
 
-/** All that somebody with the link sees. */
+/** All that the holder of a link sees. */
 export const sharedCalloutSchema = z.object({
   kind: z.enum(kinds),
   stage: z.enum(stages),
-  /** Since when the person says that they are safe; what came after is not shown. */
+  /** Since when the person says that they are safe; nothing later is shown. */
   safeAskedAt: instant.nullable(),
   raisedAt: instant,
   asOf: instant,

@@ -6,7 +6,7 @@ import { anonymousActor, personActor, systemActor } from '#lib/identity/actor.ts
 import { raiseTestCallout, type TestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { createShareLink } from './create-share-link.ts';
-import { LOOKS_A_MINUTE } from './model.ts';
+import { MAX_VIEWS_PER_MINUTE } from './model.ts';
 import { readShareLinks } from './read-share-links.ts';
 import { readSharedCallout } from './read-shared-callout.ts';
 import { revokeShareLinks } from './revoke-share-links.ts';
@@ -96,7 +96,7 @@ test('a token that never was is answered like one that ended', async () => {
   }
 });
 
-test('nobody else makes a link to a callout', async () => {
+test('only the owner creates a link', async () => {
   const theirs = await raiseTestCallout();
   expect(await createShareLink(me(), { calloutId: theirs.calloutId })).toEqual({
     ok: false,
@@ -104,14 +104,14 @@ test('nobody else makes a link to a callout', async () => {
   });
 });
 
-test('links and looks are bounded', async () => {
+test('links and views are rate-limited', async () => {
   const token = await share();
   for (let nth = 1; nth < 10; nth += 1) await share();
   expect(await createShareLink(me(), { calloutId: mine.calloutId })).toEqual({
     ok: false,
     code: 'share_link.too_many',
   });
-  for (let look = 0; look < LOOKS_A_MINUTE; look += 1)
+  for (let look = 0; look < MAX_VIEWS_PER_MINUTE; look += 1)
     expect(await follow(token)).toMatchObject({ ok: true });
   expect(await follow(token)).toEqual({ ok: false, code: 'share_link.too_many' });
 });

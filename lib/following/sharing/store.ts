@@ -6,7 +6,6 @@ import { shareLink } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
-/** What a link's token is kept as. */
 export function hashToken(token: string): string {
   return keyedHash('share-link', token);
 }
@@ -22,7 +21,7 @@ export async function insertLink(link: {
     .values({ id: randomUUID(), ...link });
 }
 
-/** The links of a callout that still work. */
+/** Active links of a callout. */
 export async function findActive(calloutId: number, at: Date) {
   const [row] = await database()
     .select({ active: count(), expiresAt: sql<string | null>`max(${shareLink.expiresAt})` })
@@ -39,7 +38,7 @@ function isActive(calloutId: number, at: Date) {
   return and(eq(shareLink.calloutId, calloutId), isNull(shareLink.revokedAt), gt(shareLink.expiresAt, at));
 }
 
-/** The open callout behind a link that works; null for every other link. */
+/** The open callout of an active link; null otherwise. */
 export async function findShared(tokenHash: string, at: Date) {
   const [row] = await database()
     .select({ callout, expiresAt: shareLink.expiresAt })

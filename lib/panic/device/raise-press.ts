@@ -15,7 +15,7 @@ import { moveCallout } from '#lib/panic/move-callout.ts';
 import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
 import { findPress, insertPress, type NewPress } from '#lib/panic/store.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
-import { noteDropped } from '#lib/platform/dropped-parts.ts';
+import { countDropped } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
@@ -34,7 +34,7 @@ type UnderWay = { location: string; result: Promise<RaiseResult> };
  * which it is not known whether its token was revoked.
  */
 export const raisePress = verb('press.raise', sentPressInput, async (actor, input) => {
-  noteDropped('press', input.dropped);
+  countDropped('press', input.dropped);
   const underWay = processSingleton('presses-under-way', () => new Map<string, UnderWay>());
   const key = `${actor.personId} ${input.pressId}`;
   const first = underWay.get(key);

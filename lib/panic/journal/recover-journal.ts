@@ -30,7 +30,7 @@ import { askAura } from './raise-without-database.ts';
 import { insertRecovered } from './recover-store.ts';
 
 const HAND_OVER_MS = 5_000;
-const SIDE_BY_SIDE = 8;
+const CONCURRENCY = 8;
 
 /**
  * One round over the journal: each press goes into the database if that answers, and is otherwise tried at
@@ -47,7 +47,7 @@ export const recoverJournal = verb('press.recover', z.object({}), async () => {
       if (!pressesInHand().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, recoverUntilEmpty));
+  await Promise.all(Array.from({ length: CONCURRENCY }, recoverUntilEmpty));
   return ok({ recovered });
 });
 

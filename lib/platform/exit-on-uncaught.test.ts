@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-test('an error that nothing caught ends the process, and says nothing of what it was about', () => {
+test('an uncaught error ends the process, and its message is not logged', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       '--input-type=module',
       '--eval',
-      `import { endOnUncaught } from '#lib/platform/last-words.ts';
-       endOnUncaught();
+      `import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
+       exitOnUncaught();
        setTimeout(() => { throw new TypeError('no customer with +27821234567'); });
        setTimeout(() => console.log('went on'), 10_000);`,
     ],

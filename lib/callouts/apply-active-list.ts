@@ -9,31 +9,34 @@ import {
 } from '#lib/callouts/follow-store.ts';
 import { applyReading } from '#lib/callouts/reading-store.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
-import { askForList } from '#lib/callouts/single-flight.ts';
+import { requestList } from '#lib/callouts/single-flight.ts';
 import { listKnownIds } from '#lib/callouts/store.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import type { FactSource } from '#lib/vocabulary.ts';
 
-const SIDE_BY_SIDE = 8;
+const CONCURRENCY = 8;
 
-/** `spent`: the budget of calls is, so AURA was not asked. Strangers are on the list and not known here. */
-type Told = { kind: 'told'; strangers: ListedCallout[] } | { kind: 'silent' } | { kind: 'spent' };
+/** `spent`: no token left, so AURA was not asked. `unknown`: on the list and not in our tables. */
+type ListResult = { kind: 'read'; unknownCallouts: ListedCallout[] } | { kind: 'silent' } | { kind: 'spent' };
 
-/** Asks AURA for its active callouts, once for all of ours, and applies what their texts tell. */
-export async function takeInList(since: Date, source: FactSource): Promise<Told> {
+/** Reads AURA's active callouts in one call and applies their status texts. */
+export async function applyActiveList(since: Date, source: FactSource): Promise<ListResult> {
   if (!(await acquireRateToken())) return { kind: 'spent' };
-  const { at, value: list } = await askForList(since);
+  const { at, value: list } = await requestList(since);
   if (!list) return { kind: 'silent' };
   const open = await listOpen(at);
   const { callouts, isWhole } = list;
   const { same, changed, absent } = compareWithList(open, callouts);
-  await mapConcurrent(changed, SIDE_BY_SIDE, async ({ id, status }) => {
+  await mapConcurrent(changed, CONCURRENCY, async ({ id, status }) => {
     await applyReading(id, { rawStatus: status === '' ? null : status, incidents: null }, {}, source, at);
     await noteListed(id, status);
   });
-  // One that cannot be read may be any of those that are not found.
+  // An unreadable entry may be any of the absent ones.
   if (isWhole) await noteUnlisted(absent, at);
   await touchListed(same, at);
   const known = await listKnownIds([...callouts.keys()]);
-  return { kind: 'told', strangers: [...callouts.values()].filter(({ calloutId }) => !known.has(calloutId)) };
+  return {
+    kind: 'read',
+    unknownCallouts: [...callouts.values()].filter(({ calloutId }) => !known.has(calloutId)),
+  };
 }

@@ -1,11 +1,11 @@
 import { stateWords } from '#components/admin/undelivered-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
-import type { Attention, Need } from '#lib/console/attention/schema.ts';
+import type { Attention, CurrentAlert } from '#lib/console/attention/schema.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
-import type { NeedKind, PressProblem } from '#lib/vocabulary.ts';
+import type { AlertKind, PressProblem } from '#lib/vocabulary.ts';
 
-export const needNames: Record<NeedKind, string> = {
+export const alertNames: Record<AlertKind, string> = {
   press_undelivered: 'Not with AURA',
   duress_suspected: 'Duress suspected',
   no_responder: 'No responder',
@@ -24,7 +24,7 @@ const PROBLEMS: Record<PressProblem, string> = {
 };
 
 /** What is known of it, and what to do. */
-export function needWords({ kind, callout, press, silence }: Need): string {
+export function alertWords({ kind, callout, press, silence }: CurrentAlert): string {
   switch (kind) {
     case 'press_undelivered':
       return press ? `${pressWords(press)} ${whatToDo(press)}` : 'Call the person.';
@@ -50,7 +50,7 @@ function whatToDo({ state, kind }: UndeliveredPress): string {
 
 /** How many alerts of which kinds are not in a list. */
 export function moreWords(more: Attention['more']): string {
-  return more.map(({ kind, count }) => `${count} × ${needNames[kind]}`).join(', ');
+  return more.map(({ kind, count }) => `${count} × ${alertNames[kind]}`).join(', ');
 }
 
 function pressWords(press: UndeliveredPress): string {
@@ -60,7 +60,7 @@ function pressWords(press: UndeliveredPress): string {
 }
 
 /** What the button does, to those who cannot see the row that it stands in. */
-export function acknowledgeName({ kind, callout, press }: Need): string {
+export function acknowledgeName({ kind, callout, press }: CurrentAlert): string {
   if (press) return `Acknowledge the press of ${press.person.name} ${press.person.surname}`;
-  return `Acknowledge: ${needNames[kind]}${callout ? `, callout ${callout.calloutId}` : ''}`;
+  return `Acknowledge: ${alertNames[kind]}${callout ? `, callout ${callout.calloutId}` : ''}`;
 }

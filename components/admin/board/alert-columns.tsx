@@ -1,4 +1,4 @@
-import { acknowledgeName, needNames, needWords } from '#components/admin/board/need-words.ts';
+import { acknowledgeName, alertNames, alertWords } from '#components/admin/board/alert-words.ts';
 import { type GivenOutcome, OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -6,29 +6,29 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { Need } from '#lib/console/attention/schema.ts';
+import type { CurrentAlert } from '#lib/console/attention/schema.ts';
 
 type Acknowledging = {
   /** Absent for those who may only look, as the next. */
-  onAcknowledge: ((need: Need) => void) | undefined;
+  onAcknowledge: ((need: CurrentAlert) => void) | undefined;
   onOutcome: ((given: GivenOutcome) => void) | undefined;
-  isBusy: (need: Need) => boolean;
+  isBusy: (need: CurrentAlert) => boolean;
 };
 
-export function needColumns(asOf: string, acknowledging: Acknowledging): Column<Need>[] {
+export function alertColumns(asOf: string, acknowledging: Acknowledging): Column<CurrentAlert>[] {
   return [
     {
       key: 'kind',
       header: 'What',
       cell: ({ kind, isTest, acknowledged }) => (
         <span className="flex flex-wrap items-center gap-2">
-          <Badge tone={acknowledged ? 'neutral' : 'attention'}>{needNames[kind]}</Badge>
+          <Badge tone={acknowledged ? 'neutral' : 'attention'}>{alertNames[kind]}</Badge>
           {isTest ? <TestMark /> : null}
         </span>
       ),
     },
     { key: 'who', header: 'Who', cell: (need) => <Who need={need} /> },
-    { key: 'words', header: 'Situation', cell: needWords },
+    { key: 'words', header: 'Situation', cell: alertWords },
     { key: 'since', header: 'Since', cell: ({ since }) => <Age at={since} now={asOf} /> },
     {
       key: 'taken',
@@ -44,7 +44,7 @@ export function needColumns(asOf: string, acknowledging: Acknowledging): Column<
   ];
 }
 
-function Who({ need: { callout, press } }: { need: Need }) {
+function Who({ need: { callout, press } }: { need: CurrentAlert }) {
   if (press) {
     const { name, surname, mobile } = press.person;
     return (
@@ -68,7 +68,7 @@ function Who({ need: { callout, press } }: { need: Need }) {
   );
 }
 
-type RowProps = { need: Need; asOf: string };
+type RowProps = { need: CurrentAlert; asOf: string };
 
 function TakenUp({ need, asOf, onAcknowledge, isBusy }: RowProps & Acknowledging) {
   if (need.acknowledged) return <Has taken={need.acknowledged} asOf={asOf} />;

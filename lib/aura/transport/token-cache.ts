@@ -1,4 +1,4 @@
-// One server token for all calls of a process, and of a fleet when they share a store.
+// The server token of a process, or of a fleet with a shared store.
 import type { Clock } from './clock.ts';
 import type { Deadline } from './deadline.ts';
 
@@ -8,18 +8,18 @@ export type StoredToken = {
   expiresAt: number;
 };
 
-/** Where instances share a token. It holds a credential: keep it as one. */
+/** Shared token storage. It holds a credential. */
 export type TokenStore = {
   read(): Promise<StoredToken | null>;
   write(token: StoredToken): Promise<void>;
 };
 
-export type TokenKeeper = {
-  /** A token that has not ended; waits for a new one only when there is none. */
+export type TokenCache = {
+  /** A valid token; waits for a new one only when there is none. */
   current(deadline: Deadline): Promise<string>;
-  /** AURA refused this token: it will not be given out again. */
+  /** Discards a token that AURA refused. */
   refuse(accessToken: string): void;
-  /** The life of the token that is held; nothing of the token itself. */
+  /** The token's lifetime, without the token. */
   life(): TokenLife | null;
 };
 
@@ -28,11 +28,11 @@ export type TokenLife = { heldSince: number; expiresAt: number };
 
 const longestMarginMs = 60_000;
 
-export function createTokenKeeper(
+export function createTokenCache(
   clock: Clock,
   request: () => Promise<StoredToken>,
   store: TokenStore | undefined,
-): TokenKeeper {
+): TokenCache {
   let held: { token: StoredToken; renewAt: number; since: number } | null = null;
   let refused: string | null = null;
   let flight: Promise<StoredToken> | null = null;
@@ -55,7 +55,7 @@ export function createTokenKeeper(
     return token;
   }
 
-  // A store that is down costs one more token request, never a call.
+  // A failed store costs a token request, never a call.
   async function readStore(): Promise<StoredToken | null> {
     try {
       return (await store?.read()) ?? null;
@@ -83,8 +83,8 @@ export function createTokenKeeper(
     async current(deadline) {
       const now = clock.now();
       if (held && now < held.token.expiresAt) {
-        // Renewed behind the caller's back: a slow token endpoint must not cost a call its budget while the
-        // old token still works. A failure shows itself when the old one has ended.
+        // Renew in the background: a slow token endpoint must not delay calls while the old token is valid. A failure
+        // shows when it expires.
         if (now >= held.renewAt) fly(true).catch(() => undefined);
         return held.token.accessToken;
       }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
-import { applyHeard } from '#lib/following/messages/store.ts';
+import { applyMessages } from '#lib/following/messages/store.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
@@ -12,7 +12,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 import { cancelCallout } from './cancel-callout.ts';
 import { readCancellations } from './read-cancellations.ts';
 
-// After *I am safe* nothing that the person's own device can ask or hear tells a right code from a wrong one.
+// After *I am safe* nothing that the person's device can read or receive reveals whether the code was right.
 
 const world = await testWorld();
 
@@ -36,7 +36,7 @@ async function listen(actor: Parameters<typeof followChanges>[0]) {
   return { heard, leave };
 }
 
-/** Says *I am safe*, lets AURA answer and go on as it does, and gives what was heard meanwhile. */
+/** Says *I am safe*, lets AURA continue, and returns what was received meanwhile. */
 async function heardAfter(codeOf: (mine: TestCallout) => string) {
   const mine = await raiseTestCallout();
   const [own, all] = [await listen(meOf(mine)), await listen(operator)];
@@ -47,7 +47,7 @@ async function heardAfter(codeOf: (mine: TestCallout) => string) {
       value: { cancellations: [{ state: expect.not.stringMatching('waiting') }] },
     });
   });
-  // The response goes on only where AURA did not stop it.
+  // The response continues only where AURA did not stop it.
   if (codeOf === wrongCode) await world.step(mine.calloutId, 'own');
   await refreshCallout(systemActor('test'), { calloutId: mine.calloutId, source: 'poll' });
   await eventually(() => expect(all.heard).toContain(`callout:${mine.calloutId}`));
@@ -56,13 +56,13 @@ async function heardAfter(codeOf: (mine: TestCallout) => string) {
   return { mine, heard: own.heard };
 }
 
-test('the person’s stream is as quiet after a wrong code as after a right one', async () => {
+test('the person’s stream is the same after a wrong code as after a right one', async () => {
   const [right, wrong] = [await heardAfter(rightCode), await heardAfter(wrongCode)];
   expect(right.heard).toEqual(['live']);
   expect(wrong.heard).toEqual(['live']);
 });
 
-test('the close is told all the same', async () => {
+test('the close is still sent', async () => {
   const mine = await raiseTestCallout();
   await cancelCallout(meOf(mine), { calloutId: mine.calloutId, safeCode: wrongCode(mine) });
   const { heard, leave } = await listen(meOf(mine));
@@ -120,7 +120,7 @@ test('what AURA writes in the person’s name afterwards is not shown to them', 
   await cancelCallout(meOf(mine), { calloutId: mine.calloutId, safeCode: rightCode(mine) });
   const at = new Date(Date.now() + 1_000);
   const said = { saidAt: null, isFromCustomer: true, isSaidByCustomer: true };
-  await applyHeard(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], {
+  await applyMessages(mine.calloutId, [{ eventId: 1, text: 'Cancelled by the customer', ...said }], {
     askedAt: at,
     at,
   });

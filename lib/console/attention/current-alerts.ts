@@ -4,27 +4,27 @@ import type { Actor } from '#lib/identity/actor.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
-import { type Need, needsOf, silenceOf } from './model.ts';
-import { listMarks, readAsking } from './store.ts';
+import { alertsOf, type CurrentAlert, silenceOf } from './model.ts';
+import { listMarks, readPollerState } from './store.ts';
 
-/** Far more than any board shows; the number keeps the work of a look bounded. */
-const OPEN_AT_MOST = 2_000;
+/** Bounds the work of one evaluation. */
+const MAX_OPEN = 2_000;
 
-export type CurrentNeeds = {
-  needs: Need[];
-  calloutOf: (need: Need) => OpenCallout | null;
-  pressOf: (need: Need) => UndeliveredPress | null;
+export type CurrentAlerts = {
+  alerts: CurrentAlert[];
+  calloutOf: (alert: CurrentAlert) => OpenCallout | null;
+  pressOf: (alert: CurrentAlert) => UndeliveredPress | null;
   silence: 'no_answer' | 'not_asked' | null;
-  /** Undelivered presses beyond those that a look takes in. */
+  /** Undelivered presses beyond the limit. */
   morePresses: number;
 };
 
-/** What needs a human at this moment, for verbs whose gate the actor has passed. */
-export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds> {
+/** The current alerts, for verbs that have checked the actor's permission. */
+export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAlerts> {
   const [callouts, undelivered, asking] = await Promise.all([
-    openCallouts(OPEN_AT_MOST, 'real'),
+    openCallouts(MAX_OPEN, 'real'),
     listUndelivered(actor, {}),
-    readAsking(),
+    readPollerState(),
   ]);
   if (!undelivered.ok) throw new Error(`presses not listed: ${undelivered.code}`);
   const { presses, more: morePresses } = undelivered.value;
@@ -38,7 +38,7 @@ export async function currentNeeds(actor: Actor, at: Date): Promise<CurrentNeeds
   const calloutsById = new Map(callouts.map((row) => [`${row.calloutId}`, row]));
   const pressesById = new Map(presses.map((press) => [press.pressId, press]));
   return {
-    needs: needsOf(situation, marks, at, env.NO_RESPONDER_MINUTES),
+    alerts: alertsOf(situation, marks, at, env.NO_RESPONDER_MINUTES),
     calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,

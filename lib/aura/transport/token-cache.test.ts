@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { startDeadline } from './deadline.ts';
-import { heldClock } from './held-clock.ts';
-import { createTokenKeeper, type StoredToken, type TokenStore } from './token-keeper.ts';
+import { fakeClock } from './fake-clock.ts';
+import { createTokenCache, type StoredToken, type TokenStore } from './token-cache.ts';
 
 const lifetimeMs = 3_600_000;
 
-function keeperOf(options: { store?: TokenStore; fail?: () => boolean } = {}) {
-  const clock = heldClock();
+function cacheOf(options: { store?: TokenStore; fail?: () => boolean } = {}) {
+  const clock = fakeClock();
   let requests = 0;
   const request = async (): Promise<StoredToken> => {
     requests += 1;
@@ -15,18 +15,18 @@ function keeperOf(options: { store?: TokenStore; fail?: () => boolean } = {}) {
     if (options.fail?.()) throw new Error('AURA is down');
     return { accessToken, expiresAt: clock.now() + lifetimeMs };
   };
-  const keeper = createTokenKeeper(clock, request, options.store);
+  const cache = createTokenCache(clock, request, options.store);
   const current = () => {
     const deadline = startDeadline(clock, 1_000);
-    return keeper.current(deadline).finally(deadline.stop);
+    return cache.current(deadline).finally(deadline.stop);
   };
   const settle = async () => (await clock.runUntilSettled(current())).result;
-  return { clock, keeper, current, settle, requests: () => requests };
+  return { clock, cache, current, settle, requests: () => requests };
 }
 
 describe('the server token', () => {
   test('is fetched once for 200 concurrent calls when the old one has ended', async () => {
-    const { clock, current, settle, requests } = keeperOf();
+    const { clock, current, settle, requests } = cacheOf();
     await settle();
     clock.advance(lifetimeMs + 1);
     const { result } = await clock.runUntilSettled(Promise.all(Array.from({ length: 200 }, current)));
@@ -36,20 +36,20 @@ describe('the server token', () => {
   });
 
   test('is fetched once for 200 concurrent calls that were all refused it', async () => {
-    const { clock, keeper, current, settle, requests } = keeperOf();
+    const { clock, cache, current, settle, requests } = cacheOf();
     await settle();
     const again = Array.from({ length: 200 }, () => {
-      keeper.refuse('token-1');
+      cache.refuse('token-1');
       return current();
     });
     await clock.runUntilSettled(Promise.all(again));
-    keeper.refuse('token-1');
+    cache.refuse('token-1');
     expect(await settle()).toMatchObject({ value: 'token-2' });
     expect(requests()).toBe(2);
   });
 
   test('is renewed before it ends, without making a call wait', async () => {
-    const { clock, current, settle, requests } = keeperOf();
+    const { clock, current, settle, requests } = cacheOf();
     await settle();
     clock.advance(lifetimeMs - 59_000);
     const startedAt = clock.now();
@@ -63,14 +63,14 @@ describe('the server token', () => {
 
   test('goes on working when renewing it early fails', async () => {
     let isDown = false;
-    const { clock, settle } = keeperOf({ fail: () => isDown });
+    const { clock, settle } = cacheOf({ fail: () => isDown });
     await settle();
     isDown = true;
     clock.advance(lifetimeMs - 59_000);
     expect(await settle()).toMatchObject({ value: 'token-1' });
   });
 
-  test('is shared through the store, also when the store is slow to hear that one was refused', async () => {
+  test('is shared through the store, also when the store still returns a refused one', async () => {
     let stored: StoredToken | null = null;
     const store: TokenStore = {
       read: async () => stored,
@@ -78,19 +78,19 @@ describe('the server token', () => {
         stored = token;
       },
     };
-    const first = keeperOf({ store });
+    const first = cacheOf({ store });
     await first.settle();
-    const second = keeperOf({ store });
+    const second = cacheOf({ store });
     expect(await second.settle()).toMatchObject({ value: 'token-1' });
     expect(second.requests()).toBe(0);
-    second.keeper.refuse('token-1');
+    second.cache.refuse('token-1');
     await second.settle();
     expect(second.requests()).toBe(1);
   });
 
   test('does not need a store that works', async () => {
     const broken = { read: () => Promise.reject(new Error()), write: () => Promise.reject(new Error()) };
-    const { settle } = keeperOf({ store: broken });
+    const { settle } = cacheOf({ store: broken });
     expect(await settle()).toMatchObject({ value: 'token-1' });
   });
 });

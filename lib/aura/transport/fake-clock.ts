@@ -1,8 +1,8 @@
-// A clock for tests: time stands still until somebody waits for it.
+// A fake clock: time stands still until somebody waits.
 import type { Clock } from './clock.ts';
 
-export type HeldClock = Clock & {
-  /** Lets time pass, from timer to timer, until the promise is settled; tells when that was. */
+export type FakeClock = Clock & {
+  /** Advances from timer to timer until the promise settles; returns when. */
   runUntilSettled<Value>(
     promise: Promise<Value>,
   ): Promise<{ settledAt: number; result: PromiseSettledResult<Value> }>;
@@ -11,7 +11,7 @@ export type HeldClock = Clock & {
 
 type Timer = { at: number; run: () => void };
 
-export function heldClock(startAt = 1_800_000_000_000): HeldClock {
+export function fakeClock(startAt = 1_800_000_000_000): FakeClock {
   let now = startAt;
   let timers: Timer[] = [];
 
@@ -43,7 +43,7 @@ export function heldClock(startAt = 1_800_000_000_000): HeldClock {
         return result;
       });
       for (;;) {
-        // Everything that can happen without time passing happens first.
+        // Drain the event loop before advancing.
         for (let turn = 0; turn < 4; turn += 1) await new Promise(setImmediate);
         if (settledAt !== null) return { settledAt, result: await settled };
         if (!fireNext()) throw new Error('the promise waits for something that is not time');
