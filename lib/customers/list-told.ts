@@ -1,7 +1,9 @@
 import 'server-only';
 import { listTold } from './person-store.ts';
 
-/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
+/**
+ * For the given customers that we have: created at, deleted at, and AURA's last report of their subscription.
+ */
 export async function toldOf(customerIds: readonly number[]) {
   const told = await listTold(customerIds);
   return new Map(

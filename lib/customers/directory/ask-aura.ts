@@ -13,8 +13,8 @@ import { type AuraReport, type Comparison, type Dependant, oneCustomerInput } fr
 import { namesOf } from './store.ts';
 
 /**
- * Asks AURA what it has of a customer, sets it beside what we keep, and keeps what it says of the
- * subscription, which is AURA's. Name and mobile stay ours: the mobile is how this person signs in.
+ * Reads a customer at AURA, compares it with our record and updates the subscription. Name and mobile stay
+ * ours: the mobile is the sign-in identifier.
  */
 export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
   const row = await findCustomer(customerId);

@@ -6,15 +6,15 @@ import { audit } from '#lib/identity/audit.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 /**
- * Does what changes something at AURA, and says in the audit that it was tried, before, and what came of it,
- * after: a process that dies between the two leaves the first. Nothing is done that could not be noted.
+ * Runs a change at AURA with an audit entry before (attempted) and after (outcome), so that a crash in
+ * between leaves a trace. Fails closed: without the first entry the change is not made.
  */
 export async function audited<Value, Code extends ErrorCode>(
   actor: Actor,
   entry: {
     action: string;
     subject: string;
-    /** Where the action creates its subject: the id, once there is one. */
+    /** For actions that create their subject: its id once it exists. */
     made?: (value: Value) => string;
   },
   run: () => Promise<Result<Value, Code>>,
@@ -29,7 +29,7 @@ export async function audited<Value, Code extends ErrorCode>(
       detail: result.ok ? 'done' : result.code,
     });
   } catch (error) {
-    // It is done, and the first line stands: to say that it failed would be untrue.
+    // The change succeeded; failing here would report the opposite.
     log.error({ error: describeError(error), action }, 'outcome not audited');
   }
   return result;

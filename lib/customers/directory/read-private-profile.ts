@@ -10,8 +10,8 @@ import { openedFrom, privateFacts } from './private-model.ts';
 import { type PrivateProfile, readPrivateInput } from './schema.ts';
 
 /**
- * A customer's medical and contact profile, from AURA. Whoever opens it is noted before anything is read, with
- * the callout from whose page it was, which must be one of theirs.
+ * Reads a customer's medical and contact profile from AURA. Audited before reading, with the callout it was
+ * opened from, which must belong to the customer.
  */
 export const readPrivateProfile = verb(
   'customer.read_private',

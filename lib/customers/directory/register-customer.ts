@@ -10,7 +10,7 @@ import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
 import { type RegisteredCustomer, registerCustomerInput } from './schema.ts';
 
-/** What became of a registration, in words for an operator. */
+/** Maps registration codes to the operator's wording. */
 const CODES = {
   'registration.in_progress': 'customer.being_registered',
   'registration.mobile_known': 'customer.mobile_at_aura',
@@ -22,8 +22,8 @@ const CODES = {
 type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: number };
 
 /**
- * Registers somebody on their behalf, as they would themselves but for the one-time code: they prove the mobile
- * when they sign in with it. Sent twice it makes nobody twice.
+ * Registers a customer for an operator. No one-time code: the mobile is verified at the first sign-in.
+ * Idempotent by registration id.
  */
 export const registerCustomer = verb(
   'customer.register',
@@ -41,7 +41,7 @@ export const registerCustomer = verb(
       });
     }
     const registrationId = randomUUID();
-    // The audit holds ids only: until there is a customer, that of the registration.
+    // Audit entries hold ids only: the registration's until the customer exists.
     const entry = { action: 'customer.register', subject: registrationId, made: String };
     const made = await audited(actor, entry, () => register(registrationId, details));
     if (!made.ok) return made;

@@ -10,7 +10,7 @@ import { createSubscription } from './aura.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { startSubscriptionInput } from './schema.ts';
 
-/** A new subscription for a year, for a customer whose last one lapsed or was cancelled. */
+/** Creates a one-year subscription for a customer without an active one. */
 export const startSubscription = verb(
   'subscription.start',
   startSubscriptionInput,

@@ -7,7 +7,6 @@ import { createSignup } from './create-signup.ts';
 import { recheckSignup } from './recheck-signup.ts';
 import type { RecheckForm, SignupForm } from './schema.ts';
 
-/** Makes a link to AURA's signup page. */
 export const createSignupAction = formAction<SignupForm>(
   operator,
   async ({ ask, fields: { email = '' } }) => {
@@ -18,7 +17,6 @@ export const createSignupAction = formAction<SignupForm>(
   },
 );
 
-/** Asks AURA what became of a signup. */
 export const recheckSignupAction = formAction<RecheckForm>(
   operator,
   async ({ ask, fields: { signupId } }) => {

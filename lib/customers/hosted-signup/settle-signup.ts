@@ -18,8 +18,8 @@ import { noteCustomer, type Signup, takeIn } from './store.ts';
 type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
 
 /**
- * Asks AURA what became of a signup, by the session that AURA gave us when it was opened, and takes the customer in
- * whom AURA names. Nothing that a returning browser says has a part in it. Done once, it asks no more.
+ * Reads the signup at AURA by the session id from its creation, and imports the customer. Ignores everything
+ * the browser sent. Once settled, makes no further calls.
  */
 export async function settleSignup(actor: Actor, signup: Signup): Promise<Settled> {
   if (signup.confirmedAt && signup.customerId) return registered(signup.customerId);

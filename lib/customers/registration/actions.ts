@@ -17,10 +17,10 @@ import type { ProfileForm, RegistrationForm, SignInForm } from './schema.ts';
 import { startRegistration } from './start-registration.ts';
 import { startSignIn } from './start-sign-in.ts';
 
-// Both forms carry all that they need in their fields, so they work before and without any script. The
-// button that was pressed names its `intent`; the form that comes back is what to show next.
+// Both forms carry their whole state in fields, so they work without JavaScript. The submit button sets
+// `intent`.
 
-/** `start` sends a code (again), `complete` ends the registration signed in, `edit` goes back to the details. */
+/** `start` sends a code (again), `complete` finishes and signs in, `edit` returns to the details. */
 export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask, fields }) => {
   const form: RegistrationForm = {
     step: 'details',
@@ -64,7 +64,7 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   }
 }
 
-/** `start` sends a code, `complete` signs the person in, `edit` goes back to the mobile. */
+/** `start` sends a code, `complete` signs in, `edit` returns to the mobile. */
 export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields }) => {
   const form: SignInForm = {
     step: 'mobile',
@@ -90,7 +90,7 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields
   redirect('/panic');
 });
 
-/** Keeps the address of a press without a position, or with the intent `remove` forgets it. */
+/** Saves the fallback address, or deletes it with the intent `remove`. */
 export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
   const { intent, address = '', latitude = '', longitude = '' } = fields;
   if (intent === 'remove') return profileForm({}, await ask(removeAddress, {}), 'removed');
@@ -98,7 +98,7 @@ export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, f
   return profileForm(values, await ask(saveAddress, values), 'saved');
 });
 
-/** Keeps whom the person may message beside a press, or with the intent `remove` forgets them. */
+/** Saves the trusted contact, or deletes it with the intent `remove`. */
 export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
   const { intent, name = '', mobile = '' } = fields;
   if (intent === 'remove') return profileForm({}, await ask(removeTrustedContact, {}), 'removed');
@@ -116,7 +116,7 @@ function profileForm(
     : { values, outcome: 'untouched', problem: saved };
 }
 
-/** Takes the button away from every other browser of the person's; this one keeps it. */
+/** Revokes the press tokens of all other browsers. */
 export const switchOffOtherButtonsAction = action(
   person,
   async ({ ask, headers }, _shown: Result<null> | null): Promise<Result<null>> => {

@@ -4,8 +4,8 @@ import { recordAfter } from './model.ts';
 import type { SubscriptionAtAura } from './schema.ts';
 
 /**
- * Keeps what AURA said of somebody's subscriptions. `asOf` is a moment at which that was true: before the question
- * for an answer that was read, after the answer for a change that AURA made.
+ * Applies AURA's subscriptions to our record. `asOf` is a lower bound for their age: before the request for a
+ * read, after the response for a change.
  */
 export async function keepSubscriptions(
   personId: string,
