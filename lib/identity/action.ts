@@ -9,22 +9,22 @@ import { refreshPage, requestHeaders } from './next-adapter.ts';
 import type { Verb } from './verb.ts';
 
 type Asked = {
-  /** Runs a verb as the caller; it checks the permission first and parses the input second. */
+  /** Runs a verb as the caller: permission first, input second. */
   ask: <Value, Code extends ErrorCode>(verb: Verb<Value, Code>, input: unknown) => Promise<Result<Value>>;
   headers: Headers;
   userAgent: string;
 };
 
 type Options<Args extends unknown[]> = {
-  /** A token that proves the caller beside the cookies. */
+  /** A credential beside the cookies. */
   token?: (...args: Args) => string | undefined;
-  /** Leaves the origin to Next alone: nothing of ours may refuse a press. */
+  /** Skips our origin check: it must never refuse a press. Next's own check remains. */
   fromAnywhere?: boolean;
 };
 
 /**
- * The only way to make a server action: what it does goes through `ask`, which refuses a request from another site
- * and runs verbs as whoever the request's own headers prove.
+ * The only way to make a server action. `ask` refuses cross-site requests and runs verbs as the actor whom
+ * the request's headers authenticate.
  */
 export function action<Args extends unknown[], Answer>(
   caller: Caller,
@@ -42,7 +42,7 @@ export function action<Args extends unknown[], Answer>(
   };
 }
 
-/** An action behind a form: it gets the text fields, and what the form showed before. */
+/** For forms: gets the text fields and the previous state. */
 export function formAction<Shown, State = Shown>(
   caller: Caller,
   handle: (asked: Asked & { fields: ReturnType<typeof textFields> }, shown: Shown) => Promise<State>,
@@ -52,7 +52,7 @@ export function formAction<Shown, State = Shown>(
   );
 }
 
-/** A form whose fields are what a verb is asked, and whose page is read anew when that changed something. */
+/** A form whose fields are one verb's input; refreshes the page when it succeeds. */
 export function changeAction<Code extends ErrorCode>(caller: Caller, verb: Verb<null, Code>) {
   return formAction<Result<null> | null>(caller, async ({ ask, fields }) => {
     const changed = await ask(verb, fields);

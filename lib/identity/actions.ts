@@ -8,7 +8,7 @@ import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
 import { sendCookies } from './next-adapter.ts';
 
-/** Signs an operator in; the form that comes back keeps the e-mail address, never the password. */
+/** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
   visitor,
   async ({ ask, fields: { email = '', password }, userAgent }) => {
@@ -19,7 +19,7 @@ export const signInOperatorAction = formAction<OperatorSignInForm>(
   },
 );
 
-/** Ends the person's session in this browser and everywhere it was copied to. */
+/** Ends the session, also where its cookie was copied to. */
 export const signOutPersonAction = action(person, async ({ headers }) => {
   await sendCookies(await endSession('person', headers));
   redirect('/');

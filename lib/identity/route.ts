@@ -12,28 +12,28 @@ type Params = Readonly<Record<string, string>>;
 type Asked<Body> = { request: Request; params: Params; query: Params; body: Body };
 
 type Options<Value, Body> = {
-  /** Reads the body. After the session and the permission: who may not send one is not listened to. */
+  /** Parses the body, after authentication and permission. */
   body?: (request: Request) => Promise<Result<Body>>;
-  /** A token that proves the caller beside the cookies. It may be in the body, which is then read first. */
+  /** A credential beside the cookies. When it is in the body, the body is parsed first. */
   token?: (asked: Asked<Body>) => string | undefined;
-  /** What the verb is asked; by default the parameters of the path. */
+  /** The verb's input; default: the path parameters. */
   input?: (asked: Asked<Body>) => unknown;
-  /** By default the value as JSON. */
+  /** Default: the value as JSON. */
   respond?: (value: Value, asked: Asked<Body>) => Response;
-  /** By default a problem document. */
+  /** Default: a problem document. */
   refuse?: (request: Request, refusal: Refusal, params: Params) => Response;
-  /** Runs before the refusal of a request from another site. */
+  /** Runs before a cross-site request is refused. */
   onCrossSite?: (request: Request) => Promise<void>;
 };
 
-/** Next promises `undefined` where the path has no parameters. */
+/** Next passes `undefined` for paths without parameters. */
 type Context = { params: Promise<Params | undefined> };
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * The only way to make a route that is not open to all: the origin is checked where cookies prove the caller, then
- * the session, then the permission of the verb, then the body is read; the verb parses what it is asked.
+ * The only way to make an authenticated route. Order: origin (for cookie callers), session, the verb's
+ * permission, body; the verb parses its input.
  */
 export function route<Value, Code extends ErrorCode, Body = undefined>(
   caller: Caller,
@@ -74,5 +74,5 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
   });
 }
 
-/** A route for all who reach it: it asks for no session and checks nothing but what it does itself. */
+/** A public route, without authentication. */
 export const openRoute = withProblems;

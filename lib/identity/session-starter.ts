@@ -3,8 +3,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
 /**
- * A better-auth plugin with one call, reached by server code alone since no handler is mounted: begin a session for a user whose
- * identity a verb has just established by a one-time code.
+ * A better-auth plugin for server code: starts a session for a user whom a verb has authenticated by one-time
+ * code.
  */
 export function sessionStarter() {
   return {
