@@ -5,7 +5,6 @@ import { action } from '#lib/identity/action.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
 
-/** Tells AURA to deliver its events here. */
 export const registerWebhooksAction = action(operator, async ({ ask }) => {
   const registered = await ask(registerWebhooks, {});
   if (registered.ok) refresh();

@@ -17,9 +17,9 @@ import { monotonicMs } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 export type DoctorRun = {
-  /** Of whom to ask for one TEST callout, null for a customer of the doctor's own; false to change nothing. */
+  /** Customer for one TEST callout, null for a temporary one; false: read only. */
   writes: false | { customerId: number | null };
-  /** Without it, what is ours is not looked at. */
+  /** Otherwise our own steps are skipped. */
   hasDatabase: boolean;
 };
 
@@ -27,7 +27,7 @@ const READS_ONLY = 'This run changes nothing at AURA.';
 const NO_TOKEN = 'Not run: without a token AURA answers nothing.';
 const NO_DATABASE = 'Not checked: the database cannot be reached from here.';
 
-/** Runs all steps, one after the other; `report` hears of each as it ends. Never fails. */
+/** Runs all steps in order, reporting each as it ends. Never throws. */
 export async function examine(run: DoctorRun, report: (finding: Finding) => void): Promise<Finding[]> {
   const findings: Finding[] = [];
   const add = (finding: Finding) => {

@@ -6,7 +6,7 @@ import { type Finding, findingSchema, type Integration, integrationSchema } from
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 const READ_EVERY_MS = 5_000;
-/** Longer than all steps of a run may take together. */
+/** Longer than all steps together. */
 const RUN_MS = 120_000;
 
 export function integrationQuery(initialData: Integration) {
@@ -25,10 +25,10 @@ const refusalSchema = z.object({
   fields: z.record(z.string(), z.string()).optional(),
 });
 
-/** `test` makes one TEST callout; for the customer that is named, else for one of the doctor's own. */
+/** `test` makes one TEST callout, for the given customer or a temporary one. */
 export type AskedRun = { kind: 'reading' } | { kind: 'test'; customerId: string };
 
-/** Runs the doctor; `hear` gets each finding as it comes. Gives the refusal when there was no run. */
+/** Runs the doctor, streaming findings to `onFinding`. Returns the refusal when it did not run. */
 export async function runDoctorHere(
   asked: AskedRun,
   hear: (finding: Finding) => void,
@@ -54,7 +54,7 @@ export async function runDoctorHere(
   return null;
 }
 
-// Not every browser lets a stream be looped over.
+// Not every browser's ReadableStream is async iterable.
 async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string> {
   const reader = stream.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;

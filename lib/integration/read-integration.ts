@@ -29,10 +29,10 @@ import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 
 const MINUTE_MS = 60_000;
 
-/** All that is known of how AURA and this deployment get on. Asks the database; never AURA. */
+/** Integration status from the database; makes no call to AURA. */
 export const readIntegration = verb('integration.read', z.object({}), async () => {
   const at = now();
-  // By itself: beside the others it would wait for them, and know less.
+  // Alone, as waiting for a pool connection would widen the skew's bounds.
   const databaseClock = await readDatabaseClock();
   const [rows, drift, queues, { jobs, failing }, poller, webhooks, ...rest] = await Promise.all([
     listCalls(minutesBefore(at, 60), minutesBefore(at, RECENT_MINUTES)),
@@ -93,7 +93,7 @@ async function readWebhooks(): Promise<Integration['webhooks']> {
   };
 }
 
-/** When this process began, which does not move with its clock afterwards. */
+/** Monotonic: unaffected by later clock changes. */
 function startedAt(): string {
   return processSingleton('started-at', () => new Date(performance.timeOrigin).toISOString());
 }

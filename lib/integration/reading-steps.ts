@@ -5,13 +5,12 @@ import { CLOCK_DIFFERS_MS, CLOCK_FAR_OFF_MS, certainSkewMs, skewText } from '#li
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 
-// The steps of the doctor that only read at AURA. `hear` gets what later steps need.
+// Read-only doctor steps. `onRead` gets what later steps need.
 
 const IDS_SHOWN = 20;
 
 type Hear<Value> = (value: Value) => void;
 
-/** AURA's active callouts. */
 export type Active = Extract<
   Awaited<ReturnType<DoctorLine['activeCallouts']>>,
   { ok: true }
@@ -84,7 +83,7 @@ export async function lookAtCallout(
   );
 }
 
-/** AURA's clock, from the answers to the steps before. */
+/** AURA's clock, from earlier responses. */
 export async function lookAtClock({ readings }: DoctorLine): Promise<Observation> {
   const skew = skewFrom(readings, HTTP_GRAIN_MS);
   if (!skew) return { seen: 'No answer said what time it is.' };

@@ -9,7 +9,7 @@ import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** Tells AURA to deliver every event to this deployment, instead of where it delivers now. */
+/** Registers this deployment for all events, replacing the present registration. */
 export const registerWebhooks = verb('webhook.register', z.object({}), async (actor) => {
   const token = env.AURA_WEBHOOK_TOKEN;
   const obstacle = doorObstacle();

@@ -16,19 +16,18 @@ import { env } from '#lib/platform/env.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
 import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 
-// The doctor's one TEST callout, from its customer to its end. Nothing is sent for a customer who may be waiting for
-// help, and what was there before is left as it is (docs/decisions/0012-the-doctors-test-callout.md).
+// The doctor's TEST callout, from customer to cleanup. Refused for a customer who may be waiting for help;
+// existing data stays untouched (docs/decisions/0012-the-doctors-test-callout.md).
 
 type Trial = {
   line: DoctorLine;
   look: Look;
   skip: Skip;
   hasDatabase: boolean;
-  /** Null for a customer of the doctor's own, who is deleted at the end. */
+  /** Null for a temporary customer, deleted at the end. */
   customerId: number | null;
 };
 
-/** What was learned on the way. */
 type Known = {
   subscriptionTypeId?: number;
   responseTypeId?: number;
@@ -39,7 +38,7 @@ type Known = {
   isReadAsReal?: boolean;
 };
 
-/** Where AURA's quickstart puts its example. */
+/** The example position of AURA's quickstart. */
 const PLACE = { latitude: -26.12345, longitude: 28.12345, accuracy: 10 };
 const DAY_MS = 86_400_000;
 const PAGE_TIMEOUT_MS = 2_000;
@@ -84,7 +83,7 @@ async function lookAfterIt({ line, look, skip }: Trial, known: Known): Promise<v
   else await look('forget_customer', () => forgetOwn(line, ownCustomerId));
 }
 
-/** Numbers that are set aside for films in the United Kingdom: they are nobody's. */
+/** UK numbers reserved for drama; they belong to nobody. */
 const nobodysMobile = () => `+447700900${String(randomInt(1_000)).padStart(3, '0')}`;
 
 async function registerOwn(line: DoctorLine, known: Known): Promise<Observation> {
@@ -137,7 +136,7 @@ async function createTest(trial: Trial, known: Known): Promise<Observation> {
   return withDrift(`TEST callout ${calloutId}, status “${asked.value.status ?? 'none'}”.`, asked.drift);
 }
 
-/** Why nothing may be sent for a customer; null when nothing of theirs is open. */
+/** Why the customer is busy; null when nothing is open. */
 async function whyBusy(
   customerId: number,
   active: Active,
@@ -154,7 +153,7 @@ async function whyBusy(
   return null;
 }
 
-/** The answer never came, or was a refusal: whether AURA has made one all the same is read from its list. */
+/** Unknown outcome: looks in AURA's list for the callout. */
 async function lostTest(
   line: DoctorLine,
   { problem, seen, mayExist }: Failure,

@@ -2,7 +2,6 @@ import 'server-only';
 import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** Where AURA is to deliver, by our settings. */
 export function webhookDoor(): string {
   return new URL(WEBHOOK_DOOR, env.APP_URL).href;
 }

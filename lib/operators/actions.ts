@@ -33,17 +33,16 @@ export const changeOperatorRoleAction = changeAction(operator, changeOperatorRol
 export const switchOperatorAction = changeAction(operator, switchOperator);
 export const revokeSessionsAction = changeAction(operator, revokeOperatorSessions);
 
-/** Makes an operator of whoever has the link, and leads them to the console. */
+/** Creates the operator from an invitation and redirects to the console. */
 export const joinAction = formAction<JoinForm>(visitor, async ({ ask, fields, userAgent }) => {
   const { token, name = '', password } = fields;
   const joined = await ask(joinAsOperator, { token, name, password, userAgent });
   if (!joined.ok) return { name, problem: joined };
   await sendCookies(joined.value.cookies);
-  // An admin who needs a second factor is led on from there.
+  // An admin without a second factor is redirected from there.
   redirect('/admin/sign-in');
 });
 
-/** The second step of signing in. */
 export const completeSignInAction = formAction<Outcome>(
   visitor,
   async ({ ask, headers, fields: { code }, userAgent }) => {

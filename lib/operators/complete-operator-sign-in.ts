@@ -8,8 +8,8 @@ import { verb } from '#lib/identity/verb.ts';
 import { secondFactorCodeField } from '#lib/operators/schema.ts';
 
 /**
- * The second step of signing in, by a code. Limited for the address here, and for the sign-in and the account by what
- * keeps the second factor.
+ * The second step of sign-in, by a code. Rate-limited per address here; better-auth limits per sign-in and
+ * account.
  */
 export const completeOperatorSignIn = verb(
   'operator.sign_in',

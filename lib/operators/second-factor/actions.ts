@@ -21,8 +21,8 @@ import { startPasskeySignIn } from './start-passkey-sign-in.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
 
-// Between two of these the browser asks the device: what the first gives is asked for, what it answers is sent by
-// the second as the field `response`.
+// WebAuthn takes two actions: the first returns the options for the browser, the second gets its answer in
+// the field `response`.
 
 export const startPasskeyAction = formAction(
   enrollee,
@@ -63,7 +63,7 @@ export const signInByPasskeyAction = formAction(
   },
 );
 
-/** Both steps of setting up one's second factor: the password gets the secret, a first code turns it on. */
+/** Two steps: the password returns the secret, a first code activates it. */
 export const secondFactorAction = formAction<SecondFactorForm>(
   enrollee,
   async ({ ask, headers, fields: { password, code } }, shown) => {

@@ -12,8 +12,8 @@ import { labelField, registrationField } from './schema.ts';
 import { insertPasskey } from './store.ts';
 
 /**
- * Keeps a passkey that a device has just made. The first factor of all turns the second step on: it comes with
- * recovery codes, and ends one's other sessions.
+ * Stores a new passkey. The first factor turns on the second step, returns recovery codes and ends all other
+ * sessions.
  */
 export const addPasskey = verb(
   'second_factor.manage',

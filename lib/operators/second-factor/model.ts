@@ -1,17 +1,13 @@
-// The rules of passkeys. Time is passed in.
-
 import type { ErrorCode } from '#lib/errors/errors.ts';
 
 export const MAX_PASSKEYS = 10;
 
-/** What a device is asked to sign is good for this long, once. */
 export const CHALLENGE_LIFETIME_MS = 5 * 60_000;
-/** How long a browser waits for the device. */
 export const CEREMONY_TIMEOUT_MS = 2 * 60_000;
 
 export type RelyingParty = { id: string; origin: string };
 
-/** Who the passkeys are for; null where browsers make none: at a bare IP address, or unencrypted but for localhost. */
+/** The WebAuthn relying party; null at a bare IP address, or without https except on localhost. */
 export function relyingPartyAt(appUrl: string): RelyingParty | null {
   const { hostname, origin, protocol } = new URL(appUrl);
   const isAddress = hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
@@ -21,8 +17,8 @@ export function relyingPartyAt(appUrl: string): RelyingParty | null {
 }
 
 /**
- * What a browser's refusal comes to. For privacy it gives one name to a person who said no, a device that holds no
- * such passkey, and a time that ran out; the last can be told by the clock.
+ * Maps a browser's WebAuthn error. For privacy, cancel, missing passkey and timeout have one name; only the
+ * timeout shows by its duration.
  */
 export function ceremonyProblem(errorName: string, waitedMs: number): ErrorCode {
   switch (errorName) {
