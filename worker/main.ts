@@ -8,7 +8,7 @@ import { enrol } from '#worker/schedule.ts';
 import { scheduled } from '#worker/scheduled.ts';
 import { hearWakeUps } from '#worker/wake-ups.ts';
 
-// What goes on without any browser: every job of jobs.ts. Any number of workers may run; they share the work.
+// The worker process runs every job of jobs.ts; several workers share the work.
 
 endOnUncaught();
 const stopping = new AbortController();

@@ -2,16 +2,16 @@ import { listen } from '#lib/live/listen.ts';
 import { WORK_CHANNEL, type WorkTopic } from '#lib/live/wake-up.ts';
 import { pause } from '#worker/pause.ts';
 
-/** Resolves after `ms`, or when a topic is announced; at once when that was since the last time. */
+/** Resolves after `ms` or on a notification; at once when one came since the last wait. */
 export type Wait = (ms: number) => Promise<void>;
 export type WakeUps = (topics: readonly WorkTopic[], signal: AbortSignal) => Wait;
 
 type Bell = { topics: ReadonlySet<string>; rung: AbortController };
 
-/** While nothing is heard, nobody waits longer than this. */
+/** Maximum wait while notifications are unavailable. */
 const DEAF_MS = 1_000;
 
-/** Hears until the signal what work there is, and ends the waiting for it. */
+/** Listens for notifications until aborted and ends waits. */
 export function hearWakeUps(signal: AbortSignal): WakeUps {
   const bells = new Set<Bell>();
   let isHearing = false;
@@ -24,7 +24,7 @@ export function hearWakeUps(signal: AbortSignal): WakeUps {
   };
   const listener = {
     onPayload: (topic: string) => ring(({ topics }) => topics.has(topic)),
-    // What came before may have been missed.
+    // Notifications may have been missed.
     onListening: () => ringAll(true),
     onLost: () => ringAll(false),
   };

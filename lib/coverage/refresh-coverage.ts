@@ -10,13 +10,12 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { log } from '#lib/platform/log.ts';
 
-/** Kinds of help beyond this are more than AURA has any use for. */
 const MOST_TYPES = 20;
 
 /**
- * Asks AURA where it responds, at most every six hours for each kind of help. A document that cannot be read
- * changes nothing: the one that was kept before stands, with its age. Gives how many were kept; refuses with
- * `aura.unavailable` when AURA did not answer to one that is due.
+ * Refreshes coverage, at most every six hours per response type. An unreadable document leaves the cached
+ * one. Returns how many were stored; refuses with `aura.unavailable` when AURA did not answer for a stale
+ * one.
  */
 export const refreshCoverage = verb('coverage.refresh', z.object({}), async () => {
   const fetched = await listFetched();
