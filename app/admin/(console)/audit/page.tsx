@@ -23,7 +23,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const { after } = asked;
   const filtered = await listAudit(actor, { ...query, after });
   const isRefused = !filtered.ok && filtered.code === 'input.invalid';
-  // A filter that cannot be read shows its form again, with what is wrong with it.
+  // An invalid filter shows the unfiltered list and the form's errors.
   const shown = isRefused ? await listAudit(actor, {}) : filtered;
   if (!shown.ok) notFound();
   const page = shown.value;

@@ -42,7 +42,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         actions={
           <>
             <BoardShortcuts />
-            {/* The browser's own link, which takes the keyboard along. */}
+            {/* A plain link, as it also moves the keyboard focus. */}
             <a href="#callouts" className={buttonLook('secondary')}>
               Find a callout
             </a>

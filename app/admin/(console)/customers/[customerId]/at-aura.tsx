@@ -13,7 +13,6 @@ import { mayDo } from '#lib/identity/permissions.ts';
 
 type AtAuraProps = { actor: Actor; customer: CustomerRecord };
 
-/** What AURA has of a customer now, and what this operator may change there. */
 export async function AtAura({ actor, customer }: AtAuraProps) {
   const { customerId, isDeleted } = customer;
   const asked = await askAura(actor, { customerId });
