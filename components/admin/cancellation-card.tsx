@@ -16,18 +16,18 @@ import type { Cancellation, Cancellations, CancelReason } from '#lib/following/c
 type CancellationCardProps = {
   calloutId: number;
   initial: Cancellations;
-  /** Null for who may only look. */
+  /** Null without the permission. */
   reasons: readonly CancelReason[] | null;
 };
 
-/** Whether the person may be under duress, who asked to call the callout off, and the way to do so. */
+/** Cancellation state, duress hint, and the cancel form. */
 export function CancellationCard({ calloutId, initial, reasons }: CancellationCardProps) {
   const { data, error } = useQuery(cancellationsQuery(calloutId, initial, useLive()));
   const client = useQueryClient();
   const router = useRouter();
   const hasClosed = data.isOpen !== initial.isOpen;
   useEffect(() => {
-    // What comes with the close is on another part of the page.
+    // Other parts of the page depend on the close.
     if (hasClosed) router.refresh();
   }, [hasClosed, router]);
   const [outcome, submit, isPending] = useActionState(cancelAsOperatorAction, null);

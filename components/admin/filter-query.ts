@@ -1,6 +1,6 @@
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** What an address says of the fields of a filter; an empty field says nothing. */
+/** Search parameters of the filled fields. */
 export function filterQuery<Name extends string>(
   asked: Awaited<SearchParams>,
   fields: readonly Name[],

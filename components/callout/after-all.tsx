@@ -12,7 +12,10 @@ import { stages } from '#lib/vocabulary.ts';
 
 type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedAt'> };
 
-/** That AURA told of a response after it was called off. The stage stays *cancelled*, so this is said loudly beside it. */
+/**
+ * AURA reported a response after the cancellation. The stage stays *cancelled*, so this is shown prominently
+ * beside it.
+ */
 export function AfterAll({ callout }: AfterAllProps) {
   const told = toldAfterCancel(callout);
   if (!told) return null;
@@ -28,7 +31,7 @@ export function AfterAll({ callout }: AfterAllProps) {
   );
 }
 
-/** The same on the person's own page, kept current. */
+/** On the person's page, refreshed live. */
 export function OwnAfterAll({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   return <AfterAll callout={callout} />;

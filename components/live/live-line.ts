@@ -1,39 +1,39 @@
 import { BEAT_MS, lineEvents } from '#lib/live/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 
-// One line to the server on which it says what to read again. Asking goes on beside it, and takes over without it.
+// An event stream of change notifications. Polling continues beside it and takes over while it is down.
 
-/** The part of the browser's EventSource that a line needs. */
+/** The part of EventSource that is used. */
 export type Source = {
   addEventListener: (type: string, hear: (event: Event) => void) => void;
   close: () => void;
 };
 
 export type LineNews =
-  /** Every change is told from here on; what came before may have been missed. */
+  /** All changes arrive from here on; earlier ones may have been missed. */
   | { kind: 'live' }
-  /** Nothing is told until it is `live` again. */
+  /** Nothing arrives until `live` again. */
   | { kind: 'lost' }
   | { kind: 'change'; topic: string };
 
 export type LiveLine = {
-  /** There is reason to believe that the connection is back, or that it went unnoticed. */
+  /** The network may be back, or may have dropped unnoticed. */
   checkNow: () => void;
   close: () => void;
 };
 
 type LineOptions = {
   hear: (news: LineNews) => void;
-  /** Opens the stream; undefined when this browser holds as many as it should. */
+  /** Undefined when this browser has its maximum of streams. */
   open: () => Promise<Source | undefined>;
 };
 
-/** A line that says nothing for so long is broken, whatever the browser believes. */
+/** Heartbeat timeout: a silent stream is broken, whatever the browser says. */
 export const SILENT_MS = 2 * BEAT_MS + 500;
-/** How long after a break the line is opened again. */
+/** Pause before reconnecting. */
 export const REOPEN_MS = 3_000;
 
-/** Opens the line, and opens it again whenever it breaks, until it is closed. */
+/** Opens the stream and reconnects until closed. */
 export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   let isClosed = false;
 
   const setLive = (live: boolean) => {
-    // Being live is told each time: what happened between the two may have been missed.
+    // Repeated on every reconnect, as changes in between may have been missed.
     if (live || isLive) hear({ kind: live ? 'live' : 'lost' });
     isLive = live;
   };
@@ -61,7 +61,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   const heard = () => {
     heardAtMs = now().getTime();
     clearTimeout(timer);
-    // Silence has cost time enough.
+    // Already waited for the heartbeat timeout, so reconnect at once.
     timer = setTimeout(() => lose(0), SILENT_MS);
   };
   const connect = async () => {
@@ -82,7 +82,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
         if (news?.kind === 'change') hear(news);
         else if (news) setLive(news.kind === 'live');
       },
-      // The browser's own way of opening it again is slower, and gives up where a server is being replaced.
+      // EventSource's own reconnect is slower, and stops on an error status.
       broken: () => isCurrent() && lose(),
     });
   };
@@ -90,7 +90,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   void connect();
   return {
     checkNow: () => {
-      // A device that slept believes in a line that broke long ago.
+      // A device that slept does not notice that the connection is gone.
       const isSilent = now().getTime() - heardAtMs > BEAT_MS + 500;
       if (isClosed || (isLive && !isSilent)) return;
       drop();

@@ -20,18 +20,18 @@ import { type Followed, followedIn } from '#lib/live/schema.ts';
 
 type Hear = (topic: string) => void;
 type Live = {
-  /** Whether every change is being told. */
+  /** Whether the stream is live. */
   isLive: boolean;
-  /** Opens the line, and hears every change and each time that the line is there again, until the end is asked for. */
+  /** Subscribes to changes and reconnects; returns the unsubscribe function. */
   join: (hear: Hear) => () => void;
 };
 
 const LiveContext = createContext<Live>({ isLive: false, join: () => () => undefined });
 
-/** Every topic at once: the line is new, or there is reason to think that something was missed. */
+/** All topics: sent on reconnect, as changes may have been missed. */
 const EVERYTHING = '*';
 
-/** The line of changes for the pages below, open while one of them follows something. */
+/** The page's shared event stream, open while a component follows a topic. */
 export function LivePages({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
@@ -64,7 +64,7 @@ export function LivePages({ children }: { children: ReactNode }) {
       line.checkNow();
       tell(EVERYTHING);
     };
-    // Also out of sight: a board behind another window rings.
+    // Also in the background: a hidden board must ring.
     window.addEventListener('online', onSign, { signal: stop.signal });
     const onReturn = () => document.visibilityState === 'visible' && onSign();
     document.addEventListener('visibilitychange', onReturn, { signal: stop.signal });
@@ -80,7 +80,7 @@ export function LivePages({ children }: { children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** One reader for each query that is on the page: what is told ten times a second is read twice. */
+/** Throttled refetch per query on the page. */
 function rereadersOf(client: ReturnType<typeof useQueryClient>) {
   const readers = new Map<string, ReturnType<typeof createRereader>>();
   return {
@@ -103,14 +103,14 @@ function rereadersOf(client: ReturnType<typeof useQueryClient>) {
   };
 }
 
-/** Keeps the line open while the component is there; tells whether every change is being told. */
+/** Keeps the stream open while mounted; returns whether it is live. */
 export function useLive(): boolean {
   const { isLive, join } = useContext(LiveContext);
   useEffect(() => join(() => undefined), [join]);
   return isLive;
 }
 
-/** Calls `onChange` when one of these changed, or may have. Nothing is followed while there are none. */
+/** Calls `onChange` when a topic changed or may have. No subscription for an empty list. */
 export function useFollow(followed: readonly Followed[], onChange: () => void): void {
   const { join } = useContext(LiveContext);
   const changed = useEffectEvent(onChange);

@@ -6,26 +6,26 @@ import { Button } from '#components/ui/button.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 
 type PinMapProps = {
-  /** A MapLibre style, where this site has one. */
+  /** The deployment's MapLibre style, if any. */
   styleUrl: string | undefined;
   label: string;
-  /** Where the fields say the pin is; null while they say nothing that can be shown. */
+  /** Position from the form fields; null while invalid. */
   pin: Place | null;
-  /** The pin was put where it is now, and that is not saved. */
+  /** Moved and not saved yet. */
   isMoved: boolean;
   onMove: (place: Place) => void;
 };
 
 type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
 
-/** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
+/** Southern Africa, AURA's region: the initial view. */
 const WHOLE = { latitude: -28.7, longitude: 24.7 };
 const WHOLE_ZOOM = 4;
-/** Outlines tell one country from the next, and no more. */
+/** Outlines have no detail below this. */
 const OUTLINE_ZOOM = 4.5;
 const STREET_ZOOM = 15;
 
-/** A button that opens a map, in which the pin goes where the fields say, and they say where it is put. */
+/** A map synchronised with the coordinate fields; opened by a button. */
 export function PinMap(props: PinMapProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -105,7 +105,7 @@ type Shown = {
   container: RefObject<HTMLDivElement | null>;
   map: RefObject<OpenPinMap | null>;
   drawing: Drawing;
-  /** Metres of one press of an arrow key. */
+  /** Step of an arrow key, in metres. */
   step: number;
 };
 
@@ -139,7 +139,7 @@ function usePinMap(wanted: Wanted): Shown {
         onStep: setStep,
       });
     };
-    // No WebGL, or a script that did not come: the fields remain, and the page says so.
+    // No WebGL or a failed download: the fields remain usable.
     open().catch(() => setDrawing('failed'));
     return () => {
       isGone = true;

@@ -7,24 +7,24 @@ import { classNames } from '#components/ui/class-names.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
 type WatchMapProps = {
-  /** A MapLibre style, where this site has one. */
+  /** The deployment's MapLibre style, if any. */
   styleUrl: string | undefined;
   label: string;
   scene: Scene;
-  /** How near the map may begin. */
+  /** Maximum initial zoom. */
   nearestZoom: number;
-  /** Somebody chose marks that no zoom takes apart, by their keys. */
+  /** Marks that no zoom separates were chosen, by their keys. */
   onTogether?: (keys: readonly string[]) => void;
   className?: string;
 };
 
 type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
 
-/** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
+/** Southern Africa, AURA's region: the initial view. */
 const WHOLE = { latitude: -28.7, longitude: 24.7 };
 const WHOLE_ZOOM = 4;
 
-/** A map of callouts. What it shows is told in words elsewhere on the page: it may fail. */
+/** A map of callouts. May fail: the page has a text alternative. */
 export function WatchMap(props: WatchMapProps) {
   const { container, map, drawing } = useWatchMap(props);
   if (drawing === 'failed') {
@@ -92,7 +92,7 @@ function useWatchMap(wanted: WatchMapProps): Shown {
         onTrouble: () => setDrawing('partly'),
       });
     };
-    // No WebGL, or a script that did not come: the tables remain, and the page says so.
+    // No WebGL or a failed download: the tables remain usable.
     open().catch(() => setDrawing('failed'));
     return () => {
       isGone = true;

@@ -6,7 +6,6 @@ import { errorEntry } from '#lib/errors/errors.ts';
 
 type FormOutcomeProps = { form: ProfileForm; saved: string; removed: string };
 
-/** What came of the last time that a form of the profile was sent. */
 export function FormOutcome({ form, saved, removed }: FormOutcomeProps) {
   if (form.problem) {
     const { title, detail } = errorEntry(form.problem.code);

@@ -9,7 +9,7 @@ import type { Result } from '#lib/errors/result.ts';
 
 type AuraComparisonProps = { customerId: number; asked: Result<AuraReport> };
 
-/** Where what AURA says of a customer differs from what Vigil had kept until then. */
+/** Differences between AURA's record and ours. */
 export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
   const again = (
     <LinkButton href={`/admin/customers/${customerId}`} tone="secondary" prefetch={false}>

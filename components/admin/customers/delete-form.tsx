@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { deleteCustomerAction } from '#lib/customers/directory/actions.ts';
 
-/** Deletes a customer, once the surname has been typed. */
+/** Requires the surname as confirmation. */
 export function DeleteForm({ customerId, surname }: { customerId: number; surname: string }) {
   const [form, submit, isPending] = useActionState(deleteCustomerAction, untouched);
   return (

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { setDependantsAction } from '#lib/customers/directory/actions.ts';
 
-/** The whole set of those whom a family's subscription covers, as customer numbers. */
+/** The whole set of dependants, as customer ids. */
 export function DependantsForm({ customerId, shown }: { customerId: number; shown: string }) {
   const [form, submit, isPending] = useActionState(setDependantsAction, untouched);
   return (

@@ -6,7 +6,6 @@ import { errorEntry } from '#lib/errors/errors.ts';
 
 export const untouched: CustomerForm = { values: {}, done: null, problem: null };
 
-/** What came of the last time that a form about a customer was sent. */
 export function FormResult({ form: { done, problem } }: { form: CustomerForm }) {
   if (problem) {
     const { title, detail } = errorEntry(problem.code);

@@ -15,7 +15,7 @@ import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
 
 type RegisterFormProps = { types: readonly SubscriptionType[]; defaultTypeId: number | null };
 
-/** Registers somebody on their behalf; what is asked is what they would be asked themselves. */
+/** Registers a customer, with the same fields as self-registration. */
 export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
   const [form, submit, isPending] = useActionState(registerCustomerAction, {
     values: {

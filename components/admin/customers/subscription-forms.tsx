@@ -13,7 +13,6 @@ import {
 
 const FORM = 'grid justify-items-start gap-4 [&>*]:w-full [&>button]:w-auto';
 
-/** Moves the end of an active subscription. */
 export function RenewForm({ customerId, suggestedDay }: { customerId: number; suggestedDay: string }) {
   const [form, submit, isPending] = useActionState(renewAction, untouched);
   return (
@@ -39,7 +38,6 @@ export function RenewForm({ customerId, suggestedDay }: { customerId: number; su
 
 type StartFormProps = { customerId: number; types: readonly { id: number; name: string }[] };
 
-/** A new subscription in place of one that has ended. */
 export function StartForm({ customerId, types }: StartFormProps) {
   const [form, submit, isPending] = useActionState(startSubscriptionAction, untouched);
   return (
@@ -61,7 +59,7 @@ export function StartForm({ customerId, types }: StartFormProps) {
   );
 }
 
-/** Ends a subscription. The reason goes to AURA. */
+/** Cancels a subscription; the reason goes to AURA. */
 export function CancelForm({ customerId }: { customerId: number }) {
   const [form, submit, isPending] = useActionState(cancelSubscriptionAction, untouched);
   return (

@@ -15,7 +15,7 @@ import { doctorStepIds, type Finding, type Integration } from '#lib/integration/
 
 type DoctorProps = { facts: Integration; mayRun: boolean; mayWrite: boolean };
 
-/** Goes through AURA's quickstart and through what is ours, and shows each step as it ends. */
+/** Runs the doctor and shows each step as it ends. */
 export function Doctor({ facts, mayRun, mayWrite }: DoctorProps) {
   const client = useQueryClient();
   const [findings, setFindings] = useState<readonly Finding[]>([]);

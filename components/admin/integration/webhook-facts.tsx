@@ -13,7 +13,7 @@ import type { Integration } from '#lib/integration/schema.ts';
 
 type WebhookFactsProps = { facts: Integration; mayRegister: boolean };
 
-/** Where AURA delivers its events, as far as we know, and how to have them here. */
+/** The known webhook registration, and a button to register this deployment. */
 export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: WebhookFactsProps) {
   const { registration, lastDelivery, door } = webhooks;
   return (

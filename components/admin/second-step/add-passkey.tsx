@@ -16,11 +16,11 @@ import type { AddPasskeyForm } from '#lib/operators/second-factor/schema.ts';
 
 type Form = AddPasskeyForm & {
   label: string;
-  /** What the device is asked for, once the password has opened it; stays while the device said no. */
+  /** WebAuthn options after the password; kept when the device refuses, for a retry. */
   options: PublicKeyCredentialCreationOptionsJSON | null;
 };
 
-/** Password and a name, then the browser's own question, then the recovery codes if it is the first factor. */
+/** Password and name, the browser's prompt, then recovery codes for a first factor. */
 export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
   const isSupported = usePasskeySupport();
   const [form, submit, isPending] = useActionState(makePasskey, {

@@ -11,7 +11,7 @@ import { secondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
 type SetUp = NonNullable<Form['setUp']>;
 
-/** Password, then the app and its first code, then the recovery codes if it is the first factor: each is shown once. */
+/** Password, app and first code, then recovery codes for a first factor; each shown once. */
 export function AppSetUp() {
   const [form, submit, isPending] = useActionState(secondFactorAction, {
     problem: null,
@@ -84,7 +84,7 @@ function Secret({ setUp: { picture, secret, uri } }: { setUp: SetUp }) {
 
 function Qr({ picture: { size, path } }: { picture: QrPicture }) {
   return (
-    // Dark on white in either theme: scanners read nothing else as well.
+    // Dark on white in both themes, as scanners require.
     <svg
       role="img"
       aria-label="Picture of the key below, for a camera"

@@ -13,7 +13,6 @@ type PasskeyListProps = {
   asOf: string;
 };
 
-/** One's own passkeys, each with what may be changed of it. */
 export function PasskeyList({ passkeys, asOf }: PasskeyListProps) {
   return (
     <ul aria-label="Passkeys" className="grid gap-3">
@@ -56,7 +55,7 @@ function Rename({ passkeyId, label }: OneProps) {
       <RefusalAlert problem={problem} />
       <input type="hidden" name="passkeyId" value={passkeyId} />
       <TextField
-        // A form is emptied when it was sent: to what stands in the page by then.
+        // React resets a form after its action: the key makes it reset to the new label.
         key={label}
         label="Name"
         name="label"

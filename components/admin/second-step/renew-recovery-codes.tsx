@@ -8,7 +8,6 @@ import { TextField } from '#components/ui/text-field.tsx';
 import type { RecoveryCodesForm } from '#lib/operators/schema.ts';
 import { renewRecoveryCodesAction } from '#lib/operators/second-factor/actions.ts';
 
-/** How many recovery codes are left, and new ones in their place. */
 export function RenewRecoveryCodes({ left }: { left: number }) {
   const [form, submit, isPending] = useActionState(renewRecoveryCodesAction, {
     problem: null,

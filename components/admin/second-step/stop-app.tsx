@@ -4,7 +4,6 @@ import { ActionForm } from '#components/admin/action-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { stopSecondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
-/** Takes one's authenticator app out of use, to move to another or to do without. */
 export function StopApp() {
   return (
     <>
