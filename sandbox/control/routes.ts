@@ -1,4 +1,4 @@
-// How tests look into the sandbox and steer it. Documented in sandbox/README.md.
+// Control API for tests; documented in sandbox/README.md.
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { issueCustomerToken } from '../api/oauth.ts';
@@ -31,7 +31,7 @@ export function serveControl(sandbox: Sandbox): Hono {
   return app;
 }
 
-/** What happened, and what the control room does next. */
+/** State and control room actions. */
 function serveState(sandbox: Sandbox, app: Hono): void {
   app.post('/reset', async (c) => {
     const asked = seed.parse(await c.req.json().catch(() => ({})));
@@ -82,7 +82,7 @@ function serveState(sandbox: Sandbox, app: Hono): void {
   );
 }
 
-/** How it behaves: switches, faults, clock, tokens. */
+/** Behaviour: switches, faults, clock, tokens. */
 function serveTrouble(sandbox: Sandbox, app: Hono): void {
   app.get('/switches', (c) => c.json({ positions: sandbox.world.switches, switches }));
 

@@ -32,7 +32,7 @@ export function serveSimulator(sandbox: Sandbox): Hono {
     const form = await c.req.parseBody();
     const callout = sandbox.world.callouts[String(form.calloutId)];
     const step = stepNames.find((name) => name === form.step);
-    // A step that was already taken, by a second click say, changes nothing and shows the present state.
+    // A repeated step (double click) changes nothing.
     if (callout && step) stepCallout(sandbox, callout, step);
     return c.redirect(`/simulator?calloutId=${encodeURIComponent(String(form.calloutId))}`, 303);
   });
