@@ -15,7 +15,7 @@ const seconds = Number(values.seconds);
 
 const STATEMENTS_A_SECOND = 10;
 const PERCENT_OF_A_CORE = 1;
-/** What a start leaves to do is done by then. */
+/** Start-up work is done by then. */
 const UNTIL_QUIET_MS = 45_000;
 
 mkdirSync('test-results', { recursive: true });
@@ -26,7 +26,7 @@ const connect = async () => {
   return client;
 };
 
-/** The database counts statements after a restart, which its supervisor sees to. */
+/** pg_stat_statements needs a restart, which the supervisor handles. */
 async function countStatements(): Promise<Client> {
   const before = await connect();
   await before.query("alter system set shared_preload_libraries = 'pg_stat_statements'");

@@ -18,7 +18,7 @@ function fail(...lines: readonly string[]): never {
   process.exit(1);
 }
 
-/** The user's settings, or those of the stack that `npm start` runs here. */
+/** The user's settings, or those of the stack running here. */
 function settings(): Environment {
   const own = withoutEmpty(process.env);
   const problems = problemsWith(own);
@@ -35,7 +35,7 @@ function doorOf(text: string | undefined, env: Environment): string {
   if (!text || !URL.canParse(text)) fail(USAGE);
   const url = new URL(text);
   if (url.pathname === '/') url.pathname = WEBHOOK_DOOR;
-  // The sandbox takes http on this machine, if its switch webhookLoopback says so; it answers that itself.
+  // The sandbox may accept http here (switch webhookLoopback); it decides.
   if (url.protocol !== 'https:' && !env.SANDBOX_URL) fail('AURA delivers to https addresses only.', USAGE);
   return url.href;
 }

@@ -84,7 +84,7 @@ async function refuseFull(database: Client, isForced: boolean): Promise<void> {
 async function run(): Promise<void> {
   const options = asked();
   const env = settings();
-  // The app's own code seals what is sealed.
+  // The app's code encrypts fields.
   readEnvFrom(env);
   const database = new Client(connectionTo(env.DATABASE_URL ?? '', 'vigil seed'));
   await database.connect();

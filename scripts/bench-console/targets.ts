@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
 
-/** Something that operators ask for, and whether the limit is for it. */
+/** A request to measure; `isJudged` when the limit applies. */
 export type Target = { readonly name: string; readonly path: string; readonly isJudged: boolean };
 
 type Get = (path: string) => Promise<Response>;
@@ -10,7 +10,7 @@ const PAGE = 500;
 const PAGE_SIZE = 50;
 const board = z.object({ next: z.string().nullable() });
 
-/** Who and what the questions are about: as it lies in the database. */
+/** Ids from the seeded data. */
 type Known = {
   mobile: string;
   calloutId: string;
@@ -63,7 +63,7 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
   ];
 }
 
-/** By turning pages, as an operator does. */
+/** Follows the pagination links. */
 async function cursorOfPage(get: Get): Promise<string> {
   let after = '';
   for (let page = 1; page < PAGE; page += 1) {

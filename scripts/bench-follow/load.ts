@@ -7,7 +7,7 @@ import { type Bench, type Raised, secondsUntil } from './bench.ts';
 const DELIVERIES = 10_000;
 const SECONDS = 60;
 const CALLOUTS = 100;
-/** A callout that nobody knows: its events wait, and are told apart from those that wait for work. */
+/** An unknown callout: its events stay waiting, distinct from unprocessed ones. */
 const STRANGER = 1;
 const EVENTS = [
   'NEW_CALLOUT',
@@ -16,23 +16,23 @@ const EVENTS = [
   'CALLOUT_EVENTS_CHANGED',
   'NO_SUCH_EVENT',
 ] as const;
-/** One delivery in this many is not one that may be taken. */
+/** One delivery in this many is invalid. */
 const REFUSED_SHARE = 50;
-/** One in this many is about a customer, and one about a callout that is not ours. */
+/** One in this many is about a customer, and one about an unknown callout. */
 const OTHER_SHARE = 40;
-/** A callout moves on at AURA this often meanwhile. */
+/** A callout takes a step at AURA this often. */
 const STEP_EVERY = 200;
 const STEPS = ['own', 'dispatch', 'arrive', 'complete'] as const;
 
-/** Answers that a delivery may get: taken, or refused with our code. */
+/** Expected refusals. */
 const REFUSALS = { notJson: '400 input.invalid', noToken: '401 webhook.unauthorised' } as const;
 
 type Sent = { readonly latencies: number[]; readonly answers: Map<string, number> };
 
-/** Ten thousand deliveries in a minute, evenly, whether the earlier ones are answered or not. */
+/** Ten thousand deliveries in a minute at a fixed rate (open loop). */
 export async function measureLoad(bench: Bench): Promise<Chapter> {
   const raised = await bench.raise(CALLOUTS);
-  // What is stored is held against what was sent here; the sandbox tells of its steps in the part about stages.
+  // The sandbox's own webhooks would disturb the count.
   await bench.stack.control('POST', 'switches', { simulatorWebhooks: 'off' });
   const sent: Sent = { latencies: [], answers: new Map() };
   const before = await count(bench, 'true');
@@ -99,7 +99,7 @@ function bodyOf(made: number, raised: readonly Raised[]): object {
   if (made % OTHER_SHARE === 3) {
     return { message: 'SUBSCRIPTION_UPDATED', made, subscription: { customerId: callout?.customerId } };
   }
-  // Shifted by the round, so that in time each callout gets each kind of event.
+  // Offset per round, so that each callout gets each event type.
   const message = EVENTS[(made + Math.floor(made / raised.length)) % EVENTS.length];
   return { message, made, callout: { id: callout?.calloutId } };
 }

@@ -11,20 +11,20 @@ import { atMoments, until } from './waiting.ts';
 
 const PRESSES = 200;
 const OUTAGE_MS = 120_000;
-/** For the first half the server hangs, for the second it is gone: the two fail in different ways. */
+/** First half: hanging server; second half: no server. They fail differently. */
 const HANGS_MS = OUTAGE_MS / 2;
-/** The last press falls before the server's return. */
+/** The last press comes before the server's return. */
 const LAST_PRESS_MS = OUTAGE_MS - 3_000;
 const TAKEN_BACK_SHARE = 0.08;
-/** One person in this many has a practice callout open at AURA when they press in earnest. */
+/** One person in this many has a TEST callout open during the real press. */
 const PRACTISED_SHARE = 20;
-/** AURA fails some calls meanwhile, so that not every press has an easy way round. */
+/** AURA also fails some calls. */
 const FAULTY_SHARE = 0.1;
 const IN_DATABASE_WITHIN_MS = 30_000;
 const SETTLED_WITHIN_MS = 60_000;
 const NOT_FOLLOWED_MS = 1;
 
-/** Presses while the database first hangs and then is gone. */
+/** Presses while the database hangs, then is down. */
 export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promise<Chapter> {
   const random = seeded(seed);
   const planned = Array.from({ length: PRESSES }, () => planPress(random, TAKEN_BACK_SHARE));
@@ -64,7 +64,7 @@ export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promis
   return tell(presses, practice, await readTruth(stack), { upMs, inDatabaseMs });
 }
 
-/** Leaves some people with a test open at AURA, which it gives back for their real press. */
+/** Leaves TEST callouts open, which AURA returns for a real press. */
 async function practise(
   stack: ChaosStack,
   random: Random,
@@ -117,7 +117,7 @@ function tell(
 async function takeAway(stack: ChaosStack): Promise<void> {
   for (const pid of stack.databasePids()) process.kill(pid, 'SIGSTOP');
   await sleep(HANGS_MS);
-  // Stopped, the supervisor does not start the server again until the outage is over.
+  // SIGSTOP keeps the supervisor from restarting the server early.
   const supervisor = stack.pidOf('supervisor');
   if (supervisor === undefined) throw new Error('the supervisor is not there');
   const pids = stack.databasePids();

@@ -9,7 +9,7 @@ import { webhookChecks } from './webhook-checks.ts';
 
 const newCallout = { location: somewhere, responseTypeId: 1 };
 
-/** For switches about mere spelling: what matters is that ids, words and numbers come out right. */
+/** Spelling switches: ids, texts and numbers must be parsed correctly. */
 const readsWell: SwitchCheck = async (bench) => {
   const customerId = await bench.customer();
   const { customerId: readId } = await bench.client.readCustomer({ customerId });
@@ -23,7 +23,7 @@ const readsWell: SwitchCheck = async (bench) => {
   assert.equal(read.incidents[0]?.location?.latitude, somewhere.latitude);
 };
 
-/** For switches that choose the status of a success: the client takes either, and it is the one chosen. */
+/** Success status switches: the client accepts either. */
 function succeedsWith(operation: 'createCustomer' | 'createCallout'): SwitchCheck {
   return async (bench, position) => {
     await bench.callout();
@@ -61,7 +61,7 @@ const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
   assert.equal(bench.attemptsOf('createToken').length, 1);
 };
 
-/** One check for each switch; a switch without one does not compile. */
+/** One per switch; a missing one does not compile. */
 export const switchChecks: Record<SwitchName, SwitchCheck> = {
   ...webhookChecks,
   ...answerChecks,

@@ -5,8 +5,8 @@ import type { Environment } from '../supervisor/environment.ts';
 import { recordRegistration } from './record.ts';
 
 /**
- * Registers this address with AURA for every event, with the header that our door demands. AURA keeps one address
- * for all of a customer source, so this replaces the earlier one. Gives what AURA then says it has.
+ * Registers a URL for every event with the header our endpoint requires, replacing the customer source's
+ * earlier one. Returns AURA's answer.
  */
 export async function registerWebhook(
   env: Environment,
@@ -26,7 +26,7 @@ export async function registerWebhook(
   return registrations;
 }
 
-/** Has the sandbox, which sends to this machine only when it may, deliver to the app of this stack. */
+/** Makes the sandbox deliver to this stack's app, where its switch allows loopback. */
 export async function registerWithSandbox(env: Environment): Promise<void> {
   const response = await fetch(`${env.SANDBOX_URL}/sandbox/switches`, {
     method: 'POST',
