@@ -23,13 +23,13 @@ export async function findPerson(id: string) {
   return row ?? null;
 }
 
-export async function listTold(auraCustomerIds: readonly number[]) {
+export async function listCustomerTimes(auraCustomerIds: readonly number[]) {
   if (auraCustomerIds.length === 0) return [];
   return database()
     .select({
       customerId: person.auraCustomerId,
-      bornAt: person.createdAt,
-      toldAt: person.subscriptionAsOf,
+      createdAt: person.createdAt,
+      reportedAt: person.subscriptionAsOf,
       deletedAt: person.deletedAt,
     })
     .from(person)
@@ -47,7 +47,6 @@ export async function updatePerson(id: string, change: PersonChange): Promise<vo
   await database().update(person).set(change).where(eq(person.id, id));
 }
 
-/** Read-modify-write with a row lock. */
 export async function changePerson(
   id: string,
   changeOf: (kept: PersonRow) => Partial<PersonRow> | null,

@@ -92,7 +92,7 @@ export function planFor({ message, about, aboutId, customerId }: EventHead): Pla
 const BIRTH_MS = 120_000;
 
 /** What we keep of a customer's subscription: since when they are ours, and when AURA last told. */
-export type Kept = { bornAt: Date; toldAt: Date | null; isDeleted: boolean };
+export type Kept = { createdAt: Date; reportedAt: Date | null; isDeleted: boolean };
 
 /**
  * Whether an event of a customer can tell us nothing that we do not have: AURA was asked after it came, or it only
@@ -100,12 +100,12 @@ export type Kept = { bornAt: Date; toldAt: Date | null; isDeleted: boolean };
  */
 export function isOldNews(
   event: { heardAt: Date; isBirth: boolean; isReplayed: boolean },
-  { bornAt, toldAt, isDeleted }: Kept,
+  { createdAt, reportedAt, isDeleted }: Kept,
 ): boolean {
   if (isDeleted) return true;
   if (event.isReplayed) return false;
-  if (toldAt !== null && toldAt > event.heardAt) return true;
-  return event.isBirth && event.heardAt.getTime() - bornAt.getTime() < BIRTH_MS;
+  if (reportedAt !== null && reportedAt > event.heardAt) return true;
+  return event.isBirth && event.heardAt.getTime() - createdAt.getTime() < BIRTH_MS;
 }
 
 /** The last of these tries is about ten minutes after the first: longer than a press can come out late. */

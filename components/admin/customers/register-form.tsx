@@ -57,13 +57,13 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
   );
 }
 
-function Registered({ registered: { customerId, name, isTold } }: { registered: RegisteredCustomer }) {
+function Registered({ registered: { customerId, name, isNotified } }: { registered: RegisteredCustomer }) {
   return (
     <div className="grid gap-3">
       <StatusLine tone="good" icon={<CircleCheck />}>
-        {`${name} is registered${isTold ? ' and has been sent a text message' : ''}.`}
+        {`${name} is registered${isNotified ? ' and has been sent a text message' : ''}.`}
       </StatusLine>
-      {isTold === false ? (
+      {isNotified === false ? (
         <Alert title="The text message was not sent">
           <p>The message service did not take it. They are registered all the same: tell them yourself.</p>
         </Alert>

@@ -55,9 +55,7 @@ export const deleteCustomerAction = formAction<CustomerForm>(operator, async ({ 
   return after({ confirmation }, deleted, 'Deleted at AURA, and signed out everywhere.');
 });
 
-/**
- * Reads the medical and contact profile; `calloutId` is kept in the audit entry when opened from a callout.
- */
+/** `calloutId`: where the profile was opened from, for the audit. */
 export const readPrivateProfileAction = action(operator, ({ ask }, customerId: number, calloutId?: number) =>
   ask(readPrivateProfile, { customerId, calloutId }),
 );

@@ -5,10 +5,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-/**
- * Runs a change at AURA with an audit entry before (attempted) and after (outcome), so that a crash in
- * between leaves a trace. Fails closed: without the first entry the change is not made.
- */
+/** Audits a change at AURA before and after, so that a crash leaves a trace. Without the first: no change. */
 export async function audited<Value, Code extends ErrorCode>(
   actor: Actor,
   entry: {
@@ -30,7 +27,7 @@ export async function audited<Value, Code extends ErrorCode>(
     });
   } catch (error) {
     // The change succeeded; failing here would report the opposite.
-    log.error({ error: describeError(error), action }, 'outcome not audited');
+    log.error({ error: describeError(error), action }, 'audit of the outcome failed');
   }
   return result;
 }

@@ -49,7 +49,6 @@ export async function fetchDependants(subscriptionId: number): Promise<Result<nu
   return ok(read.value.dependants?.toSorted((a, b) => a - b) ?? null);
 }
 
-/** Sets a subscription's end date and, when given, replaces all its dependants. */
 export async function changeSubscription(
   subscriptionId: number,
   validTo: Date,

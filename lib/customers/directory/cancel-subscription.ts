@@ -8,7 +8,6 @@ import { endSubscription } from './aura.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { cancelSubscriptionInput } from './schema.ts';
 
-/** Cancels a customer's subscription at AURA, which stores the reason. */
 export const cancelSubscription = verb(
   'subscription.cancel',
   cancelSubscriptionInput,

@@ -10,10 +10,7 @@ export type Lookup =
   | { by: 'customer'; customerId: number }
   | { by: 'mobile' | 'surname' | 'name'; prefix: string };
 
-/**
- * Lower case without accents ("zoe" finds "Zoë"), per character like PostgreSQL's lower(): some languages
- * change a letter at the end of a word.
- */
+/** Lower case without accents, per character like PostgreSQL's lower(): "zoe" finds "Zoë". */
 export function searchKey(text: string): string {
   return [...text]
     .map((letter) => letter.toLowerCase())

@@ -9,10 +9,7 @@ import { fetchCustomer } from './aura.ts';
 import { openedFrom, privateFacts } from './private-model.ts';
 import { type PrivateProfile, readPrivateInput } from './schema.ts';
 
-/**
- * Reads a customer's medical and contact profile from AURA. Audited before reading, with the callout it was
- * opened from, which must belong to the customer.
- */
+/** Reads the medical and contact profile from AURA; audited first, with the callout it was opened from. */
 export const readPrivateProfile = verb(
   'customer.read_private',
   readPrivateInput,

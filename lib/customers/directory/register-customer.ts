@@ -10,7 +10,6 @@ import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
 import { type RegisteredCustomer, registerCustomerInput } from './schema.ts';
 
-/** Maps registration codes to the operator's wording. */
 const CODES = {
   'registration.in_progress': 'customer.being_registered',
   'registration.mobile_known': 'customer.mobile_at_aura',
@@ -21,10 +20,7 @@ const CODES = {
 
 type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: number };
 
-/**
- * Registers a customer for an operator. No one-time code: the mobile is verified at the first sign-in.
- * Idempotent by registration id.
- */
+/** Registers a customer for an operator, without a one-time code. Idempotent by registration id. */
 export const registerCustomer = verb(
   'customer.register',
   registerCustomerInput,
@@ -45,11 +41,11 @@ export const registerCustomer = verb(
     const entry = { action: 'customer.register', subject: registrationId, made: String };
     const made = await audited(actor, entry, () => register(registrationId, details));
     if (!made.ok) return made;
-    const isTold = tell ? await sendSms(details.mobile, welcome()) : null;
+    const isNotified = tell ? await sendSms(details.mobile, welcome()) : null;
     return ok({
       customerId: made.value,
       name: `${details.name} ${details.surname}`,
-      isTold,
+      isNotified,
     } satisfies RegisteredCustomer);
   },
 );

@@ -26,7 +26,6 @@ export const listCustomersInput = z.object({
 export const oneCustomerInput = z.object({ customerId: customerIdField });
 
 export const readPrivateInput = oneCustomerInput.extend({
-  /** The callout whose page it was opened from, if any. */
   calloutId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
 });
 
@@ -98,7 +97,6 @@ export type CustomerRow = {
   isDeleted: boolean;
 };
 
-/** `next`: cursor of the next page. */
 export type CustomerPage = { asOf: string; customers: CustomerRow[]; next: string | null };
 
 export type Origin = 'registration' | 'operator' | 'import' | 'hosted_signup';
@@ -134,7 +132,6 @@ export type PressLine = {
 /** One field on both sides; null where a side has no value. */
 export type Comparison = { what: string; ours: string | null; auras: string | null; isSame: boolean };
 
-/** AURA's current state of a customer. */
 export type AuraReport = {
   asOf: string;
   facts: Comparison[];
@@ -154,11 +151,10 @@ export type PrivateFact = {
 };
 export type PrivateProfile = { asOf: string; facts: PrivateFact[] };
 
-/** Form state: submitted values and result. */
 export type CustomerForm = { values: Record<string, string>; done: string | null; problem: Refusal | null };
 
 /** Result of a registration by an operator. `isNotified` is null when no text message was requested. */
-export type RegisteredCustomer = { customerId: number; name: string; isTold: boolean | null };
+export type RegisteredCustomer = { customerId: number; name: string; isNotified: boolean | null };
 
 export type RegisterForm = {
   values: RegistrationValues & { tell: boolean };

@@ -10,7 +10,6 @@ import { createSubscription } from './aura.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { startSubscriptionInput } from './schema.ts';
 
-/** Creates a one-year subscription for a customer without an active one. */
 export const startSubscription = verb(
   'subscription.start',
   startSubscriptionInput,

@@ -21,10 +21,7 @@ export type SignedUp = { name: string; surname: string; mobile: string };
 
 const LONGEST_NAME = 200;
 
-/**
- * Maps AURA's customer to what we need, with the mobile as sign-in identifier. Null when a field is missing
- * or the mobile cannot receive text messages. Names are kept as AURA has them.
- */
+/** Maps AURA's customer; null when a field is missing or the mobile cannot receive text messages. */
 export function signedUpOf(customer: {
   name: string | null;
   surname: string | null;

@@ -11,10 +11,7 @@ import { findSignup, noteReturn } from './store.ts';
 const MOST_ASKED = 60;
 const WINDOW_MS = 600_000;
 
-/**
- * Result page after AURA's redirect: AURA's state of the signup, and the browser's status, which alone
- * changes nothing. Idempotent.
- */
+/** Result page after AURA's redirect. The browser's status alone changes nothing. Idempotent. */
 export const returnFromSignup = verb(
   'signup.return',
   returnInput,

@@ -49,14 +49,11 @@ export type SignupRow = {
 export type SignupPage = {
   asOf: string;
   signups: SignupRow[];
-  /** Cursor of the next page. */
   next: string | null;
 };
 
-/** Why AURA's customer was not imported. */
 export type HeldWhy = 'mobile_taken' | 'unreadable' | 'deleted' | 'other_reference';
 
-/** AURA's state of a signup and the result here. */
 export type SignupOutcome =
   | { kind: 'registered'; customerId: number; maskedMobile: string; isCovered: boolean }
   | { kind: 'held'; why: HeldWhy }

@@ -17,10 +17,7 @@ import { noteCustomer, type Signup, takeIn } from './store.ts';
 
 type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
 
-/**
- * Reads the signup at AURA by the session id from its creation, and imports the customer. Ignores everything
- * the browser sent. Once settled, makes no further calls.
- */
+/** Reads the signup at AURA and imports its customer, ignoring all browser input. No call once settled. */
 export async function settleSignup(actor: Actor, signup: Signup): Promise<Settled> {
   if (signup.confirmedAt && signup.customerId) return registered(signup.customerId);
   const asked = await fetchSignup(signup.auraSessionId);

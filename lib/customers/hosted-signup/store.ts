@@ -21,7 +21,6 @@ export async function findSignup(id: string): Promise<Signup | null> {
   return row ?? null;
 }
 
-/** Signups with their creator's name, newest first, after the cursor. */
 export function signupQuery(after: Cursor | null, limit: number) {
   return database()
     .select({ signup: signupSession, createdBy: user.name })
@@ -61,10 +60,7 @@ export async function noteCustomer(id: string, customerId: number): Promise<void
     .where(and(eq(signupSession.id, id), isNull(signupSession.confirmedAt)));
 }
 
-/**
- * Imports AURA's customer and settles the signup, atomically and once under concurrency. `audited` runs when
- * a person was created. Null on success, else the reason.
- */
+/** Imports the customer and settles the signup, in one transaction. Null on success, else the reason. */
 export async function takeIn(
   signupId: string,
   fields: NewPerson,

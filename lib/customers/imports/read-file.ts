@@ -32,10 +32,7 @@ export type ReadFile = { good: GoodRow[]; bad: BadRow[]; ignoredColumns: string[
 
 type FileCode = 'import.not_text' | 'import.bad_file';
 
-/**
- * Parses a customer file. A file that is malformed as a whole is refused with row and column; invalid rows
- * are reported one by one and do not affect the others.
- */
+/** Parses a customer file. Malformed files are refused with row and column, invalid rows one by one. */
 export async function readFile(bytes: Uint8Array): Promise<Result<ReadFile, FileCode>> {
   const text = decode(bytes);
   if (!text.ok) return text;

@@ -8,7 +8,6 @@ import { countRows, findImport, listFailedRows } from './store.ts';
 
 const PROBLEMS_SHOWN = 20;
 
-/** Progress of a file, and its first problem rows. */
 export const readImport = verb('customer_import.read', oneImportInput, async (_actor, { importId }) => {
   const record = await findImport(importId);
   if (!record) return refuse('import.not_found');

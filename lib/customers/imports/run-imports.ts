@@ -25,10 +25,7 @@ const LEASE_MS = 30_000;
 const REST_MS = 1_000;
 const PAUSE_MS = 30_000;
 
-/**
- * Sends the next rows of running imports to AURA, round-robin, for one worker round. Safe to retry after a
- * crash: AURA refuses a known mobile. Returns when the next round is due.
- */
+/** Sends the next rows to AURA, round-robin over imports. Safe to retry: AURA refuses a known mobile. */
 export const runImports = verb('customer_import.run', z.object({}), async () => {
   const { rows, ms, atOnce } = paceOf(env.isLive);
   const endsAt = monotonicMs() + ms;
@@ -122,7 +119,7 @@ async function keep(
   } catch (error) {
     // The customer exists only at AURA; this log line is the way to link the person by hand.
     const lost = { error: describeError(error), importId: record.id, row: row.row, auraCustomerId };
-    log.error(lost, 'customer created but not kept');
+    log.error(lost, 'customer created at AURA but not stored');
     throw error;
   }
 }

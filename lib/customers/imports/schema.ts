@@ -28,10 +28,8 @@ const instant = z.iso.datetime();
 
 /** Row counts by outcome; each row is in exactly one. */
 const countsSchema = z.object({
-  /** Invalid in the file. */
   bad: z.number().int(),
   waiting: z.number().int(),
-  /** Created at AURA. */
   done: z.number().int(),
   /** Mobile already known to AURA or Vigil. */
   known: z.number().int(),

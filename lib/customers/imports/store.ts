@@ -22,7 +22,6 @@ const outbox = outboxOf(customerImportRow, {
 
 const ROWS_A_STATEMENT = 1_000;
 
-/** Inserts a file with all its rows in one transaction. */
 export async function insertImport(
   head: NewImport,
   good: readonly GoodRow[],
@@ -47,7 +46,6 @@ export async function insertImport(
   });
 }
 
-/** Which of these mobiles belong to a person here. */
 export async function knownMobiles(mobiles: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>();
   for (let at = 0; at < mobiles.length; at += ROWS_A_STATEMENT) {
@@ -84,7 +82,6 @@ export async function countRows(importId: string): Promise<Map<ImportRow['state'
 
 const FAILED = ['bad', 'known', 'rejected', 'unsure'] as const;
 
-/** Rows that created no customer, in file order. */
 export async function listFailedRows(importId: string, limit: number): Promise<ImportRow[]> {
   return database()
     .select()
@@ -119,10 +116,7 @@ export async function listRunning(): Promise<ImportRecord[]> {
     .orderBy(asc(customerImport.startedAt));
 }
 
-/**
- * Leases rows to this process. The claim also sets `answerLostAt`, so that it survives a crash before AURA's
- * response.
- */
+/** Leases rows. Sets `answerLostAt` with the claim, so that it survives a crash before AURA's response. */
 export async function claimRows(
   importId: string,
   at: Date,

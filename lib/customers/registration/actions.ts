@@ -90,7 +90,6 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields
   redirect('/panic');
 });
 
-/** Saves the fallback address, or deletes it with the intent `remove`. */
 export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
   const { intent, address = '', latitude = '', longitude = '' } = fields;
   if (intent === 'remove') return profileForm({}, await ask(removeAddress, {}), 'removed');
@@ -98,7 +97,6 @@ export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, f
   return profileForm(values, await ask(saveAddress, values), 'saved');
 });
 
-/** Saves the trusted contact, or deletes it with the intent `remove`. */
 export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
   const { intent, name = '', mobile = '' } = fields;
   if (intent === 'remove') return profileForm({}, await ask(removeTrustedContact, {}), 'removed');

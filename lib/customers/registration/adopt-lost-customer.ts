@@ -15,8 +15,7 @@ export async function isAnyAnswerLost(): Promise<boolean> {
 }
 
 /**
- * Creates the person of a registration whose AURA response was lost, found by our reference at AURA. Calls
- * AURA only while there is such a registration.
+ * Creates the person of a registration with an unknown outcome, if AURA has a customer with our reference.
  */
 export const adoptLostCustomer = verb(
   'webhook.process',

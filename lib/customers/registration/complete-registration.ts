@@ -9,10 +9,7 @@ import { REGISTRATION_LIFETIME_MS } from './model.ts';
 import { completeRegistrationInput } from './schema.ts';
 import { findRegistration, type Registration, updateRegistration } from './store.ts';
 
-/**
- * Verifies the mobile, creates customer and subscription at AURA in one call, then person and session.
- * Idempotent: concurrent requests end in one account.
- */
+/** Verifies the mobile, creates the customer at AURA, then person and session. Idempotent. */
 export const completeRegistration = verb(
   'registration.complete',
   completeRegistrationInput,

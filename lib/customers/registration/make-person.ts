@@ -33,10 +33,7 @@ type OutcomeCode =
 
 type Origin = 'registration' | 'operator';
 
-/**
- * Creates customer and subscription at AURA, then the person; returns the person's id. Single flight per
- * mobile: one caller does the work, the others wait for it.
- */
+/** Creates customer and subscription at AURA, then the person. Single flight per mobile. */
 export async function makePerson(
   registration: Registration,
   origin: Origin,
@@ -78,7 +75,6 @@ function giveUpClaim({ id, answerLostAt }: Registration): Promise<void> {
   return updateRegistration(id, { claimedUntil: null, answerLostAt });
 }
 
-/** Stores the person of a customer created at AURA and ends the registration. */
 export async function keepPerson(
   registration: Registration,
   origin: Origin,
@@ -106,7 +102,7 @@ export async function keepPerson(
     } catch (error) {
       // The customer exists only at AURA; this log line is the way to link the person by hand.
       const lost = { err: error, registrationId: registration.id, auraCustomerId };
-      log.error(lost, 'customer created but not kept');
+      log.error(lost, 'customer created at AURA but not stored');
       if (triesLeft === 1) throw error;
       await wait(KEEP_AGAIN_MS);
     }

@@ -25,10 +25,7 @@ export function auraNames({ name, surname }: { name: string; surname: string }):
   return { name, surname: surname || name };
 }
 
-/**
- * Masks a mobile for its owner: "+27 82 ••• ••••". The last four digits are the safe code that ends a
- * response, so they must not be readable on the screen.
- */
+/** "+27 82 ••• ••••": the last four digits are the safe code, which must not be readable on a screen. */
 export function maskMobile(mobile: string): string {
   const number = parsePhoneNumberFromString(mobile);
   if (!number) return '••• ••••';

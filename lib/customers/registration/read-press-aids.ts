@@ -23,7 +23,7 @@ async function knownPerson(personId: string) {
   try {
     return await withTimeout(findPerson(personId), BUDGET_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'panic page made without the profile');
+    log.warn({ error: describeError(error) }, 'panic page rendered without the profile');
     return null;
   }
 }

@@ -50,7 +50,6 @@ const mobileField = (whose: string) =>
       return z.NEVER;
     });
 
-/** Registration details, worded for the person or for an operator. */
 const detailsOf = (whose: 'your' | 'their') =>
   z.object({
     name: nameField(`${whose} name`),
@@ -114,7 +113,6 @@ export type Profile = {
   contact: { name: string; mobile: string } | null;
 };
 
-/** Form state: submitted values and result. */
 export type ProfileForm = {
   values: Record<string, string>;
   outcome: 'untouched' | 'saved' | 'removed';
@@ -123,7 +121,6 @@ export type ProfileForm = {
 
 export type SubscriptionType = { id: number; name: string };
 
-/** Submitted values, shown again with every response. */
 export type RegistrationValues = {
   name: string;
   surname: string;

@@ -49,7 +49,6 @@ export async function claimRegistration(id: string, at: Date, claimedUntil: Date
   return claimed.length === 1;
 }
 
-/** Whether a customer is being created for this mobile right now. */
 export async function isMobileClaimed(mobile: string, at: Date): Promise<boolean> {
   const [row] = await database()
     .select({ id: registration.id })
@@ -99,7 +98,6 @@ export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): 
     );
 }
 
-/** Inserts the person and their session account and ends the registration, in one transaction. */
 export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
   await transaction(async (tx) => {
     await insertPersonOf(tx, fields);

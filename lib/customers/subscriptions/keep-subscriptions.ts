@@ -3,10 +3,7 @@ import { changePerson } from '#lib/customers/person-store.ts';
 import { recordAfter } from './model.ts';
 import type { SubscriptionAtAura } from './schema.ts';
 
-/**
- * Applies AURA's subscriptions to our record. `asOf` is a lower bound for their age: before the request for a
- * read, after the response for a change.
- */
+/** `asOf`: lower bound of the age. Before the request for a read, after the response for a change. */
 export async function keepSubscriptions(
   personId: string,
   said: readonly SubscriptionAtAura[],

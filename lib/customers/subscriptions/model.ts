@@ -54,7 +54,6 @@ function endOf({ validTo, cancelledAt }: Dates): number {
   return ends.length === 0 ? 0 : Math.min(...ends);
 }
 
-/** First record of a customer, from AURA's subscriptions. */
 export function firstRecord(said: readonly SubscriptionAtAura[], asOf: Date): SubscriptionRecord {
   const nothing = {
     subscriptionId: null,
@@ -68,10 +67,7 @@ export function firstRecord(said: readonly SubscriptionAtAura[], asOf: Date): Su
   return recordAfter(nothing, said, asOf) ?? nothing;
 }
 
-/**
- * The only rule that changes the record, from AURA's subscriptions as of `asOf` or later. Null: no change
- * (the answer is older than the record, or empty).
- */
+/** The only rule that changes the record. Null: no change, as the answer is older or empty. */
 export function recordAfter(
   kept: SubscriptionRecord,
   said: readonly SubscriptionAtAura[],
