@@ -12,18 +12,18 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type LineNews, openLiveLine } from '#components/live/live-line.ts';
+import { openChangeStream, type StreamEvent } from '#components/live/change-stream.ts';
 import { createRereader } from '#components/live/rereader.ts';
 import { openInSlot } from '#components/live/stream-slot.ts';
 import { isFollowed } from '#lib/live/model.ts';
 import { type Followed, followedIn } from '#lib/live/schema.ts';
 
-type Hear = (topic: string) => void;
+type Listener = (topic: string) => void;
 type Live = {
   /** Whether the stream is live. */
   isLive: boolean;
   /** Subscribes to changes and reconnects; returns the unsubscribe function. */
-  join: (hear: Hear) => () => void;
+  join: (listener: Listener) => () => void;
 };
 
 const LiveContext = createContext<Live>({ isLive: false, join: () => () => undefined });
@@ -36,33 +36,36 @@ export function LivePages({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
   const [isWanted, setWanted] = useState(false);
-  const hearers = useRef(new Set<Hear>());
-  const join = useCallback((hear: Hear) => {
-    hearers.current.add(hear);
+  const listeners = useRef(new Set<Listener>());
+  const join = useCallback((listener: Listener) => {
+    listeners.current.add(listener);
     setWanted(true);
     return () => {
-      hearers.current.delete(hear);
-      setWanted(hearers.current.size > 0);
+      listeners.current.delete(listener);
+      setWanted(listeners.current.size > 0);
     };
   }, []);
 
   useEffect(() => {
     if (!isWanted) return undefined;
     const queries = rereadersOf(client);
-    const tell = (topic: string) => {
+    const notify = (topic: string) => {
       queries.changed(topic);
-      for (const hear of hearers.current) hear(topic);
+      for (const listener of listeners.current) listener(topic);
     };
-    const hear = (news: LineNews) => {
-      if (news.kind === 'change') return tell(news.topic);
-      setLive(news.kind === 'live');
-      if (news.kind === 'live') tell(EVERYTHING);
+    const onEvent = (event: StreamEvent) => {
+      if (event.kind === 'change') return notify(event.topic);
+      setLive(event.kind === 'live');
+      if (event.kind === 'live') notify(EVERYTHING);
     };
-    const line = openLiveLine({ hear, open: () => openInSlot(() => new EventSource('/api/changes')) });
+    const stream = openChangeStream({
+      onEvent,
+      open: () => openInSlot(() => new EventSource('/api/changes')),
+    });
     const stop = new AbortController();
     const onSign = () => {
-      line.checkNow();
-      tell(EVERYTHING);
+      stream.checkNow();
+      notify(EVERYTHING);
     };
     // Also in the background: a hidden board must ring.
     window.addEventListener('online', onSign, { signal: stop.signal });
@@ -70,7 +73,7 @@ export function LivePages({ children }: { children: ReactNode }) {
     document.addEventListener('visibilitychange', onReturn, { signal: stop.signal });
     return () => {
       stop.abort();
-      line.close();
+      stream.close();
       queries.stop();
       setLive(false);
     };

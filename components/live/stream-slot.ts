@@ -1,4 +1,4 @@
-import type { Source } from '#components/live/live-line.ts';
+import type { Source } from '#components/live/change-stream.ts';
 
 /**
  * With HTTP/1.1 a browser opens six connections per server over all tabs, and a stream occupies one. Further
@@ -15,7 +15,7 @@ export async function openInSlot(open: () => Source): Promise<Source | undefined
     if (!release) continue;
     const source = open();
     return {
-      addEventListener: (type, hear) => source.addEventListener(type, hear),
+      addEventListener: (type, listener) => source.addEventListener(type, listener),
       close: () => {
         source.close();
         release();

@@ -5,25 +5,25 @@ import { now } from '#lib/platform/clock.ts';
 
 /** The part of EventSource that is used. */
 export type Source = {
-  addEventListener: (type: string, hear: (event: Event) => void) => void;
+  addEventListener: (type: string, onEvent: (event: Event) => void) => void;
   close: () => void;
 };
 
-export type LineNews =
+export type StreamEvent =
   /** All changes arrive from here on; earlier ones may have been missed. */
   | { kind: 'live' }
   /** Nothing arrives until `live` again. */
   | { kind: 'lost' }
   | { kind: 'change'; topic: string };
 
-export type LiveLine = {
+export type ChangeStream = {
   /** The network may be back, or may have dropped unnoticed. */
   checkNow: () => void;
   close: () => void;
 };
 
-type LineOptions = {
-  hear: (news: LineNews) => void;
+type StreamOptions = {
+  onEvent: (event: StreamEvent) => void;
   /** Undefined when this browser has its maximum of streams. */
   open: () => Promise<Source | undefined>;
 };
@@ -34,17 +34,17 @@ export const SILENT_MS = 2 * BEAT_MS + 500;
 export const REOPEN_MS = 3_000;
 
 /** Opens the stream and reconnects until closed. */
-export function openLiveLine({ hear, open }: LineOptions): LiveLine {
+export function openChangeStream({ onEvent, open }: StreamOptions): ChangeStream {
   let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heardAtMs = 0;
+  let receivedAtMs = 0;
   let isOpening = false;
   let isLive = false;
   let isClosed = false;
 
   const setLive = (live: boolean) => {
     // Repeated on every reconnect, as changes in between may have been missed.
-    if (live || isLive) hear({ kind: live ? 'live' : 'lost' });
+    if (live || isLive) onEvent({ kind: live ? 'live' : 'lost' });
     isLive = live;
   };
   const drop = () => {
@@ -58,8 +58,8 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     timer = setTimeout(connect, reopenMs);
     setLive(false);
   };
-  const heard = () => {
-    heardAtMs = now().getTime();
+  const onMessage = () => {
+    receivedAtMs = now().getTime();
     clearTimeout(timer);
     // Already waited for the heartbeat timeout, so reconnect at once.
     timer = setTimeout(() => lose(0), SILENT_MS);
@@ -73,14 +73,14 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     if (!opened) return lose();
     drop();
     source = opened;
-    heard();
+    onMessage();
     const isCurrent = () => source === opened;
     listenTo(opened, {
-      heard: (news) => {
+      onMessage: (event) => {
         if (!isCurrent()) return;
-        heard();
-        if (news?.kind === 'change') hear(news);
-        else if (news) setLive(news.kind === 'live');
+        onMessage();
+        if (event?.kind === 'change') onEvent(event);
+        else if (event) setLive(event.kind === 'live');
       },
       // EventSource's own reconnect is slower, and stops on an error status.
       broken: () => isCurrent() && lose(),
@@ -91,7 +91,7 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   return {
     checkNow: () => {
       // A device that slept does not notice that the connection is gone.
-      const isSilent = now().getTime() - heardAtMs > BEAT_MS + 500;
+      const isSilent = now().getTime() - receivedAtMs > BEAT_MS + 500;
       if (isClosed || (isLive && !isSilent)) return;
       drop();
       setLive(false);
@@ -104,12 +104,12 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   };
 }
 
-type Listener = { heard: (news: LineNews | null) => void; broken: () => unknown };
+type Listener = { onMessage: (event: StreamEvent | null) => void; broken: () => unknown };
 
-function listenTo(source: Source, { heard, broken }: Listener): void {
-  const on = (event: string, toNews: (data: string) => LineNews | null) =>
+function listenTo(source: Source, { onMessage, broken }: Listener): void {
+  const on = (event: string, toNews: (data: string) => StreamEvent | null) =>
     source.addEventListener(event, (message) => {
-      heard(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
+      onMessage(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
     });
   on(lineEvents.live, () => ({ kind: 'live' }));
   on(lineEvents.lost, () => ({ kind: 'lost' }));
