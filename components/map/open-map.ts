@@ -76,14 +76,15 @@ function offlineStyle() {
   const { countries } = atlas.objects;
   if (!countries) throw new Error('world-atlas holds no countries');
   const outlines = feature(atlas, countries);
-  if (outlines.type === 'FeatureCollection') for (const { geometry } of outlines.features) mend(geometry);
+  if (outlines.type === 'FeatureCollection')
+    for (const { geometry } of outlines.features) splitAtDateLine(geometry);
   return outlineStyle(outlines, pageColours());
 }
 
 type Outlined = Extract<ReturnType<typeof feature>, { type: 'Feature' }>['geometry'];
 
 /** The data is not cut at the date line; without this Fiji spans the world. */
-function mend(geometry: Outlined): void {
+function splitAtDateLine(geometry: Outlined): void {
   if (geometry.type === 'Polygon') geometry.coordinates = geometry.coordinates.map(acrossDateLine);
   if (geometry.type === 'MultiPolygon') {
     geometry.coordinates = geometry.coordinates.map((rings) => rings.map(acrossDateLine));

@@ -1,9 +1,9 @@
 import { MapPin } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type Drawing, MapFrame, WHOLE, WHOLE_ZOOM } from '#components/map/map-frame.tsx';
 import type { PinMap as OpenPinMap } from '#components/map/open-pin-map.ts';
 import { degreesText, distanceText, type Place } from '#components/map/pin-model.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Spinner } from '#components/ui/spinner.tsx';
 
 type PinMapProps = {
   /** The deployment's MapLibre style, if any. */
@@ -16,11 +16,6 @@ type PinMapProps = {
   onMove: (place: Place) => void;
 };
 
-type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
-
-/** Southern Africa, AURA's region: the initial view. */
-const WHOLE = { latitude: -28.7, longitude: 24.7 };
-const WHOLE_ZOOM = 4;
 /** Outlines have no detail below this. */
 const OUTLINE_ZOOM = 4.5;
 const STREET_ZOOM = 15;
@@ -62,15 +57,7 @@ function Drawn(props: PinMapProps) {
       <p className="text-sm text-ink-soft">
         {`${(styleUrl ? null : 'This map shows outlines of countries only. ') ?? ''}Help is sent to the coordinates above, whatever the map shows.`}
       </p>
-      <div className="relative overflow-hidden rounded-md border border-control">
-        <div ref={container} className="h-80 bg-sunken sm:h-96" aria-busy={drawing === 'coming'} />
-        {drawing === 'coming' ? (
-          <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
-            <Spinner />
-            Opening the map
-          </p>
-        ) : null}
-      </div>
+      <MapFrame container={container} drawing={drawing} className="h-80 sm:h-96" />
       <p id={hintId} className="text-sm text-ink-soft">
         {pin
           ? `Drag the pin, or choose it and press the arrow keys: each moves it about ${distanceText(step)}, with Shift more. Zoom in for smaller steps.`

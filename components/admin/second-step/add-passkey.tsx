@@ -2,6 +2,7 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { askDevice } from '#components/admin/second-step/ask-device.ts';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { usePasskeySupport } from '#components/admin/second-step/use-passkey-support.ts';
@@ -55,18 +56,7 @@ export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
         defaultValue={form.label}
         error={errors.label}
       />
-      {form.options ? null : (
-        <TextField
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          hint="The one that you sign in with."
-          required
-          maxLength={128}
-          error={errors.password}
-        />
-      )}
+      {form.options ? null : <PasswordField hint="The one that you sign in with." error={errors.password} />}
       <Button type="submit" size="large" isBusy={isPending} disabled={isSupported === null}>
         {form.options ? 'Ask the device again' : 'Make the passkey'}
       </Button>

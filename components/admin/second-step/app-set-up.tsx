@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -41,17 +42,7 @@ export function AppSetUp() {
           />
         </>
       ) : (
-        <TextField
-          key="password"
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          hint="The one that you sign in with."
-          required
-          maxLength={128}
-          error={errors.password}
-        />
+        <PasswordField key="password" hint="The one that you sign in with." error={errors.password} />
       )}
       <Button type="submit" size="large" isBusy={isPending}>
         {form.setUp ? 'Turn on' : 'Continue'}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -85,15 +86,7 @@ function Remove({ passkeyId, label }: OneProps) {
         Vigil then takes it no more. Delete it on the device as well. If the device was lost, end its session
         on this page, too.
       </p>
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={128}
-        error={problem?.fields?.password}
-      />
+      <PasswordField error={problem?.fields?.password} />
       <span>
         <Button type="submit" tone="secondary" isBusy={isPending} aria-label={`Remove ${label}`}>
           Remove
