@@ -14,7 +14,7 @@ export async function ownOpen(): Promise<OwnOpen | null> {
   try {
     return await withTimeout(openOf(headers), BUDGET_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'page made without its open callouts');
+    log.warn({ error: describeError(error) }, 'page rendered without open callouts');
     return null;
   }
 }

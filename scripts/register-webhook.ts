@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { refusedEvents } from '#lib/aura/refused-events.ts';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import type { Environment } from './supervisor/environment.ts';
 import { foundEnvironment } from './supervisor/found-stack.ts';
@@ -31,10 +31,10 @@ function settings(): Environment {
   }
 }
 
-function doorOf(text: string | undefined, env: Environment): string {
+function endpointOf(text: string | undefined, env: Environment): string {
   if (!text || !URL.canParse(text)) fail(USAGE);
   const url = new URL(text);
-  if (url.pathname === '/') url.pathname = WEBHOOK_DOOR;
+  if (url.pathname === '/') url.pathname = WEBHOOK_PATH;
   // The sandbox may accept http here (switch webhookLoopback); it decides.
   if (url.protocol !== 'https:' && !env.SANDBOX_URL) fail('AURA delivers to https addresses only.', USAGE);
   return url.href;
@@ -47,7 +47,7 @@ if (!env.AURA_WEBHOOK_TOKEN) {
   );
 }
 try {
-  const registrations = await registerWebhook(env, doorOf(process.argv[2], env));
+  const registrations = await registerWebhook(env, endpointOf(process.argv[2], env));
   console.log(`${env.AURA_BASE_URL} has now:`);
   for (const { url, events } of registrations) console.log(`  ${url}\n    ${events.join('\n    ')}`);
   const isKept = await recordRegistration(env.DATABASE_URL ?? '', registrations);

@@ -6,7 +6,7 @@ import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
 import { enrol } from '#worker/schedule.ts';
 import { scheduled } from '#worker/scheduled.ts';
-import { hearWakeUps } from '#worker/wake-ups.ts';
+import { listenForWakeUps } from '#worker/wake-ups.ts';
 
 // The worker process runs every job of jobs.ts; several workers share the work.
 
@@ -14,7 +14,7 @@ endOnUncaught();
 const stopping = new AbortController();
 
 await enrol(scheduled);
-const wakeUps = hearWakeUps(stopping.signal);
+const wakeUps = listenForWakeUps(stopping.signal);
 const loops = [
   keepPolling(stopping.signal, wakeUps),
   ...jobs.filter((job) => !job.isElected).map((job) => repeat(job, wakeUps, stopping.signal)),

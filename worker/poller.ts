@@ -5,7 +5,7 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { jobs } from '#worker/jobs.ts';
 import { pause } from '#worker/pause.ts';
 import { repeat } from '#worker/repeat.ts';
-import { hearWakeUps, type WakeUps } from '#worker/wake-ups.ts';
+import { listenForWakeUps, type WakeUps } from '#worker/wake-ups.ts';
 
 /** Advisory lock of the elected poller. */
 const POLLER_LOCK = 7_146_312;
@@ -18,7 +18,7 @@ const FORGOTTEN_AFTER_MS = 10_000;
 /** Leader election: runs the elected jobs while this worker holds the lock, else stands by. */
 export async function keepPolling(
   signal: AbortSignal,
-  wakeUps: WakeUps = hearWakeUps(signal),
+  wakeUps: WakeUps = listenForWakeUps(signal),
 ): Promise<void> {
   while (!signal.aborted) {
     try {

@@ -48,7 +48,7 @@ async function doRound(name: string, round: Round): Promise<number | null> {
   try {
     return await round();
   } catch (error) {
-    log.warn({ error: describeError(error), job: name }, 'a round of the worker was interrupted');
+    log.warn({ error: describeError(error), job: name }, 'worker job failed');
     return RETRY_MS;
   }
 }

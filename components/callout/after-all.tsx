@@ -17,14 +17,14 @@ type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedA
  * beside it.
  */
 export function AfterAll({ callout }: AfterAllProps) {
-  const told = toldAfterCancel(callout);
-  if (!told) return null;
-  const stage = stages.find((name) => name === told.words);
+  const report = toldAfterCancel(callout);
+  if (!report) return null;
+  const stage = stages.find((name) => name === report.words);
   return (
     <Alert title="AURA’s own words have changed since it was called off">
       <p>
-        <span>{`AURA told of “${stage ? stageNames[stage] : told.words}”`}</span>{' '}
-        <Age at={told.at} now={callout.servedAt} />
+        <span>{`AURA told of “${stage ? stageNames[stage] : report.words}”`}</span>{' '}
+        <Age at={report.at} now={callout.servedAt} />
         <span>: somebody may be on the way after all. Only AURA’s control room can say which is true.</span>
       </p>
     </Alert>

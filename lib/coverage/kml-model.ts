@@ -34,7 +34,6 @@ export function readKml(text: string): ReadKml {
   return reading.result();
 }
 
-/** Parser state. */
 class Reading {
   private readonly path: string[] = [];
   private readonly polygons: Polygon[] = [];

@@ -13,7 +13,6 @@ export function isDue(fetchedAt: Date | undefined, at: Date): boolean {
   return fetchedAt === undefined || at.getTime() - fetchedAt.getTime() >= REFRESH_AFTER_MS;
 }
 
-/** Display name. */
 export function areaName({ name, responseTypeId }: Pick<CoverageArea, 'name' | 'responseTypeId'>): string {
   return name ?? `response type ${responseTypeId}`;
 }

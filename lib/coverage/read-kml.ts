@@ -9,10 +9,7 @@ import type { Answer } from './kml-thread.ts';
 const LONGEST_MS = 10_000;
 const MOST_MEMORY_MB = 256;
 
-/**
- * Parses a document in a worker thread, so that it blocks nothing else. Throws {@link UnreadableKml}, also
- * when the thread exceeds time or memory.
- */
+/** Parses in a worker thread, bounded in time and memory; throws {@link UnreadableKml}. */
 export async function readKmlAside(text: string, longestMs = LONGEST_MS): Promise<ReadKml> {
   // By its path: a bundle has no such file beside it.
   const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), 'lib/coverage/kml-thread.ts'), {

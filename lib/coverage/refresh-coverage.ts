@@ -13,9 +13,8 @@ import { log } from '#lib/platform/log.ts';
 const MOST_TYPES = 20;
 
 /**
- * Refreshes coverage, at most every six hours per response type. An unreadable document leaves the cached
- * one. Returns how many were stored; refuses with `aura.unavailable` when AURA did not answer for a stale
- * one.
+ * At most every six hours per response type; an unreadable document leaves the cached one. Returns the number
+ * stored; refuses with `aura.unavailable` when AURA did not answer for a stale one.
  */
 export const refreshCoverage = verb('coverage.refresh', z.object({}), async () => {
   const fetched = await listFetched();
@@ -43,7 +42,7 @@ async function isReadable(kml: string, responseTypeId: number): Promise<boolean>
     return true;
   } catch (error) {
     if (!(error instanceof UnreadableKml)) throw error;
-    log.warn({ responseTypeId, why: error.message }, 'coverage that cannot be read');
+    log.warn({ responseTypeId, why: error.message }, 'coverage document unreadable');
     return false;
   }
 }

@@ -23,7 +23,6 @@ export const coverageSchema = z.object({
 });
 export type Coverage = z.output<typeof coverageSchema>;
 
-/** Whether AURA responds at a position, by which documents. */
 export const coveredSchema = z.object({
   isCovered: z.boolean(),
   areas: z.array(z.string()),

@@ -7,7 +7,6 @@ import { coverage } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-/** Fetch times by response type. */
 export async function listFetched(): Promise<Map<number, Date>> {
   const rows = await database()
     .select({ id: coverage.responseTypeId, fetchedAt: coverage.fetchedAt })
@@ -22,7 +21,6 @@ export async function keepCoverage(responseTypeId: number, kml: string, fetchedA
     .onConflictDoUpdate({ target: coverage.responseTypeId, set: { kml, fetchedAt } });
 }
 
-/** Deletes documents of response types that AURA no longer offers. */
 export async function keepOnly(responseTypeIds: readonly number[]): Promise<void> {
   if (responseTypeIds.length === 0) return;
   await database()

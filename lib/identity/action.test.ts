@@ -50,7 +50,7 @@ test('a press is not refused by its origin', async () => {
   expect(await raise('x')).toEqual(ok(null));
 });
 
-test('nobody, and who may not, are refused', async () => {
+test('unauthenticated and unauthorised callers are refused', async () => {
   const save = action(caller, ({ ask }) => ask(writeNote, {}));
   identify.mockResolvedValue(ok([]));
   expect(await save()).toEqual(refuse('permission.denied'));

@@ -22,10 +22,7 @@ type Options<Args extends unknown[]> = {
   fromAnywhere?: boolean;
 };
 
-/**
- * The only way to make a server action. `ask` refuses cross-site requests and runs verbs as the actor whom
- * the request's headers authenticate.
- */
+/** The only way to make a server action. `ask` refuses cross-site requests and runs verbs as the caller. */
 export function action<Args extends unknown[], Answer>(
   caller: Caller,
   handle: (asked: Asked, ...args: Args) => Promise<Answer>,

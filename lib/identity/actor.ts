@@ -10,7 +10,6 @@ type OperatorActor<Role extends OperatorRole> = Verified & {
   role: Role;
   operatorId: string;
   name: string;
-  /** For the audit. */
   address: string | null;
 };
 
@@ -24,7 +23,6 @@ export type EnrollingActor = Verified & {
 
 export type AnonymousActor = Verified & {
   role: 'anonymous';
-  /** For rate limits. */
   address: string;
 };
 export type PersonActor = Verified & {

@@ -20,7 +20,6 @@ type AuditEntry = {
   detail?: string;
 };
 
-/** Adds an audit entry, in the transaction of the change where there is one. */
 export async function audit(
   actor: Actor,
   entry: AuditEntry,
@@ -29,10 +28,7 @@ export async function audit(
   await connection.insert(auditEntry).values({ at: now(), ...whoIs(actor), ...entry });
 }
 
-/**
- * Audits a refusal, rate-limited per address so that forged requests cannot flood the audit. A failure is
- * logged and does not change the refusal.
- */
+/** Audits a refusal, rate-limited per address against floods. A failure does not change the refusal. */
 export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
   try {
     const place = addressBlock(whoIs(actor).address ?? 'none');
@@ -45,7 +41,7 @@ export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<voi
       detail: `after ${entry.action}: the rest of this hour is counted`,
     });
   } catch (error) {
-    log.error({ error: describeError(error), action: entry.action }, 'refusal not audited');
+    log.error({ error: describeError(error), action: entry.action }, 'audit of the refusal failed');
   }
 }
 

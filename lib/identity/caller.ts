@@ -6,10 +6,7 @@ import { enrolleeFrom, operatorFrom, personFrom, visitorFrom } from './session.t
 
 /** A kind of caller and how to authenticate it. Every entry wrapper requires one. */
 export type Caller = {
-  /**
-   * Actors that these headers authenticate (a browser may hold a person's and an operator's session); empty
-   * when not signed in.
-   */
+  /** Actors that the headers authenticate: a browser may hold two sessions. */
   readonly identify: (headers: Headers, token?: string) => Promise<Result<readonly Actor[]>>;
   /** Cookies are also sent cross-site, so these need the origin check. */
   readonly byCookie: boolean;

@@ -5,10 +5,7 @@ import { limitEvent } from '#lib/db/identity-tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 
-/**
- * Counts an event against all limits or none; returns the first exhausted limit, else null. The advisory lock
- * per key prevents overruns by concurrent requests.
- */
+/** Counts against all limits or none; returns the first exhausted one. An advisory lock prevents overruns. */
 export async function takeWithinLimits(limits: readonly Limit[], at: Date): Promise<Limit | null> {
   return transaction(async (tx) => {
     // Fixed order prevents deadlocks.

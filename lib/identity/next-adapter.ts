@@ -5,10 +5,7 @@ import type { SessionCookie } from './session.ts';
 
 // The only file of `lib` outside actions that imports Next.
 
-/**
- * The current request's headers, with cookies as changed by the running action: a page rendered after it must
- * see the new session.
- */
+/** Headers with the cookies as changed by the running action, so that its page sees the new session. */
 export async function requestHeaders(): Promise<Headers> {
   const [sent, store] = await Promise.all([headers(), cookies()]);
   const current = new Headers(sent);

@@ -17,10 +17,7 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { takeWithinLimits } from './limits.ts';
 
-/**
- * Sends a new code to a mobile (E.164) and stores its keyed hash. Rate limits count attempts, as a gateway
- * that times out may have sent it.
- */
+/** Sends a new code (E.164). Limits count attempts, as a gateway that times out may have sent it. */
 export async function issueCode(
   mobile: string,
   address: string,

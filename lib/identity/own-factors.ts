@@ -44,10 +44,7 @@ export async function passwordProblem(
   return isRight ? null : refuse('operator.password_wrong');
 }
 
-/**
- * A new TOTP secret, inactive until {@link proveApp}. Recovery codes come only with the first factor;
- * existing ones stay valid.
- */
+/** A new TOTP secret, inactive until {@link proveApp}. Only the first factor brings recovery codes. */
 export async function beginApp(
   headers: Headers,
   operatorId: string,

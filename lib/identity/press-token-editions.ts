@@ -24,7 +24,7 @@ function editions(): Editions {
 
 /** Keeps the cache up to date while the process runs. */
 export function followEditions(): void {
-  processSingleton('press-token-editions-followed', () => subscribeToChanges(hear));
+  processSingleton('press-token-editions-followed', () => subscribeToChanges(onChange));
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';
@@ -41,7 +41,7 @@ export function noteEdition({ personId, edition }: { personId: string; edition: 
   if (edition > (revoked.get(personId) ?? 1)) revoked.set(personId, edition);
 }
 
-function hear(news: News): void {
+function onChange(news: News): void {
   const here = editions();
   if (news.kind === 'change') {
     if (news.change.about === 'press_token') noteEdition(news.change);
@@ -60,7 +60,7 @@ async function load(turn: number): Promise<void> {
     for (const each of await listRevokedEditions()) noteEdition(each);
     if (here.turn === turn) here.isComplete = true;
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'revoked press tokens not read');
+    log.warn({ error: describeError(error) }, 'loading revoked press tokens failed');
     setTimeout(() => void load(turn), RETRY_MS).unref();
   }
 }

@@ -47,7 +47,7 @@ export async function viewersFrom(headers: Headers, sentToken?: string): Promise
     operatorFrom(headers),
   ]);
   if (presser.ok && presser.value.uncheckedEdition !== null) {
-    throw new Error('it is not known whether a press token was revoked');
+    throw new Error('revocation status of a press token unknown');
   }
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
 }
@@ -92,7 +92,7 @@ export async function pressTokenFor(actor: PersonActor, headers: Headers): Promi
     const issued = await withTimeout(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
     if (issued.ok) return issued.value.token;
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'panic page made with the token of the cookie');
+    log.warn({ error: describeError(error) }, 'panic page rendered with the press token of the cookie');
   }
   return cookieIn(headers, PRESS_COOKIE);
 }
@@ -109,7 +109,7 @@ async function standingOf({ personId, edition }: PressClaims, checkMs: number): 
     if (current !== null) noteEdition({ personId, edition: current });
     return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'not known whether a press token was revoked');
+    log.warn({ error: describeError(error) }, 'revocation status of a press token unknown');
     return 'unknown';
   }
 }

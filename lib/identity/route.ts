@@ -31,10 +31,7 @@ type Context = { params: Promise<Params | undefined> };
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * The only way to make an authenticated route. Order: origin (for cookie callers), session, the verb's
- * permission, body; the verb parses its input.
- */
+/** The only way to make an authenticated route. Order: origin, session, permission, body, input. */
 export function route<Value, Code extends ErrorCode, Body = undefined>(
   caller: Caller,
   verb: Verb<Value, Code>,

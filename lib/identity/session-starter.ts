@@ -2,10 +2,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
-/**
- * A better-auth plugin for server code: starts a session for a user whom a verb has authenticated by one-time
- * code.
- */
+/** A better-auth plugin: starts a session for a user whom a verb authenticated by one-time code. */
 export function sessionStarter() {
   return {
     id: 'session-starter',

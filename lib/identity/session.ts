@@ -147,10 +147,7 @@ export async function startSessionOfNewOperator(
   return (await startSessionFor(operatorId, deviceHeaders(device))).cookies;
 }
 
-/**
- * Starts a session and ends all others: those begun before the first second factor had only a password, which
- * may be stolen.
- */
+/** Starts a session and ends all others, which began with a password only and may be a thief's. */
 export async function beginOnlySession(operatorId: string, headers: Headers): Promise<SessionCookie[]> {
   const { token, cookies } = await startSessionFor(operatorId, headers);
   await deleteOtherSessions(operatorId, token);

@@ -18,10 +18,7 @@ export type Verb<Value, Code extends ErrorCode> = {
   readonly permission: Permission;
 };
 
-/**
- * The only way to make a use case: permission first, input second; the body gets an actor typed as
- * authorised.
- */
+/** The only way to make a use case: permission first, then input; the body gets an authorised actor. */
 export function verb<P extends Permission, Schema extends z.ZodType, Value, Code extends ErrorCode>(
   permission: P,
   schema: Schema,

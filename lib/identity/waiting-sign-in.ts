@@ -6,10 +6,7 @@ export const WAITING_COOKIE = 'two_factor';
 
 type Context = Parameters<typeof setSessionCookie>[0];
 
-/**
- * A better-auth plugin for server code: adds passkeys to the second factor plugin. A sign-in stays pending
- * between password and second step, under a key in a signed cookie.
- */
+/** A better-auth plugin: adds passkeys to its second step, which waits under a key in a signed cookie. */
 export function waitingSignIn() {
   return {
     id: 'waiting-sign-in',

@@ -144,7 +144,7 @@ type NotRegistered =
   | 'webhook.event_refused';
 
 /** Registers a URL for all events with the header our endpoint requires; replaces the earlier one. */
-export async function registerDoor(
+export async function registerWebhookUrl(
   url: string,
   token: string,
   events: string[] = [...webhookEvents],

@@ -17,10 +17,7 @@ export type DoctorSession = {
   findings: AsyncGenerator<Finding>;
 };
 
-/**
- * Starts a run unless one is running in the deployment. Without a database there is neither lock nor audit;
- * then only the command line, which has no session, may run.
- */
+/** Starts a run unless one is running. Without a database only the command line may run. */
 export async function beginDoctor(
   actor: Actor,
   writes: DoctorRun['writes'],
@@ -80,6 +77,6 @@ async function noteEnd(actor: Actor, detail: string): Promise<void> {
     await audit(actor, { action: RUN_ENDED, detail });
   } catch (error) {
     // The result is already reported, and a writing run has its first audit entry.
-    log.error({ error: describeError(error) }, 'end of a doctor run not audited');
+    log.error({ error: describeError(error) }, 'audit of a doctor run failed');
   }
 }

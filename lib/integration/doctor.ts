@@ -50,7 +50,7 @@ async function observed(step: DoctorStep, see: () => Promise<Observation>): Prom
   try {
     return await see();
   } catch (error) {
-    log.error({ error: describeError(error), step }, 'the doctor broke at a step');
+    log.error({ error: describeError(error), step }, 'doctor step failed');
     return { seen: 'This step broke off.', problem: 'defect' };
   }
 }
@@ -70,18 +70,18 @@ async function examineAura({ writes, hasDatabase }: DoctorRun, look: Look, skip:
 }
 
 async function readOnly(line: DoctorLine, look: Look, skip: Skip): Promise<void> {
-  const heard: { active: Active } = { active: [] };
+  const found: { active: Active } = { active: [] };
   await look('subscription_types', () => lookAtSubscriptionTypes(line, ignore));
   skip('customer', READS_ONLY);
   await look('response_types', () => lookAtResponseTypes(line, ignore));
   await look('active_callouts', () =>
     lookAtActiveCallouts(line, (active) => {
-      heard.active = active;
+      found.active = active;
     }),
   );
   skip('test_callout', READS_ONLY);
   skip('tracking_page', `${READS_ONLY} Only a TEST callout has a tracking page that is nobody else’s.`);
-  const [some] = heard.active;
+  const [some] = found.active;
   if (some) await look('read_back', () => lookAtCallout(line, some.calloutId, ignore));
   else skip('read_back', 'Not run: no callout is active, so there is none to read.');
   skip('cancel', READS_ONLY);

@@ -11,7 +11,7 @@ import {
   readJobs,
   readQueues,
 } from '#lib/integration/store.ts';
-import { webhookDoor } from '#lib/integration/webhook-door.ts';
+import { webhookUrl } from '#lib/integration/webhook-endpoint.ts';
 import { now } from '#lib/platform/clock.ts';
 import { skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
@@ -61,19 +61,19 @@ export async function lookAtWebhooks(): Promise<Observation> {
 
 async function lookAtRegistration(): Promise<Observation> {
   const [found, delivery] = [await latestRegistration(), await latestDelivery()];
-  const heard = delivery
+  const received = delivery
     ? `the last delivery came at ${delivery.at.toISOString()}`
     : 'nothing was delivered yet';
   if (!env.AURA_WEBHOOK_TOKEN) {
-    return { seen: `AURA_WEBHOOK_TOKEN is not set; ${heard}.`, problem: 'no_webhook_token' };
+    return { seen: `AURA_WEBHOOK_TOKEN is not set; ${received}.`, problem: 'no_webhook_token' };
   }
-  if (!found) return { seen: `Never registered from here; ${heard}.`, problem: 'never_registered' };
+  if (!found) return { seen: `Never registered from here; ${received}.`, problem: 'never_registered' };
   const { url, registeredAt } = found.registration;
-  const seen = `Registered for ${url} at ${registeredAt.toISOString()}; ${heard}.`;
+  const seen = `Registered for ${url} at ${registeredAt.toISOString()}; ${received}.`;
   return isHere(url) ? { seen } : { seen, problem: 'other_address' };
 }
 
 /** The sandbox delivers locally, whatever the public URL is. */
 function isHere(url: string): boolean {
-  return url === webhookDoor() || (!env.isLive && new URL(url).port === String(env.PORT));
+  return url === webhookUrl() || (!env.isLive && new URL(url).port === String(env.PORT));
 }

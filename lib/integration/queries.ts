@@ -26,18 +26,18 @@ const refusalSchema = z.object({
 });
 
 /** `test` makes one TEST callout, for the given customer or a temporary one. */
-export type AskedRun = { kind: 'reading' } | { kind: 'test'; customerId: string };
+export type DoctorRequest = { kind: 'reading' } | { kind: 'test'; customerId: string };
 
 /** Runs the doctor, streaming findings to `onFinding`. Returns the refusal when it did not run. */
 export async function runDoctorHere(
-  asked: AskedRun,
-  hear: (finding: Finding) => void,
+  request: DoctorRequest,
+  onFinding: (finding: Finding) => void,
 ): Promise<Refusal | null> {
-  const isTest = asked.kind === 'test';
+  const isTest = request.kind === 'test';
   const response = await fetch(`/api/admin/integration/${isTest ? 'test-callout' : 'doctor'}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
-    body: JSON.stringify(isTest ? { confirmed: true, customerId: asked.customerId } : {}),
+    body: JSON.stringify(isTest ? { confirmed: true, customerId: request.customerId } : {}),
     cache: 'no-store',
     signal: AbortSignal.timeout(RUN_MS),
   });
@@ -49,7 +49,7 @@ export async function runDoctorHere(
   for await (const piece of piecesOf(response.body.pipeThrough(new TextDecoderStream()))) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) hear(findingSchema.parse(JSON.parse(line)));
+    for (const line of lines) onFinding(findingSchema.parse(JSON.parse(line)));
   }
   return null;
 }

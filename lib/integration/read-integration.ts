@@ -20,7 +20,7 @@ import {
   readJobs,
   readQueues,
 } from '#lib/integration/store.ts';
-import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
+import { registrationObstacle, webhookUrl } from '#lib/integration/webhook-endpoint.ts';
 import { now } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
@@ -81,7 +81,7 @@ function readToken(): Integration['token'] {
 async function readWebhooks(): Promise<Integration['webhooks']> {
   const [found, delivery] = await Promise.all([latestRegistration(), latestDelivery()]);
   return {
-    door: webhookDoor(),
+    url: webhookUrl(),
     registration: found && {
       url: found.registration.url,
       events: found.registration.events,
@@ -89,7 +89,7 @@ async function readWebhooks(): Promise<Integration['webhooks']> {
       by: found.by,
     },
     lastDelivery: delivery && { at: delivery.at.toISOString(), message: delivery.message },
-    obstacle: doorObstacle(),
+    obstacle: registrationObstacle(),
   };
 }
 

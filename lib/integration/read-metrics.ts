@@ -35,7 +35,7 @@ async function deploymentMetrics(): Promise<Family[] | null> {
   try {
     return await withTimeout(readAll(at), ANSWER_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'metrics without the database');
+    log.warn({ error: describeError(error) }, 'metrics served without the database');
     return null;
   }
 }

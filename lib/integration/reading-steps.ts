@@ -9,7 +9,7 @@ import { env } from '#lib/platform/env.ts';
 
 const IDS_SHOWN = 20;
 
-type Hear<Value> = (value: Value) => void;
+type OnRead<Value> = (value: Value) => void;
 
 export type Active = Extract<
   Awaited<ReturnType<DoctorLine['activeCallouts']>>,
@@ -24,18 +24,21 @@ export async function lookAtToken(line: DoctorLine): Promise<Observation> {
   return withDrift(`${host} gave a token that lasts until ${until}.`, asked.drift);
 }
 
-export async function lookAtSubscriptionTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
+export async function lookAtSubscriptionTypes(
+  line: DoctorLine,
+  onRead: OnRead<number>,
+): Promise<Observation> {
   const asked = await line.subscriptionTypes();
   if (!asked.ok) return asked.failure;
   const ids = asked.value.subscriptionTypes.map(({ id }) => id);
-  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, asked.drift, hear);
+  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, asked.drift, onRead);
 }
 
-export async function lookAtResponseTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
+export async function lookAtResponseTypes(line: DoctorLine, onRead: OnRead<number>): Promise<Observation> {
   const asked = await line.responseTypes();
   if (!asked.ok) return asked.failure;
   const ids = asked.value.responseTypes.map(({ id }) => id);
-  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, asked.drift, hear);
+  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, asked.drift, onRead);
 }
 
 function choiceOf(
@@ -43,7 +46,7 @@ function choiceOf(
   ids: readonly number[],
   configured: number | undefined,
   drift: readonly string[],
-  hear: Hear<number>,
+  onRead: OnRead<number>,
 ): Observation {
   const [first] = ids;
   if (first === undefined) return { seen: 'The list is empty.', problem: 'nothing_listed' };
@@ -51,15 +54,15 @@ function choiceOf(
   if (configured !== undefined && !ids.includes(configured)) {
     return { seen: `${all}; ${variable} is ${configured}.`, problem: 'setting_not_listed' };
   }
-  hear(configured ?? first);
+  onRead(configured ?? first);
   return withDrift(`${all}; ${configured === undefined ? 'the first' : configured} is used.`, drift);
 }
 
-export async function lookAtActiveCallouts(line: DoctorLine, hear: Hear<Active>): Promise<Observation> {
+export async function lookAtActiveCallouts(line: DoctorLine, onRead: OnRead<Active>): Promise<Observation> {
   const asked = await line.activeCallouts();
   if (!asked.ok) return asked.failure;
   const { callouts } = asked.value;
-  hear(callouts);
+  onRead(callouts);
   const seen = callouts.length === 1 ? '1 callout is active.' : `${callouts.length} callouts are active.`;
   return withDrift(seen, asked.drift);
 }
@@ -67,12 +70,12 @@ export async function lookAtActiveCallouts(line: DoctorLine, hear: Hear<Active>)
 export async function lookAtCallout(
   line: DoctorLine,
   calloutId: number,
-  hear: Hear<{ classification: string | null }>,
+  onRead: OnRead<{ classification: string | null }>,
 ): Promise<Observation> {
   const asked = await line.read(calloutId);
   if (!asked.ok) return asked.failure;
   const { status, classification, incidents } = asked.value;
-  hear({ classification });
+  onRead({ classification });
   const facts = `status “${status ?? 'none'}”, classification ${classification ?? 'none'}`;
   if (incidents.length === 0) {
     return { seen: `Callout ${calloutId}: ${facts}, but no incidentInformation.`, problem: 'drift' };

@@ -3,10 +3,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { beginDoctor } from '#lib/integration/doctor-session.ts';
 import { writingDoctorInput } from '#lib/integration/schema.ts';
 
-/**
- * Runs AURA's quickstart with one TEST callout and ends it: for the given customer unless a callout of theirs
- * is open, else for a temporary customer, deleted afterwards. Streams its findings.
- */
+/** Runs AURA's quickstart with one TEST callout, for the given customer or a temporary one. */
 export const runWritingDoctor = verb(
   'integration.run_writing_doctor',
   writingDoctorInput,

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { skewSchema } from '#lib/platform/clock-skew.ts';
 
 /** Webhook path below the public origin. */
-export const WEBHOOK_DOOR = '/api/webhooks/aura';
+export const WEBHOOK_PATH = '/api/webhooks/aura';
 
-/**
- * The doctor's steps in order. `quickstart`: the step of AURA's quickstart, null for our own. `writes`: runs
- * only after confirmation.
- */
+/** Steps in order. `quickstart`: AURA's step, null for ours. `writes`: only after confirmation. */
 export const doctorSteps = {
   authenticate: { name: 'Authenticate', quickstart: 1, writes: false },
   subscription_types: { name: 'List subscription types', quickstart: 2, writes: false },
@@ -136,7 +133,7 @@ export const integrationSchema = z.object({
     }),
   ),
   webhooks: z.object({
-    door: z.string(),
+    url: z.string(),
     registration: z
       .object({
         url: z.string(),

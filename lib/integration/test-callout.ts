@@ -84,7 +84,7 @@ async function lookAfterIt({ line, look, skip }: Trial, known: Known): Promise<v
 }
 
 /** UK numbers reserved for drama; they belong to nobody. */
-const nobodysMobile = () => `+447700900${String(randomInt(1_000)).padStart(3, '0')}`;
+const reservedMobile = () => `+447700900${String(randomInt(1_000)).padStart(3, '0')}`;
 
 async function registerOwn(line: DoctorLine, known: Known): Promise<Observation> {
   const { subscriptionTypeId } = known;
@@ -93,7 +93,7 @@ async function registerOwn(line: DoctorLine, known: Known): Promise<Observation>
   const at = now();
   const period = { validFrom: at.toISOString(), validTo: new Date(at.getTime() + DAY_MS).toISOString() };
   for (let tried = 1; ; tried += 1) {
-    const customer = { name: 'Vigil', surname: 'Doctor TEST', mobile: nobodysMobile() };
+    const customer = { name: 'Vigil', surname: 'Doctor TEST', mobile: reservedMobile() };
     const asked = await line.register(customer, { subscriptionTypeId, ...period });
     if (asked.ok) {
       const { customerId } = asked.value;

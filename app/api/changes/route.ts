@@ -44,7 +44,7 @@ async function endWhenOthers(stream: EventStream, headers: Headers, before: read
     const present = await followingOf(headers);
     if (namesOf(present) !== namesOf(before)) stream.end();
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'stream ended: its viewer could not be asked about');
+    log.warn({ error: describeError(error) }, 'stream closed: session check failed');
     stream.end();
   }
 }

@@ -66,12 +66,12 @@ export function spreadText({ p50Ms, p90Ms, cases }: Spread): string {
   return `p50 ${tookText(p50Ms)}, p90 ${tookText(p90Ms)}, ${casesText(cases)}`;
 }
 
-type Told = { period: Period; value: number };
+type Counted = { period: Period; value: number };
 
 /** Total and peak of a series, for screen readers. */
-export function countsInWords(what: string, told: readonly Told[], by: Step): string {
-  const all = told.reduce((sum, { value }) => sum + value, 0);
-  const [most] = told.toSorted((one, other) => other.value - one.value);
+export function countsInWords(what: string, points: readonly Counted[], by: Step): string {
+  const all = points.reduce((sum, { value }) => sum + value, 0);
+  const [most] = points.toSorted((one, other) => other.value - one.value);
   if (!most || all === 0) return `${what}: none.`;
   return `${what}: ${countText(all)} in all; most, ${countText(most.value)}, in the ${by} of ${dayText(most.period.from)}.`;
 }

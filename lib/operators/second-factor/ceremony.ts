@@ -98,10 +98,7 @@ export async function checkRegistration(
   return ok({ id, publicKey: isoBase64URL.fromBuffer(publicKey), counter });
 }
 
-/**
- * We request no attestation, so certificates mean a forgery and would make us parse untrusted ones. Self
- * attestation ("packed" without certificates) is allowed.
- */
+/** Certificates were not requested: a forgery, and parsing them is risky. Self attestation is allowed. */
 function isUnattested(attestationObject: string): boolean {
   try {
     const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -144,7 +141,7 @@ async function orNull<Value>(check: () => Promise<Value>): Promise<Value | null>
   try {
     return await check();
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'passkey answer refused');
+    log.warn({ error: describeError(error) }, 'passkey response refused');
     return null;
   }
 }

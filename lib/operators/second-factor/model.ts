@@ -16,10 +16,7 @@ export function relyingPartyAt(appUrl: string): RelyingParty | null {
   return { id: hostname, origin };
 }
 
-/**
- * Maps a browser's WebAuthn error. For privacy, cancel, missing passkey and timeout have one name; only the
- * timeout shows by its duration.
- */
+/** Browsers use one error name for cancel, missing passkey and timeout; only the duration tells a timeout. */
 export function ceremonyProblem(errorName: string, waitedMs: number): ErrorCode {
   switch (errorName) {
     case 'NotAllowedError':

@@ -4,10 +4,7 @@ import { endApp } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { passwordField } from '#lib/operators/schema.ts';
 
-/**
- * Removes the authenticator app. An admin whose last factor this was must set up another, where one is
- * mandatory.
- */
+/** Removes the authenticator app. An admin without a factor must then set up another. */
 export const stopSecondFactor = verb(
   'second_factor.manage',
   z.object({ password: passwordField }),
