@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { usedMs } from './bench-console/cpu.ts';
-import { mustHold, print, told } from './chaos/report.ts';
+import { figure, mustHold, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
@@ -82,11 +82,11 @@ try {
       `${(app + worker).toFixed(2)} (${app.toFixed(2)} and ${worker.toFixed(2)})`,
       app + worker <= PERCENT_OF_A_CORE,
     ),
-    told('percent of one core, database', database.toFixed(2)),
+    figure('percent of one core, database', database.toFixed(2)),
     ...counted
       .slice(0, 8)
       .map(({ query, calls }) =>
-        told(`${(calls / seconds).toFixed(2)} a second`, query.replaceAll(/\s+/g, ' ').slice(0, 90)),
+        figure(`${(calls / seconds).toFixed(2)} a second`, query.replaceAll(/\s+/g, ' ').slice(0, 90)),
       ),
   ];
   print({ title: `At rest, over ${seconds} s`, figures });

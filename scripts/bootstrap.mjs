@@ -55,7 +55,7 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Installing packages (needed once, and after each change of package-lock.json) …');
+  console.log('Installing packages (needed once and after changes of package-lock.json) …');
   const npm = process.env.npm_execpath;
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm

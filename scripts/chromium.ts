@@ -26,11 +26,11 @@ export function ensureChromium(root: string): string {
   const isRoot = process.getuid?.() === 0;
   const hasApt = existsSync('/usr/bin/apt-get');
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  console.log('No Chromium here: downloading the one of Playwright …');
+  console.log('No Chromium found: downloading the one of Playwright …');
   const withLibraries = isRoot && hasApt ? ['--with-deps'] : [];
   succeeds(process.execPath, [playwright, 'install', ...withLibraries, 'chromium']);
   if (!findChromium() && isRoot && hasApt) {
-    console.log('That failed: installing the one of the system …');
+    console.log('Download failed: installing the system package …');
     if (succeeds('apt-get', ['update']))
       succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }

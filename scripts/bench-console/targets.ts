@@ -26,7 +26,7 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
   const page500 = await cursorOfPage(get);
   const search = (text: string) => `/admin/callouts?search=${encodeURIComponent(text)}`;
   const judged = (name: string, path: string): Target => ({ name, path, isJudged: true });
-  const told = (name: string, path: string): Target => ({ name, path, isJudged: false });
+  const figure = (name: string, path: string): Target => ({ name, path, isJudged: false });
   return [
     judged('board', '/admin/callouts'),
     judged('board, what it asks for again', '/api/admin/callouts?state=open&order=oldest'),
@@ -47,19 +47,19 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
     judged('status page, closed', `/admin/callouts/${known.calloutId}`),
     judged('status page, open', `/admin/callouts/${known.openId}`),
     judged('status, as data', `/api/admin/callouts/${known.openId}`),
-    told('map, as data', '/api/admin/map'),
-    told('customers', '/admin/customers'),
-    told('customers: search', '/admin/customers?search=thandi'),
-    told('customers: page 400', `/admin/customers?after=${known.customerAfter}`),
-    told('audit', '/admin/audit'),
-    told('audit: one action', '/admin/audit?action=alert.acknowledge'),
-    told(`audit: page ${PAGE}`, `/admin/audit?after=${known.auditAfter}`),
-    told('webhooks', '/admin/webhooks'),
-    told('webhooks: of a callout', `/admin/webhooks?callout=${known.calloutId}`),
-    told('operators', '/admin/operators'),
-    told('integration', '/api/admin/integration'),
-    told('report of 30 days', '/admin/reports'),
-    told('report of 366 days, as a file', '/api/admin/reports?from=2026-01-01&by=week'),
+    figure('map, as data', '/api/admin/map'),
+    figure('customers', '/admin/customers'),
+    figure('customers: search', '/admin/customers?search=thandi'),
+    figure('customers: page 400', `/admin/customers?after=${known.customerAfter}`),
+    figure('audit', '/admin/audit'),
+    figure('audit: one action', '/admin/audit?action=alert.acknowledge'),
+    figure(`audit: page ${PAGE}`, `/admin/audit?after=${known.auditAfter}`),
+    figure('webhooks', '/admin/webhooks'),
+    figure('webhooks: of a callout', `/admin/webhooks?callout=${known.calloutId}`),
+    figure('operators', '/admin/operators'),
+    figure('integration', '/api/admin/integration'),
+    figure('report of 30 days', '/admin/reports'),
+    figure('report of 366 days, as a file', '/api/admin/reports?from=2026-01-01&by=week'),
   ];
 }
 

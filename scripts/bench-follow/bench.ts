@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import { LIVE, pressNow, sendUntilAnswered } from '../chaos/device.ts';
 import { signInOperator } from '../chaos/operator.ts';
 import { makePeople } from '../chaos/people.ts';
@@ -42,7 +42,7 @@ export async function startBench(secretKey: string): Promise<Bench> {
       AURA_CLIENT_SECRET: clientSecret,
       AURA_WEBHOOK_TOKEN: webhookToken,
     },
-    `${stack.url}${WEBHOOK_DOOR}`,
+    `${stack.url}${WEBHOOK_PATH}`,
   );
   const cookie = await signInOperator(stack);
   const get = async (path: string): Promise<unknown> => {
@@ -67,7 +67,7 @@ async function raise(stack: ChaosStack, count: number): Promise<Raised[]> {
   for (const person of await makePeople(stack, count)) {
     const press = pressNow({ ...planPress(random, 0), door: 'json' }, person);
     await sendUntilAnswered(stack, press, LIVE);
-    const calloutId = press.told.at(-1)?.calloutId;
+    const calloutId = press.receipts.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
     raised.push({ calloutId, customerId: person.customerId, token: person.token });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Chapter, mustHold, percentile, told } from '../chaos/report.ts';
+import { type Chapter, figure, mustHold, percentile } from '../chaos/report.ts';
 import type { Bench, Raised } from './bench.ts';
 
 const OPEN = 300;
@@ -37,8 +37,8 @@ export async function measureViewers(bench: Bench, minutes: number): Promise<Cha
   return {
     title: `${OPEN} open callouts for ${minutes} min each`,
     figures: [
-      told('1 viewer: calls to AURA', list(few.calls)),
-      told(`${VIEWERS} viewers: calls to AURA`, list(many.calls)),
+      figure('1 viewer: calls to AURA', list(few.calls)),
+      figure(`${VIEWERS} viewers: calls to AURA`, list(many.calls)),
       mustHold(
         'as many as with one, but for one round, and some at all',
         `${fewSum}, ${manySum}`,
@@ -50,7 +50,7 @@ export async function measureViewers(bench: Bench, minutes: number): Promise<Cha
         `${many.standing} of ${VIEWERS}`,
         many.standing === VIEWERS,
       ),
-      told(`answers read by ${VIEWERS}`, many.looks),
+      figure(`answers read by ${VIEWERS}`, many.looks),
       memory('app'),
       memory('worker'),
     ],

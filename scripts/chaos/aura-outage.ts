@@ -121,11 +121,11 @@ function tell(parts: readonly Part[], atReturn: Truth, truth: Truth, deliveredMs
     figures: [
       mustHold(
         'presses sent, answered, of them expired meanwhile, taken back',
-        `${parts.length}, ${presses.filter((press) => press.told.length > 0).length}, ${expired.length}, ${withdrawn.length}`,
-        parts.length === PRESSES && presses.every((press) => press.told.length > 0),
+        `${parts.length}, ${presses.filter((press) => press.receipts.length > 0).length}, ${expired.length}, ${withdrawn.length}`,
+        parts.length === PRESSES && presses.every((press) => press.receipts.length > 0),
       ),
       mustHold(
-        'callouts that AURA had made by its return, and nobody was told of',
+        'callouts that AURA had made by its return, and no receipt named',
         String(unheard),
         unheard > 0 && atReturn.callouts.size > 0,
       ),

@@ -73,11 +73,11 @@ export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Re
 }
 
 /** The certain span in which a press was recorded and undelivered; a refused one has no end. */
-function undeliveredSpan({ told, pressId }: ChaosPress, { rows }: Truth) {
-  const ended = told.findIndex(({ state }) => state !== 'recorded');
-  const recorded = told.slice(0, ended === -1 ? told.length : ended);
-  const isRefused = told[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
-  const fromMs = (recorded[0] ?? (isRefused ? told[ended] : undefined))?.atMs;
+function undeliveredSpan({ receipts, pressId }: ChaosPress, { rows }: Truth) {
+  const ended = receipts.findIndex(({ state }) => state !== 'recorded');
+  const recorded = receipts.slice(0, ended === -1 ? receipts.length : ended);
+  const isRefused = receipts[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
+  const fromMs = (recorded[0] ?? (isRefused ? receipts[ended] : undefined))?.atMs;
   const toMs = isRefused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
   return fromMs === undefined || toMs === undefined ? null : { fromMs, toMs };
 }

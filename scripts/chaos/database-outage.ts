@@ -3,7 +3,7 @@ import { type ChaosPress, goThrough, LIVE, pressNow, sendOnce } from './device.t
 import { type ChaosPerson, makePeople } from './people.ts';
 import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
 import { type Random, seeded } from './random.ts';
-import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
+import { type Chapter, figure, mustBeZero, mustHold, seconds } from './report.ts';
 import type { ChaosStack } from './stack.ts';
 import { readTruth } from './truth.ts';
 import { misplaced, notAtAura, verdicts } from './verdicts.ts';
@@ -86,8 +86,8 @@ function tell(
   truth: Awaited<ReturnType<typeof readTruth>>,
   { upMs, inDatabaseMs }: { upMs: number; inDatabaseMs: number | null },
 ): Chapter {
-  const atOnce = presses.filter((press) => press.told.length > 0 && press.unanswered.size === 0);
-  const firstSaid = (state: string) => presses.filter((press) => press.told[0]?.state === state).length;
+  const atOnce = presses.filter((press) => press.receipts.length > 0 && press.unanswered.size === 0);
+  const firstSaid = (state: string) => presses.filter((press) => press.receipts[0]?.state === state).length;
   return {
     title: 'Two minutes without the database',
     figures: [
@@ -102,7 +102,7 @@ function tell(
         firstSaid('delivered') > presses.length / 2,
       ),
       mustHold('practice callouts open at AURA before', String(practice.length), practice.length > 0),
-      told('seconds until the server answered again', seconds(upMs)),
+      figure('seconds until the server answered again', seconds(upMs)),
       mustHold(
         'seconds from then until every press was in the database (at most 30)',
         seconds(inDatabaseMs),

@@ -23,13 +23,17 @@ const answerSchema = z.object({
 });
 const refusalSchema = z.object({ code: z.string() });
 
-export type Told = { readonly state: string; readonly calloutId: number | null; readonly atMs: number };
+export type SeenReceipt = {
+  readonly state: string;
+  readonly calloutId: number | null;
+  readonly atMs: number;
+};
 
 export type ChaosPress = PlannedPress & {
   readonly person: ChaosPerson;
   readonly pressedAtMs: number;
   /** Every state received, in order. */
-  readonly told: Told[];
+  readonly receipts: SeenReceipt[];
   /** Failures: refusals, broken connections, timeouts. */
   readonly unanswered: Map<string, number>;
   /** Withdrawal was requested; this device no longer sends. */
@@ -42,7 +46,7 @@ type Target = { readonly url: string };
 type Spot = typeof LIVE | typeof STALE;
 
 export function pressNow(planned: PlannedPress, person: ChaosPerson): ChaosPress {
-  const fresh = { told: [], unanswered: new Map(), isTakenBack: false, isPlaced: false };
+  const fresh = { receipts: [], unanswered: new Map(), isTakenBack: false, isPlaced: false };
   return { ...planned, person, pressedAtMs: Date.now(), ...fresh };
 }
 
@@ -125,7 +129,7 @@ function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
 /** Polls the receipt until a final state. */
 async function follow(stack: Target, press: ChaosPress, withTimeout: number): Promise<void> {
   await until(async () => {
-    if (press.told.at(-1)?.state !== 'recorded') return true;
+    if (press.receipts.at(-1)?.state !== 'recorded') return true;
     await sleep(READ_EVERY_MS);
     await readReceipt(stack, press);
     return false;
@@ -134,7 +138,7 @@ async function follow(stack: Target, press: ChaosPress, withTimeout: number): Pr
 
 /** Retries the withdrawal until answered, or until the press has ended. */
 async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
-  const hasEnded = () => press.told.some(({ state }) => state !== 'recorded');
+  const hasEnded = () => press.receipts.some(({ state }) => state !== 'recorded');
   if (hasEnded()) return;
   press.isTakenBack = true;
   const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
@@ -161,7 +165,7 @@ async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<b
 }
 
 function hear(press: ChaosPress, state: string, calloutId: number | null): true {
-  press.told.push({ state, calloutId, atMs: Date.now() });
+  press.receipts.push({ state, calloutId, atMs: Date.now() });
   return true;
 }
 

@@ -3,7 +3,7 @@ import { LIVE, pressNow, sendOnce } from './device.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
 import { planPress } from './plan.ts';
 import { seeded } from './random.ts';
-import { type Chapter, percentile, told } from './report.ts';
+import { type Chapter, figure, percentile } from './report.ts';
 import type { ChaosStack } from './stack.ts';
 import { atMoments } from './waiting.ts';
 
@@ -116,10 +116,10 @@ function tell({ direct, recorded, delivered }: Samples, { count, name }: Pace): 
   return {
     title: `What Vigil adds, ${count} ${name} (p50, p95, p99 in ms)`,
     figures: [
-      told(`straight to the sandbox, ${direct.length} calls`, all(direct)),
-      told('press without a position, to its durable record', all(recorded)),
-      told('press to AURA’s id', all(delivered)),
-      told('difference: AURA’s id against the straight call', over(delivered)),
+      figure(`straight to the sandbox, ${direct.length} calls`, all(direct)),
+      figure('press without a position, to its durable record', all(recorded)),
+      figure('press to AURA’s id', all(delivered)),
+      figure('difference: AURA’s id against the straight call', over(delivered)),
     ],
   };
 }

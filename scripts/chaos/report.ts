@@ -11,7 +11,7 @@ export const mustBeZero = (what: string, value: number): Figure => ({
 
 export const mustHold = (what: string, value: string, holds: boolean): Figure => ({ what, value, holds });
 
-export const told = (what: string, value: string | number): Figure => ({ what, value: String(value) });
+export const figure = (what: string, value: string | number): Figure => ({ what, value: String(value) });
 
 export const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1_000).toFixed(1));
 

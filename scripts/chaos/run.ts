@@ -1,7 +1,7 @@
 import { EXPIRY_MINUTES, runAuraOutage } from './aura-outage.ts';
 import { runDatabaseOutage } from './database-outage.ts';
 import { runLatency } from './latency.ts';
-import { type Chapter, mustHold, print, told } from './report.ts';
+import { type Chapter, figure, mustHold, print } from './report.ts';
 import { type ChaosStack, startChaosStack } from './stack.ts';
 import { runStorm } from './storm.ts';
 
@@ -70,8 +70,8 @@ function tellWhole(minutes: number, { seed, only, kills, presses }: ChaosPlan): 
     figures: [
       isFull
         ? mustHold(`minutes for ${presses} presses and ${kills} kills (at most 10)`, took, minutes <= 10)
-        : told('minutes, of a part of the run only', took),
-      told('seed', seed),
+        : figure('minutes, of a part of the run only', took),
+      figure('seed', seed),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { signInOperator } from './operator.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
 import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
 import { type Random, seeded } from './random.ts';
-import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
+import { type Chapter, figure, mustBeZero, mustHold, seconds } from './report.ts';
 import type { ChaosStack, Victim } from './stack.ts';
 import { isOpen, readCallouts, readTruth, type Truth } from './truth.ts';
 import { isPlaceless, misplaced, notAtAura, offenders, openFor, unknownToUs, verdicts } from './verdicts.ts';
@@ -158,9 +158,9 @@ async function pressInTurn(
     const press = pressNow(planned, person);
     storm.presses.push(press);
     await goThrough(storm.stack, press, SETTLED_WITHIN_MS);
-    if (press.told.length === 0) return;
+    if (press.receipts.length === 0) return;
     // After a withdrawal, AURA returns the cancelled callout, which must not count as help.
-    const isOver = time + 1 === chain.length || press.told.at(-1)?.state === 'withdrawn';
+    const isOver = time + 1 === chain.length || press.receipts.at(-1)?.state === 'withdrawn';
     if (!isOver) await closeDelivered(storm, press);
   }
 }
@@ -181,7 +181,7 @@ async function closeCancelled(stack: ChaosStack, signal: AbortSignal): Promise<v
 async function closeDelivered({ stack }: Storm, press: ChaosPress): Promise<void> {
   const rowOf = async () => (await readTruth(stack)).rows.get(press.pressId);
   const isKnown = await until(async () => (await rowOf())?.state === 'delivered', SETTLED_WITHIN_MS);
-  const calloutId = press.told.at(-1)?.calloutId;
+  const calloutId = press.receipts.at(-1)?.calloutId;
   if (isKnown === null || calloutId == null) return;
   await sleep(CLOSE_AFTER_MS);
   // Cancelled: closed elsewhere, judged at the end.
@@ -209,7 +209,7 @@ type Course = {
 
 function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course: Course): Chapter {
   const { stormMs, settledMs, faults, board } = course;
-  const answered = presses.filter((press) => press.told.length > 0).length;
+  const answered = presses.filter((press) => press.receipts.length > 0).length;
   const calls = Math.max(0, ...faults.map(({ seen }) => seen));
   const hits = faults.reduce((sum, rule) => sum + rule.hits, 0);
   const kinds = new Set(faults.filter((rule) => rule.hits > 0).map(({ effect }) => effect)).size;
@@ -247,11 +247,11 @@ function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course:
         settledMs !== null,
       ),
       ...verdicts(presses, truth),
-      told(
+      figure(
         'answers that devices heard',
-        presses.reduce((sum, press) => sum + press.told.length, 0),
+        presses.reduce((sum, press) => sum + press.receipts.length, 0),
       ),
-      told('presses that AURA refused', ended('rejected')),
+      figure('presses that AURA refused', ended('rejected')),
       mustBeZero('acknowledged presses that AURA neither has nor refused', notAtAura(presses, truth).length),
       mustHold(
         'operators’ lists read, times that a press had to be on one',
@@ -259,7 +259,7 @@ function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course:
         board.readings > stormMs / 10_000 && board.looks > 0,
       ),
       mustBeZero('undelivered presses not on a list after 2 s', board.hidden.size),
-      told('of them only on the disk of the app at that time, and on no list', board.onDisk.size),
+      figure('of them only on the disk of the app at that time, and on no list', board.onDisk.size),
     ],
   };
 }

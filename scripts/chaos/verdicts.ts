@@ -8,7 +8,7 @@ import { isOpen, type TrueCallout, type Truth } from './truth.ts';
 /** Two processes record the same moment at slightly different times. */
 const SLACK_MS = 1_000;
 
-const isAnswered = ({ told }: ChaosPress): boolean => told.length > 0;
+const isAnswered = ({ receipts }: ChaosPress): boolean => receipts.length > 0;
 const rowOf = ({ pressId }: ChaosPress, { rows }: Truth) => rows.get(pressId);
 
 /** Figures required in every part. */
@@ -80,7 +80,7 @@ export const isPlaceless = ({ place, isPlaced }: ChaosPress): boolean => place =
 
 function falselyConfirmed(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) =>
-    press.told.some(({ state, calloutId, atMs }) => {
+    press.receipts.some(({ state, calloutId, atMs }) => {
       if (state !== 'delivered') return false;
       const callout = calloutId === null ? undefined : truth.callouts.get(calloutId);
       return !callout || !isHelpFor(press, callout) || callout.createdAtMs > atMs + SLACK_MS;
@@ -153,7 +153,7 @@ export function openFor(state: string, presses: readonly ChaosPress[], truth: Tr
 function falselyWithdrawn(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter(
     (press) =>
-      press.told.some(({ state }) => state === 'withdrawn') && rowOf(press, truth)?.state !== 'withdrawn',
+      press.receipts.some(({ state }) => state === 'withdrawn') && rowOf(press, truth)?.state !== 'withdrawn',
   );
 }
 

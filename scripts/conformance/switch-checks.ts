@@ -159,8 +159,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
   },
   closedAnswer: async (bench) => {
     const calloutId = await bench.closedCallout();
-    const told = await bench.client.updateLocation({ calloutId, ...somewhere });
-    assert.equal(told.closed && told.callout?.calloutId, calloutId);
+    const answer = await bench.client.updateLocation({ calloutId, ...somewhere });
+    assert.equal(answer.closed && answer.callout?.calloutId, calloutId);
   },
   customerKeys: readsWell,
   graceCallout: async (bench, position) => {

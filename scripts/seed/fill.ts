@@ -53,7 +53,7 @@ async function fill(plan: SeedPlan, around: Surroundings): Promise<void> {
   addStrays(batch, { random, people, operatorIds }, plan);
   addOperatorLines(batch, { random, people, operatorIds }, plan);
   await insertBatch(database, batch);
-  say(`${batch.presses.length} presses of which no callout came`);
+  say(`${batch.presses.length} presses without a callout`);
   say(`${await fillSignups(filling)} links to AURA’s signup page`);
   await fillOpen({ ...filling, nextShare });
 }

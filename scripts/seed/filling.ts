@@ -1,12 +1,12 @@
 import type { Client } from 'pg';
 import type { Random } from '../chaos/random.ts';
-import type { AuraDoor } from './openings.ts';
+import type { AuraEndpoint } from './openings.ts';
 import type { SeedPlan } from './plan.ts';
 
 export type Surroundings = {
   readonly database: Client;
   /** Creates open callouts; null when none are wanted. */
-  readonly aura: AuraDoor | null;
+  readonly aura: AuraEndpoint | null;
   /** Encryption with the app's key. */
   readonly sealBody: (body: string) => string;
   readonly sealTracking: (url: string) => string;

@@ -112,7 +112,7 @@ export const STREETS = [
 ] as const;
 
 /** No South African number begins with +27 90, so nobody can be called by mistake. */
-export const NOBODYS_NUMBERS = '+2790';
+export const UNASSIGNED_PREFIX = '+2790';
 
 export const OPERATORS = [
   ['Amahle Zungu (demo)', 'operator'],

@@ -9,7 +9,7 @@ import type { SeedPerson } from './people.ts';
 // So they are created at the sandbox first and stored as it has them.
 
 /** The sandbox's URL and credentials. */
-export type AuraDoor = { readonly url: string; readonly clientId: string; readonly clientSecret: string };
+export type AuraEndpoint = { readonly url: string; readonly clientId: string; readonly clientSecret: string };
 
 export type Opening = {
   readonly person: SeedPerson;
@@ -29,7 +29,7 @@ export type Opened = Opening & {
 const SIDE_BY_SIDE = 8;
 const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
 
-export async function openAtSandbox(door: AuraDoor, openings: readonly Opening[]): Promise<Opened[]> {
+export async function openAtSandbox(door: AuraEndpoint, openings: readonly Opening[]): Promise<Opened[]> {
   const { url, clientId, clientSecret } = door;
   const client = createAuraClient({
     baseUrl: `${url}/panic-api/v2`,

@@ -1,6 +1,6 @@
 import type { Random } from '../chaos/random.ts';
 import { chance, DAY_MS, normal, weighted, wholeBetween } from './draw.ts';
-import { NAMES, NOBODYS_NUMBERS, STREETS, SURNAMES, TOWNS } from './names.ts';
+import { NAMES, STREETS, SURNAMES, TOWNS, UNASSIGNED_PREFIX } from './names.ts';
 import { FIRST_ID, type SeedPlan, YEARS_MS } from './plan.ts';
 import type { persons, RowOf, users } from './shapes.ts';
 
@@ -45,7 +45,7 @@ export function drawPerson(random: Random, number: number, createdAt: number): S
 /** Unique, and dissimilar for neighbours. */
 function mobileOf(number: number): string {
   const MILLIONS = 10_000_000;
-  return NOBODYS_NUMBERS + String((number * 7_654_321) % MILLIONS).padStart(7, '0');
+  return UNASSIGNED_PREFIX + String((number * 7_654_321) % MILLIONS).padStart(7, '0');
 }
 
 export function userRow({ id, name, createdAt }: SeedPerson): RowOf<typeof users> {

@@ -21,7 +21,7 @@ export async function ensureBuilt(
   const wanted = wantedBuild(root, env);
   const deploymentId = wanted.slice(0, 16);
   if (isBuilt(root, wanted)) return deploymentId;
-  say('building the app (needed once, and after each change of the sources) …');
+  say('building the app (needed once and after source changes) …');
   const args = ['node_modules/next/dist/bin/next', 'build'];
   const named = { ...env, NEXT_DEPLOYMENT_ID: deploymentId };
   await rebuild(root, wanted, () =>

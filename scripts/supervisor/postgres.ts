@@ -53,7 +53,7 @@ function requireWholeCluster(home: PostgresHome): void {
 export async function endOrphan({ dataDir }: PostgresHome, say: (line: string) => void): Promise<void> {
   const pid = livePostmaster(dataDir);
   if (pid === null) return;
-  say(`a PostgreSQL (${pid}) was left over on ${dataDir}; restarting it`);
+  say(`a PostgreSQL (${pid}) was still running on ${dataDir}; restarting it`);
   for (const [signal, patienceMs] of [
     ['SIGINT', 5_000],
     ['SIGQUIT', 5_000],

@@ -58,7 +58,7 @@ export function runService(plan: ServicePlan, say: (line: string) => void): Serv
     if (!isKept) return reportEnd(exit);
     failures += 1;
     const pauseMs = restartPauseMs(failures);
-    say(`${plan.name} ended by itself (${describeExit(exit)}); starting it again in ${pauseMs / 1000} s`);
+    say(`${plan.name} exited unexpectedly (${describeExit(exit)}); restarting in ${pauseMs / 1000} s`);
     await delay(pauseMs, undefined, { signal: pausing.signal }).catch(() => undefined);
     if (!isStopping) launch();
   }

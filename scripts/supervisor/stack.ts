@@ -102,6 +102,6 @@ async function startServices({ root, mode, fleet, say }: StackOptions, env: Envi
   fleet.keepRunning();
   if (env.SANDBOX_URL) {
     // Without webhooks polling still works, only slower.
-    await registerWithSandbox(env).catch(() => say('the sandbox did not take the address for its webhooks'));
+    await registerWithSandbox(env).catch(() => say('registering webhooks with the sandbox failed'));
   }
 }

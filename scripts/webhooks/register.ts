@@ -1,6 +1,6 @@
 import { createAuraClient } from '#lib/aura/client.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import type { Environment } from '../supervisor/environment.ts';
 import { recordRegistration } from './record.ts';
 
@@ -34,6 +34,6 @@ export async function registerWithSandbox(env: Environment): Promise<void> {
     body: JSON.stringify({ webhookLoopback: 'allowed' }),
   });
   await response.body?.cancel();
-  const registrations = await registerWebhook(env, `http://127.0.0.1:${env.PORT}${WEBHOOK_DOOR}`);
+  const registrations = await registerWebhook(env, `http://127.0.0.1:${env.PORT}${WEBHOOK_PATH}`);
   await recordRegistration(env.DATABASE_URL ?? '', registrations);
 }
