@@ -9,7 +9,7 @@ test('practice is the whole flow, and nothing leaves the page', async ({ person,
   await expect(page.getByText('This is not your real button.')).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => {
-    // The browser asks for the page's icon when it likes.
+    // Browsers request the icon at any time.
     if (new URL(request.url()).pathname !== '/icon.svg') asked.push(`${request.method()} ${request.url()}`);
   });
   await holdPanic(page);
