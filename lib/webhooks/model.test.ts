@@ -108,10 +108,10 @@ test('an event is old news only when AURA was asked after it, or it tells of som
       fc.record({ born: ms, told: fc.option(ms), isDeleted: fc.boolean() }),
       ({ isBirth, isReplayed }, { born, told, isDeleted }) => {
         const kept = { createdAt: around(born), reportedAt: told === null ? null : around(told), isDeleted };
-        const isNotified = told !== null && told > 0;
+        const isReported = told !== null && told > 0;
         const isJustMade = isBirth && born > -120_000;
         expect(isOldNews({ heardAt, isBirth, isReplayed }, kept)).toBe(
-          isDeleted || (!isReplayed && (isNotified || isJustMade)),
+          isDeleted || (!isReplayed && (isReported || isJustMade)),
         );
       },
     ),
