@@ -53,7 +53,7 @@ const url = (path: string) => `http://127.0.0.1:${port}${path}`;
 const sendSms = (body: string) =>
   fetch(url('/sms'), { method: 'POST', body: JSON.stringify({ to: '+27', body }) });
 
-test('keeps what it knew through a kill -9, and keeps it to its owner', async () => {
+test('keeps its state through a kill -9, readable by its owner only', async () => {
   const first = await startedSandbox();
   expect((await sendSms('before the kill')).status).toBe(202);
   first.kill('SIGKILL');
