@@ -1,5 +1,5 @@
 // npm run bench:idle -- [--seconds N]
-// What the product costs while nobody uses it: statements a second, and the processor time of app and worker, on the
+// Idle cost: statements a second, and the processor time of app and worker, on the
 // production build with a database and a sandbox of its own. Exits with 1 when it is more than it may be.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';

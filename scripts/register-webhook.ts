@@ -1,5 +1,5 @@
 // npm run webhook:register -- https://vigil.example.org
-// Registers this deployment's door for webhooks with AURA, for all events, and prints what AURA then has.
+// Registers this deployment's webhook URL with AURA for all events, and prints AURA's answer.
 import { join, resolve } from 'node:path';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { refusedEvents } from '#lib/aura/refused-events.ts';

@@ -8,9 +8,9 @@ import { firstAllowed } from './first-allowed.ts';
 import { refreshPage, requestHeaders } from './next-adapter.ts';
 import type { Verb } from './verb.ts';
 
-type Asked = {
+type ActionContext = {
   /** Runs a verb as the caller: permission first, input second. */
-  ask: <Value, Code extends ErrorCode>(verb: Verb<Value, Code>, input: unknown) => Promise<Result<Value>>;
+  run: <Value, Code extends ErrorCode>(verb: Verb<Value, Code>, input: unknown) => Promise<Result<Value>>;
   headers: Headers;
   userAgent: string;
 };
@@ -22,37 +22,40 @@ type Options<Args extends unknown[]> = {
   fromAnywhere?: boolean;
 };
 
-/** The only way to make a server action. `ask` refuses cross-site requests and runs verbs as the caller. */
+/** The only way to make a server action. `run` refuses cross-site requests and runs verbs as the caller. */
 export function action<Args extends unknown[], Answer>(
   caller: Caller,
-  handle: (asked: Asked, ...args: Args) => Promise<Answer>,
+  handle: (context: ActionContext, ...args: Args) => Promise<Answer>,
   options: Options<Args> = {},
 ): (...args: Args) => Promise<Answer> {
   return async (...args) => {
     const headers = await requestHeaders();
-    const ask: Asked['ask'] = async (verb, input) => {
+    const run: ActionContext['run'] = async (verb, input) => {
       if (!options.fromAnywhere && isCrossSite({ headers })) return refuse('request.cross_site');
       const found = await caller.identify(headers, options.token?.(...args));
       return found.ok ? firstAllowed(found.value, verb, input) : found;
     };
-    return handle({ ask, headers, userAgent: headers.get('user-agent') ?? '' }, ...args);
+    return handle({ run, headers, userAgent: headers.get('user-agent') ?? '' }, ...args);
   };
 }
 
 /** For forms: gets the text fields and the previous state. */
 export function formAction<Shown, State = Shown>(
   caller: Caller,
-  handle: (asked: Asked & { fields: ReturnType<typeof textFields> }, shown: Shown) => Promise<State>,
+  handle: (
+    context: ActionContext & { fields: ReturnType<typeof textFields> },
+    shown: Shown,
+  ) => Promise<State>,
 ): (shown: Shown, data: FormData) => Promise<State> {
-  return action(caller, (asked, shown: Shown, data: FormData) =>
-    handle({ ...asked, fields: textFields(data) }, shown),
+  return action(caller, (context, shown: Shown, data: FormData) =>
+    handle({ ...context, fields: textFields(data) }, shown),
   );
 }
 
 /** A form whose fields are one verb's input; refreshes the page when it succeeds. */
 export function changeAction<Code extends ErrorCode>(caller: Caller, verb: Verb<null, Code>) {
-  return formAction<Result<null> | null>(caller, async ({ ask, fields }) => {
-    const changed = await ask(verb, fields);
+  return formAction<Result<null> | null>(caller, async ({ run, fields }) => {
+    const changed = await run(verb, fields);
     if (changed.ok) refreshPage();
     return changed;
   });

@@ -11,8 +11,8 @@ import { sendCookies } from './next-adapter.ts';
 /** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
   visitor,
-  async ({ ask, fields: { email = '', password }, userAgent }) => {
-    const signedIn = await ask(signInOperator, { email, password, userAgent });
+  async ({ run, fields: { email = '', password }, userAgent }) => {
+    const signedIn = await run(signInOperator, { email, password, userAgent });
     if (!signedIn.ok) return { email, problem: signedIn };
     await sendCookies(signedIn.value.cookies);
     redirect(signedIn.value.needsCode ? '/admin/second-factor' : '/admin/callouts');

@@ -103,7 +103,7 @@ const isComplete = () =>
 const isIncomplete = () =>
   vi.waitFor(() => expect(knownStanding({ personId: 'x', edition: 1 })).toBe('unknown'), { timeout: 20_000 });
 
-/** As in a process that has just begun and hears nothing. */
+/** Like a new process without notifications. */
 function forget() {
   const editions: unknown = Reflect.get(globalThis, EDITIONS);
   Object.assign(editions ?? {}, { revoked: new Map(), isComplete: false });

@@ -9,17 +9,17 @@ import type { Verb } from './verb.ts';
 
 type Params = Readonly<Record<string, string>>;
 
-type Asked<Body> = { request: Request; params: Params; query: Params; body: Body };
+type Incoming<Body> = { request: Request; params: Params; query: Params; body: Body };
 
 type Options<Value, Body> = {
   /** Parses the body, after authentication and permission. */
   body?: (request: Request) => Promise<Result<Body>>;
   /** A credential beside the cookies. When it is in the body, the body is parsed first. */
-  token?: (asked: Asked<Body>) => string | undefined;
+  token?: (incoming: Incoming<Body>) => string | undefined;
   /** The verb's input; default: the path parameters. */
-  input?: (asked: Asked<Body>) => unknown;
+  input?: (incoming: Incoming<Body>) => unknown;
   /** Default: the value as JSON. */
-  respond?: (value: Value, asked: Asked<Body>) => Response;
+  respond?: (value: Value, incoming: Incoming<Body>) => Response;
   /** Default: a problem document. */
   refuse?: (request: Request, refusal: Refusal, params: Params) => Response;
   /** Runs before a cross-site request is refused. */
@@ -65,9 +65,9 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
     }
     body ??= await readBody(request);
     if (!body.ok) return problem(request, body);
-    const asked = { ...partly, body: body.value };
-    const result = await firstAllowed(actors, verb, input(asked));
-    return result.ok ? respond(result.value, asked) : refused(result);
+    const incoming = { ...partly, body: body.value };
+    const result = await firstAllowed(actors, verb, input(incoming));
+    return result.ok ? respond(result.value, incoming) : refused(result);
   });
 }
 

@@ -13,8 +13,8 @@ export const replayEventAction = changeAction(operator, replayWebhookEvent);
 export type RangeReplayed = Result<{ replayed: number }> | null;
 
 /** Works the deliveries again that pass a filter between two instants. */
-export const replayRangeAction = formAction<RangeReplayed>(operator, async ({ ask, fields }) => {
-  const replayed = await ask(replayWebhookRange, fields);
+export const replayRangeAction = formAction<RangeReplayed>(operator, async ({ run, fields }) => {
+  const replayed = await run(replayWebhookRange, fields);
   // Also when it was refused: the number to confirm is another one then.
   if (replayed.ok || replayed.code === 'webhook.range_changed') refresh();
   return replayed;

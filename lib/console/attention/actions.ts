@@ -5,6 +5,6 @@ import { operator } from '#lib/identity/caller.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 
 /** An operator takes up what needs a human. */
-export const acknowledgeAlertAction = action(operator, ({ ask }, alert: unknown) =>
-  ask(acknowledgeAlert, alert),
+export const acknowledgeAlertAction = action(operator, ({ run }, alert: unknown) =>
+  run(acknowledgeAlert, alert),
 );

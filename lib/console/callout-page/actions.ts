@@ -7,11 +7,11 @@ import { rereadCallout } from './reread-callout.ts';
 import { setVerdict } from './set-verdict.ts';
 
 /** Asks AURA about a callout now. */
-export const rereadCalloutAction = action(operator, ({ ask }, calloutId: number) =>
-  ask(rereadCallout, { calloutId }),
+export const rereadCalloutAction = action(operator, ({ run }, calloutId: number) =>
+  run(rereadCallout, { calloutId }),
 );
 
 /** Says what a callout turned out to be. */
-export const setVerdictAction = formAction<Result<null> | null>(operator, ({ ask, fields }) =>
-  ask(setVerdict, fields),
+export const setVerdictAction = formAction<Result<null> | null>(operator, ({ run, fields }) =>
+  run(setVerdict, fields),
 );

@@ -140,7 +140,7 @@ describe('no duplicate is created when', () => {
   test('two operators register one mobile at once', async () => {
     const both = await Promise.all([register(), register()]);
     const [person] = await people();
-    // Whoever came when all was done already hears whose mobile it is.
+    // Whoever comes last gets the finished result.
     const named = both.map((each) => (each.ok ? `${each.value.customerId}` : JSON.stringify(each)));
     for (const each of named) expect(each).toContain(String(person.id));
     expect(both.some(({ ok }) => ok)).toBe(true);

@@ -9,8 +9,8 @@ import type { RecheckForm, SignupForm } from './schema.ts';
 
 export const createSignupAction = formAction<SignupForm>(
   operator,
-  async ({ ask, fields: { email = '' } }) => {
-    const created = await ask(createSignup, { email });
+  async ({ run, fields: { email = '' } }) => {
+    const created = await run(createSignup, { email });
     if (!created.ok) return { email, made: null, problem: created };
     refresh();
     return { email: '', made: { url: created.value.url, email: email.trim() || null }, problem: null };
@@ -19,8 +19,8 @@ export const createSignupAction = formAction<SignupForm>(
 
 export const recheckSignupAction = formAction<RecheckForm>(
   operator,
-  async ({ ask, fields: { signupId } }) => {
-    const rechecked = await ask(recheckSignup, { signupId });
+  async ({ run, fields: { signupId } }) => {
+    const rechecked = await run(recheckSignup, { signupId });
     refresh();
     return rechecked.ok ? { outcome: rechecked.value, problem: null } : { outcome: null, problem: rechecked };
   },

@@ -5,10 +5,10 @@ import { operator } from '#lib/identity/caller.ts';
 import { startImport } from './start-import.ts';
 import { stopImport } from './stop-import.ts';
 
-export const startImportAction = action(operator, ({ ask }, importId: string) =>
-  ask(startImport, { importId }),
+export const startImportAction = action(operator, ({ run }, importId: string) =>
+  run(startImport, { importId }),
 );
 
-export const stopImportAction = action(operator, ({ ask }, importId: string) =>
-  ask(stopImport, { importId }),
+export const stopImportAction = action(operator, ({ run }, importId: string) =>
+  run(stopImport, { importId }),
 );

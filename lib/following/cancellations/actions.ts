@@ -8,6 +8,6 @@ import { cancelAsOperator } from './cancel-as-operator.ts';
 /** An operator's form that cancels a callout; null before it was sent. */
 export const cancelAsOperatorAction = formAction<Result<null> | null>(
   operator,
-  ({ ask, fields: { calloutId, reason, exceptionReasonId } }) =>
-    ask(cancelAsOperator, { calloutId, reason, ...(exceptionReasonId ? { exceptionReasonId } : {}) }),
+  ({ run, fields: { calloutId, reason, exceptionReasonId } }) =>
+    run(cancelAsOperator, { calloutId, reason, ...(exceptionReasonId ? { exceptionReasonId } : {}) }),
 );
