@@ -70,12 +70,12 @@ test('the map draws by what comes from us alone, and no policy complains', async
   stack,
 }) => {
   const complaints = complaintsOf(page);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto('/profile');
   await openMap(page);
   await expect(page.getByText('Some of the map could not be loaded')).toBeHidden();
-  const elsewhere = asked.filter((url) => new URL(url).origin !== new URL(stack.url).origin);
+  const elsewhere = requests.filter((url) => new URL(url).origin !== new URL(stack.url).origin);
   expect(elsewhere).toEqual([]);
   // Software rendering logs a performance warning.
   expect(complaints.filter((text) => !text.includes('GL Driver Message'))).toEqual([]);

@@ -69,8 +69,8 @@ test('has on disk whatever it has answered, when many calls come at once before 
   const first = await startedSandbox();
   const json = { 'content-type': 'application/json' };
   const credentials = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' };
-  const asked = { method: 'POST', headers: json, body: JSON.stringify(credentials) };
-  const token = await (await fetch(url('/panic-api/v2/oauth/token'), asked)).json();
+  const request = { method: 'POST', headers: json, body: JSON.stringify(credentials) };
+  const token = await (await fetch(url('/panic-api/v2/oauth/token'), request)).json();
   const headers = { ...json, authorization: `Bearer ${token.accessToken}` };
   const create = (mobile: string) =>
     fetch(url('/panic-api/v2/customers'), {

@@ -33,9 +33,9 @@ const NO_DATABASE = 'postgres://nobody@127.0.0.1:1/none';
 
 class CannotRun extends Error {}
 
-type Asked = { write: boolean; yes: boolean; customer?: string };
+type Options = { write: boolean; yes: boolean; customer?: string };
 
-function asked(): Asked {
+function parseOptions(): Options {
   try {
     const { values } = parseArgs({
       options: {
@@ -63,7 +63,7 @@ function settings(own: Environment): Environment {
 
 const LOOKS = { ok: 'ok', warning: 'WARNING', failed: 'FAILED', not_run: 'not run' } as const;
 
-async function run({ write, yes, customer }: Asked): Promise<number> {
+async function run({ write, yes, customer }: Options): Promise<number> {
   if (write && !yes) {
     throw new CannotRun(
       '--write makes one TEST callout at AURA and cancels it: add --yes if that may be done.',
@@ -111,7 +111,7 @@ process.on('SIGINT', () =>
 );
 
 try {
-  process.exit(await run(asked()));
+  process.exit(await run(parseOptions()));
 } catch (error) {
   if (error instanceof StartProblem) console.error(error.lines.join('\n'));
   else console.error(error instanceof CannotRun ? error.message : error);

@@ -34,12 +34,12 @@ export function coveredAt(
   responseTypeId: number | null,
   place: Place,
 ): Covered | null {
-  const asked = areas.filter((area) => responseTypeId === null || area.responseTypeId === responseTypeId);
-  const [oldest] = asked.map(({ asOf }) => asOf).toSorted();
+  const matching = areas.filter((area) => responseTypeId === null || area.responseTypeId === responseTypeId);
+  const [oldest] = matching.map(({ asOf }) => asOf).toSorted();
   if (oldest === undefined) return null;
   return {
-    isCovered: asked.some(({ polygons }) => covers(polygons, place)),
-    areas: asked.map(areaName),
+    isCovered: matching.some(({ polygons }) => covers(polygons, place)),
+    areas: matching.map(areaName),
     asOf: oldest,
   };
 }

@@ -53,8 +53,8 @@ export function openLine() {
 
   async function ask<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Asked<Value>> {
     drift = new Set();
-    const asked = await callAura(call, client);
-    return asked.ok ? { ...asked, drift: [...drift] } : { ok: false, failure: failureOf(asked) };
+    const answer = await callAura(call, client);
+    return answer.ok ? { ...answer, drift: [...drift] } : { ok: false, failure: failureOf(answer) };
   }
 
   return {
@@ -62,11 +62,11 @@ export function openLine() {
 
     authenticate: async () => {
       const { AURA_CLIENT_ID: clientId, AURA_CLIENT_SECRET: clientSecret } = env;
-      const asked = await ask((aura) => aura.createToken({ clientId, clientSecret }, DEADLINE));
-      if (!asked.ok) return asked;
-      const { accessToken, expiresIn } = asked.value;
+      const answer = await ask((aura) => aura.createToken({ clientId, clientSecret }, DEADLINE));
+      if (!answer.ok) return answer;
+      const { accessToken, expiresIn } = answer.value;
       token = { accessToken, expiresAt: expiryOf(expiresIn, now().getTime()) };
-      return { ...asked, value: { expiresAt: new Date(token.expiresAt) } };
+      return { ...answer, value: { expiresAt: new Date(token.expiresAt) } };
     },
     subscriptionTypes: () => ask((aura) => aura.listSubscriptionTypes({}, DEADLINE)),
     responseTypes: () => ask((aura) => aura.listResponseTypes({}, DEADLINE)),

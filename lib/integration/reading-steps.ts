@@ -17,28 +17,28 @@ export type Active = Extract<
 >['value']['callouts'];
 
 export async function lookAtToken(line: DoctorLine): Promise<Observation> {
-  const asked = await line.authenticate();
-  if (!asked.ok) return asked.failure;
+  const answer = await line.authenticate();
+  if (!answer.ok) return answer.failure;
   const { host } = new URL(env.AURA_BASE_URL);
-  const until = asked.value.expiresAt.toISOString();
-  return withDrift(`${host} gave a token that lasts until ${until}.`, asked.drift);
+  const until = answer.value.expiresAt.toISOString();
+  return withDrift(`${host} gave a token that lasts until ${until}.`, answer.drift);
 }
 
 export async function lookAtSubscriptionTypes(
   line: DoctorLine,
   onRead: OnRead<number>,
 ): Promise<Observation> {
-  const asked = await line.subscriptionTypes();
-  if (!asked.ok) return asked.failure;
-  const ids = asked.value.subscriptionTypes.map(({ id }) => id);
-  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, asked.drift, onRead);
+  const answer = await line.subscriptionTypes();
+  if (!answer.ok) return answer.failure;
+  const ids = answer.value.subscriptionTypes.map(({ id }) => id);
+  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, answer.drift, onRead);
 }
 
 export async function lookAtResponseTypes(line: DoctorLine, onRead: OnRead<number>): Promise<Observation> {
-  const asked = await line.responseTypes();
-  if (!asked.ok) return asked.failure;
-  const ids = asked.value.responseTypes.map(({ id }) => id);
-  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, asked.drift, onRead);
+  const answer = await line.responseTypes();
+  if (!answer.ok) return answer.failure;
+  const ids = answer.value.responseTypes.map(({ id }) => id);
+  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, answer.drift, onRead);
 }
 
 function choiceOf(
@@ -59,12 +59,12 @@ function choiceOf(
 }
 
 export async function lookAtActiveCallouts(line: DoctorLine, onRead: OnRead<Active>): Promise<Observation> {
-  const asked = await line.activeCallouts();
-  if (!asked.ok) return asked.failure;
-  const { callouts } = asked.value;
+  const answer = await line.activeCallouts();
+  if (!answer.ok) return answer.failure;
+  const { callouts } = answer.value;
   onRead(callouts);
   const seen = callouts.length === 1 ? '1 callout is active.' : `${callouts.length} callouts are active.`;
-  return withDrift(seen, asked.drift);
+  return withDrift(seen, answer.drift);
 }
 
 export async function lookAtCallout(
@@ -72,9 +72,9 @@ export async function lookAtCallout(
   calloutId: number,
   onRead: OnRead<{ classification: string | null }>,
 ): Promise<Observation> {
-  const asked = await line.read(calloutId);
-  if (!asked.ok) return asked.failure;
-  const { status, classification, incidents } = asked.value;
+  const answer = await line.read(calloutId);
+  if (!answer.ok) return answer.failure;
+  const { status, classification, incidents } = answer.value;
   onRead({ classification });
   const facts = `status “${status ?? 'none'}”, classification ${classification ?? 'none'}`;
   if (incidents.length === 0) {
@@ -82,7 +82,7 @@ export async function lookAtCallout(
   }
   return withDrift(
     `Callout ${calloutId} came nested: ${facts}, incidents: ${incidents.length}.`,
-    asked.drift,
+    answer.drift,
   );
 }
 

@@ -168,12 +168,12 @@ function isSwitch(name: string): name is SwitchName {
 }
 
 /** Sets switches, all or none; returns the problems. */
-export function moveSwitches(positions: SwitchPositions, asked: Record<string, string>): string | null {
-  for (const [name, position] of Object.entries(asked)) {
+export function moveSwitches(positions: SwitchPositions, requested: Record<string, string>): string | null {
+  for (const [name, position] of Object.entries(requested)) {
     const isKnown = isSwitch(name) && switches[name].positions.some((known) => known === position);
     if (!isKnown) return `There is no switch ${name} with a position ${position}.`;
   }
-  Object.assign(positions, asked);
+  Object.assign(positions, requested);
   return null;
 }
 

@@ -171,8 +171,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
   },
   firstCallout: async (bench, position) => {
     const customerId = await bench.customer();
-    const asked = { customerId, ...newCallout, calloutClassificationId: 1 };
-    const made = await bench.client.createCallout(asked);
+    const request = { customerId, ...newCallout, calloutClassificationId: 1 };
+    const made = await bench.client.createCallout(request);
     assert.equal(made.calloutClassificationId, position === 'test' ? 2 : 1);
   },
   locationKey: async (bench) => {
@@ -181,8 +181,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
       ...{ customerId, externalReferenceId: 'site-1', locationIdentifier: 'site-1' },
       ...{ latitude: String(somewhere.latitude), longitude: String(somewhere.longitude) },
     });
-    const asked = { customerId, predefinedLocationId, responseTypeId: 1 };
-    const made = await createCalloutAtPlace(bench.client, asked, 5_000);
+    const request = { customerId, predefinedLocationId, responseTypeId: 1 };
+    const made = await createCalloutAtPlace(bench.client, request, 5_000);
     assert.deepEqual(
       [made.customerId, made.predefinedLocationId],
       [customerId, String(predefinedLocationId)],

@@ -20,9 +20,9 @@ export function Doctor({ facts, mayRun, mayWrite }: DoctorProps) {
   const client = useQueryClient();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const run = useMutation({
-    mutationFn: (asked: DoctorRequest) => {
+    mutationFn: (request: DoctorRequest) => {
       setFindings([]);
-      return runDoctorHere(asked, (finding) => setFindings((shown) => [...shown, finding]));
+      return runDoctorHere(request, (finding) => setFindings((shown) => [...shown, finding]));
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['integration'] }),
   });

@@ -13,8 +13,8 @@ const CHANGE_DEADLINE_MS = 10_000;
 async function changing<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ChangeCode>> {
-  const asked = await callAura(call);
-  return asked.ok ? asked : refuse(changeCodes[asked.outcome]);
+  const answer = await callAura(call);
+  return answer.ok ? answer : refuse(changeCodes[answer.outcome]);
 }
 
 /** All of AURA's fields of a customer under AURA's keys; non-text values are JSON. */

@@ -20,9 +20,9 @@ type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
 /** Reads the signup at AURA and imports its customer, ignoring all browser input. No call once settled. */
 export async function settleSignup(actor: Actor, signup: Signup): Promise<Settled> {
   if (signup.confirmedAt && signup.customerId) return registered(signup.customerId);
-  const asked = await fetchSignup(signup.auraSessionId);
-  if (!asked.ok) return asked;
-  const { customerId, reference } = asked.value;
+  const answer = await fetchSignup(signup.auraSessionId);
+  if (!answer.ok) return answer;
+  const { customerId, reference } = answer.value;
   if (reference !== null && reference !== signup.id) return held('other_reference');
   return customerId === null ? ok({ kind: 'nobody_yet' }) : bringIn(actor, signup, customerId);
 }

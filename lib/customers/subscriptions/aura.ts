@@ -11,8 +11,8 @@ export type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
 export async function reading<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ReadCode>> {
-  const asked = await callAura(call);
-  return asked.ok ? asked : refuse(asked.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
+  const answer = await callAura(call);
+  return answer.ok ? answer : refuse(answer.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
 }
 
 /** All of a customer's subscriptions, including those on which they are a dependant. */

@@ -8,6 +8,6 @@ export const POST = route(presser, cancelCallout, {
   body: bodyUpTo(4 * 1024),
   input: ({ body, params }) => ({ ...fieldsOf(body), ...params }),
   // Plain form: redirects to the page.
-  respond: (asked, { body }) =>
-    body.kind === 'json' ? json(asked, 202) : seeOther(`/callouts/${asked.calloutId}`),
+  respond: (result, { body }) =>
+    body.kind === 'json' ? json(result, 202) : seeOther(`/callouts/${result.calloutId}`),
 });
