@@ -142,12 +142,12 @@ test.describe('a site of its own', () => {
   });
 
   test('a link shows that its page is on the way', async () => {
-    const letGo = await holdBack(operator, '**/admin/map?_rsc=*');
+    const release = await holdBack(operator, '**/admin/map?_rsc=*');
     await operator.goto('/admin/callouts');
     const link = operator.getByRole('link', { name: 'Map', exact: true });
     await link.click();
     await expect(link.locator('[data-pending]')).toBeVisible();
-    letGo();
+    release();
     await operator.waitForURL('/admin/map');
     await expect(operator.locator('[data-pending]')).toHaveCount(0);
   });
@@ -185,7 +185,7 @@ test.describe('a site of its own', () => {
       expect((await operator.request.get('/api/health/ready')).ok()).toBe(true),
     ).toPass();
     await site.sandbox.fail({ effect: 'latency', latencyMs: 60_000 });
-    const letGo = await holdBackScripts(operator);
+    const release = await holdBackScripts(operator);
     for (const { address, loading } of pagesWhen('loading')) {
       const path = address(ids);
       await operator.goto(path, { waitUntil: 'commit' });
@@ -193,7 +193,7 @@ test.describe('a site of its own', () => {
       if (loading) await expect(operator.getByText(loading)).toBeAttached();
       await expectAccessible(operator, `${path}, loading`);
     }
-    letGo();
+    release();
     // Pages with open requests are gone.
     await operator.unrouteAll({ behavior: 'ignoreErrors' });
     await site.sandbox.clearFaults();

@@ -17,10 +17,10 @@ test('a press that the app took no notice of before it was killed goes out after
   browser,
 }) => {
   const { page, mobile } = await site.person(browser);
-  const isOnItsWay = page.waitForRequest((request) => request.method() === 'POST');
+  const requested = page.waitForRequest((request) => request.method() === 'POST');
   site.signalApp('SIGSTOP');
   await sendPress(page);
-  await isOnItsWay;
+  await requested;
   site.signalApp('SIGKILL');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
   await expectCallFirst(page);

@@ -8,9 +8,9 @@ import { insertBatch, insertRows } from './insert.ts';
 import { OPERATORS } from './names.ts';
 import { drawPeople, personRow, type SeedPerson, userRow } from './people.ts';
 import { FIRST_ID, type SeedPlan } from './plan.ts';
+import { addOperatorLines, addPressesWithoutCallout } from './presses-without-callout.ts';
 import * as shapes from './shapes.ts';
 import { fillSignups } from './signups.ts';
-import { addOperatorLines, addStrays } from './strays.ts';
 import { sharesOf } from './trails.ts';
 
 /** One transaction: a failed run leaves nothing behind. */
@@ -50,7 +50,7 @@ async function fill(plan: SeedPlan, around: Surroundings): Promise<void> {
   say(`${plan.persons} persons`);
   await fillClosed({ ...filling, nextShare }, people);
   const batch = emptyBatch();
-  addStrays(batch, { random, people, operatorIds }, plan);
+  addPressesWithoutCallout(batch, { random, people, operatorIds }, plan);
   addOperatorLines(batch, { random, people, operatorIds }, plan);
   await insertBatch(database, batch);
   say(`${batch.presses.length} presses without a callout`);

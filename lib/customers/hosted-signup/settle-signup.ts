@@ -13,7 +13,7 @@ import { now } from '#lib/platform/clock.ts';
 import { fetchSignup } from './aura.ts';
 import { type SignedUp, signedUpOf } from './model.ts';
 import type { HeldWhy, SignupOutcome } from './schema.ts';
-import { noteCustomer, type Signup, takeIn } from './store.ts';
+import { insertSignupPerson, noteCustomer, type Signup } from './store.ts';
 
 type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
 
@@ -24,21 +24,21 @@ export async function settleSignup(actor: Actor, signup: Signup): Promise<Settle
   if (!answer.ok) return answer;
   const { customerId, reference } = answer.value;
   if (reference !== null && reference !== signup.id) return held('other_reference');
-  return customerId === null ? ok({ kind: 'nobody_yet' }) : bringIn(actor, signup, customerId);
+  return customerId === null ? ok({ kind: 'nobody_yet' }) : importCustomer(actor, signup, customerId);
 }
 
-async function bringIn(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
+async function importCustomer(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
   const at = now();
   const [customer, subscriptions] = await Promise.all([
     fetchCustomer(customerId),
     fetchSubscriptions(customerId),
   ]);
-  const isAway = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
-  if (isAway) return refuse('aura.not_asked');
+  const isUnavailable = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
+  if (isUnavailable) return refuse('aura.not_asked');
   const who = customer.ok ? signedUpOf(customer.value) : null;
   const said = subscriptions.ok ? subscriptions.value : [];
   const why = who
-    ? await takeIn(signup.id, personOf(customerId, who, said, at), at, (tx) =>
+    ? await insertSignupPerson(signup.id, personOf(customerId, who, said, at), at, (tx) =>
         audit(
           actor,
           { action: 'customer.take_in', subject: String(customerId), detail: `signup ${signup.id}` },

@@ -61,7 +61,7 @@ export async function noteCustomer(id: string, customerId: number): Promise<void
 }
 
 /** Imports the customer and settles the signup, in one transaction. Null on success, else the reason. */
-export async function takeIn(
+export async function insertSignupPerson(
   signupId: string,
   fields: NewPerson,
   at: Date,

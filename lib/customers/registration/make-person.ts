@@ -123,10 +123,10 @@ async function waitForOther(mobile: string): Promise<Result<string, 'registratio
   const giveUpAt = monotonicMs() + CLAIM_MS;
   while (monotonicMs() < giveUpAt) {
     // Order matters: the lease ends in the transaction that creates the person.
-    const isUnderWay = await isMobileClaimed(mobile, now());
+    const isInProgress = await isMobileClaimed(mobile, now());
     const person = await findPersonByMobile(mobile);
     if (person) return ok(person.id);
-    if (!isUnderWay) return null;
+    if (!isInProgress) return null;
     await wait(WAIT_STEP_MS);
   }
   return refuse('registration.in_progress');

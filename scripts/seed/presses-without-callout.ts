@@ -24,7 +24,7 @@ type Ended = 'withdrawn' | 'rejected' | 'expired';
 type Whose = { random: Random; people: readonly SeedPerson[]; operatorIds: readonly [string, ...string[]] };
 
 /** Presses without a callout: refused, withdrawn, expired, or undelivered. */
-export function addStrays(batch: Batch, whose: Whose, plan: SeedPlan): void {
+export function addPressesWithoutCallout(batch: Batch, whose: Whose, plan: SeedPlan): void {
   const until = plan.until.getTime();
   const { random } = whose;
   for (let made = 0; made < Math.round(plan.callouts * SHARE); made += 1) {
