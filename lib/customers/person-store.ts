@@ -23,7 +23,7 @@ export async function findPerson(id: string) {
   return row ?? null;
 }
 
-export async function listCustomerTimes(auraCustomerIds: readonly number[]) {
+export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
   if (auraCustomerIds.length === 0) return [];
   return database()
     .select({

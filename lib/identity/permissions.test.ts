@@ -79,7 +79,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/device/new-press.ts': 'makes the row of a press from its input, for the verb that raises it',
   'panic/journal/raise-without-database.ts': 'part of raising a press, behind its gate',
   'customers/saved-place.ts': 'fills in the saved address, for the verbs that raise and recover presses',
-  'customers/customer-times.ts': 'who is to be written to, for the verbs that write',
+  'customers/read-stored-customers.ts': 'who is to be written to, for the verbs that write',
   'customers/subscriptions/keep-subscriptions.ts':
     'part of the verbs that hear of a subscription, behind their gates',
   'callouts/records.ts': 'what other rooms may read of callouts, behind their gates',

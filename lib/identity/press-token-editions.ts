@@ -24,7 +24,7 @@ function editions(): Editions {
 
 /** Keeps the cache up to date while the process runs. */
 export function followEditions(): void {
-  processSingleton('press-token-editions-followed', () => subscribeToChanges(onChange));
+  processSingleton('press-token-editions-followed', () => subscribeToChanges(onFeedEvent));
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';
@@ -41,7 +41,7 @@ export function noteEdition({ personId, edition }: { personId: string; edition: 
   if (edition > (revoked.get(personId) ?? 1)) revoked.set(personId, edition);
 }
 
-function onChange(news: News): void {
+function onFeedEvent(news: News): void {
   const here = editions();
   if (news.kind === 'change') {
     if (news.change.about === 'press_token') noteEdition(news.change);

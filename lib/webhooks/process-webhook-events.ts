@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken } from '#lib/callouts/records.ts';
 import { rereadCallouts } from '#lib/callouts/reread-callouts.ts';
-import { customerTimesOf } from '#lib/customers/customer-times.ts';
+import { readStoredCustomers } from '#lib/customers/read-stored-customers.ts';
 import { adoptLostCustomer, isAnyAnswerLost } from '#lib/customers/registration/adopt-lost-customer.ts';
 import { refreshSubscriptions } from '#lib/customers/subscriptions/refresh-subscriptions.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
@@ -201,7 +201,7 @@ async function sortCustomers(
   events: readonly EventRow[],
   wanted: ReadonlySet<number>,
 ): Promise<{ strangers: number[]; changed: number[] }> {
-  const kept = await customerTimesOf([...wanted]);
+  const kept = await readStoredCustomers([...wanted]);
   const changed = new Set<number>();
   for (const event of events) {
     const plan = planFor(event);

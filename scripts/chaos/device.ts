@@ -127,13 +127,13 @@ function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
 }
 
 /** Polls the receipt until a final state. */
-async function follow(stack: Target, press: ChaosPress, withTimeout: number): Promise<void> {
+async function follow(stack: Target, press: ChaosPress, timeoutMs: number): Promise<void> {
   await until(async () => {
     if (press.receipts.at(-1)?.state !== 'recorded') return true;
     await sleep(READ_EVERY_MS);
     await readReceipt(stack, press);
     return false;
-  }, withTimeout);
+  }, timeoutMs);
 }
 
 /** Retries the withdrawal until answered, or until the press has ended. */

@@ -4,7 +4,7 @@ import { createAuraClient } from '#lib/aura/client.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import type { ChaosStack } from './stack.ts';
 
-const SIDE_BY_SIDE = 16;
+const CONCURRENCY = 16;
 const SUBSCRIPTION_TYPE_ID = 4;
 const DAY_MS = 86_400_000;
 
@@ -46,7 +46,7 @@ export async function makePeople(
       people[index] = { personId, customerId, token, mobile, savesAddress: savesAddress(index) };
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, createUntilEmpty));
+  await Promise.all(Array.from({ length: CONCURRENCY }, createUntilEmpty));
   await withDatabase(stack, (database) => insertPeople(database, people, validFrom, validTo));
   return people;
 }

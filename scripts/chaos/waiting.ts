@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LOOK_EVERY_MS = 500;
 
 /** Polls until true; returns the milliseconds, or null on timeout. */
-export async function until(isSo: () => Promise<boolean>, withTimeout: number): Promise<number | null> {
+export async function until(isSo: () => Promise<boolean>, timeoutMs: number): Promise<number | null> {
   const startedAt = performance.now();
-  while (performance.now() - startedAt < withTimeout) {
+  while (performance.now() - startedAt < timeoutMs) {
     // No answer during a restart means "not yet".
     if (await isSo().catch(() => false)) return performance.now() - startedAt;
     await sleep(LOOK_EVERY_MS);

@@ -42,7 +42,7 @@ const REFUSED: Readonly<Record<string, readonly Import[]>> = {
     { from: 'lib/panic/journal/recover-store.ts', to: 'lib/callouts/follow-store.ts' },
     { from: 'lib/following/sharing/read-shared.ts', to: 'lib/following/cancellations/store.ts' },
     { from: 'lib/customers/registration/read-profile.ts', to: 'lib/customers/directory/store.ts' },
-    { from: 'lib/customers/customer-times.ts', to: 'lib/customers/registration/store.ts' },
+    { from: 'lib/customers/read-stored-customers.ts', to: 'lib/customers/registration/store.ts' },
     { from: 'lib/panic/saved-place.ts', to: 'lib/customers/person-store.ts' },
   ],
   'aura-behind-verbs': [

@@ -26,7 +26,7 @@ export type Opened = Opening & {
   readonly trackingUrl: string | null;
 };
 
-const SIDE_BY_SIDE = 8;
+const CONCURRENCY = 8;
 const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
 
 export async function openAtSandbox(door: AuraEndpoint, openings: readonly Opening[]): Promise<Opened[]> {
@@ -60,7 +60,7 @@ export async function openAtSandbox(door: AuraEndpoint, openings: readonly Openi
       ids.set(next, { calloutId, customerId });
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, openUntilEmpty));
+  await Promise.all(Array.from({ length: CONCURRENCY }, openUntilEmpty));
   const { callouts } = await client.listActiveCallouts({});
   const listed = new Map(callouts.map((callout) => [callout.calloutId, callout]));
   // In drawing order, whatever ids the sandbox assigned.

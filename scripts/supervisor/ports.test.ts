@@ -21,12 +21,12 @@ test('a port held on loopback is not free for all addresses either', async () =>
 });
 
 test('a taken port is refused by number and variable', async () => {
-  const refused = requireFreePort('SANDBOX_PORT', port, { host: '127.0.0.1', patienceMs: 0 });
+  const refused = requireFreePort('SANDBOX_PORT', port, { host: '127.0.0.1', timeoutMs: 0 });
   await expect(refused).rejects.toThrow(new RegExp(`^SANDBOX_PORT: port ${port} is taken.*set SANDBOX_PORT`));
 });
 
 test('a port that becomes free in time is accepted', async () => {
-  const waiting = requireFreePort('PORT', port, { patienceMs: 10_000 });
+  const waiting = requireFreePort('PORT', port, { timeoutMs: 10_000 });
   holder.close();
   await expect(waiting).resolves.toBeUndefined();
 });

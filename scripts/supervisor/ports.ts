@@ -18,13 +18,13 @@ export function isPortFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** Throws when a port stays taken for `patienceMs`, as a killed supervisor's processes need time to end. */
+/** Throws when a port stays taken for `timeoutMs`, as a killed supervisor's processes need time to end. */
 export async function requireFreePort(
   variable: string,
   port: number,
-  { host, patienceMs = 3_000 }: { host?: string; patienceMs?: number } = {},
+  { host, timeoutMs = 3_000 }: { host?: string; timeoutMs?: number } = {},
 ): Promise<void> {
-  const giveUpAt = performance.now() + patienceMs;
+  const giveUpAt = performance.now() + timeoutMs;
   while (!(await isPortFree(port, host))) {
     if (performance.now() > giveUpAt) {
       const holder = holderOf(port);

@@ -54,13 +54,13 @@ export async function endOrphan({ dataDir }: PostgresHome, say: (line: string) =
   const pid = livePostmaster(dataDir);
   if (pid === null) return;
   say(`a PostgreSQL (${pid}) was still running on ${dataDir}; restarting it`);
-  for (const [signal, patienceMs] of [
+  for (const [signal, timeoutMs] of [
     ['SIGINT', 5_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 1_000],
   ] as const) {
     process.kill(pid, signal);
-    const giveUpAt = performance.now() + patienceMs;
+    const giveUpAt = performance.now() + timeoutMs;
     while (isAlive(pid) && performance.now() < giveUpAt) await delay(20);
     if (!isAlive(pid)) return;
   }

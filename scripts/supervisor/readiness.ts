@@ -4,8 +4,8 @@ import type { Service } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Resolves when the URL answers 2xx; throws when the service ends or on timeout. */
-export async function answersAt(url: string, service: Service, patienceMs: number): Promise<void> {
-  const giveUpAt = performance.now() + patienceMs;
+export async function answersAt(url: string, service: Service, timeoutMs: number): Promise<void> {
+  const giveUpAt = performance.now() + timeoutMs;
   let lastAnswer = 'no answer';
   let problem: string | null = null;
   void service.ended.then((exit) => {

@@ -18,8 +18,8 @@ export type Service = {
   readonly ended: Promise<Exit>;
   /** Restarts the process from now on when it ends. */
   readonly keepRunning: () => void;
-  /** Ends the process group, at the latest after `patienceMs`. */
-  readonly stop: (patienceMs: number) => Promise<void>;
+  /** Ends the process group, at the latest after `timeoutMs`. */
+  readonly stop: (timeoutMs: number) => Promise<void>;
 };
 
 const FIRST_PAUSE_MS = 250;
@@ -63,11 +63,11 @@ export function runService(plan: ServicePlan, say: (line: string) => void): Serv
     if (!isStopping) launch();
   }
 
-  async function stop(patienceMs: number): Promise<void> {
+  async function stop(timeoutMs: number): Promise<void> {
     isStopping = true;
     pausing.abort();
     child.kill(plan.stopSignal);
-    const isOver = await within(patienceMs, exited);
+    const isOver = await within(timeoutMs, exited);
     if (!isOver && plan.hurrySignal) {
       child.kill(plan.hurrySignal);
       await within(300, exited);
