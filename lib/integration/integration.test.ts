@@ -173,7 +173,7 @@ describe('registering webhooks', () => {
     });
   });
 
-  test('reports what AURA registered instead', async () => {
+  test('reports a refusal and an unknown outcome, and stores nothing then', async () => {
     const kept = async () => (await pool().query('select id from webhook_registration')).rowCount;
     const before = await kept();
     await world.flip({ webhookLoopback: 'refused' });

@@ -110,7 +110,7 @@ describe('a forged return URL imports no other customer', () => {
 });
 
 describe('a link', () => {
-  test('redirects to AURA’s page with our id only, and is not stored', async () => {
+  test('leads to AURA’s page with our id only, and is not stored', async () => {
     const { signupId, url } = await made('thandi@vigil.test');
     expect(new URL(url).origin).toBe(world.sandbox.url);
     const { rows } = await pool().query(
