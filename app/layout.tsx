@@ -10,7 +10,8 @@ export const metadata: Metadata = {
   title: { default: 'Vigil', template: '%s · Vigil' },
   description: 'Security and medical response behind one button, in any browser.',
   applicationName: 'Vigil',
-  // Addresses of callouts stay here. Not `no-referrer`: with it, browsers post plain forms with `Origin: null`.
+  // Keeps callout URLs from other sites. Not `no-referrer`, which makes browsers post forms with `Origin:
+  // null`.
   referrer: 'same-origin',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
@@ -26,7 +27,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is made per request: scripts carry a nonce, and the environment is not known at build time.
+  // Dynamic rendering: scripts carry a nonce, and the environment is unknown at build time.
   await connection();
   return (
     <html lang="en">

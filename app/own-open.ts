@@ -5,16 +5,16 @@ import { authenticatePress } from '#lib/identity/presser.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
-/** No page waits longer for this: the button matters more than the way back. */
+/** Time limit: the button matters more than these links. */
 const BUDGET_MS = 700;
 
-/** The open callouts of whoever looks; null when nobody is known, or when it cannot be told in time. */
+/** The caller's open callouts; null when not signed in or not known in time. */
 export async function ownOpen(): Promise<OwnOpen | null> {
   const headers = await requestHeaders();
   try {
     return await withTimeout(openOf(headers), BUDGET_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'page made without its open callouts');
+    log.warn({ error: describeError(error) }, 'page rendered without open callouts');
     return null;
   }
 }

@@ -24,7 +24,7 @@ for (const { name, path } of STILL_PAGES) {
   });
 }
 
-test('register: empty, refused, code, wrong code', async ({ page, stranger }) => {
+test('register: empty, refused, code, wrong code', async ({ page, visitor }) => {
   await page.goto('/register');
   await expect(page.getByLabel('Subscription')).toBeVisible();
   await expectAccessible(page, 'empty');
@@ -33,7 +33,7 @@ test('register: empty, refused, code, wrong code', async ({ page, stranger }) =>
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expectAccessible(page, 'refused');
   await expectReadableAtDoubleSize(page, 'refused');
-  await askForCode(page, stranger);
+  await askForCode(page, visitor);
   await expectAccessible(page, 'code');
   await expectReadableAtDoubleSize(page, 'code');
   await confirm(page, '1');
@@ -114,13 +114,13 @@ test('panic: asking after the page slept through its grace', async ({ person: { 
 });
 
 test.describe('the sandbox', () => {
-  // Its pages renew themselves while others use it, which nobody does here.
+  // Pages of this stack refresh while others use it; here nobody does.
   test.use({ stackName: 'redirecting' });
 
   test('portal, simulator, messages, tracking', async ({ person, sandbox, stack }) => {
     await sendPress(person.page);
     const { id } = await sandbox.calloutOf(person.mobile);
-    // The page of the press is still on its way to AURA's, and would take this one along.
+    // The redirect to AURA's page is still pending and would navigate this page away.
     const page = await person.page.context().newPage();
     for (const path of ['/', '/simulator', `/simulator?calloutId=${id}`, '/sms', '/behaviour', '/track']) {
       await page.goto(`${stack.sandboxUrl}${path}`);

@@ -5,8 +5,8 @@ import { boardRow } from './support/board.ts';
 import { sendPress } from './support/gestures.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 
-// The server stops or dies under the board, or the computer of whoever watches it sleeps: within five seconds the board
-// says how old it is, and within five seconds of the return it is current.
+// The server stops or crashes under the board, or the operator's computer sleeps: within five seconds the
+// board shows its age, and within five seconds of recovery it is current.
 
 test.describe.configure({ mode: 'default' });
 
@@ -19,12 +19,12 @@ test.beforeAll(async ({ playwright }) => {
 });
 test.afterAll(() => site.close());
 
-/** An operator's board with an open callout; what takes its next step at AURA. */
+/** An operator's board with an open callout, and its next step at AURA. */
 async function watch(browser: Browser) {
   const { page: person, mobile } = await site.person(browser);
   await sendPress(person);
   const { id } = await site.sandbox.calloutOf(mobile);
-  // The device would have AURA asked on its own account.
+  // The device would trigger refreshes of its own.
   await person.context().close();
   const board = await site.operator(browser);
   const row = boardRow(board, id);
@@ -76,7 +76,7 @@ test('a computer that slept', async ({ browser }) => {
   await board.context().close();
 });
 
-/** Stops every page of the browser in its tracks; what it gives lets them go on. */
+/** Freezes all pages of the browser; returns the resume function. */
 async function putToSleep(browser: Browser): Promise<() => void> {
   const cdp = await browser.newBrowserCDPSession();
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { photograph } from './support/photograph.ts';
 
-// Where few others press: what is looked for here must be among what the board shows first.
+// A stack with few presses, so that the board's first page has this test's.
 test.use({ stackName: 'redirecting' });
 test.describe.configure({ timeout: patience(240_000) });
 
@@ -37,7 +37,7 @@ test('what needs a human is taken up by the keyboard, and everybody sees who has
   await expect(needRows(other, id)).toBeVisible();
   await expect(operator.getByText('Nobody is told when nothing is acknowledged.')).toBeVisible();
 
-  // Nothing is clicked: keys move the focus to the row.
+  // No clicks: shortcuts move the focus to the row.
   const link = need.getByRole('link');
   await expect(async () => {
     await operator.keyboard.press('j');
@@ -108,7 +108,7 @@ test('a board that throws rings, says so in the title, and comes back by itself'
   await operator.getByRole('button', { name: 'Test sound' }).click();
   await expect(operator.getByText('Sound is on')).toBeVisible();
   await expect(boardRow(operator, id)).toBeVisible();
-  // From here on a list with a row in it cannot be drawn, until the page is loaded anew.
+  // From here on rendering a row throws until the page is reloaded.
   await operator.evaluate(() => {
     const map = Array.prototype.map;
     Object.defineProperty(Array.prototype, 'map', {

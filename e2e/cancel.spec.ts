@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 
-// Calling a callout off: by the person with a right and with a wrong code, and by an operator.
+// Cancelling: by the person with a right and a wrong code, and by an operator.
 
 async function raise(page: Page): Promise<string> {
   await sendPress(page);
@@ -12,7 +12,7 @@ async function raise(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** All of an answer but its id, its date and the number of the callout. */
+/** The raw response without id, date and callout number. */
 async function bytesOf(response: APIResponse, calloutId: string): Promise<string> {
   const headers = response.headersArray().filter(({ name }) => !/^(date|x-request-id)$/i.test(name));
   const text = await response.text();
@@ -26,7 +26,7 @@ async function sayThatIAmSafe(page: Page, code: string): Promise<void> {
   await expect(page.getByRole('main').getByRole('status')).toContainText('You said that you are safe');
 }
 
-/** What a person can see of their callout, without what counts up. */
+/** The page's text without ticking ages. */
 async function shownOn(page: Page, calloutId: string): Promise<string> {
   const text = (await page.getByRole('main').textContent()) ?? '';
   return text.replaceAll(calloutId, '#').replace(/just now|\d+ (s|min) ago/g, 'ago');
@@ -83,7 +83,7 @@ test('the code is never there before it is typed, and may be pasted', async ({
   await page.getByText('I am safe', { exact: true }).click();
   const field = page.getByLabel('Last four digits');
   await expect(field).toHaveValue('');
-  // A browser may fill it in when it is asked to, and must not offer the last code that came by text message.
+  // No autofill: browsers would offer the last one-time code.
   await expect(field).not.toHaveAttribute('autocomplete', /off|one-time-code/);
   await expectAccessible(page, 'asked for the code');
   await expectReadableAtDoubleSize(page, 'asked for the code');

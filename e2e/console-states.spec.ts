@@ -9,8 +9,7 @@ import { expectAccessible } from './support/looks.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 import { holdBack, holdBackScripts } from './support/press-journeys.ts';
 
-// Every page of the console, when there is nothing yet, when it is full, while it is on its way, and when it cannot be
-// read. A page that is not listed here fails.
+// Every console page in the states empty, full, loading and failing. An unlisted page fails.
 
 type Ids = Readonly<Record<'callout' | 'customer' | 'delivery' | 'file' | 'operator', string>>;
 
@@ -18,12 +17,12 @@ const NOTHING: Ids = { callout: '', customer: '', delivery: '', file: '', operat
 
 type ConsolePage = {
   readonly address: (ids: Ids) => string;
-  /** Words of the page when there is nothing yet; none where there is always something. */
+  /** Text of the empty state; absent where it cannot occur. */
   readonly empty?: string;
   readonly full: (page: Page) => Locator;
-  /** What is seen before AURA has answered, where the page asks AURA. */
+  /** Text while AURA has not answered, for pages that call AURA. */
   readonly loading?: string;
-  /** The table that the page cannot do without. */
+  /** The page's essential table. */
   readonly table: string;
 };
 
@@ -96,7 +95,7 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
   },
 };
 
-/** The pages to look at in a state: all of them by `npm run test:long`, otherwise each page in one state of three. */
+/** All pages in `npm run test:long`, otherwise one state of three per page. */
 function pagesWhen(state: 'full' | 'loading' | 'unreadable'): readonly ConsolePage[] {
   const turn = ['full', 'loading', 'unreadable'].indexOf(state);
   return Object.values(PAGES).filter((_page, at) => isLong || at % 3 === turn);
@@ -110,7 +109,7 @@ test('every page of the console is looked at', () => {
 });
 
 test.describe('a site of its own', () => {
-  // Each state is made out of the one before.
+  // Each state builds on the one before.
   test.describe.configure({ mode: 'serial', timeout: patience(300_000) });
 
   let site: OwnSite;
@@ -143,12 +142,12 @@ test.describe('a site of its own', () => {
   });
 
   test('a link shows that its page is on the way', async () => {
-    const letGo = await holdBack(operator, '**/admin/map?_rsc=*');
+    const release = await holdBack(operator, '**/admin/map?_rsc=*');
     await operator.goto('/admin/callouts');
     const link = operator.getByRole('link', { name: 'Map', exact: true });
     await link.click();
     await expect(link.locator('[data-pending]')).toBeVisible();
-    letGo();
+    release();
     await operator.waitForURL('/admin/map');
     await expect(operator.locator('[data-pending]')).toHaveCount(0);
   });
@@ -180,13 +179,13 @@ test.describe('a site of its own', () => {
   });
 
   test('while scripts and AURA are on their way', async () => {
-    // A new process has not asked AURA for anything.
+    // A new process has an empty cache.
     site.signalApp('SIGKILL');
     await expect(async () =>
       expect((await operator.request.get('/api/health/ready')).ok()).toBe(true),
     ).toPass();
     await site.sandbox.fail({ effect: 'latency', latencyMs: 60_000 });
-    const letGo = await holdBackScripts(operator);
+    const release = await holdBackScripts(operator);
     for (const { address, loading } of pagesWhen('loading')) {
       const path = address(ids);
       await operator.goto(path, { waitUntil: 'commit' });
@@ -194,10 +193,10 @@ test.describe('a site of its own', () => {
       if (loading) await expect(operator.getByText(loading)).toBeAttached();
       await expectAccessible(operator, `${path}, loading`);
     }
-    letGo();
-    // The pages that asked are gone.
+    release();
+    // Pages with open requests are gone.
     await operator.unrouteAll({ behavior: 'ignoreErrors' });
-    await site.sandbox.mend();
+    await site.sandbox.clearFaults();
   });
 
   test('when it cannot be read', async () => {
@@ -215,7 +214,7 @@ test.describe('a site of its own', () => {
   });
 });
 
-/** What Chromium tells assistive technology of an element. */
+/** The accessibility tree's text of an element in Chromium. */
 async function readOut(locator: Locator): Promise<string> {
   await locator.evaluate((element) => element.setAttribute('id', 'read-out'));
   const session = await locator.page().context().newCDPSession(locator.page());
@@ -226,7 +225,7 @@ async function readOut(locator: Locator): Promise<string> {
   return nodes.map(({ name }) => `${name?.value ?? ''}`).join('\n');
 }
 
-/** Brings two years of people and callouts, and one of everything that takes a hand. */
+/** Seeds two years of data, and one of everything that is entered by hand. */
 async function fill(site: OwnSite, operator: Page, browser: Browser): Promise<Ids> {
   site.runScript('scripts/seed.ts', '--callouts', '300', '--open', '20');
 

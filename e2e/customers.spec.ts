@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { confirm } from './support/registration.ts';
 import type { SandboxControl } from './support/sandbox-control.ts';
-import { asTyped, type Stranger } from './support/strangers.ts';
+import { asTyped, type Visitor } from './support/visitors.ts';
 
 test.describe.configure({ timeout: patience(180_000) });
 
@@ -42,33 +42,33 @@ test('an operator finds a customer, renews, and cancels with a reason', async ({
   await expectAccessible(operator, 'cancelled');
 });
 
-test('an operator registers somebody, who is told and signs in by their mobile with a code', async ({
+test('an operator registers somebody, who is notified and signs in by their mobile with a code', async ({
   operator,
   page,
   sandbox,
-  stranger,
+  visitor,
 }) => {
   await operator.goto('/admin/customers/register');
   await operator.getByRole('button', { name: 'Register' }).click();
   await expect(operator.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Type their name');
   await expectAccessible(operator, 'registering refused');
-  await operator.getByLabel('Name', { exact: true }).fill(stranger.name);
-  await operator.getByLabel('Surname').fill(stranger.surname);
-  await operator.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await operator.getByLabel('Name', { exact: true }).fill(visitor.name);
+  await operator.getByLabel('Surname').fill(visitor.surname);
+  await operator.getByLabel('Mobile number').fill(asTyped(visitor.mobile));
   await operator.getByRole('button', { name: 'Register' }).click();
   await expect(operator.getByText('is registered and has been sent a text message')).toBeVisible();
   await expectAccessible(operator, 'registered');
   await expectReadableAtDoubleSize(operator, 'registered');
   await operator.getByRole('link', { name: /^Open customer/ }).click();
   await expect(operator.getByText('An operator registered them')).toBeVisible();
-  await signIn(page, sandbox, stranger, 2);
+  await signIn(page, sandbox, visitor, 2);
 });
 
 test('somebody signs up by a link on AURA’s page, also after it failed, and comes back to sign in', async ({
   operator,
   page,
   sandbox,
-  stranger,
+  visitor,
 }) => {
   await operator.goto('/admin/customers/signup');
   await operator.getByLabel('E-mail').fill('somebody@vigil.test');
@@ -81,9 +81,9 @@ test('somebody signs up by a link on AURA’s page, also after it failed, and co
 
   const hosted = async (button: string) => {
     await page.goto(link);
-    await page.getByLabel('Name', { exact: true }).fill(stranger.name);
-    await page.getByLabel('Surname').fill(stranger.surname);
-    await page.getByLabel('Mobile').fill(stranger.mobile);
+    await page.getByLabel('Name', { exact: true }).fill(visitor.name);
+    await page.getByLabel('Surname').fill(visitor.surname);
+    await page.getByLabel('Mobile').fill(visitor.mobile);
     await page.getByRole('button', { name: button }).click();
   };
   const comeBack = () => page.getByRole('link', { name: 'Go back' }).click();
@@ -97,7 +97,7 @@ test('somebody signs up by a link on AURA’s page, also after it failed, and co
   await comeBack();
   await expect(page.getByRole('heading', { name: 'The signup was cancelled' })).toBeVisible();
 
-  // Its return never comes: the operator asks.
+  // The redirect never comes: the operator checks.
   await hosted('Pay and sign up');
   await expect(page.getByRole('link', { name: 'Go back' })).toBeVisible();
   await operator.goto('/admin/customers/signup');
@@ -113,14 +113,14 @@ test('somebody signs up by a link on AURA’s page, also after it failed, and co
   await page.goto('/register/return/1?status=completed&customerId=100001');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know this signup');
   await expectAccessible(page, 'unknown signup');
-  await signIn(page, sandbox, stranger, 1);
+  await signIn(page, sandbox, visitor, 1);
 });
 
-/** Signs in by the code in the message that is the `count`-th to this mobile. */
+/** Signs in with the code of the `count`-th message to this mobile. */
 async function signIn(
   page: Page,
   sandbox: SandboxControl,
-  { mobile }: Stranger,
+  { mobile }: Visitor,
   count: number,
 ): Promise<void> {
   await page.goto('/sign-in');

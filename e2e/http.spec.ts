@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { z } from 'zod';
 import { expect, test } from './support/fixtures.ts';
 
-// What POST /api/panic refuses, and how. None of it may reach AURA.
+// Refusals of POST /api/panic; none may reach AURA.
 
 const problemSchema = z.object({
   code: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
@@ -74,13 +74,13 @@ test('a body that is far too large is answered, however it is sent, to one who r
     for (const length of [{}, { 'content-length': `${megabytes * 1_000_000}` }]) {
       const sent = { ...JSON_TYPE, ...length };
       expect(await statusOfLarge(`${stack.url}/api/panic`, megabytes, sent)).toBe(413);
-      // Refused for another reason, before it is read.
+      // Refused before the body is read.
       expect(await statusOfLarge(`${stack.url}/api/webhooks/aura`, megabytes, sent)).toBe(401);
     }
   }
 });
 
-/** The status of an answer to so many megabytes; throws when the line is cut before all of them are sent. */
+/** Status for a body of that many megabytes; throws when the connection closes before all is sent. */
 function statusOfLarge(url: string, megabytes: number, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     const sending = httpRequest(url, { method: 'POST', headers });

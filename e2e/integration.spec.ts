@@ -5,7 +5,7 @@ import { photograph } from './support/photograph.ts';
 
 test.describe.configure({ timeout: patience(120_000) });
 
-// One test: the doctor runs once at a time in a deployment.
+// One test, as only one doctor runs at a time per deployment.
 test('an admin runs the doctor, and with one TEST callout; the audit has both', async ({
   operator,
   sandbox,

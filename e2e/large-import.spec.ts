@@ -6,10 +6,10 @@ import { patience } from '../lib/testing/patience.ts';
 import { isLong } from './support/long.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 
-// So many customers are a weight that the journeys beside it need not carry. `npm run test:long` brings ten thousand.
+// Sized for parallel journeys; `npm run test:long` imports ten thousand.
 const GOOD = isLong ? 9_963 : 963;
 const WRONG = 37;
-/** As the page writes a number, with a space of no fixed kind between thousands. */
+/** The page's number format, with any kind of space between thousands. */
 const shown = GOOD.toLocaleString('en-ZA').replace(/\D/g, '\\s');
 
 let site: OwnSite;

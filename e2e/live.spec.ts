@@ -2,27 +2,24 @@ import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 
-// The line that tells open pages what to read again, through the whole product: nothing on the way may hold it up.
+// Change notifications through the whole product: no proxy or compression may delay them.
 
-test('a page is told of a change of its own callout, at once and uncompressed', async ({
-  person,
-  sandbox,
-}) => {
+test('a page gets a change of its own callout, at once and uncompressed', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(mobile);
   await page.evaluate(() => {
     const source = new EventSource('/api/changes');
-    const told: string[] = [];
-    Reflect.set(window, 'told', told);
-    source.addEventListener('live', () => told.push('live'));
-    source.addEventListener('change', ({ data }) => told.push(data));
+    const received: string[] = [];
+    Reflect.set(window, 'received', received);
+    source.addEventListener('live', () => received.push('live'));
+    source.addEventListener('change', ({ data }) => received.push(data));
   });
-  const told = () => page.evaluate(() => Reflect.get(window, 'told') as string[]); // as set above
-  await expect.poll(told).toContain('live');
+  const received = () => page.evaluate(() => Reflect.get(window, 'received') as string[]); // as set above
+  await expect.poll(received).toContain('live');
   await sandbox.step(id, 'own');
-  await expect.poll(told).toContain(`callout:${id}`);
+  await expect.poll(received).toContain(`callout:${id}`);
   const headers = await page.evaluate(async () => {
     const stop = new AbortController();
     const response = await fetch('/api/changes', { signal: stop.signal });

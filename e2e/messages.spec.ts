@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 
-// Talking: the person, AURA's control room and an operator, each on a page of their own.
+// Messages between person, control room and operator, each on their own page.
 
 function messagesOn(page: Page) {
   return page.getByRole('log', { name: /Messages/ });
@@ -80,7 +80,7 @@ test('a message of the control room calls the person to the top of the page, unt
   const calls = () => page.evaluate(() => Reflect.get(window, 'calls'));
   expect(await calls()).toEqual({ tones: 2, shakes: 1 });
   await expectAccessible(page, 'called');
-  // Who is writing goes on writing.
+  // A refresh must not interrupt typing.
   await page.getByLabel('Message', { exact: true }).focus();
   await sandbox.say(id, 'Answer if you can');
   await expect(notice).toContainText('Answer if you can');
@@ -108,7 +108,7 @@ test('every page of a person with an open callout leads to it, with and without 
   const { id } = await sandbox.calloutOf(person.mobile);
   await expect(page.getByRole('heading', { name: 'Your callout' })).toBeVisible();
   await expect(way).toHaveCount(0);
-  // By the page's own links, and opened anew.
+  // Navigates by links, and by loading anew.
   for (const name of ['Panic', 'Practice', 'Profile']) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
     await expect(way).toHaveAttribute('href', `/callouts/${id}`);
@@ -151,7 +151,7 @@ test('a message written without a connection says so, and goes out once when it 
   await page.getByRole('button', { name: 'I can’t talk' }).click();
   await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
   await context.setOffline(false);
-  // The phone drops the page, and Vigil is still out of reach when it is opened again.
+  // The phone discards the page, and Vigil is still unreachable when it is reopened.
   await page.route('**/messages', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );

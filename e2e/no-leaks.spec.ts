@@ -30,8 +30,8 @@ import { askForCode, confirm } from './support/registration.ts';
 import { controlSandbox, type SandboxControl } from './support/sandbox-control.ts';
 import { breakAura, breakDatabase, sendRubbish } from './support/trouble.ts';
 
-// A stack of its own with marked secrets, a marked person, and every kind of trouble that is cheap to make.
-// Afterwards, all that was printed, answered, asked and built is searched.
+// A separate stack with marked secrets, a marked person and many failures. Then everything printed, sent,
+// requested and built is searched for them.
 
 test('no secret, code, person, place or tracking address is where it does not belong', async ({
   browser,
@@ -44,7 +44,7 @@ test('no secret, code, person, place or tracking address is where it does not be
   const stack = await launchStack({
     root: resolve('.'),
     dataDir,
-    // The key of the build that is there, so that none of the other stacks' build is replaced.
+    // The key of the existing build, so that other stacks' build is not replaced.
     env: {
       ...CANARY_SETTINGS,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
@@ -96,7 +96,7 @@ test('no secret, code, person, place or tracking address is where it does not be
       );
       const files = clientBundle(resolve('.next'));
       expect(files.length).toBeGreaterThan(10);
-      // Not the codes: they were made after it, and of a map's many figures one may be alike.
+      // Codes are excluded: they are newer, and may match figures of the map.
       expectNone(files, { ...secrets, ...PERSONAL_FACTS, ...names, 'cipher of the server': /aes-256-gcm/ });
     });
     await test.step('what was answered, to anybody', () => {
@@ -203,7 +203,7 @@ async function openDatabase(stack: RunningStack, dataDir: string): Promise<Clien
   return client;
 }
 
-/** What the sandbox gave out, as it remembers it. */
+/** Tokens issued by the sandbox, from its data file. */
 async function tokensOf(dataDir: string) {
   const { tokens, callouts } = sandboxFile.parse(readJson(join(dataDir, 'sandbox.json')));
   return {
@@ -222,7 +222,7 @@ function named(name: string, patterns: readonly RegExp[]): Secrets {
 
 function expectNone(heard: readonly Heard[], secrets: Secrets): void {
   const leaks = heard.flatMap(({ what, text }) => leaksIn(text, secrets).map((leak) => `${what}: ${leak}`));
-  // Soft, so that one run tells every leak.
+  // Soft, so that one run reports every leak.
   expect.soft(leaks).toEqual([]);
 }
 
@@ -233,7 +233,7 @@ function expectQuietRequests(
 ): void {
   const hosted = requests.filter((each) => each.url.startsWith(`${sandboxUrl}/track?`));
   expect(hosted.length).toBeGreaterThan(0);
-  // The hosted page's own files are asked for by that page; what matters is what we send there.
+  // The hosted page requests its own files; only our requests matter.
   for (const { referer } of hosted) expect.soft(referer).toBeUndefined();
   const ours = requests.filter((each) => each.url.startsWith(url));
   const texts = ours.map((each) => ({

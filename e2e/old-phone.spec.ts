@@ -4,24 +4,24 @@ import { holdPanic } from './support/gestures.ts';
 import { callout, expectStage } from './support/press-journeys.ts';
 import { askForCode, confirm } from './support/registration.ts';
 
-// A browser as old as is promised: what it lacks is taken out of this one before any script of a page runs.
+// The oldest supported browser: its missing features are removed before any script runs.
 const REMOVALS = MISSED_SCRIPT.flatMap(({ remove }) => (remove ? [`try { ${remove} } catch {}`] : []));
 
 test('a phone that is not new registers, presses, follows, and hears the control room', async ({
   page,
   sandbox,
-  stranger,
+  visitor,
 }) => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   await page.addInitScript(REMOVALS.join('\n'));
-  await askForCode(page, stranger);
+  await askForCode(page, visitor);
   expect(await page.evaluate(() => /native code/.test(String(AbortSignal.any)))).toBe(false);
-  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await confirm(page, await sandbox.codeFor(visitor.mobile));
   await holdPanic(page);
   await callout(page);
 
-  const { id } = await sandbox.calloutOf(stranger.mobile);
+  const { id } = await sandbox.calloutOf(visitor.mobile);
   await sandbox.step(id, 'own');
   await sandbox.step(id, 'dispatch');
   await expectStage(page, 'Dispatched');

@@ -12,7 +12,7 @@ const changeWords = (sources: OwnSources) =>
   sources.edit('components/panic/hold-words.ts', 'Hold for $', 'Hold it for $');
 
 test('tabs of an older build press after a deploy, whatever it changed', async ({ browser, playwright }) => {
-  // Each deploy is a build of sources that nobody else has built: one here, two by `npm run test:long`.
+  // Each deploy builds changed sources: one here, two in `npm run test:long`.
   test.setTimeout(patience(15 * MINUTE_MS));
   const sources = copySources();
   const site = await openSite(playwright, sources.root);
@@ -31,7 +31,7 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
         deployments.push(await deploymentOf(site));
         const doors = doorsOf(first.page);
         await expectPressArrives(site, first);
-        // The key of the actions is the same in every build, and so is the name of one whose code is.
+        // Action ids depend on code and key, so unchanged code has equal ids.
         expect(doors).toEqual(['/panic 200']);
       });
     }
@@ -66,7 +66,7 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
   }
 });
 
-/** What the pages that are served now call their deployment. */
+/** Deployment id of the pages served now. */
 async function deploymentOf({ url }: OwnSite): Promise<string> {
   const page = await (await fetch(url)).text();
   const [, name] = /data-dpl-id="(\w+)"/.exec(page) ?? [];
@@ -74,7 +74,7 @@ async function deploymentOf({ url }: OwnSite): Promise<string> {
   return name;
 }
 
-/** The ways by which a page hands its press over from now on, with what each answered. */
+/** Records where the page sends its press, with status. */
 function doorsOf(page: Page): string[] {
   const doors: string[] = [];
   page.on('response', (response) => {
@@ -88,7 +88,7 @@ function doorsOf(page: Page): string[] {
 async function expectPressArrives({ sandbox }: OwnSite, { page, mobile }: { page: Page; mobile: string }) {
   await sendPress(page);
   await callout(page);
-  // Served by the new build, and alive.
+  // Served by the new build, and hydrated.
   await expectStage(page, 'Raised');
   await onlyCalloutOf(sandbox, mobile);
 }

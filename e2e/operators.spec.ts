@@ -10,7 +10,7 @@ import { photograph } from './support/photograph.ts';
 
 test.describe.configure({ timeout: patience(300_000) });
 
-/** Sets a second step up for whoever is signed in; gives the key of the app and the recovery codes. */
+/** Sets up a second factor; returns the app's key and the recovery codes. */
 async function setUpSecondStep(page: Page): Promise<{ key: string; recoveryCodes: string[] }> {
   await page.goto('/admin/account');
   await page.getByRole('link', { name: 'Set up' }).click();
@@ -57,12 +57,12 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   await signIn(page, email, '000000');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
   await expectAccessible(page, 'a wrong code');
-  // The code of setting up is used up: this is the one after it, which counts already.
+  // The set-up code is used up; the next one is already valid.
   await page.getByLabel('Code').fill(appCode(key, Date.now() + CODE_PERIOD_MS));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('/admin/callouts');
 
-  // A press without a position stays with us, and needs somebody to take it up.
+  // A press without a position stays undelivered and needs an operator.
   const press = { pressId: randomUUID(), pressedAt: new Date().toISOString() };
   await person.page.request.post('/api/panic', { data: press });
   const row = page.getByRole('row').filter({ hasText: person.mobile });
@@ -100,8 +100,8 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   await admin.getByRole('link', { name: 'Export as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('vigil-audit.csv');
 
-  // The link was used; a recovery code works without the app, once.
-  // Signed out by the button: a cookie that was only taken away comes back with an answer that is on its way.
+  // The link is used up; a recovery code works once without the app. Signs out by button: a pending response
+  // would restore a deleted cookie.
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('/admin/sign-in');
   await page.goto(link);

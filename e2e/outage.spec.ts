@@ -5,13 +5,13 @@ import { expectAccessible } from './support/looks.ts';
 import { expectStage } from './support/press-journeys.ts';
 import { askForCode, confirm } from './support/registration.ts';
 
-// AURA is made to fail for the whole stack, so these have a stack to themselves and take turns.
+// AURA fails for the whole stack, so these run serially on their own.
 test.describe.configure({ mode: 'default', timeout: patience(120_000) });
 test.use({ stackName: 'troubled' });
 
 const ROUND_THE_CORNER = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
 
-// First, since what the server learned of the hosted page is kept for minutes.
+// First, as the probe of the hosted page is cached for minutes.
 test('a tracking page that refuses frames is opened by its link, while our page goes on', async ({
   person,
   sandbox,
@@ -40,16 +40,16 @@ const DOWN = [
 ] as const;
 
 for (const { how, fault } of DOWN) {
-  test(`registering goes on without a new code after AURA ${how}`, async ({ page, sandbox, stranger }) => {
-    await askForCode(page, stranger);
+  test(`registering goes on without a new code after AURA ${how}`, async ({ page, sandbox, visitor }) => {
+    await askForCode(page, visitor);
     await sandbox.fail(fault);
-    await confirm(page, await sandbox.codeFor(stranger.mobile));
+    await confirm(page, await sandbox.codeFor(visitor.mobile));
     await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
     await expectAccessible(page, 'to be tried again');
-    await sandbox.mend();
+    await sandbox.clearFaults();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(panicButton(page)).toBeVisible();
-    expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+    expect(await sandbox.customersOf(visitor.mobile)).toHaveLength(1);
   });
 
   test(`a press is recorded while AURA ${how}, and delivered by itself later`, async ({
@@ -66,27 +66,27 @@ for (const { how, fault } of DOWN) {
     await expect(row).toContainText('AURA is not answering');
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
 
-    await sandbox.mend();
+    await sandbox.clearFaults();
     await page.waitForURL(/\/callouts\/\d+$/);
     await expect(row).toHaveCount(0);
     expect(await sandbox.calloutsOf(mobile)).toHaveLength(1);
   });
 }
 
-test('an answer that was lost is not registered or claimed twice', async ({ page, sandbox, stranger }) => {
-  await askForCode(page, stranger);
+test('an answer that was lost is not registered or claimed twice', async ({ page, sandbox, visitor }) => {
+  await askForCode(page, visitor);
   await sandbox.fail({ operation: 'createCustomer', effect: 'reset_after' });
-  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await confirm(page, await sandbox.codeFor(visitor.mobile));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
-  await sandbox.mend();
-  // Until AURA's event of the customer has come, nobody here knows what became of the registration.
+  await sandbox.clearFaults();
+  // The registration's outcome is unknown until AURA's customer event arrives.
   await expect(async () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Your account is ready', {
       timeout: 1_000,
     });
   }).toPass();
-  expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+  expect(await sandbox.customersOf(visitor.mobile)).toHaveLength(1);
   await page.getByRole('main').locator('form').getByRole('link', { name: 'Sign in' }).click();
   await page.waitForURL('/sign-in');
 });
@@ -101,7 +101,7 @@ test('a press that AURA refuses says that nobody comes', async ({ operator, pers
   await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText('No active subscription');
   await expectAccessible(page, 'refused press');
 
-  // A link where the press was sent before the page was awake, a button where it was after.
+  // A link when the press was sent before hydration, a button after.
   await page.getByRole('main').getByText('Back to the button').click();
   await expect(panicButton(page)).toBeVisible();
 });
@@ -126,7 +126,7 @@ test('a press taken back after a lost answer is cancelled at AURA before anybody
   await expectAccessible(page, 'asked first');
   expect((await sandbox.calloutOf(mobile)).status).not.toMatch(/cancel/i);
 
-  await sandbox.mend();
+  await sandbox.clearFaults();
   await expect(status).toContainText('Taken back. Nobody is sent because of it.', {
     timeout: patience(60_000),
   });
@@ -146,7 +146,7 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
   await expectStage(page, 'Raised');
   await expectAccessible(page, 'silent');
 
-  await sandbox.mend();
+  await sandbox.clearFaults();
   await expectStage(page, 'Owned');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });

@@ -72,7 +72,7 @@ test.describe('a press is sent', () => {
     await holdPanic(person.page);
     await person.page.waitForURL(ON_ITS_CALLOUT);
     const { trail } = await sandbox.calloutOf(person.mobile);
-    // The open page sends the next one soon.
+    // The open page sends its next fix soon.
     expect(trail[0]).toEqual(expect.objectContaining(POSITION));
   });
 
@@ -140,7 +140,7 @@ test('a press after the close makes a new callout', async ({ person, sandbox }) 
 test.describe('where the browser may not read the position', () => {
   test.use({ permissions: [] });
 
-  test('the person is told to call, and operators see the press', async ({ operator, person, sandbox }) => {
+  test('the person is asked to call, and operators see the press', async ({ operator, person, sandbox }) => {
     const { page, mobile } = person;
     await sendPress(page);
     await expect(stateOf(page)).toContainText('Recorded, not yet with AURA');
@@ -159,7 +159,7 @@ function stateOf(page: Page): Locator {
   return page.getByRole('main').getByRole('status');
 }
 
-/** The ways in which a page can send a press, as far as it uses them from now on. */
+/** Records how the page sends its press. */
 function sendingsOf(page: Page): string[] {
   const sent: string[] = [];
   page.on('request', (request) => {

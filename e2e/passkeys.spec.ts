@@ -8,7 +8,7 @@ test.describe.configure({ timeout: patience(180_000) });
 
 type Device = { cdp: CDPSession; authenticatorId: string };
 
-/** A device of Chromium's own making that says yes by itself. */
+/** Chromium's virtual authenticator, which confirms automatically. */
 async function plugIn(page: Page): Promise<Device> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
@@ -25,7 +25,7 @@ async function plugIn(page: Page): Promise<Device> {
   return { cdp, authenticatorId };
 }
 
-/** Takes the device's passkey out; gives what puts it back. */
+/** Removes the passkey; returns the function that restores it. */
 async function takeOut({ cdp, authenticatorId }: Device): Promise<() => Promise<void>> {
   const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
   await cdp.send('WebAuthn.clearCredentials', { authenticatorId });
@@ -92,7 +92,7 @@ test('an operator makes a passkey, signs in with it, without it by a recovery co
   await passkey.getByRole('button', { name: 'Rename' }).click();
   await expect(passkey.getByRole('paragraph').first()).toHaveText('Desk');
 
-  // Another browser, in which no script runs, has no passkey: the code works there.
+  // Without JavaScript there is no WebAuthn: the code works.
   const scriptless = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await typePassword(scriptless, email);
   await expect(scriptless.getByRole('button', { name: 'Use a passkey' })).toHaveCount(0);

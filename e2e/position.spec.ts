@@ -4,11 +4,11 @@ import { expect, test } from './support/fixtures.ts';
 import { POSITION, sendPress } from './support/gestures.ts';
 import { STEPS } from './support/sandbox-control.ts';
 
-// Where the person is while the callout is open: from the device to AURA and to the operators.
+// The person's live position: from the device to AURA and to operators.
 
 test.describe.configure({ timeout: patience(120_000) });
 
-/** Round the corner: farther would not be believed of somebody who was here a moment ago. */
+/** Near enough to be plausible. */
 const ELSEWHERE = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
 
 function own(page: Page) {
@@ -90,9 +90,9 @@ test('nothing is sent any more when the callout is closed', async ({ person, san
   await expect(own(page)).toHaveCount(0);
   const before = sent;
   await page.context().setGeolocation(ELSEWHERE);
-  // The browser has told everybody on the page who still listens by the time that it tells this.
+  // All position callbacks of the page have run when this one does.
   await page.evaluate(() => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve)));
-  // Longer than any pause between two positions.
+  // Longer than any interval between two positions.
   await page.clock.runFor(30_000);
   expect(sent).toBe(before);
 });
@@ -109,7 +109,7 @@ test('the screen stays on while the position goes out, and AURA’s page sees no
   await expect(own(page)).toContainText('Your position is being sent');
   const held = () => page.evaluate(() => document.documentElement.dataset.screenLocks);
   await expect.poll(held).toBe('1');
-  // A phone gives it up with the page out of sight, and must be asked again.
+  // Wake locks end when the page is hidden, and must be requested again.
   await becomes(page, 'hidden');
   await page.evaluate(() => dispatchEvent(new Event('screen-lock-lost')));
   await expect.poll(held).toBe('0');
@@ -136,7 +136,7 @@ test('AURA’s page gives way to its link when it does not let itself be framed 
   await page.waitForURL(/\/callouts\/\d+$/);
   const frame = page.locator('iframe[title="Live tracking"]');
   await expect(page.frameLocator('iframe').getByRole('status')).toBeVisible();
-  // As the server tells it, which asks AURA's page (open-tracking.test.ts).
+  // Stubs the server's probe of AURA's page (open-tracking.test.ts).
   await page.route('**/api/callouts/*/tracking', (route) => route.fulfill({ json: { as: 'link' } }));
   await frame.evaluate((element: HTMLIFrameElement) => element.setAttribute('src', element.src));
   await expect(frame).toHaveCount(0);
@@ -144,7 +144,7 @@ test('AURA’s page gives way to its link when it does not let itself be framed 
   await expect(page.getByRole('link', { name: /^Open tracking/ })).toBeVisible();
 });
 
-/** Has the page say how many locks on the screen it holds, on a browser that gives them as a phone does. */
+/** Stubs wake locks and shows the number held. */
 function countWakeLocks(): void {
   let held = 0;
   const count = (more: number) => {
@@ -208,7 +208,7 @@ test.describe('with AURA’s page in a tab of its own', () => {
   });
 });
 
-/** What the browser does to a page when its tab is left and taken up again. */
+/** Simulates leaving the tab and returning. */
 async function becomes(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   await page.evaluate((now) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: now });

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import { holdPanic, POSITION, panicButton, sendNow, sendPress } from './support/gestures.ts';
 import { callout, onlyCalloutOf, saveAddress } from './support/press-journeys.ts';
 
-// Browsers that withhold, throw and lie. None of it may take the button away, or keep a press back.
+// Browsers whose APIs are missing, throw or return nonsense. The button must work and the press must be sent.
 
 const HOSTILE = {
   'throws at every question': `

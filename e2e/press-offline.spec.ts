@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendNow, sendPress } from './support/gestures.ts';
 import { callout, expectCallFirst, onlyCalloutOf } from './support/press-journeys.ts';
 
-/** Waits until the worker has the page stored; from then on it opens without a connection. */
+/** Waits until the service worker has cached the page. */
 async function isStored(page: Page): Promise<void> {
   const isKept = () => page.evaluate(async () => (await caches.match('/panic')) !== undefined);
   await expect.poll(isKept).toBe(true);
@@ -38,7 +38,7 @@ test('without a connection the panic page opens, and a press of it goes out late
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
   await sendPress(page);
   await expectCallFirst(page);
-  // The page is closed and opened again, still without a connection.
+  // Reopened offline.
   await page.reload();
   await expectCallFirst(page);
   await page.context().setOffline(false);

@@ -28,7 +28,7 @@ test.describe('where the position may not be read', () => {
   });
 });
 
-/** Puts a receiver in the place of the browser's, from the next page on. */
+/** Replaces geolocation from the next page load on. */
 async function withReceiver(page: Page, watch: string): Promise<void> {
   await page.addInitScript(
     `navigator.geolocation.watchPosition = (found, failed) => { ${watch}; return 1; };
@@ -48,7 +48,7 @@ const WITHOUT_A_FIX = [
 ] as const;
 
 for (const { how, watch, words } of WITHOUT_A_FIX) {
-  test(`when ${how}, the person hears why, and is told to call`, async ({ person, sandbox }) => {
+  test(`when ${how}, the person hears why, and is asked to call`, async ({ person, sandbox }) => {
     const { page, mobile } = person;
     await withReceiver(page, watch);
     await sendPress(page);
@@ -63,7 +63,7 @@ test('a position to 3 km sends help, and says that it is an area', async ({ pers
   const { page, mobile } = person;
   const coords = '{ latitude: -26.1, longitude: 28.05, accuracy: 3000 }';
   await withReceiver(page, `found({ timestamp: Date.now(), coords: ${coords} })`);
-  // Held back for as long as it takes to read what the page says.
+  // Held until the page's text was read.
   let answer: () => void = () => undefined;
   const isRead = new Promise<void>((resolve) => {
     answer = resolve;
@@ -90,7 +90,7 @@ test.describe('where the worker may send, too', () => {
     await saveAddress(page);
     await page.goto('/panic');
     await page.evaluate(() => navigator.serviceWorker.ready);
-    // Not good enough to be sent before the search is over, as indoors.
+    // Too inaccurate to be sent before the search ends, as indoors.
     await withReceiver(
       page,
       'setTimeout(() => found({ timestamp: Date.now(), coords: { latitude: -26.1, longitude: 28.05, accuracy: 80 } }), 300)',
@@ -107,7 +107,7 @@ test('a position that is found after the search is over goes out with the press'
   sandbox,
 }) => {
   const { page, mobile } = person;
-  // Whoever watches then: by that time the search has given up.
+  // Later watchers: the search has ended by then.
   await withReceiver(page, '(window.finders ??= []).push(found)');
   await sendPress(page);
   await expect(MAIN_STATUS(page)).toContainText('needs a position');
@@ -125,7 +125,7 @@ test('the last known position goes with a press that finds none, with its age', 
   sandbox,
 }) => {
   const { page, mobile } = person;
-  // The page has read a position before this one, which finds nothing.
+  // A previous page load stored a position; this one finds none.
   await expect.poll(() => page.evaluate(() => localStorage.getItem('vigil.fix'))).not.toBeNull();
   await page.addInitScript(
     "navigator.geolocation.watchPosition = (_found, failed) => { failed({ code: 2, message: '' }); return 1; };",

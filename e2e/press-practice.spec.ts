@@ -7,10 +7,11 @@ test('practice is the whole flow, and nothing leaves the page', async ({ person,
   const { page, mobile } = person;
   await page.getByRole('link', { name: 'Practice' }).click();
   await expect(page.getByText('This is not your real button.')).toBeVisible();
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on('request', (request) => {
-    // The browser asks for the page's icon when it likes.
-    if (new URL(request.url()).pathname !== '/icon.svg') asked.push(`${request.method()} ${request.url()}`);
+    // Browsers request the icon at any time.
+    if (new URL(request.url()).pathname !== '/icon.svg')
+      requests.push(`${request.method()} ${request.url()}`);
   });
   await holdPanic(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -18,7 +19,7 @@ test('practice is the whole flow, and nothing leaves the page', async ({ person,
   await expect(page.getByRole('main').getByRole('status')).toContainText(
     'nothing was sent, and nobody is coming',
   );
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   expect(await page.evaluate(() => localStorage.getItem('vigil.press'))).toBeNull();
   expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   await page.getByRole('link', { name: 'Back to the button' }).click();

@@ -3,7 +3,7 @@ import { sendPress } from './support/gestures.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 import { callout, expectCallFirst, expectStage, onlyCalloutOf } from './support/press-journeys.ts';
 
-// The app is killed under the pages, so these have a stack to themselves and take turns.
+// The app is killed, so these run serially on their own stack.
 test.describe.configure({ mode: 'default' });
 
 let site: OwnSite;
@@ -17,10 +17,10 @@ test('a press that the app took no notice of before it was killed goes out after
   browser,
 }) => {
   const { page, mobile } = await site.person(browser);
-  const isOnItsWay = page.waitForRequest((request) => request.method() === 'POST');
+  const requested = page.waitForRequest((request) => request.method() === 'POST');
   site.signalApp('SIGSTOP');
   await sendPress(page);
-  await isOnItsWay;
+  await requested;
   site.signalApp('SIGKILL');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
   await expectCallFirst(page);
@@ -34,7 +34,7 @@ test('a press that was with AURA when the app was killed becomes the same callou
   browser,
 }) => {
   const { page, mobile } = await site.person(browser);
-  // AURA does its work, and its answer finds nobody.
+  // AURA processes the call, but the caller is gone.
   await site.sandbox.fail({ operation: 'createCallout', effect: 'latency', latencyMs: 3_000, calls: [1] });
   await sendPress(page);
   await expect.poll(site.sandbox.faultsMet).toBe(1);
@@ -44,6 +44,6 @@ test('a press that was with AURA when the app was killed becomes the same callou
   await callout(page);
   await expectStage(page, 'Raised');
   await onlyCalloutOf(site.sandbox, mobile);
-  await site.sandbox.mend();
+  await site.sandbox.clearFaults();
   await page.context().close();
 });

@@ -35,7 +35,7 @@ test.describe('a press that has no position', () => {
 
     await page.getByRole('main').getByText('Back to the button').click();
     await expect(panicButton(page)).toBeVisible();
-    // Nothing of it is taken up again.
+    // Nothing is resumed.
     await page.reload();
     await expect(panicButton(page)).toBeVisible();
   });

@@ -13,7 +13,7 @@ import {
 } from './support/press-journeys.ts';
 
 test.describe('with scripts off', () => {
-  /** The person's browser, after they have switched scripts off in it. */
+  /** The person's session with JavaScript disabled. */
   async function withoutScripts(browser: Browser, person: Person, baseURL: string): Promise<Page> {
     const storageState = await person.page.context().storageState();
     const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
@@ -24,7 +24,7 @@ test.describe('with scripts off', () => {
     const page = await withoutScripts(browser, person, stack.url);
     await saveAddress(page);
     await page.goto('/panic');
-    // Text of a noscript is not looked at by text selectors.
+    // Text selectors ignore noscript content.
     await expect(page.locator('#press-form noscript p')).toBeVisible();
     await panicButton(page).click();
     await callout(page);
@@ -83,7 +83,7 @@ test.describe('with scripts off', () => {
 });
 
 test.describe('while the scripts are still on their way', () => {
-  // A worker would bring them from its store.
+  // A service worker would serve them from its cache.
   test.use({ serviceWorkers: 'block' });
 
   test('a hold and its grace send the press with the position', async ({ person, sandbox }) => {
@@ -153,7 +153,7 @@ test.describe('while the scripts are still on their way', () => {
     await page.context().setGeolocation(POSITION);
     await holdEarly(page);
     const isOpenedAnew = page.waitForRequest((request) => request.isNavigationRequest());
-    // What an error screen does to the form, when a script of the page is gone.
+    // What an error screen does to the form when a script fails to load.
     await page.locator('#press-form').evaluate((form) => form.remove());
     await isOpenedAnew;
     release();

@@ -11,7 +11,7 @@ async function typePlace(page: Page, latitude: string, longitude: string): Promi
   await page.getByLabel('Longitude').fill(longitude);
 }
 
-/** Opens the map, and waits until it stands: its worker and its outlines have come by then. */
+/** Opens the map and waits for worker and outlines. */
 async function openMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show on a map' }).click();
   await expect(page.getByRole('region', { name: 'Map of the saved address' })).toBeVisible();
@@ -70,18 +70,18 @@ test('the map draws by what comes from us alone, and no policy complains', async
   stack,
 }) => {
   const complaints = complaintsOf(page);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto('/profile');
   await openMap(page);
   await expect(page.getByText('Some of the map could not be loaded')).toBeHidden();
-  const elsewhere = asked.filter((url) => new URL(url).origin !== new URL(stack.url).origin);
+  const elsewhere = requests.filter((url) => new URL(url).origin !== new URL(stack.url).origin);
   expect(elsewhere).toEqual([]);
-  // A browser that draws without a graphics card says that it is slow.
+  // Software rendering logs a performance warning.
   expect(complaints.filter((text) => !text.includes('GL Driver Message'))).toEqual([]);
 });
 
-test('a browser that draws no map keeps the fields, and is told so', async ({ person: { page } }) => {
+test('a browser that draws no map keeps the fields, and the page says so', async ({ person: { page } }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });

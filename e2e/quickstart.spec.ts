@@ -6,9 +6,9 @@ import { expect, test } from './support/fixtures.ts';
 import { holdPanic, holdPanicByKey, panicButton, tabTo } from './support/gestures.ts';
 import { photograph } from './support/photograph.ts';
 import { openSimulator, SIMULATOR_STEPS } from './support/simulator.ts';
-import { asTyped } from './support/strangers.ts';
+import { asTyped } from './support/visitors.ts';
 
-// The five steps of AURA's quickstart, as a person, a responder and an operator live through them.
+// The five steps of AURA's quickstart, seen by person, responder and operator.
 
 const LIVE = { timeout: patience(5_000) };
 
@@ -20,18 +20,18 @@ test('a press is followed by person and operator to its close', async ({
   operator,
   sandbox,
   stack,
-  stranger,
+  visitor,
 }) => {
   const complaints = complaintsOf(page, operator);
 
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: 'Register' }).click();
-  await page.getByLabel('Name', { exact: true }).fill(stranger.name);
-  await page.getByLabel('Surname').fill(stranger.surname);
-  await page.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await page.getByLabel('Name', { exact: true }).fill(visitor.name);
+  await page.getByLabel('Surname').fill(visitor.surname);
+  await page.getByLabel('Mobile number').fill(asTyped(visitor.mobile));
   await page.getByLabel('Subscription').selectOption({ label: 'Web signup family' });
   await page.getByRole('button', { name: 'Register' }).click();
-  await page.getByLabel('Code').fill(await sandbox.codeFor(stranger.mobile));
+  await page.getByLabel('Code').fill(await sandbox.codeFor(visitor.mobile));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.waitForURL('/panic');
 
@@ -46,8 +46,8 @@ test('a press is followed by person and operator to its close', async ({
 
   await boardRow(operator, calloutId).getByRole('link').click();
   await operator.waitForURL(`/admin/callouts/${calloutId}`);
-  await expect(operator.getByText(`${stranger.name} ${stranger.surname}`)).toBeVisible();
-  await expect(operator.getByRole('link', { name: stranger.mobile })).toBeVisible();
+  await expect(operator.getByText(`${visitor.name} ${visitor.surname}`)).toBeVisible();
+  await expect(operator.getByRole('link', { name: visitor.mobile })).toBeVisible();
   await expect(operator.getByText('-26.10000, 28.05000').first()).toBeVisible();
   await expect(stageOn(operator)).toContainText('Raised');
 
@@ -116,19 +116,19 @@ test('the whole journey needs no more than a keyboard', async ({
   browser,
   sandbox,
   stack,
-  stranger,
+  visitor,
 }) => {
   await page.goto('/');
   await press(page, page.getByRole('main').getByRole('link', { name: 'Register' }));
-  await type(page, page.getByLabel('Name', { exact: true }), stranger.name);
-  await type(page, page.getByLabel('Surname'), stranger.surname);
-  await type(page, page.getByLabel('Mobile number'), asTyped(stranger.mobile));
+  await type(page, page.getByLabel('Name', { exact: true }), visitor.name);
+  await type(page, page.getByLabel('Surname'), visitor.surname);
+  await type(page, page.getByLabel('Mobile number'), asTyped(visitor.mobile));
   await tabTo(page, page.getByLabel('Subscription'));
   await page.keyboard.press('ArrowDown');
   await press(page, page.getByRole('button', { name: 'Register' }));
-  // The code field has the focus already.
+  // Has the focus already.
   await expect(page.getByLabel('Code')).toBeFocused();
-  await page.keyboard.type(await sandbox.codeFor(stranger.mobile));
+  await page.keyboard.type(await sandbox.codeFor(visitor.mobile));
   await page.keyboard.press('Enter');
   await page.waitForURL('/panic');
   await holdPanicByKey(page, 'Space');
@@ -165,7 +165,7 @@ function calloutIn(page: Page): string {
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** Our own status, which also says what it means. */
+/** Our own status, which also explains the stage. */
 function stageOn(page: Page) {
   return page.getByRole('main').getByRole('status');
 }

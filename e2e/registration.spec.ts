@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { panicButton } from './support/gestures.ts';
 import { askForCode, confirm } from './support/registration.ts';
-import { asTyped, type Stranger } from './support/strangers.ts';
+import { asTyped, type Visitor } from './support/visitors.ts';
 
 const REFUSALS = [
   { field: 'Name', typed: '', says: /^Type your name/ },
@@ -14,37 +14,37 @@ const REFUSALS = [
 ] as const;
 
 for (const { field, typed, says } of REFUSALS) {
-  test(`register refuses "${typed}" as ${field.toLowerCase()}, at its field`, async ({ page, stranger }) => {
+  test(`register refuses "${typed}" as ${field.toLowerCase()}, at its field`, async ({ page, visitor }) => {
     await page.goto('/register');
-    await fillIn(page, stranger);
+    await fillIn(page, visitor);
     await page.getByLabel(field, { exact: true }).fill(typed);
     await page.getByRole('button', { name: 'Register' }).click();
 
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Some of this needs another look');
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(says);
     await expect(page.locator('[aria-invalid]')).toHaveCount(1);
-    const shown = { ...expectedValues(stranger), [field]: typed };
+    const shown = { ...expectedValues(visitor), [field]: typed };
     for (const [label, value] of Object.entries(shown)) {
       await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
     }
   });
 }
 
-test('a name of a megabyte is refused at its field', async ({ page, stranger }) => {
+test('a name of a megabyte is refused at its field', async ({ page, visitor }) => {
   await page.goto('/register');
-  await fillIn(page, stranger);
+  await fillIn(page, visitor);
   const name = page.getByLabel('Name', { exact: true });
-  // A browser keeps to the length that the field allows; whoever sends forms by other means does not.
+  // Other clients ignore maxlength.
   await name.evaluate((field) => field.removeAttribute('maxlength'));
   await name.fill('x'.repeat(1_000_000));
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(name).toHaveAccessibleDescription(/at most 80 characters/);
-  await expect(page.getByLabel('Surname')).toHaveValue(stranger.surname);
+  await expect(page.getByLabel('Surname')).toHaveValue(visitor.surname);
 });
 
-test('a wrong code is refused and never shown again', async ({ page, sandbox, stranger }) => {
-  await askForCode(page, stranger);
-  const right = await sandbox.codeFor(stranger.mobile);
+test('a wrong code is refused and never shown again', async ({ page, sandbox, visitor }) => {
+  await askForCode(page, visitor);
+  const right = await sandbox.codeFor(visitor.mobile);
   await confirm(page, otherThan(right));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
   await expect(page.getByLabel('Code')).toHaveValue('');
@@ -57,9 +57,9 @@ test('a wrong code is refused and never shown again', async ({ page, sandbox, st
   await expect(panicButton(page)).toBeVisible();
 });
 
-test('after five wrong tries only a new code works', async ({ page, sandbox, stranger }) => {
-  await askForCode(page, stranger);
-  const first = await sandbox.codeFor(stranger.mobile);
+test('after five wrong tries only a new code works', async ({ page, sandbox, visitor }) => {
+  await askForCode(page, visitor);
+  const first = await sandbox.codeFor(visitor.mobile);
   for (let tries = 1; tries <= 5; tries += 1) {
     await confirm(page, otherThan(first));
     const verdict = tries < 5 ? 'That code is not right' : 'That code is no longer valid';
@@ -68,47 +68,47 @@ test('after five wrong tries only a new code works', async ({ page, sandbox, str
   }
   await confirm(page, first);
   await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is no longer valid');
-  expect(await sandbox.customersOf(stranger.mobile)).toEqual([]);
+  expect(await sandbox.customersOf(visitor.mobile)).toEqual([]);
 
   await page.getByRole('button', { name: 'Send a new code' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
-  await confirm(page, await sandbox.codeFor(stranger.mobile, 2));
+  await confirm(page, await sandbox.codeFor(visitor.mobile, 2));
   await expect(panicButton(page)).toBeVisible();
 });
 
-test('"Change details" goes back with all that was typed', async ({ page, sandbox, stranger }) => {
-  await askForCode(page, stranger);
+test('"Change details" goes back with all that was typed', async ({ page, sandbox, visitor }) => {
+  await askForCode(page, visitor);
   await page.getByRole('button', { name: 'Change details' }).click();
-  for (const [label, value] of Object.entries(expectedValues(stranger))) {
+  for (const [label, value] of Object.entries(expectedValues(visitor))) {
     await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
   }
   await page.getByLabel('Surname').fill('Nkosi');
   await page.getByRole('button', { name: 'Register' }).click();
-  await confirm(page, await sandbox.codeFor(stranger.mobile, 2));
+  await confirm(page, await sandbox.codeFor(visitor.mobile, 2));
   await expect(panicButton(page)).toBeVisible();
-  expect((await sandbox.customersOf(stranger.mobile)).map(({ profile }) => profile.surname)).toEqual([
+  expect((await sandbox.customersOf(visitor.mobile)).map(({ profile }) => profile.surname)).toEqual([
     'Nkosi',
   ]);
 });
 
-test('a mobile that AURA knows already is not registered twice', async ({ page, sandbox, stranger }) => {
-  await sandbox.createCustomer(stranger);
-  await askForCode(page, stranger);
-  await confirm(page, await sandbox.codeFor(stranger.mobile));
+test('a mobile that AURA knows already is not registered twice', async ({ page, sandbox, visitor }) => {
+  await sandbox.createCustomer(visitor);
+  await askForCode(page, visitor);
+  await confirm(page, await sandbox.codeFor(visitor.mobile));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA already knows this number');
-  await expect(page.getByLabel('Mobile number')).toHaveValue(asTyped(stranger.mobile));
+  await expect(page.getByLabel('Mobile number')).toHaveValue(asTyped(visitor.mobile));
   await page.goto('/panic');
   await expect(page).toHaveURL('/sign-in');
 });
 
-test('double clicks make one customer', async ({ page, sandbox, stranger }) => {
+test('double clicks make one customer', async ({ page, sandbox, visitor }) => {
   await page.goto('/register');
-  await fillIn(page, stranger);
+  await fillIn(page, visitor);
   await page.getByRole('button', { name: 'Register' }).dblclick();
-  await page.getByLabel('Code').fill(await sandbox.codeFor(stranger.mobile));
+  await page.getByLabel('Code').fill(await sandbox.codeFor(visitor.mobile));
   await page.getByRole('button', { name: 'Confirm' }).dblclick();
   await expect(panicButton(page)).toBeVisible();
-  expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+  expect(await sandbox.customersOf(visitor.mobile)).toHaveLength(1);
 });
 
 test('signing out ends it, and a code signs in again', async ({ person, sandbox }) => {
@@ -124,23 +124,23 @@ test('signing out ends it, and a code signs in again', async ({ person, sandbox 
   await expect(panicButton(page)).toBeVisible();
 });
 
-test('signing in with an unknown mobile leads to registering', async ({ page, sandbox, stranger }) => {
+test('signing in with an unknown mobile leads to registering', async ({ page, sandbox, visitor }) => {
   await page.goto('/sign-in');
-  await page.getByLabel('Mobile number').fill(asTyped(stranger.mobile));
+  await page.getByLabel('Mobile number').fill(asTyped(visitor.mobile));
   await page.getByRole('button', { name: 'Send code' }).click();
-  await confirm(page, await sandbox.codeFor(stranger.mobile));
+  await confirm(page, await sandbox.codeFor(visitor.mobile));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('No account for this number yet');
   await page.getByRole('main').getByRole('link', { name: 'Register' }).first().click();
   await expect(page).toHaveURL('/register');
 });
 
-test('a sixth code within the hour is refused', async ({ page, sandbox, stranger }) => {
-  await askForCode(page, stranger);
+test('a sixth code within the hour is refused', async ({ page, sandbox, visitor }) => {
+  await askForCode(page, visitor);
   for (let sent = 1; sent < 5; sent += 1) {
-    await sandbox.codeFor(stranger.mobile, sent);
+    await sandbox.codeFor(visitor.mobile, sent);
     await page.getByRole('button', { name: 'Send a new code' }).click();
   }
-  await sandbox.codeFor(stranger.mobile, 5);
+  await sandbox.codeFor(visitor.mobile, 5);
   await page.getByRole('button', { name: 'Send a new code' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Too many codes for this number');
 });
@@ -148,31 +148,31 @@ test('a sixth code within the hour is refused', async ({ page, sandbox, stranger
 test.describe('with JavaScript switched off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('registration works from the first field to the panic page', async ({ page, sandbox, stranger }) => {
+  test('registration works from the first field to the panic page', async ({ page, sandbox, visitor }) => {
     await page.goto('/register');
-    await fillIn(page, { ...stranger, name: '' });
+    await fillIn(page, { ...visitor, name: '' });
     await page.getByRole('button', { name: 'Register' }).click();
     await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription('Type your name');
-    await expect(page.getByLabel('Surname')).toHaveValue(stranger.surname);
+    await expect(page.getByLabel('Surname')).toHaveValue(visitor.surname);
 
-    await page.getByLabel('Name', { exact: true }).fill(stranger.name);
+    await page.getByLabel('Name', { exact: true }).fill(visitor.name);
     await page.getByRole('button', { name: 'Register' }).click();
-    const code = await sandbox.codeFor(stranger.mobile);
+    const code = await sandbox.codeFor(visitor.mobile);
     await confirm(page, otherThan(code));
     await expect(page.getByRole('main').getByRole('alert')).toContainText('That code is not right');
     await confirm(page, code);
     await page.waitForURL('/panic');
-    expect(await sandbox.customersOf(stranger.mobile)).toHaveLength(1);
+    expect(await sandbox.customersOf(visitor.mobile)).toHaveLength(1);
   });
 });
 
-async function fillIn(page: Page, stranger: Stranger): Promise<void> {
-  for (const [label, value] of Object.entries(expectedValues(stranger))) {
+async function fillIn(page: Page, visitor: Visitor): Promise<void> {
+  for (const [label, value] of Object.entries(expectedValues(visitor))) {
     await page.getByLabel(label, { exact: true }).fill(value);
   }
 }
 
-function expectedValues({ name, surname, mobile }: Stranger): Record<string, string> {
+function expectedValues({ name, surname, mobile }: Visitor): Record<string, string> {
   return { Name: name, Surname: surname, 'Mobile number': asTyped(mobile) };
 }
 

@@ -41,7 +41,7 @@ test('a friend follows by a link, without an account, until it is taken back', a
   const still = await plain.newPage();
   await still.goto(url);
   await expect(still.getByRole('main').getByRole('status')).toContainText('Owned');
-  // As links come out of a sentence, a bracket, a quote in a chat.
+  // Trailing characters of links pasted from a text.
   for (const after of [').', '”,', '%E2%80%8B', '>']) {
     await still.goto(url + after);
     await expect(still.getByRole('main').getByRole('status')).toContainText('Owned');

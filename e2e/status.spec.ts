@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 
-// What an operator does on the page of a callout, beside talking and calling off; and the map of all of them.
+// Operators' actions on a callout's page except messages and cancelling; and the map.
 
 test.describe.configure({ timeout: patience(180_000) });
 
@@ -12,7 +12,7 @@ function cardWith(page: Page, title: string) {
   return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
 
-/** Without a graphics card, on a machine that has more to do, that takes its time. */
+/** Software rendering is slow. */
 const DRAWING = { timeout: patience(60_000) };
 
 async function mapIsDrawn(page: Page, name: string): Promise<void> {
@@ -32,7 +32,7 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
   const stages = operator.getByRole('list', { name: 'Stages and how long they took' });
   await expect(stages.getByRole('listitem').last()).toContainText('Raised for');
   const timeline = operator.getByRole('list', { name: 'Timeline' });
-  // Whether it leaves a line depends on when AURA was asked before: that is for lib/console/callout-page/status.test.ts.
+  // Whether it is logged depends on the last read: see lib/console/callout-page/status.test.ts.
   await operator.getByRole('button', { name: 'Ask AURA now' }).click();
   await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA told it/)).toBeVisible();
 
@@ -81,7 +81,7 @@ test('the map of all open callouts draws by what comes from us, and a mark opens
   const press = {
     pressId: crypto.randomUUID(),
     pressedAt: new Date().toISOString(),
-    // Far from everybody else's, so that its mark stands by itself.
+    // Far from others, so that its mark is not clustered.
     location: {
       latitude: 51.5,
       longitude: -0.12,

@@ -3,9 +3,9 @@ import { expect, test } from './support/fixtures.ts';
 import { sendPress } from './support/gestures.ts';
 import type { Step } from './support/sandbox-control.ts';
 
-/** What a browser's translator does: every text moves into elements that it puts in the place of the text's own node. */
+/** Simulates a page translator: wraps every text node in a new element. */
 async function translate(page: Page): Promise<void> {
-  // As a translator, which waits for the page to be whole: until React has it, a changed text is another matter.
+  // Translators wait for the loaded page; before hydration a changed text is a different failure.
   await page.waitForFunction(() => {
     const heading = document.querySelector('main h1');
     return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
@@ -18,7 +18,7 @@ async function translate(page: Page): Promise<void> {
         const parent = node.parentElement;
         if (!parent || untouched.has(parent.tagName) || translated.has(node) || !node.nodeValue?.trim())
           return;
-        // The same words, since names are looked for; where they stand is what React stumbles over.
+        // Same words, as journeys search for them; only the node matters to React.
         const words = document.createTextNode(node.nodeValue);
         translated.add(words);
         const outer = document.createElement('font');
@@ -48,7 +48,7 @@ const STAGES: readonly [Step, string][] = [
   ['close', 'Closed'],
 ];
 
-/** Nothing of what went wrong inside React, which an error boundary would show. */
+/** No React error, which an error boundary would show. */
 const expectWhole = (page: Page) => expect(page.getByText('Something went wrong')).toHaveCount(0);
 
 test('a translated page follows every stage, the person’s and the operator’s', async ({

@@ -20,12 +20,12 @@ const assets = {
   'track.js': 'text/javascript; charset=utf-8',
 } as const;
 
-/** The whole sandbox as one application: AURA's API, its pages, and the control API for tests. */
+/** The sandbox: AURA's API, its pages, and the control API for tests. */
 export function sandboxApp(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    // What a fault sent on the socket itself is no longer ours to touch.
+    // A fault already answered on the socket.
     if (c.res === RESPONSE_ALREADY_SENT) return;
     c.header('x-sandbox', 'vigil');
     c.header('date', new Date(sandbox.now()).toUTCString());
@@ -58,7 +58,7 @@ export function sandboxApp(sandbox: Sandbox): Hono {
   return app;
 }
 
-/** A page elsewhere, or a name that was pointed at this machine, must not drive the sandbox. */
+/** CSRF and DNS rebinding protection. */
 async function refuseOtherSites(sandbox: Sandbox, c: Context, next: Next) {
   const { port } = new URL(sandbox.origin);
   const own = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `${host}:${port}`);
@@ -75,7 +75,7 @@ async function protectPages(sandbox: Sandbox, c: Context, next: Next) {
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'`;
   c.header('content-security-policy', `${policy}; frame-ancestors ${isFramed ? '*' : "'none'"}`);
   if (!isFramed) c.header('x-frame-options', 'DENY');
-  // `no-referrer` would make a form's own Origin `null`, which is refused above.
+  // `no-referrer` would make forms send `Origin: null`, which is refused above.
   c.header('referrer-policy', 'same-origin');
   c.header('cache-control', 'no-store');
 }

@@ -1,4 +1,4 @@
-// How a callout moves. Nothing moves by itself: each step is taken in the simulator or through the control API.
+// Steps of a callout. Each is triggered by the simulator or the control API, never by time.
 import type { WebhookEvent } from '#lib/aura/contract/webhooks.ts';
 import { type Callout, type StepName, stepNames } from './world.ts';
 
@@ -33,7 +33,7 @@ export function statusOf(callout: Callout): string {
   return last ? steps[last].status : 'created';
 }
 
-/** The same in AURA's three documented texts alone, which leave most steps untold. */
+/** Only AURA's three documented texts, which leave out most steps. */
 export function documentedStatusOf(callout: Callout): string {
   if (callout.cancelledAt) return cancelledStatus;
   return stepTime(callout, 'dispatch') ? steps.dispatch.status : 'created';
@@ -44,7 +44,7 @@ export function stepTime(callout: Callout, step: StepName): string | null {
   return callout.steps.find((taken) => taken.step === step)?.at ?? null;
 }
 
-/** The only step that can be taken now; a cancelled callout can only be closed. */
+/** The next allowed step; a cancelled callout can only be closed. */
 export function nextStep(callout: Callout): StepName | null {
   if (isClosed(callout)) return null;
   if (callout.cancelledAt) return 'close';

@@ -1,4 +1,4 @@
-/** The real time that the sandbox's own, movable time is reckoned from. */
+/** Real time, on which the sandbox's adjustable clock is based. */
 export function realNow(): number {
   return Date.now();
 }

@@ -1,10 +1,13 @@
-// What AURA's people do to a callout: in the simulator by hand, through the control API by tests.
+// Actions of AURA's staff, from the simulator or the control API.
 import { steps, takeStep } from './callout-steps.ts';
 import type { Sandbox } from './sandbox.ts';
 import { announceCallout } from './webhooks/announce.ts';
 import type { Callout, StepName } from './world.ts';
 
-/** Takes a step; false when it is not the next one. A control room's step sends a webhook; whether AURA's simulator does is a switch. */
+/**
+ * False when it is not the next step. The control room's steps send webhooks; the simulator's depend on a
+ * switch.
+ */
 export function stepCallout(sandbox: Sandbox, callout: Callout, step: StepName): boolean {
   if (!takeStep(callout, step, sandbox.nowText())) return false;
   const { simulatorWebhooks, dispatchEvent } = sandbox.world.switches;
@@ -13,7 +16,6 @@ export function stepCallout(sandbox: Sandbox, callout: Callout, step: StepName):
   return true;
 }
 
-/** Writes to the customer. */
 export function sayToCustomer(sandbox: Sandbox, callout: Callout, text: string): void {
   callout.events.push({ id: sandbox.nextId(), text, source: 'control_room', createdAt: sandbox.nowText() });
   if (sandbox.world.switches.simulatorWebhooks === 'on') {

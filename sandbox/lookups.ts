@@ -21,7 +21,7 @@ export function findSubscription(sandbox: Sandbox, id: number): Subscription {
   return subscription;
 }
 
-/** A customer's own subscriptions and those they are a dependant on. */
+/** Own subscriptions and those as a dependant. */
 export function subscriptionsOf(sandbox: Sandbox, customerId: number): Subscription[] {
   return Object.values(sandbox.world.subscriptions).filter(
     (one) => one.customerId === customerId || one.dependantCustomerIds.includes(customerId),

@@ -53,7 +53,7 @@ const url = (path: string) => `http://127.0.0.1:${port}${path}`;
 const sendSms = (body: string) =>
   fetch(url('/sms'), { method: 'POST', body: JSON.stringify({ to: '+27', body }) });
 
-test('keeps what it knew through a kill -9, and keeps it to its owner', async () => {
+test('keeps its state through a kill -9, readable by its owner only', async () => {
   const first = await startedSandbox();
   expect((await sendSms('before the kill')).status).toBe(202);
   first.kill('SIGKILL');
@@ -69,8 +69,8 @@ test('has on disk whatever it has answered, when many calls come at once before 
   const first = await startedSandbox();
   const json = { 'content-type': 'application/json' };
   const credentials = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' };
-  const asked = { method: 'POST', headers: json, body: JSON.stringify(credentials) };
-  const token = await (await fetch(url('/panic-api/v2/oauth/token'), asked)).json();
+  const request = { method: 'POST', headers: json, body: JSON.stringify(credentials) };
+  const token = await (await fetch(url('/panic-api/v2/oauth/token'), request)).json();
   const headers = { ...json, authorization: `Bearer ${token.accessToken}` };
   const create = (mobile: string) =>
     fetch(url('/panic-api/v2/customers'), {

@@ -1,7 +1,7 @@
 import { startSandbox } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-// The state is saved with every change, so there is nothing to wait for.
+// State is saved with every change, so there is nothing to flush.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 
 try {

@@ -142,7 +142,7 @@ describe('the hosted signup', () => {
     return new URL(page.match(/href="(https:\/\/vigil[^"]+)"/)?.[1] ?? '', bench.url).searchParams;
   }
 
-  test('makes a customer with a subscription once, and leads back with what it made', async () => {
+  test('creates a customer with a subscription once, and redirects with its id', async () => {
     const { path, session, sessionId } = await opened();
     const details = typed();
     expect((await post('/hosted/signup', { session, ending: 'completed', ...details })).status).toBe(303);
@@ -172,7 +172,7 @@ describe('the hosted signup', () => {
     expect((await wayBack(path)).get('status')).toBe('completed');
   });
 
-  test('says what is wrong, and makes nobody of it', async () => {
+  test('shows problems, and creates nobody', async () => {
     const { session, sessionId } = await opened();
     const known = typed();
     await bench.client.createCustomer({ customer: { name: 'A', surname: 'B', mobile: known.mobile } });

@@ -1,12 +1,12 @@
 import type { OperationId } from '#lib/aura/contract/operations.ts';
 import type { Effect } from './control/faults.ts';
 
-/** One call to the API. Bodies and headers are not kept: they hold credentials and people. */
+/** One API call. Bodies and headers are omitted, as they hold credentials and personal data. */
 export type LoggedRequest = {
   at: string;
   operation: OperationId;
   path: string;
-  /** Null when a fault answered on the socket itself. */
+  /** Null when a fault answered on the raw socket. */
   status: number | null;
   durationMs: number;
   fault: Effect | null;
@@ -24,12 +24,11 @@ export class RequestLog {
     this.#counts.set(request.operation, (this.#counts.get(request.operation) ?? 0) + 1);
   }
 
-  /** The latest requests, newest first. */
   latest(count = kept): LoggedRequest[] {
     return this.#requests.slice(-count).reverse();
   }
 
-  /** How often each operation was called since the log was cleared. */
+  /** Calls by operation since the log was cleared. */
   counts(): Record<string, number> {
     return Object.fromEntries(this.#counts);
   }

@@ -1,4 +1,4 @@
-// What every part of the sandbox works on: the world, its time, its chance, and its file.
+// Shared context of the sandbox: world, clock, randomness and data file.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { realNow } from './clock.ts';
@@ -9,22 +9,22 @@ import { emptyWorld, type World } from './world.ts';
 
 export type Sandbox = {
   settings: Settings;
-  /** Where its pages live, such as `http://127.0.0.1:4010`. */
+  /** Public base URL, such as `http://127.0.0.1:4010`. */
   origin: string;
   world: World;
   requests: RequestLog;
   deliveries: Deliveries;
-  /** When the limited list was read lately, in the sandbox's own time. */
+  /** Timestamps for the rate limit, in the sandbox's time. */
   limitedReads: number[];
   now(): number;
   nowText(): string;
   nextId(): number;
-  /** In [0, 1), from the world's own sequence. */
+  /** In [0, 1), from the world's seeded sequence. */
   random(): number;
   secret(): string;
-  /** Makes the present state survive a kill; does nothing without a data file. */
+  /** Persists the state; no-op without a data file. */
   save(): void;
-  /** The same for all who ask in one moment: resolves when their state is on disk. */
+  /** Resolves when the state is on disk; concurrent calls share one write. */
   saved(): Promise<void>;
 };
 
@@ -46,7 +46,7 @@ export function createSandbox(settings: Settings): Sandbox {
     random: () => nextRandom(sandbox.world),
     secret: () => randomBytes(32).toString('base64url'),
     saved: () => {
-      // The whole state is written each time, which costs more the more there is: calls that come together share it.
+      // Writes the whole state, so concurrent calls share a write.
       writing ??= new Promise<void>((resolve, reject) => {
         setImmediate(() => {
           writing = null;
@@ -62,7 +62,7 @@ export function createSandbox(settings: Settings): Sandbox {
     },
     save: () => {
       if (!settings.dataFile) return;
-      // Written beside and renamed, so that a kill leaves either the old state or the new one.
+      // Atomic: write to a temporary file, then rename.
       writeFileSync(`${settings.dataFile}.new`, JSON.stringify(sandbox.world), { mode: 0o600 });
       renameSync(`${settings.dataFile}.new`, settings.dataFile);
     },
@@ -72,7 +72,7 @@ export function createSandbox(settings: Settings): Sandbox {
 
 function readWorld(file: string): World {
   try {
-    // Keys that a newer sandbox added keep their defaults; the file is written by nobody else.
+    // Keys added by newer versions keep their defaults.
     const stored: Partial<World> = JSON.parse(readFileSync(file, 'utf8'));
     const fresh = emptyWorld();
     return { ...fresh, ...stored, switches: { ...fresh.switches, ...stored.switches } };

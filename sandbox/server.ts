@@ -7,12 +7,12 @@ import type { Settings } from './settings.ts';
 
 export type RunningSandbox = { sandbox: Sandbox; url: string; close(): Promise<void> };
 
-/** Starts a sandbox on this machine only; port 0 takes a free one. Rejects when the port is taken. */
+/** Listens on loopback only; port 0 picks a free one. Rejects when the port is taken. */
 export async function startSandbox(settings: Settings): Promise<RunningSandbox> {
   const sandbox = createSandbox(settings);
   // Safe because without HTTP/2 options the adaptor makes a plain HTTP/1 server.
   const server = createAdaptorServer({ fetch: sandboxApp(sandbox).fetch }) as Server;
-  // Closing an idle connection just as its next request comes in would be a fault that no rule asked for.
+  // A short keep-alive could reset a connection just as a request comes in.
   server.keepAliveTimeout = 75_000;
   server.listen(settings.port, '127.0.0.1');
   await once(server, 'listening');

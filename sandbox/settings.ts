@@ -15,16 +15,16 @@ const schema = z.object({
 
 export type Settings = {
   port: number;
-  /** The credentials that `oauth/token` accepts. */
+  /** Accepted by `oauth/token`. */
   clientId: string;
   clientSecret: string;
-  /** Where the state survives a restart; without it the state lives in memory. */
+  /** Persists the state; without it, memory only. */
   dataFile: string | undefined;
-  /** The bearer that `POST /sms` demands; without it anyone on this machine may post. */
+  /** Bearer required by `POST /sms`; without it, anyone on this machine may post. */
   smsToken: string | undefined;
 };
 
-/** Reads the sandbox's settings; throws with one line per problem, naming the variable. */
+/** Throws with one line per problem, naming the variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {

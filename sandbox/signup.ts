@@ -1,4 +1,4 @@
-// What somebody does on the hosted signup page, and what the page then sends them back with.
+// Outcomes of a hosted signup, and its redirect.
 import { addCustomer } from './api/customers.ts';
 import { addSubscription } from './api/subscriptions.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -13,7 +13,7 @@ export function findSignup(sandbox: Sandbox, linkToken: string): SignupSession |
   return all.find((session) => session.linkToken === linkToken) ?? null;
 }
 
-/** Ends a signup. A completed one stays so; one that failed or was cancelled may be ended again. */
+/** A completed signup stays so; a failed or cancelled one may end again. */
 export function endSignup(
   sandbox: Sandbox,
   session: SignupSession,
@@ -51,7 +51,7 @@ function subscribe(sandbox: Sandbox, customerId: number, subscriptionTypeId: num
   addSubscription(sandbox, { customerId, subscriptionTypeId, validFrom, validTo, dependantCustomerIds: [] });
 }
 
-/** Where the page sends somebody back to, with what AURA's page would add to the address. */
+/** The redirect URL with the query parameters that AURA would add. */
 export function returnAddress(sandbox: Sandbox, session: SignupSession): string {
   const url = new URL(session.returnUrl);
   if (session.ending === null || sandbox.world.switches.signupReturn === 'nothing') return url.href;

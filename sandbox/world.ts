@@ -1,4 +1,4 @@
-// All that the sandbox remembers. Plain data, so that it can be written to a file and read back.
+// The sandbox's whole state: plain data, serialisable as JSON.
 import type { FaultRule } from './control/faults.ts';
 import { defaultPositions, type SwitchPositions } from './control/switches.ts';
 
@@ -20,7 +20,7 @@ export type Subscription = {
   dependantCustomerIds: number[];
 };
 
-/** What the control room does to a callout, in this order. */
+/** Control room steps in order. */
 export const stepNames = ['own', 'dispatch', 'arrive', 'complete', 'close'] as const;
 export type StepName = (typeof stepNames)[number];
 
@@ -33,11 +33,11 @@ export type Callout = {
   responseTypeId: number;
   calloutClassificationId: number;
   predefinedLocationId: number | null;
-  /** The newest position last; only the latest are kept. */
+  /** Newest last, limited in length. */
   trail: Position[];
   steps: { step: StepName; at: string }[];
   cancelledAt: string | null;
-  /** When a wrong safe code was given while that is taken as duress. */
+  /** When a wrong safe code was given, if the switch treats that as duress. */
   duressAt: string | null;
   events: CalloutEvent[];
   exceptionReasons: { exceptionReasonId: number; notes: string | null }[];
@@ -51,13 +51,13 @@ export type CalloutEvent = {
   createdAt: string;
 };
 
-/** How a hosted signup ended on its page; a failed or cancelled one may be tried again. */
+/** Outcomes of a hosted signup; failed and cancelled may be retried. */
 export const signupEndings = ['completed', 'failed', 'cancelled'] as const;
 export type SignupEnding = (typeof signupEndings)[number];
 
 export type SignupSession = {
   sessionId: string;
-  /** Opens the hosted page. */
+  /** Token of the hosted page's URL. */
   linkToken: string;
   returnUrl: string;
   email: string | null;
@@ -76,10 +76,10 @@ export type WebhookRegistration = { url: string; events: string[]; headers: Reco
 
 export type Sms = { to: string; body: string; at: string };
 
-/** `isOwn`: the customer's own token, not one that we asked for in their name. */
+/** `isOwn`: issued to the customer rather than to us on their behalf. */
 export type IssuedToken = { customerId: number | null; expiresAt: number; isOwn?: true };
 
-/** A place that is kept for a customer, or for the customer source. */
+/** A fixed location of a customer or of the customer source. */
 export type FixedLocation = {
   id: number;
   customerId: number | null;
@@ -94,7 +94,7 @@ export type Device = { id: number; customerId: number; deviceId: string; deviceS
 
 export type World = {
   lastId: number;
-  /** State of the random sequence that decides shares, tokens excepted. */
+  /** Seed state of all randomness except tokens. */
   randomState: number;
   clockOffsetMs: number;
   tokenLifetimeS: number;

@@ -1,5 +1,5 @@
-// node scripts/aura-docs.ts          writes docs/aura.md from the contract
-// node scripts/aura-docs.ts --check  fails when docs/aura.md is not what the contract says
+// node scripts/aura-docs.ts writes docs/aura.md from the contract; with --check it fails when the file is
+// outdated.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { auraPage } from './aura-page.ts';
 

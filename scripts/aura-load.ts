@@ -32,7 +32,7 @@ const sandbox = spawn(process.execPath, ['sandbox/main.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 
-/** Waits for its first line, which says that it is ready. */
+/** Waits for the first line of output. */
 async function ready(child: ChildProcess): Promise<void> {
   if (child.stdout) await once(child.stdout, 'data');
 }
@@ -61,7 +61,7 @@ function percentile({ latencies }: Sample, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Starts a call every few milliseconds, whether the earlier ones have ended or not. */
+/** Open loop: starts calls at a fixed rate, however long they take. */
 async function atRate(call: (made: number) => Promise<void>, everyFewSeconds: () => void): Promise<void> {
   const running: Promise<void>[] = [];
   const startedAt = performance.now();

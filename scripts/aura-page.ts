@@ -17,10 +17,10 @@ const replays: Record<Operation['replay'], string> = {
   unsafe: 'may do its work twice, so it is never repeated after it was sent',
 };
 
-/** From the least sure to the surest. */
+/** From weakest to strongest evidence. */
 const doubt: readonly Evidence[] = ['INF', '3P', 'G1', 'G2'];
 
-/** docs/aura.md, as the contract has it. */
+/** Renders docs/aura.md from the contract. */
 export function auraPage(): string {
   return [
     '# AURA, as we know it',
@@ -90,7 +90,7 @@ function usage(): string {
   return [row(heads), row(heads.map(() => '---')), ...rows].join('\n');
 }
 
-/** Fact, evidence, switch: the rows first, then what is known beside them. */
+/** Table of facts, evidence and switches. */
 function knowledge(): string {
   const rows = operationIds.map((id) => {
     const { path, bodies, source } = rowOf(id).evidence;
@@ -105,7 +105,7 @@ function knowledge(): string {
   return ['| fact | evidence | switch |', '| --- | --- | --- |', ...rows, ...beside].join('\n');
 }
 
-/** The switches that doubt a fact; names that are none are a mistake there. */
+/** Switches about a fact; throws on unknown fact ids. */
 function doubtsOf(id: FactId): SwitchName[] {
   const fact = facts[id];
   const names: readonly string[] = 'doubtedBy' in fact ? fact.doubtedBy : [];

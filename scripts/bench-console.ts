@@ -10,7 +10,7 @@ import { AT_ONCE, measureTargets } from './bench-console/measure.ts';
 import { targetsOf } from './bench-console/targets.ts';
 import { signInOperator } from './chaos/operator.ts';
 import { ownSecretKey } from './chaos/own-settings.ts';
-import { mustHold, percentile, print, told } from './chaos/report.ts';
+import { figure, mustHold, percentile, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 import { fillDatabase } from './seed/fill.ts';
 import { CALLOUTS_EACH } from './seed/plan.ts';
@@ -62,13 +62,13 @@ try {
   const figures = measured.map(({ target, singly, together, cpuMs }) => {
     const value = `${words(singly)} · ${words(together)} · ${cpuMs.toFixed(0)}`;
     const p95 = percentile(singly, 0.95);
-    return target.isJudged ? mustHold(target.name, value, p95 <= LIMIT_MS) : told(target.name, value);
+    return target.isJudged ? mustHold(target.name, value, p95 <= LIMIT_MS) : figure(target.name, value);
   });
   print({
     title: `Server time in ms, ${callouts} callouts, ${plan.points} points, ${plan.open} open (p50, p95 singly · p50, p95 of ${AT_ONCE} at once · CPU an answer)`,
     figures: [
       ...figures,
-      told(
+      figure(
         'cores, load before and after',
         `${cpus().length}, ${before[0]?.toFixed(1)}, ${loadavg()[0]?.toFixed(1)}`,
       ),

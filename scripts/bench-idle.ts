@@ -1,5 +1,5 @@
 // npm run bench:idle -- [--seconds N]
-// What the product costs while nobody uses it: statements a second, and the processor time of app and worker, on the
+// Idle cost: statements a second, and the processor time of app and worker, on the
 // production build with a database and a sandbox of its own. Exits with 1 when it is more than it may be.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { usedMs } from './bench-console/cpu.ts';
-import { mustHold, print, told } from './chaos/report.ts';
+import { figure, mustHold, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
@@ -15,7 +15,7 @@ const seconds = Number(values.seconds);
 
 const STATEMENTS_A_SECOND = 10;
 const PERCENT_OF_A_CORE = 1;
-/** What a start leaves to do is done by then. */
+/** Start-up work is done by then. */
 const UNTIL_QUIET_MS = 45_000;
 
 mkdirSync('test-results', { recursive: true });
@@ -26,7 +26,7 @@ const connect = async () => {
   return client;
 };
 
-/** The database counts statements after a restart, which its supervisor sees to. */
+/** pg_stat_statements needs a restart, which the supervisor handles. */
 async function countStatements(): Promise<Client> {
   const before = await connect();
   await before.query("alter system set shared_preload_libraries = 'pg_stat_statements'");
@@ -82,11 +82,11 @@ try {
       `${(app + worker).toFixed(2)} (${app.toFixed(2)} and ${worker.toFixed(2)})`,
       app + worker <= PERCENT_OF_A_CORE,
     ),
-    told('percent of one core, database', database.toFixed(2)),
+    figure('percent of one core, database', database.toFixed(2)),
     ...counted
       .slice(0, 8)
       .map(({ query, calls }) =>
-        told(`${(calls / seconds).toFixed(2)} a second`, query.replaceAll(/\s+/g, ' ').slice(0, 90)),
+        figure(`${(calls / seconds).toFixed(2)} a second`, query.replaceAll(/\s+/g, ' ').slice(0, 90)),
       ),
   ];
   print({ title: `At rest, over ${seconds} s`, figures });

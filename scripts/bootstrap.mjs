@@ -1,11 +1,11 @@
-// Runs on whatever Node is installed and needs no package: it brings the packages, then hands over to
-// the Node 24 that came with them. Syntax of 2018 only, so that an old Node reaches the message below.
+// Runs on any installed Node without packages: installs them, then hands over to the Node 24 that comes with
+// them. ES2018 syntax only, so that an old Node reaches the message below.
 import { spawn, spawnSync } from 'child_process';
 import { existsSync, readFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
-/** What each command runs: a script of ours hears the command's name first, a tool has its own arguments. */
+/** Commands: our scripts get the command's name as first argument, tools their own. */
 const COMMANDS = {
   start: ['scripts/start.ts', 'start'],
   dev: ['scripts/start.ts', 'dev'],
@@ -39,7 +39,10 @@ function readPackages(file) {
   }
 }
 
-/** npm writes its own record last, so an interrupted install has none; optional packages depend on the platform. */
+/**
+ * npm writes its own lockfile last, so an interrupted install has none; optional packages depend on the
+ * platform.
+ */
 function isInstalled() {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const present = readPackages(join(modules, '.package-lock.json'));
@@ -52,7 +55,7 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Installing packages (needed once, and after each change of package-lock.json) …');
+  console.log('Installing packages (needed once and after changes of package-lock.json) …');
   const npm = process.env.npm_execpath;
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm
@@ -80,7 +83,7 @@ if (!Object.hasOwn(COMMANDS, command)) {
 }
 if (!isInstalled()) install();
 
-// Tests must not depend on the settings of whoever runs them.
+// Tests must not depend on the caller's environment.
 const settings =
   (command === 'start' || command === 'dev') && existsSync(join(root, '.env'))
     ? [`--env-file=${join(root, '.env')}`]
@@ -91,7 +94,7 @@ const child = spawn(findRuntime(), settings.concat(join(root, script), given, pr
   stdio: 'inherit',
 });
 child.on('error', (error) => fail(`Node ${RUNTIME} does not run here: ${error.message}`));
-// A terminal signals the whole group, npm forwards once more: the script bears repeats, we only pass them on.
+// A terminal signals the whole group and npm forwards again; the script tolerates repeats.
 ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
   process.on(signal, () => child.kill(signal));
 });

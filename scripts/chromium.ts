@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** The browser for the tests: the one named, one that is installed, or Playwright's own; null when there is none. */
+/** The test browser: configured, installed, or Playwright's; null without one. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
@@ -18,7 +18,7 @@ export function findChromium(): string | null {
   return [...candidates, chromium.executablePath()].find(isRunnable) ?? null;
 }
 
-/** Finds a browser, or brings one: Playwright's download first, then the system's package where we may install it. */
+/** Finds or installs a browser: Playwright's download first, then the system package. */
 export function ensureChromium(root: string): string {
   const present = findChromium();
   if (present) return present;
@@ -26,11 +26,11 @@ export function ensureChromium(root: string): string {
   const isRoot = process.getuid?.() === 0;
   const hasApt = existsSync('/usr/bin/apt-get');
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  console.log('No Chromium here: downloading the one of Playwright …');
+  console.log('No Chromium found: downloading the one of Playwright …');
   const withLibraries = isRoot && hasApt ? ['--with-deps'] : [];
   succeeds(process.execPath, [playwright, 'install', ...withLibraries, 'chromium']);
   if (!findChromium() && isRoot && hasApt) {
-    console.log('That failed: installing the one of the system …');
+    console.log('Download failed: installing the system package …');
     if (succeeds('apt-get', ['update']))
       succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
   }
@@ -45,7 +45,7 @@ function isRunnable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Absent and not executable mean the same here: look further.
+    // Absent or not executable: keep looking.
     return false;
   }
 }

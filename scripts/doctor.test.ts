@@ -64,7 +64,7 @@ test('with a database looks at it, too: no worker runs here, and it says so', as
   expect(code).toBe(1);
 });
 
-test('makes a TEST callout when that is asked for twice, and cancels it', async () => {
+test('creates a TEST callout after two confirmations, and cancels it', async () => {
   const once = await doctor(live(), '--write');
   expect(once.code).toBe(2);
   expect(await callouts()).toEqual([]);

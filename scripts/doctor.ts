@@ -23,19 +23,19 @@ import { StartProblem } from './supervisor/start-problem.ts';
 const FAILED = 1;
 const CANNOT_RUN = 2;
 
-/** What the doctor does not use and the app does: their absence is told, and is in nobody's way here. */
+/** Settings the app needs and the doctor does not: reported, not required. */
 const UNUSED = {
   SECRET_KEY: randomBytes(48).toString('base64url'),
   SMS_WEBHOOK_URL: 'https://sms.invalid',
 };
-/** Where nothing listens: what is in a database is then not checked. */
+/** Nothing listens there: the database checks are skipped. */
 const NO_DATABASE = 'postgres://nobody@127.0.0.1:1/none';
 
 class CannotRun extends Error {}
 
-type Asked = { write: boolean; yes: boolean; customer?: string };
+type Options = { write: boolean; yes: boolean; customer?: string };
 
-function asked(): Asked {
+function parseOptions(): Options {
   try {
     const { values } = parseArgs({
       options: {
@@ -50,7 +50,7 @@ function asked(): Asked {
   }
 }
 
-/** Everything that the checks read, found before any of them runs. */
+/** All settings the checks read. */
 function settings(own: Environment): Environment {
   const problems = problemsWith({ ...UNUSED, ...own });
   if (problems.length > 0) throw new CannotRun(problems.join('\n'));
@@ -63,7 +63,7 @@ function settings(own: Environment): Environment {
 
 const LOOKS = { ok: 'ok', warning: 'WARNING', failed: 'FAILED', not_run: 'not run' } as const;
 
-async function run({ write, yes, customer }: Asked): Promise<number> {
+async function run({ write, yes, customer }: Options): Promise<number> {
   if (write && !yes) {
     throw new CannotRun(
       '--write makes one TEST callout at AURA and cancels it: add --yes if that may be done.',
@@ -73,7 +73,7 @@ async function run({ write, yes, customer }: Asked): Promise<number> {
   const own = withoutEmpty(process.env);
   const env = settings(own);
   readEnvFrom(env);
-  // What failed is said below, in words.
+  // Failures are reported below.
   log.level = 'silent';
   const actor = systemActor('doctor');
 
@@ -104,14 +104,14 @@ function whyNot({ code, fields }: { code: string; fields?: Record<string, string
   return Object.values(fields ?? {}).join(' ') || code;
 }
 
-// What was begun at AURA is ended there, also when nobody reads on or somebody is in a hurry.
+// Cleanup at AURA must finish although the output is closed or the run interrupted.
 process.stdout.on('error', () => undefined);
 process.on('SIGINT', () =>
   console.error('It ends by itself in some seconds: what was made at AURA is undone first.'),
 );
 
 try {
-  process.exit(await run(asked()));
+  process.exit(await run(parseOptions()));
 } catch (error) {
   if (error instanceof StartProblem) console.error(error.lines.join('\n'));
   else console.error(error instanceof CannotRun ? error.message : error);

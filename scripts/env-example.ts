@@ -7,7 +7,7 @@ import type { CheckResult } from './checks/check-result.ts';
 
 const FILE = '.env.example';
 
-/** Every public variable with its description and default, as comments: an unset variable means its default. */
+/** Every public variable with description and default, commented out. */
 export function envExample(): string {
   const entries = Object.entries(environmentShape).flatMap(([name, schema]) => {
     const { description } = schema;
@@ -18,7 +18,7 @@ export function envExample(): string {
   return `# Settings of Vigil, made by \`npm run env:example\`. All are optional with the sandbox.\n# Copy this file to .env for \`npm start\`, \`npm run dev\` and \`npm run doctor\`; what is exported wins over the file.\n\n${entries.join('\n')}`;
 }
 
-/** Whether the file in the repository is what the schema says. */
+/** Fails when the file is outdated. */
 export function checkEnvExample(root: string): CheckResult {
   const isCurrent = readFileSync(join(root, FILE), 'utf8') === envExample();
   return { summary: '', problems: isCurrent ? [] : [`${FILE} is stale: npm run env:example`] };

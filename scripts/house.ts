@@ -3,8 +3,8 @@ import { ROOMS } from '../.dependency-cruiser.mjs';
 import { cruiseLayers } from './checks/layers.ts';
 import { houseOf } from './checks/rooms.ts';
 
-// `npm run house`: the rooms of lib, which of them import which, and what runs against their order.
-// Another checkout, and the order of its rooms from the ground up: `npm run house -- DIRECTORY aura,platform,…`.
+// `npm run house` prints the rooms of lib, their imports, and those against their order. For another
+// checkout: `npm run house -- DIRECTORY aura,platform,…`.
 
 const [root = resolve(import.meta.dirname, '..'), order] = process.argv.slice(2);
 const { files, imports } = await cruiseLayers(root);

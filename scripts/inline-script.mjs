@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-// Makes one script of a module and all that it imports, small enough to stand inside a page. Plain JavaScript, because
-// the bundler loads it into a process of its own.
+// Bundles a module into one minified script for inlining. Plain JavaScript, as the bundler loads it in
+// another process.
 
-/** The oldest browsers that are promised: `browserslist` in package.json. */
+/** `browserslist` in package.json. */
 const TARGET = ['safari15.4', 'chrome90', 'firefox91'];
 
 /**
@@ -24,7 +24,7 @@ export async function inlineScript(entry) {
     charset: 'utf8',
   });
   const text = outputFiles[0]?.text.trim() ?? '';
-  // Inside the page this would end the script.
+  // Inside HTML this would end the script.
   if (/<\/script|<!--/i.test(text)) throw new Error(`${entry} cannot stand inside a page`);
   return { text, inputs: Object.keys(metafile.inputs) };
 }

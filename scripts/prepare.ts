@@ -4,7 +4,7 @@ import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
 import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { env } from '#lib/platform/env.ts';
 
-// Run by the supervisor before the app: the schema of this build, and somebody who may sign in.
+// Run by the supervisor before the app: migrations and the first admin.
 
 try {
   await migrateDatabase(env.DATABASE_URL, { log: (line) => process.stdout.write(`vigil: ${line}\n`) });

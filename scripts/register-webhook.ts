@@ -1,9 +1,9 @@
 // npm run webhook:register -- https://vigil.example.org
-// Registers this deployment's door for webhooks with AURA, for all events, and prints what AURA then has.
+// Registers this deployment's webhook URL with AURA for all events, and prints AURA's answer.
 import { join, resolve } from 'node:path';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
 import { refusedEvents } from '#lib/aura/refused-events.ts';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import type { Environment } from './supervisor/environment.ts';
 import { foundEnvironment } from './supervisor/found-stack.ts';
@@ -18,7 +18,7 @@ function fail(...lines: readonly string[]): never {
   process.exit(1);
 }
 
-/** The user's settings, or those of the stack that `npm start` runs here. */
+/** The user's settings, or those of the stack running here. */
 function settings(): Environment {
   const own = withoutEmpty(process.env);
   const problems = problemsWith(own);
@@ -31,11 +31,11 @@ function settings(): Environment {
   }
 }
 
-function doorOf(text: string | undefined, env: Environment): string {
+function endpointOf(text: string | undefined, env: Environment): string {
   if (!text || !URL.canParse(text)) fail(USAGE);
   const url = new URL(text);
-  if (url.pathname === '/') url.pathname = WEBHOOK_DOOR;
-  // The sandbox takes http on this machine, if its switch webhookLoopback says so; it answers that itself.
+  if (url.pathname === '/') url.pathname = WEBHOOK_PATH;
+  // The sandbox may accept http here (switch webhookLoopback); it decides.
   if (url.protocol !== 'https:' && !env.SANDBOX_URL) fail('AURA delivers to https addresses only.', USAGE);
   return url.href;
 }
@@ -47,7 +47,7 @@ if (!env.AURA_WEBHOOK_TOKEN) {
   );
 }
 try {
-  const registrations = await registerWebhook(env, doorOf(process.argv[2], env));
+  const registrations = await registerWebhook(env, endpointOf(process.argv[2], env));
   console.log(`${env.AURA_BASE_URL} has now:`);
   for (const { url, events } of registrations) console.log(`  ${url}\n    ${events.join('\n    ')}`);
   const isKept = await recordRegistration(env.DATABASE_URL ?? '', registrations);

@@ -28,7 +28,7 @@ const optionsSchema = z.object({
   force: z.boolean().default(false),
 });
 
-function asked(): z.output<typeof optionsSchema> {
+function parseOptions(): z.output<typeof optionsSchema> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: {
@@ -82,9 +82,9 @@ async function refuseFull(database: Client, isForced: boolean): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const options = asked();
+  const options = parseOptions();
   const env = settings();
-  // The app's own code seals what is sealed.
+  // The app's code encrypts fields.
   readEnvFrom(env);
   const database = new Client(connectionTo(env.DATABASE_URL ?? '', 'vigil seed'));
   await database.connect();

@@ -97,7 +97,7 @@ describe.each(Object.entries(users))('as %s', (_name, user) => {
 
     const second = await launch(as);
     await second.says(READY);
-    expect(second.output()).toContain('was left over');
+    expect(second.output()).toContain('was still running');
     expect(second.output()).not.toContain('building the app');
   });
 });
@@ -116,7 +116,7 @@ test('each part that dies is started again', async () => {
     process.kill(before, 'SIGKILL');
     await vi.waitFor(() => expect([undefined, before]).not.toContain(find()), { timeout: patience(20_000) });
   }
-  expect(stack.output().match(/ended by itself \(by SIGKILL\); starting it again/g)).toHaveLength(4);
+  expect(stack.output().match(/exited unexpectedly \(by SIGKILL\); restarting/g)).toHaveLength(4);
   const health = async () => (await fetch(`${stack.url}/api/health/ready`)).status;
   await vi.waitFor(async () => expect(await health()).toBe(200), { timeout: patience(20_000) });
 });

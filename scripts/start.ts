@@ -4,7 +4,7 @@ import { createFleet } from './supervisor/fleet.ts';
 import { type Mode, startStack } from './supervisor/stack.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
 
-// `npm start` and `npm run dev`: one process that starts everything, watches it, and stops it in order.
+// `npm start` and `npm run dev`: supervises all processes and stops them in order.
 
 const INTERRUPTED = 130;
 
@@ -31,7 +31,7 @@ try {
   console.log(await startStack({ root, mode, dataDir, own, fleet, say }));
   isRunning = true;
 } catch (error) {
-  // Being stopped makes the start fail; then the signal's own path ends the process.
+  // A stop makes the start fail; the signal handler ends the process.
   if (!fleet.isStopping()) {
     console.error(error instanceof StartProblem ? error.lines.join('\n') : error);
     await fleet.stop();

@@ -7,8 +7,8 @@ import { runChecks, type Tally } from './checks/run-checks.ts';
 import { ensureChromium } from './chromium.ts';
 import { exitOf } from './supervisor/child.ts';
 
-// `npm test`, its parts `npm run test:unit`, `test:e2e` and `test:long`, and `.ci/run`: named stages with their times,
-// then one line. What follows the name of a part goes to its runner: `npm run test:unit -- lib/panic/press.test.ts`.
+// `npm test`, `test:unit`, `test:e2e`, `test:long` and `.ci/run`: named stages with times, then a summary.
+// Further arguments go to the runner: `npm run test:unit -- lib/panic/press.test.ts`.
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -47,7 +47,7 @@ const RUNS: Readonly<Record<string, readonly StageName[]>> = {
   ci: [...TEST, 'long journeys'],
 };
 
-/** How long `.ci/run` may take, and how long its long journeys do on an idle machine. */
+/** Time limit of `.ci/run`, and duration of the long journeys on an idle machine. */
 const CI_MINUTES = 40;
 const LONG_MINUTES = 8;
 
@@ -71,7 +71,7 @@ async function runRunner(
   const code = await runNode([join('node_modules', script), ...args, ...target], env);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const tally = schema.parse(JSON.parse(readFileSync(report, 'utf8')));
-  // A runner that fails without a failing test has crashed, or found nothing to run.
+  // A non-zero exit without failed tests: the runner crashed or found no tests.
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: tally.failed + 1 };
 }
 

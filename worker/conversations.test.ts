@@ -8,7 +8,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 await testWorld();
 
-test('three rounds reach a conversation that nobody looks at, although more are watched than they can read', async () => {
+test('three rounds reach a conversation without viewers, although more are watched than they can read', async () => {
   for (let raised = 0; raised < 32; raised += 1) await raiseTestCallout();
   await pool().query(
     `update callout set watched_until = now() + interval '1 hour'

@@ -15,16 +15,16 @@ import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import type { Round } from '#worker/repeat.ts';
 
-// The rounds by which AURA is asked about callouts. While none is open they wait.
+// Polling rounds for callouts; they idle while none is open.
 
 const OPEN_EVERY_MS = 500;
-/** As many conversations as a round over them reads. */
+/** Conversations read per round. */
 const TALKS_A_ROUND = 10;
 export const TALKS_EVERY_MS = conversationIntervalMs(env.AURA_READS_PER_MINUTE, TALKS_A_ROUND);
 
 const job = systemActor('callout.watch_open');
 
-/** AURA's list of what is open. */
+/** Polls AURA's list of open callouts. */
 export function calloutList(): Round {
   let isAdopting = false;
   const adopt = async (listed: readonly ListedCallout[]) => {
@@ -37,14 +37,14 @@ export function calloutList(): Round {
     const round = await watchOpenCallouts(job, {});
     if (!round.ok) return null;
     const { unknownCallouts, nextMs } = round.value;
-    // What runs at AURA for a person of ours is taken in as soon as the list shows it.
+    // Unknown callouts of our customers are adopted at once.
     if (unknownCallouts.length > 0 && !isAdopting)
       inBackground('adopting callouts', () => adopt(unknownCallouts));
     return nextMs;
   };
 }
 
-/** Callouts that the list showed to have changed. */
+/** Refreshes callouts that changed in the list. */
 export function changedCallouts(): Round {
   return async () => {
     const round = await readOpenCallouts(job, { which: 'changed' });
@@ -52,7 +52,7 @@ export function changedCallouts(): Round {
   };
 }
 
-/** Reads as many as the budget's share has grown by, evenly rather than all at once. */
+/** Spreads refreshes evenly over time within the polling budget. */
 export function calloutsInTurn(): Round {
   let allowed = 0;
   let lastMs = monotonicMs();
@@ -67,7 +67,7 @@ export function calloutsInTurn(): Round {
   };
 }
 
-/** What is said on callouts, for what no webhook told. */
+/** Polls messages, for what no webhook announced. */
 export function conversations(): Round {
   let round = 0;
   return async () => {

@@ -9,7 +9,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { jobs } from '#worker/jobs.ts';
 import { repeat } from '#worker/repeat.ts';
-import { hearWakeUps } from '#worker/wake-ups.ts';
+import { listenForWakeUps } from '#worker/wake-ups.ts';
 
 const world = await testWorld();
 
@@ -25,7 +25,7 @@ test('while webhook events cannot get on, a press is delivered', async () => {
   const { personId, customerId } = await registerTestPerson();
   const holder = await pool().connect();
   const stopping = new AbortController();
-  const wakeUps = hearWakeUps(stopping.signal);
+  const wakeUps = listenForWakeUps(stopping.signal);
   const working = jobs
     .filter(({ name }) => ['webhook events', 'presses'].includes(name))
     .map((job) => repeat(job, wakeUps, stopping.signal));
@@ -42,7 +42,7 @@ test('while webhook events cannot get on, a press is delivered', async () => {
     await world.breakAura('createCallout', 'status');
     await raisePress(personActor(personId, '192.0.2.1', customerId), newTestPress());
     expect(await stateOf('press')).toEqual(['recorded']);
-    await world.mendAura();
+    await world.restoreAura();
     await vi.waitFor(async () => expect(await stateOf('press')).toEqual(['delivered']), PATIENCE);
     expect(await stateOf('webhook_event')).toEqual(['received']);
   } finally {

@@ -33,8 +33,8 @@ const SAFETY_MS = 30_000;
 const ESCALATION_MS = 5_000;
 
 /**
- * Every background job of the worker. Each waits for its wake-up, for when its next row is due, or for its safety tick;
- * none waits for another, so that what AURA is slow with holds up nothing else. Any number of workers may run.
+ * Every background job. Each runs on its wake-up, when its next row is due, or at its safety tick; none
+ * blocks another. Any number of workers may run.
  */
 export const jobs: readonly Job[] = [
   {

@@ -5,7 +5,7 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 const ROUND_MS = 1_000;
 
-/** Keeps emptying this machine's journal; runs in the app, because the journal is on the app's disk. */
+/** Runs in the app, because the journal is on the app's disk. */
 export function keepRecovering(): void {
   processSingleton('journal-loop', () => {
     const round = async () => {

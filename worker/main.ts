@@ -6,15 +6,15 @@ import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
 import { enrol } from '#worker/schedule.ts';
 import { scheduled } from '#worker/scheduled.ts';
-import { hearWakeUps } from '#worker/wake-ups.ts';
+import { listenForWakeUps } from '#worker/wake-ups.ts';
 
-// What goes on without any browser: every job of jobs.ts. Any number of workers may run; they share the work.
+// The worker process runs every job of jobs.ts; several workers share the work.
 
 exitOnUncaught();
 const stopping = new AbortController();
 
 await enrol(scheduled);
-const wakeUps = hearWakeUps(stopping.signal);
+const wakeUps = listenForWakeUps(stopping.signal);
 const loops = [
   keepPolling(stopping.signal, wakeUps),
   ...jobs.filter((job) => !job.isElected).map((job) => repeat(job, wakeUps, stopping.signal)),

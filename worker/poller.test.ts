@@ -27,7 +27,7 @@ async function stageBecomes(calloutId: number, stage: string): Promise<void> {
   }, PATIENCE);
 }
 
-test('one worker polls, another takes over when it ends, and both end when told to', async () => {
+test('one worker polls, another takes over when it ends, and both end on abort', async () => {
   const { calloutId } = await raiseTestCallout();
   const first = new AbortController();
   const second = new AbortController();
@@ -94,7 +94,7 @@ test('a worker whose connection swallows everything gives the lock up, and anoth
   await secondEnded;
 });
 
-test('the database ends a session that holds the lock and is not heard of any more', async () => {
+test('the database ends a session of a lock holder that has gone silent', async () => {
   const stopping = new AbortController();
   const ended = keepPolling(stopping.signal);
   const asked = vi.spyOn(Client.prototype, 'query');

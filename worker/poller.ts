@@ -5,20 +5,20 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { jobs } from '#worker/jobs.ts';
 import { pause } from '#worker/pause.ts';
 import { repeat } from '#worker/repeat.ts';
-import { hearWakeUps, type WakeUps } from '#worker/wake-ups.ts';
+import { listenForWakeUps, type WakeUps } from '#worker/wake-ups.ts';
 
-/** Held in the database by the one worker of the deployment that polls. */
+/** Advisory lock of the elected poller. */
 const POLLER_LOCK = 7_146_312;
 const HOLD_EVERY_MS = 2_500;
 const RETRY_MS = 2_000;
-/** A network that swallows everything must neither keep this worker polling nor another from taking over. */
+/** A network that drops packets must not block election. */
 const HELD_WITHIN_MS = 5_000;
 const FORGOTTEN_AFTER_MS = 10_000;
 
-/** Does the jobs of the elected worker while this is the one, and stands by while another is. */
+/** Leader election: runs the elected jobs while this worker holds the lock, else stands by. */
 export async function keepPolling(
   signal: AbortSignal,
-  wakeUps: WakeUps = hearWakeUps(signal),
+  wakeUps: WakeUps = listenForWakeUps(signal),
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -36,18 +36,18 @@ async function pollWhileElected(signal: AbortSignal, wakeUps: WakeUps): Promise<
   const elected = AbortSignal.any([signal, lost.signal]);
   try {
     if (!(await isElected(client))) return;
-    // None of them waits for another: a slow AURA delays what it is asked, and nothing else.
+    // Concurrent, so that a slow AURA call does not delay the others.
     const loops = jobs.filter((job) => job.isElected).map((job) => repeat(job, wakeUps, elected));
     await holdLock(client, elected).finally(() => lost.abort());
     await Promise.all(loops);
   } finally {
-    // Ending the connection gives the lock up, whatever state it is in.
+    // Ending the connection releases the lock in any state.
     client.release(true);
   }
 }
 
 async function isElected(client: PoolClient): Promise<boolean> {
-  // Whoever holds the lock and is not heard of any more loses it by the server's own clock.
+  // The server ends the session of a holder that has gone silent.
   await client.query(`set idle_session_timeout = ${FORGOTTEN_AFTER_MS}`);
   const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock($1) as elected', [
     POLLER_LOCK,
@@ -55,7 +55,7 @@ async function isElected(client: PoolClient): Promise<boolean> {
   return rows[0]?.elected === true;
 }
 
-/** Returns when told to stop; throws when the lock is lost, as it lives only as long as its connection. */
+/** Returns on abort; throws when the connection, and with it the lock, is lost. */
 async function holdLock(client: PoolClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await withTimeout(client.query('select 1'), HELD_WITHIN_MS);

@@ -3,31 +3,30 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { pause } from '#worker/pause.ts';
 import type { WakeUps } from '#worker/wake-ups.ts';
 
-/** A round of a job. Gives in how many milliseconds the next one is due, as far as it knows. */
+/** One round; returns milliseconds until the next is due, or null. */
 export type Round = () => Promise<number | null>;
 
 export type Job = {
   readonly name: string;
-  /** What ends the wait for the next round. */
+  /** Change notifications that start a round. */
   readonly wokenBy: readonly WorkTopic[];
-  /** The safety tick: a round at least this often, should a wake-up be lost. */
+  /** Safety tick: at least one round in this time, should a notification be lost. */
   readonly everyMs: number;
-  /** How many rounds may run at once, when one takes long. */
+  /** Maximum concurrent rounds; default 1. */
   readonly lanes?: number;
-  /** Run by the one worker of the deployment that polls. */
+  /** Only on the elected worker. */
   readonly isElected?: true;
-  /** Gives the round, with what it keeps between two. */
+  /** Makes the round, with state kept between rounds. */
   readonly begin: () => Round;
 };
 
-/** Wake-ups that come together make one round. */
+/** Debounce: wake-ups within this time make one round. */
 const REST_MS = 25;
-/** After a round that failed. */
 const RETRY_MS = 1_000;
-/** A round that takes longer makes room for one beside it. */
+/** Beyond this a round allows another one beside it. */
 const LONG_MS = 250;
 
-/** Does a job's rounds until told to stop: when one is due, when it is woken, and at its safety tick. */
+/** Repeats a job until aborted: when due, on wake-up, and at the safety tick. */
 export async function repeat(job: Job, wakeUps: WakeUps, signal: AbortSignal): Promise<void> {
   const { name, everyMs, lanes = 1 } = job;
   const round = job.begin();
@@ -49,7 +48,7 @@ async function doRound(name: string, round: Round): Promise<number | null> {
   try {
     return await round();
   } catch (error) {
-    log.warn({ error: describeError(error), job: name }, 'a round of the worker was interrupted');
+    log.warn({ error: describeError(error), job: name }, 'worker job failed');
     return RETRY_MS;
   }
 }

@@ -4,23 +4,23 @@ import { scheduledJob } from '#lib/db/job-tables.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { outboxOf, workEach } from '#lib/platform/outbox.ts';
 
-// Jobs that come back by the clock, as rows of a table: any number of workers share them.
+// Scheduled jobs as table rows, shared by all workers.
 
 export type Scheduled = {
   readonly name: string;
   readonly everyMs: number;
-  /** Also whenever a worker starts: a new deployment does not wait for the hour. */
+  /** Also at every worker start. */
   readonly isRunAtStart?: true;
   readonly run: () => Promise<unknown>;
 };
 
-/** How long a worker that has a job in hand may be silent before another one does it. */
+/** A silent worker's job passes to another after this. */
 const LEASE_MS = 300_000;
 const BACKOFF = { firstMs: 5_000, longestMs: 1_800_000 };
 
 const outbox = outboxOf(scheduledJob, { isOpen: sql`true`, wakeUp: sql`null` });
 
-/** Has a row for each of the jobs. */
+/** Inserts missing rows. */
 export async function enrol(jobs: readonly Scheduled[]): Promise<void> {
   for (const { name, isRunAtStart } of jobs) {
     await database().insert(scheduledJob).values({ name }).onConflictDoNothing();
@@ -30,7 +30,7 @@ export async function enrol(jobs: readonly Scheduled[]): Promise<void> {
   }
 }
 
-/** Does the jobs whose turn has come; one that fails is done again, rarer and rarer. Gives when the next one is due. */
+/** Runs due jobs; a failed one is retried with backoff. Returns when the next is due. */
 export async function runScheduled(jobs: readonly Scheduled[]): Promise<number | null> {
   const own = inArray(
     scheduledJob.name,

@@ -10,7 +10,6 @@ import type { Scheduled } from '#worker/schedule.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Every job that comes back by the clock. */
 export const scheduled = [
   {
     name: 'records.sweep',

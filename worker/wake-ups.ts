@@ -2,40 +2,43 @@ import { listen } from '#lib/live/listen.ts';
 import { WORK_CHANNEL, type WorkTopic } from '#lib/live/wake-up.ts';
 import { pause } from '#worker/pause.ts';
 
-/** Resolves after `ms`, or when a topic is announced; at once when that was since the last time. */
+/** Resolves after `ms` or on a notification; at once when one came since the last wait. */
 export type Wait = (ms: number) => Promise<void>;
 export type WakeUps = (topics: readonly WorkTopic[], signal: AbortSignal) => Wait;
 
-type Bell = { topics: ReadonlySet<string>; rung: AbortController };
+type Waiter = { topics: ReadonlySet<string>; woken: AbortController };
 
-/** While nothing is heard, nobody waits longer than this. */
-const DEAF_MS = 1_000;
+/** Maximum wait while notifications are unavailable. */
+const FALLBACK_MS = 1_000;
 
-/** Hears until the signal what work there is, and ends the waiting for it. */
-export function hearWakeUps(signal: AbortSignal): WakeUps {
-  const bells = new Set<Bell>();
-  let isHearing = false;
-  const ring = (isMeant: (bell: Bell) => boolean) => {
-    for (const bell of bells) if (isMeant(bell)) bell.rung.abort();
+/** Listens for notifications until aborted and ends waits. */
+export function listenForWakeUps(signal: AbortSignal): WakeUps {
+  const waiters = new Set<Waiter>();
+  let isListening = false;
+  const wake = (isMeant: (waiter: Waiter) => boolean) => {
+    for (const waiter of waiters) if (isMeant(waiter)) waiter.woken.abort();
   };
-  const ringAll = (isNowHearing: boolean) => {
-    isHearing = isNowHearing;
-    ring(() => true);
+  const wakeAll = (isNowListening: boolean) => {
+    isListening = isNowListening;
+    wake(() => true);
   };
   const listener = {
-    onPayload: (topic: string) => ring(({ topics }) => topics.has(topic)),
-    // What came before may have been missed.
-    onListening: () => ringAll(true),
-    onLost: () => ringAll(false),
+    onPayload: (topic: string) => wake(({ topics }) => topics.has(topic)),
+    // Notifications may have been missed.
+    onListening: () => wakeAll(true),
+    onLost: () => wakeAll(false),
   };
   void listen(WORK_CHANNEL, listener, signal);
   return (topics, stopping) => {
-    const bell: Bell = { topics: new Set<string>(topics), rung: new AbortController() };
-    bells.add(bell);
-    stopping.addEventListener('abort', () => bells.delete(bell), { once: true });
+    const waiter: Waiter = { topics: new Set<string>(topics), woken: new AbortController() };
+    waiters.add(waiter);
+    stopping.addEventListener('abort', () => waiters.delete(waiter), { once: true });
     return async (ms) => {
-      await pause(isHearing ? ms : Math.min(ms, DEAF_MS), AbortSignal.any([stopping, bell.rung.signal]));
-      bell.rung = new AbortController();
+      await pause(
+        isListening ? ms : Math.min(ms, FALLBACK_MS),
+        AbortSignal.any([stopping, waiter.woken.signal]),
+      );
+      waiter.woken = new AbortController();
     };
   };
 }

@@ -10,17 +10,17 @@ type Outcome = Result<null> | null;
 
 type ActionFormProps = {
   action: (shown: Outcome, data: FormData) => Promise<Outcome>;
-  /** What the entry is done to: sent along unseen. */
+  /** Hidden fields. */
   about: Readonly<Record<string, string>>;
   label: string;
-  /** When several buttons of a page read the same. */
+  /** For buttons with the same text. */
   accessibleLabel?: string;
   tone?: ButtonTone;
-  /** Fields to fill in before; told what was wrong with them. */
+  /** Fields; a function gets their validation errors. */
   children?: ReactNode | ((errors: FieldProblems) => ReactNode);
 };
 
-/** One entry of an operator: a button, what it is about, and the refusal when it was not done. */
+/** A one-button form with its refusal. */
 export function ActionForm({ action, about, label, accessibleLabel, tone, children }: ActionFormProps) {
   const [outcome, submit, isPending] = useActionState(action, null);
   const problem = outcome?.ok === false ? outcome : null;

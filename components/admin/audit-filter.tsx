@@ -10,7 +10,7 @@ type AuditFilterProps = {
   choices: Pick<AuditPage, 'actions' | 'operators'>;
 };
 
-/** Persons and jobs are filtered by through the links of the table. */
+/** Persons and jobs are filtered through the table's links only. */
 export function AuditFilter({ choices: { operators, actions }, ...shown }: AuditFilterProps) {
   return (
     <FilterForm

@@ -7,7 +7,6 @@ import type { AuditRow } from '#lib/console/audit/schema.ts';
 
 type AuditTableProps = { entries: readonly AuditRow[]; asOf: string };
 
-/** What was done: who, what, to whom, when, from where. Names lead to all that there is of them. */
 export function AuditTable({ entries, asOf }: AuditTableProps) {
   return (
     <DataTable

@@ -19,15 +19,15 @@ import type { Status } from '#lib/console/callout-page/schema.ts';
 type CalloutDetailProps = {
   initial: Status;
   mapStyleUrl: string | undefined;
-  /** What who looks may do. */
+  /** Permissions of the viewer. */
   may: { reread: boolean; mark: boolean };
-  /** What is done with it, beside what is known of it. */
+  /** Action cards. */
   children?: ReactNode;
-  /** What is asked for only when somebody needs it. */
+  /** Cards that load only on demand. */
   privately?: ReactNode;
 };
 
-/** All that operators may know of one callout, kept current without a reload. */
+/** A callout's page for operators, refreshed live. */
 export function CalloutDetail({ initial, mapStyleUrl, may, children, privately }: CalloutDetailProps) {
   const { data: status, error } = useQuery(statusQuery(initial.calloutId, initial, useLive()));
   const isOver = status.closedAt !== null || status.stage === 'completed' || status.stage === 'cancelled';

@@ -18,7 +18,7 @@ type CancelFormProps = {
   onSubmit: (form: FormData) => void;
 };
 
-/** Calls a callout off as an operator, after a question and with a reason. */
+/** Cancels a callout as operator, with confirmation and reason. */
 export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }: CancelFormProps) {
   const refusal = outcome && !outcome.ok ? outcome : null;
   const [isOpen, setOpen] = useState(false);

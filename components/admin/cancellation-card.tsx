@@ -16,18 +16,18 @@ import type { Cancellation, Cancellations, CancelReason } from '#lib/following/c
 type CancellationCardProps = {
   calloutId: number;
   initial: Cancellations;
-  /** Null for who may only look. */
+  /** Null without the permission. */
   reasons: readonly CancelReason[] | null;
 };
 
-/** Whether the person may be under duress, who asked to call the callout off, and the way to do so. */
+/** Cancellation state, duress hint, and the cancel form. */
 export function CancellationCard({ calloutId, initial, reasons }: CancellationCardProps) {
   const { data, error } = useQuery(cancellationsQuery(calloutId, initial, useLive()));
   const client = useQueryClient();
   const router = useRouter();
   const hasClosed = data.isOpen !== initial.isOpen;
   useEffect(() => {
-    // What comes with the close is on another part of the page.
+    // Other parts of the page depend on the close.
     if (hasClosed) router.refresh();
   }, [hasClosed, router]);
   const [outcome, submit, isPending] = useActionState(cancelAsOperatorAction, null);
@@ -48,16 +48,16 @@ export function CancellationCard({ calloutId, initial, reasons }: CancellationCa
       <Freshness problem={error} signInHref="/admin/sign-in" servedAt={data.servedAt} />
       {data.cancellations.length === 0 ? <p>Nobody has asked for it.</p> : null}
       <ul className="grid gap-3">
-        {data.cancellations.map((asked) => (
-          <li key={asked.id} className="grid gap-1 rounded-md border border-line p-3">
+        {data.cancellations.map((cancellation) => (
+          <li key={cancellation.id} className="grid gap-1 rounded-md border border-line p-3">
             <p className="flex flex-wrap justify-between gap-x-4">
-              <span className="font-semibold">{whoWords(asked)}</span>
+              <span className="font-semibold">{whoWords(cancellation)}</span>
               <span className="text-sm text-ink-soft">
-                <Age at={asked.askedAt} now={data.servedAt} />
+                <Age at={cancellation.askedAt} now={data.servedAt} />
               </span>
             </p>
-            {asked.reason ? <p className="break-words">{`“${asked.reason}”`}</p> : null}
-            <p className="text-sm">{outcomeWords(asked)}</p>
+            {cancellation.reason ? <p className="break-words">{`“${cancellation.reason}”`}</p> : null}
+            <p className="text-sm">{outcomeWords(cancellation)}</p>
           </li>
         ))}
       </ul>

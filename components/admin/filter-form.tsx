@@ -19,7 +19,7 @@ type FilterField<Name extends string> = { name: Name; label: string } & (
 );
 
 type FilterFormProps<Name extends string> = {
-  /** The page that the form leads to, and where on it. */
+  /** Target page and anchor. */
   page: `/admin/${string}`;
   anchor?: `#${string}` | '';
   fields: readonly FilterField<Name>[];
@@ -36,7 +36,7 @@ const LAYOUTS = {
   searchAndSix: 'lg:grid-cols-3 2xl:grid-cols-[2fr_repeat(6,minmax(0,1fr))]',
 } as const;
 
-/** A plain form: what is filtered by stands in the address, and can be sent to somebody. */
+/** A GET form: filters are in the URL and can be shared. */
 export function FilterForm<Name extends string>({ page, anchor = '', ...props }: FilterFormProps<Name>) {
   const { fields, query, errors, layout, submit = 'Filter', clear = 'Clear' } = props;
   return (
@@ -74,7 +74,7 @@ type FilterControlProps = {
 function FilterControl({ field, value, error }: FilterControlProps) {
   if ('choices' in field) {
     const { choices, ...named } = field;
-    // What a link has chosen stays chosen, though the form does not offer it.
+    // Keeps a value set by a link although the select does not offer it.
     const isOffered = value === undefined || choices.some(([offered]) => offered === value);
     const all: readonly Choice[] = isOffered ? choices : [...choices, [value, value]];
     const options = all.map(([option, label]) => ({ value: option, label }));

@@ -8,7 +8,6 @@ type FilterPagesProps = {
   next: string | null;
 };
 
-/** The ways from a page of a filtered list to its newest and to the next older one. */
 export function FilterPages({ label, page, query, isFirst, next }: FilterPagesProps) {
   const href = (after: Record<string, string>) => `${page}?${new URLSearchParams({ ...query, ...after })}`;
   return (

@@ -11,6 +11,6 @@ test.each([
   [{ state: '', from: undefined }, {}],
   [{ state: ['open', 'closed'] }, {}],
   [{ state: 'open', after: '1', constructor: 'x' }, { state: 'open' }],
-])('of %j is taken %j', (asked, query) => {
-  expect(filterQuery(asked, FIELDS)).toEqual(query);
+])('of %j is taken %j', (params, query) => {
+  expect(filterQuery(params, FIELDS)).toEqual(query);
 });

@@ -1,13 +1,13 @@
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** What an address says of the fields of a filter; an empty field says nothing. */
+/** Search parameters of the filled fields. */
 export function filterQuery<Name extends string>(
-  asked: Awaited<SearchParams>,
+  params: Awaited<SearchParams>,
   fields: readonly Name[],
 ): Partial<Record<Name, string>> {
   const query: Partial<Record<Name, string>> = {};
   for (const name of fields) {
-    const value = asked[name];
+    const value = params[name];
     if (typeof value === 'string' && value !== '') query[name] = value;
   }
   return query;

@@ -7,7 +7,6 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { withdrawInvitationAction } from '#lib/operators/actions.ts';
 import type { InvitationRow } from '#lib/operators/schema.ts';
 
-/** Links that somebody may still use. */
 export function InvitationTable({ rows, asOf }: { rows: readonly InvitationRow[]; asOf: string }) {
   return (
     <DataTable

@@ -11,7 +11,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { inviteOperatorAction } from '#lib/operators/actions.ts';
 import type { InviteForm as Form } from '#lib/operators/schema.ts';
 
-/** Makes a link by which somebody becomes an operator. The link is shown once. */
+/** Creates an invitation; the link is shown once. */
 export function InviteForm() {
   const [form, submit, isPending] = useActionState(inviteOperatorAction, {
     email: '',

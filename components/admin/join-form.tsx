@@ -7,7 +7,6 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { joinAction } from '#lib/operators/actions.ts';
 import type { JoinForm as Form } from '#lib/operators/schema.ts';
 
-/** Name and password of somebody who was invited. */
 export function JoinForm({ token, email }: { token: string; email: string }) {
   const [form, submit, isPending] = useActionState(joinAction, { name: '', problem: null } satisfies Form);
   const errors = form.problem?.fields ?? {};

@@ -10,11 +10,10 @@ import { operatorRoles } from '#lib/vocabulary.ts';
 
 type OperatorControlsProps = {
   operator: OperatorRow;
-  /** One's own second step is changed on the account page. */
+  /** Own factors are changed on the account page. */
   isOneself: boolean;
 };
 
-/** What an admin may change of an operator. */
 export function OperatorControls({ operator, isOneself }: OperatorControlsProps) {
   const { operatorId, role, switchedOffAt, hasSecondFactor } = operator;
   return (

@@ -7,7 +7,6 @@ import type { OperatorRow } from '#lib/operators/schema.ts';
 
 type OperatorTableProps = { operators: readonly OperatorRow[]; asOf: string };
 
-/** Everybody who may look at callouts. */
 export function OperatorTable({ operators, asOf }: OperatorTableProps) {
   return (
     <DataTable

@@ -19,7 +19,7 @@ export const roleOptions: readonly { value: OperatorRole; label: string }[] = [
   { value: 'admin', label: 'Admin: also manages operators' },
 ];
 
-/** By what an operator's second step may be done: "App and 2 passkeys". */
+/** "App and 2 passkeys". */
 export function factorWords({ hasApp, passkeys }: Pick<OperatorRow, 'hasApp' | 'passkeys'>): string {
   const keys = passkeys === 0 ? [] : [passkeys === 1 ? 'Passkey' : `${passkeys} passkeys`];
   const [first, second] = [...(hasApp ? ['App'] : []), ...keys];

@@ -9,7 +9,7 @@ import type { SessionRow } from '#lib/operators/schema.ts';
 
 type SessionTableProps = { operatorId: string; sessions: readonly SessionRow[]; asOf: string };
 
-/** Where an operator is signed in, each with a button that ends it. */
+/** Sessions, each with a button to end it. */
 export function SessionTable({ operatorId, sessions, asOf }: SessionTableProps) {
   return (
     <>

@@ -18,7 +18,7 @@ test('says that a press is sent only while it is', () => {
   expect(stateWords({ ...PRESS, state: 'expired', sending: 'no' })).toBe('Expired unsent');
 });
 
-test('tells the unknown outcome of an attempt from a known one', () => {
+test('distinguishes unknown from known outcomes', () => {
   for (const withdrawRequestedAt of [null, ASKED]) {
     expect(stateWords({ ...PRESS, sending: 'asking', withdrawRequestedAt })).toContain('asking AURA');
     expect(stateWords({ ...PRESS, sending: 'no', withdrawRequestedAt })).not.toContain('asking AURA');

@@ -2,7 +2,7 @@ import type { UndeliveredPress } from '#lib/panic/schema.ts';
 
 type Situation = Pick<UndeliveredPress, 'state' | 'problem' | 'sending' | 'withdrawRequestedAt'>;
 
-/** Where a press that AURA does not have stands, to operators: never that it is sent when it is not. */
+/** Delivery state of a press for operators; never claims more than is known. */
 export function stateWords({ state, problem, sending, withdrawRequestedAt }: Situation): string {
   if (state === 'rejected') return 'Refused by AURA';
   if (state === 'expired') return 'Expired unsent';

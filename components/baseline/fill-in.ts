@@ -1,5 +1,5 @@
-// What the oldest promised browsers (`browserslist` in package.json) lack and our scripts or their libraries call.
-// Runs before everything else, by instrumentation-client.ts. scripts/checks/browser-baseline.ts reads FILLED_IN.
+// Polyfills for the oldest supported browsers (`browserslist` in package.json), loaded first by
+// instrumentation-client.ts. scripts/checks/browser-baseline.ts reads FILLED_IN.
 
 type Maker = (this: never, ...args: never[]) => unknown;
 
@@ -49,7 +49,7 @@ function randomUUID(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** The static functions, by their owner. */
+/** Static functions by owner. */
 const STATIC: Record<string, Record<string, Maker>> = {
   AbortSignal: { any, timeout },
   Object: {
@@ -62,14 +62,14 @@ const STATIC: Record<string, Record<string, Maker>> = {
       try {
         return Boolean(new URL(url, base));
       } catch {
-        // The answer itself: it cannot be read.
+        // The result itself: it cannot be parsed.
         return false;
       }
     },
   },
 };
 
-/** The methods, by what has them. */
+/** Methods by owner. */
 const METHODS: Record<string, Record<string, Maker>> = {
   AbortSignal: { throwIfAborted },
   Array: {
@@ -103,7 +103,7 @@ const METHODS: Record<string, Record<string, Maker>> = {
   Crypto: { randomUUID },
 };
 
-/** The features by the names that the check uses. */
+/** Feature names as used by the check. */
 export const FILLED_IN: readonly string[] = [
   ...namesIn(STATIC, (owner, name) => `${owner}.${name}`),
   ...namesIn(METHODS, (owner, name) =>
@@ -115,7 +115,7 @@ function namesIn(by: Record<string, Record<string, Maker>>, named: (owner: strin
   return Object.keys(by).flatMap((owner) => Object.keys(by[owner] ?? {}).map((name) => named(owner, name)));
 }
 
-/** Adds what this browser lacks, and touches nothing that it has. */
+/** Adds only what is missing. */
 export function fillIn(): void {
   for (const [owner, functions] of Object.entries(STATIC)) add(ownerNamed(owner), functions);
   for (const [owner, methods] of Object.entries(METHODS))

@@ -12,23 +12,26 @@ import { stages } from '#lib/vocabulary.ts';
 
 type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedAt'> };
 
-/** That AURA told of a response after it was called off. The stage stays *cancelled*, so this is said loudly beside it. */
+/**
+ * AURA reported a response after the cancellation. The stage stays *cancelled*, so this is shown prominently
+ * beside it.
+ */
 export function AfterAll({ callout }: AfterAllProps) {
-  const told = responseAfterCancel(callout);
-  if (!told) return null;
-  const stage = stages.find((name) => name === told.words);
+  const report = responseAfterCancel(callout);
+  if (!report) return null;
+  const stage = stages.find((name) => name === report.words);
   return (
     <Alert title="AURA’s own words have changed since it was called off">
       <p>
-        <span>{`AURA told of “${stage ? stageNames[stage] : told.words}”`}</span>{' '}
-        <Age at={told.at} now={callout.servedAt} />
+        <span>{`AURA told of “${stage ? stageNames[stage] : report.words}”`}</span>{' '}
+        <Age at={report.at} now={callout.servedAt} />
         <span>: somebody may be on the way after all. Only AURA’s control room can say which is true.</span>
       </p>
     </Alert>
   );
 }
 
-/** The same on the person's own page, kept current. */
+/** On the person's page, refreshed live. */
 export function OwnAfterAll({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   return <AfterAll callout={callout} />;

@@ -7,7 +7,7 @@ import { Card } from '#components/ui/card.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 
-/** What happened so far and what is still ahead, kept current. */
+/** Past and upcoming stages, refreshed live. */
 export function CalloutHistory({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   return (

@@ -16,12 +16,12 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 
-/** What we know of the callout, and how old each of these facts is. */
+/** The callout's facts, each with its age. */
 export function CalloutStatus({ initial }: { initial: Callout }) {
   const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   const isClosed = callout.closedAt !== null;
   const router = useRouter();
-  // Said to be safe, here or in another tab, taken back by a new press, or closed: the rest of the page goes with it.
+  // Refreshes the page after "I am safe" (here or in another tab), its withdrawal by a new press, or a close.
   const isOtherPage = callout.safeAskedAt !== initial.safeAskedAt || callout.closedAt !== initial.closedAt;
   useEffect(() => {
     if (isOtherPage) router.refresh();
@@ -59,7 +59,7 @@ function auraFacts(callout: Callout) {
   ];
 }
 
-/** The same for every code that was typed: true of each, and telling of none. */
+/** Same text for every code: it must not reveal whether the code was right. */
 function SafeAsked({ callout, problem }: { callout: Callout; problem: Error | null }) {
   return (
     <Card title={`Callout ${callout.calloutId}`}>

@@ -4,10 +4,10 @@ import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
 import type { Callout } from '#lib/callouts/schema.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
-/** The way that a callout usually goes; cancelling leaves it at any point. */
+/** The usual order of stages; a cancellation may come at any point. */
 const USUAL_WAY: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'closed'];
 
-/** Every fact that we learned with its age and source, then the stages that are still ahead. */
+/** Facts with age and source, then the stages ahead. */
 export function CalloutTimeline({ callout }: { callout: Callout }) {
   const reached = callout.timeline.length - 1;
   const facts = callout.timeline.map((fact, index): TimelineStep => {

@@ -6,12 +6,11 @@ import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { MAX_TEXT_LENGTH } from '#lib/following/messages/schema.ts';
 
-/** For somebody who has one touch and no time to type. */
+/** One-touch messages for somebody who cannot type. */
 const PHRASES = ['I can’t talk', 'I am hiding', 'There are several people', 'I need an ambulance'];
 
 type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void };
 
-/** Writes to AURA's control room. */
 export function Compose({ as, onSend }: ComposeProps) {
   const [text, setText] = useState('');
   const isTooLong = text.trim().length > MAX_TEXT_LENGTH;

@@ -14,7 +14,7 @@ import type { Conversation } from '#lib/following/messages/schema.ts';
 const VIBRATION_MS = [300, 150, 300];
 const storage = () => localStorage;
 
-/** At the top of the page, where the person looks: what the control room asks, and that it asked, in every way there is. */
+/** New messages of the control room at the top of the page, with sound and vibration. */
 export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   const { data } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
   const { calloutId } = data;
@@ -61,14 +61,14 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   );
 }
 
-/** Calls somebody to the page once for each message that is new. */
+/** Draws attention once per new message. */
 function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (newest === null) return undefined;
     const isWriting = document.activeElement?.matches('textarea, input') ?? false;
     if (isWriting) notice.current?.scrollIntoView({ block: 'nearest' });
     else notice.current?.focus();
-    // Not every device can, and some want a touch of the page first.
+    // Not supported everywhere; some browsers need a user gesture first.
     navigator.vibrate?.(VIBRATION_MS);
     const context = new AudioContext();
     playTones(context);

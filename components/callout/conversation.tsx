@@ -16,7 +16,7 @@ type ConversationProps = {
   signInHref: string;
 };
 
-/** What person, operators and AURA's control room say to each other, kept current. */
+/** Messages between person, operators and AURA's control room, refreshed live. */
 export function Conversation({ initial, signInHref }: ConversationProps) {
   const { data, error } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
   const { as } = data;
@@ -25,7 +25,7 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
   return (
     <Card title="Messages">
       <Freshness problem={error} signInHref={signInHref} servedAt={data.servedAt} />
-      {/* Focusable, so that the keyboard can scroll it; a log reads out what is added and nothing else. */}
+      {/* Focusable for keyboard scrolling; role=log announces additions only. */}
       <div
         role="log"
         aria-label="Messages with AURA’s control room"

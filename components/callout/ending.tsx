@@ -17,11 +17,11 @@ import type { Outcome } from '#lib/following/outcomes/schema.ts';
 type EndingProps = {
   callout: Callout;
   initial: Outcome;
-  /** Whether the times of the stages belong to it; not on a page that has them already. */
+  /** False on a page that already shows the stage times. */
   hasTimes?: boolean;
 };
 
-/** How a closed callout went: how long each stage took, AURA's report and map, and what the person thinks of it. */
+/** A closed callout: stage times, AURA's report and map, and the rating. */
 export function Ending({ callout, initial, hasTimes = true }: EndingProps) {
   const { data: outcome } = useQuery(outcomeQuery(callout.calloutId, initial));
   return (

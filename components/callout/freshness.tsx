@@ -6,15 +6,15 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 type FreshnessProps = {
-  /** Why our last question to Vigil failed; null when it was answered. */
+  /** Our last request's failure; null on success. */
   problem: Error | null;
   servedAt: string;
-  /** When AURA last told us, while it should be telling. */
+  /** AURA's last report, while polling is active. */
   asOf?: string;
   signInHref: string;
 };
 
-/** Says when what is shown may be out of date, and since when. Nothing while all is well. */
+/** Warns when data may be stale, and since when. */
 export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProps) {
   const [lookedFrom] = useState(servedAt);
   if (isSignedOut(problem)) {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Makes the page read itself again; without a script the browser does so, more slowly. */
+/** Refreshes the page; a meta refresh does so more slowly without JavaScript. */
 export function KeepFresh({ seconds }: { seconds: number }) {
   const router = useRouter();
   useEffect(() => {

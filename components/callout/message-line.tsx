@@ -8,7 +8,7 @@ type MessageLineProps = {
   servedAt: string;
 } & (
   | { message: Message; local?: never }
-  /** Not with Vigil yet. */
+  /** Not stored by the server yet. */
   | { local: { text: string; problem: ErrorCode | null }; message?: never }
 );
 
@@ -18,7 +18,7 @@ const PROBLEMS = {
   too_late: 'Not sent: AURA did not answer for ten minutes. Write it again if it still matters.',
 } as const;
 
-/** One message: who says it, since when, and how far it got. */
+/** One message with sender, age and delivery state. */
 export function MessageLine({ message, local, as, servedAt }: MessageLineProps) {
   const isMine = local !== undefined || message.author === as;
   const isTrouble = local?.problem || message?.state === 'failed' || message?.state === 'unsure';

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { buttonLook } from '#components/ui/button-look.ts';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 
-/** Above the page, wherever the person is: the way back to their open callouts. */
+/** Links to the person's open callouts, on every page. */
 export function OpenCalloutLinks({ callouts }: OwnOpen) {
   if (callouts.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { OpenCalloutLinks } from '#components/callout/open-callout-links.tsx';
 import { ownOpenQuery } from '#lib/following/page/queries.ts';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 
-/** Kept current beside the pages of a person; the page of a callout does not lead to itself. */
+/** Live links to own open callouts; leaves out the one whose page this is. */
 export function OwnOpenCallouts({ initial }: { initial: OwnOpen | null }) {
   const { data, refetch } = useQuery(ownOpenQuery(initial));
   const path = usePathname();

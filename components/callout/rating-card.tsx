@@ -13,7 +13,7 @@ import type { Outcome, RatingForm } from '#lib/following/outcomes/schema.ts';
 
 type RatingCardProps = { calloutId: number; outcome: Outcome };
 
-/** What the person thinks of the response: asked once, shown afterwards. */
+/** The person's rating: asked once, shown afterwards. */
 export function RatingCard({ calloutId, outcome }: RatingCardProps) {
   const { rating, servedAt, as } = outcome;
   if (rating) {

@@ -10,8 +10,8 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { postCancel } from '#lib/following/cancellations/queries.ts';
 
 /**
- * Says that the danger is over. What is typed goes out as it is, without a word on whether it is right, because
- * somebody may be looking over the person's shoulder. Works as a plain form without a script.
+ * Ends the danger with a code, which is sent as typed and never checked here: an attacker may be watching.
+ * Works as a plain form without JavaScript.
  */
 export function SafeAgain({ calloutId }: { calloutId: number }) {
   const client = useQueryClient();

@@ -11,7 +11,7 @@ import type { ShareState } from '#lib/following/sharing/schema.ts';
 
 type ShareCardProps = { calloutId: number; initial: ShareState };
 
-/** Lets somebody without an account follow: a link that shows state and last position, and can be taken back. */
+/** Creates and revokes links by which somebody without an account can follow stage and position. */
 export function ShareCard({ calloutId, initial }: ShareCardProps) {
   const [state, setState] = useState(initial);
   const [url, setUrl] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
 
   const change = async (work: () => Promise<string | null>) => {
     setBusy(true);
-    // No answer leaves it open whether it was done; what is true is read again.
+    // Unknown outcome: the true state is read again.
     setProblem(await work().catch(() => 'Vigil did not answer. Try again.'));
     await fetchShareState(calloutId).then(setState, () => undefined);
     setBusy(false);

@@ -9,7 +9,7 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { SharedCallout } from '#lib/following/sharing/schema.ts';
 
-/** Stage and last position of a callout, to somebody who knows the person and has no account. */
+/** A friend's view: stage and last position. */
 export function SharedStatus({ shared }: { shared: SharedCallout }) {
   const { stage, safeAskedAt, servedAt, asOf, raisedAt } = shared;
   return (

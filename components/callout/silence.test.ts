@@ -7,8 +7,8 @@ test.each([
   ['an idle callout at the first look', 0, 21, 21, false],
   ['an idle callout while AURA is asked about it', 0, 24, 20, false],
   ['a callout that AURA was silent about before', 0, 26, 26, true],
-  ['one that is looked at and told of', 28, 35, 10, false],
-  ['one that is looked at and not told of', 10, 21, 0, true],
+  ['viewed, with a recent report', 28, 35, 10, false],
+  ['viewed, without a recent report', 10, 21, 0, true],
 ])('%s', (_what, asOf, servedAt, lookedFrom, silent) => {
   expect(isSilent(at(asOf), at(servedAt), at(lookedFrom))).toBe(silent);
 });

@@ -1,9 +1,9 @@
-/** What somebody looks at is asked about every five seconds; this much silence is worth saying, whoever is to blame. */
+/** Viewed callouts are polled every 5 s, so this much silence is worth a notice. */
 const SILENT_MS = 10_000;
-/** What nobody looked at is asked about every twenty, so as much may have passed when somebody begins to. */
+/** Others are polled every 20 s, which sets the initial threshold. */
 const SILENT_AT_FIRST_MS = 25_000;
 
-/** Whether AURA, which last told something at `asOf`, has been silent for too long to whoever looks since `lookedFrom`. */
+/** Whether AURA's last report (`asOf`) is too old for somebody viewing since `lookedFrom`. */
 export function isSilent(asOf: string, servedAt: string, lookedFrom: string): boolean {
   const silentMs = Date.parse(servedAt) - Date.parse(asOf);
   const lookedMs = Date.parse(servedAt) - Date.parse(lookedFrom);

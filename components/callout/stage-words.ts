@@ -10,7 +10,7 @@ export const stageNames: Record<Stage, string> = {
   closed: 'Closed',
 };
 
-/** What a stage means to the person who waits. */
+/** For the person who waits. */
 export const stageMeanings: Record<Stage, string> = {
   raised: 'AURA has your alarm.',
   owned: 'AURA’s control room is working on it.',
@@ -21,7 +21,7 @@ export const stageMeanings: Record<Stage, string> = {
   closed: 'AURA has closed this callout.',
 };
 
-/** The same to operators, who read about somebody else. */
+/** For operators. */
 export const stageMeaningsToOperators: Record<Stage, string> = {
   raised: 'AURA has the alarm.',
   owned: 'AURA’s control room is working on it.',
@@ -32,7 +32,7 @@ export const stageMeaningsToOperators: Record<Stage, string> = {
   closed: 'AURA has closed this callout.',
 };
 
-/** Where a fact came from, in the timeline. */
+/** Sources in the timeline. */
 export const sourceNames: Record<FactSource, string> = {
   press: 'answer to the press',
   poll: 'read from AURA',

@@ -7,8 +7,8 @@ import { trackingShownQuery } from '#lib/following/page/queries.ts';
 type TrackingFrameProps = { calloutId: number; url: string; mayLocate: boolean };
 
 /**
- * AURA's page inside ours. A page that begins to refuse that is a grey box, which our page cannot see; so the server
- * asks again whenever the frame has loaded, and after a refusal the link stands here.
+ * AURA's page in a frame. A refused frame cannot be detected here, so the server probes again after every
+ * load and replaces it by a link when refused.
  */
 export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps) {
   const [loads, setLoads] = useState(0);
@@ -21,7 +21,7 @@ export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps)
       onLoad={() => setLoads((before) => before + 1)}
       referrerPolicy="no-referrer"
       allow={mayLocate ? 'geolocation' : undefined}
-      // Its scripts and its own storage, calls and maps in tabs of their own; never our page's address bar.
+      // Own scripts, storage and pop-ups, but no navigation of our page.
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
       className="h-[70dvh] min-h-96 w-full rounded-md border border-line bg-sunken"
     />

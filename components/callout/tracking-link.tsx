@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { buttonLook } from '#components/ui/button-look.ts';
 
-/** Opens AURA's hosted page in a tab of its own. Its address is a secret: it goes along with nothing. */
+/** Opens AURA's hosted page in a new tab, without referrer: its URL is a capability URL. */
 export function TrackingLink({ url }: { url: string }) {
   return (
     <a

@@ -2,10 +2,9 @@ import { TrackingByLink, TrackingFrame } from '#components/callout/tracking-fram
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 
-/** AURA's hosted page, and whether it lets itself be shown inside ours. */
+/** AURA's hosted page, and whether it may be framed. */
 type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect'; mayLocate: boolean };
 
-/** The hosted tracking page in a frame where that is allowed, and always its link. */
 type TrackingPaneProps = { calloutId: number; tracking: HostedTracking | 'cannot_be_opened' | null };
 
 export function TrackingPane({ calloutId, tracking }: TrackingPaneProps) {

@@ -33,7 +33,7 @@ test.each(['{', '{"a":1}', 'null', '[1,null,{}]'])('%s that something else kept 
   expect(seenIn(() => ({ getItem: () => text, setItem: () => undefined }), 1).size).toBe(0);
 });
 
-test('a browser that keeps nothing shows what is new with each visit', () => {
+test('without storage new messages are shown on every visit', () => {
   const blocked = () => {
     throw new Error('blocked');
   };

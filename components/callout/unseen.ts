@@ -1,21 +1,21 @@
 import type { Message } from '#lib/following/messages/schema.ts';
 
-// Which messages of the control room somebody has yet to see on this device. Pure, but for what is kept.
+// Messages of the control room not yet seen on this device.
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The messages of AURA's control room that are not among those seen, the oldest first. */
+/** Unseen messages, oldest first. */
 export function unseenOf(messages: readonly Message[], seen: ReadonlySet<string>): Message[] {
   return messages.filter(({ id, author }) => author === 'control_room' && !seen.has(id));
 }
 
-/** What was seen here before; nothing where the browser keeps nothing. */
+/** Seen ids from storage; empty where storage is unavailable. */
 export function seenIn(storage: () => Kept, calloutId: number): ReadonlySet<string> {
   try {
     const kept: unknown = JSON.parse(storage().getItem(keyOf(calloutId)) ?? '[]');
     return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []);
   } catch {
-    // Storage that is blocked, or holds what another page wrote: shown once more is better than not at all.
+    // Blocked or foreign content: showing a message again is better than not at all.
     return new Set();
   }
 }
@@ -24,7 +24,7 @@ export function keepSeen(storage: () => Kept, calloutId: number, seen: ReadonlyS
   try {
     storage().setItem(keyOf(calloutId), JSON.stringify([...seen]));
   } catch {
-    // Blocked or full: the notice comes again with the next visit.
+    // Blocked or full: the notice appears again on the next visit.
   }
 }
 

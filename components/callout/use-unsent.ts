@@ -5,20 +5,20 @@ import type { ErrorCode } from '#lib/errors/errors.ts';
 import { postMessage } from '#lib/following/messages/queries.ts';
 import type { Message } from '#lib/following/messages/schema.ts';
 
-/** A message that Vigil does not have: still going out, or refused with a code. */
+/** Not stored by the server yet: pending, or refused with a code. */
 export type Unsent = { id: string; text: string; problem: ErrorCode | null };
 
 const AGAIN_MS = 3_000;
 const NONE = '[]';
 const keptSchema = z.array(z.object({ id: z.uuid(), text: z.string() }));
 
-/** What was still going out when this tab's page was lost: a phone drops pages that it has no room for. */
+/** Restores pending messages of a tab that the phone discarded. */
 function recall(calloutId: number): Unsent[] {
   try {
     const kept = keptSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(calloutId)) ?? NONE));
     return kept.success ? kept.data.map((one) => ({ ...one, problem: null })) : [];
   } catch {
-    // Storage is switched off, or holds what no page of ours wrote: then nothing was kept.
+    // Storage is off or holds foreign content.
     return [];
   }
 }
@@ -28,15 +28,15 @@ function keep(calloutId: number, going: string): void {
     if (going === NONE) sessionStorage.removeItem(keyOf(calloutId));
     else sessionStorage.setItem(keyOf(calloutId), going);
   } catch {
-    // Full or switched off: the messages go out all the same, as long as the page stays.
+    // Full or off: messages are still sent while the page lives.
   }
 }
 
 const keyOf = (calloutId: number) => `vigil.unsent.${calloutId}`;
 
 /**
- * The messages of this page that Vigil does not have yet, in the order in which they were written. The oldest
- * goes out again until it is answered, by the same id, so that it is never written twice.
+ * Client outbox: sends messages in order and retries the oldest by the same id (idempotency key) until
+ * answered.
  */
 export function useUnsent(calloutId: number, known: readonly Message[]) {
   const client = useQueryClient();
@@ -46,7 +46,7 @@ export function useUnsent(calloutId: number, known: readonly Message[]) {
   const next = waiting.find(({ problem }) => problem === null);
   const isRecalled = useRef(false);
 
-  // After the first drawing, which the server made without knowing of this tab.
+  // After hydration, as the server does not know this tab's storage.
   useEffect(() => {
     setAll((before) => [...recall(calloutId), ...before]);
     isRecalled.current = true;
@@ -66,7 +66,7 @@ export function useUnsent(calloutId: number, known: readonly Message[]) {
         if (problem) setAll((before) => before.map((one) => (one.id === id ? { ...one, problem } : one)));
         await client.invalidateQueries({ queryKey: ['messages', calloutId] });
       } catch {
-        // No answer of ours: whether Vigil has it is not known, and asking again by the same id is safe.
+        // Unknown outcome; retrying by the same id is safe.
       }
       if (!stopping.signal.aborted) timer = setTimeout(attempt, AGAIN_MS);
     };

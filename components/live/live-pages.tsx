@@ -12,65 +12,68 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type LineNews, openLiveLine } from '#components/live/live-line.ts';
+import { openChangeStream, type StreamEvent } from '#components/live/change-stream.ts';
 import { createRereader } from '#components/live/rereader.ts';
 import { openInSlot } from '#components/live/stream-slot.ts';
 import { isFollowed } from '#lib/live/model.ts';
 import { type Followed, followedIn } from '#lib/live/schema.ts';
 
-type Hear = (topic: string) => void;
+type Listener = (topic: string) => void;
 type Live = {
-  /** Whether every change is being told. */
+  /** Whether the stream is live. */
   isLive: boolean;
-  /** Opens the line, and hears every change and each time that the line is there again, until the end is asked for. */
-  join: (hear: Hear) => () => void;
+  /** Subscribes to changes and reconnects; returns the unsubscribe function. */
+  join: (listener: Listener) => () => void;
 };
 
 const LiveContext = createContext<Live>({ isLive: false, join: () => () => undefined });
 
-/** Every topic at once: the line is new, or there is reason to think that something was missed. */
+/** All topics: sent on reconnect, as changes may have been missed. */
 const EVERYTHING = '*';
 
-/** The line of changes for the pages below, open while one of them follows something. */
+/** The page's shared event stream, open while a component follows a topic. */
 export function LivePages({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [isLive, setLive] = useState(false);
   const [isWanted, setWanted] = useState(false);
-  const hearers = useRef(new Set<Hear>());
-  const join = useCallback((hear: Hear) => {
-    hearers.current.add(hear);
+  const listeners = useRef(new Set<Listener>());
+  const join = useCallback((listener: Listener) => {
+    listeners.current.add(listener);
     setWanted(true);
     return () => {
-      hearers.current.delete(hear);
-      setWanted(hearers.current.size > 0);
+      listeners.current.delete(listener);
+      setWanted(listeners.current.size > 0);
     };
   }, []);
 
   useEffect(() => {
     if (!isWanted) return undefined;
     const queries = rereadersOf(client);
-    const tell = (topic: string) => {
+    const notify = (topic: string) => {
       queries.changed(topic);
-      for (const hear of hearers.current) hear(topic);
+      for (const listener of listeners.current) listener(topic);
     };
-    const hear = (news: LineNews) => {
-      if (news.kind === 'change') return tell(news.topic);
-      setLive(news.kind === 'live');
-      if (news.kind === 'live') tell(EVERYTHING);
+    const onEvent = (event: StreamEvent) => {
+      if (event.kind === 'change') return notify(event.topic);
+      setLive(event.kind === 'live');
+      if (event.kind === 'live') notify(EVERYTHING);
     };
-    const line = openLiveLine({ hear, open: () => openInSlot(() => new EventSource('/api/changes')) });
+    const stream = openChangeStream({
+      onEvent,
+      open: () => openInSlot(() => new EventSource('/api/changes')),
+    });
     const stop = new AbortController();
     const onSign = () => {
-      line.checkNow();
-      tell(EVERYTHING);
+      stream.checkNow();
+      notify(EVERYTHING);
     };
-    // Also out of sight: a board behind another window rings.
+    // Also in the background: a hidden board must ring.
     window.addEventListener('online', onSign, { signal: stop.signal });
     const onReturn = () => document.visibilityState === 'visible' && onSign();
     document.addEventListener('visibilitychange', onReturn, { signal: stop.signal });
     return () => {
       stop.abort();
-      line.close();
+      stream.close();
       queries.stop();
       setLive(false);
     };
@@ -80,7 +83,7 @@ export function LivePages({ children }: { children: ReactNode }) {
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** One reader for each query that is on the page: what is told ten times a second is read twice. */
+/** Throttled refetch per query on the page. */
 function rereadersOf(client: ReturnType<typeof useQueryClient>) {
   const readers = new Map<string, ReturnType<typeof createRereader>>();
   return {
@@ -103,14 +106,14 @@ function rereadersOf(client: ReturnType<typeof useQueryClient>) {
   };
 }
 
-/** Keeps the line open while the component is there; tells whether every change is being told. */
+/** Keeps the stream open while mounted; returns whether it is live. */
 export function useLive(): boolean {
   const { isLive, join } = useContext(LiveContext);
   useEffect(() => join(() => undefined), [join]);
   return isLive;
 }
 
-/** Calls `onChange` when one of these changed, or may have. Nothing is followed while there are none. */
+/** Calls `onChange` when a topic changed or may have. No subscription for an empty list. */
 export function useFollow(followed: readonly Followed[], onChange: () => void): void {
   const { join } = useContext(LiveContext);
   const changed = useEffectEvent(onChange);

@@ -1,9 +1,8 @@
-/** How soon the same thing is read once more, when changes come faster than a page can show. */
 export const REREAD_GAP_MS = 500;
 
 /**
- * Reads again at once, then at most every half second. What changes while a reading is under way is read after it:
- * a reading that had begun before may have missed it.
+ * Throttle with trailing call: reads at once, then at most every half second. A change during a read causes
+ * another, as the running one may have missed it.
  */
 export function createRereader(read: () => Promise<unknown>): { reread: () => void; stop: () => void } {
   let isBusy = false;
@@ -21,7 +20,7 @@ export function createRereader(read: () => Promise<unknown>): { reread: () => vo
     if (isBusy || isStopped) return;
     isBusy = true;
     isDue = false;
-    // A reading that fails is said by whoever shows it, and is repeated at the next interval.
+    // The query reports its own failure and is retried at the next interval.
     read().then(settle, settle);
   };
   return {

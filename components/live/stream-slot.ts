@@ -1,21 +1,21 @@
-import type { Source } from '#components/live/live-line.ts';
+import type { Source } from '#components/live/change-stream.ts';
 
 /**
- * Without HTTP/2 a browser makes six connections to a server, for all its tabs together, and a stream keeps one.
- * More tabs than this ask instead: a press must never wait for a connection.
+ * With HTTP/1.1 a browser opens six connections per server over all tabs, and a stream occupies one. Further
+ * tabs poll, so that a press never waits for a connection.
  */
 const MAX_STREAMS = 3;
 
-/** Opens the stream of changes if this browser has a place for one more; its place is free again when it is closed. */
+/** Opens a stream if a slot is free; closing it frees the slot. */
 export async function openInSlot(open: () => Source): Promise<Source | undefined> {
-  // Only where the page is not served securely; then it is a laptop's own server.
+  // Insecure context: a developer's machine.
   if (!('locks' in navigator)) return open();
   for (let slot = 1; slot <= MAX_STREAMS; slot += 1) {
     const release = await takeLock(`vigil.stream.${slot}`);
     if (!release) continue;
     const source = open();
     return {
-      addEventListener: (type, hear) => source.addEventListener(type, hear),
+      addEventListener: (type, listener) => source.addEventListener(type, listener),
       close: () => {
         source.close();
         release();
@@ -25,7 +25,7 @@ export async function openInSlot(open: () => Source): Promise<Source | undefined
   return undefined;
 }
 
-/** Gives what releases the lock, or undefined when somebody has it. */
+/** Returns the lock's release, or undefined when it is taken. */
 function takeLock(name: string): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {
     navigator.locks

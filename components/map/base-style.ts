@@ -1,22 +1,19 @@
 import type { GeoJSONSourceSpecification, MapOptions } from 'maplibre-gl';
 
-/** The colours of the page, so that the map is light or dark with it. */
+/** The page's colours, so that the map follows the theme. */
 export type BaseColours = { sea: string; land: string; border: string };
 
 type Style = Exclude<MapOptions['style'], string | undefined>;
 type Outlines = GeoJSONSourceSpecification['data'];
 
-/** What is drawn in which of the colours: layer, property, colour. */
+/** Layer, property, colour. */
 export const PAINTED = [
   ['sea', 'background-color', 'sea'],
   ['land', 'fill-color', 'land'],
   ['borders', 'line-color', 'border'],
 ] as const;
 
-/**
- * Outlines of countries and nothing else: a map that draws without asking anybody. Good enough to see a wrong
- * sign or a wrong country, and no more.
- */
+/** Country outlines only: a fallback map without network requests. */
 export function outlineStyle(outlines: Outlines, colours: BaseColours): Style {
   return {
     version: 8,

@@ -6,7 +6,7 @@ import { coverageQuery } from '#lib/coverage/queries.ts';
 import type { Coverage, Polygon } from '#lib/coverage/schema.ts';
 
 type Chosen = {
-  /** The polygons of the kinds of help that are chosen. */
+  /** Polygons of the selected response types. */
   covered: readonly Polygon[];
   coverage: Coverage | undefined;
   error: Error | null;
@@ -14,7 +14,7 @@ type Chosen = {
   toggle: (responseTypeId: number) => void;
 };
 
-/** Where AURA responds, and which of it is to be seen; nothing at first. */
+/** Coverage data and selection; nothing selected at first. */
 export function useCoverage(): Chosen {
   const { data: coverage, error } = useQuery(coverageQuery());
   const [shown, setShown] = useState<readonly number[]>([]);
@@ -34,7 +34,7 @@ export function useCoverage(): Chosen {
   };
 }
 
-/** A switch for each kind of help, with the age of what AURA told of it. */
+/** A switch per response type, with the age of its document. */
 export function CoverageToggle({ chosen: { coverage, error, isShown, toggle } }: { chosen: Chosen }) {
   if (!coverage) {
     return (

@@ -2,16 +2,16 @@ import { onMap, type Place } from '#components/map/pin-model.ts';
 import type { Mark } from '#components/map/scene.ts';
 import { type Bounds, boundsOf } from '#components/map/shapes-model.ts';
 
-// Marks that would lie on one another are shown as one that says how many it is. Pure.
+// Clusters overlapping marks.
 
-/** Pixels between two marks that a finger can tell apart. */
+/** Minimum distance of two touch targets. */
 export const APART_PX = 44;
-/** Nearer than this no map goes; what is still together then lies at one place. */
+/** Maximum zoom; marks still clustered then share one place. */
 export const NEAREST_ZOOM = 20;
 
 export type Group = { place: Place; members: readonly [Mark, ...Mark[]] };
 
-/** The marks at a zoom, each in one group; one that leads nowhere is always by itself. */
+/** Clusters at a zoom level; marks without a link are never clustered. */
 export function grouped(marks: readonly Mark[], zoom: number): Group[] {
   const groups: { place: Place; at: Pixel; members: [Mark, ...Mark[]] }[] = [];
   for (const mark of marks) {
@@ -26,14 +26,14 @@ export function grouped(marks: readonly Mark[], zoom: number): Group[] {
   return groups.map(({ place, members }) => ({ place, members }));
 }
 
-/** Where to go to see the members of a group apart; null when no zoom shows them so. */
+/** Bounds that separate a cluster's members; null when no zoom does. */
 export function roomFor({ members }: Group): Bounds | null {
   return grouped(members, NEAREST_ZOOM).length > 1 ? boundsOf(members.map(({ place }) => place)) : null;
 }
 
 type Pixel = { x: number; y: number };
 
-/** On the plane of web maps, which is 512 px wide at zoom 0 and doubles with each zoom. */
+/** Web Mercator: 512 px wide at zoom 0, doubling per zoom. */
 export function pixelOf(place: Place, zoom: number): Pixel {
   const { latitude, longitude } = onMap(place);
   const world = 512 * 2 ** zoom;

@@ -5,18 +5,15 @@ import type { Mark } from '#components/map/scene.ts';
 export type Marks = { show: (marks: readonly Mark[]) => void };
 
 export type Follow = {
-  /** Somebody chose a mark that leads somewhere. */
+  /** A mark with a link was chosen. */
   onOpen: (href: string) => void;
-  /** Somebody chose marks that lie at one place, which no zoom takes apart. */
+  /** Marks at one place were chosen, which no zoom separates. */
   onTogether: (keys: readonly string[]) => void;
 };
 
 type Shown = { marker: Marker; element: HTMLElement; group: Group };
 
-/**
- * Marks on a map; those that would lie on one another are one with their number, which zooms in. What can be
- * chosen is one stop of the Tab key: arrow keys lead from one to the next, Enter follows.
- */
+/** Clustered marks. All are one Tab stop (roving tabindex): arrow keys move, Enter opens. */
 export function createMarks(map: MapLibreMap, follow: Follow): Marks {
   const shown = new Map<string, Shown>();
   let all: readonly Mark[] = [];
@@ -29,14 +26,14 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
     const from = at instanceof HTMLElement ? stops.indexOf(at) : -1;
     const next = stops[nextIndex(event.key, from, stops.length)];
     if (!next) return;
-    // The map below scrolls by the same keys.
+    // The map would scroll by the same keys.
     event.preventDefault();
     event.stopPropagation();
     makeStop(next);
     next.focus();
   };
   const choose = (key: string, event: MouseEvent) => {
-    // In a new tab, if that is what was asked for.
+    // Modifier keys open a new tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const group = shown.get(key)?.group;
@@ -73,7 +70,7 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
     stops = [...wanted].flatMap(([key, group]) => (isStop(group) ? (shown.get(key)?.element ?? []) : []));
     const successor = focused && holderOf(shown, focused.group.members[0].key);
     makeStop(successor ?? stops[0]);
-    // A group that was taken apart took the focus with it.
+    // Restore the focus that was on a separated cluster.
     if (successor && successor !== document.activeElement) successor.focus();
   };
   map.on('zoomend', draw);
@@ -87,7 +84,7 @@ export function createMarks(map: MapLibreMap, follow: Follow): Marks {
 
 type Opening = { map: MapLibreMap; follow: Follow; event: MouseEvent };
 
-/** Follows a mark that stands alone; takes several apart, where a zoom can. */
+/** Opens a single mark; zooms in on a cluster where that separates it. */
 function open(group: Group, { map, follow, event }: Opening): void {
   const [first, ...others] = group.members;
   const room = roomFor(group);
@@ -97,13 +94,13 @@ function open(group: Group, { map, follow, event }: Opening): void {
   else follow.onTogether(group.members.map(({ key }) => key));
 }
 
-/** The element that shows a mark now, by itself or among others. */
+/** The element that shows a mark, alone or in a cluster. */
 function holderOf(shown: ReadonlyMap<string, Shown>, key: string): HTMLElement | undefined {
   const holder = [...shown.values()].find(({ group }) => group.members.some((mark) => mark.key === key));
   return holder?.element;
 }
 
-/** Where an arrow key leads, round the end; nowhere (-1) for every other key. */
+/** Next index by arrow key, wrapping; -1 for other keys. */
 function nextIndex(key: string, from: number, count: number): number {
   if (count === 0) return -1;
   switch (key) {
@@ -122,7 +119,7 @@ function nextIndex(key: string, from: number, count: number): number {
   }
 }
 
-/** The same mark keeps its element; a link never becomes a button. */
+/** Stable key, so that elements are reused; links and buttons never swap. */
 function keyOf({ members: [first, ...others] }: Group): string {
   return others.length === 0 ? first.key : `${first.key}+`;
 }
@@ -151,7 +148,7 @@ function dress(element: HTMLElement, { members }: Group): void {
   const letter = isOne ? first.letter : `${members.length}`;
   const words = isTest ? `TEST ${letter}` : letter;
   const name = isOne ? first.label : `${members.length} close together: ${first.label} and others`;
-  // Whoever speaks to their computer says what they see.
+  // Voice control: the label starts with the visible text.
   const label = isTest ? `${words}: ${name}` : name;
   element.dataset.tone = isOne ? first.tone : 'group';
   element.dataset.test = String(isTest);

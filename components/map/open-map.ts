@@ -7,26 +7,26 @@ import { type BaseColours, outlineStyle, PAINTED } from '#components/map/base-st
 import type { Place } from '#components/map/pin-model.ts';
 import { acrossDateLine } from '#components/map/shapes-model.ts';
 
-// Imported only when somebody opens a map: the library alone is a megabyte.
+// Lazy-loaded: the library alone is a megabyte.
 
 export type MapOptions = {
   container: HTMLElement;
-  /** What the map shows, for who cannot see it. */
+  /** Accessible name. */
   label: string;
-  /** A MapLibre style of the operator of this site; without one, outlines that come with the app are drawn. */
+  /** The deployment's MapLibre style; default: bundled outlines. */
   styleUrl: string | undefined;
   centre: Place;
   zoom: number;
-  /** The first drawing stands. */
+  /** First rendering. */
   onDrawn: () => void;
-  /** Some of what was configured did not come; what there is stays drawn. */
+  /** Part of the style failed to load; the rest stays. */
   onTrouble: () => void;
 };
 
-/** Opens a map in an empty element; throws where the browser cannot draw one. `remove()` it when it goes. */
+/** Throws where the browser lacks WebGL. Call `remove()` at the end. */
 export function openMap(options: MapOptions): MapLibreMap {
   const { container, label, styleUrl, centre } = options;
-  // From our own origin, as the policy demands: by default it would be looked for beside a bundled file.
+  // From our origin, as the CSP requires; the default path breaks when bundled.
   setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
   const map = new MapLibreMap({
     container,
@@ -34,12 +34,12 @@ export function openMap(options: MapOptions): MapLibreMap {
     center: [centre.longitude, centre.latitude],
     zoom: options.zoom,
     maxZoom: 20,
-    // North is up, always: directions are spoken by radio.
+    // North is always up, as directions are given by radio.
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
     rollEnabled: false,
-    // One finger goes on scrolling the page.
+    // One finger scrolls the page.
     cooperativeGestures: true,
     fadeDuration: 0,
     attributionControl: false,
@@ -56,7 +56,7 @@ export function openMap(options: MapOptions): MapLibreMap {
   return map;
 }
 
-/** A style that does not come leaves nothing to look at: outlines are drawn in its place. */
+/** Falls back to outlines when the style fails to load. */
 function watchTrouble(map: MapLibreMap, { styleUrl, onTrouble }: MapOptions): void {
   let hasStyle = false;
   map.once('style.load', () => {
@@ -76,21 +76,21 @@ function offlineStyle() {
   const { countries } = atlas.objects;
   if (!countries) throw new Error('world-atlas holds no countries');
   const outlines = feature(atlas, countries);
-  if (outlines.type === 'FeatureCollection') for (const { geometry } of outlines.features) mend(geometry);
+  if (outlines.type === 'FeatureCollection')
+    for (const { geometry } of outlines.features) splitAtDateLine(geometry);
   return outlineStyle(outlines, pageColours());
 }
 
 type Outlined = Extract<ReturnType<typeof feature>, { type: 'Feature' }>['geometry'];
 
-/** The file cuts nothing at the date line, so that Fiji would be a line round the world. */
-function mend(geometry: Outlined): void {
+/** The data is not cut at the date line; without this Fiji spans the world. */
+function splitAtDateLine(geometry: Outlined): void {
   if (geometry.type === 'Polygon') geometry.coordinates = geometry.coordinates.map(acrossDateLine);
   if (geometry.type === 'MultiPolygon') {
     geometry.coordinates = geometry.coordinates.map((rings) => rings.map(acrossDateLine));
   }
 }
 
-/** Repaints the outlines when the page turns dark or light. */
 function followColours(map: MapLibreMap): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const repaint = () => {

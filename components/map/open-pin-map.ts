@@ -4,23 +4,23 @@ import { movedByKey, onMap, type Place, stepM } from '#components/map/pin-model.
 
 type PinMapOptions = MapOptions & {
   pin: Place | null;
-  /** The id of the text that says how the pin is moved. */
+  /** Id of the keyboard help. */
   describedBy: string;
-  /** The person put the pin somewhere else. */
+  /** The user moved the pin. */
   onMove: (place: Place) => void;
-  /** What one press of an arrow key is worth now, in metres. */
+  /** Step of an arrow key, in metres. */
   onStep: (metres: number) => void;
 };
 
 export type PinMap = {
-  /** Puts the pin where it is said elsewhere, and shows that place; null takes it away. */
+  /** Moves the pin and shows it; null removes it. */
   show: (place: Place | null) => void;
-  /** Where a pin would be put that nobody has put yet. */
+  /** Initial position for a new pin. */
   middle: () => Place;
   close: () => void;
 };
 
-/** A map with one pin that mouse, finger and arrow keys move. */
+/** A map with one pin, movable by mouse, touch and arrow keys. */
 export function openPinMap(options: PinMapOptions): PinMap {
   const map = openMap(options);
   const element = pinElement(options.describedBy);
@@ -32,7 +32,7 @@ export function openPinMap(options: PinMapOptions): PinMap {
     const wasShown = pin !== null;
     pin = place;
     if (place) marker.setLngLat([place.longitude, place.latitude]);
-    // Adding it again would take the focus away from under the arrow keys.
+    // Adding it again would lose the keyboard focus.
     if (place && !wasShown) marker.addTo(map);
     if (!place) marker.remove();
     sayStep();
@@ -43,7 +43,7 @@ export function openPinMap(options: PinMapOptions): PinMap {
   };
   marker.on('dragend', () => move(onMap(placeOf(marker.getLngLat()))));
   map.on('click', ({ lngLat, originalEvent }) => {
-    // A click on the pin is a click on the map below it, too.
+    // A click on the pin bubbles to the map.
     if (!(originalEvent.target instanceof Node && element.contains(originalEvent.target))) {
       move(onMap(placeOf(lngLat)));
     }
@@ -52,7 +52,7 @@ export function openPinMap(options: PinMapOptions): PinMap {
   element.addEventListener('keydown', (event) => {
     const place = pin && movedByKey(pin, event.key, map.getZoom(), event.shiftKey);
     if (!place) return;
-    // Neither the page nor the map below may scroll by the same key.
+    // Page and map would scroll by the same key.
     event.preventDefault();
     event.stopPropagation();
     move(place);
@@ -70,7 +70,7 @@ export function openPinMap(options: PinMapOptions): PinMap {
 }
 
 function keepInView(map: MapLibreMap, { latitude, longitude }: Place): void {
-  // A jump, not a flight: it is to be seen where the pin is, and nothing has to move for that.
+  // No animation: the pin's new place must be visible at once.
   if (!map.getBounds().contains([longitude, latitude])) map.jumpTo({ center: [longitude, latitude] });
 }
 

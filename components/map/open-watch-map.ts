@@ -12,12 +12,12 @@ type WatchMapOptions = MapOptions &
 
 export type WatchMap = {
   show: (scene: Scene) => void;
-  /** Moves so that all marks and the way are in view. */
+  /** Fits all marks and the trail. */
   showAll: () => void;
   close: () => void;
 };
 
-/** Pixels round what is shown, with room for the controls on the right: a mark under them could not be chosen. */
+/** Leaves room for the controls, which would cover marks. */
 const PADDING = { top: 64, bottom: 64, left: 64, right: 88 };
 
 type Data = Parameters<GeoJSONSource['setData']>[0];
@@ -25,7 +25,7 @@ type Data = Parameters<GeoJSONSource['setData']>[0];
 type SourceName = 'covered' | 'accuracy' | 'trail';
 type Layer = { id: string; source: SourceName; colour: string } & ({ opacity: number } | { width: number });
 
-/** What is drawn under the marks, in this order: areas, and lines of a width. */
+/** Layers below the marks, in drawing order. */
 const LAYERS: readonly Layer[] = [
   { id: 'covered', source: 'covered', colour: '--good-line', opacity: 0.18 },
   { id: 'covered-edge', source: 'covered', colour: '--good-line', width: 1.5 },
@@ -34,19 +34,19 @@ const LAYERS: readonly Layer[] = [
   { id: 'trail', source: 'trail', colour: '--accent', width: 3 },
 ];
 
-/** A map of callouts: marks, the way that somebody came, how far off positions may be, and where AURA responds. */
+/** A map of callouts: marks, trail, accuracy circles and coverage. */
 export function openWatchMap(options: WatchMapOptions): WatchMap {
   const map = openMap(options);
   const marks = createMarks(map, options);
   let scene = options.scene;
-  /** Whether somebody has chosen what part of the map to look at. */
+  /** Whether the user has moved the map. */
   let isChosen = false;
   const draw = () => {
     for (const [source, data] of Object.entries(shapesOf(scene))) {
       map.getSource<GeoJSONSource>(source)?.setData(data);
     }
   };
-  // Also for the style that stands in for one that did not come.
+  // Also runs for a fallback style.
   map.on('style.load', () => {
     addLayers(map);
     draw();
@@ -60,7 +60,7 @@ export function openWatchMap(options: WatchMapOptions): WatchMap {
   map.on('movestart', ({ originalEvent }) => {
     if (originalEvent) isChosen = true;
   });
-  // Turned or made smaller, the map still shows everything to whoever has not looked elsewhere.
+  // Refit on resize unless the user has moved the map.
   map.on('resize', () => {
     if (!isChosen) showAll();
   });
@@ -92,7 +92,6 @@ function addLayers(map: MapLibreMap): void {
   }
 }
 
-/** Repaints when the page turns dark or light. */
 function followColours(map: MapLibreMap): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const repaint = () => {

@@ -1,31 +1,26 @@
 import { MapPin } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type Drawing, MapFrame, WHOLE, WHOLE_ZOOM } from '#components/map/map-frame.tsx';
 import type { PinMap as OpenPinMap } from '#components/map/open-pin-map.ts';
 import { degreesText, distanceText, type Place } from '#components/map/pin-model.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Spinner } from '#components/ui/spinner.tsx';
 
 type PinMapProps = {
-  /** A MapLibre style, where this site has one. */
+  /** The deployment's MapLibre style, if any. */
   styleUrl: string | undefined;
   label: string;
-  /** Where the fields say the pin is; null while they say nothing that can be shown. */
+  /** Position from the form fields; null while invalid. */
   pin: Place | null;
-  /** The pin was put where it is now, and that is not saved. */
+  /** Moved and not saved yet. */
   isMoved: boolean;
   onMove: (place: Place) => void;
 };
 
-type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
-
-/** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
-const WHOLE = { latitude: -28.7, longitude: 24.7 };
-const WHOLE_ZOOM = 4;
-/** Outlines tell one country from the next, and no more. */
+/** Outlines have no detail below this. */
 const OUTLINE_ZOOM = 4.5;
 const STREET_ZOOM = 15;
 
-/** A button that opens a map, in which the pin goes where the fields say, and they say where it is put. */
+/** A map synchronised with the coordinate fields; opened by a button. */
 export function PinMap(props: PinMapProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -62,15 +57,7 @@ function Drawn(props: PinMapProps) {
       <p className="text-sm text-ink-soft">
         {`${(styleUrl ? null : 'This map shows outlines of countries only. ') ?? ''}Help is sent to the coordinates above, whatever the map shows.`}
       </p>
-      <div className="relative overflow-hidden rounded-md border border-control">
-        <div ref={container} className="h-80 bg-sunken sm:h-96" aria-busy={drawing === 'coming'} />
-        {drawing === 'coming' ? (
-          <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
-            <Spinner />
-            Opening the map
-          </p>
-        ) : null}
-      </div>
+      <MapFrame container={container} drawing={drawing} className="h-80 sm:h-96" />
       <p id={hintId} className="text-sm text-ink-soft">
         {pin
           ? `Drag the pin, or choose it and press the arrow keys: each moves it about ${distanceText(step)}, with Shift more. Zoom in for smaller steps.`
@@ -105,7 +92,7 @@ type Shown = {
   container: RefObject<HTMLDivElement | null>;
   map: RefObject<OpenPinMap | null>;
   drawing: Drawing;
-  /** Metres of one press of an arrow key. */
+  /** Step of an arrow key, in metres. */
   step: number;
 };
 
@@ -139,7 +126,7 @@ function usePinMap(wanted: Wanted): Shown {
         onStep: setStep,
       });
     };
-    // No WebGL, or a script that did not come: the fields remain, and the page says so.
+    // No WebGL or a failed download: the fields remain usable.
     open().catch(() => setDrawing('failed'));
     return () => {
       isGone = true;

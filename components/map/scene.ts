@@ -1,28 +1,25 @@
 import type { Place } from '#components/map/pin-model.ts';
 import type { Polygon } from '#lib/coverage/schema.ts';
 
-/** A place with something at it. */
 export type Mark = {
   key: string;
   place: Place;
-  /** How far off it may be, in metres. */
+  /** Accuracy in metres. */
   accuracyM: number | null;
-  /** One or two letters that tell it apart without its colour. */
+  /** One or two letters that identify it without its colour. */
   letter: string;
-  /** Its colour: the name of a stage, or of a position. */
+  /** Colour name: a stage or kind of position. */
   tone: string;
   isTest: boolean;
-  /** What it is, for who cannot see it. */
+  /** Accessible name. */
   label: string;
-  /** Where it leads; null for one that leads nowhere. */
+  /** Null without a link. */
   href: string | null;
 };
 
-/** All that a map of callouts shows. */
 export type Scene = {
   marks: readonly Mark[];
-  /** A way, in its order. */
+  /** In chronological order. */
   trail: readonly Place[];
-  /** Where AURA responds. */
   covered: readonly Polygon[];
 };

@@ -54,12 +54,12 @@ test('a ring over the date line is the same places without a jump, wherever it b
     fc.property(island, ({ middle, corners }) => {
       const open = corners.map(([x, y]) => [onMap(middle + x), y]);
       const ring = [...open, open[0] ?? []];
-      const told = acrossDateLine(ring);
-      expect(told.map(([x = 0, y]) => [Math.round(onMap(((x + 540) % 360) - 180) * 1e6), y])).toEqual(
+      const unwrapped = acrossDateLine(ring);
+      expect(unwrapped.map(([x = 0, y]) => [Math.round(onMap(((x + 540) % 360) - 180) * 1e6), y])).toEqual(
         ring.map(([x = 0, y]) => [Math.round(onMap(((x + 540) % 360) - 180) * 1e6), y]),
       );
-      for (const [index, [x = 0]] of told.entries()) {
-        expect(Math.abs(x - (told[index - 1]?.[0] ?? x))).toBeLessThan(180);
+      for (const [index, [x = 0]] of unwrapped.entries()) {
+        expect(Math.abs(x - (unwrapped[index - 1]?.[0] ?? x))).toBeLessThan(180);
       }
     }),
   );

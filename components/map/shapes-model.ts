@@ -1,16 +1,16 @@
 import type { Place } from '#components/map/pin-model.ts';
 
-// What is drawn on a map of callouts. Degrees, longitude first, as maps of the web have it. Pure.
+// GeoJSON geometry: longitude first.
 
 type Point = [longitude: number, latitude: number];
 
 const METRES_PER_DEGREE = 111_195;
 const CORNERS = 64;
 
-/** A circle over the ground as a closed ring: how far off a position may be. */
+/** Accuracy circle as a closed ring. */
 export function circleAround({ latitude, longitude }: Place, radiusM: number): Point[] {
   const north = radiusM / METRES_PER_DEGREE;
-  // Near a pole a degree of longitude is nothing, and the circle is all round it.
+  // Longitude degrees shrink to zero at the poles.
   const east = north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
   const ring = Array.from({ length: CORNERS }, (_, at): Point => {
     const angle = (2 * Math.PI * at) / CORNERS;
@@ -21,8 +21,8 @@ export function circleAround({ latitude, longitude }: Place, radiusM: number): P
 }
 
 /**
- * A ring that crosses the date line and comes back, told without the jump from one end of the map to the other:
- * beyond 180 degrees the map goes on. One that goes round a pole has to jump, and stays as it is.
+ * Unwraps a ring that crosses the date line: longitudes continue beyond 180. A ring around a pole must jump
+ * and stays as it is.
  */
 export function acrossDateLine(ring: readonly number[][]): number[][] {
   let shift = 0;
@@ -37,7 +37,7 @@ export function acrossDateLine(ring: readonly number[][]): number[][] {
 
 export type Bounds = [southWest: Point, northEast: Point];
 
-/** The box around places; null around none. */
+/** Bounding box; null without places. */
 export function boundsOf(places: readonly Place[]): Bounds | null {
   if (places.length === 0) return null;
   const latitudes = places.map(({ latitude }) => latitude);

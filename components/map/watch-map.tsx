@@ -1,30 +1,23 @@
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Drawing, MapFrame, WHOLE, WHOLE_ZOOM } from '#components/map/map-frame.tsx';
 import type { WatchMap as OpenWatchMap } from '#components/map/open-watch-map.ts';
 import type { Scene } from '#components/map/scene.ts';
 import { Button } from '#components/ui/button.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import { Spinner } from '#components/ui/spinner.tsx';
 
 type WatchMapProps = {
-  /** A MapLibre style, where this site has one. */
+  /** The deployment's MapLibre style, if any. */
   styleUrl: string | undefined;
   label: string;
   scene: Scene;
-  /** How near the map may begin. */
+  /** Maximum initial zoom. */
   nearestZoom: number;
-  /** Somebody chose marks that no zoom takes apart, by their keys. */
+  /** Marks that no zoom separates were chosen, by their keys. */
   onTogether?: (keys: readonly string[]) => void;
   className?: string;
 };
 
-type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
-
-/** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
-const WHOLE = { latitude: -28.7, longitude: 24.7 };
-const WHOLE_ZOOM = 4;
-
-/** A map of callouts. What it shows is told in words elsewhere on the page: it may fail. */
+/** A map of callouts. May fail: the page has a text alternative. */
 export function WatchMap(props: WatchMapProps) {
   const { container, map, drawing } = useWatchMap(props);
   if (drawing === 'failed') {
@@ -32,19 +25,7 @@ export function WatchMap(props: WatchMapProps) {
   }
   return (
     <div className="grid gap-3">
-      <div className="relative overflow-hidden rounded-md border border-control">
-        <div
-          ref={container}
-          className={classNames('h-96 bg-sunken', props.className)}
-          aria-busy={drawing === 'coming'}
-        />
-        {drawing === 'coming' ? (
-          <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
-            <Spinner />
-            Opening the map
-          </p>
-        ) : null}
-      </div>
+      <MapFrame container={container} drawing={drawing} className={props.className} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
         <Button tone="secondary" onClick={() => map.current?.showAll()}>
           Show everything
@@ -92,7 +73,7 @@ function useWatchMap(wanted: WatchMapProps): Shown {
         onTrouble: () => setDrawing('partly'),
       });
     };
-    // No WebGL, or a script that did not come: the tables remain, and the page says so.
+    // No WebGL or a failed download: the tables remain usable.
     open().catch(() => setDrawing('failed'));
     return () => {
       isGone = true;

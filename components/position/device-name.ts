@@ -1,6 +1,6 @@
 const KEY = 'vigil.device';
 
-/** A name that this browser made up for itself, to tell two devices of one person apart. Says nothing of either. */
+/** A random id of this browser, to distinguish one person's devices. */
 export function deviceName(): string {
   try {
     const kept = window.localStorage.getItem(KEY);
@@ -9,7 +9,7 @@ export function deviceName(): string {
     window.localStorage.setItem(KEY, name);
     return name;
   } catch {
-    // Storage is switched off: then it is another device after each reload, which costs a minute at most.
+    // Storage is off: a reload counts as another device, which costs at most a minute.
     return newName();
   }
 }

@@ -11,16 +11,16 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 
-/** Sends the person's position while their callout is open, and says what has become of it. */
+/** Sends the person's position during a callout, and shows the state of that. */
 export function OwnPosition({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   const isOpen = callout.closedAt === null;
   const { state, start } = usePositionStream(callout.calloutId, isOpen);
-  // After *I am safe* it goes on without a word: whoever forced that to be said may be looking.
+  // After *I am safe* it continues silently: an attacker may be watching.
   if (!isOpen || callout.safeAskedAt) return null;
   const { following, servedAt } = callout;
   const newest = following?.newest;
-  // What Vigil has not heard of is no live position, whatever this page believes.
+  // Shown as live only once the server has it.
   const isPaused = newest && (state.kind !== 'sending' || following.state === 'paused');
   return (
     <Card title="Your position">

@@ -96,7 +96,7 @@ describe('a device that sends its position', () => {
     expect(Date.now() - Date.parse(newest)).toBeLessThanOrEqual(20_000);
   });
 
-  test('keeps what is not taken, says so, and sends all of it in order when the line is back', async () => {
+  test('buffers failed reports, says so, and sends all in order when back online', async () => {
     answer = 'failed';
     for (let second = 0; second < 30; second += 1) {
       receiver.measure(10, 10);
@@ -116,7 +116,7 @@ describe('a device that sends its position', () => {
     expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
-  test('goes on when the browser forgets that it was asked for a position', async () => {
+  test('continues when the browser drops a position request', async () => {
     receiver.measure();
     await pass(0);
     receiver.getCurrentPosition = () => undefined;
@@ -137,7 +137,7 @@ describe('a device that sends its position', () => {
     expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
-  test('keeps a bounded number of them through a long silence', async () => {
+  test('keeps a bounded buffer during a long outage', async () => {
     answer = 'failed';
     for (let minute = 0; minute < 30; minute += 1) {
       receiver.measure(100, 10);
@@ -161,7 +161,7 @@ describe('a device that sends its position', () => {
 });
 
 describe('a pause', () => {
-  test('is told with its reason when the page goes out of sight, and ends when it is back', async () => {
+  test('is reported with its reason when the page is hidden, and ends when it is visible', async () => {
     receiver.measure();
     await pass(0);
     sender.leave('hidden');
@@ -174,7 +174,7 @@ describe('a pause', () => {
     expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
-  test('is told when the permission goes, and nothing old is sent after it', async () => {
+  test('is reported when the permission is revoked, and nothing old is sent after it', async () => {
     receiver.measure();
     await pass(0);
     receiver.fail(1);
@@ -183,7 +183,7 @@ describe('a pause', () => {
     expect(reports.at(-1)).toMatchObject({ fixes: [], paused: 'denied' });
   });
 
-  test('is told after the fix that is on its way, which would undo it', async () => {
+  test('is reported after a fix in flight, which would undo it', async () => {
     const slow = Promise.withResolvers<Reported>();
     post = () => slow.promise;
     receiver.measure();
@@ -198,7 +198,7 @@ describe('a pause', () => {
     expect(newestState()).toEqual({ kind: 'paused', reason: 'denied' });
   });
 
-  test('is told again until somebody takes notice, and the next fix goes out at once', async () => {
+  test('is retried until stored, and the next fix is sent at once', async () => {
     receiver.measure();
     await pass(0);
     answer = 'failed';
@@ -206,17 +206,17 @@ describe('a pause', () => {
     await pass(12_000);
     answer = 'taken';
     await pass(6_000);
-    const told = reports.length;
+    const sent = reports.length;
     expect(reports.slice(1).every(({ paused }) => paused === 'denied')).toBe(true);
-    expect(told).toBeGreaterThanOrEqual(4);
+    expect(sent).toBeGreaterThanOrEqual(4);
     await pass(30_000);
-    expect(reports).toHaveLength(told);
+    expect(reports).toHaveLength(sent);
     receiver.measure();
     await pass(1_000);
     expect(reports.at(-1)?.fixes).toHaveLength(1);
   });
 
-  test('is told when nothing was ever found; a receiver that found something before is given time', async () => {
+  test('is reported without any fix; a receiver that had one is given time', async () => {
     receiver.fail(2);
     await pass(0);
     expect(newestState()).toEqual({ kind: 'paused', reason: 'unavailable' });

@@ -12,43 +12,41 @@ import { partOf } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';
 
-// Sends this device's position while a callout is open: often in motion, seldom at rest, and later what could not
-// be sent at once.
+// Streams this device's position during a callout: often in motion, rarely at rest; buffers while offline.
 
-/** What the person is told of it. */
 export type SenderState =
-  /** The receiver has found nothing yet. */
+  /** No fix yet. */
   | { kind: 'seeking' }
   | { kind: 'sending'; measuredAt: string; accuracyM: number | null }
-  /** Nothing is taken at present: it goes on by itself, with what was kept. */
+  /** The server is unreachable: retries with the buffered fixes. */
   | { kind: 'waiting'; measuredAt: string; accuracyM: number | null; kept: number }
   | { kind: 'paused'; reason: Extract<PauseReason, 'denied' | 'unavailable'> }
-  /** The callout has ended, or this device may not send. */
+  /** The callout is closed, or this device may not send. */
   | { kind: 'ended'; because: 'closed' | 'refused' };
 
 export type SenderOptions = {
   geolocation: Geolocation | undefined;
-  /** Tells two devices of one person apart. */
+  /** Distinguishes one person's devices. */
   device: string;
   post: (report: Report) => Promise<Reported>;
   onState: (state: SenderState) => void;
 };
 
 export type PositionSender = {
-  /** The page is in front again, or the connection changed: looks for the position anew and sends it at once. */
+  /** The page is visible again or the network changed: measures and sends at once. */
   resume: () => void;
-  /** The page goes out of sight, or away: whoever watches should know why nothing comes. */
+  /** The page is hidden or left: reports why positions stop. */
   leave: (reason: Extract<PauseReason, 'hidden' | 'closed'>) => void;
   stop: () => void;
 };
 
 const TICK_MS = 1_000;
-/** After a report that was not taken. */
+/** After a failed report. */
 const RETRY_MS = 5_000;
 const DENIED = 1;
 const UNAVAILABLE = 2;
 
-/** Begins to send, until it is stopped or the callout has ended. */
+/** Starts sending until stopped or the callout ends. */
 export function sendPositions({ geolocation, device, post, onState }: SenderOptions): PositionSender {
   let isBusy = false;
   let isOver = false;
@@ -77,7 +75,7 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
         if (!isOver) await sendNewest();
       }
     } catch {
-      // Nothing that goes wrong once ends the stream.
+      // A single failure must not end the stream.
       reports.retryLater();
     } finally {
       isBusy = false;
@@ -85,11 +83,11 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
   };
   const sendNewest = async () => {
     const newest = receiver.newest();
-    // The permission may have gone while it was measured.
+    // Permission may have been revoked during the measurement.
     if (!newest) return;
     const { answer, kept } = await reports.send(newest);
     endIfOver(answer);
-    // What was found out meanwhile is the newer word.
+    // A newer state wins.
     if (isOver || reports.isPausing()) return;
     const known = { measuredAt: newest.fix.fixedAt, accuracyM: newest.fix.accuracy };
     onState(answer === 'failed' ? { kind: 'waiting', ...known, kept } : { kind: 'sending', ...known });
@@ -122,20 +120,20 @@ export function sendPositions({ geolocation, device, post, onState }: SenderOpti
 
 type Pause = Extract<PauseReason, 'denied' | 'unavailable'>;
 
-/** Why nothing is found. A receiver that is slow, or found something before, goes on looking. */
+/** Reason for a pause. A slow receiver, or one that had a fix, keeps trying. */
 function pauseOf(problem: unknown, hasFound: boolean): Pause | null {
   const code = partOf(problem, 'code') ?? UNAVAILABLE;
   if (code === DENIED) return 'denied';
   return code === UNAVAILABLE && !hasFound ? 'unavailable' : null;
 }
 
-/** What was reported, what waits to be, and when the next report is due. */
+/** Report queue: sent, pending, and next due time. */
 function createReports(device: string, post: SenderOptions['post']) {
   let lastSent: DeviceFix | undefined;
   let waiting: Fix[] = [];
   let dueAtMs = 0;
   let sentAtMs = 0;
-  /** Why nothing is found, until the server has been informed. */
+  /** Pending pause report, until the server has it. */
   let pause: Pause | undefined;
   const retryLater = () => {
     dueAtMs = now().getTime() + RETRY_MS;
@@ -167,12 +165,12 @@ function createReports(device: string, post: SenderOptions['post']) {
       sentAtMs = 0;
     },
     leave: (reason: PauseReason) => post({ fixes: [], sentAt: now().toISOString(), device, paused: reason }),
-    // After the fix that is on its way, which would undo it, and again until the server has it.
+    // Sent after a fix in flight, which would override it; retried until stored.
     sendPause: async () => {
       const reason = pause;
       const answer = await report([], reason);
       if (answer !== 'failed' && pause === reason) pause = undefined;
-      // What ends the pause is news, whatever was sent a moment before it.
+      // A fix that ends a pause is sent at once.
       sentAtMs = 0;
       return answer;
     },

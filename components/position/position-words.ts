@@ -3,7 +3,7 @@ import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 
 type Situation = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
 
-/** What the person is told of their position: what happens with it, and what to do. */
+/** For the person: state of their position and what to do. */
 export function streamWords(state: Situation): string {
   switch (state.kind) {
     case 'unknown':
@@ -26,7 +26,7 @@ export function streamWords(state: Situation): string {
   }
 }
 
-/** Why a position stopped, to operators. */
+/** For operators: why a position stopped. */
 export const pauseWords: Record<PauseReason | 'silent', string> = {
   hidden: 'The person’s page is not in front, or the phone is locked.',
   closed: 'The person closed the page or left it.',
@@ -35,14 +35,14 @@ export const pauseWords: Record<PauseReason | 'silent', string> = {
   silent: 'The device went quiet without saying why.',
 };
 
-/** Why a fix is in the trail without being believed. */
+/** Why a fix in the trail is not used. */
 export const doubtWords: Record<Doubt, string> = {
   jump: 'Too far off to be believed; not told to AURA',
   old: 'From before the press; not told to AURA',
   other_device: 'From another device of the person; not told to AURA',
 };
 
-/** How far off a position may be, as far as its device knew. */
+/** Accuracy as reported by the device. */
 export function accuracyText(metres: number | null): string {
   return metres === null ? 'Unknown' : `± ${Math.round(metres)} m`;
 }

@@ -9,13 +9,13 @@ export type Found = { fix: Fix; where: DeviceFix };
 export type Geolocation = Pick<globalThis.Geolocation, 'watchPosition' | 'clearWatch' | 'getCurrentPosition'>;
 
 type ReceiverOptions = {
-  /** Before anything else hears of a position. */
+  /** Called before other listeners. */
   onMeasured: () => void;
   onPosition: () => void;
   onProblem: (problem: unknown) => void;
 };
 
-/** What is older is measured again before it is sent. */
+/** Older fixes are measured again before sending. */
 const FRESH_MS = 10_000;
 const FRESH_TIMEOUT_MS = 5_000;
 const FORGOTTEN_AFTER_MS = 500;
@@ -24,7 +24,7 @@ export function isStale({ fix }: Found): boolean {
   return now().getTime() - Date.parse(fix.fixedAt) > FRESH_MS;
 }
 
-/** The device's receiver, and the newest position that it found. */
+/** Wraps geolocation and holds the newest fix. */
 export function createReceiver(
   geolocation: Geolocation | undefined,
   { onMeasured, onPosition, onProblem }: ReceiverOptions,
@@ -33,11 +33,11 @@ export function createReceiver(
   let stop: () => void = () => undefined;
   const take = (position: unknown) => {
     const reading = readBrowserPosition(position, { atMs: now().getTime(), maximumAgeMs: FRESH_MS });
-    // What is no place is no news: the next one comes.
+    // Invalid reading: wait for the next.
     if (!reading) return;
     const { latitude, longitude, accuracy, speed } = reading;
     const fixedAt = new Date(reading.measuredAtMs).toISOString();
-    // What a browser remembers from before is no news.
+    // Cached by the browser, so older than ours.
     if (newest && fixedAt < newest.fix.fixedAt) return;
     newest = {
       fix: { latitude, longitude, accuracy, fixedAt },
@@ -58,10 +58,10 @@ export function createReceiver(
       };
       stop = watchPosition(geolocation, found, onProblem, { maximumAge: FRESH_MS });
     },
-    /** A receiver at rest says nothing by itself; asked, it measures again, so that what is sent is not old. */
+    /** watchPosition is silent at rest; this measures again. */
     measureAgain: async () => {
       const measured = await new Promise<unknown>((resolve) => {
-        // A browser forgets what it was asked by a page that was put to sleep, and its own limit with it.
+        // A suspended page's request, and its timeout, may be dropped by the browser.
         setTimeout(resolve, FRESH_TIMEOUT_MS + FORGOTTEN_AFTER_MS);
         geolocation?.getCurrentPosition(resolve, () => resolve(undefined), {
           enableHighAccuracy: true,

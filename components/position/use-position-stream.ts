@@ -10,10 +10,12 @@ import {
 import { useWakeLock } from '#components/position/wake-lock.ts';
 import { postReport } from '#lib/following/positions/queries.ts';
 
-/** `unasked`: the browser would have to ask the person first, and that is better done by their own hand. */
+/** `unasked`: permission must be requested by a user gesture. */
 type StreamState = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
 
-/** Sends this device's position for an open callout while the page is there; by `bearer` where no cookie goes along. */
+/**
+ * Streams the device's position for an open callout while mounted; `bearer` authenticates without cookies.
+ */
 export function usePositionStream(
   calloutId: number,
   isOpen: boolean,
@@ -22,16 +24,16 @@ export function usePositionStream(
   const permission = usePositionPermission();
   const [isWanted, setWanted] = useState(false);
   const [state, setState] = useState<SenderState>();
-  // Whoever allowed it wants it: when the browser forgets, it is asked again rather than stopped without a word.
+  // After a grant, a reset permission is requested again rather than stopping silently.
   useEffect(() => {
     if (permission === 'granted') setWanted(true);
   }, [permission]);
   const isAsked = permission !== 'unknown' && (permission !== 'prompt' || isWanted);
-  // Of it everything begins anew: a permission that is given back finds the receiver's watch dead.
+  // A new permission state restarts the stream, as the old watch is dead.
   const running = isOpen && isAsked ? permission : null;
 
   const current = useRef<PositionSender>(undefined);
-  // Before the effect that begins and stops, so that the last word goes out before the stop.
+  // Declared first, so that its cleanup reports before the stream stops.
   useEffect(() => () => current.current?.leave('closed'), []);
 
   useEffect(() => {
@@ -50,7 +52,7 @@ export function usePositionStream(
       else sender.leave('hidden');
     };
     document.addEventListener('visibilitychange', onVisibility, { signal });
-    // Also when it is lost: what the page says must not wait for the next turn.
+    // Also on loss, so that the page shows it at once.
     for (const change of ['online', 'offline']) window.addEventListener(change, sender.resume, { signal });
     window.addEventListener('pageshow', (event) => event.persisted && sender.resume(), { signal });
     window.addEventListener('pagehide', () => sender.leave('closed'), { signal });

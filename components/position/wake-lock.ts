@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen on while `isOn` and the page is in front: a phone that locks itself stops sending its position. */
+/** Keeps the screen on: a locked phone stops sending its position. */
 export function useWakeLock(isOn: boolean): void {
   useEffect(() => {
     if (!isOn || !('wakeLock' in navigator)) return undefined;
@@ -11,13 +11,13 @@ export function useWakeLock(isOn: boolean): void {
       try {
         lock = await navigator.wakeLock.request('screen');
       } catch {
-        // Refused to save power: the screen goes off as ever, and the page says what that means.
+        // Refused, for example in power saving: the page explains the effect.
         return;
       }
       if (isOver) release(lock);
     };
     void take();
-    // The browser gives it up whenever the page is hidden.
+    // The browser releases it whenever the page is hidden.
     document.addEventListener('visibilitychange', take);
     return () => {
       isOver = true;
@@ -27,7 +27,7 @@ export function useWakeLock(isOn: boolean): void {
   }, [isOn]);
 }
 
-/** A lock that cannot be released is one that the browser has taken away already. */
+/** Already released by the browser. */
 function release(lock: WakeLockSentinel): void {
   lock.release().catch(() => undefined);
 }

@@ -6,7 +6,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { CalloutDetail } from '#lib/callouts/schema.ts';
 import type { Following, Trail } from '#lib/geo/schema.ts';
 
-/** Where the person is now, as their device says, and the way they came. */
+/** The person's live position and trail. */
 export function WatchedPosition({ callout }: { callout: CalloutDetail }) {
   const { following, trail, servedAt, closedAt } = callout;
   if (!following) {
@@ -86,7 +86,7 @@ function coordinates({ latitude, longitude }: { latitude: number; longitude: num
   return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
-/** One line each: there may be a hundred. */
+/** One line per fix, as there may be a hundred. */
 function TrailTable({ trail, servedAt }: { trail: Trail; servedAt: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: large text makes it wider than a phone, and keys must move it, too

@@ -12,16 +12,16 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { saveAddressAction } from '#lib/customers/registration/actions.ts';
 import { type Profile, type ProfileForm, saveAddressInput } from '#lib/customers/registration/schema.ts';
 
-/** Time to answer the browser's question, and for the receiver to find more than the area. */
+/** Time for the permission prompt and a precise fix. */
 const SEEK_HERE_MS = 20_000;
 
 type AddressFormProps = {
   saved: Profile['address'];
-  /** A MapLibre style, where this site has one. */
+  /** The deployment's MapLibre style, if any. */
   mapStyleUrl: string | undefined;
 };
 
-/** Where help goes when the device does not know its position: words for people, degrees for the press. */
+/** The fallback address: text for people, coordinates for the press. */
 export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
   const [form, submit, isPending] = useActionState(saveAddressAction, {
     values: saved
@@ -102,7 +102,7 @@ function DegreesField({ label, name, example, form: { values, problem } }: Degre
   );
 }
 
-/** Fills in the degrees of where the person is now. */
+/** Fills in the current position. */
 function PresentPosition({ onFound }: { onFound: (place: Place) => void }) {
   const [isSeeking, setIsSeeking] = useState(false);
   const [words, setWords] = useState('');
@@ -140,7 +140,7 @@ function fill(form: HTMLFormElement | null, place: Place): void {
   }
 }
 
-/** What the fields say, read as the server will read it; null while it is no place. */
+/** The fields' place, parsed as on the server; null while invalid. */
 function placeIn(form: HTMLFormElement | null): Place | null {
   const read = saveAddressInput.omit({ address: true }).safeParse({
     latitude: fieldOf(form, 'latitude')?.value,

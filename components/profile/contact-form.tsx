@@ -7,7 +7,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { saveTrustedContactAction } from '#lib/customers/registration/actions.ts';
 import type { Profile, ProfileForm } from '#lib/customers/registration/schema.ts';
 
-/** Whom the person may message, beside a press, from their own phone. */
+/** The contact whom the person may message from their own phone. */
 export function ContactForm({ saved }: { saved: Profile['contact'] }) {
   const [form, submit, isPending] = useActionState(saveTrustedContactAction, {
     values: saved ? { ...saved } : {},

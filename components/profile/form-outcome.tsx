@@ -1,21 +1,12 @@
 import { CircleCheck } from 'lucide-react';
-import { Alert } from '#components/ui/alert.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import type { ProfileForm } from '#lib/customers/registration/schema.ts';
-import { errorEntry } from '#lib/errors/errors.ts';
 
 type FormOutcomeProps = { form: ProfileForm; saved: string; removed: string };
 
-/** What came of the last time that a form of the profile was sent. */
 export function FormOutcome({ form, saved, removed }: FormOutcomeProps) {
-  if (form.problem) {
-    const { title, detail } = errorEntry(form.problem.code);
-    return (
-      <Alert title={title}>
-        <p>{detail}</p>
-      </Alert>
-    );
-  }
+  if (form.problem) return <RefusalAlert problem={form.problem} />;
   if (form.outcome === 'untouched') return null;
   return (
     <StatusLine tone="good" icon={<CircleCheck />}>

@@ -4,7 +4,7 @@ import { forgetPersonOnDevice } from '#components/panic/press-worker.ts';
 import { Button } from '#components/ui/button.tsx';
 import { signOutPersonAction } from '#lib/identity/actions.ts';
 
-/** Ends the session, and takes from this device what could press or be read without it. */
+/** Ends the session and clears this device's credentials and cached data. */
 export function SignOut() {
   return (
     <form action={signOutPersonAction} onSubmit={forgetPersonOnDevice}>

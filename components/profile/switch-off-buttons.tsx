@@ -9,7 +9,7 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 import { switchOffOtherButtonsAction } from '#lib/customers/registration/actions.ts';
 import { errorEntry } from '#lib/errors/errors.ts';
 
-/** Takes the button away from every other device, after a question. */
+/** Revokes the button on all other devices, after confirmation. */
 export function SwitchOffButtons() {
   const [switchedOff, submit, isPending] = useActionState(switchOffOtherButtonsAction, null);
   if (switchedOff?.ok) {

@@ -2,14 +2,13 @@ import { Button } from '#components/ui/button.tsx';
 import { CodeField } from '#components/ui/code-field.tsx';
 
 type CodeStepProps = {
-  /** The mobile, masked. */
+  /** Masked. */
   sentTo: string;
   error: string | undefined;
   isPending: boolean;
   editLabel: string;
 };
 
-/** The one question of the second step, with the two ways out of it. */
 export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps) {
   return (
     <>

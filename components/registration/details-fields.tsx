@@ -9,12 +9,12 @@ type DetailsFieldsProps = {
   values: Record<Name, string>;
   errors: FieldProblems;
   types: readonly SubscriptionType[];
-  /** What is asked about oneself may be filled in by the browser. */
+  /** Enables browser autofill. */
   isAboutOneself: boolean;
   mobileHint: string;
 };
 
-/** What makes somebody a customer, whether they or an operator type it. */
+/** Customer details, for self-registration and operators. */
 export function DetailsFields({ values, errors, types, isAboutOneself, mobileHint }: DetailsFieldsProps) {
   const filledIn = (by: 'given-name' | 'family-name' | 'tel') => (isAboutOneself ? by : 'off');
   return (
@@ -55,7 +55,7 @@ export function DetailsFields({ values, errors, types, isAboutOneself, mobileHin
         name="subscriptionTypeId"
         required
         hint="Valid for a year from today."
-        // A select keeps its first value for good, so what was chosen is part of its identity.
+        // A select keeps its first default value; the key resets it.
         key={values.subscriptionTypeId}
         defaultValue={values.subscriptionTypeId}
         options={types.map(({ id, name }) => ({ value: String(id), label: name }))}

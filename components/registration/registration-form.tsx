@@ -12,7 +12,7 @@ import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/
 
 type RegistrationFormProps = { subscriptionTypes: readonly SubscriptionType[]; defaultTypeId: number | null };
 
-/** Details, then the code, then the panic page. Every step is a plain form: it works without a script. */
+/** Details, code, panic page. Plain forms: works without JavaScript. */
 export function RegistrationForm({ subscriptionTypes, defaultTypeId }: RegistrationFormProps) {
   const [form, submit, isPending] = useActionState(registerAction, {
     step: 'details',

@@ -10,7 +10,6 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { signInAction } from '#lib/customers/registration/actions.ts';
 import type { SignInForm as Form } from '#lib/customers/registration/schema.ts';
 
-/** A mobile, then the code that was sent to it. */
 export function SignInForm() {
   const [form, submit, isPending] = useActionState(signInAction, {
     step: 'mobile',

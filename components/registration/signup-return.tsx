@@ -9,11 +9,11 @@ import type { HeldWhy, SignupReturn as Return, SignupOutcome } from '#lib/custom
 
 type SignupReturnProps = {
   signup: Return;
-  /** The address by which they came back. */
+  /** The return URL. */
   again: string;
 };
 
-/** What AURA says of a signup, to somebody who came back from AURA's page. What that page said stands beside it. */
+/** AURA's state of a signup, with the redirect's own status beside it. */
 export function SignupReturn({ signup, again }: SignupReturnProps) {
   const { outcome } = signup;
   switch (outcome.kind) {
@@ -117,7 +117,7 @@ function reasonOf(errorCode: string | null): string {
   return errorCode === 'payment_failed' ? ': the payment did not go through' : ` (${errorCode})`;
 }
 
-/** A plain link, so that AURA is asked anew rather than the router's memory. */
+/** A plain link, which bypasses the router cache. */
 export function CheckAgain({ href }: { href: string }) {
   return (
     <a href={href} className={buttonLook('secondary')}>

@@ -3,7 +3,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** An age in the largest unit that fits, rounded down: "12 s ago". A clock that runs ahead counts as now. */
+/** Largest fitting unit, rounded down: "12 s ago". Future times count as now. */
 export function ageText(ageMs: number): string {
   if (ageMs < SECOND) return 'just now';
   if (ageMs < MINUTE) return `${Math.floor(ageMs / SECOND)} s ago`;

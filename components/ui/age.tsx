@@ -6,13 +6,12 @@ import { useAgeMs } from '#components/ui/use-age-ms.ts';
 import { useZone } from '#components/ui/use-zone.ts';
 
 type AgeProps = {
-  /** When the fact became true. */
   at: string;
-  /** The server's moment when it said so. */
+  /** The server's time of the response. */
   now: string;
 };
 
-/** How old a fact is, ticking; on paper, where nothing ticks, when it was. */
+/** A ticking age; in print, the instant. */
 export function Age({ at, now }: AgeProps) {
   const ageMs = useAgeMs(at, now);
   const zone = useZone();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type AlertProps = { title: ReactNode; children?: ReactNode };
 
-/** Something failed and somebody has to know now. Read out at once by screen readers. */
+/** An error; announced at once by screen readers. */
 export function Alert({ title, children }: AlertProps) {
   return (
     <div

@@ -9,18 +9,17 @@ export type NavItem = { href: string; label: string; icon?: ReactNode };
 
 type AppShellProps = {
   children: ReactNode;
-  /** `column` is for reading and doing one thing; `wide` gives tables and maps the whole screen. */
+  /** `column` for text and forms; `wide` for tables and maps. */
   layout?: 'column' | 'wide';
   brandHref?: string;
   nav?: readonly NavItem[];
-  /** The end of the header: who is signed in, signing out. */
+  /** End of the header: user and sign-out. */
   aside?: ReactNode;
-  /** Above everything else: what must not be overlooked on any page. */
+  /** Above everything else, on every page. */
   notice?: ReactNode;
   footer?: ReactNode;
 };
 
-/** Header with brand and navigation, the main landmark, and a footer. */
 export function AppShell({
   children,
   layout = 'column',

@@ -10,7 +10,7 @@ const TONES: Record<BadgeTone, string> = {
   attention: 'border-alert-line bg-alert-wash text-alert-ink',
 };
 
-/** A word about a thing. The word carries the meaning; the colour only helps. */
+/** The text carries the meaning; colour only supports it. */
 export function Badge({ children, tone = 'neutral' }: { children: ReactNode; tone?: BadgeTone }) {
   return <span className={classNames('badge', TONES[tone])}>{children}</span>;
 }

@@ -1,6 +1,5 @@
 import { classNames } from '#components/ui/class-names.ts';
 
-/** The mark: a lamp that is kept burning, in the ring of a watch. */
 function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={classNames('size-8', className)}>
@@ -25,7 +24,6 @@ function BrandMark({ className }: { className?: string }) {
   );
 }
 
-/** Mark and name. */
 export function Brand() {
   return (
     <span className="inline-flex items-center gap-2.5 text-lg font-bold tracking-tight text-ink">

@@ -14,7 +14,7 @@ const SIZES: Record<ButtonSize, string> = {
   large: 'min-h-14 px-6 py-3 text-lg',
 };
 
-/** How buttons look, shared by what does (Button) and what leads somewhere (LinkButton). */
+/** Shared by Button and LinkButton. */
 export function buttonLook(tone: ButtonTone = 'primary', size: ButtonSize = 'regular', className?: string) {
   return classNames('button', TONES[tone], SIZES[size], className);
 }

@@ -4,12 +4,11 @@ import { classNames } from '#components/ui/class-names.ts';
 type CardProps = {
   children: ReactNode;
   title?: ReactNode;
-  /** Buttons or links that belong to the whole card. */
+  /** Actions for the whole card. */
   actions?: ReactNode;
   className?: string;
 };
 
-/** A surface that holds things which belong together. */
 export function Card({ children, title, actions, className }: CardProps) {
   return (
     <section

@@ -6,7 +6,6 @@ type CheckFieldProps = Omit<ComponentProps<'input'>, 'id' | 'name' | 'type' | 'c
   hint?: ReactNode;
 };
 
-/** A box to tick, with its label beside it. */
 export function CheckField({ label, hint, ...input }: CheckFieldProps) {
   const id = useId();
   return (

@@ -11,7 +11,7 @@ type CodeFieldProps = {
   autoFocus?: boolean;
 };
 
-/** A one-time code. One input, not one per digit, so that phones fill it in and screen readers read it. */
+/** One input for all digits, for autofill and screen readers. */
 export function CodeField({ label, name, hint, error, autoFocus }: CodeFieldProps) {
   return (
     <Field label={label} name={name} hint={hint} error={error}>
@@ -21,7 +21,7 @@ export function CodeField({ label, name, hint, error, autoFocus }: CodeFieldProp
           type="text"
           inputMode="numeric"
           autoComplete="one-time-code"
-          // Room for the blanks and marks that come with pasting; the server reads digits of any script.
+          // Room for separators in pasted codes, which the server strips.
           maxLength={40}
           required
           spellCheck={false}

@@ -9,18 +9,18 @@ export type Column<Row> = {
 };
 
 type DataTableProps<Row> = {
-  /** What the rows are, for those who cannot see the page around the table. */
+  /** Accessible name. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Shown in place of the table when there are no rows. */
+  /** Replaces an empty table. */
   empty: ReactNode;
 };
 
 /**
- * A table; where it is narrow, each row becomes a card. The roles are spelled out because browsers drop
- * them from a table that is not displayed as one, and with them the headers of the cells.
+ * A table; on narrow screens each row becomes a card. Explicit roles, as browsers drop table semantics when
+ * `display` changes.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
@@ -55,7 +55,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTa
 
 function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
   return (
-    // How a row and what is in it look stands in globals.css: named in every cell, it was a third of a long page.
+    // Styled in globals.css: utility classes per cell made a third of a long page.
     <tr role="row" className="data-row">
       {columns.map((column) => (
         <td

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 type Definition = { term: string; detail: ReactNode };
 
-/** Facts and their names, beside each other where there is room. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="@container divide-y divide-line">

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { buttonLook } from '#components/ui/button-look.ts';
 
 type DialogProps = {
-  /** The button that opens it. */
   trigger: ReactNode;
   title: string;
   description?: string;
@@ -13,7 +12,7 @@ type DialogProps = {
   onOpenChange?: (isOpen: boolean) => void;
 };
 
-/** A question that has to be answered before anything else. Escape and a click outside close it. */
+/** A modal question. Escape and a click outside close it. */
 export function Dialog({ trigger, title, description, children, isOpen, onOpenChange }: DialogProps) {
   return (
     <Radix.Root

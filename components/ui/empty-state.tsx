@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 type EmptyStateProps = { title: string; children?: ReactNode; icon?: ReactNode; actions?: ReactNode };
 
-/** What stands where there is nothing, and what would put something there. */
 export function EmptyState({ title, children, icon, actions }: EmptyStateProps) {
   return (
     <div className="grid justify-items-center gap-3 rounded-lg border border-dashed border-control px-6 py-12 text-center">

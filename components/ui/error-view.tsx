@@ -11,7 +11,7 @@ type ErrorViewProps = {
   retry: () => void;
 };
 
-/** What stands in place of a page that broke. Shows the reference that the server log knows, never the error. */
+/** Replaces a crashed page. Shows the log reference, never the error. */
 export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

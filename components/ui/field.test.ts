@@ -45,7 +45,7 @@ describe('a field', () => {
 });
 
 describe('a code field', () => {
-  it('lets phones fill in the code, and leaves room for blanks and marks of any keyboard', () => {
+  it('allows autofill of the code, and separators from any keyboard', () => {
     const html = renderToStaticMarkup(createElement(CodeField, { label: 'Code', name: 'code' }));
     expect(html).toContain('autoComplete="one-time-code"');
     expect(html).toContain('inputMode="numeric"');

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 
-/** What a control inside a Field must spread onto itself to be named, described and marked. */
+/** Props that connect a control to its label, hint and error. */
 export type FieldControl = {
   id: string;
   name: string;
@@ -13,13 +13,12 @@ type FieldProps = {
   label: string;
   name: string;
   hint?: ReactNode;
-  /** What is wrong with the value and how to put it right. */
+  /** The problem and how to fix it. */
   error?: string | undefined;
   isOptional?: boolean;
   children: (control: FieldControl) => ReactNode;
 };
 
-/** Label, hint and error wired to one control. */
 export function Field({ label, name, hint, error, isOptional = false, children }: FieldProps) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantText } from '#components/ui/instant-text.ts';
 
-test('an instant is told as the clocks of the zone show it', () => {
+test('an instant is shown in the local time of the zone', () => {
   expect(instantText('2026-11-23T14:03:22.900Z', 'UTC')).toBe('2026-11-23 14:03:22');
   expect(instantText('2026-11-23T14:03:22Z', 'Africa/Johannesburg')).toBe('2026-11-23 16:03:22');
   expect(instantText('2026-11-23T22:00:00Z', 'Africa/Johannesburg')).toBe('2026-11-24 00:00:00');

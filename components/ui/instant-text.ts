@@ -1,9 +1,9 @@
 const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** An instant on the clocks of a time zone: `2026-11-23 16:03:22`. The same in every browser and on the server. */
+/** `2026-11-23 16:03:22` in a time zone, locale-independent. */
 export function instantText(at: string, zone: string): string {
-  // What the server says of every age on a long page: read off, rather than reckoned.
+  // Fast path for long pages.
   if (zone === 'UTC' && IN_UTC.test(at)) return `${at.slice(0, 10)} ${at.slice(11, 19)}`;
   let format = formats.get(zone);
   if (!format) {

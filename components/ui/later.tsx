@@ -3,18 +3,18 @@ import { SkeletonPage } from '#components/ui/skeleton.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 
 type LaterProps = {
-  /** What is on its way, for screen readers. */
+  /** Accessible name of the pending part. */
   label: string;
-  /** From the address: whoever has no script asks for the page with everything in it. */
+  /** From the query: a page without JavaScript requests everything at once. */
   isWhole: boolean;
   fallback?: ReactNode;
   children: ReactNode;
 };
 
-/** The query that a page without scripts is asked for with, so that nothing in it comes later. */
+/** Query parameter that disables streaming. */
 export const WHOLE = 'whole';
 
-/** Something slow that the page does not wait for. Only a script can put it in its place, so a link is there without. */
+/** Streams a slow part. Streaming needs JavaScript, so there is a link without it. */
 export function Later({ label, isWhole, fallback, children }: LaterProps) {
   if (isWhole) return children;
   return (

@@ -6,7 +6,7 @@ import { LinkPending } from '#components/ui/link-pending.tsx';
 
 type LinkButtonProps = ComponentProps<typeof Link> & { tone?: ButtonTone; size?: ButtonSize };
 
-/** A link inside the app that carries the weight of a button. */
+/** A link that looks like a button. */
 export function LinkButton({ tone, size, className, children, ...rest }: LinkButtonProps) {
   return (
     <Link {...rest} className={buttonLook(tone, size, classNames('relative', className))}>

@@ -5,7 +5,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 
 const NEVER_CHANGES = () => () => undefined;
 
-/** A link to be handed to somebody: to read, to copy and, where the device can, to share. */
+/** A URL to read, copy and, where supported, share. */
 export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
   const [isCopied, setCopied] = useState(false);
   const canShare = useSyncExternalStore(
@@ -35,7 +35,7 @@ export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
           <span>{isCopied ? 'Copied' : 'Copy link'}</span>
         </Button>
         {canShare ? (
-          // Closing the sheet without sending is no failure.
+          // Dismissing the share sheet rejects; not an error.
           <Button tone="secondary" onClick={() => void navigator.share({ url }).catch(() => undefined)}>
             <Share2 aria-hidden="true" />
             Share link

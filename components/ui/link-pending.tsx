@@ -2,10 +2,7 @@
 
 import { useLinkStatus } from 'next/link';
 
-/**
- * Inside a link that is `relative`: a bar under it while the page that it leads to is on its way, for whoever waits
- * long enough to wonder. Decoration only: the page that comes says where one is.
- */
+/** Progress bar inside a `relative` link during a slow navigation. Decorative. */
 export function LinkPending() {
   const { pending } = useLinkStatus();
   return pending ? (

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LinkPending } from '#components/ui/link-pending.tsx';
 
-/** A place in the navigation; knows when the reader is there or below it. */
+/** A navigation link, marked current on its page and below. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const pathname = usePathname();
   const isHere = pathname === href || pathname.startsWith(`${href}/`);
@@ -26,7 +26,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
   );
 }
 
-/** On a phone the navigation is wider than the screen. Only it is scrolled, never the page. */
+/** Scrolls the overflowing navigation on phones, never the page. */
 function showInList(link: HTMLElement): void {
   const list = link.closest('ul');
   if (list) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;

@@ -3,7 +3,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 
 type NotFoundViewProps = { title: string; text: string; href: string; linkLabel: string };
 
-/** There is nothing here, or nothing for this reader: the two must look the same. */
+/** Missing and forbidden must look the same. */
 export function NotFoundView({ title, text, href, linkLabel }: NotFoundViewProps) {
   return (
     <EmptyState title={title} actions={<LinkButton href={href}>{linkLabel}</LinkButton>}>

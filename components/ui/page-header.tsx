@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 type PageHeaderProps = { title: string; lead?: ReactNode; actions?: ReactNode };
 
-/** The title of a page, a sentence about it, and what can be done with the whole of it. */
 export function PageHeader({ title, lead, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">

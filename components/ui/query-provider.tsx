@@ -3,7 +3,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
-/** Live data for the pages below. A failed question is asked again at the next interval, and said meanwhile. */
+/**
+ * TanStack Query for the pages below. No retries: the next interval is soon enough, and failures show
+ * meanwhile.
+ */
 export function QueryProvider({ children }: { children: ReactNode }) {
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),

@@ -1,6 +1,6 @@
 import { FlaskConical } from 'lucide-react';
 
-/** Says on every page that nobody real will come, for as long as that is so. */
+/** Warns on every page that no real responder will come. */
 export function SandboxNotice({ isSandbox }: { isSandbox: boolean }) {
   if (!isSandbox) return null;
   return (

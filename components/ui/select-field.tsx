@@ -12,7 +12,7 @@ type SelectFieldProps = Omit<ComponentProps<'select'>, 'id' | 'name' | 'children
   error?: string | undefined;
 };
 
-/** A choice of one. The native control, because phones show it best. */
+/** Native select, which phones present best. */
 export function SelectField({ label, name, options, hint, error, className, ...select }: SelectFieldProps) {
   return (
     <Field label={label} name={name} hint={hint} error={error} isOptional={!select.required}>

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('tells all its listeners the same moment, with one timer', () => {
+it('gives all listeners the same time, with one timer', () => {
   const seen: number[] = [];
   const stops = [1, 2, 3].map(() => subscribeToClock(() => seen.push(clockTickMs())));
   expect(vi.getTimerCount()).toBe(1);
@@ -17,7 +17,7 @@ it('tells all its listeners the same moment, with one timer', () => {
   for (const stop of stops) stop();
 });
 
-it('runs only while somebody listens', () => {
+it('runs only while it has listeners', () => {
   const listener = vi.fn();
   const stop = subscribeToClock(listener);
   stop();
@@ -26,7 +26,7 @@ it('runs only while somebody listens', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('counts from when a moment of the server was first heard of, whoever asks later', () => {
+it('counts from when a server time was first seen', () => {
   const stop = subscribeToClock(() => undefined);
   const heardAt = firstTickOf('2026-11-23T10:00:00Z');
   vi.advanceTimersByTime(4_000);
@@ -41,7 +41,7 @@ it('counts from when a moment of the server was first heard of, whoever asks lat
   stop();
 });
 
-it('does not count the time in which nobody listened', () => {
+it('ignores the time without listeners', () => {
   vi.advanceTimersByTime(60_000);
   const heardAt = firstTickOf('2026-11-23T11:00:00Z');
   const stop = subscribeToClock(() => undefined);

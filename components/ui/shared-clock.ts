@@ -10,7 +10,7 @@ function tick() {
   for (const listener of listeners) listener();
 }
 
-/** One timer for every age on the page, running only while there is one. */
+/** One timer for all ages on the page, running while there are any. */
 export function subscribeToClock(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === undefined) {
@@ -25,7 +25,7 @@ export function subscribeToClock(listener: () => void): () => void {
   };
 }
 
-/** The moment of the last tick, the same for every reader between two ticks. */
+/** Time of the last tick, equal for all readers in between. */
 export function clockTickMs(): number {
   return tickedAtMs;
 }
@@ -34,13 +34,13 @@ const REMEMBERED = 200;
 const firstTicks = new Map<string, number>();
 
 /**
- * The tick at which a moment of the server was first heard of. Whoever begins to show a fact later counts from there,
- * too: otherwise what says how old a page is would begin at nothing when it comes.
+ * The tick at which a server time was first seen. Components that mount later count from it too, or their
+ * ages would restart at zero.
  */
 export function firstTickOf(serverNow: string): number {
-  // The last tick is long ago when nobody has listened since.
+  // Without listeners the last tick is stale.
   const first = firstTicks.get(serverNow) ?? (timer === undefined ? now().getTime() : tickedAtMs);
-  // Put last again, so that what is still shown is never the one that is forgotten.
+  // Reinserted, so that the oldest unused entry is evicted first (LRU).
   firstTicks.delete(serverNow);
   firstTicks.set(serverNow, first);
   const oldest = firstTicks.keys().next();

@@ -1,6 +1,5 @@
 import { classNames } from '#components/ui/class-names.ts';
 
-/** A grey place-holder in the shape of what is coming. */
 function Skeleton({ className }: { className?: string }) {
   return (
     <span
@@ -10,7 +9,7 @@ function Skeleton({ className }: { className?: string }) {
   );
 }
 
-/** What a page shows while its content is on the way. */
+/** Loading placeholder of a page. */
 export function SkeletonPage({ label = 'Loading' }: { label?: string }) {
   return (
     <div aria-busy="true" className="grid gap-6">

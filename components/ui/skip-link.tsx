@@ -1,6 +1,6 @@
 export const MAIN_ID = 'main';
 
-/** The first stop of the keyboard on every page: past the navigation, to the content. */
+/** First Tab stop: skips the navigation. */
 export function SkipLink() {
   return (
     <a

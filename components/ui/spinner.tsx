@@ -1,6 +1,6 @@
 import { classNames } from '#components/ui/class-names.ts';
 
-/** Decoration only: the words beside it say what is being waited for. */
+/** Decorative: the text beside it says what is pending. */
 export function Spinner({ className }: { className?: string }) {
   return (
     <span

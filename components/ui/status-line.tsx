@@ -13,11 +13,11 @@ type StatusLineProps = {
   children: ReactNode;
   tone?: StatusTone;
   icon?: ReactNode;
-  /** Ages and other ticking facts: kept outside the live region, which would read out every tick. */
+  /** Ticking facts outside the live region, which would announce every tick. */
   aside?: ReactNode;
 };
 
-/** The present state of something, announced when it changes. */
+/** A state, announced when it changes. */
 export function StatusLine({ children, tone = 'neutral', icon, aside }: StatusLineProps) {
   return (
     <div

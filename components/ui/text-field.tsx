@@ -10,7 +10,6 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'name' | 'children'> 
   error?: string | undefined;
 };
 
-/** One line of text with its label, hint and error. */
 export function TextField({ label, name, hint, error, className, ...input }: TextFieldProps) {
   return (
     <Field label={label} name={name} hint={hint} error={error} isOptional={!input.required}>

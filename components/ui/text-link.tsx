@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 
-/** A link among words or in a cell: it must look like one without its colour, too. */
+/** An inline link, recognisable without colour. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
-      // Links come by the hundred, and no page of ours has a part that could be fetched ahead.
+      // Pages have hundreds of links, and none is statically prefetchable.
       prefetch={false}
       {...rest}
       className={classNames(

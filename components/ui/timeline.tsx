@@ -5,10 +5,10 @@ import { classNames } from '#components/ui/class-names.ts';
 export type TimelineStep = {
   key: string;
   title: ReactNode;
-  /** When it happened, usually an Age; absent while it has not. */
+  /** Usually an Age; absent for upcoming steps. */
   when?: ReactNode;
   detail?: ReactNode;
-  /** `aside` happened beside the way and is no part of it. */
+  /** `aside`: an event that is not a stage. */
   progress: 'done' | 'current' | 'ahead' | 'aside';
 };
 
@@ -26,7 +26,6 @@ const TITLES: Record<TimelineStep['progress'], string> = {
   aside: 'font-medium',
 };
 
-/** What happened, in order, and what is still ahead. */
 export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label: string }) {
   return (
     <ol aria-label={label} className="grid print:block">

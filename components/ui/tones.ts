@@ -1,4 +1,4 @@
-/** Two tones that make somebody look up. */
+/** Two-tone alarm. */
 export function playTones(context: AudioContext): void {
   playTone(context, 880, 0);
   playTone(context, 660, 0.35);

@@ -2,8 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { clockTickMs, firstTickOf, subscribeToClock } from '#components/ui/shared-clock.ts';
 
 /**
- * How old a fact is, ticking, in milliseconds. Counts from the server's `now`, so that a device whose clock is
- * wrong still gets the right age.
+ * A ticking age in milliseconds, based on the server's `now`, so that a wrong device clock does not matter.
  */
 export function useAgeMs(at: string, now: string): number {
   const tickMs = useSyncExternalStore(subscribeToClock, clockTickMs, () => undefined);

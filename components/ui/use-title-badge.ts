@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { subscribeToClock } from '#components/ui/shared-clock.ts';
 
-/** Puts how many wait before the title of the page, where it is seen from other tabs; `?` when that is not known. */
+/** Shows a count in the tab's title; `?` when unknown. */
 export function useTitleBadge(waiting: number | '?'): void {
   useEffect(() => {
     const show = () => {
@@ -9,7 +9,7 @@ export function useTitleBadge(waiting: number | '?'): void {
       if (document.title !== badged) document.title = badged;
     };
     show();
-    // The title is written by Next, too, when a page begins to live and when somebody moves on.
+    // Next also sets the title, on hydration and navigation.
     const stop = subscribeToClock(show);
     return () => {
       stop();

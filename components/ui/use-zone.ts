@@ -4,7 +4,7 @@ const neverChanges = () => () => undefined;
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const serverZone = () => 'UTC';
 
-/** The time zone of whoever looks; UTC until the page is alive, because the server cannot know it. */
+/** The viewer's time zone; UTC until hydration. */
 export function useZone(): string {
   return useSyncExternalStore(neverChanges, ownZone, serverZone);
 }

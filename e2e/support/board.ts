@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The row of a callout in the board's list of all callouts. */
 export function boardRow(operator: Page, calloutId: number | string): Locator {
   return rowIn(operator, 'Callouts, newest first', `${calloutId}`);
 }
 
-/** The rows of a callout among what needs a human. */
+/** A callout's rows among the alerts. */
 export function needRows(operator: Page, calloutId: number): Locator {
   return rowIn(operator, 'What needs a human', `Callout ${calloutId}`);
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIResponse, BrowserContext, Response } from '@playwright/test';
 
-// What must not turn up anywhere it does not belong, and those who listen for it.
+// Canary values that must not leak, and recorders of what is sent.
 
-/** Settings of a stack whose secrets can be found again. */
+/** Settings with recognisable secrets. */
 export const CANARY_SETTINGS = {
   AURA_CLIENT_SECRET: 'canary-client-secret',
   AURA_WEBHOOK_TOKEN: 'canary-webhook-token',
@@ -15,7 +15,7 @@ export const CANARY_SETTINGS = {
   ADMIN_PASSWORD: 'canary-admin-password',
 } as const;
 
-/** Somebody whose name, number and place nobody else has. */
+/** A person with unique name, number and place. */
 export const MARKED_PERSON = {
   name: 'Zephyrine',
   surname: 'Quillfeather',
@@ -24,14 +24,14 @@ export const MARKED_PERSON = {
 };
 export const MARKED_PLACE = { latitude: -26.3871592, longitude: 28.2718281, accuracy: 17 };
 
-/** What to look for, by the name under which a find is reported. */
+/** Patterns by the name used in reports. */
 export type Secrets = Readonly<Record<string, RegExp>>;
 
 export function literally(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
-/** A one-time code is six digits, which many longer numbers contain. */
+/** Isolated six digits, which longer numbers would contain. */
 export function asCode(code: string): RegExp {
   return new RegExp(`(?<!\\d)${code}(?!\\d)`);
 }
@@ -45,7 +45,7 @@ export const SERVER_SECRETS: Secrets = Object.fromEntries(
 export const PERSONAL_FACTS: Secrets = {
   name: /zephyrine/i,
   surname: /quillfeather/i,
-  // Every spelling contains the subscriber's digits in this order.
+  // Matches any formatting of the subscriber number.
   mobile: /82\D{0,3}471\D{0,3}9365/,
   latitude: /26\.387/,
   longitude: /28\.271/,
@@ -53,7 +53,7 @@ export const PERSONAL_FACTS: Secrets = {
 
 const CONTEXT = 80;
 
-/** The secrets that a text gives away, each by its name with what stands around it. */
+/** Leaks in a text: name and context. */
 export function leaksIn(text: string, secrets: Secrets): string[] {
   return Object.entries(secrets).flatMap(([name, pattern]) => {
     const find = pattern.exec(text);
@@ -69,17 +69,17 @@ export function leaksIn(text: string, secrets: Secrets): string[] {
 
 export type Heard = { readonly what: string; readonly text: string };
 
-/** Everything that one browser received from a server and sent to any. */
+/** Records all traffic of one browser. */
 export type Witness = {
   readonly answers: Heard[];
   readonly requests: { readonly url: string; readonly referer: string | undefined }[];
-  /** Adds an answer that was asked for beside the pages. */
+  /** Records a response requested outside the pages. */
   readonly add: (what: string, response: APIResponse) => Promise<APIResponse>;
-  /** Resolves when every answer so far was read. */
+  /** Resolves when all responses have been read. */
   readonly settled: () => Promise<void>;
 };
 
-/** One browser, and what it hears. */
+/** A browser with its recorder. */
 export type Seat = { readonly context: BrowserContext; readonly witness: Witness };
 
 export function listenTo(context: BrowserContext, origin: string): Witness {
@@ -109,17 +109,17 @@ export function listenTo(context: BrowserContext, origin: string): Witness {
 }
 
 async function bodyOf(response: Response): Promise<string> {
-  // It lasts as long as its page; what it says is looked at by lib/live' own tests.
+  // Event streams do not end; lib/live tests their content.
   if (response.headers()['content-type']?.startsWith('text/event-stream')) return '';
   try {
     return await response.text();
   } catch {
-    // A redirect has no body, and the browser drops that of a page which it has left.
+    // Redirects have no body, and bodies of left pages are gone.
     return '';
   }
 }
 
-/** Every file that a build gives to browsers. */
+/** All files that a build serves to browsers. */
 export function clientBundle(distDir: string): Heard[] {
   const folder = join(distDir, 'static');
   return readdirSync(folder, { recursive: true, withFileTypes: true })

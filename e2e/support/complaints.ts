@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What browsers complain about on these pages from now on: script errors, failed loads, violated policies. */
+/** Collects script errors, failed loads and CSP violations. */
 export function complaintsOf(...pages: readonly Page[]): string[] {
   const complaints: string[] = [];
   for (const page of pages) {

@@ -3,31 +3,31 @@ import { signInOperator } from './operators.ts';
 import { register } from './registration.ts';
 import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
 import { readStack, type Stack, type StackName } from './stacks.ts';
-import { newStranger, type Stranger } from './strangers.ts';
+import { newVisitor, type Visitor } from './visitors.ts';
 
 export type StackOptions = {
-  /** Which of the running stacks a test uses: `test.use({ stackName: 'redirecting' })`. */
+  /** Chooses a running stack: `test.use({ stackName: 'redirecting' })`. */
   readonly stackName: StackName;
 };
 
-/** A registered person, signed in and in front of the panic button. */
-export type Person = Stranger & { readonly page: Page };
+/** A registered, signed-in person on the panic page. */
+export type Person = Visitor & { readonly page: Page };
 
 type Fixtures = {
   readonly stack: Stack;
   readonly sandbox: SandboxControl;
-  readonly stranger: Stranger;
+  readonly visitor: Visitor;
   /** Uses the test's own `page`. */
   readonly person: Person;
-  /** Somebody else, registered in a browser of their own. */
+  /** Another person, in their own browser. */
   readonly otherPerson: Person;
-  /** A signed-in operator's page, in a browser of its own. */
+  /** A signed-in operator's page, in its own browser. */
   readonly operator: Page;
 };
 
 export { expect } from '@playwright/test';
 
-/** Playwright's test with the product running: relative URLs go to the stack's app. */
+/** Playwright's test with a running product; relative URLs go to the stack's app. */
 export const test = base.extend<Fixtures & StackOptions>({
   stackName: ['plain', { option: true }],
   stack: async ({ stackName }, use) => {
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures & StackOptions>({
     await use(stack.url);
   },
   sandbox: async ({ stack, playwright }, use) => {
-    // Of its own, without the headers and cookies of the test's person.
+    // A separate context, without the person's headers and cookies.
     const request = await playwright.request.newContext({ extraHTTPHeaders: {} });
     const control = controlSandbox(stack, request);
     await use(control);
@@ -45,22 +45,22 @@ export const test = base.extend<Fixtures & StackOptions>({
     await request.dispose();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
-  stranger: async ({}, use, { workerIndex }) => {
-    await use(newStranger(workerIndex));
+  visitor: async ({}, use, { workerIndex }) => {
+    await use(newVisitor(workerIndex));
   },
-  extraHTTPHeaders: async ({ stranger }, use) => {
-    await use({ 'x-forwarded-for': stranger.address });
+  extraHTTPHeaders: async ({ visitor }, use) => {
+    await use({ 'x-forwarded-for': visitor.address });
   },
-  person: async ({ page, sandbox, stranger }, use) => {
-    await register(page, sandbox, stranger);
-    await use({ ...stranger, page });
+  person: async ({ page, sandbox, visitor }, use) => {
+    await register(page, sandbox, visitor);
+    await use({ ...visitor, page });
   },
   otherPerson: async ({ browser, sandbox }, use, { workerIndex }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const stranger = newStranger(workerIndex);
-    await register(page, sandbox, stranger);
-    await use({ ...stranger, page });
+    const visitor = newVisitor(workerIndex);
+    await register(page, sandbox, visitor);
+    await use({ ...visitor, page });
     await context.close();
   },
   operator: async ({ browser, stack }, use) => {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { patience } from '../../lib/testing/patience.ts';
 
-// What hands do. A hold ends when the page says that it was long enough, so no test counts seconds.
+// User input. A hold ends when the page reports it, so tests do not count seconds.
 
 export const POSITION = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
 
@@ -9,7 +9,7 @@ export function panicButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Panic', exact: true });
 }
 
-/** Holds the button with the mouse until the grace has begun, then lets go. */
+/** Holds by mouse until the grace begins. */
 export async function holdPanic(page: Page): Promise<void> {
   await isReady(page);
   await panicButton(page).hover();
@@ -18,7 +18,7 @@ export async function holdPanic(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Holds the button with a key until the grace has begun, then lets go. */
+/** Holds by key until the grace begins. */
 export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promise<void> {
   await isReady(page);
   await tabTo(page, panicButton(page));
@@ -29,7 +29,7 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
 
 type Touch = { x: number; y: number; id: number; radiusX: number; radiusY: number; force: number };
 
-/** Fingers on the glass of this page: each call says where all of them are now. */
+/** Touch input: each call sets all touch points. */
 async function handOnGlass(page: Page) {
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
@@ -43,13 +43,13 @@ async function handOnGlass(page: Page) {
     beside: (id: number) => touch(id, 8, box.y + box.height / 2),
     put: (touchPoints: Touch[]) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
-    /** Lifts all but these. */
+    /** Releases all but these. */
     lift: (touchPoints: Touch[] = []) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints }),
   };
 }
 
-/** Holds the button with a finger until the grace has begun, then lifts it. */
+/** Holds by touch until the grace begins. */
 export async function holdPanicByTouch(page: Page): Promise<void> {
   await isReady(page);
   const { onButton, put, lift } = await handOnGlass(page);
@@ -58,13 +58,13 @@ export async function holdPanicByTouch(page: Page): Promise<void> {
   await lift();
 }
 
-/** Presses in the way that needs no hold, which has a longer grace. */
+/** The press without a hold, which has a longer grace. */
 export async function startPress(page: Page): Promise<void> {
   await isReady(page);
   await page.getByRole('button', { name: 'Start without holding' }).click();
 }
 
-/** Presses in the way that needs no hold, and sends without waiting for its grace to end. */
+/** The press without a hold, sent at once. */
 export async function sendPress(page: Page): Promise<void> {
   await startPress(page);
   await sendNow(page);
@@ -80,14 +80,14 @@ export async function sendNow(page: Page): Promise<void> {
   }
 }
 
-/** Stops the page's clock, so that a hold and a grace last exactly as long as a test lets them: `page.clock.runFor`. */
+/** Fake timers: advance by `page.clock.runFor`. */
 export async function stopClock(page: Page): Promise<void> {
   await isReady(page);
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
 }
 
-/** Presses Tab until the focus is where it should be, as somebody without a mouse does. */
+/** Presses Tab until the target has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let stop = 0; stop < 40; stop += 1) {
@@ -101,11 +101,11 @@ function graceHasBegun(page: Page): Promise<void> {
   return expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
 }
 
-/** Waits until the script has taken the button over, with a receiver that has a fix to give. */
+/** Waits for hydration and a fix. */
 async function isReady(page: Page): Promise<void> {
   const isTakenOver = () =>
     panicButton(page).evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
   await expect.poll(isTakenOver).toBe(true);
-  // A real receiver goes on measuring; the browser's imitation repeats what it was given, which grows old.
+  // A real receiver keeps measuring; Chromium repeats the same fix, which ages.
   await page.context().setGeolocation(POSITION);
 }

@@ -5,21 +5,21 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const SCHEMES = ['light', 'dark'] as const;
 const PHONE = 360;
 const DESK = 1_440;
-/** Operators' pages also hang on a wall. */
+/** Wall displays. */
 const WALL = 1_920;
 const HEIGHT = 900;
 
 /**
- * Looks at the page as it stands, in light and dark, small and large: axe must find nothing. What is
- * framed is not ours to name or order; the sandbox's pages are looked at by themselves.
+ * Runs axe on the page in light and dark, small and large. Frames are excluded: the sandbox's pages are
+ * tested separately.
  */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const colorScheme of SCHEMES) {
-    // Colours that are still on their way from the other scheme would be judged as they are at that moment.
+    // Colours in transition would be judged.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const width of [PHONE, isOperators(page) ? WALL : DESK]) {
       await page.setViewportSize({ width, height: HEIGHT });
-      // Legacy: without frames there are no parts to put together, which would take a page of its own each time.
+      // Legacy mode avoids an extra page per run; it only matters for frames.
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
         .options({ runOnly: RULES, resultTypes: ['violations'] })
@@ -35,17 +35,17 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   }
 }
 
-/** With text twice as large, a phone's screen must still be wide enough. */
+/** At 200 % text size a phone must not need horizontal scrolling. */
 export async function expectReadableAtDoubleSize(page: Page, state: string): Promise<void> {
   await page.setViewportSize({ width: PHONE, height: HEIGHT });
-  // The page as it comes to rest: right after the change of size parts of it may still be as wide as before.
+  // Layout settles after the resize.
   await expect
     .configure({ soft: true })
     .poll(() => page.evaluate(beyondTheEdge), `${state}: beyond the edge of the screen`)
     .toEqual([]);
 }
 
-/** In the page: what is beyond the right edge with text twice as large, unless all of it can be had there. */
+/** In the page: elements beyond the right edge that cannot be scrolled to. */
 function beyondTheEdge(): string[] {
   const root = document.documentElement;
   root.style.fontSize = '200%';
@@ -57,7 +57,7 @@ function beyondTheEdge(): string[] {
     .filter((element) => isWider && isBeyond(element) && ![...element.children].some(isBeyond))
     .map((element) => element.outerHTML.slice(0, 200));
   root.style.fontSize = '';
-  return isWider && found.length === 0 ? ['something that could not be told'] : found;
+  return isWider && found.length === 0 ? ['something unknown'] : found;
 }
 
 function isOperators(page: Page): boolean {

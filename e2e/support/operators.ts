@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 
 export const PASSWORD = 'several words that nobody guesses';
 
-/** Leads to the board. */
+/** Ends on the board. */
 export async function signInOperator(
   page: Page,
   { email, password }: { readonly email: string; readonly password: string },
@@ -15,7 +15,7 @@ export async function signInOperator(
   await page.waitForURL('/admin/callouts');
 }
 
-/** Has an admin make a link, and follows it in a browser of its own. */
+/** Creates an invitation as admin, and opens it in its own browser. */
 export async function invited(admin: Page, browser: Browser, role: string) {
   const email = `${randomUUID()}@vigil.test`;
   await admin.goto('/admin/operators');
@@ -29,7 +29,7 @@ export async function invited(admin: Page, browser: Browser, role: string) {
   return { page, email, link };
 }
 
-/** Takes the invitation up; leads to the board. */
+/** Accepts the invitation; ends on the board. */
 export async function join(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Password').fill(PASSWORD);

@@ -11,27 +11,26 @@ import type { Person } from './fixtures.ts';
 import { signInOperator } from './operators.ts';
 import { register } from './registration.ts';
 import { controlSandbox, type SandboxControl } from './sandbox-control.ts';
-import { newStranger } from './strangers.ts';
+import { newVisitor } from './visitors.ts';
 
-/** A stack for one file alone, that may be killed and replaced under its pages. */
+/** A stack for one test file, which may be killed and replaced. */
 export type OwnSite = {
   readonly url: string;
   readonly databaseUrl: string;
   readonly sandbox: SandboxControl;
-  /** The first operator, signed in in a browser of their own. */
+  /** The first operator, signed in in their own browser. */
   readonly operator: (browser: Browser) => Promise<Page>;
-  /** Registers somebody in a browser of their own. */
+  /** Registers a person in their own browser. */
   readonly person: (browser: Browser, context?: { readonly serviceWorkers?: 'block' }) => Promise<Person>;
-  /** Stops what runs, lets `change` be made, and starts what is there then: same data, same address. */
+  /** Stops, runs `change`, and starts again: same data, same URL. */
   readonly redeploy: (change: () => void) => Promise<void>;
-  /** Runs a script of ours beside it, as `npm run` does. */
+  /** Runs one of our scripts against it, as `npm run` does. */
   readonly runScript: (script: string, ...args: readonly string[]) => void;
-  /** Sends a signal to the app alone. */
   readonly signalApp: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
   readonly close: () => Promise<void>;
 };
 
-/** Opens a site from the sources in `root`. */
+/** Starts a site from the sources in `root`. */
 export async function openSite(
   playwright: PlaywrightWorkerArgs['playwright'],
   root = resolve('.'),
@@ -46,7 +45,7 @@ export async function openSite(
       dataDir,
       env: {
         ...ports,
-        // The key of the build that the other stacks run, so that it is not replaced under them.
+        // The key of the other stacks' build, so that it is not replaced.
         NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
       },
     });
@@ -75,9 +74,9 @@ export async function openSite(
     person: async (browser, options = {}) => {
       const context = await browser.newContext({ ...options, baseURL: url });
       const page: Page = await context.newPage();
-      const stranger = newStranger(0);
-      await register(page, sandbox, stranger);
-      return { ...stranger, page };
+      const visitor = newVisitor(0);
+      await register(page, sandbox, visitor);
+      return { ...visitor, page };
     },
     redeploy: async (change) => {
       await stack.interrupt();

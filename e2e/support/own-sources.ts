@@ -12,24 +12,24 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { BUILD_INPUTS } from '../../scripts/supervisor/source-hash.ts';
 
-/** A copy of the sources and of the build that all journeys run; a test may change it, and build it anew. */
+/** A copy of sources and build that a test may change and rebuild. */
 export type OwnSources = {
   readonly root: string;
-  /** Replaces a text in a file, everywhere; refuses when it is not there. */
+  /** Replaces a text everywhere in a file; throws when it is missing. */
   readonly edit: (file: string, before: string, after: string) => void;
-  /** No person ever sees it, and a build is much sooner done without. */
+  /** Speeds up the build where the console is not needed. */
   readonly removeConsole: () => void;
   readonly remove: () => void;
 };
 
 const RUN_FROM_SOURCE = ['server.ts', 'sandbox', 'scripts', 'worker'];
 const BUILD = '.next';
-/** What a build leaves behind for the next, most of its size, and what `npm run dev` does. */
+/** Build cache and dev output: large and not served. */
 const NOT_SERVED = ['cache', 'dev'].map((folder) => join(BUILD, folder));
 
 export function copySources(): OwnSources {
   const original = resolve('.');
-  // Inside the project, or the build would not accept the packages; in a folder that no check looks into.
+  // Inside the project, so that packages resolve; ignored by all checks.
   mkdirSync(join(original, '.data'), { recursive: true });
   const root = mkdtempSync(join(original, '.data', 'deployed-'));
   // The embedded database runs as another user when we are root.

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 const SIZES = { desktop: { width: 1_440, height: 900 }, phone: { width: 360, height: 740 } } as const;
 
-/** Keeps a picture for the README, when the run was asked for pictures (`npm run screenshots`). */
+/** Takes a README screenshot in `npm run screenshots`. */
 export async function photograph(page: Page, name: string, size: keyof typeof SIZES): Promise<void> {
   const folder = process.env.VIGIL_SCREENSHOTS;
   if (!folder) return;

@@ -2,21 +2,21 @@ import { expect, type Page } from '@playwright/test';
 import { panicButton } from './gestures.ts';
 import type { SandboxControl } from './sandbox-control.ts';
 
-// What the journeys of a press in trouble have in common.
+// Shared by journeys of a press under failures.
 
 const ON_ITS_CALLOUT = /\/callouts\/\d+$/;
 
-/** The next page, as soon as it begins to arrive: its scripts may be what is missing. */
+/** Resolves at the next navigation's commit: its scripts may be missing. */
 export function callout(page: Page): Promise<void> {
   return page.waitForURL(ON_ITS_CALLOUT, { waitUntil: 'commit' });
 }
 
-/** Waits until the page of a callout tells that stage; what it says beside it, as of a frame that loads, is no matter. */
+/** Waits for a stage; ignores other text, such as a loading frame's. */
 export function expectStage(page: Page, stage: string): Promise<void> {
   return expect(page.getByRole('main').getByRole('status').filter({ hasText: stage })).toBeVisible();
 }
 
-/** Presses the mouse on the button as soon as it is painted, whoever serves it, until the grace has begun. */
+/** Presses as soon as the button is painted, before hydration, until the grace begins. */
 export async function holdEarly(page: Page): Promise<void> {
   await panicButton(page).hover();
   await page.mouse.down();
@@ -24,12 +24,12 @@ export async function holdEarly(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** Holds back the scripts of the pages that are opened from now on; gives what lets them through. */
+/** Delays scripts of new pages; returns the release function. */
 export function holdBackScripts(page: Page): Promise<() => void> {
   return holdBack(page, '**/_next/static/**/*.js*');
 }
 
-/** Keeps what a page asks for at `url` waiting, until the function that it gives is called. */
+/** Delays requests to `url` until released. */
 export async function holdBack(page: Page, url: string): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(url, async (route) => {
@@ -39,13 +39,13 @@ export async function holdBack(page: Page, url: string): Promise<() => void> {
   return resolve;
 }
 
-/** Opens a page without waiting for what is held back. */
+/** Opens the page without waiting for delayed scripts. */
 export async function openPanic(page: Page): Promise<void> {
   await page.goto('/panic', { waitUntil: 'commit' });
   await panicButton(page).waitFor();
 }
 
-/** Saves an address for presses without a position, by the form of the profile. */
+/** Saves a fallback address by the profile form. */
 export async function saveAddress(page: Page): Promise<void> {
   await page.goto('/profile');
   await page.getByLabel('Address').fill('12 Fredman Drive, gate 3');
@@ -55,14 +55,14 @@ export async function saveAddress(page: Page): Promise<void> {
   await expect(page.getByText('Your address is saved.')).toBeVisible();
 }
 
-/** The one place that help was sent to. */
+/** The only position that AURA received. */
 export async function onlyCalloutOf(sandbox: SandboxControl, mobile: string) {
   const newest = await sandbox.calloutOf(mobile);
   expect(await sandbox.calloutsOf(mobile)).toHaveLength(1);
   return newest;
 }
 
-/** What must be in front of somebody whose press is not with AURA. */
+/** The emergency numbers must come first when the press is not with AURA. */
 export async function expectCallFirst(page: Page): Promise<void> {
   await expect(
     page

@@ -1,9 +1,8 @@
 import { type APIResponse, expect, type Page } from '@playwright/test';
 import type { SandboxControl } from './sandbox-control.ts';
-import { asTyped, type Stranger } from './strangers.ts';
+import { asTyped, type Visitor } from './visitors.ts';
 
-/** Fills in the details and asks for a code. */
-export async function askForCode(page: Page, { name, surname, mobile }: Stranger): Promise<void> {
+export async function askForCode(page: Page, { name, surname, mobile }: Visitor): Promise<void> {
   await page.goto('/register');
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Surname').fill(surname);
@@ -12,18 +11,17 @@ export async function askForCode(page: Page, { name, surname, mobile }: Stranger
   await page.getByLabel('Code').waitFor();
 }
 
-/** Types a code and confirms it. */
 export async function confirm(page: Page, code: string): Promise<void> {
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Confirm' }).click();
 }
 
 /**
- * Registers a stranger, who ends up signed in and in front of the panic button. Sends the form as a browser without
- * scripts does, which is faster than to watch it being filled in: that is what registration.spec.ts is for.
+ * Registers a visitor by plain form posts, which is faster than the UI (tested in registration.spec.ts). Ends
+ * signed in on the panic page.
  */
-export async function register(page: Page, sandbox: SandboxControl, stranger: Stranger): Promise<void> {
-  const { name, surname, mobile } = stranger;
+export async function register(page: Page, sandbox: SandboxControl, visitor: Visitor): Promise<void> {
+  const { name, surname, mobile } = visitor;
   const details = await page.request.get('/register');
   const question = await submit(page, details, { name, surname, mobile, intent: 'start' });
   const code = await sandbox.codeFor(mobile);
@@ -32,7 +30,7 @@ export async function register(page: Page, sandbox: SandboxControl, stranger: St
   await page.goto('/panic');
 }
 
-/** Sends the form of a page with what somebody types into it. */
+/** Submits a page's form with the given values. */
 async function submit(
   page: Page,
   shown: APIResponse,

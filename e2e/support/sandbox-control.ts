@@ -1,38 +1,36 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
 import { z } from 'zod';
 import type { Stack } from './stacks.ts';
-import type { Stranger } from './strangers.ts';
+import type { Visitor } from './visitors.ts';
 
-// How journeys look into the sandbox and play the control room, over its control API (sandbox/README.md).
+// Access to the sandbox's control API (sandbox/README.md).
 
 export const STEPS = ['own', 'dispatch', 'arrive', 'complete', 'close'] as const;
 export type Step = (typeof STEPS)[number];
 
 export type SandboxControl = {
-  /** The newest one-time code sent to a mobile (E.164), once there are `count` of them. */
+  /** The newest one-time code for a mobile, once there are `count`. */
   readonly codeFor: (mobile: string, count?: number) => Promise<string>;
-  /** AURA's customers with that mobile. */
   readonly customersOf: (mobile: string) => Promise<readonly SandboxCustomer[]>;
-  /** The newest callout of the person with that mobile, once there is one. */
+  /** The person's newest callout, once there is one. */
   readonly calloutOf: (mobile: string) => Promise<SandboxCallout>;
-  /** The callout with this number, whosever it is. */
   readonly calloutWith: (calloutId: number) => Promise<SandboxCallout | undefined>;
-  /** Every callout of the person with that mobile, oldest first. */
+  /** The person's callouts, oldest first. */
   readonly calloutsOf: (mobile: string) => Promise<readonly SandboxCallout[]>;
-  /** Takes the next step of a callout, as the Responder Simulator does. */
+  /** The next step, as in the Responder Simulator. */
   readonly step: (calloutId: number, step: Step) => Promise<void>;
-  /** AURA's control room writes on a callout. */
+  /** A message of AURA's control room. */
   readonly say: (calloutId: number, text: string) => Promise<void>;
-  /** What was said on a callout, in AURA's order. */
+  /** A callout's messages in AURA's order. */
   readonly eventsOf: (calloutId: number) => Promise<readonly string[]>;
-  /** Makes somebody a customer of AURA over its API, without Vigil. */
-  readonly createCustomer: (stranger: Stranger) => Promise<void>;
-  /** Makes calls to AURA fail until the test ends or AURA is `mend`ed: such a test must not share its stack. */
+  /** Creates a customer by AURA's API, without Vigil. */
+  readonly createCustomer: (visitor: Visitor) => Promise<void>;
+  /** Injects a fault until the test ends or `clearFaults`: such a test needs a stack of its own. */
   readonly fail: (fault: Fault) => Promise<void>;
-  readonly mend: () => Promise<void>;
-  /** How many calls have met a fault since AURA was last mended. */
+  readonly clearFaults: () => Promise<void>;
+  /** Calls that met a fault since it was cleared. */
   readonly faultsMet: () => Promise<number>;
-  /** Sets switches for the whole stack until the test ends: such a test must not share its stack. */
+  /** Sets switches until the test ends: such a test needs a stack of its own. */
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
 };
 
@@ -41,7 +39,7 @@ type Fault = {
   readonly effect: string;
   readonly status?: number;
   readonly latencyMs?: number;
-  /** Which calls it hits, counted from 1; all when left out. */
+  /** Call numbers from 1; default: all. */
   readonly calls?: readonly number[];
 };
 
@@ -73,7 +71,7 @@ const tokenSchema = z.object({ accessToken: z.string() });
 export type SandboxCustomer = z.infer<typeof customerSchema>;
 export type SandboxCallout = z.infer<typeof calloutSchema>;
 
-/** Controls one sandbox; `restore` puts back the switches that were flipped and mends what was made to fail. */
+/** `restore` resets switches and faults. */
 export function controlSandbox(
   { sandboxUrl, aura }: Stack,
   request: APIRequestContext,
@@ -104,7 +102,7 @@ export function controlSandbox(
     return callouts.filter(({ customerId }) => ids.includes(customerId)).sort((a, b) => a.id - b.id);
   }
 
-  async function mend(): Promise<void> {
+  async function clearFaults(): Promise<void> {
     await expect(await request.delete(`${sandboxUrl}/sandbox/faults`)).toBeOK();
     isFailing = false;
   }
@@ -151,7 +149,7 @@ export function controlSandbox(
       isFailing = true;
       await send('sandbox/faults', fault);
     },
-    mend,
+    clearFaults,
     faultsMet: async () => {
       const { faults } = await read('faults', faultsSchema);
       return faults.reduce((sum, { hits }) => sum + hits, 0);
@@ -162,7 +160,7 @@ export function controlSandbox(
     },
     restore: async () => {
       if (original) await send('sandbox/switches', original);
-      if (isFailing) await mend();
+      if (isFailing) await clearFaults();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The buttons of the sandbox's Responder Simulator, in the order of a callout, with the stage that each leads to. */
+/** Buttons of the Responder Simulator in order, with the resulting stage. */
 export const SIMULATOR_STEPS = [
   { button: 'Take ownership', stage: 'Owned' },
   { button: 'Dispatch responder', stage: 'Dispatched' },

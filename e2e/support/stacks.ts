@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** The stacks of a run, by what is special about them, with the settings that make it so. */
+/** Named stacks of a run, with their settings. */
 export const STACKS = {
   plain: { TRACKING_MODE: 'auto' },
   redirecting: { TRACKING_MODE: 'redirect' },
-  /** For the one file that makes AURA fail, so that its faults meet nobody else's journey. */
+  /** For the file that injects faults, so that other journeys are not affected. */
   troubled: { TRACKING_MODE: 'auto' },
 } as const;
 
@@ -17,12 +17,12 @@ const stackSchema = z.object({
   aura: z.object({ clientId: z.string(), clientSecret: z.string() }),
 });
 
-/** A whole production stack that the run has started. */
+/** A running production stack. */
 export type Stack = z.infer<typeof stackSchema>;
 
 const stacksSchema = z.object({ plain: stackSchema, redirecting: stackSchema, troubled: stackSchema });
 
-// Playwright hands the environment of its global setup to every worker, and nothing else.
+// The environment is Playwright's only channel from global setup to workers.
 const VARIABLE = 'VIGIL_E2E_STACKS';
 
 export function publishStacks(stacks: Readonly<Record<StackName, Stack>>): void {

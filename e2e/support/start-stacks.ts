@@ -6,7 +6,7 @@ import { publishStacks, STACKS, type Stack, type StackName } from './stacks.ts';
 
 const LOGS = resolve('test-results', 'stacks');
 
-/** Starts the production stacks of the run, as `npm start` does; all run the same build. */
+/** Starts all stacks from one build. */
 export default async function startStacks(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-e2e-'));
   // The embedded database runs as another user when we are root.
@@ -14,7 +14,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
   const running = new Map<StackName, RunningStack>();
   const stop = async () => {
     await Promise.all([...running.values()].map((stack) => stack.interrupt()));
-    // What the stacks said tells why a journey failed.
+    // Logs for failed journeys.
     mkdirSync(LOGS, { recursive: true });
     for (const [name, stack] of running) writeFileSync(join(LOGS, `${name}.log`), stack.output());
     rmSync(dir, { recursive: true });
@@ -23,7 +23,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     const stack = await launchStack({
       root: resolve('.'),
       dataDir: join(dir, name),
-      // Each test says where it comes from, so that the limits of one address do not add up over all of them.
+      // Client addresses per test, so that rate limits do not add up.
       env: { ...STACKS[name], TRUSTED_PROXY_HOPS: '1' },
     });
     running.set(name, stack);
@@ -38,7 +38,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
     };
   };
   try {
-    // The first may have to build what all of them run.
+    // The first may have to build.
     const plain = await start('plain');
     const [redirecting, troubled] = await Promise.all([start('redirecting'), start('troubled')]);
     publishStacks({ plain, redirecting, troubled });
@@ -49,7 +49,7 @@ export default async function startStacks(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Journeys play AURA's control room, which sends webhooks; its simulator sends none, and the sandbox begins as that. */
+/** Lets the control room's steps send webhooks; by default, like the simulator, none are sent. */
 async function letControlRoomAnnounce(sandboxUrl: string): Promise<void> {
   const answer = await fetch(`${sandboxUrl}/sandbox/switches`, {
     method: 'POST',
@@ -59,7 +59,7 @@ async function letControlRoomAnnounce(sandboxUrl: string): Promise<void> {
   if (!answer.ok) throw new Error(`the sandbox does not move its switches: ${answer.status}`);
 }
 
-/** The two values beside a word in what `npm start` prints. */
+/** Two values printed beside a word by `npm start`. */
 async function printed(stack: RunningStack, word: string): Promise<[string, string]> {
   const [, name = '', secret = ''] = await stack.says(new RegExp(`${word} +(\\S+) +(\\S+)`));
   return [name, secret];

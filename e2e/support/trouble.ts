@@ -5,7 +5,7 @@ import { MARKED_PERSON, MARKED_PLACE, type Seat } from './canaries.ts';
 import { confirm } from './registration.ts';
 import type { SandboxControl } from './sandbox-control.ts';
 
-// Every kind of trouble that is cheap to make, around the marked person.
+// Many failures around the marked person.
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -14,7 +14,7 @@ function pressHere() {
   return { pressId: randomUUID(), pressedAt: at, location: { ...MARKED_PLACE, fixedAt: at, source: 'live' } };
 }
 
-/** Requests that are refused, each of them full of what must not be repeated. */
+/** Refused requests full of personal data. */
 export async function sendRubbish({ context: { request }, witness: { add } }: Seat): Promise<void> {
   const { mobile } = MARKED_PERSON;
   const { latitude, longitude } = MARKED_PLACE;
@@ -40,7 +40,7 @@ export async function sendRubbish({ context: { request }, witness: { add } }: Se
   }
 }
 
-/** Presses while AURA refuses, does not make sense, or is cut off. */
+/** Presses while AURA refuses, sends nonsense, or is cut off. */
 export async function breakAura({ context, witness }: Seat, sandbox: SandboxControl): Promise<void> {
   for (const effect of ['status', 'html_page', 'truncated_body', 'reset_after']) {
     await sandbox.fail({ operation: 'createCallout', effect });
@@ -48,13 +48,13 @@ export async function breakAura({ context, witness }: Seat, sandbox: SandboxCont
     const response = await context.request.post('/api/panic', { data: pressHere() });
     expect(response.status(), effect).toBe(202);
     await witness.add(`a press while AURA answers with ${effect}`, response);
-    await sandbox.mend();
+    await sandbox.clearFaults();
   }
 }
 
 /**
- * Tables go missing one by one, so that failed statements carry the person, the place and the callout. Gives
- * the code that the person got meanwhile, in another browser.
+ * Drops tables one by one, so that failing statements contain personal data. Returns the code that the person
+ * received meanwhile in another browser.
  */
 export async function breakDatabase(
   { person, elsewhere }: { person: Seat; elsewhere: Seat },

@@ -21,7 +21,7 @@ const USUAL = {
 };
 
 beforeEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip(USUAL);
   await pool().query('truncate following, webhook_event');
   await pool().query('update callout set closed_at = now() where closed_at is null');
@@ -190,7 +190,7 @@ describe('evidence of a close', () => {
     await world.breakAura('any', 'html_page');
     await deliver('CALLOUT_CLOSED', calloutId);
     expect((await calloutOf(calloutId)).closedAt).toBeNull();
-    await world.mendAura();
+    await world.restoreAura();
     await letPass('5 s');
     await round();
     const { timeline } = await calloutOf(calloutId);

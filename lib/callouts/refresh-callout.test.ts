@@ -14,7 +14,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 const world = await testWorld();
 
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('truncate following');
 });
 

@@ -15,7 +15,7 @@ import { auraClient } from '#lib/upstream/aura-client.ts';
 const world = await testWorld();
 
 beforeEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('truncate following');
   await pool().query('update callout set closed_at = now() where closed_at is null');
 });
@@ -139,7 +139,7 @@ test('failed rounds back off, and one answer resets the backoff', async () => {
   await round();
   await round();
   expect(await readPace(new Date())).toMatchObject({ failedRounds: 2 });
-  await world.mendAura();
+  await world.restoreAura();
   await round();
   expect(await readPace(new Date())).toMatchObject({ failedRounds: 0 });
 });

@@ -10,7 +10,7 @@ const world = await testWorld();
 const job = systemActor('coverage.refresh');
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 async function areas() {
   const read = await readCoverage(viewer, {});
@@ -21,7 +21,7 @@ async function areas() {
 const age = (hours: number) =>
   pool().query(`update coverage set fetched_at = now() - $1 * interval '1 hour'`, [hours]);
 
-test('AURA is asked once for each kind of help, and not again for six hours', async () => {
+test('AURA is called once per response type, and not again for six hours', async () => {
   expect(await areas()).toEqual([]);
   const kinds = 2;
   expect(await refreshCoverage(job, {})).toEqual({ ok: true, value: { kept: kinds } });
@@ -29,22 +29,22 @@ test('AURA is asked once for each kind of help, and not again for six hours', as
     { responseTypeId: 1, name: 'Sandbox coverage SECURITY', polygons: [[{ length: 5 }]] },
     { responseTypeId: 2, name: 'Sandbox coverage MEDICAL' },
   ]);
-  const [listed, told] = [await world.callsOf('listResponseTypes'), await world.callsOf('readCoverage')];
+  const [listed, read] = [await world.callsOf('listResponseTypes'), await world.callsOf('readCoverage')];
   await age(5.9);
   expect(await refreshCoverage(job, {})).toEqual({ ok: true, value: { kept: 0 } });
   expect(await world.callsOf('listResponseTypes')).toBe(listed);
   await age(6.1);
   expect(await refreshCoverage(job, {})).toEqual({ ok: true, value: { kept: kinds } });
-  expect(await world.callsOf('readCoverage')).toBe(told + kinds);
+  expect(await world.callsOf('readCoverage')).toBe(read + kinds);
 });
 
-test('what AURA does not answer to leaves what was kept, with its age', async () => {
+test('without an answer the cached document stays, with its age', async () => {
   await refreshCoverage(job, {});
   await age(7);
   const before = await areas();
   await world.breakAura('any', 'reset_before');
   expect(await refreshCoverage(job, {})).toEqual({ ok: false, code: 'aura.unavailable' });
-  await world.mendAura();
+  await world.restoreAura();
   await world.breakAura('readCoverage', 'html_page');
   expect(await refreshCoverage(job, {})).toEqual({ ok: false, code: 'aura.unavailable' });
   expect(await areas()).toEqual(before);

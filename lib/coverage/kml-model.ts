@@ -1,31 +1,30 @@
 import sax from 'sax';
 import type { Polygon, Ring } from '#lib/coverage/schema.ts';
 
-// Reads the polygons out of a KML document of somebody else's. What is not a polygon is passed over; nothing
-// that the document names is ever fetched. Pure.
+// Extracts polygons from an untrusted KML document; ignores everything else and never fetches references.
 
-/** A document beyond these is refused as a whole: half of a coverage would say "not covered" of the rest. */
+/** A larger document is refused as a whole: a truncated one would say "not covered" wrongly. */
 const MOST_CHARACTERS = 4_000_000;
 const MOST_POINTS = 100_000;
 const DEEPEST = 50;
 const LONGEST_NAME = 80;
 
-/** Why a document was refused, in words that repeat nothing of it. */
+/** The message never quotes the document. */
 export class UnreadableKml extends Error {}
 
 export type ReadKml = { name: string | null; polygons: Polygon[] };
 
-/** The polygons of a document with their holes, and its name; throws {@link UnreadableKml}. */
+/** Throws {@link UnreadableKml}. */
 export function readKml(text: string): ReadKml {
   if (text.length > MOST_CHARACTERS) throw new UnreadableKml('it is too long');
   const reading = new Reading();
-  // Strict: what is no XML is refused rather than guessed at, and of entities only XML's own five are known.
+  // Strict: malformed XML is refused, and only XML's five entities are known.
   const parser = sax.parser(true, { trim: false, position: false });
   const fail = (why: string) => {
     throw new UnreadableKml(why);
   };
   parser.onerror = () => fail('it is no XML');
-  // Entities are declared there, and no KML has a reason to.
+  // A document type can declare entities; KML needs none.
   parser.ondoctype = () => fail('it has a document type');
   parser.onopentag = ({ name }) => reading.open(localName(name));
   parser.onclosetag = () => reading.close();
@@ -35,7 +34,6 @@ export function readKml(text: string): ReadKml {
   return reading.result();
 }
 
-/** Where in the document we are, and what was read by then. */
 class Reading {
   private readonly path: string[] = [];
   private readonly polygons: Polygon[] = [];
@@ -43,7 +41,7 @@ class Reading {
   private outer: Ring | null = null;
   private holes: Ring[] = [];
   private points = 0;
-  /** Long texts come in parts. */
+  /** Long texts arrive in chunks. */
   private text: string[] | null = null;
 
   open(name: string): void {
@@ -77,7 +75,6 @@ class Reading {
   private takeRing(boundary: string | undefined): void {
     const ring = ringIn(this.text?.join('') ?? '', MOST_POINTS - this.points);
     this.points += ring.length;
-    // Fewer corners than a triangle has enclose nothing.
     if (ring.length < 3) return;
     if (boundary === 'outerBoundaryIs') this.outer = ring;
     if (boundary === 'innerBoundaryIs') this.holes.push(ring);
@@ -89,7 +86,7 @@ class Reading {
   }
 }
 
-// Looks at each character once: a pattern that looks for a comma from every blank on is quadratic in the blanks.
+// One pass per character: a regular expression would be quadratic in the blanks.
 function ringIn(text: string, most: number): Ring {
   const ring: Ring = [];
   let tuple: string[] = [];

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ReadKml, readKml, UnreadableKml } from './kml-model.ts';
 
-// A thread of its own for one document of somebody else's; see read-kml.ts.
+// Worker thread for one untrusted document; see read-kml.ts.
 
 export type Answer = { read: ReadKml } | { unreadable: string };
 

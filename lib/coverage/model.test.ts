@@ -102,12 +102,12 @@ describe('whether a position is covered', () => {
   const areas = [security, medical];
   const at = (longitude: number) => ({ latitude: 0, longitude });
 
-  test('is asked of the kind of help that is coming', () => {
+  test('depends on the requested response type', () => {
     expect(coveredAt(areas, 1, at(1))).toEqual({ isCovered: true, areas: ['Security'], asOf: security.asOf });
     expect(coveredAt(areas, 2, at(1))).toMatchObject({ isCovered: false, areas: ['response type 2'] });
   });
 
-  test('is asked of all kinds when that is not known, by the age of the oldest', () => {
+  test('covers all types when none is given, with the age of the oldest', () => {
     expect(coveredAt(areas, null, at(1))).toMatchObject({ isCovered: true });
     expect(coveredAt(areas, null, at(5))).toEqual({
       isCovered: false,
@@ -116,13 +116,13 @@ describe('whether a position is covered', () => {
     });
   });
 
-  test('is not known while AURA has told nothing of that kind', () => {
+  test('is not known without a document of that kind', () => {
     expect(coveredAt(areas, 3, at(1))).toBeNull();
     expect(coveredAt([], null, at(1))).toBeNull();
   });
 });
 
-test('a document is asked for again when it is six hours old, and when there is none', () => {
+test('a document is stale after six hours, or when missing', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4 * REFRESH_AFTER_MS }), (ageMs) => {
       const at = new Date(1_800_000_000_000);

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { coverageSchema } from '#lib/coverage/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
-/** AURA is asked every six hours; a page that stays open for days has it within one more. */
+/** The server refreshes every six hours. */
 const AGAIN_MS = 3_600_000;
 
 export function coverageQuery() {

@@ -6,7 +6,6 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Where AURA responds, by kind of help, as it last told. */
 export const readCoverage = verb('coverage.read', z.object({}), async () =>
   ok({ servedAt: now().toISOString(), areas: await listAreas() } satisfies Coverage),
 );

@@ -5,7 +5,7 @@ import { readKmlAside } from '#lib/coverage/read-kml.ts';
 const document = (coordinates: string) =>
   `<kml><Document><name>Town</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${coordinates}</coordinates></LinearRing></outerBoundaryIs></Polygon></Document></kml>`;
 
-test('a document is read while the event loop goes on', async () => {
+test('parsing does not block the event loop', async () => {
   let turns = 0;
   const turning = setInterval(() => {
     turns += 1;

@@ -5,16 +5,13 @@ import { Worker } from 'node:worker_threads';
 import { type ReadKml, UnreadableKml } from './kml-model.ts';
 import type { Answer } from './kml-thread.ts';
 
-/** Far more than any document within the bounds of kml-model.ts takes. */
+/** Far more than any document within the limits of kml-model.ts takes. */
 const LONGEST_MS = 10_000;
 const MOST_MEMORY_MB = 256;
 
-/**
- * Reads a document in a thread of its own, so that whatever it is, retries, polling and requests go on beside it; throws
- * {@link UnreadableKml}, also when the thread runs out of time or memory.
- */
+/** Parses in a worker thread, bounded in time and memory; throws {@link UnreadableKml}. */
 export async function readKmlAside(text: string, longestMs = LONGEST_MS): Promise<ReadKml> {
-  // By its path, because a bundle has no file of that name beside it.
+  // By its path: a bundle has no such file beside it.
   const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), 'lib/coverage/kml-thread.ts'), {
     workerData: text,
     env: {},

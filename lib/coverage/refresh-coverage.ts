@@ -10,13 +10,11 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { log } from '#lib/platform/log.ts';
 
-/** Kinds of help beyond this are more than AURA has any use for. */
 const MOST_TYPES = 20;
 
 /**
- * Asks AURA where it responds, at most every six hours for each kind of help. A document that cannot be read
- * changes nothing: the one that was kept before stands, with its age. Gives how many were kept; refuses with
- * `aura.unavailable` when AURA did not answer to one that is due.
+ * At most every six hours per response type; an unreadable document leaves the cached one. Returns the number
+ * stored; refuses with `aura.unavailable` when AURA did not answer for a stale one.
  */
 export const refreshCoverage = verb('coverage.refresh', z.object({}), async () => {
   const fetched = await listFetched();
@@ -44,7 +42,7 @@ async function isReadable(kml: string, responseTypeId: number): Promise<boolean>
     return true;
   } catch (error) {
     if (!(error instanceof UnreadableKml)) throw error;
-    log.warn({ responseTypeId, why: error.message }, 'coverage that cannot be read');
+    log.warn({ responseTypeId, why: error.message }, 'coverage document unreadable');
     return false;
   }
 }

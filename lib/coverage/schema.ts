@@ -1,20 +1,17 @@
 import { z } from 'zod';
 
-// Where AURA says that it responds: a document of polygons for each kind of help.
-
-/** Degrees, longitude first, as maps of the web have it. */
+/** GeoJSON order: longitude first. */
 const pointSchema = z.tuple([z.number(), z.number()]);
 const ringSchema = z.array(pointSchema);
-/** The outer ring, then the holes in it. */
+/** The outer ring, then its holes. */
 const polygonSchema = z.array(ringSchema);
 export type Ring = z.output<typeof ringSchema>;
 export type Polygon = z.output<typeof polygonSchema>;
 
 export const coverageAreaSchema = z.object({
   responseTypeId: z.number().int(),
-  /** What AURA's document calls itself; null when it has no name. */
   name: z.string().nullable(),
-  /** When AURA told it. */
+  /** When it was fetched. */
   asOf: z.iso.datetime(),
   polygons: z.array(polygonSchema),
 });
@@ -26,12 +23,10 @@ export const coverageSchema = z.object({
 });
 export type Coverage = z.output<typeof coverageSchema>;
 
-/** Whether a position lies where AURA responds, by which document and of when. */
 export const coveredSchema = z.object({
   isCovered: z.boolean(),
-  /** Names of the documents that were looked at. */
   areas: z.array(z.string()),
-  /** When AURA told the oldest of them. */
+  /** When the oldest of them was fetched. */
   asOf: z.iso.datetime(),
 });
 export type Covered = z.output<typeof coveredSchema>;

@@ -7,7 +7,6 @@ import { coverage } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-/** When AURA told what is kept, by response type. */
 export async function listFetched(): Promise<Map<number, Date>> {
   const rows = await database()
     .select({ id: coverage.responseTypeId, fetchedAt: coverage.fetchedAt })
@@ -22,7 +21,6 @@ export async function keepCoverage(responseTypeId: number, kml: string, fetchedA
     .onConflictDoUpdate({ target: coverage.responseTypeId, set: { kml, fetchedAt } });
 }
 
-/** Forgets the documents of kinds of help that AURA does not offer any more. */
 export async function keepOnly(responseTypeIds: readonly number[]): Promise<void> {
   if (responseTypeIds.length === 0) return;
   await database()
@@ -32,7 +30,7 @@ export async function keepOnly(responseTypeIds: readonly number[]): Promise<void
 
 type Kept = { fetchedAt: number; area: Promise<CoverageArea | null> };
 
-/** All that AURA told, read anew only when it told something else since, and once for all who ask meanwhile. */
+/** All documents, cached in memory until one changes; single flight. */
 export async function listAreas(): Promise<CoverageArea[]> {
   const kept = processSingleton('coverage-areas', () => new Map<number, Kept>());
   const fetched = await listFetched();
@@ -63,7 +61,7 @@ async function areaIn(row: typeof coverage.$inferSelect): Promise<CoverageArea |
   try {
     return { responseTypeId, ...(await readKmlAside(kml)), asOf: fetchedAt.toISOString() };
   } catch (error) {
-    // Kept by a build that could read it: this one says nothing of that area.
+    // A newer build could read it; this one leaves the area out.
     if (error instanceof UnreadableKml) return null;
     throw error;
   }

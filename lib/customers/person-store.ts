@@ -9,7 +9,7 @@ import { announceChange } from '#lib/live/changes.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
-/** Whoever has this mobile now; one who was deleted has given it up. */
+/** The current owner of a mobile; a deleted person has released it. */
 export async function findPersonByMobile(mobile: string) {
   const [row] = await database()
     .select()
@@ -23,7 +23,6 @@ export async function findPerson(id: string) {
   return row ?? null;
 }
 
-/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
 export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
   if (auraCustomerIds.length === 0) return [];
   return database()
@@ -48,7 +47,6 @@ export async function updatePerson(id: string, change: PersonChange): Promise<vo
   await database().update(person).set(change).where(eq(person.id, id));
 }
 
-/** Changes a person by what is kept of them at that moment; changes of one person take turns. */
 export async function changePerson(
   id: string,
   changeOf: (kept: PersonRow) => Partial<PersonRow> | null,
@@ -60,7 +58,7 @@ export async function changePerson(
   });
 }
 
-/** Where a press of this person without a position sends help to; null when nothing was saved. */
+/** Fallback position for a press without a fix; null when none is saved. */
 export async function findSavedPlace(id: string) {
   const [row] = await database()
     .select({ latitude: person.savedLatitude, longitude: person.savedLongitude, savedAt: person.savedAt })
@@ -76,13 +74,13 @@ export async function findCustomer(customerId: number): Promise<PersonRow | null
   return row ?? null;
 }
 
-/** A person and the account that carries their sessions, in the caller's transaction. */
+/** Inserts a person and their session account in the caller's transaction. */
 export async function insertPersonOf(tx: Transaction, fields: NewPerson): Promise<void> {
   await insertPersonAccount(tx, fields);
   await tx.insert(person).values(fields);
 }
 
-/** Tokens of the editions before the new one count as revoked, everywhere once the transaction commits. */
+/** Raises the edition: older press tokens count as revoked once the transaction commits. */
 export async function raisePressTokenEdition(tx: Transaction, personId: string): Promise<number> {
   const [row] = await tx
     .update(person)
@@ -94,7 +92,7 @@ export async function raisePressTokenEdition(tx: Transaction, personId: string):
   return row.edition;
 }
 
-/** Revokes every press token of a person until now, by themselves; gives the edition that counts from here. */
+/** Revokes all of the person's press tokens; returns the new edition. */
 export async function revokeTokens(actor: PersonActor): Promise<number> {
   return transaction(async (tx) => {
     const edition = await raisePressTokenEdition(tx, actor.personId);

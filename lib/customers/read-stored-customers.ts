@@ -1,7 +1,7 @@
 import 'server-only';
 import { listStoredCustomers } from './person-store.ts';
 
-/** Of those of these customers whom we have: since when, and when AURA last told of their subscription. */
+/** Creation, deletion and last report by AURA of the given customers, where they are ours. */
 export async function readStoredCustomers(customerIds: readonly number[]) {
   const rows = await listStoredCustomers(customerIds);
   return new Map(

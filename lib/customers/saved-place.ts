@@ -2,7 +2,7 @@ import 'server-only';
 import type { Fix } from '#lib/geo/model.ts';
 import { findSavedPlace } from './person-store.ts';
 
-/** The person's saved address as a position, for a press whose device found none. */
+/** The saved address as a fix, for a press whose device found none. */
 export async function savedFix(personId: string): Promise<Fix | null> {
   const place = await findSavedPlace(personId);
   const { latitude = null, longitude = null, savedAt = null } = place ?? {};

@@ -1,4 +1,4 @@
-// The part of the catalogue of errors.ts that is about what needs a human; the same rules.
+// Errors about alerts; see errors.ts.
 
 export const attentionErrors = {
   'attention.gone': {

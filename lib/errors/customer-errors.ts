@@ -1,4 +1,4 @@
-// The part of the catalogue of errors.ts that is about what operators do with customers.
+// Errors of operators' actions on customers; see errors.ts.
 
 export const customerErrors = {
   'customer.not_found': {

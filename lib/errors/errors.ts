@@ -1,7 +1,7 @@
 import { followingErrors } from './following-errors.ts';
 
-// The one catalogue of expected refusals. A code's words say what happened, what is safe, what to do;
-// they are the only words about a failure that ever reach a browser.
+// The catalogue of expected refusals. A text says what happened, what is safe and what to do; no other error
+// text reaches a browser.
 
 import { attentionErrors } from './attention-errors.ts';
 import { customerErrors } from './customer-errors.ts';
@@ -10,9 +10,8 @@ import { operatorErrors } from './operator-errors.ts';
 import { passkeyErrors } from './passkey-errors.ts';
 
 type ErrorEntry = {
-  /** HTTP status where a route answers with this code. */
   status: number;
-  /** Whether the same request may succeed a moment later. */
+  /** Whether the same request may succeed later. */
   retryable: boolean;
   title: string;
   detail: string;
@@ -202,7 +201,7 @@ function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(errorCatalogue, text);
 }
 
-/** The entry of a code, widened so that callers may branch on its fields. */
+/** An entry, widened for branching on its fields. */
 export function errorEntry(code: ErrorCode): ErrorEntry {
   return errorCatalogue[code];
 }

@@ -1,4 +1,4 @@
-// The part of the catalogue of errors.ts that is about following a callout.
+// Errors about open callouts; see errors.ts.
 
 export const followingErrors = {
   'callout.not_closed': {

@@ -1,4 +1,4 @@
-// The part of the catalogue of errors.ts that is about how this deployment and AURA get on.
+// Errors of the integration with AURA; see errors.ts.
 
 export const integrationErrors = {
   'doctor.running': {

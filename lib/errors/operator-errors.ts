@@ -1,4 +1,4 @@
-// The part of the catalogue in errors.ts that is about operators themselves; the same rules.
+// Errors of operator accounts; see errors.ts.
 
 export const operatorErrors = {
   'operator.sign_in_failed': {

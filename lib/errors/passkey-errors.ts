@@ -1,5 +1,4 @@
-// The part of the catalogue in errors.ts that is about second factors that are passkeys; the same rules. The first
-// five are found by the browser, and never reach the server.
+// Errors of passkeys; see errors.ts. The first five arise in the browser and never reach the server.
 
 export const passkeyErrors = {
   'passkey.cancelled': {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 
-/** Field name → what is wrong with it, in words for the person who typed it. */
+/** Field name → problem, worded for the user. */
 export type FieldProblems = Record<string, string>;
 
 export type Refusal<Code extends ErrorCode = ErrorCode> = {
@@ -9,7 +9,7 @@ export type Refusal<Code extends ErrorCode = ErrorCode> = {
   fields?: FieldProblems;
 };
 
-/** What a verb answers: a value, or a refusal that was expected. Defects are thrown instead. */
+/** A verb's answer: a value or an expected refusal. Defects are thrown. */
 export type Result<Value, Code extends ErrorCode = ErrorCode> = { ok: true; value: Value } | Refusal<Code>;
 
 export function ok<Value>(value: Value): { ok: true; value: Value } {

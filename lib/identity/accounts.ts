@@ -5,7 +5,7 @@ import { account, session } from '#lib/db/identity-tables.ts';
 import { user } from '#lib/db/tables.ts';
 import type { OperatorRole } from '#lib/vocabulary.ts';
 
-// Accounts and their sessions, for the rooms whose rows stand on them: in the transaction of the caller.
+// Accounts and sessions for rooms that build on them; runs in the caller's transaction.
 
 type NewUser = { id: string; name: string; email: string; role: string };
 
@@ -13,7 +13,6 @@ function insertUser(tx: Transaction, fields: NewUser, at: Date) {
   return tx.insert(user).values({ ...fields, emailVerified: false, createdAt: at, updatedAt: at });
 }
 
-/** An operator who signs in with e-mail and password; the hash is better-auth's. */
 export async function insertOperator(
   fields: NewUser,
   passwordHash: string,
@@ -35,10 +34,7 @@ export async function insertOperator(
   await (within ? insert(within) : transaction(insert));
 }
 
-/**
- * The account that carries a person's sessions. better-auth wants an e-mail address for every user; people have none
- * with us, and .invalid never resolves.
- */
+/** A person's session account. better-auth requires an e-mail address; `.invalid` never resolves. */
 export async function insertPersonAccount(
   tx: Transaction,
   { id, name, createdAt }: { id: string; name: string; createdAt: Date },
@@ -46,7 +42,6 @@ export async function insertPersonAccount(
   await insertUser(tx, { id, name, email: `${id}@people.invalid`, role: 'person' }, createdAt);
 }
 
-/** Changes what an operator may do, from their next request on. */
 export async function setOperatorAccess(
   tx: Transaction,
   operatorId: string,
@@ -59,7 +54,7 @@ export async function setOperatorAccess(
     .where(eq(user.id, operatorId));
 }
 
-/** Ends all sessions of a person or an operator, or one of them; gives how many ended. */
+/** Ends all sessions of an account, or one; returns how many ended. */
 export async function endSessions(
   tx: Transaction,
   userId: string,

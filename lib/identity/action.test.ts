@@ -11,10 +11,10 @@ const refreshPage = vi.hoisted(() => vi.fn());
 vi.mock('./next-adapter.ts', () => ({ requestHeaders: async () => headers, refreshPage }));
 
 const identify = vi.fn<Caller['identify']>();
-const run = vi.fn(async (_actor: unknown, _input: unknown) => ok(null));
+const work = vi.fn(async (_actor: unknown, _input: unknown) => ok(null));
 
 const caller: Caller = { identify, byCookie: true };
-const writeNote = verb('note.write', z.unknown(), run);
+const writeNote = verb('note.write', z.unknown(), work);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -31,34 +31,34 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 test('a form asks its verb as the caller, with the text of its fields', async () => {
-  const save = formAction(caller, ({ ask, fields }, _shown: unknown) => ask(writeNote, fields));
+  const save = formAction(caller, ({ run, fields }, _shown: unknown) => run(writeNote, fields));
   expect(await save(null, formOf({ text: 'x', $ACTION_KEY: 'k' }))).toEqual(ok(null));
-  expect(run).toHaveBeenCalledWith(expect.objectContaining({ role: 'operator' }), { text: 'x' });
+  expect(work).toHaveBeenCalledWith(expect.objectContaining({ role: 'operator' }), { text: 'x' });
 });
 
 test('what another site sends is refused, and nothing is done', async () => {
   elsewhere();
-  const save = action(caller, ({ ask }, text: string) => ask(writeNote, { text }));
+  const save = action(caller, ({ run }, text: string) => run(writeNote, { text }));
   expect(await save('x')).toEqual(refuse('request.cross_site'));
   expect(identify).not.toHaveBeenCalled();
-  expect(run).not.toHaveBeenCalled();
+  expect(work).not.toHaveBeenCalled();
 });
 
 test('a press is not refused by its origin', async () => {
   elsewhere();
-  const raise = action(caller, ({ ask }, text: string) => ask(writeNote, { text }), { fromAnywhere: true });
+  const raise = action(caller, ({ run }, text: string) => run(writeNote, { text }), { fromAnywhere: true });
   expect(await raise('x')).toEqual(ok(null));
 });
 
-test('nobody, and who may not, are refused', async () => {
-  const save = action(caller, ({ ask }) => ask(writeNote, {}));
+test('unauthenticated and unauthorised callers are refused', async () => {
+  const save = action(caller, ({ run }) => run(writeNote, {}));
   identify.mockResolvedValue(ok([]));
   expect(await save()).toEqual(refuse('permission.denied'));
   identify.mockResolvedValue(ok([operatorActor('viewer', 'operator-2', 'Bo')]));
   expect(await save()).toEqual(refuse('permission.denied'));
   identify.mockResolvedValue(refuse('session.required'));
   expect(await save()).toEqual(refuse('session.required'));
-  expect(run).not.toHaveBeenCalled();
+  expect(work).not.toHaveBeenCalled();
 });
 
 test('a change reads the page anew, a refusal does not', async () => {

@@ -8,54 +8,54 @@ import { firstAllowed } from './first-allowed.ts';
 import { refreshPage, requestHeaders } from './next-adapter.ts';
 import type { Verb } from './verb.ts';
 
-type Asked = {
-  /** Runs a verb as the caller; it checks the permission first and parses the input second. */
-  ask: <Value, Code extends ErrorCode>(verb: Verb<Value, Code>, input: unknown) => Promise<Result<Value>>;
+type ActionContext = {
+  /** Runs a verb as the caller: permission first, input second. */
+  run: <Value, Code extends ErrorCode>(verb: Verb<Value, Code>, input: unknown) => Promise<Result<Value>>;
   headers: Headers;
   userAgent: string;
 };
 
 type Options<Args extends unknown[]> = {
-  /** A token that proves the caller beside the cookies. */
+  /** A credential beside the cookies. */
   token?: (...args: Args) => string | undefined;
-  /** Leaves the origin to Next alone: nothing of ours may refuse a press. */
+  /** Skips our origin check: it must never refuse a press. Next's own check remains. */
   fromAnywhere?: boolean;
 };
 
-/**
- * The only way to make a server action: what it does goes through `ask`, which refuses a request from another site
- * and runs verbs as whoever the request's own headers prove.
- */
+/** The only way to make a server action. `run` refuses cross-site requests and runs verbs as the caller. */
 export function action<Args extends unknown[], Answer>(
   caller: Caller,
-  handle: (asked: Asked, ...args: Args) => Promise<Answer>,
+  handle: (context: ActionContext, ...args: Args) => Promise<Answer>,
   options: Options<Args> = {},
 ): (...args: Args) => Promise<Answer> {
   return async (...args) => {
     const headers = await requestHeaders();
-    const ask: Asked['ask'] = async (verb, input) => {
+    const run: ActionContext['run'] = async (verb, input) => {
       if (!options.fromAnywhere && isCrossSite({ headers })) return refuse('request.cross_site');
       const found = await caller.identify(headers, options.token?.(...args));
       return found.ok ? firstAllowed(found.value, verb, input) : found;
     };
-    return handle({ ask, headers, userAgent: headers.get('user-agent') ?? '' }, ...args);
+    return handle({ run, headers, userAgent: headers.get('user-agent') ?? '' }, ...args);
   };
 }
 
-/** An action behind a form: it gets the text fields, and what the form showed before. */
+/** For forms: gets the text fields and the previous state. */
 export function formAction<Shown, State = Shown>(
   caller: Caller,
-  handle: (asked: Asked & { fields: ReturnType<typeof textFields> }, shown: Shown) => Promise<State>,
+  handle: (
+    context: ActionContext & { fields: ReturnType<typeof textFields> },
+    shown: Shown,
+  ) => Promise<State>,
 ): (shown: Shown, data: FormData) => Promise<State> {
-  return action(caller, (asked, shown: Shown, data: FormData) =>
-    handle({ ...asked, fields: textFields(data) }, shown),
+  return action(caller, (context, shown: Shown, data: FormData) =>
+    handle({ ...context, fields: textFields(data) }, shown),
   );
 }
 
-/** A form whose fields are what a verb is asked, and whose page is read anew when that changed something. */
+/** A form whose fields are one verb's input; refreshes the page when it succeeds. */
 export function changeAction<Code extends ErrorCode>(caller: Caller, verb: Verb<null, Code>) {
-  return formAction<Result<null> | null>(caller, async ({ ask, fields }) => {
-    const changed = await ask(verb, fields);
+  return formAction<Result<null> | null>(caller, async ({ run, fields }) => {
+    const changed = await run(verb, fields);
     if (changed.ok) refreshPage();
     return changed;
   });

@@ -8,18 +8,18 @@ import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
 import { sendCookies } from './next-adapter.ts';
 
-/** Signs an operator in; the form that comes back keeps the e-mail address, never the password. */
+/** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
   visitor,
-  async ({ ask, fields: { email = '', password }, userAgent }) => {
-    const signedIn = await ask(signInOperator, { email, password, userAgent });
+  async ({ run, fields: { email = '', password }, userAgent }) => {
+    const signedIn = await run(signInOperator, { email, password, userAgent });
     if (!signedIn.ok) return { email, problem: signedIn };
     await sendCookies(signedIn.value.cookies);
     redirect(signedIn.value.needsCode ? '/admin/second-factor' : '/admin/callouts');
   },
 );
 
-/** Ends the person's session in this browser and everywhere it was copied to. */
+/** Ends the session, also where its cookie was copied to. */
 export const signOutPersonAction = action(person, async ({ headers }) => {
   await sendCookies(await endSession('person', headers));
   redirect('/');

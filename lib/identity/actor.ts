@@ -1,5 +1,5 @@
-// Who asks. An actor is made only from a verified session, or by the code that runs a job,
-// so holding one is the proof; a verb's gate then compares its role with the policy.
+// The authenticated caller. An actor is made only from a verified session or by a job, so holding one is the
+// proof of authentication; a verb then checks its role's permissions.
 
 declare const verified: unique symbol;
 type Verified = { readonly [verified]: true };
@@ -10,11 +10,10 @@ type OperatorActor<Role extends OperatorRole> = Verified & {
   role: Role;
   operatorId: string;
   name: string;
-  /** Where the request came from, for the audit. */
   address: string | null;
 };
 
-/** An operator who must set up a second factor, and may do nothing else before. */
+/** An admin who must set up a second factor before anything else. */
 export type EnrollingActor = Verified & {
   role: 'enrolling';
   operatorId: string;
@@ -24,15 +23,14 @@ export type EnrollingActor = Verified & {
 
 export type AnonymousActor = Verified & {
   role: 'anonymous';
-  /** Where the request came from, for limits. */
   address: string;
 };
 export type PersonActor = Verified & {
   role: 'person';
   personId: string;
-  /** Known without the database when a press token says so. */
+  /** From the press token, so known without the database. */
   customerId: number | null;
-  /** Of a press token of which it is not known whether it was revoked, as the database did not answer. */
+  /** The edition of a press token whose revocation status is unknown because the database did not answer. */
   uncheckedEdition: number | null;
   address: string;
 };
@@ -48,7 +46,7 @@ export type Actor =
 
 export type Role = Actor['role'];
 
-// The brand exists only in types, so each maker below is the one place that may claim it.
+// The brand exists only in types; only the makers below may claim it.
 function mint<Kind extends Actor>(actor: Omit<Kind, typeof verified>): Kind {
   return actor as Kind; // safe: the brand has no value; callers are the makers below
 }
@@ -57,7 +55,7 @@ export function anonymousActor(address: string): AnonymousActor {
   return mint<AnonymousActor>({ role: 'anonymous', address });
 }
 
-/** Only for a person whose session or press token was verified. */
+/** Requires a verified session or press token. */
 export function personActor(
   personId: string,
   address: string,
@@ -67,7 +65,7 @@ export function personActor(
   return mint<PersonActor>({ role: 'person', personId, customerId, uncheckedEdition, address });
 }
 
-/** Only for an operator whose session was verified, with a second factor where one is required. */
+/** Requires a verified session, with a second factor where one is mandatory. */
 export function operatorActor(
   role: OperatorRole,
   operatorId: string,
@@ -84,12 +82,12 @@ export function operatorActor(
   }
 }
 
-/** Only for an operator whose session was verified, but for the second factor that is required of them. */
+/** Requires a verified session that lacks only the mandatory second factor. */
 export function enrollingActor(operatorId: string, name: string, address: string): EnrollingActor {
   return mint<EnrollingActor>({ role: 'enrolling', operatorId, name, address });
 }
 
-/** Only for jobs and for a verb that continues its own work after its gate. */
+/** Only for jobs, and for verbs that continue work after their own permission check. */
 export function systemActor(job: string): SystemActor {
   return mint<SystemActor>({ role: 'system', job });
 }

@@ -8,21 +8,18 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { type Actor, anonymousActor } from './actor.ts';
 
 const HOUR_MS = 3_600_000;
-/** Refusals from one place that get a line of their own. */
+/** Refusals of one address and hour that get an entry each; the rest are counted. */
 export const LISTED_AN_HOUR = 20;
-/** And from all places together, since addresses are cheap. */
+/** The same over all addresses, as attackers may have many. */
 const LISTED_AN_HOUR_IN_ALL = 2_000;
 const EVERYWHERE = '*';
 
 type AuditEntry = {
-  /** `noun.verb` */
   action: string;
-  /** The id of what it was done to. */
   subject?: string;
   detail?: string;
 };
 
-/** Adds a line to the audit, in the transaction of what it records where there is one. */
 export async function audit(
   actor: Actor,
   entry: AuditEntry,
@@ -31,10 +28,7 @@ export async function audit(
   await connection.insert(auditEntry).values({ at: now(), ...whoIs(actor), ...entry });
 }
 
-/**
- * Adds a line about something that was refused; not being able to must not change the refusal. Who sends
- * forgeries without end does not fill the audit: beyond a few an hour from one place they are counted.
- */
+/** Audits a refusal, rate-limited per address against floods. A failure does not change the refusal. */
 export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
   try {
     const place = addressBlock(whoIs(actor).address ?? 'none');
@@ -47,11 +41,11 @@ export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<voi
       detail: `after ${entry.action}: the rest of this hour is counted`,
     });
   } catch (error) {
-    log.error({ error: describeError(error), action: entry.action }, 'refusal not audited');
+    log.error({ error: describeError(error), action: entry.action }, 'audit of the refusal failed');
   }
 }
 
-/** Writes down how many refusals there were in hours that are over, where not all of them are listed. */
+/** Adds one entry with the count of unlisted refusals for each past hour. */
 export async function summariseRefusals(): Promise<void> {
   await transaction(async (tx) => {
     const over = await tx
@@ -66,10 +60,10 @@ export async function summariseRefusals(): Promise<void> {
   });
 }
 
-/** The how-manieth from this place in this hour, and whether no line is to be written of it. */
+/** The number of refusals from this address in this hour, and whether the overall limit is reached. */
 async function countRefusal(place: string, hour: Date): Promise<[nth: number, isFull: boolean]> {
   const nth = await count(place, hour);
-  // The one after the last that is listed says that more may follow.
+  // The entry at the limit says that more may follow.
   if (nth > LISTED_AN_HOUR + 1) return [nth, true];
   return [nth, (await count(EVERYWHERE, hour)) > LISTED_AN_HOUR_IN_ALL];
 }

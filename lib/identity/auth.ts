@@ -20,13 +20,13 @@ import { env } from '#lib/platform/env.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
-// better-auth is used as a library only: its HTTP handler is not mounted, so every way in is a verb of ours.
-// People and operators have a cookie each, so that one browser can be both without signing the other out.
+// better-auth is used as a library: its HTTP handler is not mounted, so every entry point is a verb of ours.
+// People and operators have separate cookies, so one browser can hold both sessions.
 
 const SECONDS_A_DAY = 86_400;
 const USER_AGENT_LENGTH = 300;
 
-/** Filled by server.ts from the socket, or from the trusted proxies before it; a client cannot set it. */
+/** Set by server.ts from the socket or trusted proxies; clients cannot set it. */
 export const ADDRESS_HEADER = 'x-vigil-address';
 
 const roleField = { type: 'string', required: true, input: false } as const;

@@ -4,14 +4,11 @@ import type { Actor } from './actor.ts';
 import { authenticatePress, viewersFrom } from './presser.ts';
 import { enrolleeFrom, operatorFrom, personFrom, visitorFrom } from './session.ts';
 
-/** Who may be behind a request. The entry wrappers ask for one, so that no entry can forget to. */
+/** A kind of caller and how to authenticate it. Every entry wrapper requires one. */
 export type Caller = {
-  /**
-   * The actors that these headers prove; a browser may hold a person's and an operator's session. None when
-   * nobody is signed in.
-   */
+  /** Actors that the headers authenticate: a browser may hold two sessions. */
   readonly identify: (headers: Headers, token?: string) => Promise<Result<readonly Actor[]>>;
-  /** Proven by cookies, which a browser sends for other sites too: those may read and write nothing. */
+  /** Cookies are also sent cross-site, so these need the origin check. */
   readonly byCookie: boolean;
 };
 
@@ -32,13 +29,13 @@ export const operator: Caller = {
   byCookie: true,
 };
 
-/** An operator, and also an admin who has yet to set up the second factor that is required of them. */
+/** An operator, or an admin who still has to set up the mandatory second factor. */
 export const enrollee: Caller = {
   identify: async (headers) => one(await enrolleeFrom(headers)),
   byCookie: true,
 };
 
-/** The person, also when only a press token is left of their session. */
+/** A person, by session or press token. */
 export const presser: Caller = {
   identify: async (headers, token) => {
     const found = await authenticatePress(headers, token);
@@ -47,7 +44,7 @@ export const presser: Caller = {
   byCookie: true,
 };
 
-/** The owner of a callout and operators; to anybody else there is no such callout. */
+/** The callout's owner, or an operator; for others the callout does not exist. */
 export const calloutViewer: Caller = {
   identify: async (headers, token) => {
     const viewers = await viewersFrom(headers, token);
@@ -56,7 +53,7 @@ export const calloutViewer: Caller = {
   byCookie: true,
 };
 
-/** A program that holds a secret of ours; its request carries no cookie that another site could use. */
+/** A program with a shared secret; no cookies, so no cross-site risk. */
 export function machine(prove: (headers: Headers) => Result<Actor>): Caller {
   return {
     identify: async (headers) => {

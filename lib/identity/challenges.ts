@@ -4,7 +4,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { verification } from '#lib/db/identity-tables.ts';
 
-/** Keeps what a device is asked to sign, for one sign-in or one session. Swept with better-auth's own. */
+/** Stores a WebAuthn challenge for one sign-in or session. Expired ones are swept with better-auth's. */
 export async function insertChallenge(
   purpose: string,
   challenge: string,
@@ -21,7 +21,7 @@ export async function insertChallenge(
   });
 }
 
-/** Uses a challenge up; false when it was never given for this purpose, was used already or has run out. */
+/** Consumes a challenge; false when it is unknown for this purpose, used or expired. */
 export async function takeChallenge(purpose: string, challenge: string, at: Date): Promise<boolean> {
   const taken = await database()
     .delete(verification)

@@ -10,11 +10,11 @@ import { insertOperator } from './accounts.ts';
 
 const FIRST_ADMIN_LOCK = 7_146_313;
 
-/** Creates the admin of ADMIN_EMAIL when there is no admin at all. Never changes one that is there. */
+/** Creates ADMIN_EMAIL's admin when there is no admin at all; never changes an existing one. */
 export async function ensureFirstAdmin(): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: chosen } = env;
   if (!email || !chosen) return;
-  // Instances that start together take turns, so that the second finds the admin that the first has made.
+  // Serialised, as several instances may start at once.
   await transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`);
     if (await hasAdmin()) return;

@@ -7,12 +7,12 @@ import { account } from '#lib/db/identity-tables.ts';
 import { twoFactor } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
 
-// An operator's factors beside the password. `user.two_factor_enabled` says whether there is one: it makes signing
-// in ask. The row of `two_factor` keeps the key of the app, once `verified`, and the recovery codes of every factor.
+// An operator's second factors. `user.two_factor_enabled` makes sign-in ask for one. A `two_factor` row holds
+// the TOTP secret (counts once `verified`) and the recovery codes of all factors.
 
 export type Factors = { hasApp: boolean; passkeys: number };
 
-/** Both sealed as better-auth seals and opens them. */
+/** Both encrypted by better-auth. */
 export type SealedApp = { secret: string; backupCodes: string };
 
 export async function findFactors(operatorId: string): Promise<Factors> {
@@ -31,7 +31,7 @@ async function readFactors(
   return { hasApp: app?.verified === true, passkeys };
 }
 
-/** Two changes of one operator's factors take turns, so that neither can miss that it was the first or the last. */
+/** Serialises changes per operator, so that none misses being the first or the last factor. */
 export async function changeFactors<Outcome>(
   operatorId: string,
   change: (tx: Transaction, factors: Factors) => Promise<Outcome>,
@@ -42,25 +42,24 @@ export async function changeFactors<Outcome>(
   });
 }
 
-/** From now on signing in asks for a second step; also keeps the recovery codes, in a row that is no app yet. */
+/** Sign-in asks for a second step from now on. Stores the recovery codes, in a row without an active app. */
 export async function turnFactorsOn(tx: Transaction, operatorId: string, sealed: SealedApp): Promise<void> {
   await replaceApp(tx, operatorId, sealed);
   await tx.update(user).set({ twoFactorEnabled: true }).where(eq(user.id, operatorId));
 }
 
-/** Signing in asks for the password alone again. */
 export async function turnFactorsOff(tx: Transaction, operatorId: string): Promise<void> {
   await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
   await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, operatorId));
 }
 
-/** In place of what was there; it counts as an app when a code has proved it. */
+/** Replaces app and recovery codes; the app counts once verified by a code. */
 export async function replaceApp(tx: Transaction, operatorId: string, sealed: SealedApp): Promise<void> {
   await tx.delete(twoFactor).where(eq(twoFactor.userId, operatorId));
   await tx.insert(twoFactor).values({ id: randomUUID(), userId: operatorId, verified: false, ...sealed });
 }
 
-/** The key alone: the recovery codes stay good. */
+/** Replaces the secret only; recovery codes stay valid. */
 export async function replaceAppSecret(tx: Transaction, operatorId: string, secret: string): Promise<void> {
   await tx.update(twoFactor).set({ secret, verified: false }).where(eq(twoFactor.userId, operatorId));
 }
@@ -73,7 +72,7 @@ export async function replaceRecoveryCodes(
   await tx.update(twoFactor).set({ backupCodes }).where(eq(twoFactor.userId, operatorId));
 }
 
-/** Sealed; null while no factor was ever set up. */
+/** Encrypted; null when no factor was ever set up. */
 export async function findRecoveryCodes(operatorId: string): Promise<string | null> {
   const [row] = await database()
     .select({ backupCodes: twoFactor.backupCodes })

@@ -3,7 +3,7 @@ import type { Result } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import type { Verb } from '#lib/identity/verb.ts';
 
-/** What the first viewer who may see it gets; a browser may hold a person's and an operator's session. */
+/** The result for the first actor with access; a browser may hold a person's and an operator's session. */
 export async function firstAllowed<Value, Code extends ErrorCode>(
   viewers: readonly Actor[],
   verb: Verb<Value, Code>,

@@ -7,7 +7,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { summariseRefusals } from './audit.ts';
 
-/** Forgets codes that have run out and limits that count no more; sums up the refusals of past hours. */
+/** Retention: expired codes and rate limits; summarises refusals of past hours. */
 export const forgetExpired = verb('records.sweep', z.object({}), async () => {
   await sweepIdentity(now(), HOUR_MS);
   await summariseRefusals();

@@ -6,7 +6,7 @@ import { findPressClaims } from '#lib/identity/store.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** What the panic page holds, so that a later press needs neither the session nor the database. */
+/** For the panic page, so that a later press needs neither session nor database. */
 export const issuePressToken = verb('press_token.issue', z.object({}), async (actor) => {
   const claims = await findPressClaims(actor.personId);
   return ok({ token: signPressToken({ ...claims, issuedAtMs: now().getTime() }) });

@@ -5,14 +5,14 @@ import { audit } from './audit.ts';
 
 type Unchecked = Pick<PersonActor, 'personId' | 'uncheckedEdition'>;
 
-/** Asks the database what could not be asked in time; costs nothing for an actor who was checked. */
+/** Checks the revocation that could not be checked in time; no query for a checked actor. */
 export async function isRevoked({ personId, uncheckedEdition }: Unchecked): Promise<boolean> {
   if (uncheckedEdition === null) return false;
   const current = await findPressTokenEdition(personId);
   return current === null || current > uncheckedEdition;
 }
 
-/** Says in the audit that a press came by a token that was revoked. The press stands. */
+/** Audits a press that was raised with a revoked token. The press stands. */
 export async function auditLateRevocation(unchecked: Unchecked, pressId: string): Promise<void> {
   if (!(await isRevoked(unchecked))) return;
   const { personId } = unchecked;

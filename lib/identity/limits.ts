@@ -5,13 +5,10 @@ import { limitEvent } from '#lib/db/identity-tables.ts';
 
 export type Limit = { key: string; max: number; windowMs: number };
 
-/**
- * Counts one event against every limit, or none of them: gives the first limit that is full, else null.
- * The advisory lock makes simultaneous requests for one key take turns, so a limit cannot be overrun.
- */
+/** Counts against all limits or none; returns the first exhausted one. An advisory lock prevents overruns. */
 export async function takeWithinLimits(limits: readonly Limit[], at: Date): Promise<Limit | null> {
   return transaction(async (tx) => {
-    // Always in the same order, so that two requests with the same keys cannot wait for each other.
+    // Fixed order prevents deadlocks.
     for (const { key } of limits.toSorted((a, b) => a.key.localeCompare(b.key))) {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
     }

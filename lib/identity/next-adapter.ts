@@ -3,12 +3,9 @@ import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import type { SessionCookie } from './session.ts';
 
-// The one place outside app, components and actions that knows Next.
+// The only file of `lib` outside actions that imports Next.
 
-/**
- * The headers of the request that is being answered. Its cookies are as a running action has left them: the
- * page that is made anew after it must see the session that the action began, not the one that it ended.
- */
+/** Headers with the cookies as changed by the running action, so that its page sees the new session. */
 export async function requestHeaders(): Promise<Headers> {
   const [sent, store] = await Promise.all([headers(), cookies()]);
   const current = new Headers(sent);
@@ -18,7 +15,7 @@ export async function requestHeaders(): Promise<Headers> {
   return current;
 }
 
-/** Sends session cookies with the answer of the running action. */
+/** Sets session cookies on the running action's response. */
 export async function sendCookies(sessionCookies: readonly SessionCookie[]): Promise<void> {
   const store = await cookies();
   for (const { name, value, maxAgeSeconds, secure } of sessionCookies) {
@@ -32,7 +29,7 @@ export async function sendCookies(sessionCookies: readonly SessionCookie[]): Pro
   }
 }
 
-/** Reads the page anew with the answer of the running action. */
+/** Re-renders the page in the running action's response. */
 export function refreshPage(): void {
   refresh();
 }

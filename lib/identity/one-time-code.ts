@@ -17,10 +17,7 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { takeWithinLimits } from './limits.ts';
 
-/**
- * Sends a fresh code to a mobile (E.164). Only its keyed hash is kept. The limits count what was tried,
- * sent or not, since a gateway that times out may have sent it.
- */
+/** Sends a new code (E.164). Limits count attempts, as a gateway that times out may have sent it. */
 export async function issueCode(
   mobile: string,
   address: string,
@@ -50,13 +47,13 @@ export async function issueCode(
   return (await sendSms(mobile, codeMessage(code))) ? ok({ codeId }) : refuse('code.not_sent');
 }
 
-// The last line lets a phone offer the code to this site, and to no other (the WebOTP message format).
+// The last line is the WebOTP format, which binds autofill to this site.
 function codeMessage(code: string): string {
   const host = new URL(env.APP_URL).hostname;
   return `Your Vigil code is ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
 }
 
-/** Judges a typed code against the one that was issued, and tells for which mobile that was. */
+/** Verifies a code; returns the mobile it was issued for. */
 export async function redeemCode(
   codeId: string,
   code: string,

@@ -77,14 +77,14 @@ function renamed(cookies: readonly SessionCookie[], from: string, to: string): S
 }
 
 describe('the first admin', () => {
-  test('is made once, however often and by how many instances it is asked for', async () => {
+  test('is created once, by any number of concurrent instances', async () => {
     await pool().query('delete from "user" where role = $1', ['admin']);
     await Promise.all(Array.from({ length: 5 }, () => ensureFirstAdmin()));
     const { rows } = await pool().query('select email, role from "user" where role = $1', ['admin']);
     expect(rows).toEqual([{ email: EMAIL.toLowerCase(), role: 'admin' }]);
   });
 
-  test('keeps the password that they have, whatever the environment says', async () => {
+  test('keeps an existing password, whatever the environment says', async () => {
     await pool().query(`update account set password = 'changed' where provider_id = 'credential'`);
     await ensureFirstAdmin();
     const { rows } = await pool().query('select password from account');
@@ -92,7 +92,7 @@ describe('the first admin', () => {
     await pool().query('delete from "user" where role = $1', ['admin']);
   });
 
-  test('is not made while there is another admin', async () => {
+  test('is not created while there is another admin', async () => {
     await pool().query(`update "user" set email = 'someone.else@vigil.test' where role = 'admin'`);
     await ensureFirstAdmin();
     const { rows } = await pool().query('select email from "user" where role = $1', ['admin']);
@@ -100,7 +100,7 @@ describe('the first admin', () => {
     await pool().query('delete from "user" where role = $1', ['admin']);
   });
 
-  test('has a password that is kept as a hash', async () => {
+  test('has a hashed password', async () => {
     const { rows } = await pool().query<{ password: string }>('select password from account');
     expect(rows[0]?.password.length).toBeGreaterThan(60);
     expect(rows[0]?.password).not.toContain(PASSWORD);
@@ -114,7 +114,7 @@ describe('signing in', () => {
     expect(actor).toMatchObject({ role: 'admin', name: 'First admin' });
   });
 
-  test('does not tell whether an address is known', async () => {
+  test('does not reveal whether an address is known', async () => {
     const unknown = await signIn('a wrong password', '192.0.2.1', 'nobody@vigil.test');
     expect(unknown).toEqual(await signIn('a wrong password'));
   });
@@ -178,7 +178,7 @@ describe('a session', () => {
     expect((await personFrom(carrying(...disguised))).role).toBe('anonymous');
   });
 
-  test('of a person ends in nobody once the account is no person’s', async () => {
+  test('of a person is invalid once the account is no person’s', async () => {
     const cookies = await cookiesOfPerson();
     await pool().query(`update "user" set role = 'admin' where role = 'person'`);
     expect((await personFrom(carrying(...cookies))).role).toBe('anonymous');
@@ -191,7 +191,7 @@ describe('a session', () => {
     expect(await viewersFrom(new Headers())).toEqual([]);
   });
 
-  test('that was altered, or whose user has no role that we know, is nobody’s', async () => {
+  test('that was altered, or has an unknown role, is invalid', async () => {
     const [cookie] = await cookiesOfOperator();
     if (!cookie) throw new Error('no cookie');
     const forged = { ...cookie, value: cookie.value.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) };

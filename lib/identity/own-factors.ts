@@ -21,7 +21,7 @@ import { keyedHash } from '#lib/platform/secret-box.ts';
 import { audit } from './audit.ts';
 import { takeWithinLimits } from './limits.ts';
 
-// What operators change of their own second factors. Passkeys, which better-auth does not keep, are in lib/operators/second-factor.
+// Operators' changes to their own second factors. Passkeys are in lib/operators/second-factor.
 
 type Owner = Extract<Actor, { operatorId: string }>;
 
@@ -29,12 +29,12 @@ const uriBody = z.object({ totpURI: z.string() });
 
 type PasswordProblem = 'operator.password_wrong' | 'operator.too_many_attempts';
 
-/** Why a typed password does not open what is asked for; null when it is right. */
+/** Why the password is refused; null when it is right. */
 export async function passwordProblem(
   operatorId: string,
   password: string,
 ): Promise<Refusal<PasswordProblem> | null> {
-  // A session that was left open must not be a place to guess the password at.
+  // Rate-limited: an open session must not allow password guessing.
   const key = keyedHash('limit-operator-password', operatorId);
   const limit = { key, max: OPERATOR_ATTEMPTS, windowMs: OPERATOR_ATTEMPTS_MS };
   if (await takeWithinLimits([limit], now())) return refuse('operator.too_many_attempts');
@@ -44,10 +44,7 @@ export async function passwordProblem(
   return isRight ? null : refuse('operator.password_wrong');
 }
 
-/**
- * A new key for an app; nothing counts before {@link proveApp}. Recovery codes come with the first factor alone:
- * those that were shown with it stay good, whatever becomes of this key.
- */
+/** A new TOTP secret, inactive until {@link proveApp}. Only the first factor brings recovery codes. */
 export async function beginApp(
   headers: Headers,
   operatorId: string,
@@ -77,7 +74,7 @@ export async function beginApp(
   return ok({ uri: uriBody.parse(await response.json()).totpURI, recoveryCodes: begun });
 }
 
-/** Makes the app count, by its first right code; gives the cookies of the session that goes on. */
+/** Activates the app by its first valid code; returns the session's cookies. */
 export async function proveApp(
   headers: Headers,
   operatorId: string,
@@ -86,12 +83,12 @@ export async function proveApp(
   const isFirst = !(await isSecondFactorOn(operatorId));
   const response = await operatorAuth().api.verifyTOTP({ body: { code }, headers, asResponse: true });
   if (!response.ok) return codeRefusal(response);
-  // It has been seen, so it signs nobody in.
+  // The code was displayed during set-up, so it must not sign in.
   await isFirstUse(operatorId, code);
   return ok({ cookies: isFirst ? await beginOnlySession(operatorId, headers) : [] });
 }
 
-/** Makes the app count no more. Without another factor, signing in asks for the password alone. */
+/** Removes the app. Without another factor, sign-in asks for the password only. */
 export async function endApp(actor: Owner, password: string): Promise<Result<null, PasswordProblem>> {
   const { operatorId } = actor;
   const refused = await passwordProblem(operatorId, password);
@@ -99,7 +96,7 @@ export async function endApp(actor: Owner, password: string): Promise<Result<nul
   const unused = await newAppSecret();
   await changeFactors(operatorId, async (tx, { hasApp, passkeys }) => {
     if (!hasApp) return;
-    // The row stays for the recovery codes, with a key that nobody has seen.
+    // The row keeps the recovery codes, with an unused secret.
     if (passkeys > 0) await replaceAppSecret(tx, operatorId, unused);
     else await turnFactorsOff(tx, operatorId);
     await audit(actor, { action: 'second_factor.turn_off', subject: operatorId }, tx);
@@ -107,7 +104,6 @@ export async function endApp(actor: Owner, password: string): Promise<Result<nul
   return ok(null);
 }
 
-/** Ten new recovery codes in place of those that are left. */
 export async function replaceOwnRecoveryCodes(
   actor: Owner,
   password: string,

@@ -71,7 +71,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'integration/process-metrics.ts': 'what this process knows of itself, for the verb that reads metrics',
   'integration/reading-steps.ts': 'part of the two verbs of the doctor',
   'integration/test-callout.ts': 'part of the verb of the doctor that writes, behind its gate',
-  'integration/webhook-door.ts': 'an address from the settings',
+  'integration/webhook-endpoint.ts': 'an address from the settings',
   'customers/imports/read-file.ts': 'reads what it is handed, for the verb that takes a file',
   'panic/device/deliver-at-once.ts': 'part of raising a press, behind its gate',
   'panic/journal/journal.ts': 'a file on this machine, written by the verb that raises a press',
@@ -145,7 +145,7 @@ test('every file of a feature is of the vocabulary, a verb, or excused with a re
   expect(candidates.filter((file) => !withVerb.has(file) && !(file in WITHOUT_A_GATE))).toEqual([]);
 });
 
-test('every excuse is for a file that is there and makes no verb', () => {
+test('every exception is for an existing file without a verb', () => {
   for (const file of Object.keys(WITHOUT_A_GATE)) {
     expect(candidates, file).toContain(file);
     expect(readFileSync(`${LIB}${file}`, 'utf8'), file).not.toMatch(/= verb\(/);

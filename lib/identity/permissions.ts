@@ -4,7 +4,7 @@ const VISITORS = ['anonymous', 'person'] as const satisfies Role[];
 const OPERATORS = ['viewer', 'operator', 'admin'] as const satisfies Role[];
 const ADMINS = ['admin'] as const satisfies Role[];
 
-/** Who may do what. A verb names one of these; ownership of a single record is the verb's own check. */
+/** Role policy. Each verb names one permission; ownership of a record is the verb's own check. */
 export const permissions = {
   'subscription_type.list': [...VISITORS, 'operator', 'admin'],
   'registration.start': VISITORS,
@@ -110,7 +110,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** Whether a role may; for what a page offers. The verb itself asks again. */
+/** For what a page offers; the verb checks again. */
 export function mayDo(role: Role, permission: Permission): boolean {
   const allowed: readonly Role[] = permissions[permission];
   return allowed.includes(role);

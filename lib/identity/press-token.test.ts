@@ -21,7 +21,7 @@ test('a token gives back its claims until it runs out', () => {
   expect(readPressToken(token, new Date(ISSUED_MS + PRESS_TOKEN_LIFETIME_MS + 1))).toBeNull();
 });
 
-test('no text is a token unless we signed it, and none makes it throw', () => {
+test('only signed text is a token, and none throws', () => {
   const anything = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }),

@@ -12,18 +12,17 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { auditRefusal } from './audit.ts';
 
-/** How long a database that has to be asked whether a token was revoked may take: a press waits for it so long. */
+/** Time limit of the revocation check: a press waits for it. */
 const REVOCATION_CHECK_MS = 500;
-/** The same for reading, which is refused while it is not known, and so waits longer. */
+/** Longer for reads, which are refused while the status is unknown. */
 const READING_CHECK_MS = 4_000;
-/** How long the panic page waits for a new token. */
+/** Time limit for issuing a token to the panic page. */
 const ISSUE_BUDGET_MS = 1_000;
 
 /**
- * Who presses: by the press token that the page sends, else by the one in the cookie, else by the session. A
- * token that we did not sign, or that was revoked, is as good as none, and is written down; only when nothing better
- * is there does a revoked one get its own refusal. While it is not known whether a token was revoked, its actor is
- * *unchecked*: by that one a press is raised, and nothing else is done (verb.ts).
+ * Authenticates a press by the page's press token, else the cookie's, else the session. Forged and revoked
+ * tokens are audited and ignored; a revoked one gets its own refusal when nothing else authenticates. With an
+ * unknown revocation status the actor is *unchecked* and may only raise a press (verb.ts).
  */
 export async function authenticatePress(
   headers: Headers,
@@ -38,9 +37,9 @@ export async function authenticatePress(
 }
 
 /**
- * Everyone whom these headers prove, a browser may hold both sessions; empty when nobody is there. A page that
- * follows asks every other second, so a cookie from before a change of keys is not written down here. Throws while it
- * is not known whether the press token was revoked: whoever it was must not read that there is nothing.
+ * All actors that the headers authenticate. Does not audit invalid cookies, as pages poll with them after a
+ * key rotation. Throws while a token's revocation status is unknown: an empty result would look like "nothing
+ * there".
  */
 export async function viewersFrom(headers: Headers, sentToken?: string): Promise<Actor[]> {
   const [{ presser }, operator] = await Promise.all([
@@ -48,7 +47,7 @@ export async function viewersFrom(headers: Headers, sentToken?: string): Promise
     operatorFrom(headers),
   ]);
   if (presser.ok && presser.value.uncheckedEdition !== null) {
-    throw new Error('it is not known whether a press token was revoked');
+    throw new Error('revocation status of a press token unknown');
   }
   return [...(presser.ok ? [presser.value] : []), ...(operator.role === 'anonymous' ? [] : [operator])];
 }
@@ -79,21 +78,21 @@ async function resolve(headers: Headers, checkMs: number, sentToken?: string): P
   return { presser: refuse('press.token_revoked'), isForged };
 }
 
-// A database that hangs must not hold up whoever presses beside a token of no worth.
+// Not awaited: a slow database must not delay the press.
 async function noteRefusal(actor: Actor, entry: Parameters<typeof auditRefusal>[1]): Promise<void> {
   await withTimeout(auditRefusal(actor, entry), REVOCATION_CHECK_MS).catch((error: unknown) =>
     log.warn({ error: describeError(error) }, 'refusal of a press token not audited in time'),
   );
 }
 
-/** What the panic page holds: a new token or, while the database is away, the one that brought the browser here. */
+/** A new press token or, while the database is unavailable, the one the request came with. */
 export async function pressTokenFor(actor: PersonActor, headers: Headers): Promise<string> {
   if (actor.uncheckedEdition !== null) return cookieIn(headers, PRESS_COOKIE);
   try {
     const issued = await withTimeout(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
     if (issued.ok) return issued.value.token;
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'panic page made with the token of the cookie');
+    log.warn({ error: describeError(error) }, 'panic page rendered with the press token of the cookie');
   }
   return cookieIn(headers, PRESS_COOKIE);
 }
@@ -110,7 +109,7 @@ async function standingOf({ personId, edition }: PressClaims, checkMs: number): 
     if (current !== null) noteEdition({ personId, edition: current });
     return current === null || current > edition ? 'revoked' : 'good';
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'not known whether a press token was revoked');
+    log.warn({ error: describeError(error) }, 'revocation status of a press token unknown');
     return 'unknown';
   }
 }

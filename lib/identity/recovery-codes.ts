@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-// Recovery codes in the form in which better-auth's plugin checks them and uses them up.
+// Recovery codes in better-auth's format.
 
 const CODES = 10;
 const HALF = 5;
@@ -15,7 +15,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 const keptCodes = z.array(z.string());
 
 type RecoveryCodes = {
-  /** For the one time that they are shown. */
+  /** Plain text, shown once. */
   codes: string[];
   sealed: string;
 };
@@ -25,18 +25,18 @@ export async function newRecoveryCodes(): Promise<RecoveryCodes> {
   return { codes, sealed: await sealForAuth(JSON.stringify(codes)) };
 }
 
-/** A key for an app, which the app gets in base32; sealed for rest. */
+/** A TOTP secret: base32 for the app, encrypted for storage. */
 export async function newAppSecret(): Promise<string> {
   return sealForAuth(randomText(SECRET_LENGTH));
 }
 
-/** How many codes are left of those that were sealed: of what cannot be opened, none works. */
+/** Number of unused codes; 0 when they cannot be decrypted. */
 export async function countSealedCodes(sealed: string): Promise<number> {
   const text = await unsealForAuth(sealed);
   return text === null ? 0 : keptCodes.parse(JSON.parse(text)).length;
 }
 
-/** What better-auth sealed; null when its key was another one. */
+/** Decrypts better-auth's value; null when it was encrypted with another key. */
 export async function unsealForAuth(sealed: string): Promise<string | null> {
   const { secretConfig } = await operatorAuth().$context;
   try {

@@ -103,7 +103,7 @@ const isComplete = () =>
 const isIncomplete = () =>
   vi.waitFor(() => expect(knownStanding({ personId: 'x', edition: 1 })).toBe('unknown'), { timeout: 20_000 });
 
-/** As in a process that has just begun and hears nothing. */
+/** Like a new process without notifications. */
 function forget() {
   const editions: unknown = Reflect.get(globalThis, EDITIONS);
   Object.assign(editions ?? {}, { revoked: new Map(), isComplete: false });
@@ -125,7 +125,7 @@ afterAll(async () => {
 });
 
 describe('a revoked token', () => {
-  test('opens nothing while the database is too slow to be asked, however often it is shown', async () => {
+  test('authorises nothing while the database is too slow, however often it is sent', async () => {
     const thandi = await owner();
     await revoke(thandi);
     const slow = new Client({ connectionString: world.databaseUrl });
@@ -142,7 +142,7 @@ describe('a revoked token', () => {
     }
   });
 
-  test('opens nothing while the database is away', async () => {
+  test('authorises nothing while the database is unavailable', async () => {
     const thandi = await owner();
     await revoke(thandi);
     await outage.begin();
@@ -152,7 +152,7 @@ describe('a revoked token', () => {
     expect((await raiseBy(tokenOf(thandi))).status).toBe(403);
   });
 
-  test('is known to a process that hears of it from another one', async () => {
+  test('is known to other processes by notification', async () => {
     const thandi = await registerTestPerson();
     const known = () => knownStanding({ personId: thandi.personId, edition: 1 });
     expect(known()).toBe('good');
@@ -164,7 +164,7 @@ describe('a revoked token', () => {
   });
 });
 
-describe('while nobody can tell whether a token was revoked', () => {
+describe('while the revocation status is unknown', () => {
   test('a press is raised by it, its receipt read, and nothing else is done', async () => {
     const thandi = await owner();
     await outage.begin();
@@ -201,7 +201,7 @@ describe('while nobody can tell whether a token was revoked', () => {
     }
   });
 
-  test('a good token goes on once the database answers', async () => {
+  test('a valid token works once the database answers', async () => {
     const thandi = await owner();
     await outage.begin();
     await isIncomplete();

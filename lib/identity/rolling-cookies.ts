@@ -1,5 +1,5 @@
-// The session in the database rolls when it is read; its cookie can only be renewed by an answer. These are
-// the cookies that an answer renews, under the names that better-auth gives them, plain and over https.
+// Reading a session extends it in the database, but only a response can extend its cookie: these are
+// better-auth's cookie names, plain and over https.
 
 export const PERSON_COOKIE_PREFIX = 'vigil';
 export const PERSON_SESSION_SECONDS = 365 * 86_400;

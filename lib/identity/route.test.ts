@@ -43,12 +43,12 @@ test('asks with no parameters where the path has none', async () => {
 });
 
 describe.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s from another site', (method) => {
-  test('is refused before anybody is asked who it is', async () => {
+  test('is refused before authentication', async () => {
     expect((await send(handler, method, ELSEWHERE)).status).toBe(403);
     expect(identify).not.toHaveBeenCalled();
   });
 
-  test('is let through to a program that proves itself by a secret', async () => {
+  test('is allowed for a program with a shared secret', async () => {
     const [actor] = [operatorActor('operator', 'operator-1', 'Ada')];
     const open = route(
       machine(() => ok(actor)),
@@ -74,7 +74,7 @@ test.each([
   expect(run).not.toHaveBeenCalled();
 });
 
-test('a token in the body is read before the caller is asked for', async () => {
+test('a token in the body is read before authentication', async () => {
   const withToken = route(caller, writeNote, { body: readBody, token: ({ body }) => body });
   await send(withToken, 'POST');
   expect(identify).toHaveBeenCalledWith(expect.any(Headers), 'body');

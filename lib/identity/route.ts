@@ -9,32 +9,29 @@ import type { Verb } from './verb.ts';
 
 type Params = Readonly<Record<string, string>>;
 
-type Asked<Body> = { request: Request; params: Params; query: Params; body: Body };
+type Incoming<Body> = { request: Request; params: Params; query: Params; body: Body };
 
 type Options<Value, Body> = {
-  /** Reads the body. After the session and the permission: who may not send one is not listened to. */
+  /** Parses the body, after authentication and permission. */
   body?: (request: Request) => Promise<Result<Body>>;
-  /** A token that proves the caller beside the cookies. It may be in the body, which is then read first. */
-  token?: (asked: Asked<Body>) => string | undefined;
-  /** What the verb is asked; by default the parameters of the path. */
-  input?: (asked: Asked<Body>) => unknown;
-  /** By default the value as JSON. */
-  respond?: (value: Value, asked: Asked<Body>) => Response;
-  /** By default a problem document. */
+  /** A credential beside the cookies. When it is in the body, the body is parsed first. */
+  token?: (incoming: Incoming<Body>) => string | undefined;
+  /** The verb's input; default: the path parameters. */
+  input?: (incoming: Incoming<Body>) => unknown;
+  /** Default: the value as JSON. */
+  respond?: (value: Value, incoming: Incoming<Body>) => Response;
+  /** Default: a problem document. */
   refuse?: (request: Request, refusal: Refusal, params: Params) => Response;
-  /** Runs before the refusal of a request from another site. */
+  /** Runs before a cross-site request is refused. */
   onCrossSite?: (request: Request) => Promise<void>;
 };
 
-/** Next promises `undefined` where the path has no parameters. */
+/** Next passes `undefined` for paths without parameters. */
 type Context = { params: Promise<Params | undefined> };
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * The only way to make a route that is not open to all: the origin is checked where cookies prove the caller, then
- * the session, then the permission of the verb, then the body is read; the verb parses what it is asked.
- */
+/** The only way to make an authenticated route. Order: origin, session, permission, body, input. */
 export function route<Value, Code extends ErrorCode, Body = undefined>(
   caller: Caller,
   verb: Verb<Value, Code>,
@@ -68,11 +65,11 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
     }
     body ??= await readBody(request);
     if (!body.ok) return problem(request, body);
-    const asked = { ...partly, body: body.value };
-    const result = await firstAllowed(actors, verb, input(asked));
-    return result.ok ? respond(result.value, asked) : refused(result);
+    const incoming = { ...partly, body: body.value };
+    const result = await firstAllowed(actors, verb, input(incoming));
+    return result.ok ? respond(result.value, incoming) : refused(result);
   });
 }
 
-/** A route for all who reach it: it asks for no session and checks nothing but what it does itself. */
+/** A public route, without authentication. */
 export const openRoute = withProblems;

@@ -3,7 +3,7 @@ import type { Refusal } from '#lib/errors/result.ts';
 import { CODE_DIGITS } from '#lib/identity/model.ts';
 import { typedCode } from '#lib/platform/typed-text.ts';
 
-/** The digits as typed or pasted, in any script; blanks, dashes and marks that phones insert are dropped. */
+/** Digits in any script; blanks, dashes and invisible marks are dropped. */
 export const codeField = z
   .string('Type the code from the message')
   .max(40, `The code has ${CODE_DIGITS} digits`)
@@ -16,7 +16,7 @@ export const emailField = z
   .max(254, 'This is too long')
   .pipe(z.email('Type an e-mail address'));
 
-/** What a browser says that it is; shown beside a session, and nothing more. */
+/** Unverified; only shown beside a session. */
 export const userAgentField = z.string().default('');
 
 export const operatorSignInInput = z.object({

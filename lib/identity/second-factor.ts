@@ -13,11 +13,11 @@ import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { takeWithinLimits } from './limits.ts';
 
-// The second step of signing in. Codes are checked by better-auth's plugin: their secrets are sealed, wrong ones are
-// counted for each sign-in (five) and each account (ten, then a quarter of an hour's pause). Passkeys are checked by
-// lib/operators/second-factor; the sign-in waits for either under the same cookie.
+// The second step of sign-in. better-auth's plugin checks codes and limits wrong ones: five per sign-in, ten
+// per account, then 15 minutes' lockout. lib/operators/second-factor checks passkeys; both use the same
+// pending sign-in cookie.
 
-/** A code counts in its own half minute and those beside it; used once, it is refused for all of them. */
+/** TOTP accepts adjacent time steps; a used code is refused in all of them. */
 const CODE_WINDOW_MS = 90_000;
 
 export type CodeProblem =
@@ -40,11 +40,11 @@ const CODE_PROBLEMS: Readonly<Record<string, CodeProblem>> = {
   UNAUTHORIZED: 'second_factor.expired',
 };
 
-// A recovery code that was used up by another request at the same moment is answered without a code.
+// A recovery code consumed by a concurrent request is answered without an error code.
 const problemBody = z.object({ code: z.string().default('INVALID_BACKUP_CODE') });
 const verifiedBody = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
 
-/** The sign-in that waits for its second step, as its cookie has it; empty when there is none. */
+/** The pending sign-in from its cookie; empty when there is none. */
 export async function challengeIn(headers: Headers): Promise<string> {
   return parseCookies(headers.get('cookie') ?? '').get(await challengeCookie()) ?? '';
 }
@@ -62,11 +62,11 @@ async function carrying(challenge: string, device: Device): Promise<Headers> {
 
 type WaitingSignIn = {
   operatorId: string;
-  /** What this sign-in, and no other, is known by. Not for the browser. */
+  /** Server-side key of this sign-in; never sent to the browser. */
   key: string;
 };
 
-/** Whose sign-in waits under what {@link challengeIn} gave; null when it is none, has run out or is through. */
+/** The pending sign-in of {@link challengeIn}; null when unknown, expired or completed. */
 export async function readWaiting(challenge: string): Promise<WaitingSignIn | null> {
   const headers = await carrying(challenge, NO_DEVICE);
   return operatorAuth().api.readWaitingSignIn({ headers });
@@ -74,14 +74,14 @@ export async function readWaiting(challenge: string): Promise<WaitingSignIn | nu
 
 const NO_DEVICE: Device = { address: '', userAgent: '' };
 
-/** Completes a sign-in whose second step was checked elsewhere; null when it is no longer there to complete. */
+/** Completes a sign-in whose second step was verified elsewhere; null when it is gone. */
 export async function finishWaiting(challenge: string, device: Device): Promise<SessionCookie[] | null> {
   const request = { headers: await carrying(challenge, device), returnHeaders: true } as const;
   const { response, headers } = await operatorAuth().api.finishWaitingSignIn(request);
   return response.isFinished ? cookiesIn(headers) : null;
 }
 
-/** Null while an address may still begin or answer second steps. */
+/** Rate limit of second steps per address; null while within it. */
 export async function secondStepLimit(
   step: 'begin' | 'answer',
   address: string,
@@ -98,7 +98,7 @@ type Answer = {
   code: string;
 };
 
-/** Completes a sign-in by a code of the app, or by a recovery code, which is then used up. */
+/** Completes a sign-in by an app or recovery code; the recovery code is consumed. */
 export async function answerChallenge(
   { challenge, kind, code }: Answer,
   device: Device,
@@ -117,14 +117,14 @@ export async function answerChallenge(
   return ok({ operatorId: user.id, cookies: cookiesIn(response.headers) });
 }
 
-// better-auth would fail on what it cannot open, as if it were a defect of ours.
+// better-auth throws on values that it cannot decrypt.
 async function isUnreadable(challenge: string): Promise<boolean> {
   const waiting = await readWaiting(challenge);
   const sealed = waiting && (await findRecoveryCodes(waiting.operatorId));
   return sealed !== null && (await unsealForAuth(sealed)) === null;
 }
 
-/** Whoever looks over a shoulder sees a code that is good for another minute: it is taken once. */
+/** Replay protection: a TOTP code seen over a shoulder is valid for another minute. */
 export async function isFirstUse(operatorId: string, code: string): Promise<boolean> {
   const key = keyedHash('second-factor-used', `${operatorId} ${code}`);
   return (await takeWithinLimits([{ key, max: 1, windowMs: CODE_WINDOW_MS }], now())) === null;

@@ -2,10 +2,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
-/**
- * A better-auth plugin with one call, reached by server code alone since no handler is mounted: begin a session for a user whose
- * identity a verb has just established by a one-time code.
- */
+/** A better-auth plugin: starts a session for a user whom a verb authenticated by one-time code. */
 export function sessionStarter() {
   return {
     id: 'session-starter',

@@ -17,7 +17,7 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { operatorRoles } from '#lib/vocabulary.ts';
 
-/** A cookie for the browser, in the form that both Next's cookie store and a Set-Cookie line can be made from. */
+/** A cookie, for Next's cookie store or a Set-Cookie header. */
 export type SessionCookie = {
   name: string;
   value: string;
@@ -27,30 +27,27 @@ export type SessionCookie = {
 
 const operatorRole = z.enum(operatorRoles);
 
-/** Where a request came from, as server.ts saw it. */
 export function addressOf(headers: Headers): string {
   return headers.get(ADDRESS_HEADER) ?? 'unknown';
 }
 
-/** Whoever sent these headers, before any sign-in. */
 export function visitorFrom(headers: Headers): Actor {
   return anonymousActor(addressOf(headers));
 }
 
-/** The person whose session these request headers carry, else nobody. */
 export async function personFrom(headers: Headers): Promise<Actor> {
   const address = addressOf(headers);
   const found = await personAuth().api.getSession({ headers });
   return found?.user.role === 'person' ? personActor(found.user.id, address) : anonymousActor(address);
 }
 
-/** The operator whose session these request headers carry, else nobody. An unknown role is nobody. */
+/** Null for unknown roles too. */
 export async function operatorFrom(headers: Headers): Promise<Actor> {
   const actor = await enrolleeFrom(headers);
   return actor.role === 'enrolling' ? anonymousActor(addressOf(headers)) : actor;
 }
 
-/** The same, and also an admin who has yet to set up the second factor that is required of them. */
+/** Includes an admin who still has to set up the mandatory second factor. */
 export async function enrolleeFrom(headers: Headers): Promise<Actor> {
   const address = addressOf(headers);
   const found = await operatorAuth().api.getSession({ headers });
@@ -66,13 +63,12 @@ function mustEnroll(role: OperatorRole, hasSecondFactor: boolean): boolean {
   return env.ADMIN_SECOND_FACTOR === 'required' && role === 'admin' && !hasSecondFactor;
 }
 
-/** The id of the operator's session that these headers carry. */
 export async function operatorSessionIdIn(headers: Headers): Promise<string | null> {
   const found = await operatorAuth().api.getSession({ headers });
   return found?.session.id ?? null;
 }
 
-/** Begins a person's session and gives the cookies that carry it, and the press token that outlives it. */
+/** Starts a person's session; returns its cookies and the press token, which outlives it. */
 export async function startPersonSession(personId: string): Promise<SessionCookie[]> {
   const { headers } = await personAuth().api.startSession({
     body: { userId: personId },
@@ -82,7 +78,7 @@ export async function startPersonSession(personId: string): Promise<SessionCooki
   return [...cookiesIn(headers), pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
 }
 
-/** Ends the person's sessions in all other browsers; gives the cookie by which this one goes on pressing. */
+/** Ends the sessions of all other browsers; returns the new press token's cookie. */
 export async function endOtherSessions(personId: string, headers: Headers): Promise<SessionCookie[]> {
   await personAuth().api.revokeOtherSessions({ headers });
   const claims = await findPressClaims(personId);
@@ -98,7 +94,7 @@ function pressCookie(token: string): SessionCookie {
   };
 }
 
-/** What is kept beside a session, so that an operator can tell theirs apart. */
+/** Shown beside a session, so that an operator can recognise it. */
 export type Device = { address: string; userAgent: string };
 
 export function deviceHeaders({ address, userAgent }: Device): Headers {
@@ -107,9 +103,9 @@ export function deviceHeaders({ address, userAgent }: Device): Headers {
 
 type OperatorSignIn = {
   cookies: SessionCookie[];
-  /** Null while a code is still asked for. */
+  /** Null while the second step is pending. */
   operatorId: string | null;
-  /** The cookies carry no session yet, but the way to one by a second factor. */
+  /** The cookies carry a pending sign-in, not a session. */
   needsCode: boolean;
 };
 
@@ -119,7 +115,7 @@ const signInAnswer = z.object({
   user: z.object({ id: z.string() }).optional(),
 });
 
-/** Cookies of a new operator session, or null when e-mail and password do not match an operator. */
+/** Cookies of a new operator session; null for wrong credentials. */
 export async function startOperatorSession(
   email: string,
   password: string,
@@ -132,7 +128,7 @@ export async function startOperatorSession(
   });
   if (!response.ok) return null;
   const { twoFactorRedirect, token, user } = signInAnswer.parse(await response.json());
-  // Somebody who turned a second factor on while the password was checked ended every session but this one.
+  // A second factor activated during the password check has ended all other sessions.
   if (user && token && (await isSecondFactorOn(user.id))) {
     await (await operatorAuth().$context).internalAdapter.deleteSession(token);
     return null;
@@ -144,7 +140,6 @@ export async function startOperatorSession(
   };
 }
 
-/** Cookies of a session for an operator whom a verb has just made. */
 export async function startSessionOfNewOperator(
   operatorId: string,
   device: Device,
@@ -152,10 +147,7 @@ export async function startSessionOfNewOperator(
   return (await startSessionFor(operatorId, deviceHeaders(device))).cookies;
 }
 
-/**
- * Begins a session in place of all that an operator has: when the first second factor counts, the others were begun
- * by a password alone, perhaps by whoever stole it.
- */
+/** Starts a session and ends all others, which began with a password only and may be a thief's. */
 export async function beginOnlySession(operatorId: string, headers: Headers): Promise<SessionCookie[]> {
   const { token, cookies } = await startSessionFor(operatorId, headers);
   await deleteOtherSessions(operatorId, token);
@@ -171,7 +163,7 @@ async function startSessionFor(operatorId: string, sent: Headers) {
   return { token: response.token, cookies: cookiesIn(headers) };
 }
 
-/** Ends the session that the headers carry and gives the cookies that clear it. */
+/** Ends the session; returns the cookies that clear it. */
 export async function endSession(kind: 'person' | 'operator', headers: Headers): Promise<SessionCookie[]> {
   const auth = kind === 'person' ? personAuth() : operatorAuth();
   const response = await auth.api.signOut({ headers, asResponse: true });

@@ -16,9 +16,8 @@ import { audit } from './audit.ts';
 import { takeWithinLimits } from './limits.ts';
 
 /**
- * Signs an operator in by e-mail and password. Attempts are limited for a quarter of an hour: tightly for an account
- * from one address, since a stranger's failures must not lock an operator out of the board; more widely for an
- * address that tries many accounts, and for an account that is tried from many addresses.
+ * Rate limits per 15 minutes: strict per account and address (a stranger's failures must not lock the
+ * operator out), wider per address (many accounts) and per account (many addresses).
  */
 export const signInOperator = verb('operator.sign_in', operatorSignInInput, async (actor, input) => {
   const account = input.email.toLowerCase();

@@ -10,7 +10,7 @@ export async function insertCode(code: NewCode): Promise<void> {
   await database().insert(oneTimeCode).values(code);
 }
 
-/** Counts a try unless it is right, and gives the record with it counted, or null when there is no such code. */
+/** Counts a wrong try; returns the updated record, or null for an unknown code. */
 export async function countTry(id: string, typedHash: string) {
   const [row] = await database()
     .update(oneTimeCode)
@@ -27,7 +27,7 @@ export async function markCodeUsed(id: string, at: Date): Promise<void> {
     .where(eq(oneTimeCode.id, id));
 }
 
-/** Forgets codes that have run out, limits that no longer count and sessions' leftovers. */
+/** Retention: expired codes, rate limits and session leftovers. */
 export async function sweepIdentity(at: Date, keepMs: number): Promise<void> {
   await database().delete(oneTimeCode).where(lt(oneTimeCode.expiresAt, at));
   await database()
@@ -41,7 +41,6 @@ export async function hasAdmin(): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether an admin has switched this operator off. */
 export async function isSwitchedOff(userId: string): Promise<boolean> {
   const [row] = await database().select({ at: user.disabledAt }).from(user).where(eq(user.id, userId));
   return row?.at != null;
@@ -53,7 +52,6 @@ export async function deleteOtherSessions(userId: string, token: string): Promis
     .where(and(eq(session.userId, userId), ne(session.token, token)));
 }
 
-/** What a press token of this person says. */
 export async function findPressClaims(personId: string) {
   const [row] = await database()
     .select({
@@ -67,7 +65,6 @@ export async function findPressClaims(personId: string) {
   return row;
 }
 
-/** The editions of everybody who ever revoked their tokens. */
 export async function listRevokedEditions(): Promise<{ personId: string; edition: number }[]> {
   return database()
     .select({ personId: person.id, edition: person.pressTokenEdition })
@@ -75,7 +72,7 @@ export async function listRevokedEditions(): Promise<{ personId: string; edition
     .where(gt(person.pressTokenEdition, 1));
 }
 
-/** The edition that a person's tokens must have; null when there is no such person. */
+/** The edition required of a person's tokens; null for an unknown person. */
 export async function findPressTokenEdition(personId: string): Promise<number | null> {
   const [row] = await database()
     .select({ edition: person.pressTokenEdition })

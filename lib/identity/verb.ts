@@ -8,20 +8,17 @@ type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions
 
 type GateCode = 'permission.denied' | 'input.invalid' | 'server.unavailable';
 
-/** What a person may do while nobody knows whether their press token was revoked: raise a press, and what comes of it. */
+/** Permissions of an unchecked actor: its own presses. */
 const UNCHECKED: ReadonlySet<Permission> = new Set(['press.raise', 'press.read_receipt', 'press.withdraw']);
 
 export type Verb<Value, Code extends ErrorCode> = {
-  /** `input` is whatever came from outside; the verb parses it. */
+  /** `input` is untrusted; the verb parses it. */
   (actor: Actor, input: unknown): Promise<Result<Value, Code | GateCode>>;
-  /** Read by the sweep test, which tries every verb as every role. */
+  /** Read by the sweep test, which runs every verb as every role. */
   readonly permission: Permission;
 };
 
-/**
- * The only way to make a use case: permission is checked first, the input is parsed second, and the
- * body runs with an actor whose type says that the check was passed.
- */
+/** The only way to make a use case: permission first, then input; the body gets an authorised actor. */
 export function verb<P extends Permission, Schema extends z.ZodType, Value, Code extends ErrorCode>(
   permission: P,
   schema: Schema,
@@ -46,7 +43,7 @@ function isUnchecked(actor: Actor): boolean {
   return actor.role === 'person' && actor.uncheckedEdition !== null;
 }
 
-/** The first problem of each field, named by the field's path; never the value itself. */
+/** First problem per field path; never includes the value. */
 function invalid(error: z.ZodError): Refusal<'input.invalid'> {
   const fields: FieldProblems = {};
   for (const issue of error.issues) {

@@ -2,16 +2,11 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { expireCookie, setSessionCookie } from 'better-auth/cookies';
 import { now } from '#lib/platform/clock.ts';
 
-/** As the plugin for second factors calls it. */
 export const WAITING_COOKIE = 'two_factor';
 
 type Context = Parameters<typeof setSessionCookie>[0];
 
-/**
- * A better-auth plugin, reached by server code alone since no handler is mounted: what the plugin for second
- * factors does with a code, for a factor that it does not know. A sign-in waits between its password and its
- * second step, under a key that a signed cookie carries.
- */
+/** A better-auth plugin: adds passkeys to its second step, which waits under a key in a signed cookie. */
 export function waitingSignIn() {
   return {
     id: 'waiting-sign-in',
@@ -24,7 +19,7 @@ export function waitingSignIn() {
           const waiting = await findWaiting(context);
           if (!waiting) return { isFinished: false };
           const { internalAdapter } = context.context;
-          // Whoever consumes it is the one that gets a session of it.
+          // Only the request that consumes it gets a session.
           const consumed = await internalAdapter.consumeVerificationValue(waiting.key);
           const user = consumed && (await internalAdapter.findUserById(consumed.value));
           const session = user && (await internalAdapter.createSession(user.id));

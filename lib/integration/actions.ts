@@ -5,9 +5,8 @@ import { action } from '#lib/identity/action.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
 
-/** Tells AURA to deliver its events here. */
-export const registerWebhooksAction = action(operator, async ({ ask }) => {
-  const registered = await ask(registerWebhooks, {});
+export const registerWebhooksAction = action(operator, async ({ run }) => {
+  const registered = await run(registerWebhooks, {});
   if (registered.ok) refresh();
   return registered;
 });

@@ -19,15 +19,15 @@ import {
   watchedAuraClient,
 } from '#lib/upstream/aura-client.ts';
 
-// AURA as the doctor asks it: each call once in its own words, and what went wrong as a value.
+// AURA for the doctor: each call once, without retries, with failures as values.
 
 const DEADLINE = { deadlineMs: 5_000 };
 
-/** From the create call's classification ids: 2 is TEST. */
+/** From the create call's classification ids. */
 const TEST_CLASSIFICATION = 2;
 const TEST_WORD = 'TEST';
 
-/** What went wrong; `mayExist`: AURA may have done it all the same. */
+/** `mayExist`: the outcome is unknown, so AURA may have created it. */
 export type Failure = { problem: DoctorProblem; seen: string; mayExist: boolean };
 export type Asked<Value> =
   | { ok: true; value: Value; drift: readonly string[] }
@@ -35,7 +35,7 @@ export type Asked<Value> =
 
 export type DoctorLine = ReturnType<typeof openLine>;
 
-/** A client of one run's own: its token is fetched anew, so that credentials are tried and not a token of before. */
+/** A separate client per run: it fetches a new token, which tests the credentials. */
 export function openLine() {
   let token: StoredToken | null = null;
   let drift = new Set<string>();
@@ -53,8 +53,8 @@ export function openLine() {
 
   async function ask<Value>(call: (aura: AuraClient) => Promise<Value>): Promise<Asked<Value>> {
     drift = new Set();
-    const asked = await callAura(call, client);
-    return asked.ok ? { ...asked, drift: [...drift] } : { ok: false, failure: failureOf(asked) };
+    const answer = await callAura(call, client);
+    return answer.ok ? { ...answer, drift: [...drift] } : { ok: false, failure: failureOf(answer) };
   }
 
   return {
@@ -62,11 +62,11 @@ export function openLine() {
 
     authenticate: async () => {
       const { AURA_CLIENT_ID: clientId, AURA_CLIENT_SECRET: clientSecret } = env;
-      const asked = await ask((aura) => aura.createToken({ clientId, clientSecret }, DEADLINE));
-      if (!asked.ok) return asked;
-      const { accessToken, expiresIn } = asked.value;
+      const answer = await ask((aura) => aura.createToken({ clientId, clientSecret }, DEADLINE));
+      if (!answer.ok) return answer;
+      const { accessToken, expiresIn } = answer.value;
       token = { accessToken, expiresAt: expiryOf(expiresIn, now().getTime()) };
-      return { ...asked, value: { expiresAt: new Date(token.expiresAt) } };
+      return { ...answer, value: { expiresAt: new Date(token.expiresAt) } };
     },
     subscriptionTypes: () => ask((aura) => aura.listSubscriptionTypes({}, DEADLINE)),
     responseTypes: () => ask((aura) => aura.listResponseTypes({}, DEADLINE)),
@@ -75,7 +75,7 @@ export function openLine() {
     register: (customer: { name: string; surname: string; mobile: string }, subscription: NewSubscription) =>
       ask((aura) => aura.createCustomer({ customer, subscription }, DEADLINE)),
     forget: (customerId: number) => ask((aura) => aura.deleteCustomer({ customerId }, DEADLINE)),
-    /** Whether a subscription of the customer's is good now, by AURA's rule and our clock. */
+    /** Whether a subscription is active by AURA's rule and our clock. */
     isSubscribed: (customerId: number) =>
       ask(async (aura) => {
         const { subscriptions } = await aura.listCustomerSubscriptions({ customerId }, DEADLINE);
@@ -97,7 +97,7 @@ export function openLine() {
 type NewSubscription = { subscriptionTypeId: number; validFrom: string; validTo: string };
 type Location = { latitude: number; longitude: number; accuracy: number };
 
-/** Whether AURA calls a callout anything but a test; null when it does not say. */
+/** Whether AURA classifies a callout as other than a test; null when it does not say. */
 export function isReal(said: { calloutClassificationId?: number | null; classification?: string | null }) {
   const { calloutClassificationId: id, classification } = said;
   if (id !== undefined && id !== null) return id !== TEST_CLASSIFICATION;
@@ -143,8 +143,8 @@ type NotRegistered =
   | 'aura.refused_change'
   | 'webhook.event_refused';
 
-/** Registers an address for every event, with the header that our door demands; it replaces the earlier one. */
-export async function registerDoor(
+/** Registers a URL for all events with the header our endpoint requires; replaces the earlier one. */
+export async function registerWebhookUrl(
   url: string,
   token: string,
   events: string[] = [...webhookEvents],
@@ -162,7 +162,7 @@ export async function registerDoor(
     : refuse(changeCodes[registered.outcome]);
 }
 
-/** The life of the server token that this process holds. */
+/** Lifetime of this process's server token. */
 export function tokenLife(): { heldSince: Date; expiresAt: Date } | null {
   const life = auraClient().tokenLife();
   return life && { heldSince: new Date(life.heldSince), expiresAt: new Date(life.expiresAt) };

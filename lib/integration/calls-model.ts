@@ -1,21 +1,18 @@
 import { type Bucket, quantileOf } from '#lib/integration/latency-model.ts';
 import type { Integration, OperationCalls } from '#lib/integration/schema.ts';
 
-// What counted attempts come to. Pure.
-
 export type CountedCalls = Bucket & {
   operation: string;
   outcome: string;
-  /** How many of the attempts were lately. */
   recent: number;
   lastAt: Date;
 };
 
-/** Outcomes that are no answer to the question: AURA, or the line to it, did not work. */
+/** Outcomes without a usable answer: AURA or the connection failed. */
 const FAILURES = new Set(['network', 'timeout', 'server', 'contract', 'rate_limited']);
 const ORDINARY = new Set(['ok', 'closed']);
 
-/** One line for each operation, in the order of their names. */
+/** One line per operation, sorted by name. */
 export function summariseCalls(rows: readonly CountedCalls[]): OperationCalls[] {
   return [...Map.groupBy(rows, ({ operation }) => operation)].map(([operation, own]) => ({
     operation,
@@ -30,7 +27,6 @@ export function summariseCalls(rows: readonly CountedCalls[]): OperationCalls[] 
   }));
 }
 
-/** All operations together, lately. */
 export function recentOf(rows: readonly CountedCalls[]): Integration['recent'] {
   const lately = (some: readonly CountedCalls[]) => some.reduce((sum, { recent }) => sum + recent, 0);
   return {

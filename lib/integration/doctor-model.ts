@@ -1,7 +1,5 @@
 import type { DoctorProblem, DoctorStep, Finding } from '#lib/integration/schema.ts';
 
-// What the doctor says of what is wrong. Pure.
-
 type Meaning = { state: 'warning' | 'failed'; advice: string };
 
 const OPERATOR_AT_AURA = 'ask AURA with the time of this run';
@@ -132,17 +130,16 @@ const meanings: Readonly<Record<DoctorProblem, Meaning>> = {
   defect: { state: 'failed', advice: 'It is us: something broke in the doctor itself; the log has it.' },
 };
 
-/** What a step saw; `problem` when something is wrong with it. */
+/** Result of a step; `problem` when something is wrong. */
 export type Observation = { seen: string; problem?: DoctorProblem };
 
-/** Looks at one step and tells at once what was found. Gives whether to go on by it. */
+/** Runs and reports one step. Returns whether later steps can build on it. */
 export type Look = (step: DoctorStep, see: () => Promise<Observation>) => Promise<boolean>;
-/** Leaves a step out, and tells why. */
 export type Skip = (step: DoctorStep, why: string) => void;
 
 const NAMES_SHOWN = 5;
 
-/** What a step saw, and the names that AURA sent beside it and the contract does not know. */
+/** A step's result with the field names that AURA sent and the contract lacks. */
 export function withDrift(seen: string, names: readonly string[]): Observation {
   if (names.length === 0) return { seen };
   const shown = names.slice(0, NAMES_SHOWN).map(presentable).join(', ');
@@ -166,7 +163,7 @@ export function notRun(step: DoctorStep, why: string): Finding {
   return { step, state: 'not_run', problem: null, ms: null, seen: why, advice: null };
 }
 
-/** For the audit: how a run ended, by the names of what was wrong. */
+/** For the audit: the problems of a run. */
 export function summaryOf(findings: readonly Finding[]): string {
   const wrong = findings.flatMap(({ step, problem }) => (problem ? [`${step}=${problem}`] : []));
   const passed = findings.filter(({ state }) => state === 'ok').length;
@@ -175,10 +172,10 @@ export function summaryOf(findings: readonly Finding[]): string {
 
 const LONGEST_WORDS = 160;
 
-/** Words of AURA's for an operator: cut, on one line, and without any address that may open something. */
+/** AURA's free text for operators: truncated, one line, without URLs that may be capability URLs. */
 export function presentable(words: string): string {
   const shown = words
-    // Bounded, or a long run of letters would be looked through again from each of them.
+    // Bounded, to avoid quadratic backtracking.
     .replace(/[a-z][a-z0-9+.-]{0,30}:\/\/\S*/gi, '(an address)')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();

@@ -8,20 +8,16 @@ import type { Finding } from '#lib/integration/schema.ts';
 import { lockDoctor } from '#lib/integration/store.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-/** Said in the audit when a run has ended; when it began, for one that writes. */
+/** Audit action at the end of a run; a writing run also has one at its start. */
 export const RUN_ENDED = 'integration.run_doctor';
 const RUN_BEGAN = 'integration.begin_doctor';
 
-/** A run that goes on by itself, whoever still listens: what it made at AURA, it also ends there. */
+/** The run continues without listeners, so that it deletes what it created at AURA. */
 export type DoctorSession = {
-  /** Each finding as it comes; ends with the run. */
   findings: AsyncGenerator<Finding>;
 };
 
-/**
- * Begins a run, unless one is going on anywhere in the deployment. Without a database there is nothing to hold on to
- * and nothing to write the audit in: only the command line, which has no session there, runs then.
- */
+/** Starts a run unless one is running. Without a database only the command line may run. */
 export async function beginDoctor(
   actor: Actor,
   writes: DoctorRun['writes'],
@@ -65,7 +61,7 @@ function kindOf(writes: DoctorRun['writes']): string {
   return `TEST callout on ${writes.customerId === null ? 'a customer of its own' : `customer ${writes.customerId}`}`;
 }
 
-/** What lets go of the lock; null when there is no database to hold it in. */
+/** Returns the lock's release; null without a database. */
 async function holdOn(actor: Actor): Promise<(() => Promise<void>) | 'taken' | null> {
   try {
     return (await lockDoctor()) ?? 'taken';
@@ -80,7 +76,7 @@ async function noteEnd(actor: Actor, detail: string): Promise<void> {
   try {
     await audit(actor, { action: RUN_ENDED, detail });
   } catch (error) {
-    // What was done is done; whoever looks on sees it, and a run that writes has its first line.
-    log.error({ error: describeError(error) }, 'end of a doctor run not audited');
+    // The result is already reported, and a writing run has its first audit entry.
+    log.error({ error: describeError(error) }, 'audit of a doctor run failed');
   }
 }

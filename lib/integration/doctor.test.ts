@@ -14,7 +14,7 @@ const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 // The transport waits by chance between its attempts: here it does not wait.
@@ -34,7 +34,7 @@ const READING = {
 };
 
 describe('the reading doctor', () => {
-  test('tells every step, in order, and changes nothing at AURA', async () => {
+  test('reports every step, in order, and changes nothing at AURA', async () => {
     const found = await read();
     expect([...found.keys()]).toEqual(doctorStepIds);
     expect(wrongAt(found)).toEqual({ ...READING, read_back: 'not_run' });
@@ -121,7 +121,7 @@ describe('the reading doctor', () => {
     expect(found).toMatchObject({ state, problem, seen: expect.stringMatching(seen) });
   });
 
-  test('is not begun while another runs, and what was begun goes on without a listener', async () => {
+  test('is not started while another runs, and continues without a listener', async () => {
     await world.control('POST', 'faults', { operation: 'createToken', effect: 'latency', latencyMs: 500 });
     const first = await runDoctor(admin, {});
     expect(await runDoctor(admin, {})).toEqual({ ok: false, code: 'doctor.running' });

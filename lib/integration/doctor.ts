@@ -17,9 +17,9 @@ import { monotonicMs } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 export type DoctorRun = {
-  /** Of whom to ask for one TEST callout, null for a customer of the doctor's own; false to change nothing. */
+  /** Customer for one TEST callout, null for a temporary one; false: read only. */
   writes: false | { customerId: number | null };
-  /** Without it, what is ours is not looked at. */
+  /** Otherwise our own steps are skipped. */
   hasDatabase: boolean;
 };
 
@@ -27,7 +27,7 @@ const READS_ONLY = 'This run changes nothing at AURA.';
 const NO_TOKEN = 'Not run: without a token AURA answers nothing.';
 const NO_DATABASE = 'Not checked: the database cannot be reached from here.';
 
-/** Runs all steps, one after the other; `report` hears of each as it ends. Never fails. */
+/** Runs all steps in order, reporting each as it ends. Never throws. */
 export async function examine(run: DoctorRun, report: (finding: Finding) => void): Promise<Finding[]> {
   const findings: Finding[] = [];
   const add = (finding: Finding) => {
@@ -50,7 +50,7 @@ async function observed(step: DoctorStep, see: () => Promise<Observation>): Prom
   try {
     return await see();
   } catch (error) {
-    log.error({ error: describeError(error), step }, 'the doctor broke at a step');
+    log.error({ error: describeError(error), step }, 'doctor step failed');
     return { seen: 'This step broke off.', problem: 'defect' };
   }
 }
@@ -70,18 +70,18 @@ async function examineAura({ writes, hasDatabase }: DoctorRun, look: Look, skip:
 }
 
 async function readOnly(line: DoctorLine, look: Look, skip: Skip): Promise<void> {
-  const heard: { active: Active } = { active: [] };
+  const found: { active: Active } = { active: [] };
   await look('subscription_types', () => lookAtSubscriptionTypes(line, ignore));
   skip('customer', READS_ONLY);
   await look('response_types', () => lookAtResponseTypes(line, ignore));
   await look('active_callouts', () =>
     lookAtActiveCallouts(line, (active) => {
-      heard.active = active;
+      found.active = active;
     }),
   );
   skip('test_callout', READS_ONLY);
   skip('tracking_page', `${READS_ONLY} Only a TEST callout has a tracking page that is nobody else’s.`);
-  const [some] = heard.active;
+  const [some] = found.active;
   if (some) await look('read_back', () => lookAtCallout(line, some.calloutId, ignore));
   else skip('read_back', 'Not run: no callout is active, so there is none to read.');
   skip('cancel', READS_ONLY);

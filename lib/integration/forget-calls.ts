@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 const CALLS_RETENTION_MS = 48 * HOUR_MS;
 const DRIFT_RETENTION_MS = 30 * 24 * HOUR_MS;
 
-/** Forgets how AURA answered after two days, and what it sent that we do not know when it did not for thirty. */
+/** Retention: call counts for two days, drift not seen for thirty. */
 export const forgetCalls = verb('records.sweep', z.object({}), async () => {
   const at = now().getTime();
   await forgetCounted(new Date(at - CALLS_RETENTION_MS), new Date(at - DRIFT_RETENTION_MS));

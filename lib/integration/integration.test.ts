@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { database, pool } from '#lib/db/database.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { registerDoor } from '#lib/integration/aura.ts';
+import { registerWebhookUrl } from '#lib/integration/aura.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { readIntegration } from '#lib/integration/read-integration.ts';
 import { registerWebhooks } from '#lib/integration/register-webhooks.ts';
@@ -20,7 +20,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await writeAuraRecord();
   await pool().query('truncate aura_call_minute, aura_drift');
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 const admin = operatorActor('admin', 'operator-1', 'Admin', '192.0.2.1');
@@ -32,7 +32,7 @@ async function facts() {
 }
 
 describe('calls to AURA', () => {
-  test('are counted by operation and outcome, with what they told of its clock', async () => {
+  test('are counted by operation and outcome, with the clock skew measured by them', async () => {
     await world.breakAura('listActiveCallouts', 'reset_before', [1]);
     await auraClient().listActiveCallouts({});
     await writeAuraRecord();
@@ -64,7 +64,7 @@ describe('calls to AURA', () => {
     expect((await facts()).calls).toMatchObject([{ operation: 'listResponseTypes', attempts: 12 }]);
   });
 
-  test('are answered, and counted later, while the database is away', async () => {
+  test('are answered, and counted later, while the database is unavailable', async () => {
     vi.spyOn(database(), 'execute').mockImplementation(() => {
       throw new Error('away');
     });
@@ -138,7 +138,7 @@ test('what waits is counted, with the age of the oldest', async () => {
 });
 
 describe('registering webhooks', () => {
-  test('tells AURA our address, keeps that it did, and audits it', async () => {
+  test('registers our URL at AURA, stores that, and audits it', async () => {
     await world.flip({ webhookLoopback: 'allowed' });
     await pool().query(
       `insert into "user" (id, name, email, role, created_at, updated_at)
@@ -160,9 +160,9 @@ describe('registering webhooks', () => {
     expect(rows).toEqual([{ detail: 'tried' }, { detail: 'done' }]);
   });
 
-  test('tells which name of an event AURA refused', async () => {
+  test('names the event that AURA refused', async () => {
     await world.flip({ webhookLoopback: 'allowed' });
-    const registering = registerDoor(`${env.APP_URL}/api/webhooks/aura`, 'token', [
+    const registering = registerWebhookUrl(`${env.APP_URL}/api/webhooks/aura`, 'token', [
       'RESPONDER_ACKNOWLEDGED_CALLOUT',
       'RESPONDER_ACKNOWLEDGED_CALLOUT_WITH_ETA',
     ]);
@@ -173,7 +173,7 @@ describe('registering webhooks', () => {
     });
   });
 
-  test('says what AURA made of it when it did not', async () => {
+  test('reports a refusal and an unknown outcome, and stores nothing then', async () => {
     const kept = async () => (await pool().query('select id from webhook_registration')).rowCount;
     const before = await kept();
     await world.flip({ webhookLoopback: 'refused' });

@@ -1,11 +1,8 @@
-// Reads quantiles from durations that were counted in buckets (lib/upstream/duration-buckets.ts). Pure.
+// Quantiles of the duration buckets in lib/upstream/duration-buckets.ts.
 
 export type Bucket = { bucketMs: number; attempts: number };
 
-/**
- * The bound within which this share of the attempts ended (nearest rank); 0 when there are none. It is that of a
- * bucket, so it is never too small.
- */
+/** Upper bound of the bucket that holds the quantile (nearest rank), so never too small; 0 without data. */
 export function quantileOf(buckets: readonly Bucket[], share: number): number {
   const all = buckets.reduce((sum, { attempts }) => sum + attempts, 0);
   const rank = Math.max(1, Math.ceil(all * share));

@@ -1,4 +1,4 @@
-// Prometheus's text format (version 0.0.4). Pure.
+// Prometheus text format 0.0.4.
 
 export type Sample = { labels?: Readonly<Record<string, string>>; value: number };
 
@@ -9,7 +9,7 @@ export type Family = {
   samples: readonly Sample[];
 };
 
-/** Families without samples are left out: no sample is no claim. */
+/** Omits families without samples. */
 export function renderMetrics(families: readonly Family[]): string {
   return families
     .filter(({ samples }) => samples.length > 0)

@@ -4,7 +4,7 @@ import { type SystemActor, systemActor } from '#lib/identity/actor.ts';
 import { env } from '#lib/platform/env.ts';
 import { isSameSecret } from '#lib/platform/same-secret.ts';
 
-/** Whoever scrapes, when the request carries the token that was set; with none set, nobody does. */
+/** Authenticates a scrape by the configured token; without one, all are refused. */
 export function metricsReaderFrom(headers: Headers): Result<SystemActor, 'metrics.unauthorised'> {
   const token = env.METRICS_TOKEN;
   const given = headers.get('authorization') ?? '';

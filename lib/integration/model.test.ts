@@ -15,7 +15,7 @@ const WELL: Integration = {
   recent: { attempts: 10, failed: 0, credentialsRefused: 0 },
   drift: [],
   webhooks: {
-    door: 'https://vigil.test/api/webhooks/aura',
+    url: 'https://vigil.test/api/webhooks/aura',
     registration: null,
     lastDelivery: null,
     obstacle: null,

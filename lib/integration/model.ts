@@ -1,41 +1,40 @@
 import type { Finding, Integration } from '#lib/integration/schema.ts';
 import type { Skew } from '#lib/platform/clock-skew.ts';
 
-// Is it AURA, or is it us? Pure; `asOf` of the facts is the present.
+// Rules that locate a fault: AURA's or ours. `asOf` of the facts is the present.
 
 export type Verdict = {
   blame: 'nobody' | 'aura' | 'us' | 'both' | 'unknown';
   sentence: string;
 };
 
-/** What counts as lately, in minutes. */
 export const RECENT_MINUTES = 10;
 
-/** A share of failed attempts that retries do not hide any more. */
+/** Failure rate that retries no longer hide. */
 const BAD_SHARE = 0.2;
 const LATE_MS = 60_000;
 
-/** A clock that differs by more ends tokens and subscriptions at another time than we think. */
+/** A larger clock skew shifts the expiry of tokens and subscriptions. */
 export const CLOCK_DIFFERS_MS = 5_000;
 export const CLOCK_FAR_OFF_MS = 60_000;
 
-/** How far another clock certainly is from ours, whichever way. */
+/** Lower bound of the skew's absolute value. */
 export function certainSkewMs({ leastMs, mostMs }: Pick<Skew, 'leastMs' | 'mostMs'>): number {
   return Math.max(0, leastMs, -mostMs);
 }
 
-/** A poller whose rounds were due this long ago does not run. */
+/** A poller this long overdue is not running. */
 export function isPollerSilent({ poller, asOf }: Pick<Integration, 'poller' | 'asOf'>): boolean {
   if (poller.roundAt === null) return true;
   return Date.parse(asOf) - Date.parse(poller.roundAt) > 3 * poller.everyMs + 10_000;
 }
 
-/** Work that should have been done a minute ago. */
+/** Overdue by more than a minute. */
 export function isLate({ oldestAt }: { oldestAt: string | null }, asOf: string): boolean {
   return oldestAt !== null && Date.parse(asOf) - Date.parse(oldestAt) > LATE_MS;
 }
 
-/** One sentence for whoever wonders why something does not work. */
+/** One sentence with the most likely cause. */
 export function verdictOf(facts: Integration): Verdict {
   const ours = faultsOfOurs(facts);
   const theirs = faultsOfTheirs(facts);
@@ -87,7 +86,7 @@ function faultsOfTheirs({ recent, poller }: Integration): string[] {
   return poller.failedRounds > 1 ? [`the last ${poller.failedRounds} rounds of asking got no answer`] : [];
 }
 
-/** What a run of the doctor comes to. */
+/** Conclusion of a doctor run. */
 export function conclusionOf(findings: readonly Finding[]): { tone: 'good' | 'attention'; sentence: string } {
   const failed = findings.filter(({ state }) => state === 'failed').length;
   const warned = findings.filter(({ state }) => state === 'warning').length;
@@ -102,7 +101,7 @@ export function conclusionOf(findings: readonly Finding[]): { tone: 'good' | 'at
   return { tone: failed > 0 ? 'attention' : 'good', sentence: counts.join(', ') };
 }
 
-/** "between 0.2 s behind and 0.9 s ahead": how far the other clock is from ours, as well as is known. */
+/** "between 0.2 s behind and 0.9 s ahead" */
 export function skewText({ leastMs, mostMs }: Pick<Skew, 'leastMs' | 'mostMs'>): string {
   if (leastMs <= 0 && mostMs >= 0) {
     return `the same, to ${duration(Math.max(-leastMs, mostMs))}`;

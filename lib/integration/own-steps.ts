@@ -11,12 +11,12 @@ import {
   readJobs,
   readQueues,
 } from '#lib/integration/store.ts';
-import { webhookDoor } from '#lib/integration/webhook-door.ts';
+import { webhookUrl } from '#lib/integration/webhook-endpoint.ts';
 import { now } from '#lib/platform/clock.ts';
 import { skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 
-// The steps of the doctor that look at ourselves.
+// Doctor steps that check this deployment.
 
 export async function lookAtDatabase(): Promise<Observation> {
   const problems = await readiness();
@@ -48,7 +48,7 @@ export async function lookAtWorker(): Promise<Observation> {
 
 const PRODUCTION_HOST = 'panic.aura.services';
 
-/** What is said wherever a Responder Simulator plays the control room, so that nobody looks for a fault of ours. */
+/** Shown wherever a Responder Simulator answers, so that it is not taken for a fault. */
 export function simulatorWords(): string {
   if (new URL(env.AURA_BASE_URL).hostname === PRODUCTION_HOST) return '';
   return ' Webhooks cannot be tried with AURA’s Responder Simulator: it sends none. What you step there is seen by asking.';
@@ -61,19 +61,19 @@ export async function lookAtWebhooks(): Promise<Observation> {
 
 async function lookAtRegistration(): Promise<Observation> {
   const [found, delivery] = [await latestRegistration(), await latestDelivery()];
-  const heard = delivery
+  const received = delivery
     ? `the last delivery came at ${delivery.at.toISOString()}`
     : 'nothing was delivered yet';
   if (!env.AURA_WEBHOOK_TOKEN) {
-    return { seen: `AURA_WEBHOOK_TOKEN is not set; ${heard}.`, problem: 'no_webhook_token' };
+    return { seen: `AURA_WEBHOOK_TOKEN is not set; ${received}.`, problem: 'no_webhook_token' };
   }
-  if (!found) return { seen: `Never registered from here; ${heard}.`, problem: 'never_registered' };
+  if (!found) return { seen: `Never registered from here; ${received}.`, problem: 'never_registered' };
   const { url, registeredAt } = found.registration;
-  const seen = `Registered for ${url} at ${registeredAt.toISOString()}; ${heard}.`;
+  const seen = `Registered for ${url} at ${registeredAt.toISOString()}; ${received}.`;
   return isHere(url) ? { seen } : { seen, problem: 'other_address' };
 }
 
-/** The sandbox delivers on this machine, whatever the public address is. */
+/** The sandbox delivers locally, whatever the public URL is. */
 function isHere(url: string): boolean {
-  return url === webhookDoor() || (!env.isLive && new URL(url).port === String(env.PORT));
+  return url === webhookUrl() || (!env.isLive && new URL(url).port === String(env.PORT));
 }

@@ -4,7 +4,7 @@ import { readPace } from '#lib/callouts/records.ts';
 import type { Integration } from '#lib/integration/schema.ts';
 import { readFailedSince } from '#lib/integration/store.ts';
 
-/** How the deployment's one poller is doing. */
+/** State of the deployment's elected poller. */
 export async function readPoller(at: Date): Promise<Integration['poller']> {
   const [{ isQuick, roundAt, failedRounds }, failedSince] = await Promise.all([
     readPace(at),

@@ -4,7 +4,7 @@ import { droppedPartCounts } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { eventLoopDelay } from '#lib/platform/event-loop.ts';
 
-/** Of this process alone, under the names that are usual for Node. */
+/** Metrics of this process, under Node's usual names. */
 export function processMetrics(): Family[] {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const { user, system } = process.cpuUsage();

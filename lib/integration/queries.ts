@@ -6,7 +6,7 @@ import { type Finding, findingSchema, type Integration, integrationSchema } from
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 
 const READ_EVERY_MS = 5_000;
-/** Longer than all steps of a run may take together. */
+/** Longer than all steps together. */
 const RUN_MS = 120_000;
 
 export function integrationQuery(initialData: Integration) {
@@ -25,19 +25,19 @@ const refusalSchema = z.object({
   fields: z.record(z.string(), z.string()).optional(),
 });
 
-/** `test` makes one TEST callout; for the customer that is named, else for one of the doctor's own. */
-export type AskedRun = { kind: 'reading' } | { kind: 'test'; customerId: string };
+/** `test` makes one TEST callout, for the given customer or a temporary one. */
+export type DoctorRequest = { kind: 'reading' } | { kind: 'test'; customerId: string };
 
-/** Runs the doctor; `hear` gets each finding as it comes. Gives the refusal when there was no run. */
+/** Runs the doctor, streaming findings to `onFinding`. Returns the refusal when it did not run. */
 export async function runDoctorHere(
-  asked: AskedRun,
-  hear: (finding: Finding) => void,
+  request: DoctorRequest,
+  onFinding: (finding: Finding) => void,
 ): Promise<Refusal | null> {
-  const isTest = asked.kind === 'test';
+  const isTest = request.kind === 'test';
   const response = await fetch(`/api/admin/integration/${isTest ? 'test-callout' : 'doctor'}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
-    body: JSON.stringify(isTest ? { confirmed: true, customerId: asked.customerId } : {}),
+    body: JSON.stringify(isTest ? { confirmed: true, customerId: request.customerId } : {}),
     cache: 'no-store',
     signal: AbortSignal.timeout(RUN_MS),
   });
@@ -49,12 +49,12 @@ export async function runDoctorHere(
   for await (const piece of piecesOf(response.body.pipeThrough(new TextDecoderStream()))) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) hear(findingSchema.parse(JSON.parse(line)));
+    for (const line of lines) onFinding(findingSchema.parse(JSON.parse(line)));
   }
   return null;
 }
 
-// Not every browser lets a stream be looped over.
+// Not every browser's ReadableStream is async iterable.
 async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string> {
   const reader = stream.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;

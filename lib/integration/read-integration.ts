@@ -20,7 +20,7 @@ import {
   readJobs,
   readQueues,
 } from '#lib/integration/store.ts';
-import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
+import { registrationObstacle, webhookUrl } from '#lib/integration/webhook-endpoint.ts';
 import { now } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
@@ -29,10 +29,10 @@ import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 
 const MINUTE_MS = 60_000;
 
-/** All that is known of how AURA and this deployment get on. Asks the database; never AURA. */
+/** Integration status from the database; makes no call to AURA. */
 export const readIntegration = verb('integration.read', z.object({}), async () => {
   const at = now();
-  // By itself: beside the others it would wait for them, and know less.
+  // Alone, as waiting for a pool connection would widen the skew's bounds.
   const databaseClock = await readDatabaseClock();
   const [rows, drift, queues, { jobs, failing }, poller, webhooks, ...rest] = await Promise.all([
     listCalls(minutesBefore(at, 60), minutesBefore(at, RECENT_MINUTES)),
@@ -81,7 +81,7 @@ function readToken(): Integration['token'] {
 async function readWebhooks(): Promise<Integration['webhooks']> {
   const [found, delivery] = await Promise.all([latestRegistration(), latestDelivery()]);
   return {
-    door: webhookDoor(),
+    url: webhookUrl(),
     registration: found && {
       url: found.registration.url,
       events: found.registration.events,
@@ -89,11 +89,11 @@ async function readWebhooks(): Promise<Integration['webhooks']> {
       by: found.by,
     },
     lastDelivery: delivery && { at: delivery.at.toISOString(), message: delivery.message },
-    obstacle: doorObstacle(),
+    obstacle: registrationObstacle(),
   };
 }
 
-/** When this process began, which does not move with its clock afterwards. */
+/** Monotonic: unaffected by later clock changes. */
 function startedAt(): string {
   return processSingleton('started-at', () => new Date(performance.timeOrigin).toISOString());
 }

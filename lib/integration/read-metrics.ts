@@ -22,23 +22,20 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 const HOUR_MS = 3_600_000;
 const ANSWER_MS = 5_000;
 
-/**
- * The deployment in numbers, in Prometheus's text format. Without the database only what this process knows of
- * itself. Nothing in it is about a person.
- */
+/** Metrics in Prometheus format, without personal data. Without the database, only this process's. */
 export const readMetrics = verb('metrics.read', z.object({}), async () => {
   const shared = await deploymentMetrics();
   const up = gauge('vigil_database_up', 'Whether the database answered.', [{ value: shared ? 1 : 0 }]);
   return ok({ text: renderMetrics([...processMetrics(), up, ...(shared ?? [])]) });
 });
 
-/** The same whichever instance answers; null when the database does not. */
+/** Same on every instance; null while the database is unavailable. */
 async function deploymentMetrics(): Promise<Family[] | null> {
   const at = now();
   try {
     return await withTimeout(readAll(at), ANSWER_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'metrics without the database');
+    log.warn({ error: describeError(error) }, 'metrics served without the database');
     return null;
   }
 }

@@ -5,38 +5,40 @@ import { CLOCK_DIFFERS_MS, CLOCK_FAR_OFF_MS, certainSkewMs, skewText } from '#li
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
 
-// The steps of the doctor that only read at AURA. `hear` gets what later steps need.
+// Read-only doctor steps. `onRead` gets what later steps need.
 
 const IDS_SHOWN = 20;
 
-type Hear<Value> = (value: Value) => void;
+type OnRead<Value> = (value: Value) => void;
 
-/** AURA's active callouts. */
 export type Active = Extract<
   Awaited<ReturnType<DoctorLine['activeCallouts']>>,
   { ok: true }
 >['value']['callouts'];
 
 export async function lookAtToken(line: DoctorLine): Promise<Observation> {
-  const asked = await line.authenticate();
-  if (!asked.ok) return asked.failure;
+  const answer = await line.authenticate();
+  if (!answer.ok) return answer.failure;
   const { host } = new URL(env.AURA_BASE_URL);
-  const until = asked.value.expiresAt.toISOString();
-  return withDrift(`${host} gave a token that lasts until ${until}.`, asked.drift);
+  const until = answer.value.expiresAt.toISOString();
+  return withDrift(`${host} gave a token that lasts until ${until}.`, answer.drift);
 }
 
-export async function lookAtSubscriptionTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
-  const asked = await line.subscriptionTypes();
-  if (!asked.ok) return asked.failure;
-  const ids = asked.value.subscriptionTypes.map(({ id }) => id);
-  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, asked.drift, hear);
+export async function lookAtSubscriptionTypes(
+  line: DoctorLine,
+  onRead: OnRead<number>,
+): Promise<Observation> {
+  const answer = await line.subscriptionTypes();
+  if (!answer.ok) return answer.failure;
+  const ids = answer.value.subscriptionTypes.map(({ id }) => id);
+  return choiceOf('AURA_SUBSCRIPTION_TYPE_ID', ids, env.AURA_SUBSCRIPTION_TYPE_ID, answer.drift, onRead);
 }
 
-export async function lookAtResponseTypes(line: DoctorLine, hear: Hear<number>): Promise<Observation> {
-  const asked = await line.responseTypes();
-  if (!asked.ok) return asked.failure;
-  const ids = asked.value.responseTypes.map(({ id }) => id);
-  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, asked.drift, hear);
+export async function lookAtResponseTypes(line: DoctorLine, onRead: OnRead<number>): Promise<Observation> {
+  const answer = await line.responseTypes();
+  if (!answer.ok) return answer.failure;
+  const ids = answer.value.responseTypes.map(({ id }) => id);
+  return choiceOf('AURA_RESPONSE_TYPE_ID', ids, env.AURA_RESPONSE_TYPE_ID, answer.drift, onRead);
 }
 
 function choiceOf(
@@ -44,7 +46,7 @@ function choiceOf(
   ids: readonly number[],
   configured: number | undefined,
   drift: readonly string[],
-  hear: Hear<number>,
+  onRead: OnRead<number>,
 ): Observation {
   const [first] = ids;
   if (first === undefined) return { seen: 'The list is empty.', problem: 'nothing_listed' };
@@ -52,39 +54,39 @@ function choiceOf(
   if (configured !== undefined && !ids.includes(configured)) {
     return { seen: `${all}; ${variable} is ${configured}.`, problem: 'setting_not_listed' };
   }
-  hear(configured ?? first);
+  onRead(configured ?? first);
   return withDrift(`${all}; ${configured === undefined ? 'the first' : configured} is used.`, drift);
 }
 
-export async function lookAtActiveCallouts(line: DoctorLine, hear: Hear<Active>): Promise<Observation> {
-  const asked = await line.activeCallouts();
-  if (!asked.ok) return asked.failure;
-  const { callouts } = asked.value;
-  hear(callouts);
+export async function lookAtActiveCallouts(line: DoctorLine, onRead: OnRead<Active>): Promise<Observation> {
+  const answer = await line.activeCallouts();
+  if (!answer.ok) return answer.failure;
+  const { callouts } = answer.value;
+  onRead(callouts);
   const seen = callouts.length === 1 ? '1 callout is active.' : `${callouts.length} callouts are active.`;
-  return withDrift(seen, asked.drift);
+  return withDrift(seen, answer.drift);
 }
 
 export async function lookAtCallout(
   line: DoctorLine,
   calloutId: number,
-  hear: Hear<{ classification: string | null }>,
+  onRead: OnRead<{ classification: string | null }>,
 ): Promise<Observation> {
-  const asked = await line.read(calloutId);
-  if (!asked.ok) return asked.failure;
-  const { status, classification, incidents } = asked.value;
-  hear({ classification });
+  const answer = await line.read(calloutId);
+  if (!answer.ok) return answer.failure;
+  const { status, classification, incidents } = answer.value;
+  onRead({ classification });
   const facts = `status “${status ?? 'none'}”, classification ${classification ?? 'none'}`;
   if (incidents.length === 0) {
     return { seen: `Callout ${calloutId}: ${facts}, but no incidentInformation.`, problem: 'drift' };
   }
   return withDrift(
     `Callout ${calloutId} came nested: ${facts}, incidents: ${incidents.length}.`,
-    asked.drift,
+    answer.drift,
   );
 }
 
-/** AURA's clock, from the answers to the steps before. */
+/** AURA's clock, from earlier responses. */
 export async function lookAtClock({ readings }: DoctorLine): Promise<Observation> {
   const skew = skewFrom(readings, HTTP_GRAIN_MS);
   if (!skew) return { seen: 'No answer said what time it is.' };

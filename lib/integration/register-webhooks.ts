@@ -3,21 +3,21 @@ import { z } from 'zod';
 import { audited } from '#lib/customers/directory/audited.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { registerDoor } from '#lib/integration/aura.ts';
+import { registerWebhookUrl } from '#lib/integration/aura.ts';
 import { insertRegistration } from '#lib/integration/store.ts';
-import { doorObstacle, webhookDoor } from '#lib/integration/webhook-door.ts';
+import { registrationObstacle, webhookUrl } from '#lib/integration/webhook-endpoint.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** Tells AURA to deliver every event to this deployment, instead of where it delivers now. */
+/** Registers this deployment for all events, replacing the present registration. */
 export const registerWebhooks = verb('webhook.register', z.object({}), async (actor) => {
   const token = env.AURA_WEBHOOK_TOKEN;
-  const obstacle = doorObstacle();
+  const obstacle = registrationObstacle();
   if (obstacle === 'not_https') return refuse('webhook.not_https');
   if (obstacle === 'no_token' || !token) return refuse('webhook.no_token');
-  const url = webhookDoor();
+  const url = webhookUrl();
   const entry = { action: 'webhook.register', subject: new URL(url).host };
-  const registered = await audited(actor, entry, () => registerDoor(url, token));
+  const registered = await audited(actor, entry, () => registerWebhookUrl(url, token));
   if (!registered.ok) return registered;
   const { events } = registered.value;
   await insertRegistration({ url, events, registeredAt: now(), registeredBy: actor.operatorId });

@@ -3,10 +3,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { beginDoctor } from '#lib/integration/doctor-session.ts';
 import { writingDoctorInput } from '#lib/integration/schema.ts';
 
-/**
- * Goes through AURA's quickstart with one TEST callout and ends it again. For the customer that is named, if nothing
- * of theirs is open; else for one that it registers and deletes. Gives the findings as they come.
- */
+/** Runs AURA's quickstart with one TEST callout, for the given customer or a temporary one. */
 export const runWritingDoctor = verb(
   'integration.run_writing_doctor',
   writingDoctorInput,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { skewSchema } from '#lib/platform/clock-skew.ts';
 
-/** Where AURA delivers its events, below the public origin. */
-export const WEBHOOK_DOOR = '/api/webhooks/aura';
+/** Webhook path below the public origin. */
+export const WEBHOOK_PATH = '/api/webhooks/aura';
 
-/**
- * What the doctor looks at, in this order. `quickstart` is the step of AURA's quickstart that it belongs to; null
- * for what is ours. A step that `writes` runs only after a confirmation.
- */
+/** Steps in order. `quickstart`: AURA's step, null for ours. `writes`: only after confirmation. */
 export const doctorSteps = {
   authenticate: { name: 'Authenticate', quickstart: 1, writes: false },
   subscription_types: { name: 'List subscription types', quickstart: 2, writes: false },
@@ -30,7 +27,7 @@ export type DoctorStep = keyof typeof doctorSteps;
 // Safe because these are the keys that DoctorStep is made of.
 export const doctorStepIds = Object.keys(doctorSteps) as [DoctorStep, ...DoctorStep[]];
 
-/** What may be wrong. What it means, and what to do, is in doctor-model.ts. */
+/** Explanations and advice are in doctor-model.ts. */
 export const doctorProblems = [
   'credentials_refused',
   'token_refused',
@@ -77,20 +74,18 @@ export const findingSchema = z.object({
   step: z.enum(doctorStepIds),
   state: z.enum(['ok', 'warning', 'failed', 'not_run']),
   problem: z.enum(doctorProblems).nullable(),
-  /** How long it took; null when it was not run. */
+  /** Null when it was not run. */
   ms: z.number().nullable(),
-  /** What was seen, or why it was not run. Never a secret, never a hosted page’s address. */
+  /** The observation, or why the step was skipped. Never a secret or a capability URL. */
   seen: z.string(),
-  /** What to do about it. */
   advice: z.string().nullable(),
 });
 
 export type Finding = z.output<typeof findingSchema>;
 
-/** A doctor that changes nothing at AURA. */
 export const readingDoctorInput = z.object({});
 
-/** A doctor that makes one TEST callout; for the customer that is named, else for one of its own. */
+/** One TEST callout, for the given customer or a temporary one. */
 export const writingDoctorInput = z.object({
   confirmed: z.literal(true, 'Confirm that one TEST callout may be made'),
   customerId: z.preprocess(
@@ -109,9 +104,8 @@ const instant = z.string();
 const operationCalls = z.object({
   operation: z.string(),
   attempts: z.number(),
-  /** Attempts that got no usable answer. */
+  /** Attempts without a usable answer. */
   failed: z.number(),
-  /** What came instead of an ordinary answer, and how often. */
   outcomes: z.array(z.object({ outcome: z.string(), attempts: z.number() })),
   p50Ms: z.number(),
   p95Ms: z.number(),
@@ -125,10 +119,9 @@ export type Waiting = z.output<typeof waiting>;
 export const integrationSchema = z.object({
   asOf: instant,
   aura: z.object({ host: z.string(), isSandbox: z.boolean() }),
-  /** Of the server token that the answering instance holds. */
+  /** The answering instance's server token. */
   token: z.object({ heldSince: instant, expiresAt: instant }).nullable(),
   calls: z.array(operationCalls),
-  /** All operations together, in the last few minutes. */
   recent: z.object({ attempts: z.number(), failed: z.number(), credentialsRefused: z.number() }),
   drift: z.array(
     z.object({
@@ -140,7 +133,7 @@ export const integrationSchema = z.object({
     }),
   ),
   webhooks: z.object({
-    door: z.string(),
+    url: z.string(),
     registration: z
       .object({
         url: z.string(),
@@ -150,7 +143,7 @@ export const integrationSchema = z.object({
       })
       .nullable(),
     lastDelivery: z.object({ at: instant, message: z.string().nullable() }).nullable(),
-    /** Why this deployment cannot be registered; null when it can. */
+    /** Why webhooks cannot be registered; null when they can. */
     obstacle: z.enum(['not_https', 'no_token']).nullable(),
   }),
   poller: z.object({
@@ -162,7 +155,7 @@ export const integrationSchema = z.object({
   }),
   queues: z.object({
     jobs: waiting,
-    /** Jobs that failed five times or more in a row. */
+    /** Jobs with five or more failures in a row. */
     failingJobs: z.number(),
     presses: waiting,
     webhookEvents: waiting,

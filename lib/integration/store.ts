@@ -29,17 +29,17 @@ import { now } from '#lib/platform/clock.ts';
 import type { ClockReading } from '#lib/platform/clock-skew.ts';
 
 const HOUR_MS = 3_600_000;
-/** A press is settled long before: reading no further keeps this as cheap as two days of presses. */
+/** Presses are settled long before; the bound keeps the query cheap. */
 const PRESSES_READ_MS = 48 * HOUR_MS;
 const DRIFT_SHOWN = 100;
-/** With backoff that is half an hour of failures. */
+/** With backoff, about half an hour of failures. */
 const FAILING_AFTER = 5;
-/** Held in the database by the one doctor of the deployment that runs. */
+/** Advisory lock: one doctor run per deployment. */
 const DOCTOR_LOCK = 7_146_313;
 
 const whole = (what: SQL) => what.mapWith(Number);
 
-/** How AURA answered since then: attempts by operation, outcome and duration, and how many of them since `recent`. */
+/** Call counts since a time, by operation, outcome and duration bucket, and how many since `recent`. */
 export async function listCalls(since: Date, recent: Date) {
   const { minute, operation, outcome, bucketMs, attempts } = auraCallMinute;
   return database()
@@ -59,12 +59,11 @@ export async function listCalls(since: Date, recent: Date) {
     .orderBy(operation, outcome, bucketMs);
 }
 
-/** What AURA sent last that the contract does not know. */
+/** Latest differences between AURA's answers and the contract. */
 export async function listDrift() {
   return database().select().from(auraDrift).orderBy(desc(auraDrift.lastSeenAt)).limit(DRIFT_SHOWN);
 }
 
-/** The newest registration that was made from here, with the name of who made it. */
 export async function latestRegistration() {
   const [row] = await database()
     .select({ registration: webhookRegistration, by: user.name })
@@ -88,13 +87,13 @@ export async function latestDelivery(): Promise<{ at: Date; message: string | nu
   return row ?? null;
 }
 
-/** Since when the poller gets no answer; null while it does. */
+/** Since when the poller has failed; null while it succeeds. */
 export async function readFailedSince(): Promise<Date | null> {
   const [row] = await database().select({ failedSince: following.failedSince }).from(following);
   return row?.failedSince ?? null;
 }
 
-/** Jobs that come back by the clock: those that could run now, and how many fail again and again. */
+/** Scheduled jobs that are due, and how many fail repeatedly. */
 export async function readJobs(at: Date): Promise<{ jobs: Waiting; failing: number }> {
   const [row] = await database()
     .select({ failing: count() })
@@ -114,7 +113,7 @@ async function waitingIn(table: PgTable, since: PgColumn, which: SQL | undefined
   return { count: row?.count ?? 0, oldestAt: oldestAt instanceof Date ? oldestAt.toISOString() : null };
 }
 
-/** What is still to go to AURA, or to be read from it. Each has an index of exactly these rows. */
+/** Backlogs towards AURA and of webhook events. Each query has a matching partial index. */
 export async function readQueues(at: Date) {
   const recent = gt(press.receivedAt, new Date(at.getTime() - PRESSES_READ_MS));
   const [presses, webhookEvents, messages, cancellations, ratings] = await Promise.all([
@@ -127,7 +126,6 @@ export async function readQueues(at: Date) {
   return { presses, webhookEvents, messages, cancellations, ratings };
 }
 
-/** Presses of the last hour by their state. */
 export async function countPresses(at: Date) {
   return database()
     .select({ kind: press.kind, state: press.state, presses: count() })
@@ -136,7 +134,7 @@ export async function countPresses(at: Date) {
     .groupBy(press.kind, press.state);
 }
 
-/** Presses that AURA does not have and nobody has taken up. */
+/** Presses without a callout that no operator has acknowledged. */
 export async function countUnacknowledged(): Promise<number> {
   const [row] = await database()
     .select({ presses: count() })
@@ -155,7 +153,6 @@ export async function countUnacknowledged(): Promise<number> {
   return row?.presses ?? 0;
 }
 
-/** Callouts that are not closed, by stage. */
 export async function countOpenCallouts() {
   return database()
     .select({ kind: callout.kind, stage: callout.stage, callouts: count() })
@@ -167,7 +164,7 @@ export async function countOpenCallouts() {
 
 const clockRow = z.object({ ms: z.coerce.number() });
 
-/** What the database's clock says, between two moments of ours. */
+/** The database's time between two readings of ours. */
 export async function readDatabaseClock(): Promise<ClockReading> {
   const sentAtMs = now().getTime();
   const { rows } = await database().execute(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
@@ -175,13 +172,12 @@ export async function readDatabaseClock(): Promise<ClockReading> {
   return { theirsMs: Math.floor(clockRow.parse(rows[0]).ms), sentAtMs, heardAtMs };
 }
 
-/** How many migrations the database has had. */
 export async function countMigrations(): Promise<number> {
   const { rows } = await database().execute(sql`select count(*) as ms from drizzle.__drizzle_migrations`);
   return clockRow.parse(rows[0]).ms;
 }
 
-/** When the doctor last ran to its end, for whom, and what it found. */
+/** The doctor's last completed run. */
 export async function latestRun(action: string) {
   const [row] = await database()
     .select({ at: auditEntry.at, summary: auditEntry.detail, by: user.name })
@@ -193,7 +189,7 @@ export async function latestRun(action: string) {
   return row ?? null;
 }
 
-/** Whether a person of ours has a callout that is open, or a press that may still become one. */
+/** Whether a customer has an open callout, or a press that may become one. */
 export async function isAwaitingHelp(customerId: number, at: Date): Promise<boolean> {
   const own = eq(person.auraCustomerId, customerId);
   const open = database()
@@ -214,7 +210,7 @@ export async function isAwaitingHelp(customerId: number, at: Date): Promise<bool
   return rows[0]?.awaiting === true;
 }
 
-/** Takes the doctor's lock for this process; gives what lets go of it, or null while another doctor runs. */
+/** Takes the doctor's lock; returns its release, or null while another run holds it. */
 export async function lockDoctor(): Promise<(() => Promise<void>) | null> {
   const client = await pool().connect();
   try {
@@ -235,7 +231,7 @@ async function unlockDoctor(client: PoolClient): Promise<void> {
     await client.query('select pg_advisory_unlock($1)', [DOCTOR_LOCK]);
     client.release();
   } catch {
-    // Ending the connection gives the lock up as well.
+    // Ending the connection also releases the lock.
     client.release(true);
   }
 }

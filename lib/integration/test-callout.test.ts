@@ -14,7 +14,7 @@ const world = await testWorld({ APP_URL: 'https://vigil.test', AURA_SUBSCRIPTION
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 // The transport waits by chance between its attempts: here it does not wait.
@@ -37,7 +37,7 @@ describe('the doctor with a TEST callout', () => {
     });
   });
 
-  test('makes one, reads it, opens its page, cancels it, and leaves no customer behind', async () => {
+  test('creates, reads, opens and cancels one, and leaves no customer behind', async () => {
     const before = await counts();
     const found = await write();
     expect(wrongAt(found)).toEqual({});
@@ -68,7 +68,7 @@ describe('the doctor with a TEST callout', () => {
     expect(await world.callsOf('deleteCustomer')).toBe(deleted);
   });
 
-  test('sends nothing for somebody whose callout is open, or whose press is on its way', async () => {
+  test('sends nothing for a customer with an open callout or pending press', async () => {
     const { calloutId } = await raiseTestCallout();
     const { customerId } = await customerOf(calloutId);
     const created = await world.callsOf('createCallout');
@@ -132,7 +132,7 @@ describe('the doctor with a TEST callout', () => {
     expect(wrongAt(found)).toEqual({ tracking_page: problem });
   });
 
-  test('ends what it made although the answer was lost, and says what it could not end', async () => {
+  test('cleans up although the answer was lost, and reports what it could not clean up', async () => {
     await world.control('POST', 'faults', {
       operation: 'createCallout',
       effect: 'status_after',

@@ -16,19 +16,18 @@ import { env } from '#lib/platform/env.ts';
 import { readPageHeaders } from '#lib/platform/outgoing.ts';
 import { isTrackingPage } from '#lib/upstream/aura-client.ts';
 
-// The doctor's one TEST callout, from its customer to its end. Nothing is sent for a customer who may be waiting for
-// help, and what was there before is left as it is (docs/decisions/0012-the-doctors-test-callout.md).
+// The doctor's TEST callout, from customer to cleanup. Refused for a customer who may be waiting for help;
+// existing data stays untouched (docs/decisions/0012-the-doctors-test-callout.md).
 
 type Trial = {
   line: DoctorLine;
   look: Look;
   skip: Skip;
   hasDatabase: boolean;
-  /** Null for a customer of the doctor's own, who is deleted at the end. */
+  /** Null for a temporary customer, deleted at the end. */
   customerId: number | null;
 };
 
-/** What was learned on the way. */
 type Known = {
   subscriptionTypeId?: number;
   responseTypeId?: number;
@@ -39,7 +38,7 @@ type Known = {
   isReadAsReal?: boolean;
 };
 
-/** Where AURA's quickstart puts its example. */
+/** The example position of AURA's quickstart. */
 const PLACE = { latitude: -26.12345, longitude: 28.12345, accuracy: 10 };
 const DAY_MS = 86_400_000;
 const PAGE_TIMEOUT_MS = 2_000;
@@ -84,8 +83,8 @@ async function lookAfterIt({ line, look, skip }: Trial, known: Known): Promise<v
   else await look('forget_customer', () => forgetOwn(line, ownCustomerId));
 }
 
-/** Numbers that are set aside for films in the United Kingdom: they are nobody's. */
-const nobodysMobile = () => `+447700900${String(randomInt(1_000)).padStart(3, '0')}`;
+/** UK numbers reserved for drama; they belong to nobody. */
+const reservedMobile = () => `+447700900${String(randomInt(1_000)).padStart(3, '0')}`;
 
 async function registerOwn(line: DoctorLine, known: Known): Promise<Observation> {
   const { subscriptionTypeId } = known;
@@ -94,27 +93,27 @@ async function registerOwn(line: DoctorLine, known: Known): Promise<Observation>
   const at = now();
   const period = { validFrom: at.toISOString(), validTo: new Date(at.getTime() + DAY_MS).toISOString() };
   for (let tried = 1; ; tried += 1) {
-    const customer = { name: 'Vigil', surname: 'Doctor TEST', mobile: nobodysMobile() };
-    const asked = await line.register(customer, { subscriptionTypeId, ...period });
-    if (asked.ok) {
-      const { customerId } = asked.value;
+    const customer = { name: 'Vigil', surname: 'Doctor TEST', mobile: reservedMobile() };
+    const answer = await line.register(customer, { subscriptionTypeId, ...period });
+    if (answer.ok) {
+      const { customerId } = answer.value;
       known.ownCustomerId = customerId;
-      return withDrift(`Customer ${customerId} was registered, with a subscription for a day.`, asked.drift);
+      return withDrift(`Customer ${customerId} was registered, with a subscription for a day.`, answer.drift);
     }
-    if (asked.failure.problem !== 'number_taken' || tried === NUMBERS_TRIED) return asked.failure;
+    if (answer.failure.problem !== 'number_taken' || tried === NUMBERS_TRIED) return answer.failure;
   }
 }
 
 async function lookAtNamed(line: DoctorLine, customerId: number): Promise<Observation> {
-  const asked = await line.isSubscribed(customerId);
-  if (!asked.ok) {
-    const isUnknown = asked.failure.problem === 'not_there';
-    return isUnknown ? { ...asked.failure, problem: 'customer_unknown' } : asked.failure;
+  const answer = await line.isSubscribed(customerId);
+  if (!answer.ok) {
+    const isUnknown = answer.failure.problem === 'not_there';
+    return isUnknown ? { ...answer.failure, problem: 'customer_unknown' } : answer.failure;
   }
-  if (!asked.value) {
+  if (!answer.value) {
     return { seen: `Customer ${customerId} has no active subscription.`, problem: 'no_subscription' };
   }
-  return withDrift(`Customer ${customerId} has an active subscription.`, asked.drift);
+  return withDrift(`Customer ${customerId} has an active subscription.`, answer.drift);
 }
 
 async function createTest(trial: Trial, known: Known): Promise<Observation> {
@@ -127,17 +126,17 @@ async function createTest(trial: Trial, known: Known): Promise<Observation> {
     const busy = await whyBusy(trial.customerId, active, trial.hasDatabase);
     if (busy) return busy;
   }
-  const asked = await trial.line.createTest(customerId, responseTypeId, PLACE);
-  if (!asked.ok) return lostTest(trial.line, asked.failure, customerId, active, known);
-  const { calloutId, url, urlProblem } = asked.value;
-  if (active.some((one) => one.calloutId === calloutId) || isReal(asked.value)) {
+  const answer = await trial.line.createTest(customerId, responseTypeId, PLACE);
+  if (!answer.ok) return lostTest(trial.line, answer.failure, customerId, active, known);
+  const { calloutId, url, urlProblem } = answer.value;
+  if (active.some((one) => one.calloutId === calloutId) || isReal(answer.value)) {
     return { seen: `AURA gave back callout ${calloutId}, which is not ours.`, problem: 'existing_callout' };
   }
   Object.assign(known, { calloutId, link: { url, urlProblem } });
-  return withDrift(`TEST callout ${calloutId}, status “${asked.value.status ?? 'none'}”.`, asked.drift);
+  return withDrift(`TEST callout ${calloutId}, status “${answer.value.status ?? 'none'}”.`, answer.drift);
 }
 
-/** Why nothing may be sent for a customer; null when nothing of theirs is open. */
+/** Why the customer is busy; null when nothing is open. */
 async function whyBusy(
   customerId: number,
   active: Active,
@@ -154,7 +153,7 @@ async function whyBusy(
   return null;
 }
 
-/** The answer never came, or was a refusal: whether AURA has made one all the same is read from its list. */
+/** Unknown outcome: looks in AURA's list for the callout. */
 async function lostTest(
   line: DoctorLine,
   { problem, seen, mayExist }: Failure,
@@ -163,10 +162,10 @@ async function lostTest(
   known: Known,
 ): Promise<Observation> {
   if (!mayExist) return { problem, seen };
-  const asked = await line.activeCallouts();
-  if (!asked.ok) return { problem: 'maybe_created', seen };
+  const answer = await line.activeCallouts();
+  if (!answer.ok) return { problem: 'maybe_created', seen };
   const earlier = new Set(before.map(({ calloutId }) => calloutId));
-  const made = asked.value.callouts.find(
+  const made = answer.value.callouts.find(
     (one) => one.customerId === customerId && !earlier.has(one.calloutId) && isReal(one) !== true,
   );
   if (made) known.calloutId = made.calloutId;
@@ -199,14 +198,14 @@ async function readTest(line: DoctorLine, calloutId: number, known: Known): Prom
 }
 
 async function cancelTest(line: DoctorLine, calloutId: number): Promise<Observation> {
-  const asked = await line.cancel(calloutId);
-  if (!asked.ok) return { ...asked.failure, problem: 'left_open' };
-  const words = asked.value.callout?.status;
-  return withDrift(`Callout ${calloutId} is cancelled${words ? `: “${words}”` : ''}.`, asked.drift);
+  const answer = await line.cancel(calloutId);
+  if (!answer.ok) return { ...answer.failure, problem: 'left_open' };
+  const words = answer.value.callout?.status;
+  return withDrift(`Callout ${calloutId} is cancelled${words ? `: “${words}”` : ''}.`, answer.drift);
 }
 
 async function forgetOwn(line: DoctorLine, customerId: number): Promise<Observation> {
-  const asked = await line.forget(customerId);
-  if (asked.ok) return withDrift(`Customer ${customerId} is deleted.`, asked.drift);
-  return { seen: `Customer ${customerId}: ${asked.failure.seen}`, problem: 'left_behind' };
+  const answer = await line.forget(customerId);
+  if (answer.ok) return withDrift(`Customer ${customerId} is deleted.`, answer.drift);
+  return { seen: `Customer ${customerId}: ${answer.failure.seen}`, problem: 'left_behind' };
 }

@@ -19,10 +19,10 @@ import { withdrawInvitation } from '#lib/operators/withdraw-invitation.ts';
 
 type Outcome = Result<null> | null;
 
-export const inviteOperatorAction = formAction<InviteForm>(operator, async ({ ask, fields }) => {
+export const inviteOperatorAction = formAction<InviteForm>(operator, async ({ run, fields }) => {
   const { email = '', role } = fields;
   const chosen = roleField.catch('operator').parse(role);
-  const invited = await ask(inviteOperator, { email, role });
+  const invited = await run(inviteOperator, { email, role });
   if (!invited.ok) return { email, role: chosen, problem: invited, link: null };
   refresh();
   return { email, role: chosen, problem: null, link: invited.value.link };
@@ -33,22 +33,21 @@ export const changeOperatorRoleAction = changeAction(operator, changeOperatorRol
 export const switchOperatorAction = changeAction(operator, switchOperator);
 export const revokeSessionsAction = changeAction(operator, revokeOperatorSessions);
 
-/** Makes an operator of whoever has the link, and leads them to the console. */
-export const joinAction = formAction<JoinForm>(visitor, async ({ ask, fields, userAgent }) => {
+/** Creates the operator from an invitation and redirects to the console. */
+export const joinAction = formAction<JoinForm>(visitor, async ({ run, fields, userAgent }) => {
   const { token, name = '', password } = fields;
-  const joined = await ask(joinAsOperator, { token, name, password, userAgent });
+  const joined = await run(joinAsOperator, { token, name, password, userAgent });
   if (!joined.ok) return { name, problem: joined };
   await sendCookies(joined.value.cookies);
-  // An admin who needs a second factor is led on from there.
+  // An admin without a second factor is redirected from there.
   redirect('/admin/sign-in');
 });
 
-/** The second step of signing in. */
 export const completeSignInAction = formAction<Outcome>(
   visitor,
-  async ({ ask, headers, fields: { code }, userAgent }) => {
+  async ({ run, headers, fields: { code }, userAgent }) => {
     const challenge = await challengeIn(headers);
-    const signedIn = await ask(completeOperatorSignIn, { challenge, code, userAgent });
+    const signedIn = await run(completeOperatorSignIn, { challenge, code, userAgent });
     if (!signedIn.ok) return signedIn;
     await sendCookies(signedIn.value.cookies);
     redirect('/admin/callouts');

@@ -6,7 +6,7 @@ import { operatorIdField, roleField } from '#lib/operators/schema.ts';
 import { changeOperator } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Gives an operator another role; it counts from their next request on. */
+/** Changes an operator's role from the next request on. */
 export const changeOperatorRole = verb(
   'operator.change',
   z.object({ operatorId: operatorIdField, role: roleField }),

@@ -7,10 +7,7 @@ import { answerChallenge, secondStepLimit } from '#lib/identity/second-factor.ts
 import { verb } from '#lib/identity/verb.ts';
 import { secondFactorCodeField } from '#lib/operators/schema.ts';
 
-/**
- * The second step of signing in, by a code. Limited for the address here, and for the sign-in and the account by what
- * keeps the second factor.
- */
+/** Second step by code. Rate-limited per address here; better-auth limits per sign-in and account. */
 export const completeOperatorSignIn = verb(
   'operator.sign_in',
   z.object({ challenge: z.string(), code: secondFactorCodeField, userAgent: userAgentField }),

@@ -5,7 +5,6 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { sweepInvitations } from './store.ts';
 
-/** Forgets invitations that have run out. */
 export const forgetInvitations = verb('records.sweep', z.object({}), async () => {
   await sweepInvitations(now());
   return ok(null);

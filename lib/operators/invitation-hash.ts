@@ -1,7 +1,7 @@
 import 'server-only';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 
-/** What is kept of an invitation's token: whoever reads the database cannot join with it. */
+/** Only the hash is stored, so that reading the database gives no way to join. */
 export function invitationHash(token: string): string {
   return keyedHash('operator-invitation', token);
 }

@@ -12,7 +12,7 @@ import { env } from '#lib/platform/env.ts';
 
 const TOKEN_BYTES = 32;
 
-/** Opens a place at the console for 72 hours; answers with its link, which nobody can be shown again. */
+/** Creates an invitation for 72 hours; its link is shown only once. */
 export const inviteOperator = verb('operator.invite', inviteInput, async (actor, { email, role }) => {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const at = now();

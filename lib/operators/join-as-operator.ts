@@ -9,11 +9,11 @@ import { joinInput } from '#lib/operators/schema.ts';
 import { findInvitation, takeInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Takes an invitation up: makes the operator, and signs them in. The link works once. */
+/** Accepts an invitation: creates the operator and signs them in. Single use. */
 export const joinAsOperator = verb('operator.join', joinInput, async (actor, input) => {
   const tokenHash = invitationHash(input.token);
   const at = now();
-  // Before the password is hashed, which costs more than guessing a link may.
+  // Checked before the expensive password hash.
   if (!(await findInvitation(tokenHash, at))) return refuse('invitation.gone');
   const { password } = await operatorAuth().$context;
   const joined = await takeInvitation(

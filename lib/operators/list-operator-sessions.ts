@@ -7,7 +7,7 @@ import { operatorIdField, type SessionRow } from '#lib/operators/schema.ts';
 import { listSessionsOf } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Where an operator is signed in: one's own sessions or, for admins, anybody's. */
+/** Own sessions or, for admins, anybody's. */
 export const listOperatorSessions = verb(
   'operator_session.list',
   z.object({ operatorId: operatorIdField, thisSessionId: z.string().nullable() }),

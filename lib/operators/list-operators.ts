@@ -7,7 +7,7 @@ import type { OperatorList } from '#lib/operators/schema.ts';
 import { listAllOperators, listOpenInvitations } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Every operator, and the invitations that nobody has taken yet. */
+/** All operators and open invitations. */
 export const listOperators = verb('operator.list', z.object({}), async () => {
   const at = now();
   const [operators, invitations] = await Promise.all([listAllOperators(), listOpenInvitations(at)]);

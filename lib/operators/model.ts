@@ -1,10 +1,8 @@
-// The rules of operators. Time is passed in.
-
 export const INVITATION_HOURS = 72;
 
 export type OperatorState = { role: string; isSwitchedOff: boolean };
 
-/** Whether somebody who can manage operators now could no longer do so afterwards. */
+/** Whether a change takes away the right to manage operators. */
 export function losesAdmin(before: OperatorState, after: OperatorState): boolean {
   return isActiveAdmin(before) && !isActiveAdmin(after);
 }
@@ -28,7 +26,7 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const;
 
-/** What a browser says that it is, in words that tell one session from another: "Chrome on Windows". */
+/** Readable user agent: "Chrome on Windows". */
 export function deviceName(userAgent: string): string {
   const browser = BROWSERS.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? 'Unknown browser';
   const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0];

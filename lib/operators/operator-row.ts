@@ -4,7 +4,6 @@ import type { listAllOperators } from '#lib/operators/store.ts';
 
 type Found = Awaited<ReturnType<typeof listAllOperators>>[number];
 
-/** An operator as found, in the form that is shown. */
 export function toOperatorRow(found: Found): OperatorRow {
   return {
     ...found,

@@ -76,7 +76,7 @@ async function invite(email = 'New.Operator@vigil.test', role: OperatorRole = 'o
 const join = (token: string) => joinAsOperator(visitor, { token, name: 'Naledi', password: PASSWORD });
 
 describe('an invitation', () => {
-  test('makes the operator that it is for, who is signed in and may do what their role may', async () => {
+  test('creates the operator, who is signed in with their role’s permissions', async () => {
     const token = await invite();
     expect(await readInvitation(visitor, { token })).toEqual({
       ok: true,
@@ -104,7 +104,7 @@ describe('an invitation', () => {
     expect(await join(token)).toEqual({ ok: false, code: 'invitation.gone' });
   });
 
-  test('is kept as a hash alone, and opens nothing when it is withdrawn or replaced', async () => {
+  test('is stored as a hash, and is useless when withdrawn or replaced', async () => {
     const first = await invite();
     const { rows } = await pool().query('select id, token_hash from operator_invitation');
     expect(JSON.stringify(rows)).not.toContain(first);
@@ -116,7 +116,7 @@ describe('an invitation', () => {
     expect(await join(second)).toEqual({ ok: false, code: 'invitation.gone' });
   });
 
-  test('opens nothing once whoever made it is no longer an admin', async () => {
+  test('is useless once its creator is no longer an admin', async () => {
     const { actor } = await newOperator('admin');
     const invited = await inviteOperator(actor, { email: 'back.door@vigil.test', role: 'admin' });
     const token = invited.ok ? (invited.value.link.split('/').at(-1) ?? '') : '';
@@ -130,7 +130,7 @@ describe('an invitation', () => {
     expect(await listOperators(admin, {})).toMatchObject({ value: { invitations: [] } });
   });
 
-  test('is not made for somebody who is an operator already', async () => {
+  test('is not created for an existing operator', async () => {
     const { email } = await newOperator('viewer');
     expect(await inviteOperator(admin, { email: email.toUpperCase(), role: 'admin' })).toEqual({
       ok: false,
@@ -194,7 +194,7 @@ describe('an operator', () => {
 });
 
 describe('the last admin', () => {
-  test('can neither be switched off nor made something less', async () => {
+  test('can neither be switched off nor demoted', async () => {
     const refused = { ok: false, code: 'operator.last_admin' };
     await newOperator('operator');
     expect(await switchOperator(admin, { operatorId: admin.operatorId, to: 'off' })).toEqual(refused);
@@ -233,7 +233,7 @@ describe('the last admin', () => {
 describe('sessions', () => {
   const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 
-  test('tell device and address, and which one is asking', async () => {
+  test('show device and address, and which is the current one', async () => {
     const { actor, email } = await newOperator('viewer');
     await signIn(email);
     const headers = await signIn(email, FIREFOX);
@@ -252,7 +252,7 @@ describe('sessions', () => {
     });
   });
 
-  test('end one by one or all at once, for oneself and for admins, and for nobody else', async () => {
+  test('are ended one by one or all at once, by oneself and admins only', async () => {
     const { actor, email } = await newOperator('operator');
     const { operatorId } = actor;
     const [first, second, third] = [await signIn(email), await signIn(email), await signIn(email)];

@@ -7,7 +7,7 @@ import { invitationTokenField } from '#lib/operators/schema.ts';
 import { findInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** To whom a link is open, and as what. Looking does not use it up: programs follow links in messages. */
+/** Reading does not consume the invitation, as message apps prefetch links. */
 export const readInvitation = verb(
   'operator.join',
   z.object({ token: invitationTokenField }),

@@ -6,7 +6,6 @@ import { toOperatorRow } from '#lib/operators/operator-row.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { findOperator } from '#lib/operators/store.ts';
 
-/** One operator, as admins see them. */
 export const readOperator = verb(
   'operator.list',
   z.object({ operatorId: operatorIdField }),

@@ -5,7 +5,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { deleteSessions } from '#lib/operators/store.ts';
 
-/** Ends a session, or all of an operator's: one's own or, for admins, anybody's. */
+/** Ends one or all sessions: one's own or, for admins, anybody's. */
 export const revokeOperatorSessions = verb(
   'operator_session.revoke',
   z.object({ operatorId: operatorIdField, sessionId: z.string().max(64).optional() }),

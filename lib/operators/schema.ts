@@ -7,7 +7,7 @@ import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 export const roleField = z.enum(operatorRoles, 'Choose a role');
 export const operatorIdField = z.string().min(1).max(64);
 
-/** Made by us for a link; long enough that it cannot be guessed. */
+/** 32 random bytes, base64url. */
 export const invitationTokenField = z.string().regex(/^[\w-]{43}$/, 'This is no invitation');
 
 export const inviteInput = z.object({
@@ -25,7 +25,7 @@ export const joinInput = z.object({
   userAgent: userAgentField,
 });
 
-/** The six digits of an app, or a recovery code; told apart by their looks. */
+/** A six-digit app code or a recovery code; the format decides. */
 export const secondFactorCodeField = z
   .string('Type the code')
   .max(40, 'This is too long')
@@ -41,7 +41,6 @@ export const secondFactorCodeField = z
 
 export const passwordField = z.string('Type your password').min(1, 'Type your password').max(128);
 
-/** An operator as an admin sees them. */
 export type OperatorRow = {
   operatorId: string;
   name: string;
@@ -50,10 +49,10 @@ export type OperatorRow = {
   hasSecondFactor: boolean;
   hasApp: boolean;
   passkeys: number;
-  /** ISO time since when; null while they may sign in. */
+  /** ISO time; null while active. */
   switchedOffAt: string | null;
   joinedAt: string;
-  /** When one of their present sessions was last renewed; null when they have none. */
+  /** Last renewal of a present session; null without one. */
   lastSeenAt: string | null;
 };
 
@@ -69,19 +68,18 @@ export type OperatorList = { asOf: string; operators: OperatorRow[]; invitations
 
 export type SessionRow = {
   sessionId: string;
-  /** In words; see `deviceName`. */
+  /** See `deviceName`. */
   device: string;
   address: string | null;
   startedAt: string;
   isThisOne: boolean;
 };
 
-/** What a form of the console shows after it was sent. */
 export type InviteForm = {
   email: string;
   role: OperatorRole;
   problem: Refusal | null;
-  /** Shown once: only its hash is kept. */
+  /** Shown once; only its hash is stored. */
   link: string | null;
 };
 
@@ -89,7 +87,7 @@ export type JoinForm = { name: string; problem: Refusal | null };
 
 export type SecondFactorForm = {
   problem: Refusal | null;
-  /** What was shown for the app, once; null before the password was typed. */
+  /** Set-up data of the app, shown once; null before the password was entered. */
   setUp: { uri: string; secret: string; picture: QrPicture; recoveryCodes: string[] } | null;
   isOn: boolean;
 };
@@ -100,5 +98,5 @@ export type RecoveryCodesForm = {
   codes: string[] | null;
 };
 
-/** A QR code as one path in a square of `size` units. */
+/** A QR code as one SVG path in a square of `size` units. */
 export type QrPicture = { size: number; path: string };

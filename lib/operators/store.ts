@@ -13,7 +13,7 @@ import { losesAdmin } from '#lib/operators/model.ts';
 import { roleField } from '#lib/operators/schema.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
-/** Whoever changes who is an admin takes turns, so that two admins cannot remove each other. */
+/** Serialises changes of admins, so that two cannot remove each other. */
 const ADMINS_LOCK = 7_146_317;
 
 const columns = {
@@ -49,7 +49,7 @@ export async function findOperator(operatorId: string) {
 
 type Change = { role?: OperatorRole; disabledAt?: Date | null };
 
-/** Changes an operator unless that leaves nobody who manages operators. Switching off ends all sessions. */
+/** Changes an operator unless no admin would be left. Switching off ends all sessions. */
 export async function changeOperator(
   actor: Actor,
   operatorId: string,
@@ -87,7 +87,7 @@ async function hasAnotherAdmin(tx: Transaction, operatorId: string): Promise<boo
   return (row?.others ?? 0) > 0;
 }
 
-/** Takes every second factor of an operator away, and their sessions with them; nothing when there is none. */
+/** Removes all second factors and sessions of an operator; no-op when there are none. */
 export async function removeSecondFactors(actor: Actor, operatorId: string): Promise<void> {
   await changeFactors(operatorId, async (tx, { hasApp, passkeys }) => {
     if (!hasApp && passkeys === 0) return;
@@ -99,9 +99,7 @@ export async function removeSecondFactors(actor: Actor, operatorId: string): Pro
   });
 }
 
-// --- invitations ----------------------------------------------------------------------------------------
-
-/** Whoever is no longer an admin must not find a way back by a link that they kept. */
+/** An invitation ends when its creator is no longer an admin. */
 function isOpenAt(at: Date) {
   const inviter = database()
     .select({ id: user.id })
@@ -112,7 +110,7 @@ function isOpenAt(at: Date) {
 
 type NewInvitation = typeof operatorInvitation.$inferInsert;
 
-/** Keeps an invitation, in place of an earlier one to the same address; false when an operator has it. */
+/** Stores an invitation, replacing an earlier one to the same address; false when an operator has it. */
 export async function insertInvitation(actor: Actor, invitation: NewInvitation): Promise<boolean> {
   return transaction(async (tx) => {
     const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, invitation.email));
@@ -156,14 +154,13 @@ export async function deleteInvitation(actor: Actor, invitationId: string): Prom
   });
 }
 
-/** Forgets invitations that have run out. */
 export async function sweepInvitations(at: Date): Promise<void> {
   await database().delete(operatorInvitation).where(lte(operatorInvitation.expiresAt, at));
 }
 
 type Joining = { tokenHash: string; name: string; passwordHash: string; at: Date };
 
-/** Uses an invitation up and makes the operator of it, in one; null when it is no longer there. */
+/** Consumes an invitation and creates the operator atomically; null when it is gone. */
 export async function takeInvitation(
   { tokenHash, name, passwordHash, at }: Joining,
   actorOf: (operatorId: string, role: OperatorRole) => Actor,
@@ -185,8 +182,6 @@ export async function takeInvitation(
   });
 }
 
-// --- sessions -------------------------------------------------------------------------------------------
-
 export async function listSessionsOf(operatorId: string, at: Date) {
   return database()
     .select()
@@ -195,7 +190,6 @@ export async function listSessionsOf(operatorId: string, at: Date) {
     .orderBy(desc(session.createdAt));
 }
 
-/** Ends one session of an operator, or all of them. */
 export async function deleteSessions(
   actor: Actor,
   operatorId: string,

@@ -6,7 +6,7 @@ import { operatorIdField } from '#lib/operators/schema.ts';
 import { changeOperator } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Switches an operator off, which signs them out everywhere and keeps them out, or on again. */
+/** Deactivates an operator, which also ends all sessions, or reactivates. */
 export const switchOperator = verb(
   'operator.change',
   z.object({ operatorId: operatorIdField, to: z.enum(['on', 'off']) }),

@@ -4,7 +4,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deleteInvitation } from '#lib/operators/store.ts';
 
-/** Makes the link of an invitation useless. One that is gone already stays gone. */
+/** Idempotent. */
 export const withdrawInvitation = verb(
   'operator.invite',
   z.object({ invitationId: z.uuid() }),

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
 });
 
@@ -102,7 +102,7 @@ test('a position that comes while AURA is asked with the one before moves the ca
   const { bare, live } = newPress();
   await world.breakAura('createCallout', 'status');
   const { pressId } = await raise(bare);
-  await world.mendAura();
+  await world.restoreAura();
   await world.breakAura('createCallout', 'latency', [1]);
   const delivering = deliverPress(system, { pressId, deadlineMs: 3_000 });
   await eventually(async () => {
@@ -121,7 +121,7 @@ test.each(['asked again', 'found at AURA'])(
     const { bare, live } = newPress();
     await world.breakAura('createCallout', 'huge_body');
     const { pressId } = await raise(bare);
-    await world.mendAura();
+    await world.restoreAura();
     expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded' });
     if (how === 'asked again') await deliverPress(system, { pressId, deadlineMs: 3_000 });
     else await adoptCallouts(system, { listed: await listedAtAura() });
@@ -167,7 +167,7 @@ test('so it is with one that came without the database, where AURA failed as wel
   await world.refuse('createCallout', 429);
   await outage.begin();
   expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded', sending: 'yes' });
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
   await recoverJournal(system, {});
   const { rows } = await pool().query(
@@ -198,7 +198,7 @@ test('and one with which AURA could not be asked then', async () => {
   await world.refuse('createCallout', 429);
   await outage.begin();
   expect(await raise({ ...bare, location: live })).toMatchObject({ state: 'recorded' });
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
   await recoverJournal(system, {});
   await isMoved();

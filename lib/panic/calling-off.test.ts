@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise(more: Record<string, unknown> = {}) {
@@ -42,7 +42,7 @@ async function raise(more: Record<string, unknown> = {}) {
 async function raiseUnheard(more: Record<string, unknown> = {}) {
   await world.breakAura('createCallout', 'huge_body');
   const receipt = await raise(more);
-  await world.mendAura();
+  await world.restoreAura();
   return receipt;
 }
 
@@ -91,7 +91,7 @@ describe('a callout that was called off for a press', () => {
     await world.breakAura('cancelCallout', 'reset_after');
     afterStrays();
     expect(await deliver(first.pressId)).toMatchObject({ state: 'recorded', calloutId: null });
-    await world.mendAura();
+    await world.restoreAura();
     // What AURA answers now is not known to it yet: the cancellation may or may not have been heard.
     const [made] = await calloutsAtAura();
     await world.flip({ cancelledCallout: 'stays_active' });

@@ -22,7 +22,7 @@ beforeEach(async () => {
   thandi = await registerTestPerson();
 });
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function claim(id: string) {
@@ -39,7 +39,7 @@ async function raiseHeld() {
     newTestPress(),
   );
   if (!raised.ok) throw new Error(raised.code);
-  await world.mendAura();
+  await world.restoreAura();
   const { pressId } = raised.value.receipt;
   const slow = await claim(pressId);
   await beginAttempt(slow, new Date(), 10);

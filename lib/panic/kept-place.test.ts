@@ -15,7 +15,7 @@ beforeEach(async () => {
   thandi = await registerTestPerson();
 });
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip({ locationKey: 'beside' });
 });
 
@@ -56,7 +56,7 @@ describe('a press without any position', () => {
     await world.breakAura('listFixedLocations', 'html_page');
     const { pressId, ...first } = await raise();
     expect(first).toMatchObject({ state: 'recorded', problem: 'no_location' });
-    await world.mendAura();
+    await world.restoreAura();
     const later = await deliverPress(systemActor('test'), { pressId, deadlineMs: 5_000 });
     expect(later).toMatchObject({ ok: true, value: { state: 'delivered' } });
   });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>) {
@@ -73,7 +73,7 @@ test('a press that is not with AURA tells nothing until it is, and then with the
   await world.breakAura('createCallout', 'status');
   const { pressId } = await raise(pressFrom('last_known', 12));
   expect(await told()).toEqual([]);
-  await world.mendAura();
+  await world.restoreAura();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 });
   await deliverPress(system, { pressId, deadlineMs: 2_000 });
   expect(await told()).toEqual([expect.stringContaining('17 min before')]);
@@ -82,7 +82,7 @@ test('a press that is not with AURA tells nothing until it is, and then with the
 test('a press whose callout is found at AURA afterwards tells of its position, too', async () => {
   await world.breakAura('createCallout', 'reset_after');
   await raise(pressFrom('saved', 0));
-  await world.mendAura();
+  await world.restoreAura();
   await adoptCallouts(system, { listed: await listedAtAura() });
   expect(await told()).toEqual([expect.stringContaining('address that the person saved')]);
 });

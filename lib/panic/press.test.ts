@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>, by = thandi) {
@@ -146,7 +146,7 @@ describe('delivery', () => {
     const receipt = await raise(newTestPress());
     expect(receipt).toMatchObject({ state: 'recorded', problem: 'aura_unavailable', calloutId: null });
     expect(await undeliveredIds()).toContain(receipt.pressId);
-    await world.mendAura();
+    await world.restoreAura();
     expect(await deliver(receipt.pressId)).toMatchObject({ state: 'delivered' });
     expect(await undeliveredIds()).not.toContain(receipt.pressId);
   });
@@ -154,7 +154,7 @@ describe('delivery', () => {
   test('two workers never deliver the same press at once', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     const before = await world.callsOf('createCallout');
     await Promise.all(Array.from({ length: 10 }, () => deliver(pressId)));
     expect((await world.callsOf('createCallout')) - before).toBe(1);
@@ -163,7 +163,7 @@ describe('delivery', () => {
   test('goes on when its process was killed in the middle: by another, once the lease has run out', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     const state = async () => {
       await deliverDuePresses(system, {});
       return (await findPress(pressId))?.state;
@@ -182,7 +182,7 @@ describe('delivery', () => {
   test('taken back while another process has it, it is due when that gives it up', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     const held = await claimPress(pressId, 4_000);
     if (!held) throw new Error('somebody else has it');
     await requestWithdrawal(pressId, held.personId, new Date());
@@ -194,7 +194,7 @@ describe('delivery', () => {
   test('past its expiry a press is never sent', async () => {
     await world.breakAura('any', 'reset_before');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     later(11 * MINUTE_MS);
     expect(await deliver(pressId)).toMatchObject({ state: 'expired', calloutId: null });
     expect(await calloutsAtAura()).toEqual([]);
@@ -204,7 +204,7 @@ describe('delivery', () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId, state } = await raise(newTestPress());
     expect(state).toBe('recorded');
-    await world.mendAura();
+    await world.restoreAura();
     later(11 * MINUTE_MS);
     const [made] = await calloutsAtAura();
     expect(await deliver(pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });

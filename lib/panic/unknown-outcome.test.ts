@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise() {
@@ -59,7 +59,7 @@ test.each([429, 401, 503])(
     await loseThenRefuse(status);
     const { pressId, state } = await raise();
     expect(state).toBe('recorded');
-    await world.mendAura();
+    await world.restoreAura();
     expect(await withdraw(pressId)).toMatchObject({ state: 'recorded', sending: 'asking' });
     afterStrays();
     const receipt = await deliver(pressId);
@@ -74,7 +74,7 @@ test.each([403, 400])(
     await loseThenRefuse(status);
     const { pressId, state, sending } = await raise();
     expect({ state, sending }).toEqual({ state: 'recorded', sending: 'asking' });
-    await world.mendAura();
+    await world.restoreAura();
     afterStrays();
     const [made] = await calloutsAtAura();
     expect(await deliver(pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });
@@ -84,10 +84,10 @@ test.each([403, 400])(
 test('so it is when the refusal comes with a later attempt', async () => {
   await world.breakAura('createCallout', 'reset_after');
   const { pressId } = await raise();
-  await world.mendAura();
+  await world.restoreAura();
   await world.refuse('createCallout', 403);
   expect(await deliver(pressId)).toMatchObject({ state: 'recorded', problem: 'no_subscription' });
-  await world.mendAura();
+  await world.restoreAura();
   afterStrays();
   expect(await deliver(pressId)).toMatchObject({ state: 'delivered' });
 });
@@ -97,7 +97,7 @@ test('and is told as one when AURA turns out to have nothing', async () => {
   await world.refuse('createCallout', 403);
   const { pressId, state } = await raise();
   expect(state).toBe('recorded');
-  await world.mendAura();
+  await world.restoreAura();
   afterStrays();
   expect(await deliver(pressId)).toMatchObject({ state: 'rejected', problem: 'no_subscription' });
   expect(await calloutsAtAura()).toEqual([]);
@@ -112,7 +112,7 @@ test('a callout that AURA made while it said no turns up afterwards, and the pre
   await world.refuse('createCallout', 403, 'status_after');
   const { pressId, state } = await raise();
   expect(state).toBe('rejected');
-  await world.mendAura();
+  await world.restoreAura();
   await adoptCallouts(systemActor('test'), { listed: await listedAtAura() });
   const [made] = await calloutsAtAura();
   const receipt = await readReceipt(own(), { pressId });
@@ -122,7 +122,7 @@ test('a callout that AURA made while it said no turns up afterwards, and the pre
 test('while AURA lists one that cannot be read, nobody says that it has none', async () => {
   await world.breakAura('createCallout', 'reset_before');
   const { pressId } = await raise();
-  await world.mendAura();
+  await world.restoreAura();
   await withdraw(pressId);
   afterStrays();
   const listing = vi.spyOn(auraClient(), 'listActiveCallouts');

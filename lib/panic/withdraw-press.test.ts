@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise(press: ReturnType<typeof newTestPress>, by = thandi) {
@@ -61,7 +61,7 @@ describe('withdrawing', () => {
   test('after a lost answer, what AURA made of it is cancelled there before it ends', async () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     expect(await withdraw(pressId)).toMatchObject({
       state: 'recorded',
       sending: 'asking',
@@ -77,7 +77,7 @@ describe('withdrawing', () => {
     const earlier = await raise(newTestPress());
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     await withdraw(pressId);
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
@@ -91,7 +91,7 @@ describe('withdrawing', () => {
     await withdraw(pressId);
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded' });
-    await world.mendAura();
+    await world.restoreAura();
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn' });
   });
 
@@ -145,7 +145,7 @@ describe('callouts that no press knows', () => {
   test('are called off when their press was withdrawn, which is open again until that is done', async () => {
     await world.breakAura('createCallout', 'reset_before');
     const { pressId } = await raise(newTestPress());
-    await world.mendAura();
+    await world.restoreAura();
     await withdraw(pressId);
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
@@ -165,7 +165,7 @@ describe('callouts that no press knows', () => {
     await world.refuse('createCallout', 403, 'status_after');
     const { pressId, state } = await raise(newTestPress());
     expect(state).toBe('rejected');
-    await world.mendAura();
+    await world.restoreAura();
     // As a withdrawal leaves it that comes while AURA is being asked.
     await pool().query('update press set withdraw_requested_at = received_at where id = $1', [pressId]);
     await adoptCallouts(system, { listed: await listedAtAura() });

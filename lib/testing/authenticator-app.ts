@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 export const CODE_PERIOD_MS = 30_000;
 
-/** What an authenticator app shows at a moment for a key in base32 (RFC 6238: SHA-1, 30 s, six digits). */
+/** TOTP code for a base32 key (RFC 6238: SHA-1, 30 s, six digits). */
 export function appCode(key: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / CODE_PERIOD_MS)));

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
-// A device that makes passkeys and signs with them, and the browser before it (WebAuthn Level 3, ES256, attestation
-// "none" or self-signed). It obeys: each answer can be made false in one point.
+// A WebAuthn authenticator and client (Level 3, ES256, attestation "none" or self). Any field of its answers
+// can be falsified.
 
 const USER_PRESENT = 0x01;
 const HAS_CREDENTIAL = 0x40;
@@ -15,17 +15,17 @@ type Lies = {
   origin?: string;
   rpId?: string;
   challenge?: string;
-  /** Instead of the next count. */
+  /** Replaces the counter. */
   count?: number;
   isAbsent?: boolean;
   isCrossOrigin?: boolean;
-  /** As if of another ceremony. */
+  /** Another ceremony type. */
   type?: string;
 };
 
 export type TestDevice = ReturnType<typeof testDevice>;
 
-/** A device with one passkey, at a site. `counts` is false for those that always say 0. */
+/** A device with one passkey; without `counts` its counter stays 0. */
 export function testDevice(origin: string, { counts = true } = {}) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const credentialId = randomBytes(32);
@@ -51,7 +51,7 @@ export function testDevice(origin: string, { counts = true } = {}) {
 
   return {
     id,
-    /** The answer to being asked for a new passkey, as the text that is sent. */
+    /** Registration response as JSON. */
     create({ challenge, rp }: CreationOptions, lies: Lies & { statement?: Map<string, Cbor> } = {}): string {
       const clientDataJSON = clientData('webauthn.create', challenge, lies);
       const authData = Buffer.concat([
@@ -74,7 +74,7 @@ export function testDevice(origin: string, { counts = true } = {}) {
         transports: ['internal'],
       });
     },
-    /** The answer to being asked to sign in, as the text that is sent. */
+    /** Authentication response as JSON. */
     answer({ challenge, rpId = '' }: RequestOptions, lies: Lies & { key?: KeyObject } = {}): string {
       const clientDataJSON = clientData('webauthn.get', challenge, lies);
       const authData = authenticatorData(lies.rpId ?? rpId, flags(lies), lies.count ?? nextCount());
@@ -98,7 +98,7 @@ function authenticatorData(rpId: string, flagBits: number, count: number): Buffe
   return Buffer.concat([sha256(Buffer.from(rpId)), fixed]);
 }
 
-/** An ES256 key in the form of COSE (RFC 9053). */
+/** An ES256 key as COSE (RFC 9053). */
 function coseKey(publicKey: KeyObject): Map<number, Cbor> {
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   return new Map<number, Cbor>([
@@ -110,7 +110,7 @@ function coseKey(publicKey: KeyObject): Map<number, Cbor> {
   ]);
 }
 
-/** As much of CBOR (RFC 8949) as authenticators write. */
+/** The subset of CBOR (RFC 8949) that authenticators write. */
 function encode(value: Cbor): Buffer {
   if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === 'string')

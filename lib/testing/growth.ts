@@ -2,8 +2,8 @@ const SMALL = 4_000;
 const SLICE_MICROS = 10_000;
 
 /**
- * How much longer `read` takes for ten times the input: about 10 when its time is linear, about 100 when it is
- * quadratic. It is the time of this thread's own processor, so that a busy machine does not count.
+ * Time ratio for ten times the input: about 10 is linear, about 100 quadratic. Measures CPU time, so that
+ * load does not matter.
  */
 export function growthOf(make: (size: number) => string, read: (text: string) => unknown): number {
   const [small, large] = [make(SMALL), make(SMALL * 10)];
@@ -12,7 +12,7 @@ export function growthOf(make: (size: number) => string, read: (text: string) =>
   return run(large) / run(small);
 }
 
-/** Of one run, the least of three series: whatever else happens only makes it longer. */
+/** Minimum of three series, as noise only adds time. */
 function microsOf(work: () => void): number {
   return Math.min(...Array.from({ length: 3 }, () => series(work)));
 }
@@ -34,7 +34,7 @@ function attempt(read: (text: string) => unknown, text: string): void {
   try {
     read(text);
   } catch (error) {
-    // What is refused must be refused as quickly.
+    // Refusals must be linear, too.
     if (!(error instanceof Error)) throw error;
   }
 }

@@ -21,7 +21,7 @@ export const PASSWORD = 'a password for tests only';
 export const ADDRESS = '192.0.2.1';
 export const ORIGIN = 'https://vigil.test';
 
-/** The value of a result that must be one. */
+/** Unwraps a successful result; throws on a refusal. */
 export function given<Value>(result: { ok: true; value: Value } | { ok: false; code: string }): Value {
   if (!result.ok) throw new Error(result.code);
   return result.value;
@@ -33,7 +33,7 @@ export function carrying(cookies: readonly SessionCookie[]): Headers {
   return new Headers({ cookie, 'x-vigil-address': ADDRESS });
 }
 
-/** Operators with a database of their own, at an address where passkeys work; admins need a second factor. */
+/** Operators with their own database at a WebAuthn-capable URL; admins need a second factor. */
 export async function operatorWorld() {
   await appDatabase();
   testEnv({ ADMIN_SECOND_FACTOR: 'required', APP_URL: ORIGIN });
@@ -47,7 +47,7 @@ export async function operatorWorld() {
     return { operatorId, email };
   }
 
-  /** By the password alone: a session, or the way to one. */
+  /** Password only: a session, or a pending second step. */
   async function signIn(email: string): Promise<Headers> {
     const signedIn = await signInOperator(anonymousActor(ADDRESS), { email, password: PASSWORD });
     return carrying(given(signedIn).cookies);
@@ -67,14 +67,14 @@ export async function operatorWorld() {
     signIn,
     ask,
     add,
-    /** An operator with one passkey and no other factor. */
+    /** An operator whose only factor is a passkey. */
     async withPasskey(role: OperatorRole = 'operator') {
       const { operatorId, email } = await newOperator(role);
       const device = testDevice(ORIGIN);
       const { cookies, recoveryCodes } = given(await add(await signIn(email), device));
       return { operatorId, email, device, recoveryCodes, headers: carrying(cookies) };
     },
-    /** What the browser is to ask, in a sign-in that waits. */
+    /** WebAuthn options of a pending sign-in. */
     async begin(headers: Headers) {
       const challenge = await challengeIn(headers);
       return given(await startPasskeySignIn(anonymousActor(ADDRESS), { challenge })).options;
@@ -93,7 +93,7 @@ export async function operatorWorld() {
       );
       return rows.map(({ line }) => line);
     },
-    /** For `beforeEach`: nothing was tried yet, and only the test moves time on. */
+    /** For `beforeEach`: clears rate limits and freezes the clock. */
     async settle() {
       vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 });
       await pool().query('delete from limit_event');

@@ -21,7 +21,7 @@ import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'vigil-other-key-'));
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 
-// After a change of SECRET_KEY nothing that was sealed before can be opened. What is around it must go on.
+// After SECRET_KEY changed, old encrypted values are unreadable. Everything else must work.
 
 const system = systemActor('test');
 const viewer = operatorActor('viewer', 'operator-1', 'Olga');
@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Has every sealed column of the database hold what no key of ours opens; gives their names. */
+/** Replaces every encrypted column by undecryptable values; returns their names. */
 async function sealAllAnew(): Promise<string[]> {
   const { rows } = await pool().query<{ table: string; column: string }>(
     `select table_name as table, column_name as column from information_schema.columns
@@ -66,7 +66,7 @@ test('what was sealed with another key is said to be so, and stops nothing aroun
   expect(await openTracking(viewer, { calloutId })).toEqual({ ok: true, value: 'cannot_be_opened' });
 
   await pool().query('update cancellation set due_at = now(), lease_until = null');
-  await world.mendAura();
+  await world.restoreAura();
   expect(await deliverDueCancellations(system, {})).toMatchObject({ ok: true });
   const { rows } = await pool().query('select state from cancellation where callout_id = $1', [calloutId]);
   expect(rows).toEqual([{ state: 'not_sent' }]);

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { vi } from 'vitest';
 
-/** Lets time pass for the code's clock and for what an outbox's table says of when: the database's clock cannot be moved. */
+/** Advances the code's clock, and shifts an outbox table's times back, as the database's clock is fixed. */
 export async function passTime(pool: Pool, table: string, ms: number): Promise<void> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
   await pool.query(

@@ -27,7 +27,7 @@ const explained = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: plan
 
 const PLANNED = /^\s*\(?(select|with|insert|update|delete)\b/i;
 
-/** Every statement that the work sends to the database, however it does, in order. */
+/** Every SQL statement of the work, in order. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   try {
@@ -47,13 +47,13 @@ function textIn(asked: unknown): string {
 }
 
 export type Planning = {
-  /** Tables of which a statement may read all, since they never hold much. */
+  /** Tables that stay small and may be scanned. */
   small: ReadonlySet<string>;
-  /** Indexes of a few rows of their table: reading such a one whole reads little. */
+  /** Partial indexes with few rows; scanning one is cheap. */
   partial: ReadonlySet<string>;
 };
 
-/** How a statement reads more than it shows: a table, or an index that is not walked in its order to a limit. */
+/** How a statement reads more than it returns: a sequential scan, or an index scan without limit. */
 export async function overreachOf(
   database: Pick<pg.Pool, 'query'>,
   { text, values }: Statement,
@@ -77,12 +77,12 @@ export async function overreachOf(
   return { problems, indexes };
 }
 
-/** What has to see all of its input before it gives anything, whatever limit stands above it. */
+/** Plan nodes that consume all input before the first row. */
 const READS_ALL = new Set(['Sort', 'Aggregate', 'Hash']);
 
 function problemOf(node: PlanNode, isLimited: boolean, { small, partial }: Planning): string | null {
   const table = node['Relation Name'];
-  // The first rows that there are, whichever: a limit ends that.
+  // Any rows will do: the limit ends the scan.
   const isAnyRow = isLimited && node.Filter === undefined;
   if (node['Node Type'] === 'Seq Scan' && table && !small.has(table) && !isAnyRow)
     return `reads all of ${table}`;
@@ -92,7 +92,6 @@ function problemOf(node: PlanNode, isLimited: boolean, { small, partial }: Plann
   return isWhole && !isSmall ? `reads all of the index ${index}` : null;
 }
 
-/** The indexes that have a condition of their own. */
 export async function partialIndexes(database: Pick<pg.Pool, 'query'>): Promise<ReadonlySet<string>> {
   const { rows } = await database.query<{ name: string }>(
     'select relname as name from pg_index join pg_class on pg_class.oid = indexrelid where indpred is not null',

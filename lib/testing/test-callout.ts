@@ -21,7 +21,7 @@ export type TestPerson = {
   readonly mobile: string;
 };
 
-/** A new person with a subscription, at the sandbox and here. Needs a test world; loads what it needs inside it. */
+/** A new person with a subscription, in sandbox and database. Requires a test world. */
 export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
   const personId = randomUUID();
   const mobile = `+2772${String(randomInt(10_000_000)).padStart(7, '0')}`;
@@ -54,7 +54,7 @@ export async function registerTestPerson(at = new Date()): Promise<TestPerson> {
   return { personId, customerId, mobile };
 }
 
-/** A new person with a callout, at the sandbox and here. */
+/** A new person with a callout, in sandbox and database. */
 export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
   const { personId, customerId, mobile } = await registerTestPerson(at);
   const location = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
@@ -80,7 +80,7 @@ export async function raiseTestCallout(at = new Date()): Promise<TestCallout> {
   return { calloutId: created.calloutId, personId, mobile, trackingUrl: created.url };
 }
 
-/** AURA's list of active callouts, as the poller hands it on. */
+/** AURA's list of active callouts, as polled. */
 export async function listedAtAura() {
   return [...((await fetchActiveList())?.callouts.values() ?? [])];
 }

@@ -7,14 +7,14 @@ import { testEnv } from './test-env.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated database of this run, on which every test database is modelled. */
+    /** Migrated template database. */
     templateDatabaseUrl: string;
   }
 }
 
 export type TestDatabase = { readonly url: string };
 
-/** A migrated, empty PostgreSQL database of the test's own. */
+/** A migrated, empty database of the test's own. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = new URL(inject('templateDatabaseUrl'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -25,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { url: url.href };
 }
 
-/** A test database that the code under test uses. Its pool is ended with it. */
+/** A test database used by the code under test; closes its pool at the end. */
 export async function appDatabase(): Promise<TestDatabase> {
   const database = await testDatabase();
   testEnv({ DATABASE_URL: database.url });
@@ -38,7 +38,7 @@ export async function appDatabase(): Promise<TestDatabase> {
 
 async function administer(template: URL, statement: string): Promise<void> {
   const server = new URL(template);
-  // A database cannot be copied while somebody, ourselves included, is connected to it.
+  // PostgreSQL cannot copy a database with open connections.
   server.pathname = '/postgres';
   const client = new Client({ connectionString: server.href });
   await client.connect();

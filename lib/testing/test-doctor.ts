@@ -1,7 +1,7 @@
 import type { Result } from '#lib/errors/result.ts';
 import type { Finding } from '#lib/integration/schema.ts';
 
-/** What a run of the doctor found, by step, when it is through. */
+/** Findings of a finished run by step. */
 export async function findingsOf(
   begun: Promise<Result<{ findings: AsyncGenerator<Finding> }>>,
 ): Promise<Map<string, Finding>> {
@@ -12,7 +12,7 @@ export async function findingsOf(
   return found;
 }
 
-/** What was wrong at AURA, or was not run. What is ours is left out: a test world has no worker. */
+/** Problems and skipped steps at AURA; our own steps are left out, as there is no worker. */
 export function wrongAt(found: ReadonlyMap<string, Finding>): Record<string, string> {
   return Object.fromEntries(
     [...found.values()].flatMap(({ step, state, problem }): [string, string][] =>

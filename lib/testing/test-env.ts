@@ -6,7 +6,7 @@ type Settings = Readonly<Record<string, string | undefined>>;
 
 const inForce = new Set<Settings>();
 
-/** Runs the code under test with these settings until the test, or else its file, is over. */
+/** Settings for the code under test, until the test or file ends. */
 export function testEnv(settings: Settings): void {
   inForce.add(settings);
   apply();

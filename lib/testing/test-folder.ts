@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from './clean-up.ts';
 
-/** An empty folder of the test's own. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-'));
   cleanUp(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { cleanUp } from './clean-up.ts';
 
 type Mail = { from: string; to: string; text: string };
 
-/** A real mail server, as little of one as a client needs. It refuses the addresses that are told to it. */
+/** A minimal SMTP server, which refuses the given addresses. */
 export async function testMailServer() {
   const mails: Mail[] = [];
   const refused = new Set<string>();

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 
-/** A new operator of a role, in the database of a test world. */
 export async function testOperator(role: 'viewer' | 'operator' | 'admin', name: string) {
   const id = randomUUID();
   await pool().query(

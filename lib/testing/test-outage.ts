@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Takes the database of a test world away, as when its server is gone, and gives it back. */
+/** Simulates a database outage in a test world. */
 export function testOutage(databaseUrl: string) {
   const name = new URL(databaseUrl).pathname.slice(1);
   const administer = async (...statements: string[]) => {
@@ -12,7 +12,7 @@ export function testOutage(databaseUrl: string) {
     await client.end();
   };
   return {
-    /** Connections are cut, new ones refused. */
+    /** Ends connections and refuses new ones. */
     begin: () =>
       administer(
         `alter database ${name} allow_connections false`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A press as a device sends it; `more` replaces or removes its parts. */
+/** A press as sent by a device; `more` overrides or removes fields. */
 export function newTestPress(more: Record<string, unknown> = {}) {
   return {
     pressId: randomUUID(),

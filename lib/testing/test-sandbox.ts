@@ -14,7 +14,7 @@ export type TestSandbox = {
   readonly smsWebhookToken: string;
 };
 
-/** A sandbox of the test's own: the real process on a free port, with nothing remembered. */
+/** The real sandbox process on a free port, with empty state. */
 export async function testSandbox(): Promise<TestSandbox> {
   const dir = testFolder();
   const port = await freePort();
@@ -49,7 +49,7 @@ export async function testSandbox(): Promise<TestSandbox> {
   };
 }
 
-/** The sandbox prints its first line when it is ready. */
+/** The first line of output means ready. */
 function firstLine(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', () => resolve());

@@ -2,7 +2,7 @@ export type SignupEnd = { reference: string | undefined; status?: string; errorC
 
 type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: string };
 
-/** Does on the sandbox's hosted page what somebody does there, and gives what it says to the page that they return to. */
+/** Ends a hosted signup on the sandbox's page; returns the redirect's parameters. */
 export async function endTestSignup(url: string, ending: string, details: Details): Promise<SignupEnd> {
   const { origin, searchParams } = new URL(url);
   const answer = await fetch(`${origin}/hosted/signup`, {

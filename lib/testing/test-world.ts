@@ -30,32 +30,30 @@ type Operation =
 export type TestWorld = {
   readonly databaseUrl: string;
   readonly sandbox: TestSandbox;
-  /** The newest one-time code that was sent to a mobile (E.164). */
+  /** The newest one-time code sent to a mobile (E.164). */
   readonly codeFor: (mobile: string) => Promise<string>;
-  /** How many messages were sent to a mobile. */
   readonly messagesTo: (mobile: string) => Promise<number>;
-  /** The customers that the sandbox knows by a mobile. */
+  /** Sandbox customers with a mobile. */
   readonly customersWith: (mobile: string) => Promise<number>;
-  /** How often an operation of AURA's was called. */
+  /** Number of calls of an AURA operation. */
   readonly callsOf: (operation: string) => Promise<number>;
-  /** Makes AURA misbehave on the calls given, counted from now, or on all. */
+  /** Injects a fault into the given calls (counted from now), or all. */
   readonly breakAura: (operation: Operation, effect: string, calls?: readonly number[]) => Promise<void>;
-  /** Has AURA answer every call of an operation with a status; with `status_after` it does the work all the same. */
+  /** AURA answers an operation with a status; `status_after` also does the work. */
   readonly refuse: (
     operation: Operation,
     status: number,
     effect?: 'status' | 'status_after',
   ) => Promise<void>;
-  readonly mendAura: () => Promise<void>;
-  /** A call to the sandbox's control API (sandbox/README.md). */
+  readonly restoreAura: () => Promise<void>;
+  /** Sandbox control API (sandbox/README.md). */
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
-  /** The callouts that the sandbox has for a customer. */
   readonly calloutsOf: (customerId: number) => Promise<{ id: number; isOpen: boolean }[]>;
-  /** What was said on a callout, as AURA has it. */
+  /** A callout's messages at AURA. */
   readonly eventsOf: (calloutId: number) => Promise<string[]>;
-  /** Where a callout was, as AURA was told, the newest last. */
+  /** A callout's positions at AURA, newest last. */
   readonly trailOf: (calloutId: number) => Promise<{ latitude: number }[]>;
-  /** AURA's control room writes on a callout. */
+  /** A message of AURA's control room. */
   readonly say: (calloutId: number, text: string) => Promise<void>;
   readonly flip: (positions: Readonly<Record<string, string>>) => Promise<void>;
   readonly step: (calloutId: number, step: string) => Promise<void>;
@@ -77,7 +75,7 @@ const callouts = z.object({
 });
 const requests = z.object({ counts: z.record(z.string(), z.number()) });
 
-/** A database and a sandbox of the test's own, and the settings that lead the code under test to them. */
+/** A database and sandbox of the test's own, with settings for the code under test. */
 export async function testWorld(settings: Readonly<Record<string, string>> = {}): Promise<TestWorld> {
   const [database, sandbox] = await Promise.all([appDatabase(), testSandbox()]);
   testEnv({
@@ -115,7 +113,7 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     refuse: async (operation, status, effect = 'status') => {
       await call('POST', 'faults', { operation, effect, status });
     },
-    mendAura: async () => {
+    restoreAura: async () => {
       await call('DELETE', 'faults');
     },
     calloutsOf: async (customerId) =>

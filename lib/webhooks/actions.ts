@@ -12,8 +12,8 @@ export const replayEventAction = changeAction(operator, replayWebhookEvent);
 export type RangeReplayed = Result<{ replayed: number }> | null;
 
 /** Replays the deliveries that match a filter in a time range. */
-export const replayRangeAction = formAction<RangeReplayed>(operator, async ({ ask, fields }) => {
-  const replayed = await ask(replayWebhookRange, fields);
+export const replayRangeAction = formAction<RangeReplayed>(operator, async ({ run, fields }) => {
+  const replayed = await run(replayWebhookRange, fields);
   // Also after a refusal: the number to confirm has changed.
   if (replayed.ok || replayed.code === 'webhook.range_changed') refresh();
   return replayed;

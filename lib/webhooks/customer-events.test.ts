@@ -21,7 +21,7 @@ const admin = operatorActor('admin', 'operator-1', 'Admin');
 
 beforeEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('truncate webhook_event, following');
 });
 

@@ -14,7 +14,7 @@ const visitor = anonymousActor('192.0.2.1');
 let serial = 0;
 
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('truncate webhook_event');
 });
 
@@ -30,7 +30,7 @@ async function loseAnswer() {
   await world.breakAura('createCustomer', 'reset_after', [1]);
   const code = await world.codeFor(mobile);
   expect(await completeRegistration(visitor, { registrationId, code })).toMatchObject({ ok: false });
-  await world.mendAura();
+  await world.restoreAura();
   return { mobile, registrationId };
 }
 

@@ -16,7 +16,7 @@ const world = await testWorld();
 
 beforeEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('truncate webhook_event, following');
   await pool().query('update callout set closed_at = now() where closed_at is null');
 });

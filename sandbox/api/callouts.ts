@@ -11,7 +11,7 @@ import { flatView, nestedView } from './views.ts';
 const testClassification = 2;
 const keptPositions = 100;
 
-/** After the close nothing is changed any more, but the callout comes back as the sign to stop. */
+/** After the close, updates change nothing and answer with the callout, as the signal to stop. */
 function closedReply(sandbox: Sandbox, callout: Callout): Reply {
   return {
     status: closedStatus,
@@ -57,7 +57,7 @@ function calloutReply(sandbox: Sandbox, status: number, message: string, callout
   return { status, body: { message, callout: flatView(sandbox, callout) } };
 }
 
-/** Where a new callout is: a position, or a place that is kept. */
+/** Position of a new callout: as given, or of a fixed location. */
 function placeOf(sandbox: Sandbox, request: NewCallout): { position: Position; place: FixedLocation | null } {
   const { location, predefinedLocationId } = request;
   if (location && 'latitude' in location) return { position: location, place: null };
@@ -70,7 +70,7 @@ function placeOf(sandbox: Sandbox, request: NewCallout): { position: Position; p
   return { position: { latitude: Number(place.latitude), longitude: Number(place.longitude) }, place };
 }
 
-/** Whether a customer may have a callout although they have no subscription. */
+/** Whether a callout is allowed without a subscription. */
 function isExcused(sandbox: Sandbox, isTest: boolean, isLegacy: boolean, isFirst: boolean): boolean {
   const { testCallout, legacyCallout, graceCallout } = sandbox.world.switches;
   return (

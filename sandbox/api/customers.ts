@@ -24,7 +24,7 @@ function newCustomer(sandbox: Sandbox, profile: Customer['profile']): Customer {
   return { id: sandbox.nextId(), profile, createdAt: at, updatedAt: at, deletedAt: null };
 }
 
-/** A new customer without a subscription; a mobile is one customer's only. */
+/** A mobile belongs to one customer only. */
 export function addCustomer(sandbox: Sandbox, profile: Customer['profile']): Customer {
   refuseKnownMobile(sandbox, profile.mobile, null);
   const customer = newCustomer(sandbox, profile);
@@ -70,7 +70,7 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
   },
 
   deleteCustomer: (sandbox, { params }) => {
-    // Soft: the record stays, so that deleting it again finds it and changes nothing.
+    // Soft delete: the record stays, so that deleting is idempotent.
     const customer = sandbox.world.customers[params.customerId];
     if (!customer) throw new Refusal(404, 'Customer not found.');
     customer.deletedAt ??= sandbox.nowText();

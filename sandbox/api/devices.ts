@@ -19,7 +19,7 @@ export const devices: Handlers<'registerDevice' | 'sendDeviceEvent'> = {
     return { status: createdStatus(sandbox), body: { device } };
   },
 
-  // What each message means at AURA is not known: here every one is a press.
+  // The messages' meanings at AURA are unknown: here every one is a press.
   sendDeviceEvent: (sandbox, { body }) => {
     const device = sandbox.world.devices[body.device_id];
     if (!device) throw new Refusal(400, 'Unknown device_id.');

@@ -70,7 +70,7 @@ export const fixedLocations: Handlers<Operations> = {
   createFixedLocationCallout: (sandbox, { params }) => {
     const { externalReferenceId } = params;
     const place = kept(sandbox).find((one) => one.externalReferenceId === externalReferenceId);
-    // Documented: an unknown reference is no 404. Of a place without a customer nothing is known.
+    // Documented: an unknown reference is not 404. A location without a customer is undocumented.
     if (!place?.customerId) throw new Refusal(400, 'Unknown externalReferenceId.');
     const location = { latitude: Number(place.latitude), longitude: Number(place.longitude) };
     const { status, body } = raiseCallout(sandbox, place.customerId, {

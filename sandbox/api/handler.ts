@@ -5,7 +5,7 @@ import type { IssuedToken } from '../world.ts';
 
 export type Reply = { status: number; body: unknown };
 
-/** What one operation of the contract does to the world. */
+/** Implements one operation of the contract. */
 export type Handler<Id extends OperationId> = (
   sandbox: Sandbox,
   request: RequestOf<Operations[Id]>,

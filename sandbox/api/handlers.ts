@@ -12,7 +12,7 @@ import { responseTypes } from './response-types.ts';
 import { subscriptions } from './subscriptions.ts';
 import { webhooks } from './webhooks.ts';
 
-/** One handler for each row of the contract; a row without one does not compile. */
+/** One handler per operation; a missing one does not compile. */
 export const handlers: Handlers<OperationId> = {
   ...oauth,
   ...customers,

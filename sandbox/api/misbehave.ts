@@ -1,4 +1,4 @@
-// Carries out a fault on one call. It works on the socket itself, since a proper response cannot be this bad.
+// Injects a fault into one call, on the raw socket, since a proper response cannot be this broken.
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
@@ -78,7 +78,6 @@ function* padding(): Generator<string> {
   yield '"}';
 }
 
-/** Runs a call under a fault. */
 export function misbehave(call: Call): Promise<Response> {
   return effects[call.fault.effect](call);
 }

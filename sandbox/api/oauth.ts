@@ -19,7 +19,7 @@ function issueToken(sandbox: Sandbox, customerId: number | null) {
     : { accessToken, tokenType: 'Bearer', expiresIn };
 }
 
-/** A customer's own token: a JWT, since AURA's pages name two of its claims. Nobody checks its signature here. */
+/** A customer token: a JWT, as AURA documents two of its claims. Its signature is never checked here. */
 export function issueCustomerToken(sandbox: Sandbox, customerId: number): string {
   const expiresAt = sandbox.now() + sandbox.world.tokenLifetimeS * 1000;
   const claims = { customerId, sub: `sandbox|${customerId}`, exp: Math.floor(expiresAt / 1000) };

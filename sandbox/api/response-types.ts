@@ -18,7 +18,7 @@ export const responseTypes: Handlers<'listResponseTypes' | 'readCoverage'> = {
   },
 };
 
-/** A rectangle around the south of Africa. */
+/** A rectangle around southern Africa. */
 function coverageOf(name: string): string {
   const ring = '16,-35 33,-35 33,-22 16,-22 16,-35';
   return `<?xml version="1.0" encoding="UTF-8"?>

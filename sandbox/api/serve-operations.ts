@@ -1,4 +1,5 @@
-// Turns every row of the contract into a route: method, path, bearer, parameters and body come from the table.
+// Builds a route for every operation of the contract: method, path, auth, parameters and body come from the
+// table.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { anyUrl } from '#lib/aura/contract/hosted-url.ts';
@@ -26,7 +27,7 @@ export function serveOperations(sandbox: Sandbox): Hono<Bindings> {
   return api;
 }
 
-/** Fixed paths before those with parameters, so that `/callouts/activeCallouts` is not read as an id. */
+/** Static paths before parameters, so that `/callouts/activeCallouts` is not parsed as an id. */
 function idsInOrder(): OperationId[] {
   const parameters = (id: OperationId) => rowOf(id).path.split('{').length;
   return [...operationIds].sort((one, other) => parameters(one) - parameters(other));
@@ -34,7 +35,7 @@ function idsInOrder(): OperationId[] {
 
 type Work = (c: Context<Bindings>) => Promise<Reply>;
 
-/** One call: a fault if a rule says so, the work, the log. */
+/** One call: matching fault, handler, log. */
 async function answer(
   sandbox: Sandbox,
   id: OperationId,
@@ -117,7 +118,7 @@ function handlerOf(id: OperationId) {
   return handlers[id] as (sandbox: Sandbox, request: unknown, bearer: IssuedToken | null) => Reply;
 }
 
-/** A success in the form that the switches say: bare or in its envelope, or empty where the body says nothing. */
+/** A success body in the switched form: bare, in its envelope, or empty. */
 function asSwitched(sandbox: Sandbox, id: OperationId, row: Operation, { status, body }: Reply): Reply {
   const { switches } = sandbox.world;
   if (status >= 300 || status === closedStatus) return { status, body };
@@ -126,7 +127,7 @@ function asSwitched(sandbox: Sandbox, id: OperationId, row: Operation, { status,
   return { status, body: shaped(switches, id, body) };
 }
 
-/** The sandbox is checked against the same contract as the client, on every answer. */
+/** Validates every answer against the same contract as the client. */
 function contractCheck(row: Operation): (reply: Reply) => boolean {
   const ordinary = row.answer(anyUrl);
   const closed = row.closed?.(anyUrl) ?? ordinary;

@@ -29,7 +29,7 @@ export function addSubscription(sandbox: Sandbox, details: NewSubscription): Sub
   return subscription;
 }
 
-/** About 50 reads in 10 seconds, for the whole customer source. */
+/** Rate limit: about 50 reads per 10 seconds over all customers. */
 function countLimitedRead(sandbox: Sandbox): void {
   const now = sandbox.now();
   sandbox.limitedReads = sandbox.limitedReads.filter((at) => now - at < limitWindowMs && at <= now);
@@ -75,7 +75,7 @@ export const subscriptions: Handlers<Operations> = {
       dependantShape === 'number' ? id : { [dependantShape]: id },
     );
     const view = subscriptionView(sandbox, subscription);
-    // Out of its envelope, what stood beside it can only stand within.
+    // Without an envelope, its sibling fields move into the object.
     const inside = subscriptionRead === 'bare' ? { ...view, dependantCustomerIds: dependants } : view;
     return {
       status: 200,

@@ -1,4 +1,4 @@
-// The world in AURA's words. Whatever its pages leave open is decided by a switch.
+// Maps the world to AURA's JSON. Switches decide what the documentation leaves open.
 import { documentedStatusOf, statusOf, stepTime } from '../callout-steps.ts';
 import type { Sandbox } from '../sandbox.ts';
 import {
@@ -33,7 +33,7 @@ export function customerView(sandbox: Sandbox, customer: Customer) {
   };
 }
 
-/** The hosted tracking link, or what a switch makes of it. */
+/** The tracking URL, or its switched variant. */
 function trackingUrl(sandbox: Sandbox, callout: Callout): string | undefined {
   const query = `sessionToken=${callout.trackingToken}&calloutId=${callout.id}`;
   switch (sandbox.world.switches.trackingUrl) {
@@ -102,7 +102,7 @@ export function nestedView(sandbox: Sandbox, callout: Callout) {
   };
 }
 
-/** AURA's names for this part were never seen, so everything stands under one key that cannot be AURA's. */
+/** AURA's field names here are unknown, so all is nested under one key that cannot be AURA's. */
 function dispatchView(callout: Callout) {
   const dispatchedAt = stepTime(callout, 'dispatch');
   if (!dispatchedAt) return {};

@@ -1,4 +1,4 @@
-// Rules by which the sandbox misbehaves as AURA, or the way to it, may.
+// Fault injection rules.
 import { z } from 'zod';
 import { type OperationId, operationIds } from '#lib/aura/contract/operations.ts';
 
@@ -24,9 +24,9 @@ export const effectNames = Object.keys(effects) as [Effect, ...Effect[]];
 export const newFault = z.strictObject({
   operation: z.enum(['any', ...operationIds]).default('any'),
   effect: z.enum(effectNames),
-  /** Which calls it hits, counted from 1 since the rule was made. */
+  /** Call numbers, counted from the rule's creation. */
   calls: z.array(z.int().positive()).optional(),
-  /** Or which share of the calls; all when neither is given. */
+  /** Fraction of calls; default: all. */
   share: z.number().min(0).max(1).optional(),
   /** For `latency` and `slow_body`. */
   latencyMs: z.int().min(0).max(600_000).default(1_000),
@@ -36,7 +36,7 @@ export const newFault = z.strictObject({
 
 export type FaultRule = z.output<typeof newFault> & { seen: number; hits: number };
 
-/** Which fault a call meets; the first rule that hits it. Every rule counts every call it is about. */
+/** The fault for a call: the first matching rule. Every rule counts every call of its operation. */
 export function chooseFault(
   rules: readonly FaultRule[],
   operation: OperationId,

@@ -1,4 +1,4 @@
-// How tests look into the sandbox and steer it. Documented in sandbox/README.md.
+// Control API for tests; documented in sandbox/README.md.
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { issueCustomerToken } from '../api/oauth.ts';
@@ -31,11 +31,11 @@ export function serveControl(sandbox: Sandbox): Hono {
   return app;
 }
 
-/** What happened, and what the control room does next. */
+/** State and control room actions. */
 function serveState(sandbox: Sandbox, app: Hono): void {
   app.post('/reset', async (c) => {
-    const asked = seed.parse(await c.req.json().catch(() => ({})));
-    sandbox.world = emptyWorld(asked.seed);
+    const body = seed.parse(await c.req.json().catch(() => ({})));
+    sandbox.world = emptyWorld(body.seed);
     sandbox.limitedReads = [];
     sandbox.requests.clear();
     sandbox.deliveries.clear();
@@ -82,7 +82,7 @@ function serveState(sandbox: Sandbox, app: Hono): void {
   );
 }
 
-/** How it behaves: switches, faults, clock, tokens. */
+/** Behaviour: switches, faults, clock, tokens. */
 function serveTrouble(sandbox: Sandbox, app: Hono): void {
   app.get('/switches', (c) => c.json({ positions: sandbox.world.switches, switches }));
 
@@ -114,10 +114,10 @@ function serveTrouble(sandbox: Sandbox, app: Hono): void {
   });
 
   app.post('/tokens', async (c) => {
-    const asked = tokens.parse(await c.req.json());
-    if (asked.revoke) sandbox.world.tokens = {};
-    if (asked.lifetimeS) sandbox.world.tokenLifetimeS = asked.lifetimeS;
-    const customerToken = asked.customerId && issueCustomerToken(sandbox, asked.customerId);
+    const body = tokens.parse(await c.req.json());
+    if (body.revoke) sandbox.world.tokens = {};
+    if (body.lifetimeS) sandbox.world.tokenLifetimeS = body.lifetimeS;
+    const customerToken = body.customerId && issueCustomerToken(sandbox, body.customerId);
     return c.json({ lifetimeS: sandbox.world.tokenLifetimeS, ...(customerToken ? { customerToken } : {}) });
   });
 }

@@ -1,5 +1,5 @@
-// Whether an answer comes bare or in an envelope is a doubt for each operation by itself. Handlers answer with the
-// envelope; what leaves the sandbox is taken out of it where the switch says so.
+// Envelope or bare: undocumented per operation. Handlers answer with the envelope, which is removed here
+// where the switch says so.
 import type { OperationId } from '#lib/aura/contract/operations.ts';
 
 type Form = 'bare' | 'enveloped';
@@ -60,7 +60,7 @@ export type ShapeSwitch = keyof typeof shapeSwitches;
 // Safe because the keys are what ShapeSwitch is made of.
 export const shapeNames = Object.keys(shapeSwitches) as ShapeSwitch[];
 
-/** The body of an answer in the form that its switch says. */
+/** The response body in its switched form. */
 export function shaped(positions: Record<ShapeSwitch, Form>, id: OperationId, body: unknown): unknown {
   const name = shapeNames.find((one) => shapeSwitches[one].of.includes(id));
   if (!name || positions[name] === 'enveloped') return body;

@@ -1,4 +1,4 @@
-// Doubts about keys, spellings and parts of answers. The first position is the likelier one.
+// Undocumented keys, spellings and parts of answers. The first position is the likelier one.
 import type { Switch } from './switch.ts';
 
 export const spellingSwitches = {

@@ -1,9 +1,9 @@
 import type { OperationId } from '#lib/aura/contract/operations.ts';
 
-/** Something that AURA's pages leave open, as positions of which the first is the likelier one. */
+/** Something that AURA leaves undocumented; the first position is the likelier one. */
 export type Switch = {
   doubt: string;
   positions: readonly [string, string, ...string[]];
-  /** The rows of the contract that the doubt is about. */
+  /** The operations concerned. */
   of: readonly OperationId[];
 };

@@ -1,4 +1,4 @@
-// One switch for each thing that AURA's pages leave open. The first position is the likelier one.
+// One switch per undocumented behaviour. The first position is the likelier one.
 import { shapeSwitches } from './shapes.ts';
 import { spellingSwitches } from './spellings.ts';
 import type { Switch } from './switch.ts';
@@ -167,13 +167,13 @@ function isSwitch(name: string): name is SwitchName {
   return Object.hasOwn(switches, name);
 }
 
-/** Moves switches, all or none; answers with what was wrong. */
-export function moveSwitches(positions: SwitchPositions, asked: Record<string, string>): string | null {
-  for (const [name, position] of Object.entries(asked)) {
+/** Sets switches, all or none; returns the problems. */
+export function moveSwitches(positions: SwitchPositions, requested: Record<string, string>): string | null {
+  for (const [name, position] of Object.entries(requested)) {
     const isKnown = isSwitch(name) && switches[name].positions.some((known) => known === position);
     if (!isKnown) return `There is no switch ${name} with a position ${position}.`;
   }
-  Object.assign(positions, asked);
+  Object.assign(positions, requested);
   return null;
 }
 

@@ -22,8 +22,11 @@ export function serveBehaviour(sandbox: Sandbox): Hono {
     return c.redirect('/behaviour', 303);
   };
   app.post('/behaviour/switches', async (c) => {
-    const asked = Object.entries(await c.req.parseBody()).map(([name, position]) => [name, String(position)]);
-    const problem = moveSwitches(sandbox.world.switches, Object.fromEntries(asked));
+    const requested = Object.entries(await c.req.parseBody()).map(([name, position]) => [
+      name,
+      String(position),
+    ]);
+    const problem = moveSwitches(sandbox.world.switches, Object.fromEntries(requested));
     return problem ? c.text(problem, 400) : changed(c);
   });
   app.post('/behaviour/faults', async (c) => {

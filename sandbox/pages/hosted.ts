@@ -1,4 +1,4 @@
-// Where AURA would show pages of its own that the sandbox has nothing for. The signup is in signup.ts.
+// Placeholders for AURA's other hosted pages. The signup is in signup.ts.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { page } from './layout.ts';

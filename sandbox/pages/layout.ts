@@ -46,14 +46,14 @@ function navigation(path: string | undefined): Markup {
   return html`<nav aria-label="Sandbox">${links}</nav>`;
 }
 
-/** An instant, short enough for a narrow table; the sandbox speaks UTC. */
+/** A short UTC time for tables. */
 export function clockTime(at: string): Markup {
   return html`<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 19)}</time>`;
 }
 
 type Cell = string | number | Markup;
 
-/** A titled table, or a sentence where there is nothing to show. */
+/** A titled table, or a text when empty. */
 export function table(
   title: string,
   heads: readonly string[],
@@ -63,7 +63,7 @@ export function table(
   const id = title.toLowerCase().replaceAll(' ', '-');
   const head = heads.map((text) => html`<th scope="col">${text}</th>`);
   const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`);
-  // Focusable, so that a table wider than the screen can be scrolled with the keyboard.
+  // Focusable for keyboard scrolling.
   const filled = html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
     <table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>
   </div>`;

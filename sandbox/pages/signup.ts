@@ -1,4 +1,4 @@
-// Stands in for AURA's hosted signup: whoever has the link signs up, lets the payment fail, or stops.
+// Stand-in for AURA's hosted signup: complete it, fail the payment, or cancel.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
@@ -60,7 +60,7 @@ function signupPage(sandbox: Sandbox, session: SignupSession | null, problem: st
   return page('Hosted signup', html`<h1>Hosted signup</h1>${body}`, {});
 }
 
-// AURA's page sends people back by itself. Here it takes a click, so that a return may also never come.
+// AURA redirects by itself. Here it takes a click, so that a missing return can be tested.
 function endedCard(sandbox: Sandbox, session: SignupSession): Markup {
   return html`<section class="card" aria-labelledby="ended">
     <h2 id="ended">${endingWords[session.ending ?? 'cancelled']}</h2>

@@ -9,22 +9,22 @@ import { clockTime, type Markup, page } from './layout.ts';
 export function serveSimulator(sandbox: Sandbox): Hono {
   const app = new Hono();
   app.get('/simulator', (c) => {
-    const asked = c.req.query('calloutId') ?? '';
-    const callout = sandbox.world.callouts[asked];
+    const requestedId = c.req.query('calloutId') ?? '';
+    const callout = sandbox.world.callouts[requestedId];
     const body = html`<h1>Responder Simulator</h1>
       <p class="quiet">Plays AURA's control room. Nothing here happens by itself.</p>
       <form class="card" method="get" action="/simulator">
         <label for="calloutId">Callout id</label>
         <div class="row">
-          <input id="calloutId" name="calloutId" inputmode="numeric" required value="${asked}" />
+          <input id="calloutId" name="calloutId" inputmode="numeric" required value="${requestedId}" />
           <button type="submit">Open callout</button>
         </div>
       </form>
-      <div data-live>${callout ? calloutCard(callout) : nothingFound(asked)}</div>
+      <div data-live>${callout ? calloutCard(callout) : nothingFound(requestedId)}</div>
       ${callout ? messageForm(callout) : ''}`;
     return c.html(
       page('Responder Simulator', body, { path: '/simulator', script: 'live.js' }),
-      callout || !asked ? 200 : 404,
+      callout || !requestedId ? 200 : 404,
     );
   });
 
@@ -32,7 +32,7 @@ export function serveSimulator(sandbox: Sandbox): Hono {
     const form = await c.req.parseBody();
     const callout = sandbox.world.callouts[String(form.calloutId)];
     const step = stepNames.find((name) => name === form.step);
-    // A step that was already taken, by a second click say, changes nothing and shows the present state.
+    // A repeated step (double click) changes nothing.
     if (callout && step) stepCallout(sandbox, callout, step);
     return c.redirect(`/simulator?calloutId=${encodeURIComponent(String(form.calloutId))}`, 303);
   });
@@ -47,8 +47,8 @@ export function serveSimulator(sandbox: Sandbox): Hono {
   return app;
 }
 
-function nothingFound(asked: string): Markup {
-  return asked
+function nothingFound(requestedId: string): Markup {
+  return requestedId
     ? html`<p role="alert">There is no callout with this id.</p>`
     : html`<p class="quiet">Enter a callout id, or choose one on the <a href="/">portal</a>.</p>`;
 }

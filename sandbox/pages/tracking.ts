@@ -27,7 +27,7 @@ export function serveTracking(sandbox: Sandbox): Hono {
   return app;
 }
 
-/** The callout of the link, if its token is the right one: the link alone lets somebody in. */
+/** The link's callout if the token matches; the link alone authorises. */
 function authorised(sandbox: Sandbox, c: Context): Callout | null {
   const callout = sandbox.world.callouts[c.req.query('calloutId') ?? ''];
   if (!callout) return null;
@@ -36,7 +36,7 @@ function authorised(sandbox: Sandbox, c: Context): Callout | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? callout : null;
 }
 
-/** How far the responder has come, from 0 to 1; null while nobody is on the way. */
+/** The responder's progress from 0 to 1; null before dispatch. */
 function progressOf(callout: Callout, nowMs: number): number | null {
   const dispatchedAt = stepTime(callout, 'dispatch');
   if (!dispatchedAt || callout.cancelledAt) return null;

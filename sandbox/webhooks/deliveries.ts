@@ -1,4 +1,4 @@
-// Brings events to the registered address, as well or as badly as the switch says.
+// Delivers webhooks to the registered URL, as reliably as the switch says.
 import type { WebhookRegistration, World } from '../world.ts';
 
 export type Delivery = { event: string; at: string; status: number | null };
@@ -17,7 +17,7 @@ export class Deliveries {
     this.log.length = 0;
   }
 
-  /** Sends an event on its way; never makes its cause wait. */
+  /** Asynchronous: never delays its cause. */
   send({ webhook, switches }: World, body: WebhookBody, at: string): void {
     if (!webhook?.events.includes(body.message)) return;
     const deliver = () => void this.#deliver(webhook, body, at);
@@ -39,7 +39,7 @@ export class Deliveries {
     }
   }
 
-  /** Collects what comes within a moment and lets it out last first. */
+  /** Debounces deliveries and sends them in reverse order. */
   #hold(deliver: () => void): void {
     if (this.#waiting.push(deliver) > 1) return;
     setTimeout(() => {
@@ -64,7 +64,7 @@ export class Deliveries {
       await response.body?.cancel();
       delivery.status = response.status;
     } catch {
-      // Nobody took it. AURA delivers at most once, so it is lost; the log shows it without a status.
+      // Failed: AURA delivers at most once, so it is lost; the log shows it without a status.
       delivery.status = null;
     }
   }

@@ -14,13 +14,13 @@ export type Measured = {
   readonly target: Target;
   readonly singly: number[];
   readonly together: number[];
-  /** What an answer costs the processors, app and database together, whatever else they do. */
+  /** CPU time of app and database per response. */
   cpuMs: number;
 };
 
 /**
- * Milliseconds of server time for each target, from the first byte sent to the last received, less what a bare
- * answer of the same server takes at that moment. In rounds, so that whatever else the machine does meets all alike.
+ * Server time per target in ms, first byte sent to last byte received, minus the baseline of an empty
+ * response. Interleaved in rounds, so that noise affects all targets alike.
  */
 export async function measureTargets(
   get: Get,

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
 
-/** Something that operators ask for, and whether the limit is for it. */
+/** A request to measure; `isJudged` when the limit applies. */
 export type Target = { readonly name: string; readonly path: string; readonly isJudged: boolean };
 
 type Get = (path: string) => Promise<Response>;
@@ -10,7 +10,7 @@ const PAGE = 500;
 const PAGE_SIZE = 50;
 const board = z.object({ next: z.string().nullable() });
 
-/** Who and what the questions are about: as it lies in the database. */
+/** Ids from the seeded data. */
 type Known = {
   mobile: string;
   calloutId: string;
@@ -26,7 +26,7 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
   const page500 = await cursorOfPage(get);
   const search = (text: string) => `/admin/callouts?search=${encodeURIComponent(text)}`;
   const judged = (name: string, path: string): Target => ({ name, path, isJudged: true });
-  const told = (name: string, path: string): Target => ({ name, path, isJudged: false });
+  const figure = (name: string, path: string): Target => ({ name, path, isJudged: false });
   return [
     judged('board', '/admin/callouts'),
     judged('board, what it asks for again', '/api/admin/callouts?state=open&order=oldest'),
@@ -47,23 +47,23 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
     judged('status page, closed', `/admin/callouts/${known.calloutId}`),
     judged('status page, open', `/admin/callouts/${known.openId}`),
     judged('status, as data', `/api/admin/callouts/${known.openId}`),
-    told('map, as data', '/api/admin/map'),
-    told('customers', '/admin/customers'),
-    told('customers: search', '/admin/customers?search=thandi'),
-    told('customers: page 400', `/admin/customers?after=${known.customerAfter}`),
-    told('audit', '/admin/audit'),
-    told('audit: one action', '/admin/audit?action=alert.acknowledge'),
-    told(`audit: page ${PAGE}`, `/admin/audit?after=${known.auditAfter}`),
-    told('webhooks', '/admin/webhooks'),
-    told('webhooks: of a callout', `/admin/webhooks?callout=${known.calloutId}`),
-    told('operators', '/admin/operators'),
-    told('integration', '/api/admin/integration'),
-    told('report of 30 days', '/admin/reports'),
-    told('report of 366 days, as a file', '/api/admin/reports?from=2026-01-01&by=week'),
+    figure('map, as data', '/api/admin/map'),
+    figure('customers', '/admin/customers'),
+    figure('customers: search', '/admin/customers?search=thandi'),
+    figure('customers: page 400', `/admin/customers?after=${known.customerAfter}`),
+    figure('audit', '/admin/audit'),
+    figure('audit: one action', '/admin/audit?action=alert.acknowledge'),
+    figure(`audit: page ${PAGE}`, `/admin/audit?after=${known.auditAfter}`),
+    figure('webhooks', '/admin/webhooks'),
+    figure('webhooks: of a callout', `/admin/webhooks?callout=${known.calloutId}`),
+    figure('operators', '/admin/operators'),
+    figure('integration', '/api/admin/integration'),
+    figure('report of 30 days', '/admin/reports'),
+    figure('report of 366 days, as a file', '/api/admin/reports?from=2026-01-01&by=week'),
   ];
 }
 
-/** By turning pages, as an operator does. */
+/** Follows the pagination links. */
 async function cursorOfPage(get: Get): Promise<string> {
   let after = '';
   for (let page = 1; page < PAGE; page += 1) {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import { LIVE, pressNow, sendUntilAnswered } from '../chaos/device.ts';
 import { signInOperator } from '../chaos/operator.ts';
 import { makePeople } from '../chaos/people.ts';
@@ -12,24 +12,24 @@ import { registerWebhook } from '../webhooks/register.ts';
 
 const countsSchema = z.object({ counts: z.record(z.string(), z.number()) });
 
-/** A callout, and the token by which its person's device proves whose it is. */
+/** A callout and its person's press token. */
 export type Raised = { readonly calloutId: number; readonly customerId: number; readonly token: string };
 
 export type Bench = {
   readonly stack: ChaosStack;
-  /** Of an operator who is signed in. */
+  /** Operator session. */
   readonly cookie: string;
   readonly webhookToken: string;
-  /** GETs a route of ours as an operator. */
+  /** GETs a route as operator. */
   readonly get: (path: string) => Promise<unknown>;
-  /** Presses as that many new people do, and gives their callouts. */
+  /** Raises presses of new people. */
   readonly raise: (count: number) => Promise<Raised[]>;
-  /** Calls to AURA so far, by operation. */
+  /** Calls to AURA by operation. */
   readonly calls: () => Promise<Record<string, number>>;
   readonly stop: () => Promise<void>;
 };
 
-/** The product with a door that the sandbox delivers to, and an operator who is signed in. */
+/** Starts the product with a webhook endpoint for the sandbox, and signs an operator in. */
 export async function startBench(secretKey: string): Promise<Bench> {
   const webhookToken = randomBytes(24).toString('base64url');
   const stack = await startChaosStack('bench-follow', secretKey, { AURA_WEBHOOK_TOKEN: webhookToken });
@@ -42,7 +42,7 @@ export async function startBench(secretKey: string): Promise<Bench> {
       AURA_CLIENT_SECRET: clientSecret,
       AURA_WEBHOOK_TOKEN: webhookToken,
     },
-    `${stack.url}${WEBHOOK_DOOR}`,
+    `${stack.url}${WEBHOOK_PATH}`,
   );
   const cookie = await signInOperator(stack);
   const get = async (path: string): Promise<unknown> => {
@@ -67,14 +67,14 @@ async function raise(stack: ChaosStack, count: number): Promise<Raised[]> {
   for (const person of await makePeople(stack, count)) {
     const press = pressNow({ ...planPress(random, 0), door: 'json' }, person);
     await sendUntilAnswered(stack, press, LIVE);
-    const calloutId = press.told.at(-1)?.calloutId;
+    const calloutId = press.receipts.at(-1)?.calloutId;
     if (!calloutId) throw new Error('a press was not delivered');
     raised.push({ calloutId, customerId: person.customerId, token: person.token });
   }
   return raised;
 }
 
-/** Seconds until `look` is true, looking ten times a second; throws when it never is. */
+/** Polls ten times a second; throws on timeout. */
 export async function secondsUntil(look: () => Promise<boolean>, patienceS = 90): Promise<number> {
   const startedAt = performance.now();
   const seconds = () => (performance.now() - startedAt) / 1_000;

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import { withDatabase } from '../chaos/people.ts';
-import { type Chapter, mustBeZero, mustHold, percentile, told } from '../chaos/report.ts';
+import { type Chapter, figure, mustBeZero, mustHold, percentile } from '../chaos/report.ts';
 import { type Bench, type Raised, secondsUntil } from './bench.ts';
 
 const DELIVERIES = 10_000;
 const SECONDS = 60;
 const CALLOUTS = 100;
-/** A callout that nobody knows: its events wait, and are told apart from those that wait for work. */
-const STRANGER = 1;
+/** An unknown callout: its events stay waiting, distinct from unprocessed ones. */
+const UNKNOWN_CALLOUT = 1;
 const EVENTS = [
   'NEW_CALLOUT',
   'CALLOUT_OWNED',
@@ -16,23 +16,23 @@ const EVENTS = [
   'CALLOUT_EVENTS_CHANGED',
   'NO_SUCH_EVENT',
 ] as const;
-/** One delivery in this many is not one that may be taken. */
+/** One delivery in this many is invalid. */
 const REFUSED_SHARE = 50;
-/** One in this many is about a customer, and one about a callout that is not ours. */
+/** One in this many is about a customer, and one about an unknown callout. */
 const OTHER_SHARE = 40;
-/** A callout moves on at AURA this often meanwhile. */
+/** A callout takes a step at AURA this often. */
 const STEP_EVERY = 200;
 const STEPS = ['own', 'dispatch', 'arrive', 'complete'] as const;
 
-/** Answers that a delivery may get: taken, or refused with our code. */
+/** Expected refusals. */
 const REFUSALS = { notJson: '400 input.invalid', noToken: '401 webhook.unauthorised' } as const;
 
 type Sent = { readonly latencies: number[]; readonly answers: Map<string, number> };
 
-/** Ten thousand deliveries in a minute, evenly, whether the earlier ones are answered or not. */
+/** Ten thousand deliveries in a minute at a fixed rate (open loop). */
 export async function measureLoad(bench: Bench): Promise<Chapter> {
   const raised = await bench.raise(CALLOUTS);
-  // What is stored is held against what was sent here; the sandbox tells of its steps in the part about stages.
+  // The sandbox's own webhooks would disturb the count.
   await bench.stack.control('POST', 'switches', { simulatorWebhooks: 'off' });
   const sent: Sent = { latencies: [], answers: new Map() };
   const before = await count(bench, 'true');
@@ -46,7 +46,7 @@ export async function measureLoad(bench: Bench): Promise<Chapter> {
   }
   await Promise.all(running);
   const tookS = (performance.now() - startedAt) / 1_000;
-  const undone = `state = 'received' or (state = 'waiting' and about_id is distinct from ${STRANGER})`;
+  const undone = `state = 'received' or (state = 'waiting' and about_id is distinct from ${UNKNOWN_CALLOUT})`;
   const drainS = await secondsUntil(async () => (await count(bench, undone)) === 0, 5 * SECONDS);
   const stored = (await count(bench, 'true')) - before;
   await bench.stack.control('POST', 'switches', { simulatorWebhooks: 'on' });
@@ -61,12 +61,12 @@ function tell({ latencies, answers }: Sent, run: { tookS: number; drainS: number
   return {
     title: `${DELIVERIES} webhooks in ${SECONDS} s, on ${CALLOUTS} callouts that move meanwhile`,
     figures: [
-      told('sent within', `${run.tookS.toFixed(1)} s`),
-      told('answers', [...answers].map(([answer, times]) => `${answer}: ${times}`).join(', ')),
+      figure('sent within', `${run.tookS.toFixed(1)} s`),
+      figure('answers', [...answers].map(([answer, times]) => `${answer}: ${times}`).join(', ')),
       mustBeZero('neither accepted nor refused with a code', DELIVERIES - accepted - refused),
       mustHold('accepted, of those that may be', `${accepted} of ${expected}`, accepted === expected),
       mustHold('stored, of those that were accepted', `${run.stored}`, run.stored === accepted),
-      told('202 after, p50', `${percentile(latencies, 0.5).toFixed(1)} ms`),
+      figure('202 after, p50', `${percentile(latencies, 0.5).toFixed(1)} ms`),
       mustHold('202 after, p99 (at most 50 ms)', `${p99.toFixed(1)} ms`, p99 <= 50),
       mustHold('worked off after (at most 60 s)', `${run.drainS.toFixed(1)} s`, run.drainS <= 60),
     ],
@@ -78,7 +78,7 @@ async function deliver(bench: Bench, { latencies, answers }: Sent, made: number,
   const isRefused = made % REFUSED_SHARE === 0;
   const isForged = isRefused && made % (2 * REFUSED_SHARE) === 0;
   const token = isForged ? 'of somebody else' : bench.webhookToken;
-  const answer = await fetch(`${bench.stack.url}${WEBHOOK_DOOR}`, {
+  const answer = await fetch(`${bench.stack.url}${WEBHOOK_PATH}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: isRefused && !isForged ? '{"message":' : JSON.stringify(bodyOf(made, raised)),
@@ -94,12 +94,12 @@ async function deliver(bench: Bench, { latencies, answers }: Sent, made: number,
 }
 
 function bodyOf(made: number, raised: readonly Raised[]): object {
-  if (made % OTHER_SHARE === 1) return { message: 'NEW_CALLOUT', made, callout: { id: STRANGER } };
+  if (made % OTHER_SHARE === 1) return { message: 'NEW_CALLOUT', made, callout: { id: UNKNOWN_CALLOUT } };
   const callout = raised[made % raised.length];
   if (made % OTHER_SHARE === 3) {
     return { message: 'SUBSCRIPTION_UPDATED', made, subscription: { customerId: callout?.customerId } };
   }
-  // Shifted by the round, so that in time each callout gets each kind of event.
+  // Offset per round, so that each callout gets each event type.
   const message = EVENTS[(made + Math.floor(made / raised.length)) % EVENTS.length];
   return { message, made, callout: { id: callout?.calloutId } };
 }

@@ -2,10 +2,10 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../chromium.ts';
 import type { Bench, Raised } from './bench.ts';
 
-// The pages as people see them: what is timed is what stands on the screen.
+// Measures rendered pages, not responses.
 
 export type Screens = {
-  /** The person's page of the callout, the operators' page of it, and their board. */
+  /** The person's page, the operators' page, and the board. */
   readonly person: Page;
   readonly status: Page;
   readonly board: Page;
@@ -21,7 +21,7 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the three pages that show a callout, each with its own line of changes. */
+/** Opens the three pages, each with its own event stream. */
 export async function openScreens(browser: Browser, bench: Bench, raised: Raised): Promise<Screens> {
   const person = await browser.newContext({ baseURL: bench.stack.url });
   await person.addCookies([cookieFor(bench, `vigil.press=${raised.token}`)]);
@@ -46,7 +46,7 @@ function cookieFor({ stack }: Bench, cookie: string) {
   return { name, value: value.join('='), url: stack.url };
 }
 
-/** Seconds until each screen shows the stage, counted from now. */
+/** Seconds until each screen shows the stage. */
 export async function secondsUntilShown(
   { person, status, board }: Screens,
   calloutId: number,
@@ -63,7 +63,7 @@ export async function secondsUntilShown(
   };
   const lists = async () => {
     const row = board.getByRole('row').filter({ hasText: String(calloutId) });
-    // A callout that is closed leaves the list of open ones.
+    // A closed callout leaves the list of open ones.
     const isGone =
       stage === 'closed' ? row.first().waitFor({ state: 'hidden', timeout: withinS * 1_000 }) : null;
     const shown = row

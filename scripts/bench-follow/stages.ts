@@ -12,12 +12,12 @@ const STAGES = [
   ['close', 'closed'],
 ] as const;
 
-/** Longer than what is allowed, so that a miss has a figure. */
+/** Above the limit, so that a miss is measured, too. */
 const PATIENCE_S = 40;
 
 /**
- * How deliveries go wrong, and the seconds that a stage may take. Where one comes at all it takes its own delay.
- * `inTwos`: two steps follow each other at once, so that there are two deliveries whose order can be wrong.
+ * Webhook failure modes and the seconds allowed per stage. `inTwos`: two steps in quick succession, whose
+ * deliveries can arrive out of order.
  */
 const MODES = [
   { name: 'once', delivery: 'once', simulator: 'on', withinS: 5, inTwos: false },
@@ -32,7 +32,7 @@ const timeline = z.object({
   timeline: z.array(z.object({ stage: z.string().nullable(), source: z.string() })),
 });
 
-/** Seconds until each stage stands on the person's page, the operators' page and the board, by how webhooks come. */
+/** Seconds until each stage is visible on each page, by failure mode. */
 export async function measureStages(bench: Bench): Promise<Chapter> {
   const browser = await openBrowser();
   const figures: Chapter['figures'][number][] = [];
@@ -77,7 +77,7 @@ async function step(
   return secondsUntilShown(screens, calloutId, steps.at(-1)?.[1] ?? '', PATIENCE_S);
 }
 
-/** By which way the stage was learned. */
+/** The source by which the stage was learned. */
 async function sourceOf(bench: Bench, { calloutId }: Raised, stage: string): Promise<string> {
   const { timeline: facts } = timeline.parse(await bench.get(`/api/callouts/${calloutId}`));
   return facts.find((fact) => fact.stage === stage)?.source ?? 'not in the timeline';

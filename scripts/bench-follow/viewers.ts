@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Chapter, mustHold, percentile, told } from '../chaos/report.ts';
+import { type Chapter, figure, mustHold, percentile } from '../chaos/report.ts';
 import type { Bench, Raised } from './bench.ts';
 
 const OPEN = 300;
 const VIEWERS = 200;
-/** Every tenth is an operator at the board; the others are people on the pages of their own callouts. */
+/** Every tenth viewer is an operator at the board. */
 const OPERATOR_SHARE = 10;
 const LOOK_EVERY_MS = 5_000;
 const SETTLE_MS = 60_000;
 const SAMPLE_EVERY_MS = 10_000;
 const MINUTE_MS = 60_000;
-/** What one round more or less of the poller may come to: a list, its readings and its conversations. */
+/** Calls of one polling round: list, refreshes, conversations. */
 const ONE_ROUND = 62;
 const GROWTH = 1.1;
 
-/** Calls to AURA and memory while many watch many open callouts, beside the same with one who watches. */
+/** Calls to AURA and memory with many viewers, compared with one. */
 export async function measureViewers(bench: Bench, minutes: number): Promise<Chapter> {
   const raised = await bench.raise(OPEN);
   const few = await watch(bench, raised, 1, minutes);
@@ -37,8 +37,8 @@ export async function measureViewers(bench: Bench, minutes: number): Promise<Cha
   return {
     title: `${OPEN} open callouts for ${minutes} min each`,
     figures: [
-      told('1 viewer: calls to AURA', list(few.calls)),
-      told(`${VIEWERS} viewers: calls to AURA`, list(many.calls)),
+      figure('1 viewer: calls to AURA', list(few.calls)),
+      figure(`${VIEWERS} viewers: calls to AURA`, list(many.calls)),
       mustHold(
         'as many as with one, but for one round, and some at all',
         `${fewSum}, ${manySum}`,
@@ -50,7 +50,7 @@ export async function measureViewers(bench: Bench, minutes: number): Promise<Cha
         `${many.standing} of ${VIEWERS}`,
         many.standing === VIEWERS,
       ),
-      told(`answers read by ${VIEWERS}`, many.looks),
+      figure(`answers read by ${VIEWERS}`, many.looks),
       memory('app'),
       memory('worker'),
     ],
@@ -97,18 +97,18 @@ async function watch(bench: Bench, raised: readonly Raised[], viewers: number, m
   return { calls: Object.fromEntries(made.filter(([, times]) => times > 0)), looks, standing, ...samples };
 }
 
-/** A stream of changes as a page keeps it open; rejects when it ends. */
+/** Keeps an event stream open; rejects when it ends. */
 async function listen(bench: Bench, headers: Record<string, string>, signal: AbortSignal): Promise<never> {
   const accept = { ...headers, accept: 'text/event-stream' };
   const stream = await fetch(`${bench.stack.url}/api/changes`, { headers: accept, signal });
   for await (const _chunk of stream.body ?? []) {
-    // What it says is counted nowhere; that it goes on is.
+    // Content does not matter, only that it continues.
   }
   throw new Error('a stream ended');
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // Being told to stop only cuts the pause short; the caller looks at the signal.
+  // An abort only ends the pause early; the caller checks the signal.
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 

@@ -11,24 +11,24 @@ import { atMoments, until } from './waiting.ts';
 
 const MINUTE_MS = 60_000;
 const PRESSES = 200;
-/** AURA is away for this long … */
+/** Duration of the outage. */
 const OUTAGE_MS = 5 * MINUTE_MS;
-/** … and a press expires after this, so that some do while it is away. */
+/** Short, so that some presses expire during the outage. */
 export const EXPIRY_MINUTES = 3;
 const EXPIRY_MS = EXPIRY_MINUTES * MINUTE_MS;
 const DELIVERED_WITHIN_MS = 40_000;
-/** Nobody presses when the expiry would fall into the time after AURA's return, where either end is right. */
+/** No presses whose expiry falls after AURA's return, where both outcomes are valid. */
 const EXPIRED_UNTIL_MS = OUTAGE_MS - EXPIRY_MS - 5_000;
 const ALIVE_FROM_MS = OUTAGE_MS - EXPIRY_MS + DELIVERED_WITHIN_MS + 5_000;
-/** One press in this many is taken back. */
+/** One press in this many is withdrawn. */
 const WITHDRAWN_SHARE = 8;
 const TAKEN_BACK_AFTER_MS = 10_000;
 const SETTLED_WITHIN_MS = 90_000;
 const NOT_FOLLOWED_MS = 1;
 
-/** AURA does nothing at all in the last minute. */
+/** In the last minute AURA does not even process. */
 const DEAD_FROM_MS = OUTAGE_MS - MINUTE_MS;
-/** Before that tokens can still be had: without one nothing would ever be sent. */
+/** Tokens still work before that; without one nothing would be sent. */
 const OPERATIONS = [
   'createCallout',
   'listActiveCallouts',
@@ -39,7 +39,7 @@ const OPERATIONS = [
   'sendEvent',
   'listEvents',
 ] as const;
-/** Every call of these fails: half without the work, half after it, so that AURA has callouts that nobody was told of. */
+/** Every call fails, half before and half after the work, which leaves callouts with unknown outcomes. */
 const FAULTS = [
   { effect: 'reset_before', share: 0.3 },
   { effect: 'reset_after', share: 0.3 },
@@ -51,7 +51,7 @@ const FAULTS = [
 
 type Part = { readonly press: ChaosPress; readonly isAlive: boolean; readonly isWithdrawn: boolean };
 
-/** Presses while AURA answers nothing, although it does some of what it is asked for. */
+/** Presses while AURA answers nothing but processes some calls. */
 export async function runAuraOutage(stack: ChaosStack, seed: number): Promise<Chapter> {
   await stack.control('POST', 'reset', { seed });
   const random = seeded(seed);
@@ -121,11 +121,11 @@ function tell(parts: readonly Part[], atReturn: Truth, truth: Truth, deliveredMs
     figures: [
       mustHold(
         'presses sent, answered, of them expired meanwhile, taken back',
-        `${parts.length}, ${presses.filter((press) => press.told.length > 0).length}, ${expired.length}, ${withdrawn.length}`,
-        parts.length === PRESSES && presses.every((press) => press.told.length > 0),
+        `${parts.length}, ${presses.filter((press) => press.receipts.length > 0).length}, ${expired.length}, ${withdrawn.length}`,
+        parts.length === PRESSES && presses.every((press) => press.receipts.length > 0),
       ),
       mustHold(
-        'callouts that AURA had made by its return, and nobody was told of',
+        'callouts that AURA had made by its return, and no receipt named',
         String(unheard),
         unheard > 0 && atReturn.callouts.size > 0,
       ),

@@ -4,10 +4,10 @@ import type { ChaosPress } from './device.ts';
 import type { ChaosStack } from './stack.ts';
 import type { Truth } from './truth.ts';
 
-// The operators' list, read again and again while everything else happens, and held against what devices were told.
+// Polls the operators' list throughout, and compares it with the devices' receipts.
 
 const BOARD_EVERY_MS = 1_000;
-/** An undelivered press is on the operators' list within this. */
+/** An undelivered press must be listed within this. */
 const SHOWN_WITHIN_MS = 2_000;
 
 const boardSchema = z.object({
@@ -18,11 +18,11 @@ type Reading = {
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly shown: ReadonlySet<string>;
-  /** Presses that only the disk of the app had, before or after the reading. */
+  /** Presses only in the app's journal, before or after the poll. */
   readonly onDisk: ReadonlySet<string>;
 };
 
-/** Reads the list until told to stop; a reading that failed counts for nothing. */
+/** Polls the list until aborted; failed polls are ignored. */
 export async function watchBoard(stack: ChaosStack, cookie: string, signal: AbortSignal): Promise<Reading[]> {
   const readings: Reading[] = [];
   while (!signal.aborted) {
@@ -36,7 +36,7 @@ export async function watchBoard(stack: ChaosStack, cookie: string, signal: Abor
   return readings;
 }
 
-/** The presses that operators see as not with AURA; null while the app does not answer. */
+/** Undelivered presses on the board; null while the app is down. */
 async function readBoard({ url }: ChaosStack, cookie: string): Promise<Set<string> | null> {
   try {
     const answer = await fetch(`${url}/api/admin/presses`, {
@@ -53,8 +53,8 @@ async function readBoard({ url }: ChaosStack, cookie: string): Promise<Set<strin
 }
 
 /**
- * How often a press should have been on a list, and when it was not: by what its own device had heard of it two
- * seconds before the list was asked for, and heard again after it came.
+ * Counts when a press should have been listed and was not: expected from what its device received two seconds
+ * before and again after the poll.
  */
 export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Reading[], truth: Truth) {
   const hidden = new Set<string>();
@@ -72,12 +72,12 @@ export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Re
   return { looks, hidden, onDisk };
 }
 
-/** When a press was recorded for certain, from the first that its device heard of it, or, refused, for good. */
-function undeliveredSpan({ told, pressId }: ChaosPress, { rows }: Truth) {
-  const ended = told.findIndex(({ state }) => state !== 'recorded');
-  const recorded = told.slice(0, ended === -1 ? told.length : ended);
-  const isRefused = told[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
-  const fromMs = (recorded[0] ?? (isRefused ? told[ended] : undefined))?.atMs;
+/** The certain span in which a press was recorded and undelivered; a refused one has no end. */
+function undeliveredSpan({ receipts, pressId }: ChaosPress, { rows }: Truth) {
+  const ended = receipts.findIndex(({ state }) => state !== 'recorded');
+  const recorded = receipts.slice(0, ended === -1 ? receipts.length : ended);
+  const isRefused = receipts[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
+  const fromMs = (recorded[0] ?? (isRefused ? receipts[ended] : undefined))?.atMs;
   const toMs = isRefused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
   return fromMs === undefined || toMs === undefined ? null : { fromMs, toMs };
 }

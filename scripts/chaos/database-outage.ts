@@ -3,7 +3,7 @@ import { type ChaosPress, goThrough, LIVE, pressNow, sendOnce } from './device.t
 import { type ChaosPerson, makePeople } from './people.ts';
 import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
 import { type Random, seeded } from './random.ts';
-import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
+import { type Chapter, figure, mustBeZero, mustHold, seconds } from './report.ts';
 import type { ChaosStack } from './stack.ts';
 import { readTruth } from './truth.ts';
 import { misplaced, notAtAura, verdicts } from './verdicts.ts';
@@ -11,20 +11,20 @@ import { atMoments, until } from './waiting.ts';
 
 const PRESSES = 200;
 const OUTAGE_MS = 120_000;
-/** For the first half the server hangs, for the second it is gone: the two fail in different ways. */
+/** First half: hanging server; second half: no server. They fail differently. */
 const HANGS_MS = OUTAGE_MS / 2;
-/** The last press falls before the server's return. */
+/** The last press comes before the server's return. */
 const LAST_PRESS_MS = OUTAGE_MS - 3_000;
 const TAKEN_BACK_SHARE = 0.08;
-/** One person in this many has a practice callout open at AURA when they press in earnest. */
+/** One person in this many has a TEST callout open during the real press. */
 const PRACTISED_SHARE = 20;
-/** AURA fails some calls meanwhile, so that not every press has an easy way round. */
+/** AURA also fails some calls. */
 const FAULTY_SHARE = 0.1;
 const IN_DATABASE_WITHIN_MS = 30_000;
 const SETTLED_WITHIN_MS = 60_000;
 const NOT_FOLLOWED_MS = 1;
 
-/** Presses while the database first hangs and then is gone. */
+/** Presses while the database hangs, then is down. */
 export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promise<Chapter> {
   const random = seeded(seed);
   const planned = Array.from({ length: PRESSES }, () => planPress(random, TAKEN_BACK_SHARE));
@@ -64,7 +64,7 @@ export async function runDatabaseOutage(stack: ChaosStack, seed: number): Promis
   return tell(presses, practice, await readTruth(stack), { upMs, inDatabaseMs });
 }
 
-/** Leaves some people with a test open at AURA, which it gives back for their real press. */
+/** Leaves TEST callouts open, which AURA returns for a real press. */
 async function practise(
   stack: ChaosStack,
   random: Random,
@@ -86,8 +86,8 @@ function tell(
   truth: Awaited<ReturnType<typeof readTruth>>,
   { upMs, inDatabaseMs }: { upMs: number; inDatabaseMs: number | null },
 ): Chapter {
-  const atOnce = presses.filter((press) => press.told.length > 0 && press.unanswered.size === 0);
-  const firstSaid = (state: string) => presses.filter((press) => press.told[0]?.state === state).length;
+  const atOnce = presses.filter((press) => press.receipts.length > 0 && press.unanswered.size === 0);
+  const firstSaid = (state: string) => presses.filter((press) => press.receipts[0]?.state === state).length;
   return {
     title: 'Two minutes without the database',
     figures: [
@@ -102,7 +102,7 @@ function tell(
         firstSaid('delivered') > presses.length / 2,
       ),
       mustHold('practice callouts open at AURA before', String(practice.length), practice.length > 0),
-      told('seconds until the server answered again', seconds(upMs)),
+      figure('seconds until the server answered again', seconds(upMs)),
       mustHold(
         'seconds from then until every press was in the database (at most 30)',
         seconds(inDatabaseMs),
@@ -117,7 +117,7 @@ function tell(
 async function takeAway(stack: ChaosStack): Promise<void> {
   for (const pid of stack.databasePids()) process.kill(pid, 'SIGSTOP');
   await sleep(HANGS_MS);
-  // Stopped, the supervisor does not start the server again until the outage is over.
+  // SIGSTOP keeps the supervisor from restarting the server early.
   const supervisor = stack.pidOf('supervisor');
   if (supervisor === undefined) throw new Error('the supervisor is not there');
   const pids = stack.databasePids();

@@ -4,11 +4,10 @@ import type { ChaosPerson } from './people.ts';
 import type { PlannedPress } from './plan.ts';
 import { until } from './waiting.ts';
 
-// A person's device, without its screen: sends the press to the stable door until it is answered, takes it back where
-// that is planned, and reads the receipt as the page does. Whatever it is told is written down, to be held against what
-// is true in the end.
+// A headless device: sends the press to the stable endpoint until answered, withdraws it where planned, and
+// polls the receipt. Records every response for comparison with the final state.
 
-/** Longer than the page itself waits. */
+/** Longer than the page's own timeout. */
 const ANSWER_WITHIN_MS = 8_000;
 const AGAIN_AFTER_MS = 1_000;
 const GIVE_UP_AFTER_MS = 90_000;
@@ -24,18 +23,22 @@ const answerSchema = z.object({
 });
 const refusalSchema = z.object({ code: z.string() });
 
-export type Told = { readonly state: string; readonly calloutId: number | null; readonly atMs: number };
+export type SeenReceipt = {
+  readonly state: string;
+  readonly calloutId: number | null;
+  readonly atMs: number;
+};
 
 export type ChaosPress = PlannedPress & {
   readonly person: ChaosPerson;
   readonly pressedAtMs: number;
-  /** Every state that an answer claimed, in order. */
-  readonly told: Told[];
-  /** Answers that claimed nothing: refusals, torn connections, silence. */
+  /** Every state received, in order. */
+  readonly receipts: SeenReceipt[];
+  /** Failures: refusals, broken connections, timeouts. */
   readonly unanswered: Map<string, number>;
-  /** The person has said that they want it back; from then on this device sends it no more. */
+  /** Withdrawal was requested; this device no longer sends. */
   isTakenBack: boolean;
-  /** An answer came to the request with the live position that it had at last. */
+  /** The request with the live position was answered. */
   isPlaced: boolean;
 };
 
@@ -43,11 +46,11 @@ type Target = { readonly url: string };
 type Spot = typeof LIVE | typeof STALE;
 
 export function pressNow(planned: PlannedPress, person: ChaosPerson): ChaosPress {
-  const fresh = { told: [], unanswered: new Map(), isTakenBack: false, isPlaced: false };
+  const fresh = { receipts: [], unanswered: new Map(), isTakenBack: false, isPlaced: false };
   return { ...planned, person, pressedAtMs: Date.now(), ...fresh };
 }
 
-/** One press from the finger to the end of what can become known of it. */
+/** One press from start to its final state. */
 export async function goThrough(
   stack: Target,
   press: ChaosPress,
@@ -65,7 +68,7 @@ export async function goThrough(
   await follow(stack, press, followMs);
 }
 
-/** Sends until something is known of the press; the same id each time. False when nobody ever answered. */
+/** Retries with the same id until a receipt is received; false when none ever came. */
 export async function sendUntilAnswered(
   stack: Target,
   press: ChaosPress,
@@ -80,7 +83,7 @@ export async function sendUntilAnswered(
   return false;
 }
 
-/** One POST. True when the answer says what became of the press. */
+/** One POST; true with a receipt. */
 export async function sendOnce(stack: Target, press: ChaosPress, spot: Spot | null): Promise<boolean> {
   const { pressId, kind, pressedAtMs, person, door } = press;
   const pressedAt = new Date(pressedAtMs).toISOString();
@@ -95,7 +98,7 @@ export async function sendOnce(stack: Target, press: ChaosPress, spot: Spot | nu
   });
 }
 
-/** What a browser without scripts does: it follows to the page that shows what became of the press. */
+/** Like a browser without JavaScript: follows the redirect to the receipt page. */
 async function sendForm(stack: Target, press: ChaosPress, fields: Record<string, unknown>): Promise<boolean> {
   try {
     const answer = await fetch(`${stack.url}/api/panic`, {
@@ -108,7 +111,7 @@ async function sendForm(stack: Target, press: ChaosPress, fields: Record<string,
     const there = answer.headers.get('location') ?? '';
     const [, calloutId] = /^\/callouts\/(\d+)$/.exec(there) ?? [];
     if (calloutId) return hear(press, 'delivered', Number(calloutId));
-    // AURA's own page, while ours cannot open, says no more than the receipt does.
+    // AURA's page, shown while ours is down, says no more than the receipt.
     if (answer.status === 303 && !there.startsWith('/offline')) return readReceipt(stack, press);
     count(press, `form ${answer.status} ${there.slice(0, 40)}`);
   } catch (error) {
@@ -117,32 +120,31 @@ async function sendForm(stack: Target, press: ChaosPress, fields: Record<string,
   return false;
 }
 
-/** Reads the receipt once. */
 function readReceipt(stack: Target, press: ChaosPress): Promise<boolean> {
   return ask(press, `${stack.url}/api/panic/${press.pressId}`, {
     headers: { cookie: `vigil.press=${press.person.token}` },
   });
 }
 
-/** Reads the receipt as an open page does, until it says that the press has ended. */
+/** Polls the receipt until a final state. */
 async function follow(stack: Target, press: ChaosPress, timeoutMs: number): Promise<void> {
   await until(async () => {
-    if (press.told.at(-1)?.state !== 'recorded') return true;
+    if (press.receipts.at(-1)?.state !== 'recorded') return true;
     await sleep(READ_EVERY_MS);
     await readReceipt(stack, press);
     return false;
   }, timeoutMs);
 }
 
-/** Takes the press back, again and again until something is heard of that, or the page says that it has ended. */
+/** Retries the withdrawal until answered, or until the press has ended. */
 async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
-  const hasEnded = () => press.told.some(({ state }) => state !== 'recorded');
+  const hasEnded = () => press.receipts.some(({ state }) => state !== 'recorded');
   if (hasEnded()) return;
   press.isTakenBack = true;
   const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
   const headers = { authorization: `Bearer ${press.person.token}` };
   await until(async () => hasEnded() || ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
-  // Where it was too late, this says what became of it.
+  // Too late to withdraw: the receipt has the outcome.
   await until(() => readReceipt(stack, press), GIVE_UP_AFTER_MS);
 }
 
@@ -156,14 +158,14 @@ async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<b
     if (code === 'press.settled') return true;
     count(press, code);
   } catch (error) {
-    // A killed server tears connections; that is the weather here, and is counted.
+    // Expected while servers are killed; counted.
     count(press, error instanceof Error ? error.name : 'unknown');
   }
   return false;
 }
 
 function hear(press: ChaosPress, state: string, calloutId: number | null): true {
-  press.told.push({ state, calloutId, atMs: Date.now() });
+  press.receipts.push({ state, calloutId, atMs: Date.now() });
   return true;
 }
 

@@ -3,7 +3,7 @@ import { LIVE, pressNow, sendOnce } from './device.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
 import { planPress } from './plan.ts';
 import { seeded } from './random.ts';
-import { type Chapter, percentile, told } from './report.ts';
+import { type Chapter, figure, percentile } from './report.ts';
 import type { ChaosStack } from './stack.ts';
 import { atMoments } from './waiting.ts';
 
@@ -15,14 +15,13 @@ const SHARES = [0.5, 0.95, 0.99] as const;
 type Kind = 'direct' | 'recorded' | 'delivered';
 type Samples = Readonly<Record<Kind, number[]>>;
 
-/** How calls follow each other: so many always under way, or so many begun each second. */
+/** Closed loop (fixed concurrency) or open loop (fixed rate). */
 export type Pace = { readonly name: 'at a time' | 'each second'; readonly count: number };
 
 /**
- * What Vigil adds to a call to AURA. The three kinds take turns in blocks, so that whatever else the machine
- * does meets them alike: a call straight to the sandbox; a press without a position, which is answered when it
- * is durably recorded and goes nowhere, by a path of its own (it asks for a saved address, and begins no attempt); a
- * press that is answered with AURA's id.
+ * Overhead of Vigil over a direct call to AURA. Interleaves three kinds in blocks, so that noise affects all
+ * alike: a direct call to the sandbox; a press without a position (answered once durable, and never
+ * delivered); a press answered with AURA's id.
  */
 export async function runLatency(stack: ChaosStack, seed: number, pace: Pace): Promise<Chapter> {
   const random = seeded(seed);
@@ -75,7 +74,7 @@ async function directCall(stack: ChaosStack): Promise<(person: ChaosPerson) => P
   };
 }
 
-/** Keeps so many calls in flight until all are done; milliseconds of each go into `into`. */
+/** Closed loop; collects the milliseconds of each call in `into`. */
 async function inFlight(
   concurrency: number,
   count: number,
@@ -94,7 +93,7 @@ async function inFlight(
   await Promise.all(Array.from({ length: concurrency }, callUntilEmpty));
 }
 
-/** Begins so many calls each second until all have begun, whether the earlier ones are answered or not. */
+/** Open loop at a fixed rate. */
 async function eachSecond(
   perSecond: number,
   count: number,
@@ -117,10 +116,10 @@ function tell({ direct, recorded, delivered }: Samples, { count, name }: Pace): 
   return {
     title: `What Vigil adds, ${count} ${name} (p50, p95, p99 in ms)`,
     figures: [
-      told(`straight to the sandbox, ${direct.length} calls`, all(direct)),
-      told('press without a position, to its durable record', all(recorded)),
-      told('press to AURA’s id', all(delivered)),
-      told('difference: AURA’s id against the straight call', over(delivered)),
+      figure(`straight to the sandbox, ${direct.length} calls`, all(direct)),
+      figure('press without a position, to its durable record', all(recorded)),
+      figure('press to AURA’s id', all(delivered)),
+      figure('difference: AURA’s id against the straight call', over(delivered)),
     ],
   };
 }

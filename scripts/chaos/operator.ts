@@ -1,6 +1,6 @@
 import type { ChaosStack } from './stack.ts';
 
-/** Signs the admin in as a browser without scripts does, and gives the cookies. */
+/** Signs the admin in by plain form; returns the cookies. */
 export async function signInOperator({ url, admin }: ChaosStack): Promise<string> {
   const page = await (await fetch(`${url}/admin/sign-in`)).text();
   const form = new FormData();

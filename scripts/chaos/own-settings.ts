@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readEnvFrom } from '#lib/platform/env.ts';
 
-/** A key for the stacks of a run. The app's own code signs and seals by it in this process, and reaches nothing. */
+/**
+ * Key for the run's stacks. This process uses the app's code to sign and encrypt, and connects to nothing.
+ */
 export function ownSecretKey(): string {
   const secretKey = randomBytes(48).toString('base64url');
   readEnvFrom({

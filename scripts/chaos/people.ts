@@ -10,13 +10,13 @@ const DAY_MS = 86_400_000;
 
 export type ChaosPerson = { readonly personId: string; readonly customerId: number; readonly token: string };
 
-/** Where those live who have saved an address. */
+/** Latitude of the saved addresses. */
 export const SAVED_LATITUDE = -33.9;
 const SAVED_LONGITUDE = 18.4;
 
 /**
- * People as registration leaves them: customers with a subscription at AURA and rows with us, each with a press
- * token. Written directly, because thousands of text messages are not what is measured.
+ * Registered people: customers at AURA, rows here, and press tokens. Inserted directly, as registration is
+ * not measured.
  */
 export async function makePeople(
   stack: ChaosStack,
@@ -96,13 +96,13 @@ async function insertPeople(
   );
 }
 
-/** A connection of the run's own, outside the app. */
+/** A separate database connection, outside the app. */
 export async function withDatabase<Value>(
   stack: ChaosStack,
   work: (database: Client) => Promise<Value>,
 ): Promise<Value> {
   const database = new Client({ connectionString: stack.databaseUrl, connectionTimeoutMillis: 2_000 });
-  // The server is killed under it; the query then fails, which is what is handled.
+  // The server is killed under it; the failing query is handled.
   database.on('error', () => undefined);
   await database.connect();
   try {

@@ -1,15 +1,15 @@
 import type { Random } from './random.ts';
 
-// What will happen, drawn from the seed before anything does.
+// The plan, drawn from the seed in advance.
 
 /**
- * What a press knows of its place. `live`: all along. `stale`: the last position that the device knew, minutes old.
- * `saved`: nothing, but its person has saved an address. `late` and `moved`: nothing at first, and a live position with a
- * second request; of `moved` the person has saved an address, which help may have been sent to by then.
+ * What a device knows of its position. `live`: always. `stale`: minutes old. `saved`: none, but a saved
+ * address. `late`, `moved`: none at first, a live one in a second request; `moved` also has a saved address,
+ * which help may have been sent to by then.
  */
 export type Place = 'live' | 'stale' | 'saved' | 'late' | 'moved';
 
-/** The stable route, by a script or by a plain form. */
+/** JSON or plain form, to the stable endpoint. */
 export type Door = 'json' | 'form';
 
 export type PlannedPress = {
@@ -17,7 +17,7 @@ export type PlannedPress = {
   readonly kind: 'real' | 'test';
   readonly place: Place;
   readonly door: Door;
-  /** Taken back so long after it was first sent; null when it is not. */
+  /** Delay of the withdrawal; null without one. */
   readonly takenBackAfterMs: number | null;
 };
 
@@ -28,7 +28,7 @@ const SHARES: readonly (readonly [Place, number])[] = [
   ['moved', 0.05],
 ];
 const FORM_SHARE = 0.1;
-/** Half of those who take a press back do so before they can have heard of it. */
+/** Half of the withdrawals come before any response can have arrived. */
 const HASTY_MS = 500;
 const SLOW_MS = 5_000;
 
@@ -55,7 +55,7 @@ function planPlace(random: Random): Place {
 
 export const savesAddress = ({ place }: PlannedPress): boolean => place === 'saved' || place === 'moved';
 
-/** So many moments before the last, in order. */
+/** Sorted random times before the last. */
 export function planMoments(random: Random, count: number, lastMs: number): number[] {
   return Array.from({ length: count }, () => random.between(0, lastMs)).sort((one, other) => one - other);
 }

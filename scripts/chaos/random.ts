@@ -1,4 +1,4 @@
-/** Numbers that one seed decides, so that a run's plan can be made again. */
+/** Seeded pseudo-random numbers. */
 export type Random = {
   /** In [0, 1). */
   readonly next: () => number;

@@ -1,4 +1,4 @@
-/** One figure of a run. Without `holds` it is told and not judged. */
+/** One figure of a run; informational without `holds`. */
 export type Figure = { readonly what: string; readonly value: string; readonly holds?: boolean };
 
 export type Chapter = { readonly title: string; readonly figures: readonly Figure[] };
@@ -11,11 +11,11 @@ export const mustBeZero = (what: string, value: number): Figure => ({
 
 export const mustHold = (what: string, value: string, holds: boolean): Figure => ({ what, value, holds });
 
-export const told = (what: string, value: string | number): Figure => ({ what, value: String(value) });
+export const figure = (what: string, value: string | number): Figure => ({ what, value: String(value) });
 
 export const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1_000).toFixed(1));
 
-/** Prints a chapter as a table that docs/reliability.md can take as it is. */
+/** Prints a Markdown table for docs/reliability.md. */
 export function print({ title, figures }: Chapter): void {
   console.log(`\n### ${title}\n\n| | |\n| --- | --- |`);
   for (const { what, value, holds } of figures) {

@@ -1,7 +1,7 @@
 import { EXPIRY_MINUTES, runAuraOutage } from './aura-outage.ts';
 import { runDatabaseOutage } from './database-outage.ts';
 import { runLatency } from './latency.ts';
-import { type Chapter, mustHold, print, told } from './report.ts';
+import { type Chapter, figure, mustHold, print } from './report.ts';
 import { type ChaosStack, startChaosStack } from './stack.ts';
 import { runStorm } from './storm.ts';
 
@@ -13,16 +13,16 @@ export type ChaosPlan = {
   readonly seed: number;
   readonly presses: number;
   readonly kills: number;
-  /** Runs one part alone. */
+  /** Runs a single part. */
   readonly only: PartName | null;
 };
 
-/** Less than this is no full run. */
+/** Minimum of a full run. */
 const FULL = { presses: 2_000, kills: 30 };
 
 type Part = (stack: ChaosStack) => Promise<Chapter>;
 
-/** Runs the parts and prints each; true when every figure that must hold does. */
+/** Runs and prints all parts; true when every judged figure holds. */
 export async function runChaos(plan: ChaosPlan): Promise<boolean> {
   const startedAt = performance.now();
   const { seed } = plan;
@@ -30,24 +30,24 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
   const run = (name: string, parts: readonly Part[], settings = {}) =>
     runOn(name, plan.secretKey, settings, parts);
 
-  // Times are only worth something while nothing else runs.
+  // Latencies need an otherwise idle machine.
   const quiet = await run(
     'latency',
     when(
       'latency',
       (stack) => runLatency(stack, seed, { count: 20, name: 'each second' }),
-      // Parts on one stack draw from seeds of their own: the same ids again would be the same presses.
+      // Separate seeds, as equal ids would be the same presses.
       (stack) => runLatency(stack, seed + 1, { count: 20, name: 'at a time' }),
     ),
   );
-  // AURA's long absence is mostly waiting, so the rest happens beside it, on a stack of its own.
+  // The outage is mostly waiting, so it runs in parallel on its own stack.
   const beside = await Promise.all([
     run(
       'aura',
       when('aura', (stack) => runAuraOutage(stack, seed)),
       {
         PRESS_EXPIRY_MINUTES: String(EXPIRY_MINUTES),
-        // Asking AURA for it would fail, too, and then no press would be sent at all.
+        // Looking it up at AURA would fail, too, and block every press.
         AURA_RESPONSE_TYPE_ID: '1',
       },
     ),
@@ -70,13 +70,13 @@ function tellWhole(minutes: number, { seed, only, kills, presses }: ChaosPlan): 
     figures: [
       isFull
         ? mustHold(`minutes for ${presses} presses and ${kills} kills (at most 10)`, took, minutes <= 10)
-        : told('minutes, of a part of the run only', took),
-      told('seed', seed),
+        : figure('minutes, of a part of the run only', took),
+      figure('seed', seed),
     ],
   };
 }
 
-/** Runs parts one after the other on a stack that is theirs, and prints each as it ends. */
+/** Runs parts in sequence on one stack, printing each as it ends. */
 async function runOn(
   name: string,
   secretKey: string,

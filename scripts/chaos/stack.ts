@@ -9,7 +9,7 @@ import { openSecrets } from '../supervisor/secrets.ts';
 import { descendants } from '../testing/process-tree.ts';
 import { freePort, launchStack, READY, type RunningStack } from '../testing/running-stack.ts';
 
-/** The processes that a run kills, by what their command line contains. */
+/** Processes to kill, by command line. */
 const VICTIMS = {
   app: /server\.ts start/,
   worker: /worker\/main\.ts/,
@@ -24,23 +24,19 @@ export type ChaosStack = {
   readonly databaseUrl: string;
   readonly aura: { readonly url: string; readonly clientId: string; readonly clientSecret: string };
   readonly admin: { readonly email: string; readonly password: string };
-  /** The sandbox's control API. */
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
-  /** The process as it runs now; undefined while it is being started again. */
+  /** Current process id; undefined during a restart. */
   readonly pidOf: (victim: Victim) => number | undefined;
-  /** Whether it does its work. */
   readonly isUp: (victim: Victim) => Promise<boolean>;
-  /** Every process of the database server. */
   readonly databasePids: () => number[];
-  /** The presses that wait on disk for the database. */
+  /** Presses in the journal, waiting for the database. */
   readonly journalled: () => string[];
   readonly stop: () => Promise<void>;
 };
 
 /**
- * The product as in production: the build that `npm start` makes, a database of its own, and AURA by
- * `AURA_BASE_URL`. AURA is the sandbox in a process of its own that keeps its state in memory, so that what is
- * measured is not the sandbox's disk.
+ * The product as in production: the build, a database of its own, and the sandbox as AURA via
+ * `AURA_BASE_URL`, in memory, so that its disk is not measured.
  */
 export async function startChaosStack(
   name: string,

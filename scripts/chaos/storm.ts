@@ -8,30 +8,30 @@ import { signInOperator } from './operator.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
 import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
 import { type Random, seeded } from './random.ts';
-import { type Chapter, mustBeZero, mustHold, seconds, told } from './report.ts';
+import { type Chapter, figure, mustBeZero, mustHold, seconds } from './report.ts';
 import type { ChaosStack, Victim } from './stack.ts';
 import { isOpen, readCallouts, readTruth, type Truth } from './truth.ts';
 import { isPlaceless, misplaced, notAtAura, offenders, openFor, unknownToUs, verdicts } from './verdicts.ts';
 import { atMoments, until } from './waiting.ts';
 
 const VICTIMS = ['app', 'worker', 'database'] as const;
-/** Between kills: long enough that the killed one is often back, short enough that it often is not. */
+/** Sometimes enough for the victim to recover, sometimes not. */
 const KILL_EVERY_MS = [2_500, 5_500] as const;
 const FAULTY_SHARE = 1 / 3;
-/** What AURA says instead of doing the work, and after it. */
+/** Status faults, before and after the work. */
 const STATUSES: Partial<Record<Effect, readonly number[]>> = {
   status: [401, 403, 409, 429, 500, 503],
   status_after: [401, 403, 429, 500, 503],
 };
-/** How late a fault may answer: beyond every deadline of ours, so that what we gave up is still carried out. */
+/** Beyond every timeout of ours, so that abandoned calls are still carried out. */
 const LATE_MS = 6_000;
-/** Callouts of people who press more than once are closed this long after delivery, past any stray request. */
+/** Callouts of repeating people close this long after delivery, past any stray request. */
 const CLOSE_AFTER_MS = 16_000;
 const CLOSE_CANCELLED_AFTER_MS = 6_000;
 const SETTLED_WITHIN_MS = 90_000;
 const UP_WITHIN_MS = 60_000;
 
-/** One person in this many presses four times, each time after the last callout was closed or called off. */
+/** One person in this many presses four times, each after the last callout ended. */
 const REPEATING_SHARE = 40;
 const TIMES = 4;
 const TAKEN_BACK_SHARE = 0.08;
@@ -76,7 +76,7 @@ export async function runStorm(stack: ChaosStack, plan: StormPlan): Promise<Chap
   const stormMs = performance.now() - startedAt;
   const { faults } = faultsSchema.parse(await stack.control('GET', 'faults'));
   await stack.control('DELETE', 'faults');
-  // What AURA was slow with comes in now, after everybody has given it up.
+  // Let AURA's late answers arrive.
   await sleep(LATE_MS);
   const settledMs = await until(() => isSettled(storm), SETTLED_WITHIN_MS);
   ended.abort();
@@ -87,7 +87,7 @@ export async function runStorm(stack: ChaosStack, plan: StormPlan): Promise<Chap
   return tell(storm, plan, truth, { stormMs, settledMs, faults, board });
 }
 
-/** What did not hold, by id, for whoever looks into the logs. */
+/** Logs ids of violations for analysis. */
 function keepOffenders({ presses }: Storm, truth: Truth, hidden: ReadonlySet<string>): void {
   const recorded = [...truth.rows.values()].filter(({ state }) => state === 'recorded');
   const found = { ...offenders(presses, truth, hidden), recorded };
@@ -118,7 +118,7 @@ function planChains(random: Random, presses: number): PlannedPress[][] {
 }
 
 async function breakAura(stack: ChaosStack): Promise<void> {
-  // The first rule that hits decides, so each is given the share that makes them a third together.
+  // The first matching rule wins, so each share is adjusted to make a third together.
   const share = shareOf(FAULTY_SHARE, effectNames.length);
   for (const effect of effectNames) {
     const statuses = STATUSES[effect] ?? [503];
@@ -131,7 +131,7 @@ async function breakAura(stack: ChaosStack): Promise<void> {
 
 const shareOf = (together: number, count: number) => 1 - (1 - together) ** (1 / count);
 
-/** Kills them one after the other, each when it serves: what is killed while it starts was never up. */
+/** Kills one after the other, each only when it was up. */
 async function killInTurn(
   { stack, killed }: Storm,
   victim: Victim,
@@ -158,14 +158,14 @@ async function pressInTurn(
     const press = pressNow(planned, person);
     storm.presses.push(press);
     await goThrough(storm.stack, press, SETTLED_WITHIN_MS);
-    if (press.told.length === 0) return;
-    // After one that was taken back the next is given the cancelled callout, which must not be taken for help.
-    const isOver = time + 1 === chain.length || press.told.at(-1)?.state === 'withdrawn';
+    if (press.receipts.length === 0) return;
+    // After a withdrawal, AURA returns the cancelled callout, which must not count as help.
+    const isOver = time + 1 === chain.length || press.receipts.at(-1)?.state === 'withdrawn';
     if (!isOver) await closeDelivered(storm, press);
   }
 }
 
-/** The control room closes what was called off, some time after that: AURA gives it back until then. */
+/** Closes cancelled callouts after a while; until then AURA returns them. */
 async function closeCancelled(stack: ChaosStack, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await sleep(CLOSE_CANCELLED_AFTER_MS);
@@ -176,15 +176,15 @@ async function closeCancelled(stack: ChaosStack, signal: AbortSignal): Promise<v
   }
 }
 
-// Only what our table has as delivered is closed: while an answer is lost, or lies on the disk of an app that was
-// killed, nothing but the open callout keeps a repeat from making a second one. AURA offers no other way.
+// Closes only what our table has as delivered: while an answer is lost or in a killed app's journal, the open
+// callout is all that prevents a duplicate.
 async function closeDelivered({ stack }: Storm, press: ChaosPress): Promise<void> {
   const rowOf = async () => (await readTruth(stack)).rows.get(press.pressId);
   const isKnown = await until(async () => (await rowOf())?.state === 'delivered', SETTLED_WITHIN_MS);
-  const calloutId = press.told.at(-1)?.calloutId;
+  const calloutId = press.receipts.at(-1)?.calloutId;
   if (isKnown === null || calloutId == null) return;
   await sleep(CLOSE_AFTER_MS);
-  // One that was called off is closed by others; that it was told as help is judged in the end.
+  // Cancelled: closed elsewhere, judged at the end.
   const callout = (await readCallouts(stack)).get(calloutId);
   if (callout && !isOpen(callout)) return;
   for (const step of STEPS) await stack.control('POST', `callouts/${calloutId}/step`, { step });
@@ -209,7 +209,7 @@ type Course = {
 
 function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course: Course): Chapter {
   const { stormMs, settledMs, faults, board } = course;
-  const answered = presses.filter((press) => press.told.length > 0).length;
+  const answered = presses.filter((press) => press.receipts.length > 0).length;
   const calls = Math.max(0, ...faults.map(({ seen }) => seen));
   const hits = faults.reduce((sum, rule) => sum + rule.hits, 0);
   const kinds = new Set(faults.filter((rule) => rule.hits > 0).map(({ effect }) => effect)).size;
@@ -247,11 +247,11 @@ function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course:
         settledMs !== null,
       ),
       ...verdicts(presses, truth),
-      told(
+      figure(
         'answers that devices heard',
-        presses.reduce((sum, press) => sum + press.told.length, 0),
+        presses.reduce((sum, press) => sum + press.receipts.length, 0),
       ),
-      told('presses that AURA refused', ended('rejected')),
+      figure('presses that AURA refused', ended('rejected')),
       mustBeZero('acknowledged presses that AURA neither has nor refused', notAtAura(presses, truth).length),
       mustHold(
         'operators’ lists read, times that a press had to be on one',
@@ -259,7 +259,7 @@ function tell({ presses, killed }: Storm, plan: StormPlan, truth: Truth, course:
         board.readings > stormMs / 10_000 && board.looks > 0,
       ),
       mustBeZero('undelivered presses not on a list after 2 s', board.hidden.size),
-      told('of them only on the disk of the app at that time, and on no list', board.onDisk.size),
+      figure('of them only on the disk of the app at that time, and on no list', board.onDisk.size),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withDatabase } from './people.ts';
 import type { ChaosStack } from './stack.ts';
 
-// What is true: our table and AURA's own records.
+// The final state: our table and AURA's records.
 
 const calloutsSchema = z.object({
   callouts: z.array(
@@ -32,7 +32,7 @@ export type TrueCallout = {
   readonly createdAtMs: number;
   readonly isCancelled: boolean;
   readonly closedAtMs: number | null;
-  /** Where AURA has it now. */
+  /** AURA's present position. */
   readonly latitude: number | null;
 };
 

@@ -3,15 +3,15 @@ import { SAVED_LATITUDE } from './people.ts';
 import { type Figure, mustBeZero } from './report.ts';
 import { isOpen, type TrueCallout, type Truth } from './truth.ts';
 
-// What devices were told, held against what is true in the end. Each figure counts what must not be.
+// Compares devices' receipts with the final state. Each figure counts violations.
 
-/** Two processes write down the same moment, each when it comes to it. */
+/** Two processes record the same moment at slightly different times. */
 const SLACK_MS = 1_000;
 
-const isAnswered = ({ told }: ChaosPress): boolean => told.length > 0;
+const isAnswered = ({ receipts }: ChaosPress): boolean => receipts.length > 0;
 const rowOf = ({ pressId }: ChaosPress, { rows }: Truth) => rows.get(pressId);
 
-/** The figures that hold in every part. */
+/** Figures required in every part. */
 export function verdicts(presses: readonly ChaosPress[], truth: Truth): Figure[] {
   return [
     mustBeZero('acknowledged presses lost', lost(presses, truth).length),
@@ -35,7 +35,7 @@ export function verdicts(presses: readonly ChaosPress[], truth: Truth): Figure[]
   ];
 }
 
-/** By name, for whoever looks into the logs. */
+/** Violations by name, for analysis. */
 export function offenders(presses: readonly ChaosPress[], truth: Truth, hidden: ReadonlySet<string>) {
   const strays = new Set(doubled(presses, truth).map(({ customerId }) => customerId));
   for (const id of unknownToUs(truth)) strays.add(truth.callouts.get(id)?.customerId ?? 0);
@@ -61,12 +61,12 @@ export function offenders(presses: readonly ChaosPress[], truth: Truth, hidden: 
   };
 }
 
-/** Answered presses that our table does not have. */
+/** Acknowledged presses missing in our table. */
 function lost(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) => isAnswered(press) && !rowOf(press, truth));
 }
 
-/** Answered presses that are not with AURA, although nobody took them back, AURA refused none, and none has expired. */
+/** Acknowledged presses that are not with AURA, though neither withdrawn, refused nor expired. */
 export function notAtAura(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) => {
     const state = rowOf(press, truth)?.state;
@@ -75,12 +75,12 @@ export function notAtAura(presses: readonly ChaosPress[], truth: Truth): ChaosPr
   });
 }
 
-/** The request that had the position never came through; without one, AURA takes no callout. */
+/** The request with the position failed, and AURA accepts no callout without one. */
 export const isPlaceless = ({ place, isPlaced }: ChaosPress): boolean => place === 'late' && !isPlaced;
 
 function falselyConfirmed(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter((press) =>
-    press.told.some(({ state, calloutId, atMs }) => {
+    press.receipts.some(({ state, calloutId, atMs }) => {
       if (state !== 'delivered') return false;
       const callout = calloutId === null ? undefined : truth.callouts.get(calloutId);
       return !callout || !isHelpFor(press, callout) || callout.createdAtMs > atMs + SLACK_MS;
@@ -97,7 +97,7 @@ function confirmedWithNoHelp(presses: readonly ChaosPress[], truth: Truth): Chao
   });
 }
 
-/** Nobody but a withdrawal cancels anything here, and no callout is closed before its presses are long delivered. */
+/** Only withdrawals cancel here, and callouts close long after delivery. */
 function isHelpFor({ kind, person, pressedAtMs }: ChaosPress, callout: TrueCallout): boolean {
   if (callout.customerId !== person.customerId) return false;
   if (kind === 'test') return true;
@@ -105,10 +105,7 @@ function isHelpFor({ kind, person, pressedAtMs }: ChaosPress, callout: TrueCallo
   return !callout.isTest && !callout.isCancelled && !wasClosed;
 }
 
-/**
- * Callouts that were made when no press of their person was under way, and those beyond the first that were made
- * during one: a request of ours had them made twice.
- */
+/** Duplicates: callouts created outside any press of their person, and further ones during one. */
 function doubled(presses: readonly ChaosPress[], truth: Truth): TrueCallout[] {
   const lives = groupBy(presses, ({ person }) => person.customerId);
   return [...truth.callouts.values()].filter((callout) => {
@@ -128,17 +125,17 @@ function doubled(presses: readonly ChaosPress[], truth: Truth): TrueCallout[] {
 
 function isDuring(press: ChaosPress, { createdAtMs }: TrueCallout, truth: Truth): boolean {
   const endedAtMs = rowOf(press, truth)?.settledAtMs ?? Number.POSITIVE_INFINITY;
-  // One clock for all here. A callout from before belongs to the press before, and must not count as this one's first.
+  // A callout from before belongs to the previous press.
   return createdAtMs >= press.pressedAtMs && createdAtMs <= endedAtMs + SLACK_MS;
 }
 
-/** Callouts at AURA that no press of ours is linked to. */
+/** Callouts at AURA that no press is linked to. */
 export function unknownToUs({ rows, callouts }: Truth): number[] {
   const linked = new Set([...rows.values()].map(({ calloutId }) => calloutId));
   return [...callouts.keys()].filter((id) => !linked.has(id));
 }
 
-/** Presses that ended so while AURA has a callout of their person open that is no other press's help. */
+/** Presses that ended so while AURA has an unlinked callout of their person open. */
 export function openFor(state: string, presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   const help = new Set(
     [...truth.rows.values()].filter((row) => row.state === 'delivered').map(({ calloutId }) => calloutId),
@@ -156,11 +153,11 @@ export function openFor(state: string, presses: readonly ChaosPress[], truth: Tr
 function falselyWithdrawn(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   return presses.filter(
     (press) =>
-      press.told.some(({ state }) => state === 'withdrawn') && rowOf(press, truth)?.state !== 'withdrawn',
+      press.receipts.some(({ state }) => state === 'withdrawn') && rowOf(press, truth)?.state !== 'withdrawn',
   );
 }
 
-/** Of people who pressed once: AURA must have the callout where the best position was that we answered to. */
+/** For people with one press: AURA must have the best position that was acknowledged. */
 export function misplaced(presses: readonly ChaosPress[], truth: Truth): ChaosPress[] {
   const byPerson = groupBy(presses, ({ person }) => person.customerId);
   return presses.filter((press) => {
@@ -181,7 +178,7 @@ function bestLatitudes({ place, isPlaced }: ChaosPress): number[] {
     case 'saved':
       return [SAVED_LATITUDE];
     case 'moved':
-      // A request whose answer was lost may have arrived.
+      // A request with a lost answer may have arrived.
       return isPlaced ? [LIVE.latitude] : [SAVED_LATITUDE, LIVE.latitude];
   }
 }

@@ -2,18 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 500;
 
-/** Looks again and again until it is so; gives the milliseconds that it took, or null when time ran out. */
+/** Polls until true; returns the milliseconds, or null on timeout. */
 export async function until(isSo: () => Promise<boolean>, timeoutMs: number): Promise<number | null> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < timeoutMs) {
-    // While a server is being started again there is no answer, which is "not yet".
+    // No answer during a restart means "not yet".
     if (await isSo().catch(() => false)) return performance.now() - startedAt;
     await sleep(LOOK_EVERY_MS);
   }
   return null;
 }
 
-/** Does the work at each of these moments, counted from now, whether the earlier work has ended or not. */
+/** Runs the work at given times (open loop). */
 export async function atMoments(
   momentsMs: readonly number[],
   work: (index: number) => Promise<void>,

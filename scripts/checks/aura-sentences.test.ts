@@ -26,7 +26,7 @@ test('a sentence with a value in it is one, whatever the value', () => {
   expect(check('lib/a.ts', text, register('AURA lists … kinds of help.'))).toEqual([]);
 });
 
-test('one that nobody says any more fails, and so does evidence that there is not', () => {
+test('an outdated sentence fails, and so does unknown evidence', () => {
   expect(check('docs/a.md', 'Nothing.', register('AURA phones you.'))).toEqual([
     'docs/aura-sentences.md: is said nowhere any more: AURA phones you.',
   ]);

@@ -2,26 +2,26 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-// Every sentence about AURA that somebody reads, on a screen or in the docs, stands in the register
-// (docs/aura-sentences.md) under the evidence that it has. One that says more than is known cannot be placed there.
+// Every sentence about AURA on a screen or in the docs must be in the register (docs/aura-sentences.md) under
+// its evidence. A claim beyond the evidence cannot be placed there.
 
-/** Where people read. Comments are for us, logs and defects for whoever runs it. */
+/** User-facing text; comments, logs and defects are not. */
 const READ = /^(app|components|lib)\/.*\.tsx?$/;
 const UNREAD = /\.(test|spec)\.tsx?$|^lib\/(testing|aura|db)\//;
 const PAGES = /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$/;
-/** Generated from the contract, with the evidence in each row; and the register itself. */
+/** Generated from the contract with evidence; and the register itself. */
 const NOT_PAGES = /^docs\/(aura|aura-sentences)\.md$/;
 
 const ABOUT_AURA = /\bAURA\b/;
 const GAP = '…';
-/** Where a new sentence waits for somebody to say what supports it. */
+/** Heading for new sentences without evidence yet. */
 export const UNPLACED = 'unplaced';
-/** Two words are a label, and say nothing. */
+/** Shorter texts are labels. */
 const FEWEST_WORDS = 3;
 
 export type Found = { readonly sentence: string; readonly at: string };
 
-/** Headings are ids of evidence, and each line below one is a sentence. */
+/** Headings are evidence ids; each line below is a sentence. */
 function readRegister(text: string): Map<string, string> {
   const register = new Map<string, string>();
   let evidence = '';
@@ -56,7 +56,7 @@ export function checkAuraSentences(
   };
 }
 
-/** The register with what is said now: gone sentences left out, new ones under a heading that is no evidence. */
+/** The updated register: removed sentences dropped, new ones under `unplaced`. */
 export function renewRegister(registerText: string, found: readonly Found[]): string {
   const register = readRegister(registerText);
   const preface = registerText.split(/^## /m)[0] ?? '';
@@ -69,7 +69,7 @@ export function renewRegister(registerText: string, found: readonly Found[]): st
   return `${preface}${sections.join('\n')}`;
 }
 
-/** Each of them once, with the first place where it stands. */
+/** Deduplicated, with the first place. */
 export function sentencesAboutAura(files: readonly SourceFile[]): Found[] {
   const found = new Map<string, Found>();
   const add = (text: string, at: string) => {
@@ -86,7 +86,7 @@ export function sentencesAboutAura(files: readonly SourceFile[]): Found[] {
   return [...found.values()];
 }
 
-/** Blanks in one form, and cut where a sentence ends. */
+/** Normalises blanks and splits into sentences. */
 function sentencesOf(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
@@ -95,7 +95,7 @@ function sentencesOf(text: string): string[] {
     .map((sentence) => sentence.trim());
 }
 
-/** Paragraphs, items and cells of a page, without code and marks. */
+/** Paragraphs, list items and cells, without code and markup. */
 function blocksOf(page: string): string[] {
   const plain = page
     .replace(/^```[\s\S]*?^```/gm, '\n')
@@ -130,7 +130,7 @@ function shown(child: ts.JsxChild): string {
   return GAP;
 }
 
-/** What is imported, thrown as a defect or written to the log. */
+/** Imports, thrown defects and log texts. */
 function isUnread(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node)) return true;
   if (ts.isNewExpression(node)) return /Error$/.test(node.expression.getText());

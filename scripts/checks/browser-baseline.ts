@@ -1,23 +1,22 @@
 import type { CheckResult } from './check-result.ts';
 
-// What the oldest promised browsers (`browserslist` in package.json: Safari 15.4, Chrome 90, Firefox 91) do not have.
-// The build puts new syntax into old words; it adds no functions, no styles and no kinds of patterns.
+// Features missing in the oldest supported browsers (`browserslist` in package.json: Safari 15.4, Chrome 90,
+// Firefox 91). The build transpiles syntax, but adds no functions, styles or regular expression features.
 
 type Feature = {
-  /** As it is written where it is missed, such as `AbortSignal.any`. */
+  /** Name in reports, such as `AbortSignal.any`. */
   name: string;
   found: RegExp;
-  /** Takes it out of a page, as source text, so that a journey meets what an old browser meets. */
+  /** Source that removes it from a page, to test as on an old browser. */
   remove?: string;
 };
 
-/** A static function of a built-in object. */
 const fixed = (owner: string, name: string): Feature => ({
   name: `${owner}.${name}`,
   found: new RegExp(String.raw`\b${owner}\.${name}\b`),
   remove: `delete ${owner}.${name}`,
 });
-/** A method of every array; of text too, where it has one of that name. */
+/** A method of arrays, and of strings where they have it. */
 const onArrays = (name: string): Feature => ({
   name: `Array.prototype.${name}`,
   found: new RegExp(String.raw`\.${name}\(`),
@@ -36,7 +35,7 @@ export const MISSED_SCRIPT: readonly Feature[] = [
   fixed('Promise', 'withResolvers'),
   fixed('URL', 'canParse'),
   fixed('URL', 'parse'),
-  // Asked for by the polyfills that Next sends to browsers without modules, and never called.
+  // In Next's polyfills for browsers without modules; never called.
   { name: 'RegExp.escape', found: /\bRegExp\.escape\(/ },
   {
     name: 'crypto.randomUUID',
@@ -64,7 +63,7 @@ export const MISSED_SCRIPT: readonly Feature[] = [
   { name: 'String.prototype.toWellFormed', found: /\.toWellFormed\(/ },
   { name: 'Intl.Segmenter', found: /Intl\.Segmenter/, remove: 'delete Intl.Segmenter' },
   { name: 'Intl.DurationFormat', found: /Intl\.DurationFormat/ },
-  // A pattern that cannot be read stops the whole file.
+  // An unsupported pattern is a syntax error for the whole file.
   { name: 'a pattern that looks behind', found: /(?<!\\)\(\?<[!=]/ },
   { name: 'a pattern with the v flag', found: /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/ },
 ];
@@ -76,12 +75,12 @@ const MISSED_STYLE: readonly Feature[] = [
   style('text-wrap: pretty', /text-wrap: ?pretty/),
 ];
 
-/** A use that does no harm, in files with that text. */
+/** A harmless use, in files that contain the text. */
 type Excuse = { feature: string; beside: RegExp; why: string };
 
 type Shipped = { path: string; text: string };
 
-/** Finds features past the baseline in what is sent to browsers, unless they are filled in or excused. */
+/** Finds unsupported features in browser bundles, unless polyfilled or excused. */
 export function checkBaseline(
   files: readonly Shipped[],
   filledIn: readonly string[],
@@ -97,7 +96,7 @@ export function checkBaseline(
   return { summary: `${files.length} files`, problems };
 }
 
-/** Uses in our pages or their libraries that do no harm where the feature is missing. */
+/** Harmless uses in our pages or libraries. */
 export const EXCUSES: readonly Excuse[] = [
   {
     feature: 'Intl.Segmenter',

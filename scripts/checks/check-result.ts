@@ -1,6 +1,6 @@
 export type CheckResult = {
-  /** What was looked at, in a few words. */
+  /** What was checked, in a few words. */
   readonly summary: string;
-  /** One line each; none when the check passes. */
+  /** One line each; empty on success. */
   readonly problems: readonly string[];
 };

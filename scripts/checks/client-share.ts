@@ -3,14 +3,14 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-/** Of the .tsx files, how many may be where the server's tree ends and the browser's begins. */
+/** Maximum share of .tsx files with 'use client'. */
 const MOST = 0.35;
 
 type Module = { isClient: boolean; imports: readonly string[] };
 
 /**
- * `'use client'` stands only where a module of the server imports one of the browser's: everything below is the
- * browser's by that. So its share says how much of the interface needs a script.
+ * `'use client'` belongs only on boundaries, where a server module imports a client module; everything below
+ * is client code anyway.
  */
 export function checkClientShare(files: readonly SourceFile[]): CheckResult {
   const modules = new Map(
@@ -35,7 +35,7 @@ export function checkClientShare(files: readonly SourceFile[]): CheckResult {
   };
 }
 
-/** The modules of the browser that the server's tree reaches from the routes. */
+/** Client modules reachable from the routes' server modules. */
 function boundariesIn(modules: ReadonlyMap<string, Module>): Set<string> {
   const boundaries = new Set<string>();
   const seen = new Set<string>();

@@ -2,11 +2,11 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-// What may be used in a few files only, because everything else has to be reached through them.
+// APIs confined to a few files, through which all else must go.
 
 export type Confined = {
   readonly what: string;
-  /** Where it belongs, for the message. */
+  /** For the message. */
   readonly home: string;
   readonly only: RegExp;
   readonly isUse: (node: ts.Node) => boolean;
@@ -46,7 +46,7 @@ export const CONFINED: readonly Confined[] = [
   },
 ];
 
-/** Finds each use of something confined outside the files that may use it. */
+/** Finds uses of confined APIs in other files. */
 export function checkConfined(files: readonly SourceFile[]): CheckResult {
   const code = files.filter(({ path }) => /\.(tsx?|mjs|js)$/.test(path));
   return { summary: `${code.length} files`, problems: code.flatMap(usesOutside) };

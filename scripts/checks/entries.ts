@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-// What the outside can call is made by an entry wrapper, which brings the session, the origin check and the permission.
+// Every entry point must be made by a wrapper that checks session, origin and permission.
 
 type Kind = { readonly what: string; readonly module: string; readonly wrappers: readonly string[] };
 
@@ -13,18 +13,18 @@ const ACTION: Kind = {
 };
 const ROUTE: Kind = { what: 'route', module: '#lib/identity/route.ts', wrappers: ['route'] };
 
-/** Open to all by what they are; each says who it answers by itself. */
+/** Public by nature; each says how it authorises. */
 const OPEN = [
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
-  // One stream for all that the cookies prove: two callers, each asked by a verb.
+  // One stream for two kinds of callers, each authorised by a verb.
   'app/api/changes/route.ts',
 ];
 
-/** What Next reads from a route beside its handlers. */
+/** Route segment options of Next. */
 const SETTINGS = /^(dynamic|revalidate|runtime|maxDuration|fetchCache|preferredRegion)$/;
 
-/** Finds each action and each route that is exported and not made by a wrapper. */
+/** Finds exported actions and routes that no wrapper made. */
 export function checkEntries(files: readonly SourceFile[]): CheckResult {
   const problems: string[] = [];
   let entries = 0;
@@ -56,7 +56,7 @@ const openIn = (path: string) => (OPEN.includes(path) ? ['openRoute'] : []);
 
 type Exported = { name: string; maker: string | null; line: number };
 
-/** Every value that a module exports, and the function whose call makes it. */
+/** A module's exported values, with the function whose call makes each. */
 function exportsOf(tree: ts.SourceFile): Exported[] {
   return tree.statements.flatMap((statement): Exported[] => {
     const line = tree.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
@@ -86,7 +86,7 @@ function makerOf(value: ts.Expression): string | null {
 }
 
 function importsFrom(tree: ts.SourceFile, module: string, name: string): boolean {
-  // A wrapper's own room imports it by a path of its own.
+  // The wrapper's own room imports it relatively.
   const from = [module, `./${module.split('/').at(-1)}`];
   return tree.statements.some(
     (statement) =>
@@ -101,7 +101,7 @@ function importsFrom(tree: ts.SourceFile, module: string, name: string): boolean
   );
 }
 
-/** The lines of functions that are actions by a directive of their own. */
+/** Functions with their own 'use server' directive. */
 function inlineActions(tree: ts.SourceFile): number[] {
   const lines: number[] = [];
   const visit = (node: ts.Node): void => {

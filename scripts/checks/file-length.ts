@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.ts';
 
 const LONGEST = 300;
 
-/** A file over 300 lines is two files. */
+/** At most 300 lines. */
 export function checkFileLength(files: readonly SourceFile[]): CheckResult {
   const lengths = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
   return {

@@ -4,10 +4,10 @@ import type { SourceFile } from './source-files.ts';
 
 const LONGEST = 70;
 
-/** A test reads from top to bottom, and its `describe` is no function that anybody follows. */
+/** Tests are exempt: a `describe` block is not a function in this sense. */
 const TESTS = /\.test\.tsx?$|^e2e\//;
 
-/** A function over 70 lines does several things, which have names. */
+/** At most 70 lines. */
 export function checkFunctionLength(files: readonly SourceFile[]): CheckResult {
   const code = files.filter(({ path }) => /\.(tsx?|mjs|js)$/.test(path) && !TESTS.test(path));
   return { summary: `${code.length} files`, problems: code.flatMap(longFunctions) };

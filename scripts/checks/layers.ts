@@ -3,18 +3,18 @@ import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-crui
 import type { CheckResult } from './check-result.ts';
 import { checkRooms, type Import } from './rooms.ts';
 
-/** One refused import, as `rule: from → to`. */
+/** One violation, as `rule: from → to`. */
 export type LayerReport = {
   readonly violations: readonly string[];
   readonly modules: number;
-  /** The project's own files, and what they import of each other. */
+  /** Project files and their imports. */
   readonly files: readonly string[];
   readonly imports: readonly Import[];
 };
 
 const ROOTS = /^(app|components|lib|sandbox|worker|scripts|e2e|proxy\.ts|instrumentation\.ts|server\.ts)$/;
 
-/** Holds the sources against the rules. A cruise that saw hardly anything is a failure: it would pass any code. */
+/** Checks the import rules. Seeing too few modules is a failure: it would pass any code. */
 export async function checkLayers(root: string, sourceFiles: number): Promise<CheckResult> {
   const report = await cruiseLayers(root);
   const tooFew = report.modules < sourceFiles;

@@ -15,8 +15,8 @@ export function checkLockfile(root: string): CheckResult {
 }
 
 /**
- * A registry that does not carry every platform lets npm write a lockfile without those platforms' packages,
- * which `npm ci` then refuses on a clean clone. It needs an entry for each, also for those it will not install.
+ * A registry without every platform makes npm write a lockfile without those packages, which `npm ci`
+ * refuses. It needs an entry for each, also for those not installed.
  */
 export function checkLockfileText(text: string): CheckResult {
   const { packages } = lockfileSchema.parse(JSON.parse(text));
@@ -34,7 +34,7 @@ export function checkLockfileText(text: string): CheckResult {
   };
 }
 
-/** Where npm may have put a dependency: inside the package that needs it, or beside it at any level above. */
+/** Node's resolution: inside the dependent package, or in any node_modules above. */
 function placesFor(path: string, name: string): string[] {
   const place = path === '' ? `node_modules/${name}` : `${path}/node_modules/${name}`;
   if (path === '') return [place];

@@ -1,24 +1,24 @@
 import type { CheckResult } from './check-result.ts';
 
-// The rooms of lib and what they know of each other. A room is a folder of lib or a file that lies there by
-// itself; a folder in it is a room of its own for the rule that no two import each other.
+// Import graph of lib's rooms. A room is a folder of lib or a file directly in it; nested folders count as
+// rooms for the rule against mutual imports.
 
-/** One file that imports another, both as paths from the root. */
+/** One import, as paths from the root. */
 export type Import = { readonly from: string; readonly to: string };
 
 export type House = {
   readonly rooms: readonly string[];
-  /** `from → to`, with the imports that make it. */
+  /** `from → to`, with its imports. */
   readonly arrows: ReadonlyMap<string, readonly Import[]>;
-  /** The arrows that run against `order`. */
+  /** Arrows against `order`. */
   readonly upward: readonly string[];
-  /** Two rooms that import each other. */
+  /** Rooms that import each other. */
   readonly pairs: readonly string[];
 };
 
 type Depth = 'rooms' | 'rooms and rooms in them';
 
-/** The house as its imports show it. `order` names the rooms from the ground up. */
+/** Builds the graph. `order` lists the rooms bottom-up. */
 export function houseOf(
   files: readonly string[],
   imports: readonly Import[],
@@ -47,7 +47,7 @@ export function houseOf(
   };
 }
 
-/** No two rooms import each other: they would be one. */
+/** No two rooms may import each other. */
 export function checkRooms(files: readonly string[], imports: readonly Import[]): CheckResult {
   const { rooms, arrows, pairs } = houseOf(files, imports, [], 'rooms and rooms in them');
   return {
@@ -68,7 +68,7 @@ function outerRoom(path: string): string | undefined {
   return path.split('/')[1]?.replace(/\.tsx?$/, '');
 }
 
-/** lib/aura is a package of its own, whose folders are its own affair. */
+/** lib/aura counts as one package. */
 function innerRoom(path: string): string | undefined {
   const [, outer, inner, ...rest] = path.split('/');
   return rest.length > 0 && outer !== 'aura' ? `${outer}/${inner}` : outerRoom(path);

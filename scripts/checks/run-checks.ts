@@ -20,7 +20,7 @@ type Check = { readonly name: string; readonly run: () => Promise<CheckResult> |
 
 export type Tally = { readonly passed: number; readonly failed: number };
 
-/** Runs every static check side by side, printing one line as each ends. */
+/** Runs all static checks in parallel, printing each result. */
 export async function runChecks(root: string): Promise<Tally> {
   const files = sourceFiles(root);
   const modules = files.filter(({ path }) =>
@@ -55,7 +55,7 @@ function checkSentences(root: string, files: readonly SourceFile[]): CheckResult
   return checkAuraSentences([...files, ...pages(root)], register, evidence);
 }
 
-/** Next writes the types of routes; without them a clean clone would not type-check. */
+/** Next generates the routes' types; a clean clone would not type-check without them. */
 async function checkTypes(root: string): Promise<CheckResult> {
   const routes = await runTool(root, 'next/dist/bin/next', ['typegen']);
   return routes.problems.length > 0 ? routes : runTool(root, 'typescript/bin/tsc', ['--noEmit']);

@@ -7,14 +7,14 @@ export type SourceFile = { readonly path: string; readonly text: string };
 const SOURCE = /\.(tsx?|mjs|js|css)$/;
 const GENERATED = /^(next-env\.d\.ts|.*\/migrations\/.*)$/;
 
-/** The project's own code, as git would commit it; as it lies there where git is not at hand. */
+/** Source files as git would commit them; without git, as on disk. */
 export function sourceFiles(root: string): SourceFile[] {
   return listFiles(root)
     .filter((path) => SOURCE.test(path) && !GENERATED.test(path) && existsSync(join(root, path)))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
-/** The project's pages for people. */
+/** Markdown pages. */
 export function pages(root: string): SourceFile[] {
   return listFiles(root)
     .filter((path) => path.endsWith('.md') && existsSync(join(root, path)))

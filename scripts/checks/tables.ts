@@ -3,12 +3,12 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-// Every table is written by one room only: who wants another room's row changed calls what that room offers.
+// Every table is written by one room only; others call that room's functions.
 
-/** The worker writes when its own rounds are due. */
+/** The worker owns its job table. */
 const WORKER = '../worker';
 
-/** The room that writes each table, as a folder of lib; the rooms in it are part of it. */
+/** The owning room of each table, nested rooms included. */
 const OWNERS: Readonly<Record<string, string>> = {
   account: 'identity',
   alert: 'console/attention',
@@ -49,10 +49,10 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 
 const TABLES = /^lib\/db\/[a-z-]*tables\.ts$/;
-/** What ships; tests, tools and the fixtures of tests fill any table. */
+/** Production code; tests and tools may fill any table. */
 const SHIPPED = /^(app|components|lib|worker)\/(?!testing\/).*(?<!\.test)\.tsx?$/;
 const WRITERS = new Set(['insert', 'update', 'delete']);
-// What stands for `${…}` in a template: the number of the expression.
+// Placeholder for `${…}` in a template: the expression's index.
 const HOLE = '\u0000';
 const TABLE = String.raw`(?:only\s+)?(?:"?public"?\.)?"?(\u0000\d+\u0000|[a-z_]+)"?`;
 const STATEMENTS = [
@@ -65,7 +65,7 @@ const STATEMENTS = [
 
 type Tables = ReadonlyMap<string, string>;
 
-/** Finds each insert, update and delete of a table outside the room that owns it, in drizzle's words and in SQL. */
+/** Finds inserts, updates and deletes outside the owning room, in Drizzle calls and in SQL. */
 export function checkTables(
   files: readonly SourceFile[],
   owners: Readonly<Record<string, string>> = OWNERS,
@@ -95,7 +95,7 @@ function homeOf(owner = ''): string {
   return posix.join('lib', owner);
 }
 
-/** The tables that a file declares: the constant, and its name in the database. */
+/** A file's tables: constant name and table name. */
 function tablesIn({ path, text }: SourceFile): [string, string][] {
   const found: [string, string][] = [];
   visit(parse(path, text), (node) => {
@@ -121,7 +121,7 @@ function writesIn({ path, text }: SourceFile, tables: Tables): { table: string; 
       const [first] = node.arguments;
       if (ts.isPropertyAccessExpression(node.expression) && WRITERS.has(node.expression.name.text))
         note(tableOf(first, known), node);
-      // better-auth writes what its adapter is given.
+      // better-auth writes through its adapter.
       if (node.expression.getText() === 'drizzleAdapter')
         for (const table of tablesUnder(node, known)) note(table, node);
     }
@@ -131,7 +131,7 @@ function writesIn({ path, text }: SourceFile, tables: Tables): { table: string; 
   return writes;
 }
 
-/** What a file calls the tables: imported, by another name or in a namespace, or put into a constant. */
+/** A file's names for tables: imports, aliases, namespaces, constants. */
 function namesIn(tree: ts.SourceFile, tables: Tables): Tables {
   const known = new Map<string, string>();
   const learn = (name: string, table: string | undefined) => table && known.set(name, table);

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import type { CheckResult } from './check-result.ts';
 import type { SourceFile } from './source-files.ts';
 
-// Page translators and extensions put elements in the place of text nodes. React then writes to a node that is no longer
-// there, or fails to insert beside it, unless the text is the only child of its element: that one it replaces whole.
+// Page translators and extensions replace text nodes. React then fails to update or insert beside them,
+// unless the text is its element's only child.
 
-/** Finds text that stands beside something that changes, and so would be a text node of its own. */
+/** Finds text beside dynamic siblings, which would be a text node of its own. */
 export function checkTextNodes(files: readonly SourceFile[]): CheckResult {
   const pages = files.filter(
     ({ path }) => /^(app|components)\/.*\.tsx$/.test(path) && !path.includes('.test.'),
@@ -39,7 +39,7 @@ function bareIn(parent: ts.JsxElement | ts.JsxFragment, text: string): ts.JsxChi
   );
 }
 
-/** Neither a comment nor the blanks between two lines, nor one blank that is written as such. */
+/** Ignores comments and insignificant blanks. */
 function isShown(child: ts.JsxChild): boolean {
   if (ts.isJsxText(child)) return child.text.trim() !== '';
   if (!ts.isJsxExpression(child)) return true;
@@ -47,7 +47,7 @@ function isShown(child: ts.JsxChild): boolean {
   return expression !== undefined && !(ts.isStringLiteral(expression) && expression.text.trim() === '');
 }
 
-/** Whether an expression gives elements, or nothing, as far as its form and the types beside it say. */
+/** Whether an expression yields elements or nothing, judged by its form and nearby types. */
 function isElement(expression: ts.Expression | undefined, text: string): boolean {
   if (!expression || expression.kind === ts.SyntaxKind.NullKeyword) return true;
   if (ts.isParenthesizedExpression(expression)) return isElement(expression.expression, text);
@@ -59,6 +59,6 @@ function isElement(expression: ts.Expression | undefined, text: string): boolean
   if (ts.isCallExpression(expression))
     return /\.map$|^children$|^button$/.test(expression.expression.getText());
   if (!ts.isIdentifier(expression)) return false;
-  // A text typed as a node is wrapped by who shows it, or in an element that has nothing else.
+  // A ReactNode is wrapped by its consumer.
   return new RegExp(`\\b${expression.text}(\\??: ReactNode\\b| = \\(?\\s*<)`).test(text);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { CheckResult } from './check-result.ts';
 
-/** Runs a tool from node_modules; what it prints becomes the problems when it fails. */
+/** Runs a tool from node_modules; its output becomes the problems on failure. */
 export async function runTool(root: string, script: string, args: readonly string[]): Promise<CheckResult> {
   const { code, output } = await run(root, [join('node_modules', script), ...args]);
   const lines = output.trim().split('\n');

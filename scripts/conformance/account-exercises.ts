@@ -6,7 +6,7 @@ import { type Bench, somewhere } from './bench.ts';
 import type { CalloutOperation } from './callout-exercises.ts';
 import type { Exercises } from './exercise.ts';
 
-/** Everything but callouts. */
+/** All operations except callouts. */
 export const accountExercises: Exercises<Exclude<OperationId, CalloutOperation>> = {
   createToken: async ({ client, sandbox }) => {
     const { clientId, clientSecret } = sandbox.settings;
@@ -205,7 +205,7 @@ export const accountExercises: Exercises<Exclude<OperationId, CalloutOperation>>
     };
   },
   registerWebhook: async ({ client }) => {
-    // Nothing listens there, so that nothing is delivered anywhere.
+    // Nothing listens there.
     const url = 'https://127.0.0.1:1/webhooks';
     return async (options) => {
       const made = await client.registerWebhook({ url, events: ['NEW_CALLOUT', 'CALLOUT_CLOSED'] }, options);

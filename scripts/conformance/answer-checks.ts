@@ -1,4 +1,4 @@
-// Switches about the form and the keys of answers: whatever they say, the same is read.
+// Switches about the form of answers: the parsed result must not change.
 import assert from 'node:assert/strict';
 import type { OperationId } from '#lib/aura/contract/operations.ts';
 import { type ShapeSwitch, shapeNames, shapeSwitches } from '#sandbox/control/shapes.ts';
@@ -36,7 +36,7 @@ const saysWhoAndWhat: SwitchCheck = async (bench) => {
   assert.deepEqual([said?.text, said?.source], ['Blue gate', 'customer']);
 };
 
-/** For the form of an answer: what the rows read, they read in either. */
+/** The operations' exercises pass with either form. */
 function rowsHold(...ids: readonly OperationId[]): SwitchCheck {
   return async (bench) => {
     for (const id of ids) {
@@ -54,7 +54,7 @@ const shapeChecks = Object.fromEntries(
   shapeNames.map((name) => [name, rowsHold(...shapeSwitches[name].of)]),
 ) as Record<ShapeSwitch, SwitchCheck>;
 
-/** A success without a body is a success wherever nothing in it is needed. */
+/** An empty success is accepted wherever its body is not needed. */
 const confirmsWithOrWithoutBody: SwitchCheck = async (bench) => {
   const { calloutId, customerId } = await bench.callout();
   const { client } = bench;

@@ -10,13 +10,13 @@ import { emptyWorld, type StepName, stepNames } from '#sandbox/world.ts';
 const credentials = { clientId: 'conformance', clientSecret: 'conformance-secret' };
 const yearMs = 365 * 24 * 3_600_000;
 
-/** A sandbox of its own with a client in front of it, and the usual ways to get something to work on. */
+/** A sandbox with a client, and helpers to create test data. */
 export type Bench = RunningSandbox & {
   client: AuraClient;
-  /** Every attempt since the last fresh start. */
+  /** Attempts since the last reset. */
   attempts: AttemptEvent[];
   attemptsOf(id: OperationId): AttemptEvent[];
-  /** Forgets everything: an empty world, a client without a token. */
+  /** Reset: an empty world and a client without a token. */
   freshen(seed?: number, switches?: SwitchPositions): void;
   mobile(): string;
   year(): { validFrom: string; validTo: string };
@@ -28,7 +28,7 @@ export type Bench = RunningSandbox & {
 
 export const somewhere = { latitude: -26.12345, longitude: 28.12345, accuracy: 10 };
 
-/** `random` sets the client's jitter; without waiting, thousands of retries take seconds. */
+/** `random` sets the client's jitter; zero makes thousands of retries fast. */
 export async function startBench(random: () => number = Math.random): Promise<Bench> {
   const running = await startSandbox({ port: 0, ...credentials, dataFile: undefined, smsToken: undefined });
   const { sandbox, url } = running;

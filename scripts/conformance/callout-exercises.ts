@@ -22,7 +22,7 @@ export type CalloutOperation =
   | 'rateItem'
   | 'listRatingItems';
 
-/** A callout from its creation to its rating. */
+/** Callout operations, from creation to rating. */
 export const calloutExercises: Exercises<CalloutOperation> = {
   createCallout: async (bench) => {
     const customerId = await bench.customer();

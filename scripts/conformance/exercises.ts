@@ -3,5 +3,5 @@ import { accountExercises } from './account-exercises.ts';
 import { calloutExercises } from './callout-exercises.ts';
 import type { Exercises } from './exercise.ts';
 
-/** One for each row of the contract; a row without one does not compile. They hold whatever the switches say. */
+/** One per operation; a missing one does not compile. They hold in every switch position. */
 export const exercises: Exercises<OperationId> = { ...accountExercises, ...calloutExercises };

@@ -8,7 +8,7 @@ import { exercises } from './exercises.ts';
 
 type Ending = 'answer' | AuraErrorKind;
 
-/** How a call must end that meets a fault once: when it may be repeated, and when it may not. */
+/** Expected outcome of a call that meets one fault: repeatable and unsafe operations. */
 const endings: Record<Effect, { repeatable: Ending; unsafe: Ending }> = {
   latency: { repeatable: 'answer', unsafe: 'answer' },
   slow_body: { repeatable: 'answer', unsafe: 'answer' },
@@ -25,14 +25,14 @@ const endings: Record<Effect, { repeatable: Ending; unsafe: Ending }> = {
 
 const deadlineMs = { patient: 5_000, endless: 250 };
 
-/** A document that is not KML is no connection trouble: asking again will not help. */
+/** Invalid KML is not a connection failure: no retry. */
 function endingOf(id: OperationId, effect: Effect): Ending {
   const row = rowOf(id);
   if (row.format === 'kml' && effect === 'html_page') return 'contract';
   return endings[effect][row.replay === 'unsafe' ? 'unsafe' : 'repeatable'];
 }
 
-/** Lets the first call of an operation meet a fault, and checks how it ends and how often it was sent. */
+/** Injects a fault into the first call; checks the outcome and the number of attempts. */
 export async function checkFault(bench: Bench, id: OperationId, effect: Effect): Promise<void> {
   const call = await exercises[id](bench);
   const before = bench.sandbox.requests.counts()[id] ?? 0;

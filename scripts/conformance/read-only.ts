@@ -4,7 +4,7 @@ import { AuraError } from '#lib/aura/error.ts';
 import type { AuraEvent } from '#lib/aura/events.ts';
 import type { Finding } from './run.ts';
 
-/** What a run against somebody else's AURA may be told to look at. */
+/** Ids that a read-only run may use. */
 export type Known = {
   customerId?: number;
   calloutId?: number;
@@ -19,7 +19,7 @@ type Read = (client: AuraClient, options: { deadlineMs: number }) => Promise<unk
 
 const deadlineMs = 15_000;
 
-/** The reads that can be made with what is known; what is missing is named. */
+/** The possible reads; names the ids that are missing. */
 function readsOf({ known, clientId, clientSecret }: Target): Partial<Record<OperationId, Read | string>> {
   const { customerId, calloutId, subscriptionId, responseTypeId, sessionId } = known;
   const withCustomer = (read: (id: number) => Read) => (customerId ? read(customerId) : '--customer-id');
@@ -49,7 +49,7 @@ function readsOf({ known, clientId, clientSecret }: Target): Partial<Record<Oper
   };
 }
 
-/** Reads from an AURA that is not ours, changes nothing, and says for each row how the contract fared. */
+/** Reads from an external AURA without changing anything; reports each operation. */
 export async function readOnlyFindings(target: Target): Promise<Finding[]> {
   const events: AuraEvent[] = [];
   const host = new URL(target.baseUrl).host;

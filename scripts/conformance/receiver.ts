@@ -7,12 +7,12 @@ export type Received = { message: string; headers: IncomingHttpHeaders };
 export type Receiver = {
   url: string;
   received: Received[];
-  /** Resolves when that many deliveries have come. */
+  /** Resolves after that many deliveries. */
   until(count: number): Promise<void>;
   close(): void;
 };
 
-/** Takes webhooks on this machine. */
+/** A local webhook receiver. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   let noticed = Promise.withResolvers<void>();

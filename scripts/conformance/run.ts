@@ -6,17 +6,14 @@ import { exercises } from './exercises.ts';
 import { checkFault } from './fault-checks.ts';
 import { switchChecks } from './switch-checks.ts';
 
-/** What was tried and how it went; null when all went well. */
+/** A check and its result; `problem` is null on success. */
 export type Finding = { subject: string; evidence: string; problem: string | null; note?: string };
 
 export type Findings = { operations: Finding[]; switches: Finding[]; faults: Finding[] };
 
 const deadlineMs = 5_000;
 
-/**
- * Runs the client against a sandbox of its own: every operation, every position of every switch, and every fault
- * on the operations named.
- */
+/** Runs all operations, all switch positions, and all faults on the named operations. */
 export async function runConformance(
   faultOperations: readonly OperationId[] = operationIds,
 ): Promise<Findings> {
@@ -42,7 +39,7 @@ function everyFault(ids: readonly OperationId[]): [OperationId, Effect][] {
   return ids.flatMap((id) => effectNames.map((effect): [OperationId, Effect] => [id, effect]));
 }
 
-/** One after the other: they share a sandbox. */
+/** Sequential, as they share a sandbox. */
 async function eachOf<Subject>(subjects: readonly Subject[], find: (subject: Subject) => Promise<Finding>) {
   const findings: Finding[] = [];
   for (const subject of subjects) findings.push(await find(subject));

@@ -12,7 +12,7 @@ export type SignupSwitch =
 
 type Check = (bench: Bench, position: string) => Promise<void>;
 
-/** A signup that somebody ended on the hosted page. */
+/** A signup ended on the hosted page. */
 async function endedSignup(bench: Bench, ending: SignupEnding): Promise<SignupSession> {
   const { sessionId } = await bench.client.createSignupSession({ returnUrl: 'https://vigil.test/back' });
   const session = bench.sandbox.world.signupSessions[sessionId];

@@ -9,7 +9,7 @@ import { webhookChecks } from './webhook-checks.ts';
 
 const newCallout = { location: somewhere, responseTypeId: 1 };
 
-/** For switches about mere spelling: what matters is that ids, words and numbers come out right. */
+/** Spelling switches: ids, texts and numbers must be parsed correctly. */
 const readsWell: SwitchCheck = async (bench) => {
   const customerId = await bench.customer();
   const { customerId: readId } = await bench.client.readCustomer({ customerId });
@@ -23,7 +23,7 @@ const readsWell: SwitchCheck = async (bench) => {
   assert.equal(read.incidents[0]?.location?.latitude, somewhere.latitude);
 };
 
-/** For switches that choose the status of a success: the client takes either, and it is the one chosen. */
+/** Success status switches: the client accepts either. */
 function succeedsWith(operation: 'createCustomer' | 'createCallout'): SwitchCheck {
   return async (bench, position) => {
     await bench.callout();
@@ -61,7 +61,7 @@ const oneTokenServesTwoCalls: SwitchCheck = async (bench) => {
   assert.equal(bench.attemptsOf('createToken').length, 1);
 };
 
-/** One check for each switch; a switch without one does not compile. */
+/** One per switch; a missing one does not compile. */
 export const switchChecks: Record<SwitchName, SwitchCheck> = {
   ...webhookChecks,
   ...answerChecks,
@@ -159,8 +159,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
   },
   closedAnswer: async (bench) => {
     const calloutId = await bench.closedCallout();
-    const told = await bench.client.updateLocation({ calloutId, ...somewhere });
-    assert.equal(told.closed && told.callout?.calloutId, calloutId);
+    const answer = await bench.client.updateLocation({ calloutId, ...somewhere });
+    assert.equal(answer.closed && answer.callout?.calloutId, calloutId);
   },
   customerKeys: readsWell,
   graceCallout: async (bench, position) => {
@@ -171,8 +171,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
   },
   firstCallout: async (bench, position) => {
     const customerId = await bench.customer();
-    const asked = { customerId, ...newCallout, calloutClassificationId: 1 };
-    const made = await bench.client.createCallout(asked);
+    const request = { customerId, ...newCallout, calloutClassificationId: 1 };
+    const made = await bench.client.createCallout(request);
     assert.equal(made.calloutClassificationId, position === 'test' ? 2 : 1);
   },
   locationKey: async (bench) => {
@@ -181,8 +181,8 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
       ...{ customerId, externalReferenceId: 'site-1', locationIdentifier: 'site-1' },
       ...{ latitude: String(somewhere.latitude), longitude: String(somewhere.longitude) },
     });
-    const asked = { customerId, predefinedLocationId, responseTypeId: 1 };
-    const made = await createCalloutAtPlace(bench.client, asked, 5_000);
+    const request = { customerId, predefinedLocationId, responseTypeId: 1 };
+    const made = await createCalloutAtPlace(bench.client, request, 5_000);
     assert.deepEqual(
       [made.customerId, made.predefinedLocationId],
       [customerId, String(predefinedLocationId)],

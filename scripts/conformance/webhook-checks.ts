@@ -28,7 +28,7 @@ async function withReceiver(bench: Bench, run: (receiver: Receiver) => Promise<v
   }
 }
 
-/** A callout and a message on it: two events, in that order. */
+/** Causes a callout event and a message event, in that order. */
 async function causeTwoEvents(bench: Bench): Promise<void> {
   const { calloutId } = await bench.callout();
   await bench.client.sendEvent({ calloutId, source: 'customer', event: 'Blue gate' });
@@ -41,7 +41,7 @@ const expected: Record<string, string[]> = {
   reordered: ['CALLOUT_EVENTS_CHANGED', 'NEW_CALLOUT'],
 };
 
-/** AURA's refusal of the deprecated name, from which an operator learns which one it was. */
+/** AURA's refusal names the deprecated parameter. */
 function saysTheName(error: unknown): boolean {
   return error instanceof AuraError && Boolean(error.revealUpstreamMessage()?.includes(deprecatedEvent));
 }
@@ -54,7 +54,7 @@ export const webhookChecks: Record<WebhookSwitch, Check> = {
       if (awaited) {
         await receiver.until(awaited.length);
         const names = receiver.received.map(({ message }) => message);
-        // Deliveries that leave at once may overtake each other on the way.
+        // Concurrent deliveries may arrive in either order.
         assert.deepEqual(
           position === 'reordered' ? names : names.toSorted(),
           position === 'reordered' ? awaited : awaited.toSorted(),
@@ -62,7 +62,7 @@ export const webhookChecks: Record<WebhookSwitch, Check> = {
         assert.equal(receiver.received[0]?.headers.authorization, headers.authorization);
         return;
       }
-      // What was dropped cannot be waited for: the first that does come must be the later one.
+      // A dropped delivery cannot be awaited: the first to arrive must be the later one.
       bench.sandbox.world.switches.webhookDelivery = 'once';
       bench.sandbox.world.switches.simulatorWebhooks = 'on';
       bench.step((await bench.callout()).calloutId, 'own');

@@ -6,12 +6,12 @@ import { CANCEL_WORDS, NOTE_WORDS, PERSON_WORDS, RATING_WORDS, ROOM_WORDS } from
 import type * as shapes from './shapes.ts';
 import type { RowOf } from './shapes.ts';
 
-// What people did about a callout, beside its stages.
+// Events around a callout, beside its stages.
 
-/** Of documentation, and nobody's. */
+/** Reserved for documentation. */
 const ADDRESS = '192.0.2.';
 
-/** Who called it off, and what AURA said to it. */
+/** Cancellation and AURA's answer. */
 export function addCallingOff(
   batch: Batch,
   { random, calloutId, person, operatorIds }: Given,
@@ -42,7 +42,7 @@ export function addCallingOff(
   batch.auditLines.push(line(random, at, by, actorId, action, calloutId, isOperators ? id : null));
 }
 
-/** What was said while it was open. */
+/** Messages while it was open. */
 export function addTalk(
   batch: Batch,
   { random, calloutId, person, raisedAt, operatorIds }: Given,
@@ -81,7 +81,7 @@ export function addTalk(
   }
 }
 
-/** What operators and the person did about it, and what AURA told after its close. */
+/** Notes, verdicts and ratings, and AURA's report after the close. */
 export function addAftermath(batch: Batch, given: Given, course: Course): void {
   const { random, raisedAt } = given;
   const endAt = course.reached.at(-1)?.at ?? raisedAt;
@@ -144,7 +144,6 @@ function addRating(batch: Batch, { random, calloutId, until }: Given, endAt: num
   });
 }
 
-/** A line of the audit about something that was done by somebody. */
 export function line(
   random: Random,
   at: number,

@@ -3,7 +3,6 @@ import type { SeedPerson } from './people.ts';
 import type * as shapes from './shapes.ts';
 import type { RowOf } from './shapes.ts';
 
-/** Rows of many callouts, by table. */
 export type Batch = {
   readonly callouts: RowOf<typeof shapes.callouts>[];
   readonly facts: RowOf<typeof shapes.facts>[];
@@ -39,7 +38,7 @@ export type Given = {
   readonly calloutId: number;
   readonly person: SeedPerson;
   readonly raisedAt: number;
-  /** Nothing happens after this. */
+  /** Latest timestamp. */
   readonly until: number;
   readonly operatorIds: readonly [string, ...string[]];
 };

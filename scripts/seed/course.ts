@@ -4,7 +4,7 @@ import type { StepName } from '#sandbox/world.ts';
 import type { Random } from '../chaos/random.ts';
 import { chance, duration, MINUTE_MS } from './draw.ts';
 
-// How a callout went: when we learned what, and who called it off.
+// A callout's course: stage times and cancellation.
 
 export type Reached = { readonly stage: Stage; readonly at: number; readonly status: string };
 export type CallingOff = {
@@ -28,10 +28,10 @@ const LEGS: readonly Leg[] = [
   { step: 'arrive', stage: 'arrived', isSeen: 0.95, medianMs: 8.5 * MINUTE_MS },
   { step: 'complete', stage: 'completed', isSeen: 0.93, medianMs: 14 * MINUTE_MS },
 ];
-/** An ambulance takes longer than a car of the security response. */
+/** Ambulances take longer than security cars. */
 const MEDICAL = 1.6;
 
-/** The whole course of a callout that AURA has closed. */
+/** Course of a closed callout. */
 export function drawCourse(random: Random, raisedAt: number, isMedical: boolean): Course {
   const calledOff = drawCallingOff(random, raisedAt);
   const isOver = (at: number) => calledOff?.isAccepted === true && at >= calledOff.at;
@@ -64,7 +64,7 @@ function drawCallingOff(random: Random, raisedAt: number): CallingOff | null {
   };
 }
 
-/** How far a callout has come that is `ageMs` old and not closed: the steps, and when each was taken. */
+/** Steps so far of an open callout that is `ageMs` old. */
 export function drawOpenSteps(
   random: Random,
   raisedAt: number,

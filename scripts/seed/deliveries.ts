@@ -5,7 +5,7 @@ import type { Course } from './course.ts';
 import { chance, DAY_MS, duration } from './draw.ts';
 import type { RowOf, webhookEvents } from './shapes.ts';
 
-/** Deliveries are deleted after thirty days, so older ones would be gone. */
+/** Retention is thirty days, so older ones would be gone. */
 const KEPT_MS = 29 * DAY_MS;
 
 const EVENTS: Readonly<Record<Stage, string>> = {
@@ -18,7 +18,7 @@ const EVENTS: Readonly<Record<Stage, string>> = {
   closed: 'CALLOUT_CLOSED',
 };
 
-/** What AURA delivered about a callout, as far as it is kept. */
+/** Webhook events of a callout within the retention. */
 export function deliveriesOf(
   { random, calloutId, raisedAt, until }: Given,
   { reached }: Course,

@@ -1,6 +1,6 @@
 import type { Random } from '../chaos/random.ts';
 
-// What chance decides, as it comes about where people live.
+// Random distributions.
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -14,7 +14,7 @@ export function wholeBetween(random: Random, low: number, high: number): number 
   return Math.floor(random.between(low, high + 1));
 }
 
-/** One of the values, as often as its weight says. */
+/** Weighted choice. */
 export function weighted<Value>(random: Random, choices: readonly (readonly [Value, number])[]): Value {
   const all = choices.reduce((sum, [, weight]) => sum + weight, 0);
   let left = random.next() * all;
@@ -32,12 +32,12 @@ export function normal(random: Random): number {
   return radius * Math.cos(2 * Math.PI * random.next());
 }
 
-/** A length of time in milliseconds: half of all are shorter than the median, and a few are very long. */
+/** Log-normal duration in milliseconds around a median. */
 export function duration(random: Random, medianMs: number, spread = 0.5): number {
   return Math.round(medianMs * Math.exp(spread * normal(random)));
 }
 
-// By the clock of the people concerned, who are two hours ahead of UTC.
+// Hours in UTC+2.
 const HOURS = [
   1.1, 0.8, 0.6, 0.5, 0.5, 0.6, 0.7, 0.8, 0.8, 0.8, 0.8, 0.9, 0.9, 0.9, 0.9, 1.0, 1.1, 1.3, 1.6, 1.8, 1.8,
   1.7, 1.5, 1.3,
@@ -47,10 +47,10 @@ const WEEKDAYS = [1.1, 0.85, 0.85, 0.9, 0.95, 1.25, 1.35];
 const AHEAD_MS = 2 * HOUR_MS;
 const MOST = 1.8 * 1.35;
 
-/** An instant before `until`, with the rhythm of days and weeks, and more of them the later. */
+/** A time before `until` with daily and weekly rhythm and growth. */
 export function momentBefore(random: Random, until: number, spanMs: number): number {
   for (;;) {
-    // Three times as many a day in the end as in the beginning.
+    // Three times the initial rate at the end.
     const share = Math.sqrt(0.25 + 2 * random.next()) - 0.5;
     const at = Math.floor(until - spanMs + share * spanMs);
     const local = new Date(at + AHEAD_MS);

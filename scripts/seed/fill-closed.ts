@@ -10,13 +10,13 @@ import { FIRST_ID, YEARS_MS } from './plan.ts';
 import * as shapes from './shapes.ts';
 import { drawTrail, insertTrails, type Trail } from './trails.ts';
 
-/** Rows of so many callouts are held at once. */
+/** Callouts held in memory at once. */
 const CHUNK = 2_500;
-/** Long enough to be closed by now. */
+/** Old enough to be closed. */
 const OVER_MS = 4 * HOUR_MS;
 const SAY_EVERY = 10_000;
 
-/** The callouts that AURA has closed, in the order in which they were raised, as their ids are. */
+/** Closed callouts in order of raising, as their ids are. */
 export async function fillClosed(filling: Filling, people: readonly SeedPerson[]): Promise<void> {
   const { plan, random, say } = filling;
   const last = plan.until.getTime() - OVER_MS;
@@ -61,14 +61,14 @@ async function fillChunk(
 
 type Picker = (at: number) => {
   person: SeedPerson;
-  /** The how-manieth of them all. */
+  /** Sequence number. */
   number: number;
   isBusyUntil: (at: number) => void;
 };
 
 const TRIES = 20;
 
-/** Somebody who is registered by then and has no callout open; a few press far more often than others. */
+/** Somebody registered by then without an open callout; few people press far more often. */
 function presserPicker(random: Random, people: readonly SeedPerson[]): Picker {
   const busyUntil = new Float64Array(people.length);
   let registered = 0;

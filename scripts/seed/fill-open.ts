@@ -8,7 +8,7 @@ import { drawPerson, personRow, userRow } from './people.ts';
 import * as shapes from './shapes.ts';
 import { drawTrail, insertTrails } from './trails.ts';
 
-/** The callouts that AURA has not closed, at the sandbox and here, each of somebody of its own. */
+/** Open callouts, at the sandbox and here, each of a different person. */
 export async function fillOpen(filling: Filling): Promise<void> {
   const { database, aura, plan, random, operatorIds, sealTracking, nextShare, personNumber, say } = filling;
   if (plan.open === 0) return;

@@ -8,12 +8,12 @@ import { insertBatch, insertRows } from './insert.ts';
 import { OPERATORS } from './names.ts';
 import { drawPeople, personRow, type SeedPerson, userRow } from './people.ts';
 import { FIRST_ID, type SeedPlan } from './plan.ts';
+import { addOperatorLines, addPressesWithoutCallout } from './presses-without-callout.ts';
 import * as shapes from './shapes.ts';
 import { fillSignups } from './signups.ts';
-import { addOperatorLines, addStrays } from './strays.ts';
 import { sharesOf } from './trails.ts';
 
-/** Fills the database in one transaction: a run that fails leaves nothing behind. */
+/** One transaction: a failed run leaves nothing behind. */
 export async function fillDatabase(plan: SeedPlan, around: Surroundings): Promise<void> {
   const { database, say } = around;
   const startedAt = performance.now();
@@ -25,7 +25,7 @@ export async function fillDatabase(plan: SeedPlan, around: Surroundings): Promis
     await database.query('rollback');
     throw error;
   }
-  // So that the database knows what it has, and need not find out while somebody waits.
+  // Updates the planner's statistics.
   await database.query('vacuum (analyze)');
   say(`done in ${Math.round((performance.now() - startedAt) / 1_000)} s`);
 }
@@ -36,7 +36,7 @@ async function fill(plan: SeedPlan, around: Surroundings): Promise<void> {
   const filling: Filling = {
     ...around,
     plan,
-    // Filled a second time, it must not draw the same ids.
+    // A second run must not repeat ids.
     random: seeded(plan.seed + there.persons),
     operatorIds: await ensureOperators(database, plan.until),
     personNumber: (index) => there.persons + index,
@@ -50,10 +50,10 @@ async function fill(plan: SeedPlan, around: Surroundings): Promise<void> {
   say(`${plan.persons} persons`);
   await fillClosed({ ...filling, nextShare }, people);
   const batch = emptyBatch();
-  addStrays(batch, { random, people, operatorIds }, plan);
+  addPressesWithoutCallout(batch, { random, people, operatorIds }, plan);
   addOperatorLines(batch, { random, people, operatorIds }, plan);
   await insertBatch(database, batch);
-  say(`${batch.presses.length} presses of which no callout came`);
+  say(`${batch.presses.length} presses without a callout`);
   say(`${await fillSignups(filling)} links to AURA’s signup page`);
   await fillOpen({ ...filling, nextShare });
 }
@@ -76,8 +76,8 @@ async function whatIsThere(database: Client): Promise<{ persons: number; lastCal
 }
 
 /**
- * Those who did what is in the audit. They have no password, so nobody signs in as them; and none is an admin,
- * because one at least who can sign in must always remain.
+ * Actors of the audit. Without a password nobody can sign in as them; none is an admin, as at least one admin
+ * must be able to sign in.
  */
 async function ensureOperators(database: Client, until: Date): Promise<[string, ...string[]]> {
   const ids = OPERATORS.map((_, index) => `demo-operator-${index + 1}`);

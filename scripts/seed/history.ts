@@ -8,7 +8,7 @@ import type { SeedPerson } from './people.ts';
 import type * as shapes from './shapes.ts';
 import type { RowOf } from './shapes.ts';
 
-/** What a closed callout left in the database, added to the batch. Gives its course. */
+/** Adds a closed callout's rows; returns its course. */
 export function addHistory(batch: Batch, given: Given): Course {
   const { random, calloutId, raisedAt, person } = given;
   const isTest = chance(random, 0.06);
@@ -34,7 +34,7 @@ export function addHistory(batch: Batch, given: Given): Course {
       source: sourceOf(given, stage),
     });
   }
-  // Some were raised elsewhere, and taken in when AURA listed them.
+  // Some were raised elsewhere and adopted.
   if (chance(random, 0.98)) addPress(batch, given, head.kind, head.fix);
   addCallingOff(batch, given, course);
   addTalk(batch, given, course);
@@ -124,7 +124,7 @@ function sourceOf({ random }: Given, stage: string): string {
   return chance(random, 0.72) ? 'webhook' : 'poll';
 }
 
-/** The press that it came of, and at times another one that AURA folded into it. */
+/** The callout's press, and sometimes another one that AURA merged into it. */
 function addPress(
   batch: Batch,
   { random, calloutId, person, raisedAt }: Given,

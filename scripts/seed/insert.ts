@@ -4,7 +4,7 @@ import * as shapes from './shapes.ts';
 
 const BATCH = 5_000;
 
-/** Puts rows into a table, thousands in one statement. A column that is left out of a row is null. */
+/** Bulk insert; omitted columns are null. */
 export async function insertRows<Column extends string>(
   database: Client,
   { table, columns }: shapes.Shape<Column>,
@@ -23,11 +23,11 @@ export async function insertRows<Column extends string>(
   }
 }
 
-/** All rows of a batch, those that others point to first. */
+/** All rows of a batch, referenced tables first. */
 export async function insertBatch(database: Client, batch: Batch): Promise<void> {
   await insertRows(database, shapes.callouts, batch.callouts);
   await insertRows(database, shapes.facts, batch.facts);
-  // As what was due when it came: the column's own default is the time of the insert.
+  // The column's default is the time of the insert; here it was due on arrival.
   await insertRows(
     database,
     shapes.presses,

@@ -1,4 +1,4 @@
-// Names as they are common in the south of Africa. Whoever seems to be meant is not.
+// Names common in southern Africa; fictitious combinations.
 
 export const NAMES = [
   ...[
@@ -86,7 +86,7 @@ export const SURNAMES = [
 
 type Town = { name: string; latitude: number; longitude: number; spread: number };
 
-/** Where they live, and how many of them. */
+/** Towns with weights. */
 export const TOWNS: readonly (readonly [Town, number])[] = [
   [{ name: 'Johannesburg', latitude: -26.16, longitude: 28.03, spread: 0.1 }, 30],
   [{ name: 'Pretoria', latitude: -25.77, longitude: 28.23, spread: 0.08 }, 14],
@@ -111,10 +111,8 @@ export const STREETS = [
   'Kudu',
 ] as const;
 
-/**
- * No South African number begins with +27 90: whoever is called or written to by mistake, it is nobody.
- */
-export const NOBODYS_NUMBERS = '+2790';
+/** No South African number begins with +27 90, so nobody can be called by mistake. */
+export const UNASSIGNED_PREFIX = '+2790';
 
 export const OPERATORS = [
   ['Amahle Zungu (demo)', 'operator'],

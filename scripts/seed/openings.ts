@@ -5,11 +5,11 @@ import type { drawOpenSteps } from './course.ts';
 import { chance, DAY_MS, duration } from './draw.ts';
 import type { SeedPerson } from './people.ts';
 
-// Open callouts exist at AURA: the poller asks for them, and one that AURA does not list would be read alone in
-// every round and never end. So these are made at the sandbox first, with their people, and kept here as it has them.
+// Open callouts must exist at AURA: the poller would refresh an unlisted one alone in every round, for ever.
+// So they are created at the sandbox first and stored as it has them.
 
-/** Where the sandbox answers, and as whom. */
-export type AuraDoor = { readonly url: string; readonly clientId: string; readonly clientSecret: string };
+/** The sandbox's URL and credentials. */
+export type AuraEndpoint = { readonly url: string; readonly clientId: string; readonly clientSecret: string };
 
 export type Opening = {
   readonly person: SeedPerson;
@@ -29,7 +29,7 @@ export type Opened = Opening & {
 const CONCURRENCY = 8;
 const CLASSIFICATION_ID = { real: 1, test: 2 } as const;
 
-export async function openAtSandbox(door: AuraDoor, openings: readonly Opening[]): Promise<Opened[]> {
+export async function openAtSandbox(door: AuraEndpoint, openings: readonly Opening[]): Promise<Opened[]> {
   const { url, clientId, clientSecret } = door;
   const client = createAuraClient({
     baseUrl: `${url}/panic-api/v2`,
@@ -63,7 +63,7 @@ export async function openAtSandbox(door: AuraDoor, openings: readonly Opening[]
   await Promise.all(Array.from({ length: CONCURRENCY }, openUntilEmpty));
   const { callouts } = await client.listActiveCallouts({});
   const listed = new Map(callouts.map((callout) => [callout.calloutId, callout]));
-  // In the order in which they were drawn, however the sandbox's ids came.
+  // In drawing order, whatever ids the sandbox assigned.
   return openings.flatMap((opening) => {
     const known = ids.get(opening);
     const callout = known && listed.get(known.calloutId);

@@ -1,10 +1,10 @@
 import type { Random } from '../chaos/random.ts';
 import { chance, DAY_MS, normal, weighted, wholeBetween } from './draw.ts';
-import { NAMES, NOBODYS_NUMBERS, STREETS, SURNAMES, TOWNS } from './names.ts';
+import { NAMES, STREETS, SURNAMES, TOWNS, UNASSIGNED_PREFIX } from './names.ts';
 import { FIRST_ID, type SeedPlan, YEARS_MS } from './plan.ts';
 import type { persons, RowOf, users } from './shapes.ts';
 
-/** Who presses, as far as what they do depends on it. */
+/** The person's facts that others depend on. */
 export type SeedPerson = {
   readonly id: string;
   readonly name: string;
@@ -16,10 +16,10 @@ export type SeedPerson = {
   readonly longitude: number;
 };
 
-/** Some of them were there before the first callout. */
+/** Some registered before the first callout. */
 const EARLIER_MS = 0.6 * YEARS_MS;
 
-/** People in the order in which they registered. `from` says how many there are already. */
+/** People in order of registration; `from`: how many exist. */
 export function drawPeople(random: Random, count: number, from: number, plan: SeedPlan): SeedPerson[] {
   const until = plan.until.getTime() - DAY_MS;
   const instants = Array.from({ length: count }, () =>
@@ -42,10 +42,10 @@ export function drawPerson(random: Random, number: number, createdAt: number): S
   };
 }
 
-/** No two are the same, and neighbours do not look alike. */
+/** Unique, and dissimilar for neighbours. */
 function mobileOf(number: number): string {
   const MILLIONS = 10_000_000;
-  return NOBODYS_NUMBERS + String((number * 7_654_321) % MILLIONS).padStart(7, '0');
+  return UNASSIGNED_PREFIX + String((number * 7_654_321) % MILLIONS).padStart(7, '0');
 }
 
 export function userRow({ id, name, createdAt }: SeedPerson): RowOf<typeof users> {
@@ -53,7 +53,7 @@ export function userRow({ id, name, createdAt }: SeedPerson): RowOf<typeof users
   return { id, name, email: `${id}@people.invalid`, role: 'person', created_at: at, updated_at: at };
 }
 
-/** As registration leaves them, with what came after it. */
+/** As after registration and later events. */
 export function personRow(
   random: Random,
   person: SeedPerson,
@@ -86,7 +86,7 @@ export function personRow(
   };
 }
 
-/** Renewed year by year, lapsed, or cancelled. */
+/** Renewed yearly, lapsed, or cancelled. */
 function subscriptionOf(random: Random, createdAt: number, number: number, until: number) {
   const year = 365 * DAY_MS;
   const isRenewed = chance(random, 0.85);

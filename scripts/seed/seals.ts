@@ -3,7 +3,7 @@ import { seal } from '#lib/platform/secret-box.ts';
 import { BODY_SEAL } from '#lib/webhooks/schema.ts';
 import type { Surroundings } from './filling.ts';
 
-/** The seals of the app whose settings this process has. */
+/** Encryption by this process's settings. */
 export function sealsOf(): Pick<Surroundings, 'sealBody' | 'sealTracking'> {
   return {
     sealBody: (body) => seal(BODY_SEAL, body),

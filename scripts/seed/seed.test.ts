@@ -50,7 +50,7 @@ async function rows(statement: string, url = world.databaseUrl): Promise<Record<
 
 const none = (condition: string) => rows(`select count(*)::int as broken from ${condition}`);
 
-test('makes as many of each as it was told', async () => {
+test('makes the requested number of each', async () => {
   expect(
     await rows(`select (select count(*)::int from callout) as callouts,
       (select count(*)::int from callout where closed_at is null) as open,
@@ -142,7 +142,7 @@ test('the same plan makes the same rows in another database', async () => {
   }
 });
 
-test('a second filling adds, and repeats nobody', async () => {
+test('a second run adds rows, and repeats nobody', async () => {
   await fill(other.url, { ...PLAN, callouts: 50, open: 0, persons: 20 });
   expect(
     await rows('select count(*)::int as callouts, count(distinct id)::int as ids from callout', other.url),
@@ -153,6 +153,6 @@ test('a filling that fails leaves nothing behind', async () => {
   const untouched = await testDatabase();
   await world.breakAura('createCustomer', 'status');
   await expect(fill(untouched.url, { ...PLAN, callouts: 30, open: 2 })).rejects.toThrow();
-  await world.mendAura();
+  await world.restoreAura();
   expect(await rows('select count(*)::int as users from "user"', untouched.url)).toEqual([{ users: 0 }]);
 });

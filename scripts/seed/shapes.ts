@@ -1,6 +1,4 @@
-// The tables that are filled, as far as they are.
-
-/** A table's columns and the types of what is put into them. */
+/** A table's columns with their types. */
 export type Shape<Column extends string> = {
   readonly table: string;
   readonly columns: Record<Column, string>;

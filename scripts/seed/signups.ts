@@ -4,11 +4,11 @@ import { insertRows } from './insert.ts';
 import { YEARS_MS } from './plan.ts';
 import { type RowOf, signups } from './shapes.ts';
 
-/** Of the persons, this share had been sent to AURA's own page; not all of them came to the end of it. */
+/** Share of people invited by hosted signup; not all completed it. */
 const SHARE = 0.08;
 const TOOK_MS = 6 * 60_000;
 
-/** The links to AURA's signup page that operators sent out and whose end AURA was never asked about. */
+/** Hosted signups whose outcome AURA was never asked for. */
 export async function fillSignups({ database, random, plan, operatorIds }: Filling): Promise<number> {
   const made = Math.round(plan.persons * SHARE);
   const until = plan.until.getTime();

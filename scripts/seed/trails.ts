@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Random } from '../chaos/random.ts';
 import { chance } from './draw.ts';
 
-/** Where somebody was while their callout was open: so many fixes from a place on. */
+/** A trail of fixes from a starting point. */
 export type Trail = {
   readonly calloutId: number;
   readonly fixes: number;
@@ -10,12 +10,12 @@ export type Trail = {
   readonly stepS: number;
   readonly latitude: number;
   readonly longitude: number;
-  /** Degrees in a second. */
+  /** Degrees per second. */
   readonly north: number;
   readonly east: number;
 };
 
-/** Gives each callout its share of all fixes, some more and some less, until exactly all are given. */
+/** Distributes exactly `fixes` over the callouts, with variation. */
 export function sharesOf(random: Random, fixes: number, callouts: number): () => number {
   let [left, takers] = [fixes, callouts];
   return () => {
@@ -38,7 +38,7 @@ type From = {
 
 export function drawTrail(random: Random, { calloutId, fixes, from, to, latitude, longitude }: From): Trail {
   const stepS = Math.max(1, Math.min(20, Math.floor((to - from) / 1_000 / Math.max(1, fixes))));
-  // Most stay where they are; a tenth drive.
+  // Most stay in place; a tenth drive.
   const speed = chance(random, 0.6) ? 0 : chance(random, 0.25) ? 0.000_12 : 0.000_012;
   const heading = random.between(0, 2 * Math.PI);
   return {
@@ -53,7 +53,7 @@ export function drawTrail(random: Random, { calloutId, fixes, from, to, latitude
   };
 }
 
-// The noise is a hash of callout and number, so that the same trail comes out each time.
+// Noise is a hash of callout and index, so that trails are reproducible.
 const FIXES = `insert into callout_fix (callout_id, fixed_at, measured_at, received_at, latitude, longitude, accuracy_m, device, doubt)
   select callout_id, at, at, at + (300 + noise % 1500) * interval '1 ms',
     latitude + north * step_s * n + ((noise % 1000) - 500) * 2e-8,

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 
-/** What is told when everything is up: where to go, what for, and how the operator signs in. */
+/** Printed when everything is up: URLs and sign-in. */
 export function announcement(own: Environment, env: Environment, database: string): string {
   const rows = [
     ['People', env.APP_URL ?? '', 'register, sign in, press Panic'],
@@ -23,7 +23,7 @@ export function announcement(own: Environment, env: Environment, database: strin
   ].join('\n');
 }
 
-/** Only what was generated is shown; what the user chose is not repeated. */
+/** Only generated credentials are printed. */
 function signIns(own: Environment, env: Environment): string[] {
   const operator = own.ADMIN_PASSWORD ? [] : [['Operator', `${env.ADMIN_EMAIL}`, `${env.ADMIN_PASSWORD}`]];
   const aura = own.AURA_CLIENT_SECRET

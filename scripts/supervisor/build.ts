@@ -9,8 +9,8 @@ import { sourceHash } from './source-hash.ts';
 const STAMP = 'vigil-sources';
 
 /**
- * Builds the app unless the present build is of the present sources. Gives the name of the deployment: the same for
- * the same sources and key on every machine, so that a page of one instance is at home on every other.
+ * Builds unless the build is up to date. Returns the deployment id: equal for equal sources and key on every
+ * machine, so that pages work on every instance.
  */
 export async function ensureBuilt(
   root: string,
@@ -21,7 +21,7 @@ export async function ensureBuilt(
   const wanted = wantedBuild(root, env);
   const deploymentId = wanted.slice(0, 16);
   if (isBuilt(root, wanted)) return deploymentId;
-  say('building the app (needed once, and after each change of the sources) …');
+  say('building the app (needed once and after source changes) …');
   const args = ['node_modules/next/dist/bin/next', 'build'];
   const named = { ...env, NEXT_DEPLOYMENT_ID: deploymentId };
   await rebuild(root, wanted, () =>
@@ -30,7 +30,7 @@ export async function ensureBuilt(
   return deploymentId;
 }
 
-/** What a build must be redone for, as one word. */
+/** Hash of everything a build depends on. */
 export function wantedBuild(root: string, env: Environment): string {
   const baked = Object.entries(env)
     .filter(([name]) => name.startsWith('NEXT_PUBLIC_') || name === 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
@@ -47,8 +47,8 @@ export function isBuilt(root: string, wanted: string): boolean {
 }
 
 /**
- * Builds with `build`, and goes on serving the scripts of earlier builds to pages that are open. The stamp is written
- * last: an interrupted build is not taken for a whole one.
+ * Runs `build` and keeps earlier builds' scripts for open pages. The stamp is written last, so that an
+ * interrupted build does not count.
  */
 export async function rebuild(root: string, wanted: string, build: () => Promise<void>): Promise<void> {
   const stamp = join(root, '.next', STAMP);

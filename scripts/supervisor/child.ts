@@ -13,8 +13,8 @@ export type NodeRun = {
 };
 
 /**
- * Starts our Node with a script. It leads its own process group, so that a Ctrl-C in the terminal reaches only
- * us and we can stop the stack in order, and it is on the leash, so that it cannot outlive us.
+ * Starts our Node with a script. Its own process group keeps Ctrl-C from it, so that we stop the stack in
+ * order; the leash ends it with us.
  */
 export function spawnNode({ root, args, env, nodeEnv }: NodeRun): ChildProcess {
   const leash = join(root, 'scripts', 'supervisor', 'leash.ts');
@@ -26,7 +26,7 @@ export function spawnNode({ root, args, env, nodeEnv }: NodeRun): ChildProcess {
   });
 }
 
-/** Resolves when the process has ended, or could not be started at all. */
+/** Resolves when the process has ended or failed to start. */
 export function exitOf(child: ChildProcess): Promise<Exit> {
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
@@ -36,7 +36,7 @@ export function exitOf(child: ChildProcess): Promise<Exit> {
   });
 }
 
-/** Kills whatever is left of the group that a child led. */
+/** Kills the rest of a child's process group. */
 export function endGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { StartProblem, systemCode } from './start-problem.ts';
 
-/** Creates the data directory where needed and makes sure we may write to it. */
+/** Creates the data directory and checks that it is writable. */
 export function openDataDirectory(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
@@ -13,17 +13,17 @@ export function openDataDirectory(path: string): void {
       `The data directory ${path} cannot be written (${systemCode(error)}): make it writable for this user.`,
     ]);
   }
-  // The database may run as another user (see postgres-home.ts), who must be able to pass through.
+  // The database may run as another user (see postgres-home.ts), who must be able to traverse it.
   if (process.getuid?.() === 0) chmodSync(path, 0o711);
 }
 
 /**
- * Keeps a second supervisor away from the same data. A listening socket cannot outlive its process,
- * so nothing stale is left to misread after a kill -9.
+ * Locks the data directory against a second supervisor. A listening socket cannot outlive its process, so
+ * there are no stale locks after kill -9.
  */
 export async function holdDataDirectory(path: string): Promise<void> {
   const absolute = join(path, 'supervisor.sock');
-  // Socket paths end at about 100 bytes; the relative spelling is often the shorter one.
+  // Socket paths are limited to about 100 bytes; the relative path is often shorter.
   const nearby = relative(process.cwd(), absolute);
   const socket = nearby.length < absolute.length ? nearby : absolute;
   if (await listen(socket)) return;

@@ -46,7 +46,7 @@ describe('without AURA_BASE_URL', () => {
   });
 });
 
-test('with AURA_BASE_URL no secret is made up and no sandbox is named', () => {
+test('with AURA_BASE_URL no secret is generated and no sandbox is set', () => {
   const env = completeEnvironment({ AURA_BASE_URL: 'https://panic.example/panic-api/v2' }, around);
   expect(Object.values(env).filter((value) => GENERATED.includes(value))).toEqual([]);
   expect(env).not.toHaveProperty('SANDBOX_URL');

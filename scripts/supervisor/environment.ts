@@ -10,7 +10,7 @@ export type Surroundings = {
   readonly secrets: Secrets;
 };
 
-/** The user's environment with every unset variable filled; what the user set always stands. */
+/** Completes the user's environment with defaults; never overrides. */
 export function completeEnvironment(own: Environment, around: Surroundings): Environment {
   const { secrets } = around;
   const port = own.PORT ?? '3000';
@@ -41,7 +41,7 @@ export function completeEnvironment(own: Environment, around: Surroundings): Env
     ADMIN_EMAIL: 'admin@vigil.test',
     ADMIN_PASSWORD: secrets.adminPassword,
     ...own,
-    // Its presence says *not live*, so it is ours alone to set.
+    // Its presence means *not live*, so only we may set it.
     SANDBOX_URL: sandboxUrl,
   };
 }

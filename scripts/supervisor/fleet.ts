@@ -2,18 +2,18 @@ import { describeExit, endGroup, exitOf, type NodeRun, spawnNode } from './child
 import { runService, type Service, type ServicePlan } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** All that one supervisor runs, so that it can be stopped at any moment, also halfway through a start. */
+/** All processes of a supervisor, stoppable at any time, even during the start. */
 export type Fleet = {
   readonly isStopping: () => boolean;
   readonly run: (plan: ServicePlan) => Service;
-  /** Runs a script to its end; a problem it printed has been seen already. */
+  /** Runs a script to its end; its output has been shown. */
   readonly finish: (name: string, run: NodeRun) => Promise<void>;
   readonly keepRunning: () => void;
-  /** Stops in reverse order of starting. Repeats wait for the first. */
+  /** Stops in reverse order. Idempotent. */
   readonly stop: () => Promise<void>;
 };
 
-// Together under the five seconds that Ctrl-C may take; whoever hurries leaves time to the others.
+// Together below the five seconds that Ctrl-C may take.
 const STOP_WITHIN_MS = 4_400;
 const LONGEST_STOP_MS = 2_300;
 const SHORTEST_STOP_MS = 400;

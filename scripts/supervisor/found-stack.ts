@@ -7,11 +7,11 @@ import { type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { StartProblem } from './start-problem.ts';
 
-// How tools beside a stack find it. Nothing is started, and nothing is made where no stack ever was.
+// How tools find a running stack. Starts and creates nothing.
 
 /**
- * The user's settings, completed by those of the stack that `npm start` runs on this data directory. `DATABASE_URL`
- * is empty when no database is known.
+ * The user's settings, completed by those of the stack on this data directory. `DATABASE_URL` is empty when
+ * no database is known.
  */
 export function foundEnvironment(own: Environment, dataDir: string): Environment {
   const hasSecrets = existsSync(join(dataDir, 'secrets.json'));
@@ -30,7 +30,7 @@ export function foundEnvironment(own: Environment, dataDir: string): Environment
   });
 }
 
-/** The embedded database that runs on a data directory; null when none does, as far as we may see. */
+/** The running embedded database of a data directory; null without one. */
 function embeddedDatabase(dataDir: string, secrets: Secrets): string | null {
   const running = possiblePostgresData(dataDir)
     .map(readIfAllowed)
@@ -42,7 +42,7 @@ function readIfAllowed(postgresData: string): PostmasterPid | null {
   try {
     return readPostmasterPid(postgresData);
   } catch {
-    // Another user's: to us it is not there.
+    // Another user's: not accessible.
     return null;
   }
 }

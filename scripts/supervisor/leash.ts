@@ -1,5 +1,5 @@
-// Loaded into each process of the stack (--import). The supervisor holds the other end of stdin: when it dies,
-// even by kill -9, stdin ends and the process group ends itself. Not for PostgreSQL, which has no such hook.
+// Preloaded into each process (--import). The supervisor holds the other end of stdin: when it dies, even by
+// kill -9, stdin closes and the process group ends itself. PostgreSQL has no such hook.
 import { setTimeout as after } from 'node:timers';
 
 const GRACE_MS = 2_500;
@@ -9,5 +9,5 @@ process.stdin.on('end', () => {
   after(() => process.kill(0, 'SIGKILL'), GRACE_MS).unref();
 });
 process.stdin.resume();
-// A socket at runtime, so that listening to it does not keep the process alive.
+// A socket at runtime; unref keeps it from holding the process open.
 if ('unref' in process.stdin) process.stdin.unref();

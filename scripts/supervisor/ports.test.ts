@@ -25,7 +25,7 @@ test('a taken port is refused by number and variable', async () => {
   await expect(refused).rejects.toThrow(new RegExp(`^SANDBOX_PORT: port ${port} is taken.*set SANDBOX_PORT`));
 });
 
-test('a port that is let go in time is accepted', async () => {
+test('a port that becomes free in time is accepted', async () => {
   const waiting = requireFreePort('PORT', port, { timeoutMs: 10_000 });
   holder.close();
   await expect(waiting).resolves.toBeUndefined();

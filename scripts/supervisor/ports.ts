@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartProblem, systemCode } from './start-problem.ts';
 
-/** True when nobody listens on the port; without a host, on any address. */
+/** True when nothing listens on the port; without a host, on any address. */
 export function isPortFree(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -18,7 +18,7 @@ export function isPortFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** Refuses a port that stays taken. What a killed supervisor left behind lets go within `timeoutMs`. */
+/** Throws when a port stays taken for `timeoutMs`, as a killed supervisor's processes need time to end. */
 export async function requireFreePort(
   variable: string,
   port: number,
@@ -36,7 +36,7 @@ export async function requireFreePort(
   }
 }
 
-/** The first free port from `first` on, on loopback. */
+/** The first free loopback port from `first` on. */
 export async function firstFreePort(first: number): Promise<number> {
   for (let port = first; port < first + 100; port += 1) {
     if (await isPortFree(port, '127.0.0.1')) return port;
@@ -44,7 +44,7 @@ export async function firstFreePort(first: number): Promise<number> {
   throw new StartProblem([`Ports ${first} to ${first + 99} are all taken: no room for the database.`]);
 }
 
-/** Who listens on a port, as `node (1234)`; only where Linux shows it to us. */
+/** The listening process as `node (1234)`; Linux only. */
 function holderOf(port: number): string | null {
   const inodes = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => listeningInodes(file, port)));
   if (inodes.size === 0) return null;
@@ -67,7 +67,7 @@ function linesOf(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch {
-    // Not Linux, or no IPv6: the message goes without the holder's name.
+    // Not Linux, or no IPv6: no name in the message.
     return [];
   }
 }
@@ -78,7 +78,7 @@ function openSockets(pid: string): string[] {
       (fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [],
     );
   } catch {
-    // Another user's process, or one that ended meanwhile.
+    // Another user's process, or ended meanwhile.
     return [];
   }
 }

@@ -3,20 +3,20 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync
 import { dirname, join } from 'node:path';
 import { StartProblem } from './start-problem.ts';
 
-/** Where the embedded PostgreSQL lives, and as whom it runs. */
+/** Location and user of the embedded PostgreSQL. */
 export type PostgresHome = {
   readonly binDir: string;
   readonly dataDir: string;
   readonly logFile: string;
-  /** Set when we are root, which PostgreSQL refuses to run as. */
+  /** Set when we are root, which PostgreSQL refuses. */
   readonly runAs?: { readonly uid: number; readonly gid: number };
 };
 
-// `nobody` on Linux. Any unprivileged user does; none has to be created.
+// `nobody` on Linux; any unprivileged user works.
 const NOBODY = 65_534;
 const SYSTEM_HOME = '/var/lib/vigil';
 
-/** Chooses the place of the database for a data directory; nothing is created yet except where root needs a copy. */
+/** Chooses the database's location; creates nothing except the copy that root needs. */
 export function choosePostgresHome(root: string, dataDir: string, say: (line: string) => void): PostgresHome {
   const native = join(
     root,
@@ -36,7 +36,7 @@ export function choosePostgresHome(root: string, dataDir: string, say: (line: st
   if (isOpenToAll(native) && isOpenToAll(dataDir))
     return { ...home(native, inside, dataDir), runAs: ownerOf(inside) };
 
-  // Under /root nobody else can read: server and data go where an unprivileged user can.
+  // Unprivileged users cannot read /root: server and data go elsewhere.
   const outside = homeOutside(dataDir);
   say(`PostgreSQL cannot run as root, and ${root} is closed to others: the database is kept in ${outside}`);
   mkdirSync(outside, { recursive: true, mode: 0o755 });
@@ -46,7 +46,7 @@ export function choosePostgresHome(root: string, dataDir: string, say: (line: st
   return { ...home(copy, data, dataDir), runAs: ownerOf(data) };
 }
 
-/** Where the database of a data directory may be; nothing is prepared for it. */
+/** Possible locations of a data directory's database. */
 export function possiblePostgresData(dataDir: string): readonly string[] {
   return [dataDir, homeOutside(dataDir)].map((home) => join(home, 'postgres'));
 }
@@ -55,7 +55,7 @@ function homeOutside(dataDir: string): string {
   return join(SYSTEM_HOME, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 }
 
-/** Makes an empty directory that only the database's user can read. */
+/** Makes an empty directory readable by the database's user only. */
 export function makePrivateDirectory(path: string, { runAs }: PostgresHome): void {
   mkdirSync(path, { mode: 0o700 });
   if (runAs) chownSync(path, runAs.uid, runAs.gid);
@@ -65,7 +65,7 @@ function home(native: string, dataDir: string, logDir: string): PostgresHome {
   return { binDir: join(native, 'bin'), dataDir, logFile: join(logDir, 'postgres.log') };
 }
 
-/** A directory made by a plain user keeps its user when root starts it later. */
+/** Keeps the owner when root starts it later. */
 function ownerOf(dataDir: string): { uid: number; gid: number } {
   const owner = statSync(dataDir, { throwIfNoEntry: false });
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: NOBODY, gid: NOBODY };

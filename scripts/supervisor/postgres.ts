@@ -18,15 +18,14 @@ import { isAlive, livePostmaster, readPostmasterPid } from './postmaster-pid.ts'
 import type { Service } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** The database of the embedded server that is ours. */
 export const DATABASE = 'vigil';
 
 const DATABASE_USER = 'vigil';
 const MAJOR_VERSION = '18';
-// Its messages in English; NODE_ENV is there only because Next's types demand it of every environment.
+// English messages; NODE_ENV only satisfies Next's types.
 const POSTGRES_ENV = { LC_ALL: 'C', NODE_ENV: 'production' } as const;
 
-/** Makes the database directory where there is none, and refuses one that is not whole. */
+/** Creates the cluster if missing; refuses an incomplete one. */
 export function initialiseDatabase(home: PostgresHome, password: string): void {
   removeDrafts(home.dataDir);
   const isNew = !existsSync(home.dataDir) || readdirSync(home.dataDir).length === 0;
@@ -50,11 +49,11 @@ function requireWholeCluster(home: PostgresHome): void {
   }
 }
 
-/** Stops the server that a killed supervisor left behind, so that the one we start is our own child again. */
+/** Stops the server of a killed supervisor, so that the next one is our child. */
 export async function endOrphan({ dataDir }: PostgresHome, say: (line: string) => void): Promise<void> {
   const pid = livePostmaster(dataDir);
   if (pid === null) return;
-  say(`a PostgreSQL (${pid}) was left over on ${dataDir}; restarting it`);
+  say(`a PostgreSQL (${pid}) was still running on ${dataDir}; restarting it`);
   for (const [signal, timeoutMs] of [
     ['SIGINT', 5_000],
     ['SIGQUIT', 5_000],
@@ -98,7 +97,7 @@ export function launchPostgres(
   }
 }
 
-/** Resolves when this very server takes connections; a stale file of an earlier one does not count. */
+/** Resolves when this server accepts connections; ignores a stale pid file. */
 export async function postgresReady(home: PostgresHome, service: Service): Promise<void> {
   let hasEnded = false;
   void service.ended.then(() => {
@@ -120,7 +119,7 @@ export function databaseUrl(port: number, password: string, database: string): s
   return `postgres://${DATABASE_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-/** Creates the database if the server does not have it yet. */
+/** Creates the database if missing. */
 export async function ensureDatabase(port: number, password: string, database: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl(port, password, 'postgres') });
   try {
@@ -140,14 +139,14 @@ export async function ensureDatabase(port: number, password: string, database: s
   }
 }
 
-/** What the server said last that explains its end. */
+/** The last error in the server's log. */
 function lastWords(logFile: string): string {
   const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-50) : [];
   const reason = lines.findLast((line) => /\b(PANIC|FATAL):/.test(line));
   return reason ?? lines.at(-1) ?? 'it said nothing';
 }
 
-/** Made under another name and renamed, so a start that is killed halfway leaves no half database. */
+/** Created under a temporary name and renamed, so that an interrupted start leaves no partial cluster. */
 function createCluster(home: PostgresHome, password: string): void {
   const draft = `${home.dataDir}.new-${process.pid}`;
   const passwordFile = `${draft}.password`;
@@ -156,7 +155,7 @@ function createCluster(home: PostgresHome, password: string): void {
   if (home.runAs) chownSync(passwordFile, home.runAs.uid, home.runAs.gid);
   const result = spawnSync(
     join(home.binDir, 'initdb'),
-    // The built-in locale does not change with the system's libraries, so indexes stay right across upgrades.
+    // The built-in locale is independent of system libraries, so indexes survive upgrades.
     [
       '-D',
       draft,

@@ -2,14 +2,14 @@ import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from './start-problem.ts';
 
-/** What PostgreSQL says of itself in `postmaster.pid`. The file may be stale: a dead server's also says ready. */
+/** Content of `postmaster.pid`. May be stale: a dead server's also says ready. */
 export type PostmasterPid = { readonly pid: number; readonly port: number; readonly isReady: boolean };
 
 const PID_LINE = 0;
 const PORT_LINE = 3;
 const STATUS_LINE = 7;
 
-/** Null while the file is still being written, or is no such file. */
+/** Null while incomplete or invalid. */
 export function parsePostmasterPid(text: string): PostmasterPid | null {
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Number(lines[PID_LINE]);
@@ -27,7 +27,7 @@ export function readPostmasterPid(dataDir: string): PostmasterPid | null {
   }
 }
 
-/** The process id of the server that really runs on this directory; a reused process id does not fool it. */
+/** Process id of the running server; detects reused process ids. */
 export function livePostmaster(dataDir: string): number | null {
   const pid = readPostmasterPid(dataDir)?.pid;
   if (pid === undefined || !isAlive(pid)) return null;
@@ -43,13 +43,13 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A running PostgreSQL has its data directory as its working directory. */
+/** A running PostgreSQL has its data directory as working directory. */
 function worksIn(pid: number, dataDir: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir);
   } catch (error) {
     const code = systemCode(error);
-    // No /proc (macOS): the living process has to be believed. PostgreSQL itself refuses a second server.
+    // No /proc (macOS): trust the pid. PostgreSQL itself refuses a second server.
     return code === 'ENOENT' && process.platform !== 'linux';
   }
 }

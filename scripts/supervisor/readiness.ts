@@ -3,7 +3,7 @@ import { describeExit } from './child.ts';
 import type { Service } from './service.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** Resolves when the URL answers 2xx; refuses when the service ends first or the time is over. */
+/** Resolves when the URL answers 2xx; throws when the service ends or on timeout. */
 export async function answersAt(url: string, service: Service, timeoutMs: number): Promise<void> {
   const giveUpAt = performance.now() + timeoutMs;
   let lastAnswer = 'no answer';

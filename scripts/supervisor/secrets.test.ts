@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(dir, { recursive: true }));
 
-test('secrets are made once, for our eyes only', () => {
+test('secrets are generated once, readable by us only', () => {
   const first = openSecrets(dir);
   expect(openSecrets(dir)).toEqual(first);
   expect(new Set(Object.values(first)).size).toBe(Object.keys(first).length);
@@ -34,7 +34,7 @@ test('a damaged file is refused without showing what is in it', () => {
   expect(() => openSecrets(dir)).not.toThrow(/canary/);
 });
 
-test('the server actions key is 32 bytes, kept beside the build, and follows SECRET_KEY where there is one', () => {
+test('the server actions key is 32 bytes, stored beside the build, and derived from SECRET_KEY where set', () => {
   const kept = serverActionsKey(dir, {});
   expect(Buffer.from(kept, 'base64')).toHaveLength(32);
   expect(serverActionsKey(dir, {})).toBe(kept);

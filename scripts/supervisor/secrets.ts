@@ -6,7 +6,7 @@ import { StartProblem, systemCode } from './start-problem.ts';
 
 const secret = () => randomBytes(24).toString('base64url');
 
-// Each value is made when first needed, so a file from an earlier version gains what is new.
+// Each value is created on first use, so older files gain new ones.
 const secretsSchema = z.object({
   databasePassword: z.string().default(secret),
   secretKey: z.string().default(() => randomBytes(48).toString('base64url')),
@@ -19,7 +19,7 @@ const secretsSchema = z.object({
 
 export type Secrets = z.infer<typeof secretsSchema>;
 
-/** What was generated for this data directory, made on the first start and kept. */
+/** Generated secrets of this data directory, created at first start. */
 export function openSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   const text = readIfPresent(file);
@@ -30,8 +30,8 @@ export function openSecrets(dataDir: string): Secrets {
 }
 
 /**
- * The key that seals what server actions carry. It belongs to the build, so it comes from the user's own key
- * where there is one (the same on every machine), else from a file beside the build.
+ * Encryption key of server actions. Part of the build: derived from the user's key where there is one (equal
+ * on every machine), else from a file beside the build.
  */
 export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: string | undefined }): string {
   if (own.SECRET_KEY) {
@@ -41,13 +41,13 @@ export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: stri
   const kept = readIfPresent(file)?.trim();
   if (kept) return kept;
   const made = randomBytes(32).toString('base64');
-  // The data of this stack may lie elsewhere.
+  // The data directory may be elsewhere.
   mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, `${made}\n`);
   return made;
 }
 
-/** A short name for a value that must not be shown or stored. */
+/** A short hash of a secret, safe to show and store. */
 export function fingerprint(value: string): string {
   return createHash('sha256').update(value).digest('hex').slice(0, 16);
 }
@@ -56,7 +56,7 @@ function parse(file: string, text: string): Secrets {
   try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {
-    // The cause may quote the file, and the file is secret.
+    // The cause may quote the secret file.
     throw new StartProblem([`${file} is damaged: restore it, or delete ${file} and the database beside it.`]);
   }
 }

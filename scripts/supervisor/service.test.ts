@@ -29,16 +29,14 @@ test('a process that cannot be started at all is reported', async () => {
   expect(await service.ended).toEqual({ code: 127, signal: null });
 });
 
-test('a kept process that dies is started again, and says why', async () => {
+test('a supervised process that dies is restarted, with the reason', async () => {
   const said = vi.fn();
   const service = runService(plan(LIVES), said);
   service.keepRunning();
   const first = service.pid() ?? Number.NaN;
   process.kill(first, 'SIGKILL');
   await vi.waitFor(() => expect(service.pid()).not.toBe(first), { timeout: patience(5_000) });
-  expect(said).toHaveBeenCalledExactlyOnceWith(
-    'it ended by itself (by SIGKILL); starting it again in 0.25 s',
-  );
+  expect(said).toHaveBeenCalledExactlyOnceWith('it exited unexpectedly (by SIGKILL); restarting in 0.25 s');
   await service.stop(1_000);
 });
 

@@ -5,34 +5,34 @@ import { describeExit, type Exit, endGroup, exitOf } from './child.ts';
 export type ServicePlan = {
   readonly name: string;
   readonly launch: () => ChildProcess;
-  /** Asks for an orderly end. */
+  /** Graceful stop. */
   readonly stopSignal: NodeJS.Signals;
-  /** Sent when the orderly end took too long, before the whole group is killed. */
+  /** Sent after a timeout, before the group is killed. */
   readonly hurrySignal?: NodeJS.Signals;
 };
 
 export type Service = {
   readonly name: string;
   readonly pid: () => number | undefined;
-  /** Resolves if the process ends by itself before `keepRunning`. */
+  /** Resolves if the process ends before `keepRunning`. */
   readonly ended: Promise<Exit>;
-  /** From now on a process that dies by itself is started again. */
+  /** Restarts the process from now on when it ends. */
   readonly keepRunning: () => void;
-  /** Ends the process and everything it started, at the latest when `timeoutMs` is over. */
+  /** Ends the process group, at the latest after `timeoutMs`. */
   readonly stop: (timeoutMs: number) => Promise<void>;
 };
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
-// What ran this long did not fail at its start; whatever ended it, the next start is not put off.
+// Uptime after which a crash is not a failed start; resets the backoff.
 const HEALTHY_AFTER_MS = 5_000;
 
-/** How long to wait before the next start of a process that died `failures` times in a row. */
+/** Backoff before restarting after `failures` in a row. */
 export function restartPauseMs(failures: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1));
 }
 
-/** Runs one long-lived process. Lives may hang on it, so it never gives up starting it again. */
+/** Supervises one long-lived process, restarting it for ever. */
 export function runService(plan: ServicePlan, say: (line: string) => void): Service {
   let isStopping = false;
   let isKept = false;
@@ -58,7 +58,7 @@ export function runService(plan: ServicePlan, say: (line: string) => void): Serv
     if (!isKept) return reportEnd(exit);
     failures += 1;
     const pauseMs = restartPauseMs(failures);
-    say(`${plan.name} ended by itself (${describeExit(exit)}); starting it again in ${pauseMs / 1000} s`);
+    say(`${plan.name} exited unexpectedly (${describeExit(exit)}); restarting in ${pauseMs / 1000} s`);
     await delay(pauseMs, undefined, { signal: pausing.signal }).catch(() => undefined);
     if (!isStopping) launch();
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What `next build` reads. The server, the sandbox and the worker run from source and need no build.
+// Inputs of `next build`. Server, sandbox and worker run from source.
 export const BUILD_INPUTS = [
   'app',
   'components',
@@ -20,7 +20,7 @@ export const BUILD_INPUTS = [
 ];
 const NOT_BUILT = /\.test\.tsx?$|^lib\/testing$/;
 
-/** A name for the present state of the sources and of what is baked in; equal only when nothing has changed. */
+/** Hash of sources and build-time settings. */
 export function sourceHash(root: string, bakedIn: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of BUILD_INPUTS.flatMap((entry) => filesUnder(root, entry))) {

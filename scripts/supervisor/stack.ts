@@ -26,7 +26,7 @@ export type StackOptions = {
   readonly root: string;
   readonly mode: Mode;
   readonly dataDir: string;
-  /** The user's environment, already found free of problems. */
+  /** The user's environment, validated. */
   readonly own: Environment;
   readonly fleet: Fleet;
   readonly say: (line: string) => void;
@@ -34,7 +34,7 @@ export type StackOptions = {
 
 const SERVER = '--conditions=react-server';
 
-/** Brings everything up in order and resolves with what to tell the user. */
+/** Starts everything in order; resolves with the announcement. */
 export async function startStack(options: StackOptions): Promise<string> {
   const { root, mode, dataDir, own, fleet, say } = options;
   openDataDirectory(dataDir);
@@ -79,8 +79,8 @@ async function startDatabase({ root, dataDir, fleet, say }: StackOptions, secret
 }
 
 /**
- * A port of its own for each data directory, so that stacks side by side do not race. Below the ports that the
- * system hands to outgoing connections, one of which could otherwise sit on it while the server restarts.
+ * A port per data directory, so that parallel stacks do not race; below the ephemeral range, which could take
+ * it during a restart.
  */
 function preferredPort(dataDir: string): number {
   return 20_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 10_000);
@@ -101,7 +101,7 @@ async function startServices({ root, mode, fleet, say }: StackOptions, env: Envi
   await answersAt(`http://127.0.0.1:${env.PORT}/api/health/ready`, app, 60_000);
   fleet.keepRunning();
   if (env.SANDBOX_URL) {
-    // Without webhooks everything is seen all the same, only later.
-    await registerWithSandbox(env).catch(() => say('the sandbox did not take the address for its webhooks'));
+    // Without webhooks polling still works, only slower.
+    await registerWithSandbox(env).catch(() => say('registering webhooks with the sandbox failed'));
   }
 }

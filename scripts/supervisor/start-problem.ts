@@ -1,4 +1,4 @@
-/** A start refused for a reason the user can mend: printed as it stands, without a stack. */
+/** A problem that the user can fix: printed without a stack trace. */
 export class StartProblem extends Error {
   readonly lines: readonly string[];
 
@@ -8,7 +8,6 @@ export class StartProblem extends Error {
   }
 }
 
-/** The `code` of a Node system error, such as `ENOENT`. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

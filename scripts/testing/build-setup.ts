@@ -3,7 +3,7 @@ import { ensureBuilt } from '../supervisor/build.ts';
 import { createFleet } from '../supervisor/fleet.ts';
 import { serverActionsKey } from '../supervisor/secrets.ts';
 
-/** Brings the build up to date before tests that start the product, so that none of them has to wait for it. */
+/** Builds once before tests that start the product. */
 export async function setup(): Promise<void> {
   const root = resolve('.');
   const { PATH = '', HOME = '' } = process.env;

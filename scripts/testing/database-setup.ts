@@ -18,7 +18,7 @@ const PASSWORD = 'test';
 const TEMPLATE = 'template_for_tests';
 const FIRST_PORT = 30_500;
 
-/** Runs one PostgreSQL for the whole test run, with one migrated database that tests copy. */
+/** One PostgreSQL per run, with a migrated template database that tests copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-tests-'));
   chmodSync(dir, 0o755);
@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const port = await firstFreePort(FIRST_PORT + (process.pid % 1_000));
     const service = fleet.run({
       name: 'PostgreSQL',
-      // Nothing here has to survive a power cut, and tests make hundreds of databases.
+      // Durability is not needed.
       launch: () => launchPostgres(home, port, ['fsync=off']),
       stopSignal: 'SIGINT',
       hurrySignal: 'SIGQUIT',

@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import { driveHold } from '#components/panic/drive-hold.ts';
 import { isFiring } from '#components/panic/hold-machine.ts';
 
-// A page of the panic button without a browser, and a hand to press on it, for tests of both builds of the button:
-// the modules as React imports them, and the inline script that is bundled from them.
+// The panic button without a browser, and simulated pointers, for tests of both builds: the imported modules
+// and the bundled inline script.
 
 class FakeElement {
   isConnected = true;
@@ -49,7 +49,7 @@ class FakeForm extends FakeElement {
 
 export type FakePage = ReturnType<typeof fakePage>;
 
-/** A window with a press form; `navigator` is what the browser offers. */
+/** A window with a press form; `navigator` is configurable. */
 export function fakePage(navigator: object = {}) {
   const form = new FakeForm();
   const window = new EventTarget();
@@ -67,7 +67,7 @@ export function fakePage(navigator: object = {}) {
   const globals = {
     ...{ window, document, navigator, localStorage, Element: FakeElement },
     ...{ HTMLFormElement: FakeForm, HTMLInputElement: FakeElement, AbortController, crypto, console },
-    // As they are now: tests may have taken them over.
+    // Read late, as tests may have replaced them (fake timers).
     ...{ performance, setTimeout, clearTimeout, setInterval, clearInterval, Date },
   };
   const fire = (on: EventTarget, type: string, target: string | undefined, details: object) => {
@@ -83,7 +83,7 @@ export function fakePage(navigator: object = {}) {
 
 const FINGER = { button: 0, width: 40, height: 40, pressure: 0.5, detail: 0, isPrimary: true };
 
-/** What a hand does on that page. A pointer that is outside is far from the button. */
+/** Simulated input. A pointer outside is far from the button. */
 export function handOn({ window, document, fire }: FakePage) {
   const point = (type: string, pointerId: number, on: string | null, more: object = {}) => {
     const place = on === null ? { clientX: 900, clientY: 900 } : { clientX: 100, clientY: 100 };
@@ -108,10 +108,9 @@ export function handOn({ window, document, fire }: FakePage) {
   };
 }
 
-/** A button in one of its builds: what it does, as far as a person can tell. */
+/** One build of the button and its observable behaviour. */
 export type Rig = { page: FakePage; isSent: () => boolean; isWaiting: () => boolean; stop: () => void };
 
-/** The modules that React imports, on a page of their own. */
 export function sourceRig(navigator?: object): Rig {
   const page = fakePage(navigator);
   for (const [name, value] of Object.entries(page.globals)) vi.stubGlobal(name, value);
@@ -127,7 +126,6 @@ export function sourceRig(navigator?: object): Rig {
   return { page, isSent: () => sent, isWaiting, stop: () => void driver.stop() };
 }
 
-/** The inline script, as a page carries it. */
 export function inlineRig(script: string, navigator?: object): Rig {
   const page = fakePage(navigator);
   vm.runInNewContext(script, page.globals);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 type Process = { readonly pid: number; readonly parent: number; readonly command: string };
 
-/** Every process that descends from one, found by parent, since each service has a session of its own. */
+/** All descendants by parent id, as each service has its own session. */
 export function descendants(pid: number): Process[] {
   const all = processes();
   const below = (parent: number): Process[] =>
@@ -19,13 +19,13 @@ function fromProc(entry: string): Process[] {
   if (!/^\d+$/.test(entry)) return [];
   try {
     const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-    // The command name stands in brackets and may itself contain brackets and blanks.
+    // The command name is in brackets and may itself contain brackets and blanks.
     const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z') return [];
     const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ');
     return [{ pid: Number(entry), parent: Number(parent), command }];
   } catch {
-    // It ended between the listing and the reading.
+    // Ended meanwhile.
     return [];
   }
 }

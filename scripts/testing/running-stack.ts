@@ -7,7 +7,7 @@ export type StackSettings = {
   readonly root: string;
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Runs the stack as this user; only root can ask for that. */
+  /** Run as this user; requires root. */
   readonly user?: { readonly uid: number; readonly gid: number };
 };
 
@@ -15,24 +15,22 @@ export type RunningStack = {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly child: ChildProcess;
-  /** All that was printed so far. */
   readonly output: () => string;
-  /** Resolves once a line matches; refuses when the stack ends first. */
+  /** Resolves when a line matches; rejects when the stack ends first. */
   readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
-  /** Resolves with the exit code when the stack has ended. */
   readonly ended: Promise<number | null>;
-  /** What Ctrl-C in a terminal does: the signal goes to the whole group. */
+  /** Ctrl-C: signals the whole group. */
   readonly interrupt: () => Promise<number | null>;
 };
 
 export const READY = /Vigil is running/;
 
-/** Starts the product as a user does, on free ports and with nothing of the surrounding environment but the basics. */
+/** Starts the product as a user does, on free ports with a minimal environment. */
 export async function launchStack({ root, dataDir, env = {}, user }: StackSettings): Promise<RunningStack> {
   const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
   const { PATH, HOME, LANG } = process.env;
   const ports = { PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, ...env };
-  // On the leash, so that a test runner that is killed does not leave a stack behind.
+  // The leash ends the stack with the test runner.
   const leash = join(root, 'scripts', 'supervisor', 'leash.ts');
   const bootstrap = join(root, 'scripts', 'bootstrap.mjs');
   const child = spawn(process.execPath, ['--import', leash, bootstrap, 'start'], {

@@ -13,7 +13,7 @@ async function kept(): Promise<unknown[]> {
   return rows;
 }
 
-test('keeps what was registered; the same again only makes it newer', async () => {
+test('stores the registration; a repeat only updates its time', async () => {
   const [one, other] = ['https://one.test/hook', 'https://other.test/hook'];
   const events = ['NEW_CALLOUT'];
   for (const url of [one, one, other, one]) {

@@ -5,8 +5,8 @@ import { connectionTo, settle } from '#lib/db/connection.ts';
 import { webhookRegistration } from '#lib/db/console-tables.ts';
 
 /**
- * Keeps what AURA says it has registered, for the integration page: AURA cannot be asked for it later. Registering
- * the same again only makes it newer. False when there is no database to keep it in.
+ * Stores AURA's registration for the integration page, as AURA cannot be asked for it. Idempotent. False
+ * without a database.
  */
 export async function recordRegistration(
   databaseUrl: string,
@@ -35,7 +35,7 @@ export async function recordRegistration(
     } else await database.insert(webhookRegistration).values({ url, events, registeredAt });
     return true;
   } catch {
-    // It is registered all the same; whoever asked for it is told that it was not kept.
+    // The registration stands; the caller reports that it was not stored.
     return false;
   } finally {
     await client.end().catch(() => undefined);

@@ -1,12 +1,12 @@
 import { createAuraClient } from '#lib/aura/client.ts';
 import { webhookEvents } from '#lib/aura/contract/webhooks.ts';
-import { WEBHOOK_DOOR } from '#lib/integration/schema.ts';
+import { WEBHOOK_PATH } from '#lib/integration/schema.ts';
 import type { Environment } from '../supervisor/environment.ts';
 import { recordRegistration } from './record.ts';
 
 /**
- * Registers this address with AURA for every event, with the header that our door demands. AURA keeps one address
- * for all of a customer source, so this replaces the earlier one. Gives what AURA then says it has.
+ * Registers a URL for every event with the header our endpoint requires, replacing the customer source's
+ * earlier one. Returns AURA's answer.
  */
 export async function registerWebhook(
   env: Environment,
@@ -26,7 +26,7 @@ export async function registerWebhook(
   return registrations;
 }
 
-/** Has the sandbox, which sends to this machine only when it may, deliver to the app of this stack. */
+/** Makes the sandbox deliver to this stack's app, where its switch allows loopback. */
 export async function registerWithSandbox(env: Environment): Promise<void> {
   const response = await fetch(`${env.SANDBOX_URL}/sandbox/switches`, {
     method: 'POST',
@@ -34,6 +34,6 @@ export async function registerWithSandbox(env: Environment): Promise<void> {
     body: JSON.stringify({ webhookLoopback: 'allowed' }),
   });
   await response.body?.cancel();
-  const registrations = await registerWebhook(env, `http://127.0.0.1:${env.PORT}${WEBHOOK_DOOR}`);
+  const registrations = await registerWebhook(env, `http://127.0.0.1:${env.PORT}${WEBHOOK_PATH}`);
   await recordRegistration(env.DATABASE_URL ?? '', registrations);
 }

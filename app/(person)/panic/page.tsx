@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Panic' };
 
 type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
-/** Of whom it is not known whether the token was revoked, nothing is shown. */
+/** Shown while the token's revocation status is unknown. */
 const NO_AIDS = { contact: null, hasSavedAddress: false };
 
 export default async function PanicPage({ searchParams }: PanicPageProps) {
@@ -67,7 +67,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
   );
 }
 
-/** What is known of the press that a plain form sent; null without one, and for one that is not theirs. */
+/** Receipt of a press sent by plain form; null without one or for another person's. */
 async function postedPress(presser: PersonActor, pressId: string | string[] | undefined) {
   if (pressId === undefined) return null;
   const receipt = await readReceipt(presser, { pressId });

@@ -15,7 +15,7 @@ import { env } from '#lib/platform/env.ts';
 export const metadata: Metadata = { title: 'Profile' };
 
 export default async function ProfilePage() {
-  // The press token is good for presses alone: this page needs the session.
+  // A press token is not enough here: the page needs the session.
   const read = await readProfile(await personFrom(await requestHeaders()), {});
   if (!read.ok) redirect('/sign-in');
   const profile = read.value;

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Call for help' };
 
 type OfflinePageProps = { searchParams: Promise<{ code?: string | string[] }> };
 
-/** The call sheet: shown where nothing else can be, and where a plain form's press was refused. */
+/** Emergency numbers: the service worker's fallback, and the answer to a refused plain form press. */
 export default async function OfflinePage({ searchParams }: OfflinePageProps) {
   const { code } = await searchParams;
   const refusal = errorCodes.find((known) => known === code);

@@ -30,7 +30,7 @@ export default async function RegisterPage() {
   );
 }
 
-// Waited for, a few seconds at most: a form that comes later never comes without a script.
+// Awaited for a few seconds rather than streamed: streamed content needs JavaScript.
 async function Form({ visitor }: { visitor: Actor }) {
   const types = await listSubscriptionTypes(visitor, {});
   if (types.ok) {
@@ -44,7 +44,7 @@ async function Form({ visitor }: { visitor: Actor }) {
   return (
     <>
       <RefusalAlert problem={types} />
-      {/* A plain link, so that the page is asked for again rather than taken from the router's memory. */}
+      {/* A plain link, which bypasses the router cache. */}
       <a href="/register" className={buttonLook('secondary')}>
         Reload
       </a>

@@ -2,5 +2,5 @@ import { cache } from 'react';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 
-/** Who asks, looked up once for a page and the frame around it. */
+/** Cached per request for page and layout. */
 export const consoleActor = cache(async () => operatorFrom(await requestHeaders()));

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { CrashedBoard } from '#components/admin/board/crashed-board.tsx';
 import { ErrorView } from '#components/ui/error-view.tsx';
 
-/** Pages that somebody watches, or listens to. */
+/** Pages that must keep ringing when they crash. */
 const BOARDS: readonly (string | null)[] = ['/admin/callouts', '/admin/wall'];
 
 export default function AdminError({ error, retry }: { error: unknown; retry: () => void }) {

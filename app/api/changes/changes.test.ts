@@ -29,19 +29,19 @@ function headersOf({ personId, customerId }: { personId: string; customerId: num
   };
 }
 
-/** A page of somebody new that follows changes; what it was told so far, as text. */
+/** A new person's event stream; the events so far, as text. */
 async function follow(person?: { personId: string; customerId: number }) {
   const { personId, customerId } = person ?? (await registerTestPerson());
   const browser = new AbortController();
   browsers.push(browser);
   const response = await GET(request(headersOf({ personId, customerId }), browser.signal), {});
-  const told = { text: '', isOver: false };
+  const received = { text: '', isOver: false };
   void (async () => {
-    for await (const chunk of response.body ?? []) told.text += new TextDecoder().decode(chunk);
-    told.isOver = true;
+    for await (const chunk of response.body ?? []) received.text += new TextDecoder().decode(chunk);
+    received.isOver = true;
   })();
-  const isLive = () => vi.waitFor(() => expect(told.text).toContain('event: live'), PATIENCE);
-  return { personId, customerId, browser, response, told, isLive };
+  const isLive = () => vi.waitFor(() => expect(received.text).toContain('event: live'), PATIENCE);
+  return { personId, customerId, browser, response, received, isLive };
 }
 
 async function lines(): Promise<number> {
@@ -58,30 +58,30 @@ const listeners = () => {
   return feed.listeners.size;
 };
 
-describe('who is told what', () => {
-  test('a person hears of their own changes and never of somebody else’s', async () => {
+describe('authorisation of events', () => {
+  test('a person gets only their own changes', async () => {
     const [mine, theirs] = [await follow(), await follow()];
     await Promise.all([mine.isLive(), theirs.isLive()]);
     await announceChange(database(), { about: 'callout', calloutId: 1, personId: mine.personId });
     await announceChange(database(), { about: 'press', pressId: 'p2', personId: theirs.personId });
     await announceChange(database(), { about: 'attention', kind: 'duress_suspected' });
     await announceChange(database(), { about: 'callout', calloutId: 3, personId: mine.personId });
-    await vi.waitFor(() => expect(mine.told.text).toContain('data: callout:3'), PATIENCE);
-    await vi.waitFor(() => expect(theirs.told.text).toContain('data: press:p2'), PATIENCE);
-    expect(mine.told.text).toContain('data: callout:1');
-    expect(mine.told.text).not.toContain('press:p2');
-    expect(theirs.told.text).not.toContain('callout:');
-    expect(mine.told.text + theirs.told.text).not.toContain('attention');
-    expect(mine.told.text + theirs.told.text).not.toContain(mine.personId);
+    await vi.waitFor(() => expect(mine.received.text).toContain('data: callout:3'), PATIENCE);
+    await vi.waitFor(() => expect(theirs.received.text).toContain('data: press:p2'), PATIENCE);
+    expect(mine.received.text).toContain('data: callout:1');
+    expect(mine.received.text).not.toContain('press:p2');
+    expect(theirs.received.text).not.toContain('callout:');
+    expect(mine.received.text + theirs.received.text).not.toContain('attention');
+    expect(mine.received.text + theirs.received.text).not.toContain(mine.personId);
   });
 
-  test('nobody is refused', async () => {
+  test('an anonymous request is refused', async () => {
     expect((await GET(request({}), {})).status).toBe(401);
     expect((await GET(request({ cookie: 'vigil.press=forged' }), {})).status).toBe(401);
   });
 
-  test('what is rolled back was never told, and what is no change of ours is passed over', async () => {
-    const { personId, told, isLive } = await follow();
+  test('events of rolled back transactions and foreign notifications are not sent', async () => {
+    const { personId, received, isLive } = await follow();
     await isLive();
     await expect(
       database()
@@ -92,23 +92,23 @@ describe('who is told what', () => {
       `select pg_notify('vigil_changes', 'rubbish'), pg_notify('vigil_changes', '{"about":"x"}')`,
     );
     await announceChange(database(), { about: 'press', pressId: 'last', personId });
-    await vi.waitFor(() => expect(told.text).toContain('press:last'), PATIENCE);
-    expect(told.text).not.toContain('never');
-    expect(told.isOver).toBe(false);
+    await vi.waitFor(() => expect(received.text).toContain('press:last'), PATIENCE);
+    expect(received.text).not.toContain('never');
+    expect(received.isOver).toBe(false);
   });
 });
 
 describe('a stream', () => {
   test('ends by itself when its token was revoked', async () => {
-    const { personId, told, isLive } = await follow();
+    const { personId, received, isLive } = await follow();
     await isLive();
     vi.useFakeTimers({ toFake: ['setInterval'] });
     const revoked = await follow({ personId, customerId: 1 });
     await pool().query('update person set press_token_edition = 2 where id = $1', [personId]);
     await vi.advanceTimersByTimeAsync(20_000);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(revoked.told.isOver).toBe(true), PATIENCE);
-    expect(told.isOver).toBe(false);
+    await vi.waitFor(() => expect(revoked.received.isOver).toBe(true), PATIENCE);
+    expect(received.isOver).toBe(false);
   });
 
   test('too many of one person is refused, until one of theirs ends, and takes none from others', async () => {
@@ -120,27 +120,27 @@ describe('a stream', () => {
     expect(await refused.json()).toMatchObject({ code: 'stream.too_many' });
     expect((await follow()).response.status).toBe(200);
     streams[0]?.browser.abort();
-    await vi.waitFor(() => expect(streams[0]?.told.isOver).toBe(true), PATIENCE);
+    await vi.waitFor(() => expect(streams[0]?.received.isOver).toBe(true), PATIENCE);
     expect((await follow(person)).response.status).toBe(200);
   });
 
   test('beats while nothing happens', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
-    const { told } = await follow();
+    const { received } = await follow();
     await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(told.text).toContain('event: beat'), PATIENCE);
+    await vi.waitFor(() => expect(received.text).toContain('event: beat'), PATIENCE);
   });
 
-  test('says that it is cut off from changes when the database drops it, and when it hears again', async () => {
-    const { personId, told, isLive } = await follow();
+  test('reports that notifications are interrupted when the database closes the connection, and when they are back', async () => {
+    const { personId, received, isLive } = await follow();
     await isLive();
     await pool().query(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vigil changes' and datname = current_database()`,
     );
-    await vi.waitFor(() => expect(told.text).toMatch(/event: lost[\s\S]*event: live/), PATIENCE);
+    await vi.waitFor(() => expect(received.text).toMatch(/event: lost[\s\S]*event: live/), PATIENCE);
     await announceChange(database(), { about: 'callout', calloutId: 9, personId });
-    await vi.waitFor(() => expect(told.text).toContain('callout:9'), PATIENCE);
+    await vi.waitFor(() => expect(received.text).toContain('callout:9'), PATIENCE);
   });
 });
 
@@ -161,7 +161,7 @@ test('opening and closing 500 streams leaves nothing behind, and needs one conne
     await Promise.all(streams.map(({ isLive }) => isLive()));
     expect([listeners(), await lines()]).toEqual([500, 1]);
     for (const { browser } of streams) browser.abort();
-    await vi.waitFor(() => expect(streams.every(({ told }) => told.isOver)).toBe(true), PATIENCE);
+    await vi.waitFor(() => expect(streams.every(({ received }) => received.isOver)).toBe(true), PATIENCE);
     browsers.length = 0;
   };
   const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
@@ -176,7 +176,7 @@ test('opening and closing 500 streams leaves nothing behind, and needs one conne
   expect(grownBytes).toBeLessThan(2_000_000);
 });
 
-test('whoever comes after the last one has left hears again', async () => {
+test('a new stream works after the last one was closed', async () => {
   const first = vi.fn();
   subscribeToChanges(first)();
   const second = vi.fn();

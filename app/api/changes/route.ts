@@ -8,12 +8,12 @@ import { acquireStreamSlots } from '#lib/live/stream-slots.ts';
 import { problem } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-/** How long a stream may outlive the session that opened it. */
+/** How long a stream may outlive its session. */
 const RECHECK_MS = 20_000;
 
 const LIVE: StreamEvent = { event: streamEvents.live, data: '' };
 
-/** What is to be read again, as it happens: server-sent events for whoever the request's cookies prove. */
+/** Change notifications as server-sent events, for every actor the cookies authenticate. */
 export const GET = openRoute(async (request: Request) => {
   const following = await followingOf(request.headers);
   if (following.length === 0) return problem(request, refuse('session.required'));
@@ -38,13 +38,13 @@ async function followingOf(headers: Headers): Promise<Following[]> {
   return followed.flatMap((each) => (each.ok ? [each.value] : []));
 }
 
-/** Ends a stream whose cookies no longer prove those for whom it was opened; the browser may open a new one. */
+/** Ends a stream whose cookies no longer authenticate its actors; the browser may reconnect. */
 async function endWhenOthers(stream: EventStream, headers: Headers, before: readonly Following[]) {
   try {
     const present = await followingOf(headers);
     if (namesOf(present) !== namesOf(before)) stream.end();
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'stream ended: its viewer could not be asked about');
+    log.warn({ error: describeError(error) }, 'stream closed: session check failed');
     stream.end();
   }
 }

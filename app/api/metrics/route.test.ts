@@ -48,7 +48,7 @@ function parse(text: string): Map<string, Metric> {
   return metrics;
 }
 
-test('is valid text that counts presses, callouts, calls and queues, and names nobody', async () => {
+test('is valid text that counts presses, callouts, calls and queues, without personal data', async () => {
   const { personId, mobile, trackingUrl } = await raiseTestCallout();
   await pool().query(
     `insert into press (id, person_id, kind, state, pressed_at, received_at)
@@ -95,14 +95,14 @@ test.each([
   expect(await response.json()).toMatchObject({ code: 'metrics.unauthorised' });
 });
 
-test('with no token set, nobody is let in', async () => {
+test('without a configured token every request is refused', async () => {
   testEnv({ METRICS_TOKEN: undefined });
   for (const authorization of ['Bearer ', 'Bearer undefined', `Bearer ${TOKEN}`]) {
     expect((await scrape(authorization)).status).toBe(401);
   }
 });
 
-test('without the database tells what the process knows of itself', async () => {
+test('without the database it has the metrics of the process', async () => {
   await pool().end();
   const metrics = parse(await (await scrape()).text());
   expect(metrics.get('vigil_database_up')?.samples.get('')).toBe(0);

@@ -3,7 +3,7 @@ import { route } from '#lib/identity/route.ts';
 import { metricsReaderFrom } from '#lib/integration/metrics-reader.ts';
 import { readMetrics } from '#lib/integration/read-metrics.ts';
 
-/** The deployment in numbers, for Prometheus. Only the bearer of METRICS_TOKEN gets them. */
+/** Prometheus metrics; requires METRICS_TOKEN as bearer. */
 export const GET = route(machine(metricsReaderFrom), readMetrics, {
   respond: ({ text }) =>
     new Response(text, {

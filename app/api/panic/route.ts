@@ -9,7 +9,7 @@ import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** The stable door for a press: JSON from any build of ours, or a plain form that needs no script. */
+/** The stable endpoint for a press: JSON from any build, or a plain form without JavaScript. */
 export const POST = route(presser, raiseAndTrack, {
   body: bodyUpTo(MAX_BODY_BYTES),
   token: ({ body }) => pressTokenIn(body.body),
@@ -30,12 +30,12 @@ function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Re
   return problem(request, refuse('press.rejected'), { pressId, state, ...why });
 }
 
-/** A form that comes again after this is no double tap: a page from the browser's memory, pressed anew. */
+/** Later than this, a repeated form is not a double click but a page from the back/forward cache. */
 const PRESSED_ANEW_S = 30;
 
 /**
- * The page that shows what became of the press. Whoever presses an old form again has pressed nothing new, and must
- * not be led to believe so: there they find what became of it, and a button that works.
+ * Redirect target after a form press. Resubmitting an old form raises no new press, so that person gets the
+ * old press's receipt and a working button.
  */
 function truthOf({ receipt, isNew, trackingUrl }: Raised): string {
   const { state, calloutId, pressId, ages } = receipt;

@@ -7,7 +7,6 @@ import { playTones } from '#components/ui/tones.ts';
 const REPEAT_MS = 4_000;
 
 type AlarmSoundProps = {
-  /** Sounds again and again while true. */
   isRinging: boolean;
 };
 
@@ -19,7 +18,7 @@ const STATES = {
   blocked: { icon: Bell, words: 'Sound waits for a click: browsers are silent before' },
 } satisfies Record<Sound, unknown>;
 
-/** Two tones for what needs a human now, with a switch, and a way to hear them before they are needed. */
+/** The alarm with an on/off switch and a test button. */
 export function AlarmSound({ isRinging }: AlarmSoundProps) {
   const { sound, turn, test } = useAlarm(isRinging);
   const { icon: Icon, words } = STATES[sound];
@@ -40,7 +39,7 @@ export function AlarmSound({ isRinging }: AlarmSoundProps) {
   );
 }
 
-/** Browsers stay silent until somebody has touched the page, so being wanted and being heard are two things. */
+/** Autoplay policy: audio needs a user gesture, so "enabled" and "audible" are separate states. */
 function useAlarm(isRinging: boolean): {
   sound: Sound;
   turn: () => Promise<void>;
@@ -52,7 +51,7 @@ function useAlarm(isRinging: boolean): {
   const sound = !isWanted ? 'off' : isRunning ? 'on' : 'blocked';
 
   useEffect(() => {
-    // Without a touch yet this starts suspended; a browser that remembers the site lets it run.
+    // Suspended until a gesture, unless the browser remembers the site.
     const context = new AudioContext();
     audio.current = context;
     const follow = () => setRunning(context.state === 'running');
@@ -66,7 +65,7 @@ function useAlarm(isRinging: boolean): {
 
   useEffect(() => {
     if (sound !== 'blocked') return undefined;
-    // Any click will do. It comes here after the buttons above have had it.
+    // Bubbles here after the buttons' own handlers.
     const onTouch = () => void audio.current?.resume();
     document.addEventListener('click', onTouch);
     return () => document.removeEventListener('click', onTouch);

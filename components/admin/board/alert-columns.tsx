@@ -9,7 +9,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 import type { CurrentAlert } from '#lib/console/attention/schema.ts';
 
 type Acknowledging = {
-  /** Absent for those who may only look, as the next. */
+  /** Undefined without the permission. */
   onAcknowledge: ((need: CurrentAlert) => void) | undefined;
   onOutcome: ((given: GivenOutcome) => void) | undefined;
   isBusy: (need: CurrentAlert) => boolean;
@@ -87,7 +87,6 @@ function TakenUp({ need, asOf, onAcknowledge, isBusy }: RowProps & Acknowledging
   );
 }
 
-/** Who has something, and since when. */
 export function Has({ taken, asOf }: { taken: { by: string; at: string }; asOf: string }) {
   return (
     <span>

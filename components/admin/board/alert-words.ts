@@ -23,7 +23,6 @@ const PROBLEMS: Record<PressProblem, string> = {
   refused: 'AURA did not accept the request',
 };
 
-/** What is known of it, and what to do. */
 export function alertWords({ kind, callout, press, silence }: CurrentAlert): string {
   switch (kind) {
     case 'press_undelivered':
@@ -48,7 +47,7 @@ function whatToDo({ state, kind }: UndeliveredPress): string {
   return isOver ? 'Call the person, then say what came of it.' : 'Call the person.';
 }
 
-/** How many alerts of which kinds are not in a list. */
+/** Text for the alerts beyond the list's limit, by kind. */
 export function moreWords(more: Attention['more']): string {
   return more.map(({ kind, count }) => `${count} × ${alertNames[kind]}`).join(', ');
 }
@@ -59,7 +58,7 @@ function pressWords(press: UndeliveredPress): string {
   return `${stateWords(press)}.${why}${press.attempts > 0 ? ` Tried ${tried}.` : ''}`;
 }
 
-/** What the button does, to those who cannot see the row that it stands in. */
+/** Accessible name of the acknowledge button, outside its row’s context. */
 export function acknowledgeName({ kind, callout, press }: CurrentAlert): string {
   if (press) return `Acknowledge the press of ${press.person.name} ${press.person.surname}`;
   return `Acknowledge: ${alertNames[kind]}${callout ? `, callout ${callout.calloutId}` : ''}`;

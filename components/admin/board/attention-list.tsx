@@ -24,7 +24,7 @@ type AttentionListProps = { initial: Attention; hidesTests: boolean; mayAcknowle
 
 const NO_ANSWER = new Error('no answer in time');
 
-/** What needs a human now: it rings until somebody says that they have it, and never looks calm while nobody knows. */
+/** Alerts; rings until each is acknowledged, and never looks calm while data is stale. */
 export function AttentionList({ initial, hidesTests, mayAcknowledge }: AttentionListProps) {
   const isLive = useLive();
   const [shown, setShown] = useState<'first' | 'all'>('first');

@@ -14,7 +14,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 
 const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"]';
 
-/** Keys for those who sit at the board all day. They move the focus itself, so that everything else follows it. */
+/** Keyboard shortcuts. They move the real focus, so native behaviour follows. */
 export function BoardShortcuts() {
   const [isOn, turn] = useKeptSwitch('vigil.shortcuts');
   const [isHelpOpen, openHelp] = useState(false);

@@ -4,14 +4,14 @@ import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 
 const AGAIN_MS = 2_000;
 const RELOAD_MS = 5_000;
-/** A crash so soon after the last try is not mended by trying: what is kept in the page is at fault. */
+/** A crash this soon after a retry will not be fixed by rendering again: client state is at fault. */
 const SOON_MS = 30_000;
 
 const lastTry = { atMs: Number.NEGATIVE_INFINITY };
 
 /**
- * In place of a board that threw. Nobody knows what needs attention then, so it rings and says so in the title, and
- * brings the board back by itself: by drawing it anew, and by loading the page anew when that did not help.
+ * Fallback of a crashed board: alerts are unknown, so it rings, marks the title and recovers by rendering
+ * again, then by a reload.
  */
 export function CrashedBoard({ retry }: { retry: () => void }) {
   useTitleBadge('?');

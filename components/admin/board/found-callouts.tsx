@@ -14,7 +14,7 @@ import type { Board, BoardQuery } from '#lib/callouts/schema.ts';
 
 type FoundCalloutsProps = { initial: Board; query: BoardQuery; after: string | null };
 
-/** One page of the callouts that fit what was asked for, kept current without a reload. */
+/** One page of filtered callouts, refreshed live. */
 export function FoundCallouts({ initial, query, after }: FoundCalloutsProps) {
   const { data, error } = useQuery(boardQuery(query, after, initial, useLive()));
   const { callouts, next, searchedBackTo, asOf } = data;

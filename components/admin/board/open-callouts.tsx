@@ -14,13 +14,13 @@ import type { Board, BoardQuery } from '#lib/callouts/schema.ts';
 
 type OpenCalloutsProps = {
   initial: Board;
-  /** What the list is asked for; of its first page. */
+  /** The query of the first page. */
   query: BoardQuery;
-  /** The whole page with TEST callouts shown again, or hidden. */
+  /** Link to the same page with TEST callouts toggled. */
   otherHref: string;
 };
 
-/** The callouts that AURA has not closed, those that run longest first. */
+/** Open callouts, longest-running first. */
 export function OpenCallouts({ initial, query, otherHref }: OpenCalloutsProps) {
   const { data, error } = useQuery(boardQuery(query, null, initial, useLive()));
   const { callouts, open, next, asOf } = data;

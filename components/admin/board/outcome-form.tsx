@@ -6,7 +6,7 @@ import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { pressOutcomes } from '#lib/vocabulary.ts';
 
-/** As the server takes it, which checks the outcome. */
+/** The form as sent; the server validates the outcome. */
 export type GivenOutcome = { pressIds: string[]; outcome: FormDataEntryValue | null };
 
 type OutcomeFormProps = {
@@ -14,7 +14,7 @@ type OutcomeFormProps = {
   onOutcome: ((given: GivenOutcome) => void) | undefined;
 };
 
-/** What came of a real press that ended without AURA: only this takes it off the board. */
+/** An operator's outcome for a real press that ended without AURA: only this removes it from the board. */
 export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
   if (!press || press.state === 'recorded' || press.kind === 'test' || !onOutcome) return null;
   const { pressId, repeats, person } = press;

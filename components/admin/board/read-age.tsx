@@ -2,7 +2,7 @@ import { Age } from '#components/ui/age.tsx';
 
 type ReadAgeProps = { asOf: string; problem: Error | null };
 
-/** How old a list is; that it is old because nothing answers is said loudly at the top of the board. */
+/** Age of a list; failures are reported at the top of the board. */
 export function ReadAge({ asOf, problem }: ReadAgeProps) {
   return (
     <p className={problem ? 'text-sm font-semibold text-alert-ink' : 'text-sm text-ink-soft'}>

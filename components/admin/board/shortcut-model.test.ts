@@ -5,7 +5,7 @@ import { rowAfter, SHORTCUT_WORDS, shortcutOf } from '#components/admin/board/sh
 const FREE = { isModified: false, isElsewhere: false, isOnStop: false };
 
 describe('a key', () => {
-  test('does nothing while somebody types, answers a question, or uses a shortcut of the browser', () => {
+  test('ignores keys while typing, in dialogs, and with browser modifiers', () => {
     for (const key of ['j', 'k', 'a', '/', '?', 'ArrowDown']) {
       expect(shortcutOf({ ...FREE, key, isElsewhere: true, isOnStop: true })).toBeNull();
       expect(shortcutOf({ ...FREE, key, isModified: true, isOnStop: true })).toBeNull();

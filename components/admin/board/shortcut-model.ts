@@ -1,14 +1,12 @@
-// What a key does on the board. Pure.
-
 export type Shortcut = 'next' | 'previous' | 'acknowledge' | 'search' | 'help';
 
 type Pressed = {
   key: string;
-  /** Control, Alt or Meta: the browser's own shortcuts. */
+  /** Control, Alt or Meta is held: a browser shortcut. */
   isModified: boolean;
-  /** What has the focus takes letters, or asks a question. */
+  /** The focus is in a text field or dialog. */
   isElsewhere: boolean;
-  /** What has the focus is one of the things that are moved between. */
+  /** The focus is on one of the navigable rows. */
   isOnStop: boolean;
 };
 
@@ -19,7 +17,7 @@ const LETTERS: ReadonlyMap<string, Shortcut> = new Map([
   ['/', 'search'],
   ['?', 'help'],
 ]);
-/** Elsewhere these scroll the page. */
+/** Outside rows, arrow keys scroll. */
 const ARROWS: ReadonlyMap<string, Shortcut> = new Map([
   ['ArrowDown', 'next'],
   ['ArrowUp', 'previous'],
@@ -39,14 +37,14 @@ export function shortcutOf({ key, isModified, isElsewhere, isOnStop }: Pressed):
   return LETTERS.get(key) ?? (isOnStop ? ARROWS.get(key) : undefined) ?? null;
 }
 
-/** Which of `count` rows comes then, from the one that has the focus, or had it last; null when there is none. */
+/** Index of the next row after the focused (or last focused) one; null in an empty list. */
 export function rowAfter(
   step: 1 | -1,
   at: { focused: number | null; last: number },
   count: number,
 ): number | null {
   if (count === 0) return null;
-  // What was taken up has left its place to the next one.
+  // The next row moved into the removed row's index.
   const wanted = at.focused === null ? at.last : at.focused + step;
   return Math.min(count - 1, Math.max(0, wanted));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A choice that this browser keeps; on until somebody turned it off. */
+/** A boolean in localStorage; default true. */
 export function useKeptSwitch(name: string): [isOn: boolean, turn: (on: boolean) => void] {
   const [isOn, setOn] = useState(true);
   useEffect(() => setOn(readKept(name) !== 'off'), [name]);
@@ -15,7 +15,7 @@ function readKept(name: string): string | null {
   try {
     return window.localStorage.getItem(name);
   } catch {
-    // A browser that keeps nothing: the choice lasts as long as the page.
+    // Storage is unavailable: the choice lasts as long as the page.
     return null;
   }
 }
@@ -24,6 +24,6 @@ function keep(name: string, value: string): void {
   try {
     window.localStorage.setItem(name, value);
   } catch {
-    // The same.
+    // As above.
   }
 }

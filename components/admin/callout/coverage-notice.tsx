@@ -4,7 +4,7 @@ import type { Covered } from '#lib/coverage/schema.ts';
 
 type CoverageNoticeProps = { covered: Covered | null; servedAt: string };
 
-/** Says that a position lies where AURA does not respond. Nothing while it does, or while that is not known. */
+/** Warns when a position is outside AURA's coverage; nothing while inside or unknown. */
 export function CoverageNotice({ covered, servedAt }: CoverageNoticeProps) {
   if (!covered || covered.isCovered) return null;
   return (

@@ -5,12 +5,11 @@ import type { Incident } from '#lib/callouts/schema.ts';
 
 type IncidentsProps = {
   incidents: readonly Incident[];
-  /** When AURA last told this, which it does less often than the stage. */
+  /** Read less often than the stage. */
   asOf: string | null;
   servedAt: string;
 };
 
-/** What AURA says of the incident and of who was sent, as far as it can be read. */
 export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
   if (incidents.length === 0) {
     return (
@@ -36,7 +35,7 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
   ));
 }
 
-/** AURA's names for it are not known to us, so what belongs together stands under the name that AURA gives it. */
+/** AURA's field names here are undocumented, so lines are grouped by whatever name it sends. */
 function Dispatch({ lines }: { lines: Incident['dispatch'] }) {
   if (lines.length === 0) return <p className="text-ink-soft">AURA has told nothing of who was sent.</p>;
   const groups = new Map<string, { term: string; detail: string }[]>();

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 
 const neverTold = () => () => undefined;
 
-/** A choice of whoever uses this browser, kept for the next page of the kind; no before they ever chose. */
+/** A boolean in localStorage; default false. */
 export function useKeptChoice(name: string): [isChosen: boolean, choose: (isChosen: boolean) => void] {
   const key = `vigil-${name}`;
   const kept = useSyncExternalStore(
@@ -22,7 +22,7 @@ function read(key: string): boolean {
   try {
     return localStorage.getItem(key) === 'yes';
   } catch {
-    // A browser that keeps nothing: everything begins as it does for who never chose.
+    // Storage is unavailable: the default.
     return false;
   }
 }
@@ -31,6 +31,6 @@ function keep(key: string, isChosen: boolean): void {
   try {
     localStorage.setItem(key, isChosen ? 'yes' : 'no');
   } catch {
-    // The same browser: the choice lasts as long as the page.
+    // As above: the choice lasts as long as the page.
   }
 }

@@ -7,10 +7,10 @@ import { MAX_ENTRIES } from '#lib/console/callout-page/model.ts';
 import type { Entry, Status } from '#lib/console/callout-page/schema.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
-/** The way that a callout usually goes; cancelling leaves it at any point. */
+/** The usual order of stages; a cancellation may come at any point. */
 const USUAL_WAY: readonly Stage[] = ['raised', 'owned', 'dispatched', 'arrived', 'completed', 'closed'];
 
-/** All that happened, in one line of time, each with who did it or where we have it from; then what is ahead. */
+/** The complete log with sources, then the stages ahead. */
 export function LogCard({ status }: { status: Status }) {
   const { log, servedAt, stage, closedAt } = status;
   const present = closedAt === null ? log.findLastIndex(isStage) : -1;

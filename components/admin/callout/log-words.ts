@@ -25,7 +25,6 @@ const VERDICTS: Record<Extract<Entry, { kind: 'verdict' }>['verdict'], string> =
   none: 'Mark taken back',
 };
 
-/** What an entry is called, and who did it or where we have it from. */
 export function entryWords(entry: Entry): { title: string; detail: string } {
   switch (entry.kind) {
     case 'fact':

@@ -4,7 +4,7 @@ import { useZone } from '#components/ui/use-zone.ts';
 
 type MomentProps = { at: string; now: string };
 
-/** When something was, by the clocks where it is read, and how long ago. */
+/** Local time and age. */
 export function Moment({ at, now }: MomentProps) {
   return (
     <span className="inline-flex flex-wrap gap-x-2">
@@ -16,12 +16,12 @@ export function Moment({ at, now }: MomentProps) {
   );
 }
 
-/** When something was, and no more. */
+/** Local time. */
 export function Clock({ at }: { at: string }) {
   return <time dateTime={at}>{instantText(at, useZone())}</time>;
 }
 
-/** By whose clocks times are told. */
+/** Names the time zone of the times shown. */
 export function ZoneNote() {
   return (
     <>

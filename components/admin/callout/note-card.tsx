@@ -16,7 +16,7 @@ import { errorEntry } from '#lib/errors/errors.ts';
 
 type NoteCardProps = { calloutId: number; initial: Notes };
 
-/** What operators write down for each other, kept current. */
+/** Operators' internal notes, refreshed live. */
 export function NoteCard({ calloutId, initial }: NoteCardProps) {
   const { data, error } = useQuery(notesQuery(calloutId, initial, useLive()));
   return (
@@ -42,7 +42,7 @@ export function NoteCard({ calloutId, initial }: NoteCardProps) {
   );
 }
 
-/** The id goes with the text until Vigil has it, so that trying again writes it once. */
+/** The idempotency key stays the same until the note is stored, so that retries write it once. */
 function NoteForm({ calloutId }: { calloutId: number }) {
   const client = useQueryClient();
   const [note, setNote] = useState({ id: '', text: '' });
@@ -63,7 +63,7 @@ function NoteForm({ calloutId }: { calloutId: number }) {
     mutate(sent);
   };
   const write = (text: string) => {
-    // Another text is another note, also when Vigil has the one before already.
+    // Changed text gets a new key, even if the earlier text was stored.
     setNote({ id: '', text });
     if (data || isError) reset();
   };

@@ -13,7 +13,7 @@ import {
 import type { Status } from '#lib/console/callout-page/schema.ts';
 import { durationText } from '#lib/following/outcomes/model.ts';
 
-/** How long each stage took, and takes, beside how long it usually does. */
+/** Duration of each stage beside its usual duration. */
 export function Pace({ status }: { status: Status }) {
   const { steps, running } = progressOf(status, status.usual);
   return (
@@ -44,7 +44,7 @@ export function Pace({ status }: { status: Status }) {
 
 type RunningProps = { running: NonNullable<Progress['running']>; servedAt: string };
 
-/** The stage that lasts, counting up. On paper it has lasted until the page was served. */
+/** The running stage, counting up. In print, up to the time of rendering. */
 function Running({ running: { stage, since, usually }, servedAt }: RunningProps) {
   const elapsedMs = Math.max(0, useAgeMs(since, servedAt));
   const over = overMs(elapsedMs, usually);

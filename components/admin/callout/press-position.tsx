@@ -12,7 +12,6 @@ const FIX_SOURCES: Record<string, string> = {
   manual: 'Typed by hand',
 };
 
-/** The position that a callout was raised with. */
 export function PressPosition({ callout: { fix, servedAt } }: { callout: CalloutDetail }) {
   return (
     <Card title="Position of the press">

@@ -3,7 +3,6 @@
 import { Printer } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 
-/** Opens the browser's own printing, which also makes PDFs. */
 export function PrintButton() {
   return (
     <Button tone="quiet" onClick={() => window.print()}>

@@ -6,7 +6,7 @@ import { rereadCalloutAction } from '#lib/console/callout-page/actions.ts';
 import type { Reread } from '#lib/console/callout-page/schema.ts';
 import { errorEntry } from '#lib/errors/errors.ts';
 
-/** Asks AURA now, and says what came of it and when. */
+/** Refreshes the callout from AURA and reports the result. */
 export function RereadButton({ calloutId }: { calloutId: number }) {
   const client = useQueryClient();
   const { mutate, data, isPending, isError } = useMutation({
@@ -19,7 +19,7 @@ export function RereadButton({ calloutId }: { calloutId: number }) {
         <RefreshCw aria-hidden="true" />
         Ask AURA now
       </Button>
-      {/* Not a status: the page has one, which is that of the callout. */}
+      {/* Not role=status, which the page uses for the callout's own. */}
       <p aria-live="polite" className="min-w-0 flex-1 basis-52 text-sm">
         <span>{isPending ? 'Asking AURA…' : null}</span>
         {!isPending && data?.ok ? <Came reread={data.value} /> : null}

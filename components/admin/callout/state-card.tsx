@@ -14,7 +14,7 @@ import type { Status } from '#lib/console/callout-page/schema.ts';
 
 type StateCardProps = { status: Status; problem: Error | null; mayReread: boolean };
 
-/** At a glance: which stage, since when, who, and whether that is slower than usual. */
+/** Summary: stage, since when, responder, and whether slower than usual. */
 export function StateCard({ status, problem, mayReread }: StateCardProps) {
   const isOpen = status.closedAt === null;
   return (
@@ -42,7 +42,7 @@ export function StateCard({ status, problem, mayReread }: StateCardProps) {
   );
 }
 
-/** By word, frame and stripes, so that neither a glance nor a screen without colours takes it for real. */
+/** By text, frame and stripes, so that it is unmistakable without colours, too. */
 function TestBanner() {
   return (
     <p className="rounded-md border-4 border-double border-alert-line bg-[repeating-linear-gradient(-45deg,var(--alert-wash),var(--alert-wash)_12px,var(--surface)_12px,var(--surface)_24px)] p-3 text-center text-lg font-bold text-alert-ink">

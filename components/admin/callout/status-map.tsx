@@ -8,12 +8,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Status } from '#lib/console/callout-page/schema.ts';
 
-/** Also over nothing but outlines: it is the way that is looked at. */
+/** Street level even over mere outlines, as the trail is what matters. */
 const STREET_ZOOM = 15.5;
 
 type StatusMapProps = { status: Status; styleUrl: string | undefined };
 
-/** Where the press was, where the person is and how they came. Opened by whoever wants it, and from then on by itself. */
+/** Press position, live position and trail. Opened on demand; the choice is remembered. */
 export function StatusMap({ status, styleUrl }: StatusMapProps) {
   const [isOpen, setIsOpen] = useKeptChoice('status-map');
   const id = useId();
@@ -66,7 +66,7 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
       const place = { latitude, longitude };
       marks.push({ key: 'newest', place, accuracyM, letter: 'N', tone: 'newest', isTest, label, href: null });
     }
-    // What is not believed would draw a zigzag between two devices.
+    // Implausible fixes would zigzag between devices.
     const way = trail.filter(({ doubt }) => doubt === null).toReversed();
     return { marks, trail: way, covered };
   }, [fix, newest, trail, kind, covered]);

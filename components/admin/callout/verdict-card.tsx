@@ -8,7 +8,7 @@ import type { Result } from '#lib/errors/result.ts';
 
 type VerdictCardProps = { status: Status; mayMark: boolean };
 
-/** What a callout turned out to be, by the word of an operator. Reports count by it. */
+/** An operator's verdict; reports count it. */
 export function VerdictCard({ status, mayMark }: VerdictCardProps) {
   const client = useQueryClient();
   const { verdict, calloutId, servedAt } = status;

@@ -7,17 +7,17 @@ import type { AuraReport, Comparison } from '#lib/customers/directory/schema.ts'
 import { errorEntry } from '#lib/errors/errors.ts';
 import type { Result } from '#lib/errors/result.ts';
 
-type AuraComparisonProps = { customerId: number; asked: Result<AuraReport> };
+type AuraComparisonProps = { customerId: number; result: Result<AuraReport> };
 
-/** Where what AURA says of a customer differs from what Vigil had kept until then. */
-export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
+/** Differences between AURA's record and ours. */
+export function AuraComparison({ customerId, result }: AuraComparisonProps) {
   const again = (
     <LinkButton href={`/admin/customers/${customerId}`} tone="secondary" prefetch={false}>
       Ask AURA again
     </LinkButton>
   );
-  if (!asked.ok) {
-    const { title, detail } = errorEntry(asked.code);
+  if (!result.ok) {
+    const { title, detail } = errorEntry(result.code);
     return (
       <Card title="What AURA says" actions={again}>
         <p className="font-semibold text-alert-ink">{title}</p>
@@ -25,7 +25,7 @@ export function AuraComparison({ customerId, asked }: AuraComparisonProps) {
       </Card>
     );
   }
-  const { facts, asOf, subscription } = asked.value;
+  const { facts, asOf, subscription } = result.value;
   const different = facts.filter(({ isSame }) => !isSame);
   const owner = subscription && !subscription.isOwn ? subscription.ownerId : null;
   return (

@@ -6,7 +6,6 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { CustomerRecord } from '#lib/customers/directory/schema.ts';
 
-/** What Vigil keeps of a customer, whatever AURA says. */
 export function CustomerFacts({ customer }: { customer: CustomerRecord }) {
   return (
     <>
@@ -20,7 +19,7 @@ export function CustomerFacts({ customer }: { customer: CustomerRecord }) {
   );
 }
 
-/** The subscription as Vigil keeps it, with its age. */
+/** Our subscription record and its age. */
 export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
   const { subscription, asOf } = customer;
   const left = daysLeftText(subscription);

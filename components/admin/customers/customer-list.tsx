@@ -13,7 +13,7 @@ import type { CustomerPage, CustomerRow } from '#lib/customers/directory/schema.
 
 type CustomerListProps = { page: CustomerPage; search: string; isFirst: boolean };
 
-/** One page of the customers that fit a search; the search is in the address, so that it can be kept and sent. */
+/** One page of search results; the search is in the URL. */
 export function CustomerList({ page, search, isFirst }: CustomerListProps) {
   const address = (after: string | null) => {
     const query = new URLSearchParams({ ...(search ? { search } : {}), ...(after ? { after } : {}) });

@@ -1,21 +1,10 @@
 import { CircleCheck } from 'lucide-react';
-import { Alert } from '#components/ui/alert.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import type { CustomerForm } from '#lib/customers/directory/schema.ts';
-import { errorEntry } from '#lib/errors/errors.ts';
 
-export const untouched: CustomerForm = { values: {}, done: null, problem: null };
-
-/** What came of the last time that a form about a customer was sent. */
 export function FormResult({ form: { done, problem } }: { form: CustomerForm }) {
-  if (problem) {
-    const { title, detail } = errorEntry(problem.code);
-    return (
-      <Alert title={title}>
-        <p>{detail}</p>
-      </Alert>
-    );
-  }
+  if (problem) return <RefusalAlert problem={problem} />;
   if (done === null) return null;
   return (
     <StatusLine tone="good" icon={<CircleCheck />}>

@@ -4,7 +4,6 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Import } from '#lib/customers/imports/schema.ts';
 
-/** The newest files. */
 export function ImportList({ imports }: { imports: readonly Import[] }) {
   return (
     <DataTable

@@ -16,7 +16,7 @@ import { importQuery } from '#lib/customers/imports/queries.ts';
 import type { Import, RowProblem } from '#lib/customers/imports/schema.ts';
 import { errorEntry } from '#lib/errors/errors.ts';
 
-/** What was found in a file, how far it is, and what came of its rows. */
+/** Validation result, progress and row outcomes of an import. */
 export function ImportProgress({ initial }: { initial: Import }) {
   const query = importQuery(initial);
   const { data: one, error } = useQuery(query);

@@ -9,18 +9,17 @@ export const importStateNames: Record<Import['state'], string> = {
 
 const NUMBER = new Intl.NumberFormat('en-ZA');
 
-/** How many, and of what: "1 row", "12 rows". */
+/** "1 row", "12 rows". */
 export function rowsText(rows: number): string {
   return rows === 1 ? '1 row' : `${NUMBER.format(rows).replaceAll('\u00A0', ' ')} rows`;
 }
 
-/** Rows that AURA has answered for, of those that were sent to it. */
+/** Rows answered by AURA, of those sent. */
 export function progressOf({ counts }: Import): { sent: number; all: number } {
   const sent = counts.done + counts.known + counts.rejected + counts.unsure;
   return { sent, all: sent + counts.waiting };
 }
 
-/** The state of an import in one sentence. */
 export function sentenceOf(one: Import): string {
   const { counts, state } = one;
   const { sent, all } = progressOf(one);

@@ -8,7 +8,6 @@ import type { CustomerRecord, PressLine } from '#lib/customers/directory/schema.
 
 type PressListProps = { customer: Pick<CustomerRecord, 'presses' | 'hasOlderPresses' | 'asOf'> };
 
-/** Every time that a customer pressed, and what came of it. */
 export function PressList({ customer: { presses, hasOlderPresses, asOf } }: PressListProps) {
   return (
     <Card title="Presses">

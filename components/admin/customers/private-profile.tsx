@@ -14,23 +14,23 @@ const GROUPS = ['Medical', 'Contact', 'Vehicle', 'Other'] as const;
 
 type PrivateProfileProps = {
   customerId: number;
-  /** From the page of which callout it is opened, if from one. */
+  /** The callout whose page it is opened from, if any. */
   calloutId?: number;
 };
 
-/** The medical and contact profile, which nobody sees by accident: opening it is noted with the operator's name. */
+/** The medical and contact profile. Opened by an explicit, audited click. */
 export function PrivateProfile({ customerId, calloutId }: PrivateProfileProps) {
   const { data, mutate, isPending, isError } = useMutation({
     mutationFn: () => readPrivateProfileAction(customerId, calloutId),
   });
   return (
-    // On paper only when somebody opened it.
+    // Printed only when opened.
     <div className="min-w-0" data-screen-only={data?.ok ? undefined : ''}>
       <Card title="Medical and contact profile">
         <p className="text-ink-soft print:hidden">
           Opening it is written to the audit with your name and the time.
         </p>
-        {/* Not a status: where it stands beside a callout, that one's is the page's. */}
+        {/* Not role=status, which the page uses for the callout's own. */}
         <div aria-live="polite" className="grid gap-4">
           {data?.ok ? <Groups profile={data.value} /> : null}
         </div>

@@ -6,7 +6,6 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { recheckSignupAction } from '#lib/customers/hosted-signup/actions.ts';
 
-/** Asks AURA about one signup, and says what it answered. */
 export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: string }) {
   const [answer, submit, isPending] = useActionState(recheckSignupAction, null);
   return (

@@ -15,7 +15,7 @@ import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
 
 type RegisterFormProps = { types: readonly SubscriptionType[]; defaultTypeId: number | null };
 
-/** Registers somebody on their behalf; what is asked is what they would be asked themselves. */
+/** Registers a customer, with the same fields as self-registration. */
 export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
   const [form, submit, isPending] = useActionState(registerCustomerAction, {
     values: {
@@ -57,13 +57,13 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
   );
 }
 
-function Registered({ registered: { customerId, name, isTold } }: { registered: RegisteredCustomer }) {
+function Registered({ registered: { customerId, name, isNotified } }: { registered: RegisteredCustomer }) {
   return (
     <div className="grid gap-3">
       <StatusLine tone="good" icon={<CircleCheck />}>
-        {`${name} is registered${isTold ? ' and has been sent a text message' : ''}.`}
+        {`${name} is registered${isNotified ? ' and has been sent a text message' : ''}.`}
       </StatusLine>
-      {isTold === false ? (
+      {isNotified === false ? (
         <Alert title="The text message was not sent">
           <p>The message service did not take it. They are registered all the same: tell them yourself.</p>
         </Alert>

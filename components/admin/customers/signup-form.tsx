@@ -10,7 +10,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { createSignupAction } from '#lib/customers/hosted-signup/actions.ts';
 import type { SignupForm as Form } from '#lib/customers/hosted-signup/schema.ts';
 
-/** Makes a link by which somebody signs up at AURA. It is shown here once. */
+/** Creates a hosted signup; the URL is shown once. */
 export function SignupForm() {
   const [form, submit, isPending] = useActionState(createSignupAction, {
     email: '',

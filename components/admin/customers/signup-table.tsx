@@ -8,7 +8,6 @@ import type { SignupRow } from '#lib/customers/hosted-signup/schema.ts';
 
 type SignupTableProps = { signups: readonly SignupRow[]; asOf: string; mayAsk: boolean };
 
-/** The links that operators made, and what became of each by what AURA said last. */
 export function SignupTable({ signups, asOf, mayAsk }: SignupTableProps) {
   return (
     <DataTable

@@ -18,7 +18,6 @@ const HELD: Record<HeldWhy, string> = {
   other_reference: 'AURA answers with another signup than the one that was asked for. Tell AURA support.',
 };
 
-/** What asking AURA came to, for an operator. */
 export function outcomeText(outcome: SignupOutcome): string {
   switch (outcome.kind) {
     case 'nobody_yet':

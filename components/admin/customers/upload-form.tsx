@@ -12,7 +12,7 @@ import { MOST_BYTES, type UploadAnswer } from '#lib/customers/imports/schema.ts'
 
 type UploadFormProps = { types: readonly { id: number; name: string }[] };
 
-/** Sends a file of customers for its dry run, and goes to what was found. */
+/** Uploads a file for a dry run and opens its result. */
 export function UploadForm({ types }: UploadFormProps) {
   const router = useRouter();
   const [tooLarge, setTooLarge] = useState(false);

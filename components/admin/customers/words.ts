@@ -18,7 +18,7 @@ export const originNames: Record<Origin, string> = {
 
 const DAY = new Intl.DateTimeFormat('en-ZA', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A day by the clock that AURA's instants are in. */
+/** A day in UTC, like AURA's instants. */
 export function dayText(instant: string): string {
   return DAY.format(new Date(instant));
 }

@@ -2,7 +2,6 @@ import { WrappedAge } from '#components/admin/integration/wrapped-age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { OperationCalls } from '#lib/integration/schema.ts';
 
-/** How AURA answered each operation. */
 export function CallTable({ calls, asOf }: { calls: readonly OperationCalls[]; asOf: string }) {
   return (
     <>

@@ -10,19 +10,19 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { conclusionOf } from '#lib/integration/model.ts';
-import { type AskedRun, runDoctorHere } from '#lib/integration/queries.ts';
+import { type DoctorRequest, runDoctorHere } from '#lib/integration/queries.ts';
 import { doctorStepIds, type Finding, type Integration } from '#lib/integration/schema.ts';
 
 type DoctorProps = { facts: Integration; mayRun: boolean; mayWrite: boolean };
 
-/** Goes through AURA's quickstart and through what is ours, and shows each step as it ends. */
+/** Runs the doctor and shows each step as it ends. */
 export function Doctor({ facts, mayRun, mayWrite }: DoctorProps) {
   const client = useQueryClient();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const run = useMutation({
-    mutationFn: (asked: AskedRun) => {
+    mutationFn: (request: DoctorRequest) => {
       setFindings([]);
-      return runDoctorHere(asked, (finding) => setFindings((shown) => [...shown, finding]));
+      return runDoctorHere(request, (finding) => setFindings((shown) => [...shown, finding]));
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['integration'] }),
   });

@@ -4,7 +4,7 @@ import type { Integration } from '#lib/integration/schema.ts';
 
 type Drift = Integration['drift'][number];
 
-/** Fields and texts of AURA's that the contract does not name. */
+/** Fields and values of AURA's that the contract lacks. */
 export function DriftTable({ drift, asOf }: { drift: readonly Drift[]; asOf: string }) {
   return (
     <>

@@ -6,7 +6,6 @@ import type { Integration, Waiting } from '#lib/integration/schema.ts';
 
 type FactsProps = { facts: Integration };
 
-/** What is known of AURA without asking it. */
 export function AuraFacts({ facts: { aura, token, clocks, asOf } }: FactsProps) {
   return (
     <Card title="AURA">
@@ -47,7 +46,6 @@ function endOf(expiresAt: string, asOf: string): string {
   return minutes === 0 ? 'ends within a minute' : `ends in ${minutes} min`;
 }
 
-/** What is known of this deployment. */
 export function OwnFacts({ facts }: FactsProps) {
   const { asOf, poller, queues, clocks, build, database } = facts;
   return (

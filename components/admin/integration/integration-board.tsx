@@ -27,13 +27,13 @@ const LOOKS = {
   both: { tone: 'attention', icon: <TriangleAlert /> },
 } as const satisfies Record<Verdict['blame'], unknown>;
 
-/** What was read before says nothing of now. */
+/** Stale data allows no verdict. */
 const UNANSWERED: Verdict = {
   blame: 'us',
   sentence: 'It is us, or your line to Vigil: this page gets no answer.',
 };
 
-/** How AURA and this deployment get on, kept current. */
+/** Integration status, refreshed live. */
 export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
   const { data: facts, error } = useQuery(integrationQuery(initial));
   const { asOf } = facts;

@@ -26,11 +26,10 @@ const PARTS: readonly { title: string; quickstart: number | null }[] = [
 
 type StepListProps = {
   findings: readonly Finding[];
-  /** The step that is running now. */
   current: DoctorStep | undefined;
 };
 
-/** The steps of the doctor under those of AURA's quickstart, with what each saw. */
+/** Doctor steps grouped by AURA's quickstart steps. */
 export function StepList({ findings, current }: StepListProps) {
   const found = new Map(findings.map((finding) => [finding.step, finding]));
   return (

@@ -10,7 +10,7 @@ type TestCalloutDialogProps = {
   onConfirm: (customerId: string) => void;
 };
 
-/** Asks whether one TEST callout may be made, and for whom. */
+/** Confirms one TEST callout and its customer. */
 export function TestCalloutDialog({ isSandbox, host, isBusy, onConfirm }: TestCalloutDialogProps) {
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();

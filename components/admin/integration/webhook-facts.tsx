@@ -13,9 +13,9 @@ import type { Integration } from '#lib/integration/schema.ts';
 
 type WebhookFactsProps = { facts: Integration; mayRegister: boolean };
 
-/** Where AURA delivers its events, as far as we know, and how to have them here. */
+/** The known webhook registration, and a button to register this deployment. */
 export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: WebhookFactsProps) {
-  const { registration, lastDelivery, door } = webhooks;
+  const { registration, lastDelivery, url } = webhooks;
   return (
     <Card title="Webhooks">
       <p className="text-ink-soft">
@@ -50,7 +50,7 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
               'None in the last thirty days'
             ),
           },
-          { term: 'Our address', detail: <span className="[overflow-wrap:anywhere]">{door}</span> },
+          { term: 'Our address', detail: <span className="[overflow-wrap:anywhere]">{url}</span> },
         ]}
       />
       {mayRegister ? <Register webhooks={webhooks} /> : null}
@@ -64,7 +64,7 @@ const OBSTACLES = {
     'No token for deliveries is set where Vigil runs, so every delivery would be refused: set it first.',
 } as const;
 
-function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['webhooks'] }) {
+function Register({ webhooks: { obstacle, url } }: { webhooks: Integration['webhooks'] }) {
   const client = useQueryClient();
   const register = useMutation({
     mutationFn: registerWebhooksAction,
@@ -88,7 +88,7 @@ function Register({ webhooks: { obstacle, door } }: { webhooks: Integration['web
         AURA keeps one address for all of your credentials: registering ours replaces the one it has.
       </p>
       <Button tone="secondary" onClick={() => register.mutate()} isBusy={register.isPending}>
-        <span className="[overflow-wrap:anywhere]">{`Register ${new URL(door).host}`}</span>
+        <span className="[overflow-wrap:anywhere]">{`Register ${new URL(url).host}`}</span>
       </Button>
     </div>
   );

@@ -14,13 +14,13 @@ import { calloutMapQuery } from '#lib/console/map/queries.ts';
 import type { Mapped, CalloutMap as Mapping } from '#lib/console/map/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 
-/** Outlines of countries show nothing of towns. */
+/** Country outlines have no detail below this. */
 const COUNTRY_ZOOM = 6;
 const TOWN_ZOOM = 13;
 
 type CalloutMapProps = { initial: Mapping; styleUrl: string | undefined };
 
-/** The open callouts on a map and in a table, kept current. */
+/** Open callouts on a map and in a table, refreshed live. */
 export function CalloutMap({ initial, styleUrl }: CalloutMapProps) {
   const { data, error } = useQuery(calloutMapQuery(initial, useLive()));
   const chosen = useCoverage();
@@ -80,7 +80,7 @@ function markOf(callout: Mapped): Mark[] {
   ];
 }
 
-/** The first letter, but for the stages that would share one. */
+/** First letter; another one where two stages share it. */
 function letterOf(stage: Stage): string {
   return stage === 'cancelled' ? 'X' : stageNames[stage].charAt(0);
 }

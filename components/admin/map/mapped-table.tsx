@@ -7,14 +7,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Mapped } from '#lib/console/map/schema.ts';
 
-/** The id of the link in the row of a callout. */
 export function rowId(calloutId: string): string {
   return `row-${calloutId}`;
 }
 
 type MappedTableProps = { callouts: readonly Mapped[]; asOf: string };
 
-/** All that the map shows of callouts, in words. */
+/** Text alternative of the map. */
 export function MappedTable({ callouts, asOf }: MappedTableProps) {
   return (
     <DataTable

@@ -1,7 +1,7 @@
 import { ChartFrame } from './chart-frame.tsx';
 import { endOfCounts, percent, slot, stack } from './chart-model.ts';
 
-/** How the parts of a bar look: told apart by lightness and pattern, whatever somebody sees of colours. */
+/** Series differ by lightness and pattern, so that colour is not needed. */
 const LOOKS = {
   solid: 'fill-accent',
   hatched: 'fill-[url(#chart-hatch)] stroke-alert-line',
@@ -15,11 +15,10 @@ type BarChartProps = {
   title: string;
   alternative: string;
   series: readonly { label: string; look: BarLook }[];
-  /** A column for each period, with a value for each series. */
   columns: readonly { key: string; label: string; values: readonly number[] }[];
 };
 
-/** Counts by period, the series one upon the other. */
+/** Stacked bar chart by period. */
 export function BarChart({ title, alternative, series, columns }: BarChartProps) {
   const end = endOfCounts(
     Math.max(0, ...columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))),
@@ -53,7 +52,7 @@ export function BarChart({ title, alternative, series, columns }: BarChartProps)
   );
 }
 
-/** The patterns of all bars of a page; stands on it once. */
+/** SVG patterns; rendered once per page. */
 export function ChartPatterns() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">

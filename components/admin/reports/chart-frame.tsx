@@ -3,17 +3,17 @@ import { sparse } from './chart-model.ts';
 
 type ChartFrameProps = {
   title: string;
-  /** What the drawing shows, for those who do not see it; the table beneath has every figure. */
+  /** Text alternative; the table below has all figures. */
   alternative: string;
-  /** What half and the whole of the scale are. */
+  /** Labels of the scale's middle and end. */
   scale: readonly [half: string, end: string];
-  /** What stands along the bottom. */
+  /** Labels of the horizontal axis. */
   labels: readonly string[];
   legend: readonly { label: string; mark: ReactNode }[];
   children: ReactNode;
 };
 
-/** A drawing with its name, its scale and its legend. The words are text of the page, and so grow with it. */
+/** Title, scale and legend of a chart as page text, which scales with the font size. */
 export function ChartFrame({ title, alternative, scale, labels, legend, children }: ChartFrameProps) {
   const [half, end] = scale;
   return (
@@ -25,7 +25,7 @@ export function ChartFrame({ title, alternative, scale, labels, legend, children
           className="flex h-40 flex-col justify-between text-sm whitespace-nowrap text-ink-soft tabular-nums"
         >
           {[end, half, '0'].map((word) => (
-            // Of no height, so that its middle lies on its line.
+            // Zero height centres the label on its line.
             <span key={word} className="flex h-0 items-center justify-end">
               {word}
             </span>
@@ -42,7 +42,7 @@ export function ChartFrame({ title, alternative, scale, labels, legend, children
           className="col-start-2 pt-3 flex flex-wrap justify-between gap-2 text-sm text-ink-soft tabular-nums"
         >
           {sparse(labels.map((label, place) => ({ label, place }))).map(({ label, place }) => (
-            // Where there is no room for more, the first and the last say what the stretch is.
+            // On narrow screens only the first and last label.
             <span key={place} className="not-first:not-last:hidden @3xs:inline!">
               {label}
             </span>

@@ -54,6 +54,6 @@ test('labels are the first, the middle and the last', () => {
   expect(sparse([1, 2, 3, 4, 5])).toEqual([1, 3, 5]);
 });
 
-test('a share is told in percent', () => {
+test('a share is rendered in percent', () => {
   expect([0, 1 / 3, 1].map(percent)).toEqual(['0%', '33.33%', '100%']);
 });

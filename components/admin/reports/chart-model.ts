@@ -1,30 +1,30 @@
-// Where things lie in a chart. Pure.
+// Chart geometry.
 
-/** Steps at which a scale of lengths of time may end: those that people read at a glance. */
+/** Round durations for the end of a scale. */
 const SPANS_S = [
   1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400,
 ];
 
-/** The end of a scale that holds the largest count: 1, 2 or 5 with noughts, and even, so that half of it is whole. */
+/** End of a scale: 1, 2 or 5 times a power of ten, and even, so that its middle is whole. */
 export function endOfCounts(largest: number): number {
   for (let unit = 2; ; unit *= 10) {
     for (const end of [unit, unit * 2, unit * 5]) if (largest <= end) return end;
   }
 }
 
-/** The end of a scale that holds the longest time, in milliseconds. */
+/** End of a duration scale, in milliseconds. */
 export function endOfTimes(longestMs: number): number {
   const seconds = SPANS_S.find((span) => longestMs <= span * 1_000);
   const DAY_S = 86_400;
   return (seconds ?? Math.ceil(longestMs / 1_000 / DAY_S) * DAY_S) * 1_000;
 }
 
-/** A share of the whole as a coordinate: in percent, so that the drawing takes any width and its lines none. */
+/** Percent coordinates, so that the drawing scales without scaling line widths. */
 export function percent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`;
 }
 
-/** The slot of one of many columns: where it begins, how wide its bar is, and where its middle lies. */
+/** Start, bar width and centre of a column's slot. */
 export function slot(index: number, count: number): { from: string; width: string; middle: string } {
   const GAP = 0.18;
   return {
@@ -34,7 +34,7 @@ export function slot(index: number, count: number): { from: string; width: strin
   };
 }
 
-/** First, middle and last: labels that fit a phone. */
+/** First, middle and last. */
 export function sparse<Value>(all: readonly Value[]): Value[] {
   const middle = all[Math.floor((all.length - 1) / 2)];
   const [first] = all;
@@ -45,7 +45,7 @@ export function sparse<Value>(all: readonly Value[]): Value[] {
 
 export type Segment = { series: number; from: number; value: number };
 
-/** The parts of a column, one upon the other; what is nothing has none. */
+/** Segments of a stacked column, without zeros. */
 export function stack(values: readonly number[]): Segment[] {
   let from = 0;
   return values.flatMap((value, series) => {

@@ -17,7 +17,6 @@ const UNDELIVERED: readonly { state: State; label: string; look: BarLook }[] = [
   { state: 'recorded', label: 'On their way', look: 'dotted' },
 ];
 
-/** Whether presses became callouts, and how soon. */
 export function Delivery({ report }: { report: Report }) {
   const { presses } = report.whole;
   const { rows, by } = report;

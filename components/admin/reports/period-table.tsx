@@ -9,7 +9,7 @@ type PeriodTableProps = {
   columns: readonly { key: string; header: string; cell: (row: ReportRow) => ReactNode }[];
 };
 
-/** The figures of a chart, period by period; open on paper, and closed on a screen until somebody wants them. */
+/** A chart's figures; collapsed on screen, expanded in print. */
 export function PeriodTable({ caption, report, columns }: PeriodTableProps) {
   const { by, asOf, rows } = report;
   const all: Column<ReportRow>[] = [

@@ -9,7 +9,7 @@ import { ResponseTimes } from './response-times.tsx';
 import { TypeTable } from './type-table.tsx';
 import { Cancellations, Verdicts, Volumes } from './volumes.tsx';
 
-/** All of a report, drawn by the server: as a page, and on paper. */
+/** The whole report, rendered on the server for screen and print. */
 export function ReportView({ report }: { report: Report }) {
   const { range, asOf, whole } = report;
   const isEmpty =

@@ -64,11 +64,11 @@ describe('a period', () => {
   });
 });
 
-test('counts are told in one sentence', () => {
-  const told = [
+test('counts are summed up in one sentence', () => {
+  const counts = [
     { period, value: 2 },
     { period: { ...period, from: '2026-11-09' }, value: 5 },
   ];
-  expect(countsInWords('Real', told, 'week')).toBe('Real: 7 in all; most, 5, in the week of 9 Nov 2026.');
+  expect(countsInWords('Real', counts, 'week')).toBe('Real: 7 in all; most, 5, in the week of 9 Nov 2026.');
   expect(countsInWords('TEST', [{ period, value: 0 }], 'week')).toBe('TEST: none.');
 });

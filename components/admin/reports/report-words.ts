@@ -2,7 +2,7 @@ import { isFew } from '#lib/console/reports/model.ts';
 import type { Period, Spread, Step, TimedStage } from '#lib/console/reports/schema.ts';
 import { durationText } from '#lib/following/outcomes/model.ts';
 
-// What figures are called. Days are those of UTC, as the report's are.
+// Texts of figures. Days are UTC, like the report's.
 
 export const STAGE_WORDS: Record<TimedStage, string> = {
   owned: 'Taken on',
@@ -25,12 +25,12 @@ const month = inUtc({ month: 'short', year: 'numeric' });
 export const countText = (value: number): string => counts.format(value);
 export const shareText = (share: number | null): string => (share === null ? '–' : shares.format(share));
 
-/** A length of time; of short ones the tenths matter. */
+/** A duration; short ones with tenths. */
 export function tookText(ms: number): string {
   return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : durationText(ms);
 }
 
-/** A time at a line of a scale, which is a round one. */
+/** A round duration on a scale. */
 export function scaleText(ms: number): string {
   return tookText(ms)
     .replace(/ (0 s|0 min)$/, '')
@@ -41,12 +41,12 @@ export function dayText(day: string): string {
   return long.format(new Date(day));
 }
 
-/** A period where there is little room. */
+/** Short label of a period. */
 export function periodLabel({ key, from }: Period, by: Step): string {
   return by === 'month' ? month.format(new Date(key)) : short.format(new Date(from));
 }
 
-/** A period in a table: which days it has, and whether these are all of them. */
+/** Dates of a period, and whether it is complete. */
 export function periodText({ key, from, to, isWhole }: Period, by: Step, asOf: string): string {
   const days = from === to ? dayText(from) : `${short.format(new Date(from))} – ${dayText(to)}`;
   const name = by === 'month' && isWhole ? month.format(new Date(key)) : days;
@@ -54,7 +54,7 @@ export function periodText({ key, from, to, isWhole }: Period, by: Step, asOf: s
   return `${name} (${to >= asOf.slice(0, 10) ? 'so far' : 'in part'})`;
 }
 
-/** "12 cases", and a warning where they are too few to say much. */
+/** "12 cases", with a warning for small samples. */
 export function casesText(cases: number): string {
   if (cases === 0) return 'no cases';
   const words = `${countText(cases)} ${cases === 1 ? 'case' : 'cases'}`;
@@ -66,12 +66,12 @@ export function spreadText({ p50Ms, p90Ms, cases }: Spread): string {
   return `p50 ${tookText(p50Ms)}, p90 ${tookText(p90Ms)}, ${casesText(cases)}`;
 }
 
-type Told = { period: Period; value: number };
+type Counted = { period: Period; value: number };
 
-/** A row of counts in one sentence: how many in all, and where the most are. */
-export function countsInWords(what: string, told: readonly Told[], by: Step): string {
-  const all = told.reduce((sum, { value }) => sum + value, 0);
-  const [most] = told.toSorted((one, other) => other.value - one.value);
+/** Total and peak of a series, for screen readers. */
+export function countsInWords(what: string, points: readonly Counted[], by: Step): string {
+  const all = points.reduce((sum, { value }) => sum + value, 0);
+  const [most] = points.toSorted((one, other) => other.value - one.value);
   if (!most || all === 0) return `${what}: none.`;
   return `${what}: ${countText(all)} in all; most, ${countText(most.value)}, in the ${by} of ${dayText(most.period.from)}.`;
 }

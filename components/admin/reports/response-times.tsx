@@ -11,7 +11,7 @@ import { casesText, countText, periodLabel, STAGE_WORDS, spreadText, tookText } 
 import { SpreadCell } from './spread-cell.tsx';
 import { SpreadChart } from './spread-chart.tsx';
 
-/** How long it took from raising a callout until each stage was seen. */
+/** Time from raising a callout to each stage. */
 export function ResponseTimes({ report }: { report: Report }) {
   const { callouts } = report.whole;
   return (

@@ -3,11 +3,11 @@ import { casesText, countText, tookText } from './report-words.ts';
 
 type SpreadCellProps = {
   spread: Spread;
-  /** Cases in which it was not seen, where that is told. */
+  /** Cases without the measurement. */
   without?: number;
 };
 
-/** Lengths of time in a cell: what was measured, and from how many cases. */
+/** Percentiles in a cell, with the sample size. */
 export function SpreadCell({ spread: { p50Ms, p90Ms, cases }, without = 0 }: SpreadCellProps) {
   return (
     <span className="grid tabular-nums">

@@ -13,7 +13,7 @@ type SpreadChartProps = {
   points: readonly { key: string; label: string; spread: Spread }[];
 };
 
-/** Lengths of time by period: p50 and p90, from what was measured. A period without cases is a gap. */
+/** p50 and p90 by period; a period without cases is a gap. */
 export function SpreadChart({ title, alternative, points }: SpreadChartProps) {
   const end = endOfTimes(Math.max(1, ...points.map(({ spread }) => spread.p90Ms ?? 0)));
   const spreads = points.map(({ spread }) => spread);
@@ -66,7 +66,7 @@ function Line({ spreads, of, end }: LineProps) {
 
 type MarkProps = { x: string; y: string; isDashed: boolean; isHollow: boolean };
 
-/** Round for one line and square for the other; hollow where it stands on few cases. */
+/** Shape tells the series, hollow means a small sample. */
 function Mark({ x, y, isDashed, isHollow }: MarkProps) {
   if (isDashed) {
     return (

@@ -4,7 +4,7 @@ import { type Report, type TypeRow, timedStages } from '#lib/console/reports/sch
 import { countText, STAGE_WORDS } from './report-words.ts';
 import { SpreadCell } from './spread-cell.tsx';
 
-/** The whole range by what kind of help was asked for. */
+/** Totals by response type. */
 export function TypeTable({ report }: { report: Report }) {
   if (report.types.length === 0) return null;
   return (
@@ -48,7 +48,7 @@ export function TypeTable({ report }: { report: Report }) {
   );
 }
 
-/** A number is never broken, however narrow its column. */
+/** Numbers never wrap. */
 function Count({ of }: { of: number }) {
   return <span className="whitespace-nowrap">{countText(of)}</span>;
 }

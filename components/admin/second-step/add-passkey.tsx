@@ -2,6 +2,7 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { askDevice } from '#components/admin/second-step/ask-device.ts';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { usePasskeySupport } from '#components/admin/second-step/use-passkey-support.ts';
@@ -16,11 +17,11 @@ import type { AddPasskeyForm } from '#lib/operators/second-factor/schema.ts';
 
 type Form = AddPasskeyForm & {
   label: string;
-  /** What the device is asked for, once the password has opened it; stays while the device said no. */
+  /** WebAuthn options after the password; kept when the device refuses, for a retry. */
   options: PublicKeyCredentialCreationOptionsJSON | null;
 };
 
-/** Password and a name, then the browser's own question, then the recovery codes if it is the first factor. */
+/** Password and name, the browser's prompt, then recovery codes for a first factor. */
 export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
   const isSupported = usePasskeySupport();
   const [form, submit, isPending] = useActionState(makePasskey, {
@@ -55,18 +56,7 @@ export function AddPasskey({ suggestedLabel }: { suggestedLabel: string }) {
         defaultValue={form.label}
         error={errors.label}
       />
-      {form.options ? null : (
-        <TextField
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          hint="The one that you sign in with."
-          required
-          maxLength={128}
-          error={errors.password}
-        />
-      )}
+      {form.options ? null : <PasswordField hint="The one that you sign in with." error={errors.password} />}
       <Button type="submit" size="large" isBusy={isPending} disabled={isSupported === null}>
         {form.options ? 'Ask the device again' : 'Make the passkey'}
       </Button>

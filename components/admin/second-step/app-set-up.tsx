@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { FactorAdded } from '#components/admin/second-step/factor-added.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -11,7 +12,7 @@ import { secondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
 type SetUp = NonNullable<Form['setUp']>;
 
-/** Password, then the app and its first code, then the recovery codes if it is the first factor: each is shown once. */
+/** Password, app and first code, then recovery codes for a first factor; each shown once. */
 export function AppSetUp() {
   const [form, submit, isPending] = useActionState(secondFactorAction, {
     problem: null,
@@ -41,17 +42,7 @@ export function AppSetUp() {
           />
         </>
       ) : (
-        <TextField
-          key="password"
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          hint="The one that you sign in with."
-          required
-          maxLength={128}
-          error={errors.password}
-        />
+        <PasswordField key="password" hint="The one that you sign in with." error={errors.password} />
       )}
       <Button type="submit" size="large" isBusy={isPending}>
         {form.setUp ? 'Turn on' : 'Continue'}
@@ -84,7 +75,7 @@ function Secret({ setUp: { picture, secret, uri } }: { setUp: SetUp }) {
 
 function Qr({ picture: { size, path } }: { picture: QrPicture }) {
   return (
-    // Dark on white in either theme: scanners read nothing else as well.
+    // Dark on white in both themes, as scanners require.
     <svg
       role="img"
       aria-label="Picture of the key below, for a camera"

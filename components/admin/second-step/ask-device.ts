@@ -2,7 +2,7 @@ import { ok, type Refusal, refuse } from '#lib/errors/result.ts';
 import { ceremonyProblem } from '#lib/operators/second-factor/model.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 
-/** What the person's device answers, or why it did not. */
+/** Runs a WebAuthn call; returns the answer or the error. */
 export async function askDevice<Answer>(
   ask: () => Promise<Answer>,
 ): Promise<{ ok: true; value: Answer } | Refusal> {

@@ -6,11 +6,11 @@ import { completeSignInAction } from '#lib/operators/actions.ts';
 
 type CodeStepProps = {
   hasApp: boolean;
-  /** When a passkey is offered before it. */
+  /** A passkey is offered first. */
   isSecondChoice: boolean;
 };
 
-/** The second step of signing in: a code of the app, or a recovery code. Works without script. */
+/** Second step by app or recovery code. Works without JavaScript. */
 export function CodeStep({ hasApp, isSecondChoice }: CodeStepProps) {
   return (
     <ActionForm

@@ -10,7 +10,7 @@ type FactorAddedProps = {
   recoveryCodes: readonly string[];
 };
 
-/** What is shown, once, when a factor counts. */
+/** Shown once, after a factor is activated. */
 export function FactorAdded({ what, recoveryCodes }: FactorAddedProps) {
   if (recoveryCodes.length === 0) {
     return (

@@ -7,11 +7,10 @@ import type { OwnFactors } from '#lib/operators/second-factor/schema.ts';
 
 type FactorCardsProps = {
   factors: OwnFactors;
-  /** An admin who must have one. */
+  /** For an admin where a second factor is mandatory. */
   isRequired: boolean;
 };
 
-/** What one signs in with beside the password, and what may be changed of it. */
 export function FactorCards({ factors, isRequired }: FactorCardsProps) {
   const { hasApp, passkeys, recoveryCodesLeft, canMakePasskeys, asOf } = factors;
   if (!hasApp && passkeys.length === 0) {

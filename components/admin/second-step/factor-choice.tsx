@@ -5,7 +5,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 
 type FactorChoiceProps = { hasApp: boolean; canMakePasskeys: boolean };
 
-/** By what the second step may be done, each with the way to set it up. */
+/** Available second factors, each with its set-up. */
 export function FactorChoice({ hasApp, canMakePasskeys }: FactorChoiceProps) {
   return (
     <div className="grid gap-6 sm:grid-cols-2">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -13,7 +14,6 @@ type PasskeyListProps = {
   asOf: string;
 };
 
-/** One's own passkeys, each with what may be changed of it. */
 export function PasskeyList({ passkeys, asOf }: PasskeyListProps) {
   return (
     <ul aria-label="Passkeys" className="grid gap-3">
@@ -56,7 +56,7 @@ function Rename({ passkeyId, label }: OneProps) {
       <RefusalAlert problem={problem} />
       <input type="hidden" name="passkeyId" value={passkeyId} />
       <TextField
-        // A form is emptied when it was sent: to what stands in the page by then.
+        // React resets a form after its action: the key makes it reset to the new label.
         key={label}
         label="Name"
         name="label"
@@ -86,15 +86,7 @@ function Remove({ passkeyId, label }: OneProps) {
         Vigil then takes it no more. Delete it on the device as well. If the device was lost, end its session
         on this page, too.
       </p>
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={128}
-        error={problem?.fields?.password}
-      />
+      <PasswordField error={problem?.fields?.password} />
       <span>
         <Button type="submit" tone="secondary" isBusy={isPending} aria-label={`Remove ${label}`}>
           Remove

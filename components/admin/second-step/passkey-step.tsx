@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Refusal } from '#lib/errors/result.ts';
 import { signInByPasskeyAction, startPasskeySignInAction } from '#lib/operators/second-factor/actions.ts';
 
-/** The second step of signing in, by a passkey; nothing but words where the browser cannot. */
+/** Second step by passkey; only an explanation where the browser lacks WebAuthn. */
 export function PasskeyStep() {
   const isSupported = usePasskeySupport();
   const [problem, submit, isPending] = useActionState(answerByPasskey, null);

@@ -1,4 +1,4 @@
-/** Recovery codes, for the one time that they are shown. */
+/** Shown once. */
 export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
   return (
     <>

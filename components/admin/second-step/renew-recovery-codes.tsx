@@ -1,14 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { RecoveryCodeList } from '#components/admin/second-step/recovery-code-list.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { RecoveryCodesForm } from '#lib/operators/schema.ts';
 import { renewRecoveryCodesAction } from '#lib/operators/second-factor/actions.ts';
 
-/** How many recovery codes are left, and new ones in their place. */
 export function RenewRecoveryCodes({ left }: { left: number }) {
   const [form, submit, isPending] = useActionState(renewRecoveryCodesAction, {
     problem: null,
@@ -30,15 +29,7 @@ export function RenewRecoveryCodes({ left }: { left: number }) {
       <p>
         {`${left === 1 ? 'One is' : `${left === 0 ? 'None' : left} are`} left of your ten. Without app, passkey and recovery code, only an admin can let you in again, by resetting your second step.`}
       </p>
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={128}
-        error={form.problem?.fields?.password}
-      />
+      <PasswordField error={form.problem?.fields?.password} />
       <span>
         <Button type="submit" tone="secondary" isBusy={isPending}>
           Make new codes

@@ -1,26 +1,15 @@
 'use client';
 
 import { ActionForm } from '#components/admin/action-form.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { PasswordField } from '#components/admin/password-field.tsx';
 import { stopSecondFactorAction } from '#lib/operators/second-factor/actions.ts';
 
-/** Takes one's authenticator app out of use, to move to another or to do without. */
 export function StopApp() {
   return (
     <>
       <p>Set up: its codes sign you in. To move to another app, turn this one off and set the other up.</p>
       <ActionForm action={stopSecondFactorAction} about={{}} label="Turn off" tone="secondary">
-        {(errors) => (
-          <TextField
-            label="Password"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-            error={errors.password}
-          />
-        )}
+        {(errors) => <PasswordField error={errors.password} />}
       </ActionForm>
     </>
   );

@@ -5,7 +5,7 @@ import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { OpenedWebhookEvent } from '#lib/webhooks/schema.ts';
 
-/** What a delivery says beside what we have by our last read of AURA, which is what counts. */
+/** An event's claims beside AURA's state as of our last read, which counts. */
 export function Comparison({ opened }: { opened: OpenedWebhookEvent }) {
   const { event, storedAsOf, asOf } = opened;
   if (storedAsOf === null) {

@@ -10,7 +10,7 @@ export type EventQuery = FilterQuery<(typeof eventFields)[number]>;
 
 type EventFilterProps = { query: EventQuery; errors: FieldProblems };
 
-/** Events that AURA does not document are filtered by through the links of the table. */
+/** Undocumented event types are filtered through the table's links only. */
 export function EventFilter(shown: EventFilterProps) {
   return (
     <FilterForm

@@ -9,7 +9,6 @@ import type { WebhookEventRow } from '#lib/webhooks/schema.ts';
 
 type EventTableProps = { events: readonly WebhookEventRow[]; asOf: string; isFiltered: boolean };
 
-/** What AURA delivered, and what became of it. */
 export function EventTable({ events, asOf, isFiltered }: EventTableProps) {
   return (
     <DataTable
@@ -80,7 +79,7 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
   ];
 }
 
-/** What a delivery is about; a link when it is a callout or a customer of ours. */
+/** An event's subject; a link when it is a callout or customer of ours. */
 export function About({ event: { about, aboutId, callout, customerId } }: { event: WebhookEventRow }) {
   if (callout) {
     return (

@@ -13,11 +13,11 @@ import { MAX_REPLAYED } from '#lib/webhooks/schema.ts';
 
 type ReplayRangeProps = {
   query: EventQuery;
-  /** How many deliveries pass the filter, on all pages; null when it has no two times. */
+  /** Events matching the filter on all pages; null without a time range. */
   count: number | null;
 };
 
-/** Replays what the filter shows between two times, once its number has been confirmed. */
+/** Replays the filtered events of a time range after confirming their number. */
 export function ReplayRange({ query, count }: ReplayRangeProps) {
   const [outcome, submit, isPending] = useActionState(replayRangeAction, null);
   return (

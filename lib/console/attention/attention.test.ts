@@ -1,77 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordRound } from '#lib/callouts/follow-store.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { followChanges } from '#lib/following/page/follow-changes.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
+import {
+  ada,
+  attention,
+  attentionWorld,
+  minutesAgo,
+  needOf,
+  pressWithoutPosition,
+  viewer,
+} from '#lib/testing/attention-world.ts';
 import { eventually } from '#lib/testing/eventually.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
-import { testMailServer } from '#lib/testing/test-mail-server.ts';
-import { testWorld } from '#lib/testing/test-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { listAttention } from './list-attention.ts';
 import { listUndelivered } from './list-undelivered.ts';
 
-const MOBILE = '+27820000001';
-const EMAIL = 'on-call@vigil.test';
-const mail = await testMailServer();
-await testWorld({
-  ESCALATION_MOBILES: MOBILE,
-  ESCALATION_EMAILS: EMAIL,
-  SMTP_URL: mail.url,
-  MAIL_FROM: 'vigil@vigil.test',
-  APP_URL: 'https://vigil.example',
-});
+await attentionWorld();
 
-const viewer = operatorActor('viewer', 'ada', 'Ada');
-const ada = operatorActor('operator', 'ada', 'Ada');
 const ben = operatorActor('operator', 'ben', 'Ben');
-
-beforeEach(async () => {
-  await pool().query('truncate alert, following');
-  await pool().query('delete from press');
-  await pool().query('update callout set closed_at = now() where closed_at is null');
-  await pool().query(
-    `insert into "user" (id, name, email, role, created_at, updated_at)
-     values ('ada', 'Ada', 'ada@vigil.test', 'operator', now(), now()), ('ben', 'Ben', 'ben@vigil.test', 'operator', now(), now())
-     on conflict do nothing`,
-  );
-  await recordRound(new Date(), 0);
-  mail.mails.length = 0;
-  mail.refused.clear();
-});
-
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
-
-async function attention(kind = 'all') {
-  const listed = await listAttention(viewer, { kind });
-  if (!listed.ok) throw new Error(listed.code);
-  return listed.value;
-}
-
-async function needOf(kind: string) {
-  const need = (await attention()).needs.find((each) => each.kind === kind);
-  if (!need) throw new Error(`nothing says ${kind}`);
-  return need;
-}
 
 async function auditOf(action: string): Promise<number> {
   const { rows } = await pool().query('select count(*)::int as n from audit_entry where action = $1', [
     action,
   ]);
   return rows[0].n;
-}
-
-async function pressWithoutPosition(kind: 'real' | 'test', receivedAt: Date): Promise<string> {
-  const { personId } = await registerTestPerson();
-  const id = randomUUID();
-  await pool().query(
-    `insert into press (id, person_id, kind, state, pressed_at, received_at, last_problem)
-     values ($1, $2, $3, 'recorded', $4, $4, 'no_location')`,
-    [id, personId, kind, receivedAt],
-  );
-  return id;
 }
 
 describe('what needs a human', () => {

@@ -1,70 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { recordRound } from '#lib/callouts/follow-store.ts';
+import { describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
-import { operatorActor, systemActor } from '#lib/identity/actor.ts';
-import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
-import { testMailServer } from '#lib/testing/test-mail-server.ts';
-import { testWorld } from '#lib/testing/test-world.ts';
+import { systemActor } from '#lib/identity/actor.ts';
+import {
+  ada,
+  attention,
+  attentionWorld,
+  ESCALATION_EMAIL,
+  ESCALATION_MOBILE,
+  minutesAgo,
+  needOf,
+  pressWithoutPosition,
+} from '#lib/testing/attention-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { currentAlerts } from './current-alerts.ts';
 import { escalateAttention } from './escalate-attention.ts';
-import { listAttention } from './list-attention.ts';
 import { claimEscalations } from './store.ts';
 
-const MOBILE = '+27820000001';
-const EMAIL = 'on-call@vigil.test';
-const mail = await testMailServer();
-const world = await testWorld({
-  ESCALATION_MOBILES: MOBILE,
-  ESCALATION_EMAILS: EMAIL,
-  SMTP_URL: mail.url,
-  MAIL_FROM: 'vigil@vigil.test',
-  APP_URL: 'https://vigil.example',
-});
+const { world, mail } = await attentionWorld();
 
-const viewer = operatorActor('viewer', 'ada', 'Ada');
-const ada = operatorActor('operator', 'ada', 'Ada');
 const job = systemActor('test');
 
-beforeEach(async () => {
-  await pool().query('truncate alert, following');
-  await pool().query('delete from press');
-  await pool().query('update callout set closed_at = now() where closed_at is null');
-  await pool().query(
-    `insert into "user" (id, name, email, role, created_at, updated_at)
-     values ('ada', 'Ada', 'ada@vigil.test', 'operator', now(), now()), ('ben', 'Ben', 'ben@vigil.test', 'operator', now(), now())
-     on conflict do nothing`,
-  );
-  await recordRound(new Date(), 0);
-  mail.mails.length = 0;
-  mail.refused.clear();
-});
-
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
-
-async function attention(kind = 'all') {
-  const listed = await listAttention(viewer, { kind });
-  if (!listed.ok) throw new Error(listed.code);
-  return listed.value;
-}
-
-async function needOf(kind: string) {
-  const need = (await attention()).needs.find((each) => each.kind === kind);
-  if (!need) throw new Error(`nothing says ${kind}`);
-  return need;
-}
-
-async function pressWithoutPosition(kind: 'real' | 'test', receivedAt: Date): Promise<string> {
-  const { personId } = await registerTestPerson();
-  const id = randomUUID();
-  await pool().query(
-    `insert into press (id, person_id, kind, state, pressed_at, received_at, last_problem)
-     values ($1, $2, $3, 'recorded', $4, $4, 'no_location')`,
-    [id, personId, kind, receivedAt],
-  );
-  return id;
-}
 describe('escalation', () => {
   const escalate = async () => {
     const done = await escalateAttention(job, {});
@@ -78,12 +34,12 @@ describe('escalation', () => {
   test('sends once, by text message and e-mail, without a name or a place', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(4));
     await pool().query("update callout set stage = 'dispatched' where id = $1", [calloutId]);
-    const before = await world.messagesTo(MOBILE);
+    const before = await world.messagesTo(ESCALATION_MOBILE);
     // As two workers would.
     const rounds = await Promise.all([escalate(), escalate()]);
     expect(rounds.map(({ escalated }) => escalated).sort()).toEqual([0, 1]);
-    expect(await world.messagesTo(MOBILE)).toBe(before + 1);
-    expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: EMAIL }]);
+    expect(await world.messagesTo(ESCALATION_MOBILE)).toBe(before + 1);
+    expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: ESCALATION_EMAIL }]);
     const text = mail.mails[0]?.text.replace(/=\n/g, '') ?? '';
     expect(text).toContain(`New callout ${calloutId}. Nobody has taken it up for 4 min.`);
     expect(text).toContain(`https://vigil.example/admin/callouts/${calloutId}`);
@@ -116,8 +72,8 @@ describe('escalation', () => {
 
   test('is retried until every recipient was reached, once each, and the board shows the failure', async () => {
     await pressWithoutPosition('real', minutesAgo(4));
-    mail.refused.add(EMAIL);
-    const before = await world.messagesTo(MOBILE);
+    mail.refused.add(ESCALATION_EMAIL);
+    const before = await world.messagesTo(ESCALATION_MOBILE);
     expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
     await isDueAgain();
@@ -129,7 +85,7 @@ describe('escalation', () => {
     expect(await needOf('press_undelivered')).toMatchObject({
       escalation: { attempts: 3, sentAt: expect.any(String) },
     });
-    expect([mail.mails.length, await world.messagesTo(MOBILE)]).toEqual([1, before + 1]);
+    expect([mail.mails.length, await world.messagesTo(ESCALATION_MOBILE)]).toEqual([1, before + 1]);
   });
 
   test('is not begun by a process that saw what another has taken since', async () => {

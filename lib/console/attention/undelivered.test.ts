@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.end();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function raise(more: Record<string, unknown> = {}) {
@@ -131,7 +131,7 @@ describe('presses of one person', () => {
     await world.refuse('any', 429);
     const waiting = await raise();
     const placeless = await raise({ location: undefined });
-    await world.mendAura();
+    await world.restoreAura();
     await world.refuse('createCallout', 403);
     const refused = await raise();
     const shown = await alarms();

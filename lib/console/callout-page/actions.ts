@@ -6,10 +6,10 @@ import { operator } from '#lib/identity/caller.ts';
 import { rereadCallout } from './reread-callout.ts';
 import { setVerdict } from './set-verdict.ts';
 
-export const rereadCalloutAction = action(operator, ({ ask }, calloutId: number) =>
-  ask(rereadCallout, { calloutId }),
+export const rereadCalloutAction = action(operator, ({ run }, calloutId: number) =>
+  run(rereadCallout, { calloutId }),
 );
 
-export const setVerdictAction = formAction<Result<null> | null>(operator, ({ ask, fields }) =>
-  ask(setVerdict, fields),
+export const setVerdictAction = formAction<Result<null> | null>(operator, ({ run, fields }) =>
+  run(setVerdict, fields),
 );

@@ -32,7 +32,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   callout = await raiseTestCallout();
 });
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 async function status(calloutId = callout.calloutId) {
   const read = await readStatus(ada, { calloutId });

@@ -177,7 +177,7 @@ describe('a report', () => {
   test('is shown while AURA is away, with the names that are known', async () => {
     await world.breakAura('any', 'status');
     expect((await report({ from: '2026-03-01', to: '2026-03-31' })).types[0]?.name).toBe('Security response');
-    await world.mendAura();
+    await world.restoreAura();
   });
 
   test.each([

@@ -12,10 +12,7 @@ import { fetchCustomer, fetchDependants } from './aura.ts';
 import { type AuraReport, type Comparison, type Dependant, oneCustomerInput } from './schema.ts';
 import { namesOf } from './store.ts';
 
-/**
- * Asks AURA what it has of a customer, sets it beside what we keep, and keeps what it says of the
- * subscription, which is AURA's. Name and mobile stay ours: the mobile is how this person signs in.
- */
+/** Reads a customer at AURA and updates the subscription. Our mobile stays: it is the sign-in identifier. */
 export const askAura = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
   const row = await findCustomer(customerId);
   if (!row) return refuse('customer.not_found');

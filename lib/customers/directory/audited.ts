@@ -5,16 +5,13 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-/**
- * Does what changes something at AURA, and says in the audit that it was tried, before, and what came of it,
- * after: a process that dies between the two leaves the first. Nothing is done that could not be noted.
- */
+/** Audits a change at AURA before and after, so that a crash leaves a trace. Without the first: no change. */
 export async function audited<Value, Code extends ErrorCode>(
   actor: Actor,
   entry: {
     action: string;
     subject: string;
-    /** Where the action creates its subject: the id, once there is one. */
+    /** For actions that create their subject: its id once it exists. */
     made?: (value: Value) => string;
   },
   run: () => Promise<Result<Value, Code>>,
@@ -29,8 +26,8 @@ export async function audited<Value, Code extends ErrorCode>(
       detail: result.ok ? 'done' : result.code,
     });
   } catch (error) {
-    // It is done, and the first line stands: to say that it failed would be untrue.
-    log.error({ error: describeError(error), action }, 'outcome not audited');
+    // The change succeeded; failing here would report the opposite.
+    log.error({ error: describeError(error), action }, 'audit of the outcome failed');
   }
   return result;
 }

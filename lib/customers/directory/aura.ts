@@ -6,18 +6,18 @@ import type { SubscriptionAtAura } from '#lib/customers/subscriptions/schema.ts'
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type ChangeCode, callAura, changeCodes } from '#lib/upstream/aura-client.ts';
 
-// One customer and their subscriptions at AURA, in our words. Defects are thrown; what AURA may answer is a value.
+// Maps AURA's customers and subscriptions to our model. Expected failures are values; defects are thrown.
 
 const CHANGE_DEADLINE_MS = 10_000;
 
 async function changing<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ChangeCode>> {
-  const asked = await callAura(call);
-  return asked.ok ? asked : refuse(changeCodes[asked.outcome]);
+  const answer = await callAura(call);
+  return answer.ok ? answer : refuse(changeCodes[answer.outcome]);
 }
 
-/** Everything that AURA keeps of a customer, under AURA's keys; what is not text comes as JSON. */
+/** All of AURA's fields of a customer under AURA's keys; non-text values are JSON. */
 export type CustomerAtAura = {
   name: string | null;
   surname: string | null;
@@ -27,7 +27,6 @@ export type CustomerAtAura = {
 
 const presentText = z.union([z.string(), z.boolean(), z.number()]).transform(String).catch('');
 
-/** What AURA keeps of a customer. */
 export async function fetchCustomer(customerId: number): Promise<Result<CustomerAtAura, ReadCode>> {
   const read = await reading((aura) => aura.readCustomer({ customerId }, { deadlineMs: READ_DEADLINE_MS }));
   if (!read.ok) return read;
@@ -41,7 +40,7 @@ export async function fetchCustomer(customerId: number): Promise<Result<Customer
   });
 }
 
-/** Customer ids of a subscription's dependants; null when AURA lists none, or one that we cannot read. */
+/** Customer ids of a subscription's dependants; null when AURA lists none or the list is unreadable. */
 export async function fetchDependants(subscriptionId: number): Promise<Result<number[] | null, ReadCode>> {
   const read = await reading((aura) =>
     aura.readSubscription({ subscriptionId }, { deadlineMs: READ_DEADLINE_MS }),
@@ -50,7 +49,6 @@ export async function fetchDependants(subscriptionId: number): Promise<Result<nu
   return ok(read.value.dependants?.toSorted((a, b) => a - b) ?? null);
 }
 
-/** Sets the end of a subscription and, where they are given, its whole set of dependants. */
 export async function changeSubscription(
   subscriptionId: number,
   validTo: Date,
@@ -69,7 +67,7 @@ export async function changeSubscription(
   return changed.ok ? ok(ourWords(changed.value)) : changed;
 }
 
-/** Gives a customer a subscription from `validFrom` on. AURA refuses it while another is active. */
+/** Creates a subscription from `validFrom` on. AURA refuses while another is active. */
 export async function createSubscription(
   customerId: number,
   subscriptionTypeId: number,
@@ -89,7 +87,6 @@ export async function createSubscription(
   return created.ok ? ok(ourWords(created.value)) : created;
 }
 
-/** Cancels a subscription; AURA keeps the reason. */
 export async function endSubscription(
   subscriptionId: number,
   reason: string,
@@ -100,7 +97,7 @@ export async function endSubscription(
   return ended.ok ? ok(null) : ended;
 }
 
-/** Soft-deletes a customer. Nobody of that number at AURA is the same as a deleted one. */
+/** Soft-deletes a customer. An unknown id counts as already deleted. */
 export async function removeCustomer(customerId: number): Promise<Result<null, ChangeCode>> {
   const removed = await callAura((aura) =>
     aura.deleteCustomer({ customerId }, { deadlineMs: CHANGE_DEADLINE_MS }),

@@ -8,7 +8,6 @@ import { endSubscription } from './aura.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { cancelSubscriptionInput } from './schema.ts';
 
-/** Cancels a customer's subscription at AURA, which keeps the reason. Nobody is sent for them any more. */
 export const cancelSubscription = verb(
   'subscription.cancel',
   cancelSubscriptionInput,
@@ -23,7 +22,7 @@ export const cancelSubscription = verb(
     const ended = await audited(actor, entry, () => endSubscription(subscription.subscriptionId, reason));
     if (!ended.ok) return ended;
     const at = now();
-    // AURA answers without the date; the next reading brings its own.
+    // AURA's response has no cancellation date; ours stands in until the next read.
     const cancelled = { ...subscription, cancelledAt: at.toISOString() };
     await keepSubscriptions(row.id, withChanged(all, cancelled), at);
     return ok(null);

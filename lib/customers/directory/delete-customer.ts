@@ -9,7 +9,7 @@ import { confirms } from './model.ts';
 import { deleteCustomerInput } from './schema.ts';
 import { countCallouts, markDeleted } from './store.ts';
 
-/** Soft-deletes a customer at AURA, then signs the person out everywhere. Never while help is on its way. */
+/** Soft-deletes a customer at AURA and ends their sessions; refused while a callout is open. */
 export const deleteCustomer = verb(
   'customer.delete',
   deleteCustomerInput,

@@ -24,7 +24,7 @@ let person: TestPerson;
 beforeEach(async () => {
   person = await registerTestPerson();
 });
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
@@ -59,7 +59,7 @@ test('what we keep and what AURA says agree after a registration', async () => {
   });
 });
 
-test('what AURA has changed is shown beside ours, and of the subscription AURAâ€™s is kept', async () => {
+test('shows changes at AURA beside our record, and stores the subscription', async () => {
   const { subscription } = await auras();
   const validTo = '2031-05-05T10:00:00.000Z';
   await auraClient().renewSubscription({ subscriptionId: subscription?.subscriptionId ?? 0, validTo });
@@ -72,7 +72,7 @@ test('what AURA has changed is shown beside ours, and of the subscription AURAâ€
   expect(await ours()).toMatchObject({ surname: 'Nkosi', subscription: { validTo } });
 });
 
-test('AURA away: ours is still there with its age, and nothing is said of AURA', async () => {
+test('AURA unavailable: our record is shown with its age, without claims about AURA', async () => {
   await world.breakAura('any', 'reset_before');
   expect(await askAura(admin, { customerId: person.customerId })).toEqual({
     ok: false,
@@ -106,14 +106,14 @@ describe('renewing', () => {
     expect(await noted('subscription.renew')).toEqual([]);
   });
 
-  test('whose answer was lost claims nothing, and the next reading tells', async () => {
+  test('with a lost answer claims nothing, and the next read has the outcome', async () => {
     await world.breakAura('renewSubscription', 'reset_after');
     const lastDay = dayIn(700);
     const renewed = await renewSubscription(admin, { customerId: person.customerId, lastDay });
     expect(renewed).toEqual({ ok: false, code: 'aura.change_unsure' });
     expect(await noted('subscription.renew')).toEqual(['tried', 'aura.change_unsure']);
     expect((await ours()).subscription.validTo).not.toContain(lastDay);
-    await world.mendAura();
+    await world.restoreAura();
     await auras();
     expect((await ours()).subscription.validTo).toContain(lastDay);
   });
@@ -168,7 +168,7 @@ describe('dependants', () => {
     expect((await ours()).subscription.standing).toBe('active');
   });
 
-  test('that somebody changed meanwhile are not overwritten', async () => {
+  test('changed concurrently are not overwritten', async () => {
     const child = await registerTestPerson();
     const { customerId } = person;
     await setDependants(admin, { customerId, dependants: `${child.customerId}`, shown: '' });

@@ -65,7 +65,7 @@ test('a search pages through all that fit, each once', async () => {
   expect(found.length).toBeGreaterThan(50);
 });
 
-test('somebody whose name and surname both fit is found once', async () => {
+test('a match by name and surname is listed once', async () => {
   const found = await all('nko');
   expect(found.length).toBe(new Set(found).size);
   const { rows } = await pool().query(

@@ -10,7 +10,6 @@ import { type Cursor, listPersons } from './store.ts';
 const PAGE_SIZE = 50;
 const ORDERS = ['newest', 'customer', 'mobile', 'surname', 'name'] as const;
 
-/** One page of the customers that fit the search, from the cursor on. */
 export const listCustomers = verb('customer.list', listCustomersInput, async (_actor, { search, after }) => {
   const at = now();
   const found = await listPersons(lookupsFor(search), after ? readCursor(after) : null, PAGE_SIZE);

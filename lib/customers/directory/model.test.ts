@@ -61,7 +61,7 @@ test('a typed surname confirms only itself', () => {
   expect(confirms('Nkos', 'Nkosi')).toBe(false);
 });
 
-test('a private profile never shows the duress code, and shows what nobody thought of', () => {
+test('a private profile never shows the duress code, but shows unknown fields', () => {
   const shown = privateFacts({
     duressCode: 'tangerine',
     allergies: 'Bees',

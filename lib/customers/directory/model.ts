@@ -1,19 +1,16 @@
 import { searchedWords } from '#lib/platform/typed-text.ts';
 
 export const DAY_MS = 86_400_000;
-/** AURA's home market: a number typed without a country code is read as South African. */
+/** AURA's home market: numbers without a country code are parsed as South African. */
 const HOME_CODE = '+27';
 
-/** How a list of customers is found and ordered, and from which of its entries on. */
+/** One indexed lookup: the sort key and the range it starts from. */
 export type Lookup =
   | { by: 'newest' }
   | { by: 'customer'; customerId: number }
   | { by: 'mobile' | 'surname' | 'name'; prefix: string };
 
-/**
- * Small letters without accents, so that "zoe" finds "Zoë". Letter by letter, as a database does it: some
- * languages write a letter otherwise at the end of a word.
- */
+/** Lower case without accents, per character like PostgreSQL's lower(): "zoe" finds "Zoë". */
 export function searchKey(text: string): string {
   return [...text]
     .map((letter) => letter.toLowerCase())
@@ -22,7 +19,7 @@ export function searchKey(text: string): string {
     .replace(/[\u0300-\u036f]/g, '');
 }
 
-/** What may be meant by what was typed. Every lookup is the start of something, so that an index can serve it. */
+/** Candidate lookups for a search text. All are prefix matches, so an index serves each. */
 export function lookupsFor(typed: string): Lookup[] {
   const text = searchedWords(typed);
   if (text === '') return [{ by: 'newest' }];
@@ -48,26 +45,26 @@ function numberLookups(text: string): Lookup[] {
         ? [HOME_CODE + digits.slice(1)]
         : [HOME_CODE + digits, `+${digits}`];
   const byMobile = mobiles
-    // A prefix of the other would find everything twice.
+    // Drop prefixes covered by another, which would list rows twice.
     .filter((prefix, index) => !mobiles.some((other, at) => at !== index && prefix.startsWith(other)))
     .map((prefix): Lookup => ({ by: 'mobile', prefix }));
   const mayBeId = /^[1-9]\d{0,14}$/.test(text);
   return mayBeId ? [{ by: 'customer', customerId: Number(text) }, ...byMobile] : byMobile;
 }
 
-/** The last moment of a day, which AURA takes as an instant. */
+/** AURA takes the last day as an instant: its last millisecond. */
 export function endOfDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS - 1_000);
 }
 
-/** The farthest that a subscription may be renewed to at once; farther is a slip of the finger. */
+/** Upper bound for a renewal; a later date is probably a typo. */
 export function latestRenewal(at: Date): Date {
   const latest = new Date(at);
   latest.setUTCFullYear(latest.getUTCFullYear() + 5);
   return latest;
 }
 
-/** Whether what was typed is the surname; capitals, accents and spaces around it do not matter. */
+/** Whether the typed confirmation matches the surname, ignoring case, accents and outer spaces. */
 export function confirms(typed: string, surname: string): boolean {
   const plain = (text: string) => searchKey(searchedWords(text));
   return plain(typed) !== '' && plain(typed) === plain(surname);

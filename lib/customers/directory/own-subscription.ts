@@ -7,13 +7,13 @@ import { ok, type Result, refuse } from '#lib/errors/result.ts';
 
 type Own = {
   row: PersonRow;
-  /** All that AURA lists, also those on which they are a dependant. */
+  /** Includes subscriptions on which they are a dependant. */
   all: SubscriptionAtAura[];
   subscription: SubscriptionAtAura | null;
   standing: Standing | null;
 };
 
-/** A customer of ours and the newest subscription that is their own, as AURA has it now. */
+/** A customer and the newest subscription they own, as AURA has it now. */
 export async function ownSubscription(
   customerId: number,
   at: Date,
@@ -30,7 +30,7 @@ export async function ownSubscription(
   return ok({ row, all: all.value, subscription, standing: subscription && standingOf(subscription, at) });
 }
 
-/** The list after a change that AURA has made to one of it. */
+/** The subscriptions with one replaced by AURA's updated version. */
 export function withChanged(
   all: readonly SubscriptionAtAura[],
   changed: SubscriptionAtAura,

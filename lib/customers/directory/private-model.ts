@@ -5,7 +5,7 @@ type Place = Omit<PrivateFact, 'detail'>;
 const inGroup = (group: PrivateFact['group'], terms: Record<string, string>): [string, Place][] =>
   Object.entries(terms).map(([key, term]) => [key, { group, term }]);
 
-/** AURA's keys of what is private, in the order in which somebody on the way to a patient needs them. */
+/** AURA's keys of private fields, in the order in which a responder needs them. */
 const PLACES = new Map<string, Place>([
   ...inGroup('Medical', {
     medicalConditions: 'Conditions',
@@ -34,7 +34,7 @@ const PLACES = new Map<string, Place>([
   }),
 ]);
 
-/** Ids and dates that are shown elsewhere or say nothing to a person. */
+/** Ids and dates that are shown elsewhere or mean nothing to a reader. */
 const NOT_PRIVATE = new Set([
   'customerId',
   'customerSourceId',
@@ -43,10 +43,7 @@ const NOT_PRIVATE = new Set([
   'updatedAt',
 ]);
 
-/**
- * A profile in words, grouped. The duress code is never among them: whoever reads it over a shoulder could
- * tell a person under duress what not to say.
- */
+/** Groups and labels a profile. Leaves out the duress code: reading it over a shoulder would defeat it. */
 export function privateFacts(profile: Readonly<Record<string, string>>): PrivateFact[] {
   const known = [...PLACES].flatMap(([key, place]) => {
     const value = profile[key];
@@ -61,7 +58,7 @@ export function privateFacts(profile: Readonly<Record<string, string>>): Private
   return [...known, ...duress, ...others];
 }
 
-/** What the audit says of a profile that was opened from the page of a callout. */
+/** Audit detail for a profile opened from a callout's page. */
 export function openedFrom(calloutId: number): string {
   return `callout ${calloutId}`;
 }

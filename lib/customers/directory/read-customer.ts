@@ -9,7 +9,7 @@ import { countCallouts, listPresses } from './store.ts';
 
 const PRESSES_SHOWN = 100;
 
-/** What we keep of a customer, without asking AURA. */
+/** Our record of a customer; makes no call to AURA. */
 export const readCustomer = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
   const row = await findCustomer(customerId);
   if (!row) return refuse('customer.not_found');

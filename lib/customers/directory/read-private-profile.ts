@@ -9,10 +9,7 @@ import { fetchCustomer } from './aura.ts';
 import { openedFrom, privateFacts } from './private-model.ts';
 import { type PrivateProfile, readPrivateInput } from './schema.ts';
 
-/**
- * A customer's medical and contact profile, from AURA. Whoever opens it is noted before anything is read, with
- * the callout from whose page it was, which must be one of theirs.
- */
+/** Reads the medical and contact profile from AURA; audited first, with the callout it was opened from. */
 export const readPrivateProfile = verb(
   'customer.read_private',
   readPrivateInput,

@@ -3,7 +3,6 @@ import type { PersonRow } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import type { CustomerRow } from './schema.ts';
 
-/** A person's row as a line of the list. */
 export function rowOf(row: PersonRow, at: Date): CustomerRow {
   return {
     customerId: row.auraCustomerId,

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   gateway.isUp = true;
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 const details = () => ({ name: 'Thandi', surname: 'Nkosi', mobile, subscriptionTypeId: '5' });
@@ -51,14 +51,14 @@ async function noted(subject: string): Promise<string[]> {
   return rows.map(({ detail }) => detail);
 }
 
-test('somebody registered by an operator is a customer at AURA, and signs in by their mobile with a code', async () => {
+test('a customer registered by an operator exists at AURA, and signs in by mobile and code', async () => {
   const spelled = mobile.replace('+27', '0');
   const registered = await register({ mobile: spelled, name: ' Thandi ' });
   const [person] = await people();
   expect(person).toMatchObject({ name: 'Thandi', surname: 'Nkosi', origin: 'operator', type: 5 });
   expect(registered).toEqual({
     ok: true,
-    value: { customerId: person.id, name: 'Thandi Nkosi', isTold: null },
+    value: { customerId: person.id, name: 'Thandi Nkosi', isNotified: null },
   });
   expect(await world.customersWith(mobile)).toBe(1);
   expect(await world.messagesTo(mobile)).toBe(0);
@@ -70,7 +70,7 @@ test('somebody registered by an operator is a customer at AURA, and signs in by 
   });
 });
 
-test('the audit says that it was tried and whom it made, by ids alone', async () => {
+test('the audit has attempt and outcome, by ids only', async () => {
   const registered = await register();
   const customerId = registered.ok ? String(registered.value.customerId) : '';
   expect(await noted(customerId)).toEqual(['done']);
@@ -81,19 +81,19 @@ test('the audit says that it was tried and whom it made, by ids alone', async ()
 });
 
 describe('a text message', () => {
-  test('tells them when it was asked for', async () => {
-    expect(await register({ tell: 'on' })).toMatchObject({ ok: true, value: { isTold: true } });
+  test('sends a text message when requested', async () => {
+    expect(await register({ tell: 'on' })).toMatchObject({ ok: true, value: { isNotified: true } });
     expect(await world.messagesTo(mobile)).toBe(1);
   });
 
-  test('that the gateway does not take changes nothing of the registration, and is told', async () => {
+  test('that the gateway refuses does not affect the registration, and is reported', async () => {
     gateway.isUp = false;
-    expect(await register({ tell: 'on' })).toMatchObject({ ok: true, value: { isTold: false } });
+    expect(await register({ tell: 'on' })).toMatchObject({ ok: true, value: { isNotified: false } });
     expect(await people()).toHaveLength(1);
   });
 });
 
-describe('nobody is made, here or at AURA, of', () => {
+describe('no customer is created, here or at AURA, for', () => {
   test.each([
     ['name', { name: '' }],
     ['name', { name: 'Th4ndi' }],
@@ -116,7 +116,7 @@ describe('nobody is made, here or at AURA, of', () => {
     expect(await people()).toEqual([]);
   });
 
-  test('a mobile that somebody is registered with', async () => {
+  test('a mobile that is already registered', async () => {
     const first = await register();
     const customerId = first.ok ? first.value.customerId : 0;
     const before = await world.callsOf('createCustomer');
@@ -136,11 +136,11 @@ describe('nobody is made, here or at AURA, of', () => {
   });
 });
 
-describe('nobody is made twice when', () => {
+describe('no duplicate is created when', () => {
   test('two operators register one mobile at once', async () => {
     const both = await Promise.all([register(), register()]);
     const [person] = await people();
-    // Whoever came when all was done already hears whose mobile it is.
+    // Whoever comes last gets the finished result.
     const named = both.map((each) => (each.ok ? `${each.value.customerId}` : JSON.stringify(each)));
     for (const each of named) expect(each).toContain(String(person.id));
     expect(both.some(({ ok }) => ok)).toBe(true);
@@ -161,7 +161,7 @@ describe('nobody is made twice when', () => {
     expect(await world.customersWith(mobile)).toBe(1);
   });
 
-  test('AURA did the work and its answer was lost: it says so, and claims nobody', async () => {
+  test('AURA did the work and its answer was lost: reports an unknown outcome', async () => {
     await world.breakAura('createCustomer', 'reset_after', [1]);
     expect(await register()).toEqual({ ok: false, code: 'customer.not_registered' });
     expect(await register()).toEqual({ ok: false, code: 'customer.registration_unsure' });
@@ -170,19 +170,19 @@ describe('nobody is made twice when', () => {
   });
 });
 
-test('while AURA is away nobody is registered; sent again, they are', async () => {
+test('while AURA is unavailable registration fails; a retry succeeds', async () => {
   await world.breakAura('createCustomer', 'reset_before');
   expect(await register()).toEqual({ ok: false, code: 'customer.not_registered' });
   expect(await people()).toEqual([]);
-  await world.mendAura();
+  await world.restoreAura();
   expect(await register()).toMatchObject({ ok: true });
   expect(await people()).toHaveLength(1);
 });
 
-test('a registration that an operator began cannot be completed by the public door', async () => {
+test('an operator’s registration cannot be completed by the public form', async () => {
   await world.breakAura('createCustomer', 'status');
   await register();
-  await world.mendAura();
+  await world.restoreAura();
   const { rows } = await pool().query('select id, code_id from registration where mobile = $1', [mobile]);
   const [{ id: registrationId, code_id: codeId }] = rows;
   for (const code of [undefined, '000000']) {

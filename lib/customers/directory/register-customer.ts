@@ -10,7 +10,6 @@ import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
 import { type RegisteredCustomer, registerCustomerInput } from './schema.ts';
 
-/** What became of a registration, in words for an operator. */
 const CODES = {
   'registration.in_progress': 'customer.being_registered',
   'registration.mobile_known': 'customer.mobile_at_aura',
@@ -21,10 +20,7 @@ const CODES = {
 
 type Details = { name: string; surname: string; mobile: string; subscriptionTypeId: number };
 
-/**
- * Registers somebody on their behalf, as they would themselves but for the one-time code: they prove the mobile
- * when they sign in with it. Sent twice it makes nobody twice.
- */
+/** Registers a customer for an operator, without a one-time code. Idempotent by registration id. */
 export const registerCustomer = verb(
   'customer.register',
   registerCustomerInput,
@@ -41,15 +37,15 @@ export const registerCustomer = verb(
       });
     }
     const registrationId = randomUUID();
-    // The audit holds ids only: until there is a customer, that of the registration.
+    // Audit entries hold ids only: the registration's until the customer exists.
     const entry = { action: 'customer.register', subject: registrationId, made: String };
     const made = await audited(actor, entry, () => register(registrationId, details));
     if (!made.ok) return made;
-    const isTold = tell ? await sendSms(details.mobile, welcome()) : null;
+    const isNotified = tell ? await sendSms(details.mobile, welcome()) : null;
     return ok({
       customerId: made.value,
       name: `${details.name} ${details.surname}`,
-      isTold,
+      isNotified,
     } satisfies RegisteredCustomer);
   },
 );

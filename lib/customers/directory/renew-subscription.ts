@@ -9,7 +9,7 @@ import { endOfDay, latestRenewal } from './model.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { renewSubscriptionInput } from './schema.ts';
 
-/** Moves the end of an active subscription to a later day. AURA revives none that has ended. */
+/** Extends an active subscription. AURA does not revive an ended one. */
 export const renewSubscription = verb(
   'subscription.renew',
   renewSubscriptionInput,
@@ -38,7 +38,7 @@ export const renewSubscription = verb(
   },
 );
 
-// AURA's answer to a change may leave keys out; what it leaves out is as it was.
+// AURA's response may omit unchanged keys.
 function known<Value extends object>(value: Value): Partial<Value> {
   const entries = Object.entries(value).filter(([, each]) => each !== null);
   return Object.fromEntries(entries) as Partial<Value>; // safe: a part of the same entries

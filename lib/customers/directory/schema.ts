@@ -5,9 +5,6 @@ import type { Refusal } from '#lib/errors/result.ts';
 import { typedNumber } from '#lib/platform/typed-text.ts';
 import type { PressOutcome, PressState } from '#lib/vocabulary.ts';
 
-// Customers as operators see them: what we keep, and what AURA says when it is asked.
-
-/** AURA's customer ids are whole numbers; anything else is no customer. */
 const customerIdField = z.coerce
   .number('Type a customer number')
   .int('Type a customer number')
@@ -17,9 +14,9 @@ const customerIdField = z.coerce
 const SHORT_SEARCH = 'Search for at most 100 characters';
 
 export const listCustomersInput = z.object({
-  /** Start of a name or a surname, a mobile in any spelling, or a customer id; empty: everybody, newest first. */
+  /** Prefix of a name or surname, a mobile in any format, or a customer id; empty lists all, newest first. */
   search: z.string().max(100, SHORT_SEARCH).default(''),
-  /** The `next` of an earlier page: by which list its last row was found, and its customer id. */
+  /** Cursor from a previous page's `next`: sort key and customer id of its last row. */
   after: z
     .string()
     .regex(/^(newest|customer|mobile|surname|name)_\d{1,16}$/, 'Not a cursor of this list')
@@ -29,14 +26,13 @@ export const listCustomersInput = z.object({
 export const oneCustomerInput = z.object({ customerId: customerIdField });
 
 export const readPrivateInput = oneCustomerInput.extend({
-  /** From the page of which of their callouts it is opened, if from one. */
   calloutId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
 });
 
 const dateField = z.iso.date('Choose a date');
 
 export const registerCustomerInput = customerDetails.extend({
-  /** A box that is ticked: the person is told by a text message. */
+  /** Checkbox: send the person a text message. */
   tell: z
     .literal('on')
     .optional()
@@ -44,7 +40,7 @@ export const registerCustomerInput = customerDetails.extend({
 });
 
 export const renewSubscriptionInput = oneCustomerInput.extend({
-  /** The last day on which it is valid, in UTC. */
+  /** Last valid day, in UTC. */
   lastDay: dateField,
 });
 
@@ -82,9 +78,8 @@ const idList = z
   .transform((texts) => [...new Set(texts.map(Number))].sort((a, b) => a - b));
 
 export const setDependantsInput = oneCustomerInput.extend({
-  /** The whole new set. */
   dependants: idList,
-  /** The set that was on screen, so that nobody undoes what somebody else did meanwhile. */
+  /** The set on screen (optimistic lock against a concurrent change). */
   shown: idList,
 });
 
@@ -102,13 +97,11 @@ export type CustomerRow = {
   isDeleted: boolean;
 };
 
-/** A page of the list; `next` is the cursor of the page after it. */
 export type CustomerPage = { asOf: string; customers: CustomerRow[]; next: string | null };
 
-/** How a person came to be one of ours. */
 export type Origin = 'registration' | 'operator' | 'import' | 'hosted_signup';
 
-/** What we keep of a customer; `asOf` is our clock when it was read. */
+/** Our record of a customer; `asOf` is our clock at the read. */
 export type CustomerRecord = CustomerRow & {
   personId: string;
   asOf: string;
@@ -116,44 +109,41 @@ export type CustomerRecord = CustomerRow & {
   deletedAt: string | null;
   subscriptionId: number | null;
   subscriptionTypeId: number;
-  /** When AURA last told what is kept of the subscription. */
+  /** When AURA last reported the subscription. */
   subscriptionAsOf: string;
   address: { address: string; latitude: number; longitude: number; savedAt: string } | null;
   contact: { name: string; mobile: string } | null;
   callouts: { total: number; open: number };
-  /** Newest first, as many as a page holds. */
+  /** Newest first, one page. */
   presses: PressLine[];
   hasOlderPresses: boolean;
 };
 
-/** One use of the panic button. */
 export type PressLine = {
   pressId: string;
   kind: 'real' | 'test';
   state: PressState;
   receivedAt: string;
   calloutId: number | null;
-  /** What an operator achieved, where it ended without AURA. */
+  /** The operator's outcome for a press that ended without AURA. */
   outcome: { outcome: PressOutcome; by: string; at: string } | null;
 };
 
-/** One fact beside the other; null where the side has nothing. */
+/** One field on both sides; null where a side has no value. */
 export type Comparison = { what: string; ours: string | null; auras: string | null; isSame: boolean };
 
-/** What AURA said just now. */
 export type AuraReport = {
   asOf: string;
   facts: Comparison[];
   subscription: (SubscriptionAtAura & { standing: Standing; isOwn: boolean }) | null;
   otherSubscriptions: number;
-  /** Of the customer's own subscription. Null: AURA could not say, so the set must not be replaced. */
+  /** Dependants of the own subscription; null when AURA's list is unreadable, so it must not be replaced. */
   dependants: Dependant[] | null;
 };
 
-/** A customer covered by somebody's subscription; the name where we know them. */
+/** `name` is null for customers we do not have. */
 export type Dependant = { customerId: number; name: string | null };
 
-/** A fact of the private profile, under a group, in words. */
 export type PrivateFact = {
   group: 'Contact' | 'Medical' | 'Vehicle' | 'Other';
   term: string;
@@ -161,13 +151,11 @@ export type PrivateFact = {
 };
 export type PrivateProfile = { asOf: string; facts: PrivateFact[] };
 
-/** Where a form about a customer stands: what was typed, and what came of it. */
 export type CustomerForm = { values: Record<string, string>; done: string | null; problem: Refusal | null };
 
-/** Somebody whom an operator registered. `isTold` is null where nobody was to be told. */
-export type RegisteredCustomer = { customerId: number; name: string; isTold: boolean | null };
+/** Result of a registration by an operator. `isNotified` is null when no text message was requested. */
+export type RegisteredCustomer = { customerId: number; name: string; isNotified: boolean | null };
 
-/** Where a form that registers somebody stands. */
 export type RegisterForm = {
   values: RegistrationValues & { tell: boolean };
   registered: RegisteredCustomer | null;

@@ -9,7 +9,6 @@ import { ownSubscription } from './own-subscription.ts';
 import { setDependantsInput } from './schema.ts';
 import { namesOf } from './store.ts';
 
-/** Replaces the whole set of customers that a family's subscription covers. */
 export const setDependants = verb(
   'subscription.set_dependants',
   setDependantsInput,
@@ -24,7 +23,7 @@ export const setDependants = verb(
     const validTo = new Date(subscription.validTo);
     const present = await fetchDependants(subscriptionId);
     if (!present.ok) return present;
-    // AURA replaces the whole set, so one who was not on screen would be dropped unseen.
+    // AURA replaces the whole set: a dependant added since the page was loaded would be dropped.
     if (present.value === null || !sameIds(present.value, shown)) return refuse('customer.changed');
     const checked = await checkAdded(customerId, dependants, present.value);
     if (!checked.ok) return checked;

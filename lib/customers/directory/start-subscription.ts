@@ -10,7 +10,6 @@ import { createSubscription } from './aura.ts';
 import { ownSubscription, withChanged } from './own-subscription.ts';
 import { startSubscriptionInput } from './schema.ts';
 
-/** A new subscription for a year, for a customer whose last one lapsed or was cancelled. */
 export const startSubscription = verb(
   'subscription.start',
   startSubscriptionInput,
@@ -33,9 +32,9 @@ export const startSubscription = verb(
     );
     if (!created.ok) return created;
     const { subscriptionId, validFrom, validTo } = created.value;
-    const asked = { subscriptionTypeId, validFrom: validFrom ?? period.validFrom.toISOString() };
+    const request = { subscriptionTypeId, validFrom: validFrom ?? period.validFrom.toISOString() };
     const ends = validTo ?? period.validTo.toISOString();
-    const said = { subscriptionId, ownerId: customerId, ...asked, validTo: ends, cancelledAt: null };
+    const said = { subscriptionId, ownerId: customerId, ...request, validTo: ends, cancelledAt: null };
     await keepSubscriptions(own.value.row.id, withChanged(own.value.all, said), now());
     return ok({ validTo: ends });
   },

@@ -10,7 +10,7 @@ type OrderedBy = Lookup['by'];
 export type Cursor = { by: OrderedBy; customerId: number };
 export type Found = { by: OrderedBy; row: PersonRow };
 
-// The beginning of every list is `key, customer id`, and there is an index for each of them in this order.
+// Sort keys; each has an index on (key, customer id).
 const KEYS: Record<OrderedBy, SQL> = {
   newest: sql`${person.createdAt}`,
   customer: sql`'' collate "C"`,
@@ -19,10 +19,10 @@ const KEYS: Record<OrderedBy, SQL> = {
   name: sql`${person.searchName} collate "C"`,
 };
 
-/** After every text that begins with the prefix, as UTF-8 has no greater letter. */
+/** Upper bound of a prefix range: U+10FFFF sorts last in UTF-8. */
 const endOf = (prefix: string) => `${prefix}\u{10FFFF}`;
 
-/** Whoever fits one of the lookups, after the cursor; one more than `limit` tells that there is a next page. */
+/** Customers matching any lookup, after the cursor. Returns up to `limit` + 1 rows to detect a next page. */
 export async function listPersons(
   lookups: readonly Lookup[],
   after: Cursor | null,
@@ -30,7 +30,7 @@ export async function listPersons(
 ): Promise<Found[]> {
   if (lookups.length === 0) return [];
   const cursorKey = after ? await keyOf(after) : null;
-  // The cursor's row is never removed; one that nobody has is the end of the list.
+  // Rows are never removed, so an unknown cursor is invalid: end of list.
   if (after && cursorKey === null) return [];
   const branches = lookups.map((lookup, index) =>
     branch(lookup, lookups.slice(0, index), after && { ...after, key: cursorKey ?? '' }, limit + 1),
@@ -43,7 +43,7 @@ export async function listPersons(
 
 async function keyOf({ by, customerId }: Cursor): Promise<string | null> {
   const [row] = await database()
-    // As text, since a Date of JavaScript would round an instant that another program wrote.
+    // As text: a JavaScript Date would lose the microseconds.
     .select({ key: sql<string>`(${KEYS[by]})::text` })
     .from(person)
     .where(eq(person.auraCustomerId, customerId));
@@ -73,7 +73,7 @@ function order(isNewest: boolean): SQL {
   return isNewest ? sql`order by sort_key desc, customer_id desc` : sql`order by sort_key, customer_id`;
 }
 
-/** Whether a person is meant by a lookup, in words that an index serves. */
+/** SQL condition for a lookup, in a form that uses the index. */
 export function matches(lookup: Lookup): SQL {
   switch (lookup.by) {
     case 'newest':
@@ -85,7 +85,7 @@ export function matches(lookup: Lookup): SQL {
   }
 }
 
-/** The ids of at most `limit` persons who are meant by a lookup, along its index. */
+/** Ids of at most `limit` matches of one lookup, by index scan. */
 export function meantBy(lookup: Lookup, limit: number): SQL {
   return sql`(select ${person.id} from ${person} where ${matches(lookup)} order by ${KEYS[lookup.by]} limit ${limit})`;
 }
@@ -101,7 +101,6 @@ async function withPersons(found: readonly Cursor[]): Promise<Found[]> {
   });
 }
 
-/** The names of those of these customers whom we know. */
 export async function namesOf(customerIds: readonly number[]): Promise<Map<number, string>> {
   if (customerIds.length === 0) return new Map();
   const rows = await database()
@@ -119,7 +118,7 @@ export async function countCallouts(personId: string): Promise<{ total: number; 
   return row ?? { total: 0, open: 0 };
 }
 
-/** The newest presses of a person, with the operator who gave the outcome. */
+/** The person's newest presses, with the operator who set the outcome. */
 export async function listPresses(personId: string, limit: number) {
   return database()
     .select({ press, outcomeBy: user.name })
@@ -130,7 +129,7 @@ export async function listPresses(personId: string, limit: number) {
     .limit(limit);
 }
 
-/** Nobody is signed in as them any more, and no page that is open can press for them. */
+/** Ends all sessions and revokes the press tokens of open pages. */
 export async function markDeleted(personId: string, at: Date): Promise<void> {
   await transaction(async (tx: Transaction) => {
     await tx

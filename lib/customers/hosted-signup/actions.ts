@@ -7,22 +7,20 @@ import { createSignup } from './create-signup.ts';
 import { recheckSignup } from './recheck-signup.ts';
 import type { RecheckForm, SignupForm } from './schema.ts';
 
-/** Makes a link to AURA's signup page. */
 export const createSignupAction = formAction<SignupForm>(
   operator,
-  async ({ ask, fields: { email = '' } }) => {
-    const created = await ask(createSignup, { email });
+  async ({ run, fields: { email = '' } }) => {
+    const created = await run(createSignup, { email });
     if (!created.ok) return { email, made: null, problem: created };
     refresh();
     return { email: '', made: { url: created.value.url, email: email.trim() || null }, problem: null };
   },
 );
 
-/** Asks AURA what became of a signup. */
 export const recheckSignupAction = formAction<RecheckForm>(
   operator,
-  async ({ ask, fields: { signupId } }) => {
-    const rechecked = await ask(recheckSignup, { signupId });
+  async ({ run, fields: { signupId } }) => {
+    const rechecked = await run(recheckSignup, { signupId });
     refresh();
     return rechecked.ok ? { outcome: rechecked.value, problem: null } : { outcome: null, problem: rechecked };
   },

@@ -2,15 +2,15 @@ import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 
-// AURA's hosted signup in our words. Only its answer to a read is believed; its page's link is a bearer secret, and
-// comes from the client with its host checked.
+// AURA's hosted signup. Only AURA's read response is trusted. The page's URL is a capability URL; the client
+// checks its host.
 
 const OPEN_DEADLINE_MS = 10_000;
 const READ_DEADLINE_MS = 4_000;
 
 type OpenCode = 'signup.not_created' | 'signup.bad_page' | 'signup.refused';
 
-/** Opens a signup. AURA calls the page to send somebody to `returnUrl`, like the address they come back to. */
+/** Opens a signup. AURA redirects the browser to `returnUrl` at the end. */
 export async function openSignup(signup: {
   returnUrl: string;
   reference: string;
@@ -33,7 +33,7 @@ function openCodeOf({ kind }: AuraFailure): OpenCode {
   return kind === 'invalid_request' ? 'signup.refused' : 'signup.not_created';
 }
 
-/** The customer whom a signup has made, and the reference that it was opened with, as AURA has them. */
+/** The customer a signup created and the reference it was opened with. */
 export async function fetchSignup(
   sessionId: string,
 ): Promise<

@@ -9,10 +9,7 @@ import { openSignup } from './aura.ts';
 import { createSignupInput } from './schema.ts';
 import { insertSignup } from './store.ts';
 
-/**
- * Opens a signup on AURA's page for somebody and gives its link, which nobody can be given again: whoever has it
- * signs up by it, so it is not kept.
- */
+/** Opens a hosted signup and returns its capability URL. The URL is not stored, so it is shown only once. */
 export const createSignup = verb('signup.create', createSignupInput, async (actor, { email }) => {
   const signupId = randomUUID();
   return audited(actor, { action: 'signup.create', subject: signupId }, async () => {

@@ -8,7 +8,6 @@ import { type Cursor, signupQuery } from './store.ts';
 
 const PAGE_SIZE = 25;
 
-/** A page of the signups that operators began, newest first. */
 export const listSignups = verb('signup.list', listSignupsInput, async (_actor, { after }) => {
   const found = await signupQuery(after ? readCursor(after) : null, PAGE_SIZE + 1);
   const signups = found.slice(0, PAGE_SIZE).map(({ signup, createdBy }) => ({

@@ -12,7 +12,7 @@ const facts = fc.record({
   confirmedAt: fc.option(instant),
 });
 
-test('a return, which anybody can write, registers nobody', () => {
+test('a redirect alone, which anybody can forge, registers nobody', () => {
   fc.assert(
     fc.property(facts, (known) => {
       const state = stateOf(known);
@@ -22,7 +22,7 @@ test('a return, which anybody can write, registers nobody', () => {
   );
 });
 
-test('what AURA told stands, whatever the return says after it', () => {
+test('the answer from AURA wins over the status of the redirect', () => {
   fc.assert(
     fc.property(facts, facts, (known, later) => {
       if (known.customerId === null && known.confirmedAt === null) return;

@@ -9,7 +9,7 @@ type Facts = {
   confirmedAt: Date | null;
 };
 
-/** What AURA told counts; what the return said only while AURA has told of nobody. */
+/** AURA's answer wins; the browser's return status counts only while AURA has reported no customer. */
 export function stateOf({ returnStatus, returnedAt, customerId, confirmedAt }: Facts): SignupState {
   if (confirmedAt !== null) return 'registered';
   if (customerId !== null) return 'held';
@@ -21,10 +21,7 @@ export type SignedUp = { name: string; surname: string; mobile: string };
 
 const LONGEST_NAME = 200;
 
-/**
- * Who a customer of AURA's is, as far as we need it: by the mobile they sign in. Null when something is missing or
- * no code can be sent there. Names are AURA's, and are taken as they are.
- */
+/** Maps AURA's customer; null when a field is missing or the mobile cannot receive text messages. */
 export function signedUpOf(customer: {
   name: string | null;
   surname: string | null;

@@ -6,7 +6,7 @@ import { oneSignupInput } from './schema.ts';
 import { settleSignup } from './settle-signup.ts';
 import { findSignup } from './store.ts';
 
-/** Asks AURA about a signup whose return never came, or that was not done then. */
+/** For a signup whose redirect never came or that was incomplete at that time. */
 export const recheckSignup = verb('signup.recheck', oneSignupInput, async (actor, { signupId }) => {
   const signup = await findSignup(signupId);
   if (!signup) return refuse('signup.not_found');

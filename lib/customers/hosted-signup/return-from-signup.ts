@@ -7,14 +7,11 @@ import { returnInput, type SignupReturn } from './schema.ts';
 import { settleSignup } from './settle-signup.ts';
 import { findSignup, noteReturn } from './store.ts';
 
-/** How often AURA is asked about one signup at most, whoever comes back by its address: six times a minute. */
+/** Rate limit per signup and ten minutes; the return URL is public. */
 const MOST_ASKED = 60;
 const WINDOW_MS = 600_000;
 
-/**
- * What somebody sees who comes back from AURA's page: what AURA says of the signup when it is asked, and beside it
- * what their browser says, which alone does nothing. Coming back again, by anybody, changes nothing any more.
- */
+/** Result page after AURA's redirect. The browser's status alone changes nothing. Idempotent. */
 export const returnFromSignup = verb(
   'signup.return',
   returnInput,

@@ -2,18 +2,16 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { type ReturnStatus, returnStatuses } from '#lib/vocabulary.ts';
 
-// A signup on a page that AURA hosts, for somebody whom an operator sends there.
-
 const NO_EMAIL = 'Type an e-mail address, or leave it empty';
 
 export const createSignupInput = z.object({
-  /** AURA may fill it in for them. Vigil does not keep it. */
+  /** AURA may prefill it. Not stored. */
   email: z
     .union([z.literal('').transform(() => undefined), z.string().trim().pipe(z.email().max(254))], NO_EMAIL)
     .optional(),
 });
 
-/** How somebody comes back from AURA's page. But for our own reference all of it is a hint, and anybody can write it. */
+/** AURA's redirect parameters. Apart from our own reference they are untrusted hints. */
 export const returnInput = z.object({
   reference: z.uuid('Not a reference of ours'),
   status: z.enum(returnStatuses).optional().catch(undefined),
@@ -34,8 +32,8 @@ export const listSignupsInput = z.object({
 });
 
 /**
- * `open`: nobody has come back. `returned`, `failed`, `cancelled`: what the return said, while AURA has nobody.
- * `held`: AURA has a customer whom we could not take in. `registered`: they are one of ours.
+ * `open`: no redirect yet. `returned`, `failed`, `cancelled`: the redirect's status, while AURA has no
+ * customer. `held`: AURA's customer could not be imported. `registered`: imported.
  */
 export type SignupState = 'open' | 'returned' | 'failed' | 'cancelled' | 'held' | 'registered';
 
@@ -51,28 +49,24 @@ export type SignupRow = {
 export type SignupPage = {
   asOf: string;
   signups: SignupRow[];
-  /** What `after` is for the page of older ones. */
   next: string | null;
 };
 
-/** Why a customer of AURA's was not taken in. */
 export type HeldWhy = 'mobile_taken' | 'unreadable' | 'deleted' | 'other_reference';
 
-/** What AURA says of a signup, and what came of that here. */
 export type SignupOutcome =
   | { kind: 'registered'; customerId: number; maskedMobile: string; isCovered: boolean }
   | { kind: 'held'; why: HeldWhy }
   | { kind: 'nobody_yet' };
 
-/** What somebody sees who came back. */
 export type SignupReturn = { outcome: SignupOutcome; said: ReturnStatus | null; errorCode: string | null };
 
-/** Where the form that makes a link stands. The link is shown once, and kept nowhere. */
+/** Form state. The URL is shown once and not stored. */
 export type SignupForm = {
   email: string;
   made: { url: string; email: string | null } | null;
   problem: Refusal | null;
 };
 
-/** What came of asking AURA about one signup; null before. */
+/** Form state; null before the first check. */
 export type RecheckForm = { outcome: SignupOutcome | null; problem: Refusal | null } | null;

@@ -13,35 +13,32 @@ import { now } from '#lib/platform/clock.ts';
 import { fetchSignup } from './aura.ts';
 import { type SignedUp, signedUpOf } from './model.ts';
 import type { HeldWhy, SignupOutcome } from './schema.ts';
-import { noteCustomer, type Signup, takeIn } from './store.ts';
+import { insertSignupPerson, noteCustomer, type Signup } from './store.ts';
 
 type Settled = Result<SignupOutcome, 'signup.not_at_aura' | 'aura.not_asked'>;
 
-/**
- * Asks AURA what became of a signup, by the session that AURA gave us when it was opened, and takes the customer in
- * whom AURA names. Nothing that a returning browser says has a part in it. Done once, it asks no more.
- */
+/** Reads the signup at AURA and imports its customer, ignoring all browser input. No call once settled. */
 export async function settleSignup(actor: Actor, signup: Signup): Promise<Settled> {
   if (signup.confirmedAt && signup.customerId) return registered(signup.customerId);
-  const asked = await fetchSignup(signup.auraSessionId);
-  if (!asked.ok) return asked;
-  const { customerId, reference } = asked.value;
+  const answer = await fetchSignup(signup.auraSessionId);
+  if (!answer.ok) return answer;
+  const { customerId, reference } = answer.value;
   if (reference !== null && reference !== signup.id) return held('other_reference');
-  return customerId === null ? ok({ kind: 'nobody_yet' }) : bringIn(actor, signup, customerId);
+  return customerId === null ? ok({ kind: 'nobody_yet' }) : importCustomer(actor, signup, customerId);
 }
 
-async function bringIn(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
+async function importCustomer(actor: Actor, signup: Signup, customerId: number): Promise<Settled> {
   const at = now();
   const [customer, subscriptions] = await Promise.all([
     fetchCustomer(customerId),
     fetchSubscriptions(customerId),
   ]);
-  const isAway = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
-  if (isAway) return refuse('aura.not_asked');
+  const isUnavailable = [customer, subscriptions].some((each) => !each.ok && each.code === 'aura.not_asked');
+  if (isUnavailable) return refuse('aura.not_asked');
   const who = customer.ok ? signedUpOf(customer.value) : null;
   const said = subscriptions.ok ? subscriptions.value : [];
   const why = who
-    ? await takeIn(signup.id, personOf(customerId, who, said, at), at, (tx) =>
+    ? await insertSignupPerson(signup.id, personOf(customerId, who, said, at), at, (tx) =>
         audit(
           actor,
           { action: 'customer.take_in', subject: String(customerId), detail: `signup ${signup.id}` },

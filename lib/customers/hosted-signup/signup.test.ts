@@ -37,7 +37,7 @@ beforeEach(() => {
   visitor = anonymousActor(`192.0.2.${serial}`);
 });
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip(USUAL);
 });
 
@@ -66,7 +66,7 @@ async function stateOf(signupId: string) {
 }
 
 describe('a completed signup', () => {
-  test('makes AURA’s customer one of ours, who signs in with a code', async () => {
+  test('imports AURA’s customer, who signs in with a code', async () => {
     const { signupId, url } = await made('thandi@vigil.test');
     expect(await stateOf(signupId)).toBe('open');
     const back = await end(url, 'completed');
@@ -123,7 +123,7 @@ describe('a completed signup', () => {
     expect(await people()).toHaveLength(1);
   });
 
-  test('that AURA tells of a little later is not known until then', async () => {
+  test('that AURA reports later is unknown until then', async () => {
     await world.flip({ signupCustomer: 'after_a_minute' });
     const { signupId, url } = await made();
     const back = await end(url, 'completed');
@@ -149,7 +149,7 @@ describe('a completed signup', () => {
 });
 
 describe('a signup that was not completed', () => {
-  test('failed: says why, makes nobody, and may still be completed', async () => {
+  test('failed: shows why, creates nobody, and may still be completed', async () => {
     const { signupId, url } = await made();
     expect(await comeBack(await end(url, 'failed'))).toEqual({
       ok: true,
@@ -170,7 +170,7 @@ describe('a signup that was not completed', () => {
     expect(await stateOf(signupId)).toBe('cancelled');
   });
 
-  test('failed after AURA made the customer: registered, and told that nobody would be sent', async () => {
+  test('failed after AURA made the customer: registered, and shown that nobody would be sent', async () => {
     await world.flip({ failedSignup: 'unsubscribed_customer' });
     const { url } = await made();
     expect(await comeBack(await end(url, 'failed'))).toMatchObject({
@@ -186,7 +186,7 @@ describe('a signup that was not completed', () => {
 });
 
 describe('a customer of AURA’s who cannot be taken in', () => {
-  test('has the mobile of somebody else here: said, and put right once that is settled', async () => {
+  test('with another person’s mobile: reported, and imported once that is resolved', async () => {
     const other = await registerTestPerson();
     await auraClient().updateCustomer({
       customerId: other.customerId,
@@ -230,7 +230,7 @@ describe('a customer of AURA’s who cannot be taken in', () => {
   });
 });
 
-describe('AURA away', () => {
+describe('AURA unavailable', () => {
   test.each(['readSignupSession', 'listCustomerSubscriptions'] as const)(
     'at %s: nothing is said and nobody taken in; later they are',
     async (operation) => {
@@ -239,7 +239,7 @@ describe('AURA away', () => {
       await world.breakAura(operation, 'status');
       expect(await comeBack(back)).toEqual({ ok: false, code: 'aura.not_asked' });
       expect(await people()).toEqual([]);
-      await world.mendAura();
+      await world.restoreAura();
       expect(await comeBack(back)).toMatchObject({ ok: true, value: { outcome: { kind: 'registered' } } });
     },
   );

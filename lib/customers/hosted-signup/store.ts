@@ -21,7 +21,6 @@ export async function findSignup(id: string): Promise<Signup | null> {
   return row ?? null;
 }
 
-/** Signups with the name of who began them, newest first, from the cursor on. */
 export function signupQuery(after: Cursor | null, limit: number) {
   return database()
     .select({ signup: signupSession, createdBy: user.name })
@@ -36,7 +35,7 @@ export function signupQuery(after: Cursor | null, limit: number) {
     .limit(limit);
 }
 
-/** Keeps what a return said of itself, if anything, while nobody was taken in; the same again changes nothing. */
+/** Stores the redirect's status unless a customer was imported. Idempotent. */
 export async function noteReturn(id: string, status: ReturnStatus | null, at: Date): Promise<void> {
   await database()
     .update(signupSession)
@@ -53,7 +52,7 @@ export async function noteReturn(id: string, status: ReturnStatus | null, at: Da
     );
 }
 
-/** Keeps whom AURA names for a signup, where they could not be taken in. */
+/** Stores AURA's customer id of a signup that could not be imported. */
 export async function noteCustomer(id: string, customerId: number): Promise<void> {
   await database()
     .update(signupSession)
@@ -61,11 +60,8 @@ export async function noteCustomer(id: string, customerId: number): Promise<void
     .where(and(eq(signupSession.id, id), isNull(signupSession.confirmedAt)));
 }
 
-/**
- * Makes AURA's customer one of ours, and the signup's end: both or neither, and once, however many come back at
- * the same time. `audited` is called where somebody was made. Null when they are ours, else why they are not.
- */
-export async function takeIn(
+/** Imports the customer and settles the signup, in one transaction. Null on success, else the reason. */
+export async function insertSignupPerson(
   signupId: string,
   fields: NewPerson,
   at: Date,

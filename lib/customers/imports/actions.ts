@@ -5,12 +5,10 @@ import { operator } from '#lib/identity/caller.ts';
 import { startImport } from './start-import.ts';
 import { stopImport } from './stop-import.ts';
 
-/** Sends the good rows of a checked file to AURA. */
-export const startImportAction = action(operator, ({ ask }, importId: string) =>
-  ask(startImport, { importId }),
+export const startImportAction = action(operator, ({ run }, importId: string) =>
+  run(startImport, { importId }),
 );
 
-/** Sends no more of a file. */
-export const stopImportAction = action(operator, ({ ask }, importId: string) =>
-  ask(stopImport, { importId }),
+export const stopImportAction = action(operator, ({ run }, importId: string) =>
+  run(stopImport, { importId }),
 );

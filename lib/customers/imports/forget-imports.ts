@@ -7,7 +7,7 @@ import { sweepImports } from './store.ts';
 
 const KEPT_MS = 30 * 86_400_000;
 
-/** Forgets files a month after they came: the people in them are customers by then, or not ours. */
+/** Retention: deletes import files after a month. */
 export const forgetImports = verb('records.sweep', z.object({}), async () => {
   await sweepImports(new Date(now().getTime() - KEPT_MS));
   return ok(null);

@@ -22,7 +22,7 @@ let serial = 0;
 
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await pool().query('delete from customer_import');
 });
 
@@ -104,7 +104,7 @@ test('of 200 rows with 7 bad ones 193 are imported, and exactly the 7 are report
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
 });
 
-test('somebody imported signs in with their mobile like everybody else, and is a customer at AURA once', async () => {
+test('an imported customer signs in by mobile, and exists at AURA once', async () => {
   const mobile = nextMobile();
   const importId = await uploaded(`${HEADER}Sipho,Dlamini,${mobile}\n`);
   await startImport(admin, { importId });
@@ -114,7 +114,7 @@ test('somebody imported signs in with their mobile like everybody else, and is a
   expect(rows).toEqual([{ origin: 'import', name: 'Sipho' }]);
 });
 
-describe('nobody is made twice', () => {
+describe('no duplicates are created', () => {
   test('a file that is started twice, and two workers at once', async () => {
     const importId = await uploaded(HEADER + lines(30));
     const starts = await Promise.all([startImport(admin, { importId }), startImport(admin, { importId })]);
@@ -164,7 +164,7 @@ describe('nobody is made twice', () => {
   });
 });
 
-test('while AURA is away the import waits, claims nothing, and goes on by itself', async () => {
+test('while AURA is unavailable the import pauses, and resumes by itself', async () => {
   await world.breakAura('createCustomer', 'reset_before');
   const importId = await uploaded(HEADER + lines(3));
   await startImport(admin, { importId });
@@ -172,7 +172,7 @@ test('while AURA is away the import waits, claims nothing, and goes on by itself
   const paused = await read(importId);
   expect(paused).toMatchObject({ state: 'running', counts: { waiting: 3, done: 0 } });
   expect(paused.pausedUntil).not.toBeNull();
-  await world.mendAura();
+  await world.restoreAura();
   await later(31_000);
   expect(await finish(importId)).toMatchObject({ state: 'done', counts: { done: 3 } });
 });
@@ -186,7 +186,7 @@ test('a stopped import sends nothing more until it is started again', async () =
   expect(await finish(importId)).toMatchObject({ state: 'done', counts: { done: 3 } });
 });
 
-describe('a file is refused as a whole, and nothing of it kept, when', () => {
+describe('a file is refused as a whole, and not stored, when', () => {
   const many = `${HEADER}${Array.from({ length: 50_001 }, () => 'a,b,c').join('\n')}`;
   test.each([
     ['a column is missing', 'name,mobile\nA,+27821234567\n', 'Row 1: there is no column surname'],

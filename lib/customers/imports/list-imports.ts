@@ -8,7 +8,6 @@ import { countRows, listNewestImports } from './store.ts';
 
 const LISTED = 20;
 
-/** The newest files, without their rows. */
 export const listImports = verb('customer_import.read', z.object({}), async () => {
   const records = await listNewestImports(LISTED);
   const at = now();

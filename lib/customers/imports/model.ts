@@ -4,36 +4,33 @@ import { typedWords } from '#lib/platform/typed-text.ts';
 export const COLUMNS = ['name', 'surname', 'mobile'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/**
- * How much is sent in one round of the worker, which then rests a second, and how many rows side by side. AURA's
- * limits are not known.
- */
+/** Rate of an import: rows per round (one second apart) and concurrency. AURA's limits are unknown. */
 export function paceOf(isLive: boolean): { rows: number; ms: number; atOnce: number } {
   return { rows: isLive ? 10 : 10_000, ms: 2_000, atOnce: isLive ? 5 : 16 };
 }
 
 const LINE_END = /\r\n|\n|\r/;
-/** The header of Excel's own hint, `sep=;`, which no other program reads as a row. */
+/** Excel's `sep=;` line, which other programs do not treat as a row. */
 const SEPARATOR_HINT = /^\uFEFF?sep=([^\r\n])(?:\r\n|\n|\r)/i;
 
 export function linesOf(text: string): number {
   return text.split(LINE_END).length;
 }
 
-/** The text without a separator hint, and the sign between its cells. */
+/** The text without a `sep=` line, and the delimiter. */
 export function layoutOf(whole: string): { text: string; delimiter: string } {
   const hint = SEPARATOR_HINT.exec(whole);
   const text = hint ? whole.slice(hint[0].length) : whole;
   return { text, delimiter: hint?.[1] ?? delimiterOf(text.split(LINE_END, 1)[0] ?? '') };
 }
 
-/** Whether a cell of several lines holds what looks like whole rows: its quote was closed in another row. */
+/** Whether a multi-line cell contains complete rows, which means that a quote was closed in another row. */
 export function swallowsRows(cell: string, delimiter: string, width: number): boolean {
   const lines = cell.split(LINE_END);
   return width > 1 && lines.length > 1 && lines.some((line) => line.split(delimiter).length >= width);
 }
 
-/** What is uploaded in place of CSV in UTF-8, by its first bytes; null for anything that may be it. */
+/** Detects non-CSV uploads by their first bytes; null for possible UTF-8 text. */
 export function kindOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'an Excel file' | 'a PDF' | null {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
   if (starts(0xff, 0xfe)) return 'utf-16le';
@@ -42,18 +39,18 @@ export function kindOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'an Excel f
   return starts(0x25, 0x50, 0x44, 0x46) ? 'a PDF' : null;
 }
 
-/** A cell as it was meant: spreadsheets, and our own exports, mark a number as text with an apostrophe. */
+/** Strips the apostrophe by which spreadsheets (and our exports) mark a number as text. */
 export function cellOf(column: Column, text: string): string {
   return column === 'mobile' ? text.trim().replace(/^['’](?=[+\d(])/, '') : text;
 }
 
-/** A cell that a spreadsheet would run. A mobile may begin with a plus sign, and with nothing else of the kind. */
+/** Formula injection check; a mobile may start with a plus sign. */
 export function isFormula(column: Column, text: string): boolean {
   if (column === 'mobile' && /^\+\d/.test(text)) return false;
   return /^[=+\-@\t\r]/.test(text);
 }
 
-/** Which cell of a row holds which fact; null with what is missing or there twice. */
+/** Column index of each field; null with the missing or repeated ones. */
 export function readHeader(
   cells: readonly string[],
 ): { ok: true; places: Record<Column, number>; ignored: string[] } | { ok: false; problem: string } {
@@ -71,16 +68,16 @@ export function readHeader(
   return { ok: true, places, ignored: ignored.filter(Boolean) };
 }
 
-/** The sign between cells: the one of these that the header has most of. */
+/** The candidate delimiter that occurs most often in the header. */
 export function delimiterOf(header: string): string {
   const count = (sign: string) => header.split(sign).length;
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-/** What a spreadsheet makes of a long number in a column of numbers. */
+/** A long number in a spreadsheet's scientific notation. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
-/** The first thing that is wrong with a row's facts, by its column. */
+/** The first validation problem of a row, in column order. */
 export function firstIssue(
   error: z.ZodError,
   facts: Readonly<Record<string, string>>,

@@ -4,7 +4,7 @@ import { type Import, importSchema, type UploadAnswer, uploadAnswerSchema } from
 
 const RUNNING_MS = 1_000;
 const RESTING_MS = 10_000;
-/** A slow line may need this for 10 MB. */
+/** 10 MB on a slow connection. */
 const UPLOAD_MS = 120_000;
 
 export function importQuery(initialData: Import) {
@@ -17,7 +17,7 @@ export function importQuery(initialData: Import) {
   });
 }
 
-/** Sends a file as it is; what the server says of it comes back in either case. */
+/** Uploads a file; both outcomes are parsed from the response. */
 export async function uploadFile(file: File, subscriptionTypeId: string): Promise<UploadAnswer> {
   const query = new URLSearchParams({ fileName: file.name, subscriptionTypeId });
   const response = await fetch(`/api/admin/customer-imports?${query}`, {

@@ -7,7 +7,6 @@ import { problemOf } from './row-model.ts';
 import { MOST_ROWS, oneImportInput } from './schema.ts';
 import { findImport, listFailedRows } from './store.ts';
 
-/** Every row that is no new customer, as a CSV file that no spreadsheet can be tricked with. */
 export const readErrorFile = verb('customer_import.read', oneImportInput, async (actor, { importId }) => {
   if (!(await findImport(importId))) return refuse('import.not_found');
   await audit(actor, { action: 'customer_import.read_errors', subject: importId });

@@ -115,7 +115,7 @@ describe('what spreadsheets make', () => {
     expect((await read(bytes)).problem).toContain(cause);
   });
 
-  test('a shortened number is named as such, an apostrophe in front of one is taken away', async () => {
+  test('scientific notation is reported, a leading apostrophe is removed', async () => {
     const { good, bad } = await read(
       "name,surname,mobile\nThandi,Nkosi,2.78212E+10\nAnna,Smith,'+27821234001\n",
     );

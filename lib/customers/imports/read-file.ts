@@ -32,10 +32,7 @@ export type ReadFile = { good: GoodRow[]; bad: BadRow[]; ignoredColumns: string[
 
 type FileCode = 'import.not_text' | 'import.bad_file';
 
-/**
- * Reads a file of customers. A file that cannot be read as a whole is refused with the row and, where it is
- * known, the column; a row that cannot be used is told apart, and the others are good.
- */
+/** Parses a customer file. Malformed files are refused with row and column, invalid rows one by one. */
 export async function readFile(bytes: Uint8Array): Promise<Result<ReadFile, FileCode>> {
   const text = decode(bytes);
   if (!text.ok) return text;
@@ -68,13 +65,13 @@ function decode(bytes: Uint8Array): Result<string, FileCode> {
   }
 }
 
-/** How many bytes are good UTF-8 from the start, by halving. */
+/** Offset of the first invalid UTF-8 byte, by binary search. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    // With `stream`, a letter that the cut divides counts as good.
+    // With `stream`, a character split by the cut is valid.
     const isGood = isText(bytes.subarray(0, middle));
     if (isGood) good = middle;
     else bad = middle;
@@ -105,7 +102,7 @@ function placeOf(position: number, bytes: Uint8Array): string {
 
 async function readRows(whole: string): Promise<Result<ReadFile, FileCode>> {
   const { text, delimiter } = layoutOf(whole);
-  // Line ends within quotes belong to a cell; every other one ends a row, and the sum is checked at the end.
+  // Line ends in quotes belong to a cell; all others end a row. The sum is checked at the end.
   let quotedLineEnds = 0;
   const parser = Readable.from(chunksOf(text)).pipe(
     parse({
@@ -176,7 +173,7 @@ function readRow(
     found.bad.push({ row, column, value: (facts[column] ?? '').slice(0, 200), reason });
   const formula = COLUMNS.find((column) => isFormula(column, facts[column] ?? ''));
   if (formula) return void bad(formula, 'This begins like a formula of a spreadsheet');
-  // In a file an empty cell is more likely a slip than somebody with one name.
+  // Required here: in a file an empty surname is more likely a mistake than a single name.
   if (typedWords(facts.surname ?? '') === '')
     return void bad('surname', 'Type their surname; for somebody with one name, that name again');
   const person = personInFile.safeParse(facts);

@@ -8,7 +8,6 @@ import { countRows, findImport, listFailedRows } from './store.ts';
 
 const PROBLEMS_SHOWN = 20;
 
-/** How far a file is, and the first of its rows that are no new customer. */
 export const readImport = verb('customer_import.read', oneImportInput, async (_actor, { importId }) => {
   const record = await findImport(importId);
   if (!record) return refuse('import.not_found');

@@ -8,7 +8,7 @@ const REASONS = {
     'The line broke while AURA was making this customer, and AURA has the mobile now: most likely by that. Ask AURA support for the customer number',
 } as const;
 
-/** Why a row is no new customer, for whoever has to mend the file. */
+/** Why a row created no customer, for the person who corrects the file. */
 export function problemOf(row: ImportRow): RowProblem {
   return {
     row: row.row,

@@ -20,16 +20,12 @@ import {
   moveImport,
 } from './store.ts';
 
-/** Longer than AURA may take to create a customer, so that a claim outlives the work that it protects. */
+/** Longer than AURA's create call can take, so that the lease outlives the work it protects. */
 const LEASE_MS = 30_000;
-/** Between two rounds: the pace at which AURA is asked. */
 const REST_MS = 1_000;
 const PAUSE_MS = 30_000;
 
-/**
- * Sends the next rows of the running files to AURA, by turns, for one round of the worker. AURA knows a customer by the
- * mobile, so that a row that is sent again after a crash makes nobody twice. Gives when the next round is due.
- */
+/** Sends the next rows to AURA, round-robin over imports. Safe to retry: AURA refuses a known mobile. */
 export const runImports = verb('customer_import.run', z.object({}), async () => {
   const { rows, ms, atOnce } = paceOf(env.isLive);
   const endsAt = monotonicMs() + ms;
@@ -47,7 +43,7 @@ export const runImports = verb('customer_import.run', z.object({}), async () => 
   return ok({ nextMs: running.length > 0 ? REST_MS : null });
 });
 
-/** How many rows were sent; 0 ends the file's round. */
+/** Number of rows sent; 0 ends this file's round. */
 async function sendSome(record: ImportRecord, limit: number): Promise<number> {
   const at = now();
   const claimed = await claimRows(record.id, at, LEASE_MS, limit);
@@ -57,7 +53,7 @@ async function sendSome(record: ImportRecord, limit: number): Promise<number> {
   }
   const outcomes = await Promise.all(claimed.map((row) => send(record, row, at)));
   if (outcomes.every((isAnswered) => isAnswered)) {
-    // Somebody may have stopped it meanwhile; then nothing more is sent.
+    // It may have been stopped meanwhile.
     const isRunning = await moveImport(record.id, ['running'], { pausedUntil: null });
     return isRunning ? claimed.length : 0;
   }
@@ -67,19 +63,19 @@ async function sendSome(record: ImportRecord, limit: number): Promise<number> {
 
 async function endWhenEmpty({ id }: ImportRecord): Promise<void> {
   const counted = await countRows(id);
-  // Rows of a process that died are taken up when its claim has run out.
+  // Rows of a crashed worker are retried when their lease expires.
   if ((counted.get('waiting') ?? 0) + (counted.get('sending') ?? 0) > 0) return;
   await moveImport(id, ['running'], { state: 'done', endedAt: now() });
 }
 
-/** Whether AURA answered. A row whose answer never came is sent again later. */
+/** Whether AURA answered; otherwise the row is retried later. */
 async function send(record: ImportRecord, row: ImportRow, at: Date): Promise<boolean> {
   const { name, surname, mobile } = row;
   if (name === null || surname === null || mobile === null) throw new Error('a row that waits has its facts');
   const period = subscriptionPeriod(at);
   const { subscriptionTypeId } = record;
   const outcome = await createCustomer({ name, surname, mobile, subscriptionTypeId, ...period });
-  // The claim noted that an answer may be lost: what is older than it was lost before.
+  // The claim set it; an earlier time means an earlier attempt had an unknown outcome.
   const lostBefore = row.answerLostAt !== null && row.answerLostAt < at ? row.answerLostAt : null;
   switch (outcome.kind) {
     case 'created':
@@ -121,9 +117,9 @@ async function keep(
   try {
     await keepImported(person, row);
   } catch (error) {
-    // The customer exists at AURA and only this line says so: with it the person can be linked by hand.
+    // The customer exists only at AURA; this log line is the way to link the person by hand.
     const lost = { error: describeError(error), importId: record.id, row: row.row, auraCustomerId };
-    log.error(lost, 'customer created but not kept');
+    log.error(lost, 'customer created at AURA but not stored');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importStates } from '#lib/vocabulary.ts';
 
-/** Ten million bytes; also below what the framework's own buffer holds, which would cut a larger file off unseen. */
+/** Must stay below the framework's buffer, which silently truncates larger bodies. */
 export const MOST_BYTES = 10_000_000;
 export const MOST_ROWS = 50_000;
 
@@ -26,22 +26,19 @@ export const oneImportInput = z.object({ importId: importIdField });
 
 const instant = z.iso.datetime();
 
-/** What became of the rows of a file. Every row is in exactly one of the counts. */
+/** Row counts by outcome; each row is in exactly one. */
 const countsSchema = z.object({
-  /** Cannot be used, as the file has it. */
   bad: z.number().int(),
   waiting: z.number().int(),
-  /** AURA made a customer of it. */
   done: z.number().int(),
-  /** AURA, or Vigil, knew the mobile already. */
+  /** Mobile already known to AURA or Vigil. */
   known: z.number().int(),
   rejected: z.number().int(),
-  /** The line broke while AURA was creating it, and AURA now has the number. */
+  /** Unknown outcome, and AURA now has the mobile. */
   unsure: z.number().int(),
 });
 export type Counts = z.output<typeof countsSchema>;
 
-/** A row that is no new customer, why, and what stands there. */
 const rowProblemSchema = z.object({
   row: z.number().int(),
   column: z.string(),
@@ -59,14 +56,14 @@ export const importSchema = z.object({
   ignoredColumns: z.array(z.string()),
   uploadedAt: instant,
   endedAt: instant.nullable(),
-  /** Set while AURA does not answer. */
+  /** Set while AURA is unavailable. */
   pausedUntil: instant.nullable(),
-  /** The first of them; the error file has all. */
+  /** The first ones; the error file has all. */
   problems: z.array(rowProblemSchema),
 });
 export type Import = z.output<typeof importSchema>;
 
-/** What the server answers to a file: the id of the import, or what is wrong in words. */
+/** Response to an upload: the import's id or the problem. */
 export const uploadAnswerSchema = z.union([
   z.object({ importId: importIdField }),
   z.object({ title: z.string(), detail: z.string(), fields: z.record(z.string(), z.string()).optional() }),

@@ -6,7 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { oneImportInput } from './schema.ts';
 import { moveImport } from './store.ts';
 
-/** Lets the worker send the good rows of a checked file to AURA. A second start changes nothing. */
+/** Lets the worker send a checked file's valid rows. Idempotent. */
 export const startImport = verb('customer_import.start', oneImportInput, async (actor, { importId }) => {
   await audit(actor, { action: 'customer_import.start', subject: importId });
   const isMoved = await moveImport(importId, ['checked', 'stopped'], {

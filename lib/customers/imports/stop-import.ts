@@ -6,7 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { oneImportInput } from './schema.ts';
 import { moveImport } from './store.ts';
 
-/** Sends no more of a file. Rows that are on their way to AURA are finished; the rest can be sent later. */
+/** Stops sending; rows in flight are finished, the rest can be sent later. */
 export const stopImport = verb('customer_import.stop', oneImportInput, async (actor, { importId }) => {
   await audit(actor, { action: 'customer_import.stop', subject: importId });
   const isMoved = await moveImport(importId, ['checked', 'running'], { state: 'stopped', endedAt: now() });

@@ -22,7 +22,6 @@ const outbox = outboxOf(customerImportRow, {
 
 const ROWS_A_STATEMENT = 1_000;
 
-/** The file with all its rows, or nothing of it. */
 export async function insertImport(
   head: NewImport,
   good: readonly GoodRow[],
@@ -47,7 +46,6 @@ export async function insertImport(
   });
 }
 
-/** Which of these mobiles are somebody's here. */
 export async function knownMobiles(mobiles: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>();
   for (let at = 0; at < mobiles.length; at += ROWS_A_STATEMENT) {
@@ -84,7 +82,6 @@ export async function countRows(importId: string): Promise<Map<ImportRow['state'
 
 const FAILED = ['bad', 'known', 'rejected', 'unsure'] as const;
 
-/** Rows that are no new customer, in the order of the file. */
 export async function listFailedRows(importId: string, limit: number): Promise<ImportRow[]> {
   return database()
     .select()
@@ -96,7 +93,7 @@ export async function listFailedRows(importId: string, limit: number): Promise<I
 
 type StateChange = Partial<Pick<ImportRecord, 'state' | 'startedAt' | 'endedAt' | 'pausedUntil'>>;
 
-/** Moves an import on, if it still is in one of the states given; false when somebody else was faster. */
+/** Compare-and-set on the import's state; false when it was not in `from`. */
 export async function moveImport(
   id: string,
   from: readonly ImportRecord['state'][],
@@ -110,7 +107,7 @@ export async function moveImport(
   return moved.length === 1;
 }
 
-/** The imports that run, whether or not AURA answers right now. */
+/** Running imports, including paused ones. */
 export async function listRunning(): Promise<ImportRecord[]> {
   return database()
     .select()
@@ -119,10 +116,7 @@ export async function listRunning(): Promise<ImportRecord[]> {
     .orderBy(asc(customerImport.startedAt));
 }
 
-/**
- * Claims rows for this process: nobody else sends them until the lease runs out. That an answer may be lost is
- * noted with the claim, so that it stands when this process dies before the answer.
- */
+/** Leases rows. Sets `answerLostAt` with the claim, so that it survives a crash before AURA's response. */
 export async function claimRows(
   importId: string,
   at: Date,
@@ -150,7 +144,7 @@ export async function claimRows(
 type Ending = Pick<ImportRow, 'state'> &
   Partial<Pick<ImportRow, 'problem' | 'problemColumn' | 'problemValue' | 'answerLostAt'>>;
 
-/** Writes down what became of a row that is in these hands; one that another has by now is left as it is. */
+/** Sets a row's outcome if this process still holds its lease. */
 export async function endRow(row: ImportRow, ending: Ending): Promise<void> {
   await database()
     .update(customerImportRow)
@@ -161,7 +155,7 @@ export async function endRow(row: ImportRow, ending: Ending): Promise<void> {
 const rowIs = ({ importId, row }: Pick<ImportRow, 'importId' | 'row'>) =>
   and(eq(customerImportRow.importId, importId), eq(customerImportRow.row, row));
 
-/** The person whom AURA made a customer, and the end of the row: both or neither. What was typed is then theirs. */
+/** Inserts the person and settles the row in one transaction; the row's personal data is cleared. */
 export async function keepImported(fields: NewPerson, { importId, row }: ImportRow): Promise<void> {
   await transaction(async (tx) => {
     await insertPersonOf(tx, fields);
@@ -180,7 +174,7 @@ export async function keepImported(fields: NewPerson, { importId, row }: ImportR
   });
 }
 
-/** What nobody needs any more of files: names and mobiles of strangers are not kept for ever. */
+/** Retention: deletes names and mobiles of people who did not become customers. */
 export async function sweepImports(uploadedBefore: Date): Promise<void> {
   await database()
     .delete(customerImport)

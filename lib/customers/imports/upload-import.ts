@@ -9,7 +9,7 @@ import { readFile } from './read-file.ts';
 import { uploadImportInput } from './schema.ts';
 import { insertImport, knownMobiles } from './store.ts';
 
-/** The dry run: reads and checks a file of customers and keeps what it found. AURA hears nothing of it. */
+/** Dry run: parses, validates and stores a file without calling AURA. */
 export const uploadImport = verb(
   'customer_import.upload',
   uploadImportInput,

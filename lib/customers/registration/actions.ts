@@ -17,11 +17,11 @@ import type { ProfileForm, RegistrationForm, SignInForm } from './schema.ts';
 import { startRegistration } from './start-registration.ts';
 import { startSignIn } from './start-sign-in.ts';
 
-// Both forms carry all that they need in their fields, so they work before and without any script. The
-// button that was pressed names its `intent`; the form that comes back is what to show next.
+// Both forms carry their whole state in fields, so they work without JavaScript. The submit button sets
+// `intent`.
 
-/** `start` sends a code (again), `complete` ends the registration signed in, `edit` goes back to the details. */
-export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask, fields }) => {
+/** `start` sends a code (again), `complete` finishes and signs in, `edit` returns to the details. */
+export const registerAction = formAction<RegistrationForm>(visitor, async ({ run, fields }) => {
   const form: RegistrationForm = {
     step: 'details',
     values: {
@@ -36,11 +36,11 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask
   };
   if (fields.intent === 'edit') return form;
   if (fields.intent !== 'complete') {
-    const started = await ask(startRegistration, form.values);
+    const started = await run(startRegistration, form.values);
     return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
   }
   const { registrationId } = form;
-  const completed = await ask(completeRegistration, { registrationId, code: fields.code });
+  const completed = await run(completeRegistration, { registrationId, code: fields.code });
   if (!completed.ok) return { ...form, step: stepAfter(completed), problem: completed };
   await sendCookies(completed.value.cookies);
   redirect('/panic');
@@ -64,8 +64,8 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   }
 }
 
-/** `start` sends a code, `complete` signs the person in, `edit` goes back to the mobile. */
-export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields }) => {
+/** `start` sends a code, `complete` signs in, `edit` returns to the mobile. */
+export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields }) => {
   const form: SignInForm = {
     step: 'mobile',
     mobile: fields.mobile ?? '',
@@ -75,10 +75,10 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields
   };
   if (fields.intent === 'edit') return form;
   if (fields.intent !== 'complete') {
-    const started = await ask(startSignIn, { mobile: form.mobile });
+    const started = await run(startSignIn, { mobile: form.mobile });
     return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
   }
-  const completed = await ask(completeSignIn, { codeId: form.codeId, code: fields.code });
+  const completed = await run(completeSignIn, { codeId: form.codeId, code: fields.code });
   if (!completed.ok) {
     return {
       ...form,
@@ -90,20 +90,18 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields
   redirect('/panic');
 });
 
-/** Keeps the address of a press without a position, or with the intent `remove` forgets it. */
-export const saveAddressAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
+export const saveAddressAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
   const { intent, address = '', latitude = '', longitude = '' } = fields;
-  if (intent === 'remove') return profileForm({}, await ask(removeAddress, {}), 'removed');
+  if (intent === 'remove') return profileForm({}, await run(removeAddress, {}), 'removed');
   const values = { address, latitude, longitude };
-  return profileForm(values, await ask(saveAddress, values), 'saved');
+  return profileForm(values, await run(saveAddress, values), 'saved');
 });
 
-/** Keeps whom the person may message beside a press, or with the intent `remove` forgets them. */
-export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ ask, fields }) => {
+export const saveTrustedContactAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
   const { intent, name = '', mobile = '' } = fields;
-  if (intent === 'remove') return profileForm({}, await ask(removeTrustedContact, {}), 'removed');
+  if (intent === 'remove') return profileForm({}, await run(removeTrustedContact, {}), 'removed');
   const values = { name, mobile };
-  return profileForm(values, await ask(saveTrustedContact, values), 'saved');
+  return profileForm(values, await run(saveTrustedContact, values), 'saved');
 });
 
 function profileForm(
@@ -116,11 +114,11 @@ function profileForm(
     : { values, outcome: 'untouched', problem: saved };
 }
 
-/** Takes the button away from every other browser of the person's; this one keeps it. */
+/** Revokes the press tokens of all other browsers. */
 export const switchOffOtherButtonsAction = action(
   person,
-  async ({ ask, headers }, _shown: Result<null> | null): Promise<Result<null>> => {
-    const revoked = await ask(revokePressTokens, {});
+  async ({ run, headers }, _shown: Result<null> | null): Promise<Result<null>> => {
+    const revoked = await run(revokePressTokens, {});
     if (!revoked.ok) return revoked.code === 'permission.denied' ? refuse('session.required') : revoked;
     await sendCookies(await endOtherSessions(revoked.value.personId, headers));
     return ok(null);

@@ -9,14 +9,13 @@ import { fetchReference } from './aura.ts';
 import { keepPerson } from './make-person.ts';
 import { listLostRegistrations } from './store.ts';
 
-/** Whether AURA may have a customer of ours of whom it could not tell us. */
+/** Whether any registration's outcome at AURA is unknown. */
 export async function isAnyAnswerLost(): Promise<boolean> {
   return (await listLostRegistrations(now())).length > 0;
 }
 
 /**
- * Takes in a customer whom AURA tells of and whom nobody here has: one of a registration whose answer was lost, when
- * AURA, asked, has our reference for it. AURA is asked only while there is such a registration.
+ * Creates the person of a registration with an unknown outcome, if AURA has a customer with our reference.
  */
 export const adoptLostCustomer = verb(
   'webhook.process',

@@ -4,12 +4,12 @@ import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraNames } from './model.ts';
 import type { SubscriptionType } from './schema.ts';
 
-// AURA's customers and subscriptions in our words. Defects are thrown; what AURA may answer is a value.
+// Maps AURA's customers and subscriptions to our model. Expected failures are values; defects are thrown.
 
 const LIST_DEADLINE_MS = 4_000;
 const CREATE_DEADLINE_MS = 10_000;
 
-/** The subscriptions that AURA offers, named for people ("Web signup single"). */
+/** AURA's subscription types with display names ("Web signup single"). */
 export async function fetchSubscriptionTypes(): Promise<
   Result<SubscriptionType[], 'subscription.types_unavailable'>
 > {
@@ -24,7 +24,7 @@ function readableName(value: string): string {
 }
 
 export type NewCustomer = {
-  /** Ours for them, by which the customer is known again when AURA's answer is lost. */
+  /** Our id for them, to find the customer when AURA's response is lost. */
   reference?: string;
   name: string;
   surname: string;
@@ -38,12 +38,12 @@ export type CreateCustomerOutcome =
   | { kind: 'created'; customerId: number }
   | { kind: 'mobile_known' }
   | { kind: 'rejected' }
-  /** AURA said no, or was never reached: nothing exists there. */
+  /** Refused, or AURA was not reached: no customer exists. */
   | { kind: 'not_created' }
-  /** The answer never came: AURA may have created the customer. */
+  /** Unknown outcome: AURA may have created the customer. */
   | { kind: 'answer_lost' };
 
-/** Customer and subscription in one call. It is never repeated by itself: AURA knows no lookup by mobile. */
+/** Customer and subscription in one call. Not retried: AURA has no lookup by mobile. */
 export async function createCustomer(customer: NewCustomer): Promise<CreateCustomerOutcome> {
   const { mobile, reference, subscriptionTypeId, validFrom, validTo } = customer;
   const created = await callAura((aura) =>
@@ -66,7 +66,7 @@ export async function createCustomer(customer: NewCustomer): Promise<CreateCusto
   return created.ok ? { kind: 'created', customerId: created.value.customerId } : outcomeOf(created);
 }
 
-/** Our reference for a customer and their mobile, as AURA has them; null when it does not answer or has none such. */
+/** Our reference and the mobile of a customer; null when AURA is unavailable or has none. */
 export async function fetchReference(
   customerId: number,
 ): Promise<{ reference: string | null; mobile: string | null } | 'missing' | null> {
@@ -78,6 +78,6 @@ export async function fetchReference(
 function outcomeOf({ kind, outcome }: AuraFailure): CreateCustomerOutcome {
   if (kind === 'conflict') return { kind: 'mobile_known' };
   if (outcome === 'unsure') return { kind: 'answer_lost' };
-  // Forbidden is about our credentials, not about this customer.
+  // Forbidden concerns our credentials, not this customer.
   return { kind: outcome === 'refused' && kind !== 'forbidden' ? 'rejected' : 'not_created' };
 }

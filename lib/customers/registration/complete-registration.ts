@@ -9,10 +9,7 @@ import { REGISTRATION_LIFETIME_MS } from './model.ts';
 import { completeRegistrationInput } from './schema.ts';
 import { findRegistration, type Registration, updateRegistration } from './store.ts';
 
-/**
- * Confirms the mobile, creates customer and subscription at AURA in one call, then the person and a session.
- * Safe to send twice: one request does the work, the other waits for it and ends in the same account.
- */
+/** Verifies the mobile, creates the customer at AURA, then person and session. Idempotent. */
 export const completeRegistration = verb(
   'registration.complete',
   completeRegistrationInput,
@@ -31,8 +28,8 @@ function findOpen(registrationId: string): Promise<Registration | null> {
   return findRegistration(registrationId, new Date(now().getTime() - REGISTRATION_LIFETIME_MS));
 }
 
-// A confirmed registration is taken up again without a code, after AURA was away; once it has made a
-// person, only the code opens a session, so that a registration's id is never a way in.
+// A verified registration continues without a code after AURA was unavailable. Once it has a person, only the
+// code opens a session: the registration id must not become a credential.
 async function confirmMobile(
   registration: Registration,
   code: string | undefined,

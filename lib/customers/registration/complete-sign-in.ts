@@ -6,7 +6,7 @@ import { startPersonSession } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { completeSignInInput } from './schema.ts';
 
-/** Signs the owner of the mobile in. Only who holds the phone learns whether the number is registered. */
+/** Signs in the owner of a mobile. Registration status is revealed only after the code is verified. */
 export const completeSignIn = verb(
   'person.sign_in',
   completeSignInInput,

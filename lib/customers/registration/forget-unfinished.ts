@@ -6,7 +6,7 @@ import { now } from '#lib/platform/clock.ts';
 import { LOST_ANSWER_KEPT_MS, REGISTRATION_LIFETIME_MS } from './model.ts';
 import { sweepRegistrations } from './store.ts';
 
-/** Forgets registrations that nobody can take up again: nothing stays of somebody who did not finish. */
+/** Retention: deletes unfinished registrations past their lifetime. */
 export const forgetUnfinished = verb('records.sweep', z.object({}), async () => {
   const at = now().getTime();
   await sweepRegistrations(new Date(at - REGISTRATION_LIFETIME_MS), new Date(at - LOST_ANSWER_KEPT_MS));

@@ -11,7 +11,7 @@ const FRESH_MS = 5 * 60_000;
 
 type Kept = { types: SubscriptionType[]; atMs: number };
 
-/** AURA's subscription types, asked at most every five minutes; the last known ones while AURA is away. */
+/** AURA's subscription types, cached for five minutes; stale while AURA is unavailable. */
 export const listSubscriptionTypes = verb('subscription_type.list', z.object({}), async () => {
   const memory = processSingleton<{ last: Kept | null }>('subscription-types', () => ({ last: null }));
   if (memory.last && monotonicMs() - memory.last.atMs < FRESH_MS) return ok(memory.last.types);

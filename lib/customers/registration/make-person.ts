@@ -17,9 +17,9 @@ import {
   wasAnswerLost,
 } from './store.ts';
 
-/** Longer than the call to AURA may take, so that a claim outlives the work that it protects. */
+/** Longer than the call to AURA can take, so that the lease outlives the work it protects. */
 const CLAIM_MS = 15_000;
-/** A database that restarts is back within these. */
+/** Covers a database restart. */
 const KEEP_TRIES = 5;
 const KEEP_AGAIN_MS = 500;
 const WAIT_STEP_MS = 200;
@@ -31,13 +31,9 @@ type OutcomeCode =
   | 'registration.aura_rejected'
   | 'registration.aura_unavailable';
 
-/** Who typed the details: the person, or an operator for them. */
 type Origin = 'registration' | 'operator';
 
-/**
- * The id of the person that a registration ends in, whoever creates them: customer and subscription at AURA in
- * one call, then the person. Of any number of callers for one mobile one does the work, and the others wait for it.
- */
+/** Creates customer and subscription at AURA, then the person. Single flight per mobile. */
 export async function makePerson(
   registration: Registration,
   origin: Origin,
@@ -74,12 +70,11 @@ async function createPerson(
   }
 }
 
-// The claim noted that an answer may be lost; AURA has answered, so what was known before it holds again.
+// The claim set `answerLostAt`; AURA has answered, so the previous value is restored.
 function giveUpClaim({ id, answerLostAt }: Registration): Promise<void> {
   return updateRegistration(id, { claimedUntil: null, answerLostAt });
 }
 
-/** Keeps the person of a customer whom AURA has made, and ends their registration. */
 export async function keepPerson(
   registration: Registration,
   origin: Origin,
@@ -88,7 +83,7 @@ export async function keepPerson(
   at: Date,
 ): Promise<string> {
   const person = {
-    // AURA has it as its reference for them since before they exist here.
+    // AURA has it as its reference since the customer was created.
     id: registration.id,
     mobile: registration.mobile,
     name: registration.name,
@@ -105,16 +100,16 @@ export async function keepPerson(
       await insertPerson(person, registration.id);
       return person.id;
     } catch (error) {
-      // The customer exists at AURA and only this line says so: with it the person can be linked by hand.
+      // The customer exists only at AURA; this log line is the way to link the person by hand.
       const lost = { err: error, registrationId: registration.id, auraCustomerId };
-      log.error(lost, 'customer created but not kept');
+      log.error(lost, 'customer created at AURA but not stored');
       if (triesLeft === 1) throw error;
       await wait(KEEP_AGAIN_MS);
     }
   }
 }
 
-// A second registration for the same mobile may have been a moment faster; then its person is ours too.
+// A concurrent registration of the same mobile may have finished first; its person is the result.
 async function settleKnownMobile(registration: Registration): Promise<Result<string, OutcomeCode>> {
   const { mobile } = registration;
   await giveUpClaim(registration);
@@ -123,21 +118,21 @@ async function settleKnownMobile(registration: Registration): Promise<Result<str
   return refuse((await wasAnswerLost(mobile)) ? 'registration.answer_lost' : 'registration.mobile_known');
 }
 
-/** The person whom another request is making for this mobile; null when none is under way. */
+/** The person created by a concurrent request for this mobile; null when there is none. */
 async function waitForOther(mobile: string): Promise<Result<string, 'registration.in_progress'> | null> {
   const giveUpAt = monotonicMs() + CLAIM_MS;
   while (monotonicMs() < giveUpAt) {
-    // In this order: a claim ends in the transaction that makes the person.
-    const isUnderWay = await isMobileClaimed(mobile, now());
+    // Order matters: the lease ends in the transaction that creates the person.
+    const isInProgress = await isMobileClaimed(mobile, now());
     const person = await findPersonByMobile(mobile);
     if (person) return ok(person.id);
-    if (!isUnderWay) return null;
+    if (!isInProgress) return null;
     await wait(WAIT_STEP_MS);
   }
   return refuse('registration.in_progress');
 }
 
-/** The same for details whose mobile is not proved yet: no code of theirs exists, so that nobody can complete them. */
+/** For an operator: the mobile is not verified, and without a code nobody can complete the registration. */
 export async function makePersonWithoutCode(
   id: string,
   details: Pick<Registration, 'name' | 'surname' | 'mobile' | 'subscriptionTypeId'>,

@@ -27,7 +27,7 @@ async function profile() {
   return read.value;
 }
 
-test('a profile tells who it is, with the mobile masked and AURA’s name of the subscription', async () => {
+test('a profile has the masked mobile and AURA’s name of the subscription', async () => {
   expect(await profile()).toMatchObject({
     name: 'Thandi',
     maskedMobile: `+27 ${thandi.mobile.slice(3, 5)} ••• ••••`,
@@ -37,7 +37,7 @@ test('a profile tells who it is, with the mobile masked and AURA’s name of the
   });
 });
 
-test('an address is kept as a person meant it, and is there for the next press', async () => {
+test('an address is stored, and used by the next press', async () => {
   expect(await saveAddress(actor(), ADDRESS)).toMatchObject({ ok: true });
   expect((await profile()).address).toEqual({
     address: '12 Fredman Drive, gate 3',
@@ -50,7 +50,7 @@ test('an address is kept as a person meant it, and is there for the next press',
   expect(await readPressAids(actor(), {})).toMatchObject({ value: { hasSavedAddress: false } });
 });
 
-test('a contact is kept with a number that can be messaged', async () => {
+test('a contact is stored with a mobile that can receive messages', async () => {
   expect(await saveTrustedContact(actor(), CONTACT)).toMatchObject({ ok: true });
   expect((await profile()).contact).toEqual({ name: 'Sipho', mobile: '+27830000001' });
   await removeTrustedContact(actor(), {});

@@ -6,10 +6,10 @@ import { verb } from '#lib/identity/verb.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
-/** The panic page opens without the database, so it waits for it no longer than this. */
+/** The panic page must render without the database. */
 const BUDGET_MS = 1_000;
 
-/** What the panic page offers besides the press. Nothing while the database is away: the press matters more. */
+/** Address and contact beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
   const { contactName, contactMobile } = person ?? {};
@@ -23,7 +23,7 @@ async function knownPerson(personId: string) {
   try {
     return await withTimeout(findPerson(personId), BUDGET_MS);
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'panic page made without the profile');
+    log.warn({ error: describeError(error) }, 'panic page rendered without the profile');
     return null;
   }
 }

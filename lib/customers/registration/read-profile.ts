@@ -10,7 +10,6 @@ import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';
 
-/** What we know of the person, for the person. */
 export const readProfile = verb('profile.read', z.object({}), async (actor) => {
   const person = await findPerson(actor.personId);
   if (!person) return refuse('session.required');

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
 });
 
 async function start(): Promise<string> {
@@ -66,13 +66,13 @@ test('a right code ends in a customer at AURA, a person here, and a session', as
   expect(actor.role).toBe('person');
 });
 
-test('until the code is confirmed nobody exists, here or at AURA', async () => {
+test('before the code is verified nothing is created, here or at AURA', async () => {
   await start();
   expect(await people()).toBe(0);
   expect(await world.customersWith(mobile)).toBe(0);
 });
 
-test('a wrong code says so and creates nobody; the right one still works', async () => {
+test('a wrong code is refused and creates nothing; the right one still works', async () => {
   const registrationId = await start();
   const code = await world.codeFor(mobile);
   expect(await complete(registrationId, wrong(code))).toEqual({ ok: false, code: 'code.wrong' });
@@ -173,7 +173,7 @@ describe('a double click', () => {
 });
 
 describe('when AURA', () => {
-  test('knows the mobile already, it is said so and nobody is left half-registered', async () => {
+  test('knows the mobile already, it is refused without leftovers', async () => {
     const customer = { name: 'Thandi', surname: 'Nkosi', mobile };
     await auraClient().createCustomer({ customer }, { deadlineMs: 10_000 });
     const registrationId = await start();
@@ -192,13 +192,13 @@ describe('when AURA', () => {
       code: 'registration.aura_unavailable',
     });
     expect(await people()).toBe(0);
-    await world.mendAura();
+    await world.restoreAura();
     expect(await complete(registrationId)).toMatchObject({ ok: true });
     expect(await people()).toBe(1);
     expect(await world.customersWith(mobile)).toBe(1);
   });
 
-  test('is down, nobody who lacks the code can take the registration up', async () => {
+  test('is down, the registration continues only with the code', async () => {
     const registrationId = await start();
     expect(await complete(registrationId)).toEqual({ ok: false, code: 'code.expired' });
   });
@@ -215,7 +215,7 @@ describe('when AURA', () => {
     expect(await people()).toBe(0);
   });
 
-  test('did the work but its answer was lost, a fresh registration is told the same', async () => {
+  test('did the work but its answer was lost, a new registration gets the same answer', async () => {
     await world.breakAura('createCustomer', 'reset_after', [1]);
     const first = await start();
     await complete(first, await world.codeFor(mobile));

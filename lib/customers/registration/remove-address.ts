@@ -4,7 +4,6 @@ import { updatePerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 
-/** Forgets the saved address: a press without a position then has none. */
 export const removeAddress = verb('profile.save_address', z.object({}), async (actor) => {
   await updatePerson(actor.personId, {
     savedAddress: null,

@@ -5,7 +5,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { saveAddressInput } from './schema.ts';
 
-/** Keeps the address that a press without a position sends help to; it replaces the one before. */
+/** Saves the fallback address for a press without a fix, replacing the previous one. */
 export const saveAddress = verb('profile.save_address', saveAddressInput, async (actor, input) => {
   await updatePerson(actor.personId, {
     savedAddress: input.address,

@@ -4,7 +4,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { saveTrustedContactInput } from './schema.ts';
 
-/** Keeps whom the person may message beside a press; it replaces the one before. Nobody is told of it. */
+/** Saves whom the person may message after a press. The contact is not notified. */
 export const saveTrustedContact = verb(
   'profile.save_contact',
   saveTrustedContactInput,

@@ -5,15 +5,15 @@ import { codeField } from '#lib/identity/schema.ts';
 import { typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { parseMobile } from './model.ts';
 
-// A responder reads the name on a small screen in a hurry: letters and what stands between letters of names, and none
-// that turn the reading direction of the line around them.
+// Responders read names on small screens: letters and name punctuation only, no bidirectional control
+// characters.
 const LETTERS = /^['‘’‛ʻ`´]?\p{L}[\p{L}\p{M}\p{Join_Control}'‘’‛ʻ`´′.·‧・\p{Pd} -]*$/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `whose` with what it is the name of: "your surname". `mayBeEmpty` for what not everybody has. */
+/** `whose` prefixes the label ("your surname"); `mayBeEmpty` makes it optional. */
 const nameField = (whose: string, mayBeEmpty = false) => {
   const tooLong = `${sentence(whose)} can have at most 80 characters`;
   const isAbsent = (text: string) => mayBeEmpty && text === '';
@@ -34,7 +34,6 @@ const nameField = (whose: string, mayBeEmpty = false) => {
     );
 };
 
-/** Any spelling in, E.164 out. */
 const mobileField = (whose: string) =>
   z
     .string(`Type ${whose}`)
@@ -51,11 +50,10 @@ const mobileField = (whose: string) =>
       return z.NEVER;
     });
 
-/** The details of somebody who becomes a customer, typed by themselves or by another. */
 const detailsOf = (whose: 'your' | 'their') =>
   z.object({
     name: nameField(`${whose} name`),
-    // Empty for somebody with one name; AURA, which wants two, gets that name twice (`auraNames`).
+    // Empty for a single name; see `auraNames`.
     surname: nameField(`${whose} surname`, true).default(''),
     mobile: mobileField(`${whose} mobile number`),
     subscriptionTypeId: z.coerce
@@ -67,10 +65,9 @@ const detailsOf = (whose: 'your' | 'their') =>
 
 export const startRegistrationInput = detailsOf('your');
 
-/** The same checks, in words for an operator. */
 export const customerDetails = detailsOf('their');
 
-/** Without a code it continues a registration whose mobile is confirmed already. */
+/** `code` is optional: a registration with a verified mobile continues without it. */
 export const completeRegistrationInput = z.object({
   registrationId: z.uuid('Start the registration again'),
   code: codeField.optional(),
@@ -85,7 +82,7 @@ const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 const degrees = (limit: number) =>
   z
     .string(MESSAGE_DEGREES)
-    // Phones with a decimal comma type one, Arabic ones their own.
+    // Decimal commas and Arabic decimal separators.
     .transform((text) => typedNumber(text).replace(/[,٫]/, '.'))
     .pipe(z.string().regex(/^[-+]?\d{1,3}(\.\d{1,15})?$/, MESSAGE_DEGREES))
     .transform(Number)
@@ -105,19 +102,17 @@ export const saveTrustedContactInput = z.object({
   mobile: mobileField('your contact’s mobile number'),
 });
 
-/** What a person may know and change of themselves. */
 export type Profile = {
   name: string;
   surname: string;
   maskedMobile: string;
-  /** AURA's name of it, where AURA tells. */
+  /** AURA's name of the subscription type, if known. */
   subscription: string | null;
   subscriptionFacts: SubscriptionFacts;
   address: { address: string; latitude: number; longitude: number } | null;
   contact: { name: string; mobile: string } | null;
 };
 
-/** Where a form of the profile stands: what was typed, and what came of it. */
 export type ProfileForm = {
   values: Record<string, string>;
   outcome: 'untouched' | 'saved' | 'removed';
@@ -126,7 +121,6 @@ export type ProfileForm = {
 
 export type SubscriptionType = { id: number; name: string };
 
-/** What was typed, as it was typed; shown again after every answer. */
 export type RegistrationValues = {
   name: string;
   surname: string;
@@ -134,7 +128,7 @@ export type RegistrationValues = {
   subscriptionTypeId: string;
 };
 
-/** Where a registration form stands. `retry`: the mobile is confirmed and only AURA has to answer. */
+/** Form state. `retry`: the mobile is verified and only AURA's response is missing. */
 export type RegistrationForm = {
   step: 'details' | 'code' | 'retry' | 'ready';
   values: RegistrationValues;
@@ -143,7 +137,7 @@ export type RegistrationForm = {
   problem: Refusal | null;
 };
 
-/** Where a sign-in form stands. `unknown`: the code was right, but nobody registered with this mobile. */
+/** Form state. `unknown`: the code was right, but the mobile is not registered. */
 export type SignInForm = {
   step: 'mobile' | 'code' | 'unknown';
   mobile: string;

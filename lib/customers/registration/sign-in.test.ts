@@ -53,7 +53,7 @@ test('a known mobile is signed in by its code, as the person who registered', as
   expect(actor).toMatchObject({ role: 'person', personId: rows[0]?.id });
 });
 
-test('asking for a code tells a stranger nothing: known and unknown mobiles are answered alike', async () => {
+test('requesting a code reveals nothing: known and unknown mobiles get the same answer', async () => {
   const shapeOf = (answer: object) => JSON.stringify(answer).replace(/[0-9a-f-]{36}|\d{4}/g, '·');
   const unknown = await startSignIn(visitor, { mobile });
   await register();
@@ -62,7 +62,7 @@ test('asking for a code tells a stranger nothing: known and unknown mobiles are 
   expect(await world.messagesTo(mobile)).toBe(3);
 });
 
-test('an unknown mobile learns so only with the right code, and nobody is made of it', async () => {
+test('an unknown mobile is reported only after the right code, and creates nobody', async () => {
   const { codeId, code } = await askForCode();
   const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
   expect(await completeSignIn(visitor, { codeId, code: wrong })).toEqual({ ok: false, code: 'code.wrong' });
@@ -97,12 +97,12 @@ test('an old code is refused', async () => {
   expect(await completeSignIn(visitor, code)).toEqual({ ok: false, code: 'code.expired' });
 });
 
-test('a code id that nobody issued is refused like an old one', async () => {
+test('an unknown code id is refused like an expired one', async () => {
   const made = { codeId: crypto.randomUUID(), code: '123456' };
   expect(await completeSignIn(visitor, made)).toEqual({ ok: false, code: 'code.expired' });
 });
 
-test('a code is not kept: only a hash that the database alone cannot check', async () => {
+test('only a keyed hash of the code is stored', async () => {
   const { codeId, code } = await askForCode();
   const { rows } = await pool().query<{ code_hash: string }>('select * from one_time_code where id = $1', [
     codeId,

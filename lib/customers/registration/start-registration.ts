@@ -9,7 +9,7 @@ import { maskMobile } from './model.ts';
 import { startRegistrationInput } from './schema.ts';
 import { insertRegistration } from './store.ts';
 
-/** Keeps what was typed and sends a code to the mobile. Nobody exists yet, here or at AURA. */
+/** Stores the details and sends a code. Creates nothing at AURA yet. */
 export const startRegistration = verb('registration.start', startRegistrationInput, async (actor, input) => {
   const types = await listSubscriptionTypes(actor, {});
   if (!types.ok) return types;

@@ -5,7 +5,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { maskMobile } from './model.ts';
 import { startSignInInput } from './schema.ts';
 
-/** Sends a code to any mobile, known or not, so that asking tells a stranger nothing about who is registered. */
+/** Sends a code to any mobile, known or not, so that the response does not reveal who is registered. */
 export const startSignIn = verb('person.sign_in', startSignInInput, async (actor, { mobile }) => {
   const issued = await issueCode(mobile, actor.address);
   if (!issued.ok) return issued;

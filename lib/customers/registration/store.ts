@@ -29,11 +29,11 @@ export async function updateRegistration(id: string, change: Partial<Registratio
   await database().update(registration).set(change).where(eq(registration.id, id));
 }
 
-/** True for exactly one of any number of simultaneous callers, until the claim runs out or is given up. */
+/** Leases a registration: true for exactly one concurrent caller until the lease expires or is released. */
 export async function claimRegistration(id: string, at: Date, claimedUntil: Date): Promise<boolean> {
   const claimed = await database()
     .update(registration)
-    // Noted before AURA is asked, so that it stands when this process dies before the answer.
+    // Set before the call, so that it survives a crash before AURA's response.
     .set({
       claimedUntil,
       answerLostAt: sql`coalesce(${registration.answerLostAt}, ${at.toISOString()}::timestamptz)`,
@@ -49,7 +49,6 @@ export async function claimRegistration(id: string, at: Date, claimedUntil: Date
   return claimed.length === 1;
 }
 
-/** Whether any registration of this mobile is claimed: its customer is being created right now. */
 export async function isMobileClaimed(mobile: string, at: Date): Promise<boolean> {
   const [row] = await database()
     .select({ id: registration.id })
@@ -59,7 +58,7 @@ export async function isMobileClaimed(mobile: string, at: Date): Promise<boolean
   return row !== undefined;
 }
 
-/** Whether AURA may have made a customer of this mobile in a registration whose answer never came. */
+/** Whether a registration of this mobile has an unknown outcome at AURA. */
 export async function wasAnswerLost(mobile: string): Promise<boolean> {
   const [row] = await database()
     .select({ id: registration.id })
@@ -69,7 +68,7 @@ export async function wasAnswerLost(mobile: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Registrations whose answer never came and which nobody is working on: AURA may have their customers. */
+/** Unleased registrations with an unknown outcome: AURA may have their customers. */
 export async function listLostRegistrations(at: Date): Promise<Registration[]> {
   return database()
     .select()
@@ -83,7 +82,7 @@ export async function listLostRegistrations(at: Date): Promise<Registration[]> {
     );
 }
 
-/** Forgets what nobody can take up again. Where AURA's answer was lost the row stays, to tell so, until `keptUntil`. */
+/** Retention; rows with an unknown outcome stay until `keptUntil`. */
 export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): Promise<void> {
   await database()
     .delete(registration)
@@ -99,7 +98,6 @@ export async function sweepRegistrations(startedBefore: Date, keptUntil: Date): 
     );
 }
 
-/** The person, the account that carries their sessions, and the end of the registration: all or nothing. */
 export async function insertPerson(fields: NewPerson, registrationId: string): Promise<void> {
   await transaction(async (tx) => {
     await insertPersonOf(tx, fields);

@@ -8,15 +8,14 @@ export const READ_DEADLINE_MS = 4_000;
 
 export type ReadCode = 'customer.not_at_aura' | 'aura.not_asked';
 
-/** What AURA answers to a read, or why there is no answer. */
 export async function reading<Value>(
   call: (aura: AuraClient) => Promise<Value>,
 ): Promise<Result<Value, ReadCode>> {
-  const asked = await callAura(call);
-  return asked.ok ? asked : refuse(asked.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
+  const answer = await callAura(call);
+  return answer.ok ? answer : refuse(answer.kind === 'not_found' ? 'customer.not_at_aura' : 'aura.not_asked');
 }
 
-/** All subscriptions of a customer, also those on which they are a dependant. */
+/** All of a customer's subscriptions, including those on which they are a dependant. */
 export async function fetchSubscriptions(
   customerId: number,
 ): Promise<Result<SubscriptionAtAura[], ReadCode>> {
@@ -35,7 +34,6 @@ type AuraWords = {
   cancelledAt: string | null;
 };
 
-/** A subscription of AURA's in our words. */
 export function ourWords({ customerId, ...rest }: AuraWords): SubscriptionAtAura {
   const { subscriptionId, subscriptionTypeId, validFrom, validTo, cancelledAt } = rest;
   return { subscriptionId, ownerId: customerId, subscriptionTypeId, validFrom, validTo, cancelledAt };

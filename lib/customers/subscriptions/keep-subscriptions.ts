@@ -3,10 +3,7 @@ import { changePerson } from '#lib/customers/person-store.ts';
 import { recordAfter } from './model.ts';
 import type { SubscriptionAtAura } from './schema.ts';
 
-/**
- * Keeps what AURA said of somebody's subscriptions. `asOf` is a moment at which that was true: before the question
- * for an answer that was read, after the answer for a change that AURA made.
- */
+/** `asOf`: lower bound of the age. Before the request for a read, after the response for a change. */
 export async function keepSubscriptions(
   personId: string,
   said: readonly SubscriptionAtAura[],

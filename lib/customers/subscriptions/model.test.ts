@@ -170,11 +170,11 @@ describe('the record of a subscription', () => {
     expect(standing(said)).toBe(expected);
   });
 
-  test('stays cancelled where AURA was asked before it was', () => {
+  test('stays cancelled when AURA’s answer is older than the cancellation', () => {
     expect(standing([one], new Date(Date.parse(cancelledAt) - 1))).toBe('cancelled');
   });
 
-  test('of somebody without any covers nobody', () => {
+  test('of a customer without any covers nobody', () => {
     expect(factsOf(firstRecord([], later), later)).toMatchObject({ standing: 'none', daysLeft: 0 });
     const unreadable = { ...one, validFrom: null, validTo: null };
     for (const said of [unreadable, { ...one, validFrom: null }, { ...one, validTo: null }]) {

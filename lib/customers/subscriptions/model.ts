@@ -2,23 +2,23 @@ import type { Standing, SubscriptionAtAura, SubscriptionFacts } from './schema.t
 
 const DAY_MS = 86_400_000;
 
-/** Kept in place of a type where AURA had no subscription of somebody when we took them in. */
+/** Placeholder type when AURA had no subscription at import. */
 const NO_SUBSCRIPTION_TYPE = 0;
 
-/** What we keep of the subscription that decides whether somebody is covered. */
+/** Our record of the subscription that decides whether somebody is covered. */
 export type SubscriptionRecord = {
   subscriptionId: number | null;
   subscriptionTypeId: number;
   subscriptionValidFrom: Date;
   subscriptionValidTo: Date;
   subscriptionCancelledAt: Date | null;
-  /** How old it is: AURA's state at this moment or later; null: as registered. */
+  /** AURA's state at this time or later; null: as registered. */
   subscriptionAsOf: Date | null;
 };
 
 type Dates = Pick<SubscriptionAtAura, 'validFrom' | 'validTo' | 'cancelledAt'>;
 
-/** AURA's rule: active inside its dates, both ends counted, and not cancelled. AURA has no status field. */
+/** AURA's rule (it has no status field): active within its dates, both inclusive, and not cancelled. */
 export function standingOf({ validFrom, validTo, cancelledAt }: Dates, at: Date): Standing {
   if (cancelledAt !== null) return 'cancelled';
   if (validFrom === null || validTo === null || at.getTime() > Date.parse(validTo)) return 'lapsed';
@@ -29,21 +29,21 @@ export function daysLeft(validTo: string, at: Date): number {
   return Math.max(0, Math.floor((Date.parse(validTo) - at.getTime()) / DAY_MS));
 }
 
-/** A registration is bought for a year; AURA takes both ends as instants. */
+/** One year; AURA takes both ends as instants. */
 export function subscriptionPeriod(from: Date): { validFrom: Date; validTo: Date } {
   const validTo = new Date(from);
   validTo.setUTCFullYear(validTo.getUTCFullYear() + 1);
   return { validFrom: from, validTo };
 }
 
-/** Whether AURA has told of no subscription at all; the dates that are kept mean nothing then. */
+/** Whether AURA has reported no subscription; the stored dates are then meaningless. */
 export function hasNoSubscription(
   kept: Pick<SubscriptionRecord, 'subscriptionTypeId' | 'subscriptionId'>,
 ): boolean {
   return kept.subscriptionTypeId === NO_SUBSCRIPTION_TYPE && kept.subscriptionId === null;
 }
 
-/** Of all that a customer ever had, the one that says whether they are covered: an active one, else the last to end. */
+/** The subscription that decides coverage: an active one, else the last to end. */
 export function currentOf<One extends SubscriptionAtAura>(all: readonly One[], at: Date): One | null {
   const byEnd = all.toSorted((a, b) => endOf(b) - endOf(a) || b.subscriptionId - a.subscriptionId);
   return byEnd.find((one) => standingOf(one, at) === 'active') ?? byEnd[0] ?? null;
@@ -54,7 +54,6 @@ function endOf({ validTo, cancelledAt }: Dates): number {
   return ends.length === 0 ? 0 : Math.min(...ends);
 }
 
-/** The record of somebody whose subscriptions AURA answers for the first time. */
 export function firstRecord(said: readonly SubscriptionAtAura[], asOf: Date): SubscriptionRecord {
   const nothing = {
     subscriptionId: null,
@@ -72,10 +71,7 @@ function lapsedBefore(asOf: Date) {
   return { subscriptionValidFrom: end, subscriptionValidTo: end };
 }
 
-/**
- * The one rule by which the record changes: what AURA said of a customer's subscriptions, true at `asOf` or later.
- * Null: nothing changes, since the answer is older than the record, or has no subscription in it.
- */
+/** The only rule that changes the record. Null: no change, as the answer is older or empty. */
 export function recordAfter(
   kept: SubscriptionRecord,
   said: readonly SubscriptionAtAura[],
@@ -85,9 +81,9 @@ export function recordAfter(
   const current = currentOf(said, asOf);
   if (current === null) return null;
   const { subscriptionId } = current;
-  // A registration is not answered with the number of its subscription.
+  // The registration response has no subscription id.
   const isSame = kept.subscriptionId === null || kept.subscriptionId === subscriptionId;
-  // AURA revives nothing that was cancelled, and may tell of a cancellation by an earlier end alone.
+  // AURA revives no cancelled subscription, and may report a cancellation only as an earlier end.
   const isStillCancelled = isSame && current.cancelledAt === null && standingOf(current, asOf) === 'lapsed';
   return {
     subscriptionId,
@@ -116,7 +112,6 @@ function periodAfter(
   };
 }
 
-/** What the record says at a moment. */
 export function factsOf(record: SubscriptionRecord, at: Date): SubscriptionFacts {
   const dates = {
     validFrom: record.subscriptionValidFrom.toISOString(),

@@ -8,10 +8,10 @@ import { now } from '#lib/platform/clock.ts';
 import { fetchSubscriptions } from './aura.ts';
 import { keepSubscriptions } from './keep-subscriptions.ts';
 
-/** Left for what is more urgent than the dates of a subscription. */
+/** Rate tokens reserved for more urgent calls. */
 const RESERVE = 10;
 
-/** Re-reads a customer's subscriptions at AURA and corrects what we keep of them. AURA's word counts, not an event's. */
+/** Re-reads a customer's subscriptions at AURA and updates our record. Events are only hints. */
 export const refreshSubscriptions = verb(
   'subscription.refresh',
   z.object({ customerId: z.number().int().positive() }),

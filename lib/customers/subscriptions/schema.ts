@@ -1,10 +1,10 @@
-/** `none`: AURA had no subscription of theirs when we last heard. */
+/** `none`: AURA had no subscription at the last read. */
 export type Standing = 'active' | 'not_yet' | 'lapsed' | 'cancelled' | 'none';
 
-/** One subscription as AURA answers it. Instants as ISO texts. */
+/** Timestamps are ISO strings. */
 export type SubscriptionAtAura = {
   subscriptionId: number;
-  /** Whose it is; another's where the customer is only a dependant on it. */
+  /** Another customer's id where this one is only a dependant. */
   ownerId: number | null;
   subscriptionTypeId: number | null;
   validFrom: string | null;
@@ -17,6 +17,6 @@ export type SubscriptionFacts = {
   validFrom: string;
   validTo: string;
   cancelledAt: string | null;
-  /** Whole days until it ends; 0 on the last day and for one that is not active. */
+  /** 0 on the last day and when not active. */
   daysLeft: number;
 };

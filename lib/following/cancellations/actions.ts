@@ -7,6 +7,6 @@ import { cancelAsOperator } from './cancel-as-operator.ts';
 
 export const cancelAsOperatorAction = formAction<Result<null> | null>(
   operator,
-  ({ ask, fields: { calloutId, reason, exceptionReasonId } }) =>
-    ask(cancelAsOperator, { calloutId, reason, ...(exceptionReasonId ? { exceptionReasonId } : {}) }),
+  ({ run, fields: { calloutId, reason, exceptionReasonId } }) =>
+    run(cancelAsOperator, { calloutId, reason, ...(exceptionReasonId ? { exceptionReasonId } : {}) }),
 );

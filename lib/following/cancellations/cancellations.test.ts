@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip({
     wrongSafeCode: 'refused',
     cancelAnswer: 'nested',
@@ -152,7 +152,7 @@ describe('a person who says that they are safe', () => {
       (await pool().query('select * from cancellation where callout_id = $1', [mine.calloutId])).rows[0];
     expect(JSON.stringify(await kept())).not.toContain(wrongCode());
     expect(await kept()).toMatchObject({ state: 'waiting', code_sealed: expect.any(String) });
-    await world.mendAura();
+    await world.restoreAura();
     await passTime(pool(), 'cancellation', 120_000);
     await deliverDueCancellations(system, {});
     expect(await kept()).toMatchObject({ state: 'refused', code_sealed: null });
@@ -162,7 +162,7 @@ describe('a person who says that they are safe', () => {
     await world.breakAura('cancelCallout', 'reset_before');
     await cancel(rightCode());
     expect(await isOpenAtAura()).toBe(true);
-    await world.mendAura();
+    await world.restoreAura();
     await passTime(pool(), 'cancellation', 120_000);
     await deliverDueCancellations(system, {});
     expect(await answered()).toMatchObject({ cancellations: [{ state: 'accepted' }] });

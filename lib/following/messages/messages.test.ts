@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip({ eventShape: 'event', afterClose: '285' });
 });
 
@@ -174,7 +174,7 @@ describe('when AURA fails', () => {
     expect(await conversation()).toMatchObject([{ text: 'one', state: 'queued' }]);
     await later(20 * 60_000);
     expect(await conversation()).toMatchObject([{ text: 'one', state: 'unsure' }]);
-    await world.mendAura();
+    await world.restoreAura();
     await refresh();
     expect(await conversation()).toEqual([{ author: 'person', text: 'one', state: 'sent', problem: null }]);
   });
@@ -183,7 +183,7 @@ describe('when AURA fails', () => {
     await world.breakAura('sendEvent', 'status');
     await write('one');
     await later(20 * 60_000);
-    await world.mendAura();
+    await world.restoreAura();
     await later();
     expect(await said()).toEqual([]);
     expect(await conversation()).toMatchObject([{ text: 'one', state: 'failed', problem: 'too_late' }]);

@@ -5,8 +5,8 @@ import { presser } from '#lib/identity/caller.ts';
 import { rateCallout } from './rate-callout.ts';
 import type { RatingForm } from './schema.ts';
 
-export const rateCalloutAction = formAction<RatingForm>(presser, async ({ ask, fields }) => {
+export const rateCalloutAction = formAction<RatingForm>(presser, async ({ run, fields }) => {
   const { calloutId, rating, words, mayContact } = fields;
-  const rated = await ask(rateCallout, { calloutId, rating, words, mayContact: mayContact === 'yes' });
+  const rated = await run(rateCallout, { calloutId, rating, words, mayContact: mayContact === 'yes' });
   return { values: { rating, words }, problem: rated.ok ? null : rated };
 });

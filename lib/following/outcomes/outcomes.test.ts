@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip({ ratingAnswer: 'object' });
 });
 
@@ -87,7 +87,7 @@ describe('report and map', () => {
     await world.breakAura('readMap', 'status');
     await outcome();
     await eventually(async () => expect(await world.callsOf('readMap')).toBeGreaterThan(0));
-    await world.mendAura();
+    await world.restoreAura();
     expect(await outcome()).toMatchObject({ report: null, mapUrl: null });
     await vi.waitFor(
       async () => {

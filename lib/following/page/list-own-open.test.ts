@@ -7,7 +7,7 @@ import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 async function raise() {
   const { calloutId, personId, mobile } = await raiseTestCallout();

@@ -9,7 +9,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld();
 
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 const HERE = { latitude: -26.1, longitude: 28.05, accuracy: 12 };

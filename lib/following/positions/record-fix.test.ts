@@ -11,7 +11,7 @@ import { forwardPositions } from './forward-positions.ts';
 
 const world = await testWorld();
 
-afterEach(() => world.mendAura());
+afterEach(() => world.restoreAura());
 
 const viewer = operatorActor('viewer', 'operator-1', 'Operator');
 const HERE = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
@@ -94,7 +94,7 @@ describe('a fix', () => {
     await world.breakAura('any', 'status');
     expect((await send({ ...HERE, fixedAt: inMs(-1_000) })).status).toBe(202);
     expect((await detail()).following?.atAuraMeasuredAt).toBeNull();
-    await world.mendAura();
+    await world.restoreAura();
     await letTimePass();
     await forwardPositions(systemActor('test'), {});
     expect(await atAura(calloutId)).toHaveLength(1);

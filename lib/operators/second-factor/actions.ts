@@ -21,20 +21,20 @@ import { startPasskeySignIn } from './start-passkey-sign-in.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
 
-// Between two of these the browser asks the device: what the first gives is asked for, what it answers is sent by
-// the second as the field `response`.
+// WebAuthn takes two actions: the first returns the options for the browser, the second gets its answer in
+// the field `response`.
 
 export const startPasskeyAction = formAction(
   enrollee,
-  ({ ask, headers, fields: { password, label } }, _shown: unknown) =>
-    ask(startPasskey, { headers, password, label }),
+  ({ run, headers, fields: { password, label } }, _shown: unknown) =>
+    run(startPasskey, { headers, password, label }),
 );
 
 export const addPasskeyAction = formAction(
   enrollee,
-  async ({ ask, headers, fields }, _shown: unknown): Promise<AddPasskeyForm> => {
+  async ({ run, headers, fields }, _shown: unknown): Promise<AddPasskeyForm> => {
     const { label = '', response } = fields;
-    const added = await ask(addPasskey, { headers, label, response });
+    const added = await run(addPasskey, { headers, label, response });
     if (!added.ok) return { problem: added, added: null };
     const { cookies, recoveryCodes } = added.value;
     await sendCookies(cookies);
@@ -45,35 +45,35 @@ export const addPasskeyAction = formAction(
 export const renamePasskeyAction = changeAction(enrollee, renamePasskey);
 export const removePasskeyAction = changeAction(enrollee, removePasskey);
 
-export const startPasskeySignInAction = formAction(visitor, async ({ ask, headers }, _shown: unknown) =>
-  ask(startPasskeySignIn, { challenge: await challengeIn(headers) }),
+export const startPasskeySignInAction = formAction(visitor, async ({ run, headers }, _shown: unknown) =>
+  run(startPasskeySignIn, { challenge: await challengeIn(headers) }),
 );
 
 export const signInByPasskeyAction = formAction(
   visitor,
   async (
-    { ask, headers, fields: { response }, userAgent },
+    { run, headers, fields: { response }, userAgent },
     _shown: unknown,
   ): Promise<Result<null> | null> => {
     const challenge = await challengeIn(headers);
-    const signedIn = await ask(signInByPasskey, { challenge, response, userAgent });
+    const signedIn = await run(signInByPasskey, { challenge, response, userAgent });
     if (!signedIn.ok) return signedIn;
     await sendCookies(signedIn.value.cookies);
     redirect('/admin/callouts');
   },
 );
 
-/** Both steps of setting up one's second factor: the password gets the secret, a first code turns it on. */
+/** Two steps: the password returns the secret, a first code activates it. */
 export const secondFactorAction = formAction<SecondFactorForm>(
   enrollee,
-  async ({ ask, headers, fields: { password, code } }, shown) => {
+  async ({ run, headers, fields: { password, code } }, shown) => {
     if (!shown.setUp) {
-      const started = await ask(startSecondFactor, { headers, password });
+      const started = await run(startSecondFactor, { headers, password });
       return started.ok
         ? { problem: null, setUp: started.value, isOn: false }
         : { problem: started, setUp: null, isOn: false };
     }
-    const confirmed = await ask(confirmSecondFactor, { headers, code });
+    const confirmed = await run(confirmSecondFactor, { headers, code });
     if (!confirmed.ok) return { ...shown, problem: confirmed };
     await sendCookies(confirmed.value.cookies);
     return { ...shown, problem: null, isOn: true };
@@ -83,8 +83,8 @@ export const secondFactorAction = formAction<SecondFactorForm>(
 export const stopSecondFactorAction = changeAction(enrollee, stopSecondFactor);
 export const resetSecondFactorAction = changeAction(operator, resetSecondFactor);
 
-export const renewRecoveryCodesAction = formAction<RecoveryCodesForm>(enrollee, async ({ ask, fields }) => {
-  const renewed = await ask(renewRecoveryCodes, fields);
+export const renewRecoveryCodesAction = formAction<RecoveryCodesForm>(enrollee, async ({ run, fields }) => {
+  const renewed = await run(renewRecoveryCodes, fields);
   if (!renewed.ok) return { problem: renewed, codes: null };
   refresh();
   return { problem: null, codes: renewed.value };

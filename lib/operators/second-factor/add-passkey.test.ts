@@ -23,7 +23,7 @@ describe('making a passkey', () => {
     });
   });
 
-  test('lets an admin in who had no factor, with recovery codes, and ends what a password alone had begun', async () => {
+  test('lets an admin without a factor in, with recovery codes, and ends password-only sessions', async () => {
     const { email, operatorId } = await newOperator('admin');
     const thief = await signIn(email);
     const headers = await signIn(email);
@@ -35,7 +35,7 @@ describe('making a passkey', () => {
     expect(await auditedOf(operatorId)).toContain('passkey.add: Laptop');
   });
 
-  test('keeps recovery codes sealed, and the key alone of the passkey', async () => {
+  test('stores recovery codes encrypted', async () => {
     const { recoveryCodes, operatorId } = await withPasskey();
     const { rows } = await pool().query('select * from two_factor where user_id = $1', [operatorId]);
     for (const code of recoveryCodes) expect(JSON.stringify(rows)).not.toContain(code);
@@ -58,7 +58,7 @@ describe('making a passkey', () => {
     expect(await add(other, device)).toEqual({ ok: false, code: 'passkey.known' });
   });
 
-  test('ends with ten, also for two that were asked for at nine', async () => {
+  test('is limited to ten, also for two concurrent ones', async () => {
     const { headers } = await withPasskey();
     for (let count = 1; count < MAX_PASSKEYS - 1; count += 1) {
       await pool().query('delete from limit_event');
@@ -100,7 +100,7 @@ describe('making a passkey', () => {
       expect(await send(device.create(options, lies))).toEqual({ ok: false, code });
     });
 
-    test('with certificates that nobody asked for, which are not even read', async () => {
+    test('with unrequested certificates, which are not parsed', async () => {
       const { options, send, device } = await asked();
       const warned = vi.spyOn(log, 'warn');
       const statement = new Map<string, Buffer>([['x5c', Buffer.from('certificate')]]);
@@ -124,7 +124,7 @@ describe('making a passkey', () => {
       expect(await slow.send(slow.device.create(slow.options))).toEqual(gone);
     });
 
-    test('in the session of somebody else, or another of one’s own', async () => {
+    test('in another session, of anybody', async () => {
       const { email, options, device } = await asked();
       const other = await newOperator();
       for (const headers of [await signIn(other.email), await signIn(email)]) {

@@ -11,10 +11,7 @@ import { addingIn } from './challenge-purpose.ts';
 import { labelField, registrationField } from './schema.ts';
 import { insertPasskey } from './store.ts';
 
-/**
- * Keeps a passkey that a device has just made. The first factor of all turns the second step on: it comes with
- * recovery codes, and ends one's other sessions.
- */
+/** Stores a passkey. The first factor also returns recovery codes and ends all other sessions. */
 export const addPasskey = verb(
   'second_factor.manage',
   z.object({ headers: z.instanceof(Headers), label: labelField, response: registrationField }),

@@ -12,14 +12,14 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { CEREMONY_TIMEOUT_MS, type RelyingParty, relyingPartyAt } from './model.ts';
 import { type Assertion, clientData, type Registration } from './schema.ts';
 
-// What is asked of authenticators, and whether their answers are true. The password was typed before, so a passkey
-// shows possession: the user need be present, not verified again. Nobody's make is asked for (attestation "none").
+// WebAuthn options and verification. The password came first, so a passkey proves possession: user presence
+// suffices, and no attestation is requested.
 
 export type KnownPasskey = { id: string; transports: string[] };
 
 type Answered = { challenge: string };
 
-/** Null when passkeys cannot work at this deployment's address. */
+/** Null when WebAuthn is impossible at this deployment's URL. */
 export function relyingParty(): RelyingParty | null {
   return relyingPartyAt(env.APP_URL);
 }
@@ -38,13 +38,13 @@ export async function creationOptions(
     timeout: CEREMONY_TIMEOUT_MS,
     attestationType: 'none',
     excludeCredentials: [...known],
-    // Managers that carry passkeys from device to device keep such alone as they can list by themselves.
+    // Synced password managers only store discoverable credentials.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'discouraged' },
     supportedAlgorithmIDs: ALGORITHMS,
   });
 }
 
-/** EdDSA, ES256 and RS256: together, what every authenticator can. */
+/** EdDSA, ES256, RS256: covers every authenticator. */
 const ALGORITHMS = [-8, -7, -257];
 
 export async function requestOptions(party: RelyingParty, known: readonly KnownPasskey[]) {
@@ -56,7 +56,7 @@ export async function requestOptions(party: RelyingParty, known: readonly KnownP
   });
 }
 
-/** The challenge that a device says it answered, if it did so at our address. Not checked yet: its signature. */
+/** The challenge in the client data, if the origin is ours. The signature is not verified yet. */
 export function readAnswered(
   party: RelyingParty,
   clientDataJSON: string,
@@ -98,10 +98,7 @@ export async function checkRegistration(
   return ok({ id, publicKey: isoBase64URL.fromBuffer(publicKey), counter });
 }
 
-/**
- * We asked for no attestation, so one with certificates is a forgery, and would have us parse certificates of a
- * stranger's choice. A device may sign with the new key itself ("packed" without certificates).
- */
+/** Certificates were not requested: a forgery, and parsing them is risky. Self attestation is allowed. */
 function isUnattested(attestationObject: string): boolean {
   try {
     const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -112,7 +109,7 @@ function isUnattested(attestationObject: string): boolean {
   }
 }
 
-/** Whether the passkey's own key signed this; gives the count that the device says. */
+/** Verifies the signature; returns the authenticator's counter. */
 export async function checkAssertion(
   party: RelyingParty,
   response: Assertion,
@@ -129,7 +126,7 @@ export async function checkAssertion(
       credential: {
         id: passkey.id,
         publicKey: isoBase64URL.toBuffer(passkey.publicKey),
-        // The count is compared where it is kept, in the statement that raises it.
+        // The counter is compared in the statement that stores it.
         counter: 0,
       },
     }),
@@ -139,12 +136,12 @@ export async function checkAssertion(
     : refuse('passkey.refused');
 }
 
-/** The library throws what is wrong with an answer. To whoever sent it that is one refusal; the log tells which. */
+/** The library throws on invalid answers: one refusal for the client, details in the log. */
 async function orNull<Value>(check: () => Promise<Value>): Promise<Value | null> {
   try {
     return await check();
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'passkey answer refused');
+    log.warn({ error: describeError(error) }, 'passkey response refused');
     return null;
   }
 }

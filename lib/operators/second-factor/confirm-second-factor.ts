@@ -6,7 +6,7 @@ import { proveApp } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { secondFactorCodeField } from '#lib/operators/schema.ts';
 
-/** Makes one's authenticator app count, by its first code. With the first factor, one's other sessions end. */
+/** Activates the authenticator app by its first code. The first factor ends all other sessions. */
 export const confirmSecondFactor = verb(
   'second_factor.manage',
   z.object({ headers: z.instanceof(Headers), code: secondFactorCodeField }),

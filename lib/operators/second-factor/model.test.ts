@@ -19,7 +19,7 @@ describe('whom passkeys are for', () => {
 });
 
 describe('what a browser says when there is no answer', () => {
-  test('is one name for a no and for a time that ran out, told apart by the clock', () => {
+  test('is one name for a no and for a time that ran out, distinguished by the elapsed time', () => {
     const before = fc.integer({ min: 0, max: CEREMONY_TIMEOUT_MS - 1 });
     fc.assert(fc.property(before, (ms) => ceremonyProblem('NotAllowedError', ms) === 'passkey.cancelled'));
     const after = fc.integer({ min: CEREMONY_TIMEOUT_MS, max: 10 * CEREMONY_TIMEOUT_MS });

@@ -1,17 +1,13 @@
-// The rules of passkeys. Time is passed in.
-
 import type { ErrorCode } from '#lib/errors/errors.ts';
 
 export const MAX_PASSKEYS = 10;
 
-/** What a device is asked to sign is good for this long, once. */
 export const CHALLENGE_LIFETIME_MS = 5 * 60_000;
-/** How long a browser waits for the device. */
 export const CEREMONY_TIMEOUT_MS = 2 * 60_000;
 
 export type RelyingParty = { id: string; origin: string };
 
-/** Who the passkeys are for; null where browsers make none: at a bare IP address, or unencrypted but for localhost. */
+/** The WebAuthn relying party; null at a bare IP address, or without https except on localhost. */
 export function relyingPartyAt(appUrl: string): RelyingParty | null {
   const { hostname, origin, protocol } = new URL(appUrl);
   const isAddress = hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
@@ -20,10 +16,7 @@ export function relyingPartyAt(appUrl: string): RelyingParty | null {
   return { id: hostname, origin };
 }
 
-/**
- * What a browser's refusal comes to. For privacy it gives one name to a person who said no, a device that holds no
- * such passkey, and a time that ran out; the last can be told by the clock.
- */
+/** Browsers use one error name for cancel, missing passkey and timeout; only the duration tells a timeout. */
 export function ceremonyProblem(errorName: string, waitedMs: number): ErrorCode {
   switch (errorName) {
     case 'NotAllowedError':

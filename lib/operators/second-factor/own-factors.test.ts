@@ -37,7 +37,7 @@ describe('the ways in beside a passkey', () => {
     expect(await answerByCode(await signIn(email), code)).toEqual({ ok: false, code: 'second_factor.wrong' });
   });
 
-  test('one recovery code that two use at the same moment lets one in', async () => {
+  test('one recovery code used concurrently signs in once', async () => {
     const { email, recoveryCodes } = await withPasskey();
     const [code = ''] = recoveryCodes;
     const waiting = [await signIn(email), await signIn(email), await signIn(email)];
@@ -102,7 +102,7 @@ describe('the ways in beside a passkey', () => {
 });
 
 describe('one’s own passkeys', () => {
-  test('are renamed, and removed with the password; nobody else’s are', async () => {
+  test('are renamed, and removed with the password; only one’s own', async () => {
     const mine = await withPasskey();
     const other = await withPasskey();
     later(1_000);

@@ -9,7 +9,6 @@ import { relyingParty } from './ceremony.ts';
 import type { OwnFactors } from './schema.ts';
 import { listPasskeysOf } from './store.ts';
 
-/** What one signs in with beside the password. */
 export const readOwnFactors = verb('second_factor.manage', z.object({}), async ({ operatorId }) => {
   const [{ hasApp }, passkeys, sealed] = await Promise.all([
     findFactors(operatorId),

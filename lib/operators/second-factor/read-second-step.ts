@@ -6,7 +6,7 @@ import { readWaiting } from '#lib/identity/second-factor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { relyingParty } from './ceremony.ts';
 
-/** By what somebody whose password was right may go on. */
+/** The factors available to a pending sign-in. */
 export const readSecondStep = verb(
   'operator.sign_in',
   z.object({ challenge: z.string() }),

@@ -7,7 +7,7 @@ import { passwordField } from '#lib/operators/schema.ts';
 import { passkeyIdField } from './schema.ts';
 import { deletePasskey } from './store.ts';
 
-/** Forgets one's own passkey. An admin who then has no factor, and must, is led to set up the next. */
+/** An admin whose last factor this was must set up another, where one is mandatory. */
 export const removePasskey = verb(
   'second_factor.manage',
   z.object({ passkeyId: passkeyIdField, password: passwordField }),

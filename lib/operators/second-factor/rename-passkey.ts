@@ -5,7 +5,6 @@ import { verb } from '#lib/identity/verb.ts';
 import { labelField, passkeyIdField } from './schema.ts';
 import { updateLabel } from './store.ts';
 
-/** Gives one's own passkey another name. */
 export const renamePasskey = verb(
   'second_factor.manage',
   z.object({ passkeyId: passkeyIdField, label: labelField }),

@@ -4,7 +4,7 @@ import { replaceOwnRecoveryCodes } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { passwordField } from '#lib/operators/schema.ts';
 
-/** New recovery codes, shown once; the old ones sign nobody in any more. */
+/** New recovery codes, shown once; the old ones become invalid. */
 export const renewRecoveryCodes = verb(
   'second_factor.manage',
   z.object({ password: passwordField }),

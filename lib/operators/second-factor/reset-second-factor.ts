@@ -5,12 +5,12 @@ import { verb } from '#lib/identity/verb.ts';
 import { operatorIdField } from '#lib/operators/schema.ts';
 import { removeSecondFactors } from '#lib/operators/store.ts';
 
-/** For an operator who lost app or passkeys, and the recovery codes: they sign in again, and set up anew. */
+/** For an operator who lost all factors: removes them and ends all sessions. */
 export const resetSecondFactor = verb(
   'operator.change',
   z.object({ operatorId: operatorIdField }),
   async (actor, { operatorId }) => {
-    // One's own are changed where the password is asked for.
+    // Own factors are changed where the password is required.
     if (operatorId === actor.operatorId) return refuse('second_factor.own');
     await removeSecondFactors(actor, operatorId);
     return ok(null);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 
-// What an authenticator answers, by way of the browser. Only what is checked or kept is let through.
+// WebAuthn responses; only fields that are verified or stored.
 
 const MAX_FIELD = 8_000;
 const MAX_ANSWER = 24_000;
@@ -12,7 +12,7 @@ const base64url = z
   .max(MAX_FIELD)
   .regex(/^[\w-]+$/);
 
-/** At most 1,023 bytes, says the standard. */
+/** At most 1,023 bytes by the standard. */
 export const passkeyIdField = base64url.max(1_400);
 
 const credential = {
@@ -22,7 +22,7 @@ const credential = {
   clientExtensionResults: z.object({}).default({}),
 };
 
-/** Ways to reach the device that a browser may be told of again. */
+/** Hints for the browser. */
 const transports = z
   .array(z.string().regex(/^[a-z-]{1,20}$/))
   .max(8)
@@ -41,7 +41,7 @@ const assertion = z.object({
 export type Registration = z.output<typeof registration>;
 export type Assertion = z.output<typeof assertion>;
 
-/** The text of a form field that holds what the browser gave. */
+/** A form field with JSON. */
 function jsonOf<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()
@@ -60,7 +60,7 @@ function jsonOf<Schema extends z.ZodType>(schema: Schema) {
 export const registrationField = jsonOf(registration);
 export const assertionField = jsonOf(assertion);
 
-/** What the device says that it signed; the bytes themselves are checked with the signature. */
+/** Signed by the device; the signature covers the raw bytes. */
 export const clientData = z.object({
   challenge: z.string(),
   origin: z.string(),
@@ -73,28 +73,25 @@ export const labelField = z
   .min(1, 'Give it a name')
   .max(60, 'At most 60 characters');
 
-/** One's own passkey, as it is shown. */
 export type PasskeyRow = {
   passkeyId: string;
   label: string;
   createdAt: string;
-  /** Null until it has signed its owner in. */
+  /** Null before the first sign-in with it. */
   lastUsedAt: string | null;
 };
 
-/** What one signs in with beside the password. */
 export type OwnFactors = {
   asOf: string;
   hasApp: boolean;
   passkeys: PasskeyRow[];
   recoveryCodesLeft: number;
-  /** False where browsers make none, such as at a bare IP address. */
+  /** False where WebAuthn is impossible, such as at a bare IP address. */
   canMakePasskeys: boolean;
 };
 
-/** What a form shows that makes a passkey. */
 export type AddPasskeyForm = {
   problem: Refusal | null;
-  /** Once it is kept; the codes are there with the first factor alone. */
+  /** Recovery codes come with the first factor only. */
   added: { label: string; recoveryCodes: string[] } | null;
 };

@@ -31,7 +31,7 @@ const WRONG = { ok: false, code: 'second_factor.wrong' };
 let clockMs = 0;
 
 beforeEach(async () => {
-  // A code may be told from the next one only when the test, and not the wall clock, moves time on.
+  // Only the test moves time on, so that codes differ predictably.
   clockMs = Math.floor(Date.now() / HALF_MINUTE_MS) * HALF_MINUTE_MS;
   vi.useFakeTimers({ toFake: ['Date'], now: clockMs });
   await pool().query('delete from limit_event');
@@ -82,7 +82,7 @@ async function setUp(role: OperatorRole) {
 const idOf = (actor: Actor) => ('operatorId' in actor ? actor.operatorId : '');
 
 describe('an admin who must have a second factor', () => {
-  test('is nobody anywhere until it is set up', async () => {
+  test('has no permission until it is set up', async () => {
     const { needsCode, headers } = await signIn(await newOperator('admin'));
     expect(needsCode).toBe(false);
     expect((await operatorFrom(headers)).role).toBe('anonymous');
@@ -134,7 +134,7 @@ describe('setting it up', () => {
     expect((await signIn(email)).needsCode).toBe(false);
   });
 
-  test('keeps key and recovery codes sealed, shows a picture, and is audited', async () => {
+  test('stores key and recovery codes encrypted, shows a QR code, and is audited', async () => {
     const { secret, recoveryCodes, headers, picture } = await setUp('operator');
     const kept = JSON.stringify((await pool().query('select * from two_factor')).rows);
     for (const shown of [secret, ...recoveryCodes]) expect(kept).not.toContain(shown);
@@ -161,7 +161,7 @@ describe('setting it up', () => {
     expect(await answer((await signIn(email)).headers, code)).toEqual(WRONG);
   });
 
-  test('while somebody signs in by the password leaves them without a session', async () => {
+  test('during a password sign-in leaves that without a session', async () => {
     const email = await newOperator('admin');
     // The moment between the look at the account and the session, which is that of checking the password.
     await pool().query(`
@@ -268,7 +268,7 @@ describe('signing in with it', () => {
   });
 });
 
-test('an admin resets the second factor of somebody who lost it: it and their sessions are gone', async () => {
+test('an admin resets a lost second factor, which also ends all sessions', async () => {
   const { email, headers } = await setUp('operator');
   const operatorId = idOf(await operatorFrom(headers));
   const admin = operatorActor('admin', 'admin-1', 'Ada', '192.0.2.1');

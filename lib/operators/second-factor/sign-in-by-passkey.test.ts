@@ -87,7 +87,7 @@ describe('signing in by a passkey', () => {
       });
     });
 
-    test('in another sign-in than it was asked for in, of whomever', async () => {
+    test('in another sign-in than it was issued for', async () => {
       const mine = await withPasskey();
       const other = await withPasskey();
       const options = await begin(await signIn(mine.email));
@@ -112,7 +112,7 @@ describe('signing in by a passkey', () => {
       expect(rows).toEqual([{ n: 2 }]);
     });
 
-    test('with a passkey that we do not know, or that is somebody else’s', async () => {
+    test('with an unknown passkey, or another operator’s', async () => {
       const { email } = await withPasskey();
       const other = await withPasskey();
       const headers = await signIn(email);
@@ -142,7 +142,7 @@ describe('signing in by a passkey', () => {
       });
     });
 
-    test('for somebody who was switched off between the two steps, by a code as well', async () => {
+    test('for an operator who was switched off between the two steps, by a code as well', async () => {
       const { email, device, operatorId, recoveryCodes } = await withPasskey();
       const [one, two] = [await signIn(email), await signIn(email)];
       const response = device.answer(await begin(one));

@@ -12,7 +12,7 @@ import { signingInBy } from './challenge-purpose.ts';
 import { type Assertion, assertionField } from './schema.ts';
 import { findPasskey, recordUse } from './store.ts';
 
-/** The second step of signing in, by a passkey. Its challenge is good once, for this sign-in and its operator. */
+/** The second step of sign-in, by passkey. The challenge is single use, for this sign-in and operator. */
 export const signInByPasskey = verb(
   'operator.sign_in',
   z.object({ challenge: z.string(), response: assertionField, userAgent: userAgentField }),
@@ -24,7 +24,6 @@ export const signInByPasskey = verb(
     const { operatorId, key } = waiting;
     const checked = await checkAnswer(response, operatorId, signingInBy(key));
     if (!checked.ok) {
-      // The password was right, so whose sign-in it is is known.
       const entry = { action: 'second_factor.refuse', subject: operatorId, detail: checked.code };
       await auditRefusal(actor, entry);
       return checked;

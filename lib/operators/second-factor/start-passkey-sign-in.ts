@@ -10,7 +10,7 @@ import { signingInBy } from './challenge-purpose.ts';
 import { CHALLENGE_LIFETIME_MS } from './model.ts';
 import { listPasskeysOf } from './store.ts';
 
-/** What the browser needs to ask for one of the passkeys of whoever has just typed their password. */
+/** WebAuthn options for a pending sign-in. */
 export const startPasskeySignIn = verb(
   'operator.sign_in',
   z.object({ challenge: z.string() }),

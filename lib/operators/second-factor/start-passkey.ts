@@ -13,10 +13,10 @@ import { CHALLENGE_LIFETIME_MS, MAX_PASSKEYS } from './model.ts';
 import { labelField } from './schema.ts';
 import { findAccountName, listPasskeysOf } from './store.ts';
 
-/** What one's browser needs to have a passkey made. Whoever finds a session open does not know the password. */
+/** WebAuthn options for a new passkey. Requires the password, as a session may have been left open. */
 export const startPasskey = verb(
   'second_factor.manage',
-  // The name is checked before the device is asked for anything.
+  // The name is validated before the device prompts.
   z.object({ headers: z.instanceof(Headers), password: passwordField, label: labelField }),
   async ({ operatorId }, { headers, password }) => {
     const party = relyingParty();

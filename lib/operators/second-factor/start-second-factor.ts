@@ -8,7 +8,7 @@ import { passwordField, type QrPicture } from '#lib/operators/schema.ts';
 
 const QUIET_ZONE = 4;
 
-/** A secret for one's authenticator app. Shown once, with recovery codes if it is the first factor; counts when a code has proved it. */
+/** A TOTP secret, shown once, with recovery codes for a first factor; inactive until verified by a code. */
 export const startSecondFactor = verb(
   'second_factor.manage',
   z.object({ headers: z.instanceof(Headers), password: passwordField }),

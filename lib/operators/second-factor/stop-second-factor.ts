@@ -4,7 +4,7 @@ import { endApp } from '#lib/identity/own-factors.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { passwordField } from '#lib/operators/schema.ts';
 
-/** Takes one's authenticator app out of use. An admin who then has no factor, and must, is led to set up the next. */
+/** Removes the authenticator app. An admin without a factor must then set up another. */
 export const stopSecondFactor = verb(
   'second_factor.manage',
   z.object({ password: passwordField }),

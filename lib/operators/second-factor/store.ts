@@ -10,8 +10,6 @@ import { MAX_PASSKEYS } from './model.ts';
 
 type Owner = Extract<Actor, { operatorId: string }>;
 
-// --- passkeys -------------------------------------------------------------------------------------------
-
 export async function listPasskeysOf(operatorId: string) {
   return database()
     .select()
@@ -20,13 +18,12 @@ export async function listPasskeysOf(operatorId: string) {
     .orderBy(asc(operatorPasskey.createdAt), asc(operatorPasskey.id));
 }
 
-/** Whoever it belongs to. */
 export async function findPasskey(passkeyId: string) {
   const [row] = await database().select().from(operatorPasskey).where(eq(operatorPasskey.id, passkeyId));
   return row ?? null;
 }
 
-/** What a device shows beside a passkey, so that its owner can tell accounts apart. */
+/** Shown by the device beside the passkey. */
 export async function findAccountName(operatorId: string) {
   const [row] = await database()
     .select({ email: user.email, name: user.name })
@@ -37,7 +34,7 @@ export async function findAccountName(operatorId: string) {
 
 type NewPasskey = Omit<typeof operatorPasskey.$inferInsert, 'operatorId'>;
 
-/** Keeps a passkey; with the first factor of all, the second step is on from here. */
+/** The first factor also turns on the second step of sign-in. */
 export async function insertPasskey(
   owner: Owner,
   passkey: NewPasskey,
@@ -72,7 +69,7 @@ export async function updateLabel(owner: Owner, passkeyId: string, label: string
   });
 }
 
-/** Forgets a passkey; without another factor, signing in asks for the password alone. */
+/** Without another factor, sign-in asks for the password only. */
 export async function deletePasskey(owner: Owner, passkeyId: string): Promise<boolean> {
   const { operatorId } = owner;
   return changeFactors(operatorId, async (tx, { hasApp, passkeys }) => {
@@ -87,7 +84,7 @@ export async function deletePasskey(owner: Owner, passkeyId: string): Promise<bo
   });
 }
 
-/** Notes a use, unless the count went back: of two answers with one count, the second is refused. */
+/** Stores a use if the counter rose; a repeated counter is refused. */
 export async function recordUse(passkeyId: string, counter: number, at: Date): Promise<boolean> {
   const countsNothing = and(eq(operatorPasskey.counter, 0), sql`${counter} = 0`);
   const used = await database()

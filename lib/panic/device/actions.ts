@@ -7,10 +7,10 @@ import { pressTokenIn } from '#lib/panic/schema.ts';
 import { raiseAndTrack } from './raise-and-track.ts';
 
 /** The page's own door for a press. */
-export const raisePressAction = action(presser, ({ ask }, press: unknown) => ask(raiseAndTrack, press), {
+export const raisePressAction = action(presser, ({ run }, press: unknown) => run(raiseAndTrack, press), {
   token: pressTokenIn,
   fromAnywhere: true,
 });
 
 /** An operator says what came of presses that ended without AURA. */
-export const giveOutcomeAction = action(operator, ({ ask }, given: unknown) => ask(giveOutcome, given));
+export const giveOutcomeAction = action(operator, ({ run }, given: unknown) => run(giveOutcome, given));

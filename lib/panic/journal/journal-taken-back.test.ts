@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
   await recoverJournal(system, {});
 });
@@ -72,7 +72,7 @@ describe('taking back a press that only the journal has', () => {
       sending: 'asking',
       withdrawRequestedAt: expect.any(String),
     });
-    await world.mendAura();
+    await world.restoreAura();
     later(60_000);
     const before = await world.callsOf('createCallout');
     await recoverJournal(system, {});
@@ -86,7 +86,7 @@ describe('taking back a press that only the journal has', () => {
     await world.breakAura('createCallout', 'huge_body');
     const { pressId } = await raise();
     await withdraw(pressId);
-    await world.mendAura();
+    await world.restoreAura();
     await comeBack();
     later(STRAY_REQUEST_MS + 1_000);
     const [made] = await calloutsAtAura();

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
   await recoverJournal(system, {});
 });
@@ -117,7 +117,7 @@ describe('an open callout that AURA gives back', () => {
     await world.refuse('createCallout', 403, 'status_after');
     const { pressId, state } = await raise();
     expect(state).toBe('rejected');
-    await world.mendAura();
+    await world.restoreAura();
     await outage.end();
     await adoptCallouts(system, { listed: await listedAtAura() });
     const [made] = await calloutsAtAura();
@@ -132,7 +132,7 @@ describe('an open callout that AURA gives back', () => {
     await world.refuse('createCallout', 403);
     const { pressId, ...receipt } = await raise();
     expect(receipt).toMatchObject({ state: 'recorded', sending: 'asking' });
-    await world.mendAura();
+    await world.restoreAura();
     await comeBack();
     later(STRAY_REQUEST_MS + 1_000);
     const [made] = await calloutsAtAura();

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await world.mendAura();
+  await world.restoreAura();
   await outage.end();
   await recoverJournal(system, {});
 });
@@ -83,7 +83,7 @@ describe('while the database is away', () => {
     await world.breakAura('createCallout', 'reset_after');
     const { receipt } = await raise(newTestPress());
     expect(receipt.state).toBe('recorded');
-    await world.mendAura();
+    await world.restoreAura();
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
     await recoverJournal(system, {});
     const read = await readReceipt(bearer(), { pressId: receipt.pressId });
@@ -96,7 +96,7 @@ describe('while the database is away', () => {
     await world.breakAura('any', 'status');
     const { receipt } = await raise(newTestPress());
     expect(receipt).toMatchObject({ state: 'recorded', problem: 'aura_unavailable' });
-    await world.mendAura();
+    await world.restoreAura();
     await outage.end();
     await recoverJournal(system, {});
     const delivered = await deliverPress(system, { pressId: receipt.pressId, deadlineMs: 3_000 });

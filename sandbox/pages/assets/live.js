@@ -1,4 +1,4 @@
-// Keeps the part marked data-live as the server has it, without disturbing what is being typed or pressed.
+// Polls the part marked data-live, without disturbing input.
 const region = document.querySelector('[data-live]');
 
 async function refresh() {

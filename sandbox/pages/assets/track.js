@@ -1,4 +1,4 @@
-// Moves the responder along the drawn route and keeps the status text current.
+// Animates the responder along the route and polls the status.
 const route = document.querySelector('.route');
 const responder = document.querySelector('.responder');
 const status = document.querySelector('[role="status"]');

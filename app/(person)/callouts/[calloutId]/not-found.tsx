@@ -5,7 +5,7 @@ import { TextLink } from '#components/ui/text-link.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
 
-/** The same for a callout that is not there, one of somebody else, and a browser that brings no cookie. */
+/** The same for an unknown callout, another person's, and a request without a session. */
 export default function CalloutNotFound() {
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">

@@ -42,7 +42,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
     firstAllowed(viewers, readShareLinks, input),
     closedAt ? firstAllowed(viewers, readOutcome, input) : null,
   ]);
-  // Only its owner may share it, say that they are safe, and send where they are; an operator must not.
+  // Sharing, "I am safe" and sending a position are the owner's only; an operator must not.
   const isOwner = sharing.ok;
   return (
     <>
@@ -51,7 +51,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
       {conversation.ok && isOwner && !safeAskedAt ? <ControlRoomNotice initial={conversation.value} /> : null}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr]">
         <CalloutStatus initial={callout.value} />
-        {/* On a phone between the two, where the map is found without scrolling past the history. */}
+        {/* On phones between the two, so that the map is above the history. */}
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {safeAskedAt ? null : (
             <Later label="Loading live tracking" isWhole={isWhole}>
@@ -78,7 +78,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
   );
 }
 
-// Asking whether the hosted page may be framed can take two seconds; our own state does not wait for it.
+// Streamed: probing whether the hosted page may be framed can take two seconds.
 async function Tracking({ viewers, calloutId }: { viewers: readonly Actor[]; calloutId: number }) {
   const tracking = await firstAllowed(viewers, openTracking, { calloutId });
   return <TrackingPane calloutId={calloutId} tracking={tracking.ok ? tracking.value : null} />;

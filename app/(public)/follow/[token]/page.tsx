@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 type FollowPageProps = { params: Promise<{ token: string }> };
 
-/** What a friend sees by a link. The same page for a link that ended and for one that never was. */
+/** A friend's view by link. Ended and unknown links look the same. */
 export default async function FollowPage({ params }: FollowPageProps) {
   const shared = await readSharedCallout(visitorFrom(await requestHeaders()), await params);
   if (!shared.ok) {

@@ -18,12 +18,12 @@ type AuditPageProps = { searchParams: SearchParams };
 export default async function AuditPage({ searchParams }: AuditPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const asked = await searchParams;
-  const query = filterQuery(asked, auditFields);
-  const { after } = asked;
+  const params = await searchParams;
+  const query = filterQuery(params, auditFields);
+  const { after } = params;
   const filtered = await listAudit(actor, { ...query, after });
   const isRefused = !filtered.ok && filtered.code === 'input.invalid';
-  // A filter that cannot be read shows its form again, with what is wrong with it.
+  // An invalid filter shows the unfiltered list and the form's errors.
   const shown = isRefused ? await listAudit(actor, {}) : filtered;
   if (!shown.ok) notFound();
   const page = shown.value;

@@ -23,9 +23,9 @@ type BoardPageProps = { searchParams: SearchParams };
 export default async function BoardPage({ searchParams }: BoardPageProps) {
   const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const asked = await searchParams;
-  const query: BoardQuery = filterQuery(asked, boardFields);
-  const { after } = asked;
+  const params = await searchParams;
+  const query: BoardQuery = filterQuery(params, boardFields);
+  const { after } = params;
   const hidesTests = query.kind === 'real';
   const openQuery: BoardQuery = { state: 'open', order: 'oldest', ...(hidesTests ? { kind: 'real' } : {}) };
   const [attention, open, found] = await Promise.all([
@@ -42,7 +42,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         actions={
           <>
             <BoardShortcuts />
-            {/* The browser's own link, which takes the keyboard along. */}
+            {/* A plain link, as it also moves the keyboard focus. */}
             <a href="#callouts" className={buttonLook('secondary')}>
               Find a callout
             </a>

@@ -14,7 +14,6 @@ import { operatorFrom } from '#lib/identity/session.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 
-/** Signup links that are shown beside the customers; there is a page of all. */
 const SIGNUPS_SHOWN = 5;
 
 type CustomersPageProps = { searchParams: Promise<{ search?: string; after?: string }> };
@@ -34,7 +33,6 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
   );
 }
 
-/** How somebody becomes a customer. */
 function WaysIn({ role }: { role: Actor['role'] }) {
   return (
     <>

@@ -16,8 +16,8 @@ type ReportsPageProps = { searchParams: SearchParams };
 export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const asked = await searchParams;
-  const query = filterQuery(asked, reportFields);
+  const params = await searchParams;
+  const query = filterQuery(params, reportFields);
   const read = await readReport(actor, query);
   if (!read.ok && read.code !== 'input.invalid') notFound();
   const shown = read.ok ? { ...query, ...read.value.range } : query;

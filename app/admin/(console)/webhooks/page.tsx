@@ -19,9 +19,9 @@ type WebhooksPageProps = { searchParams: SearchParams };
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
   const actor = await operatorFrom(await requestHeaders());
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const asked = await searchParams;
-  const query = filterQuery(asked, eventFields);
-  const { after } = asked;
+  const params = await searchParams;
+  const query = filterQuery(params, eventFields);
+  const { after } = params;
   const listed = await listWebhookEvents(actor, { ...query, after });
   if (!listed.ok && listed.code !== 'input.invalid') notFound();
   const filter = (

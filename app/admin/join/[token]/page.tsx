@@ -12,7 +12,7 @@ import { visitorFrom } from '#lib/identity/session.ts';
 import { readInvitation } from '#lib/operators/read-invitation.ts';
 import { env } from '#lib/platform/env.ts';
 
-// The link is a secret until it is used: it goes nowhere with the next request.
+// The link is a secret until used, so it must not leak as a referrer.
 export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer', robots: { index: false } };
 
 type JoinPageProps = { params: Promise<{ token: string }> };

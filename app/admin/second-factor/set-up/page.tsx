@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Set up the second step' };
 
 type SetUpPageProps = { searchParams: Promise<{ with?: string | string[] }> };
 
-// Stays as it is when a factor counts: the recovery codes are shown here, once, by the form that made it count.
+// No redirect once a factor is active: the form still shows the recovery codes, once.
 export default async function SetUpSecondFactorPage({ searchParams }: SetUpPageProps) {
   const headers = await requestHeaders();
   const actor = await enrolleeFrom(headers);

@@ -3,7 +3,7 @@ import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { csvFile } from '#lib/platform/http.ts';
 
-/** The audit as a CSV file, filtered as the page is. */
+/** The audit as CSV, with the page's filters. */
 export const GET = route(operator, exportAudit, {
   input: ({ query }) => query,
   respond: ({ pieces }) => csvFile('vigil-audit.csv', pieces),

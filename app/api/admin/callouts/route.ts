@@ -2,5 +2,5 @@ import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 
-/** A page of the callouts that fit, to operators: by the fields of the board's own form. */
+/** One page of callouts, by the board's filter fields. */
 export const GET = route(operator, listCallouts, { input: ({ query }) => query });

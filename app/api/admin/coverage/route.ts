@@ -2,5 +2,4 @@ import { readCoverage } from '#lib/coverage/read-coverage.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 
-/** Where AURA responds, to operators. */
 export const GET = route(operator, readCoverage);

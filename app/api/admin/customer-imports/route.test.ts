@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type Actor, operatorActor } from '#lib/identity/actor.ts';
 import { POST } from './route.ts';
 
-// Nothing listens where the settings of a test run point to: whoever got past the door would meet a defect.
+// Nothing listens where the settings of a test run point to: an allowed request fails there.
 
 let actor: Actor = operatorActor('admin', 'operator-1', 'Ada');
 vi.mock('#lib/identity/session.ts', () => ({ operatorFrom: async () => actor }));

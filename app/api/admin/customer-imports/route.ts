@@ -5,7 +5,7 @@ import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { readBytes } from '#lib/platform/http.ts';
 
-/** Takes a file of customers, as the body, for its dry run; `fileName` and `subscriptionTypeId` in the query. */
+/** Uploads a customer file (the body) for a dry run; `fileName` and `subscriptionTypeId` in the query. */
 export const POST = route(operator, uploadImport, {
   body: readFile,
   input: ({ query: { fileName, subscriptionTypeId }, body: bytes }) => ({

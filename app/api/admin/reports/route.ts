@@ -3,7 +3,7 @@ import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { csvFile } from '#lib/platform/http.ts';
 
-/** The report as a CSV file, of what the page is about. */
+/** The report as CSV, with the page's filters. */
 export const GET = route(operator, exportReport, {
   input: ({ query }) => query,
   respond: ({ fileName, pieces }) => csvFile(fileName, pieces),

@@ -3,5 +3,4 @@ import { json } from '#lib/platform/http.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** The process answers. */
 export const GET = openRoute(async () => json({ status: 'live' }));

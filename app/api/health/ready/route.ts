@@ -5,7 +5,10 @@ import { json } from '#lib/platform/http.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** 200 when presses can be recorded; 503 with the reasons when not. Says how many wait on this machine's disk. */
+/**
+ * 200 when presses can be recorded, else 503 with reasons. Includes the number of presses in this machine's
+ * journal.
+ */
 export const GET = openRoute(async () => {
   const [reasons, journal] = await Promise.all([readiness(), countJournal()]);
   return reasons.length === 0

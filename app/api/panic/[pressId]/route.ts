@@ -4,7 +4,7 @@ import { route } from '#lib/identity/route.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { bearerIn } from '#lib/platform/http.ts';
 
-/** The receipt of a press, to the person who pressed it. */
+/** A press's receipt, for its person. */
 export const GET = route(presser, readReceipt, {
   token: ({ request }) => bearerIn(request),
   refuse: refusedTo,

@@ -7,7 +7,7 @@ import { auraSenderFrom } from '#lib/webhooks/aura-sender.ts';
 import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 
-/** AURA's deliveries: stored as they came, worked afterwards. Only the registered header opens it. */
+/** AURA's webhooks: stored as received, processed later. Requires the registered header. */
 export const POST = route(machine(auraSenderFrom), receiveWebhookEvent, {
   body: readEvent,
   input: ({ body }) => ({ body }),
@@ -17,7 +17,7 @@ export const POST = route(machine(auraSenderFrom), receiveWebhookEvent, {
 async function readEvent(request: Request) {
   const bytes = await readBytes(request, MAX_BODY_BYTES);
   if (bytes === null) return refuse('request.too_large');
-  // AURA delivers at most once, so what cannot be read is kept all the same, for a person to look at.
+  // AURA does not redeliver, so unparsable events are stored for inspection too.
   const decoded = await decodeBody(bytes, request.headers, MAX_BODY_BYTES);
   if (decoded.kind === 'too_large') return refuse('request.too_large');
   return ok(decoded.kind === 'text' ? decoded.text : bytes.toString('base64'));

@@ -23,7 +23,7 @@ type ReturnPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Where AURA's signup page sends somebody back to. What is in the address but our reference is a hint. */
+/** Target of AURA's signup redirect. All parameters but our reference are untrusted. */
 export default async function SignupReturnPage({ params, searchParams }: ReturnPageProps) {
   const { reference } = await params;
   const { status, error_code: errorCode } = await searchParams;
@@ -50,7 +50,7 @@ export default async function SignupReturnPage({ params, searchParams }: ReturnP
 type NotKnownProps = { refusal: Refusal; again: string };
 
 function NotKnown({ refusal, again }: NotKnownProps) {
-  // An address that is none of ours looks like one that never was.
+  // A malformed reference looks like an unknown one.
   const code = refusal.code === 'input.invalid' ? 'signup.not_found' : refusal.code;
   return (
     <>

@@ -13,14 +13,15 @@ import { mayDo } from '#lib/identity/permissions.ts';
 
 type AtAuraProps = { actor: Actor; customer: CustomerRecord };
 
-/** What AURA has of a customer now, and what this operator may change there. */
 export async function AtAura({ actor, customer }: AtAuraProps) {
   const { customerId, isDeleted } = customer;
-  const asked = await askAura(actor, { customerId });
+  const result = await askAura(actor, { customerId });
   return (
     <>
-      <AuraComparison customerId={customerId} asked={asked} />
-      {asked.ok && !isDeleted ? <Changes actor={actor} customerId={customerId} report={asked.value} /> : null}
+      <AuraComparison customerId={customerId} result={result} />
+      {result.ok && !isDeleted ? (
+        <Changes actor={actor} customerId={customerId} report={result.value} />
+      ) : null}
       {!isDeleted && mayDo(actor.role, 'customer.delete') ? (
         <Card title="Delete at AURA">
           <DeleteForm customerId={customerId} surname={customer.surname || customer.name} />

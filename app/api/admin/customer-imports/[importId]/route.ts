@@ -2,5 +2,4 @@ import { readImport } from '#lib/customers/imports/read-import.ts';
 import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 
-/** How far a file of customers is. */
 export const GET = route(operator, readImport);

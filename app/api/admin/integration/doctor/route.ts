@@ -3,5 +3,5 @@ import { route } from '#lib/identity/route.ts';
 import { runDoctor } from '#lib/integration/run-doctor.ts';
 import { jsonLines } from '#lib/platform/http.ts';
 
-/** Runs the doctor that changes nothing at AURA: one finding a line, as it comes. */
+/** Read-only doctor run; streams findings as NDJSON. */
 export const POST = route(operator, runDoctor, { respond: ({ findings }) => jsonLines(findings) });

@@ -3,7 +3,7 @@ import { route } from '#lib/identity/route.ts';
 import { runWritingDoctor } from '#lib/integration/run-writing-doctor.ts';
 import { bodyUpTo, jsonLines } from '#lib/platform/http.ts';
 
-/** Runs the doctor with one TEST callout, once it is confirmed: one finding a line, as it comes. */
+/** Doctor run with one TEST callout, after confirmation; streams findings as NDJSON. */
 export const POST = route(operator, runWritingDoctor, {
   body: bodyUpTo(1_024),
   input: ({ body }) => body.body,

@@ -5,10 +5,10 @@ import { route } from '#lib/identity/route.ts';
 import { pressTokenIn } from '#lib/panic/schema.ts';
 import { bearerIn, bodyUpTo, json } from '#lib/platform/http.ts';
 
-/** A hundred fixes take a third of it. */
+/** Three times the size of a hundred fixes. */
 const MAX_BODY_BYTES = 32 * 1024;
 
-/** Where the person of an open callout is: one fix, or those that were kept while there was no connection. */
+/** Positions during an open callout: one fix, or a batch buffered while offline. */
 export const POST = route(presser, recordFix, {
   body: bodyUpTo(MAX_BODY_BYTES),
   token: ({ request, body }) => bearerIn(request) ?? pressTokenIn(body.body),

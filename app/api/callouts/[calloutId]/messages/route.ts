@@ -4,13 +4,13 @@ import { calloutViewer } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { bodyUpTo, fieldsOf, json } from '#lib/platform/http.ts';
 
-/** Large enough that a text which is far too long is refused by name, rather than cut off. */
+/** Large enough to reach validation, so that a too long text gets a named error. */
 const MAX_BODY_BYTES = 128 * 1024;
 
-/** What was said on a callout, to its owner and to operators; 404 to anybody else. */
+/** A callout's messages for its owner and operators; 404 for others. */
 export const GET = route(calloutViewer, readMessages);
 
-/** A message to AURA's control room: 202 when Vigil has it, 200 when it had it already. */
+/** A message to AURA's control room: 202 when stored, 200 for a repeat. */
 export const POST = route(calloutViewer, writeMessage, {
   body: bodyUpTo(MAX_BODY_BYTES),
   input: ({ body, params }) => ({ ...fieldsOf(body), ...params }),

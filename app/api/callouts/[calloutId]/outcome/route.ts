@@ -2,5 +2,5 @@ import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { calloutViewer } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 
-/** What is known of a callout after its close, to its owner and to operators; 404 to anybody else. */
+/** A closed callout's outcome for its owner and operators; 404 for others. */
 export const GET = route(calloutViewer, readOutcome);

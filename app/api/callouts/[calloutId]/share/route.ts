@@ -4,13 +4,13 @@ import { revokeShareLinks } from '#lib/following/sharing/revoke-share-links.ts';
 import { presser } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 
-// For the owner of the callout alone.
+// Owner only.
 
-/** How many links still work. */
+/** Number of active links. */
 export const GET = route(presser, readShareLinks);
 
-/** A new link, given once. */
+/** The new link is returned once. */
 export const POST = route(presser, createShareLink);
 
-/** Ends all links. */
+/** Revokes all links. */
 export const DELETE = route(presser, revokeShareLinks);

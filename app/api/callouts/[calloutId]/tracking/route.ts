@@ -3,7 +3,7 @@ import { calloutViewer } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { json } from '#lib/platform/http.ts';
 
-/** How AURA's page of a callout may be shown now, without its address: asked by the page that frames it. */
+/** Whether AURA's page may be framed now; without its URL. Polled by the framing page. */
 export const GET = route(calloutViewer, openTracking, {
   input: ({ params }) => ({ ...params, isFresh: true }),
   respond: (tracking) => json({ as: tracking && tracking !== 'cannot_be_opened' ? tracking.as : null }),

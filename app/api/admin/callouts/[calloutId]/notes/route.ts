@@ -4,13 +4,12 @@ import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { bodyUpTo, fieldsOf, json } from '#lib/platform/http.ts';
 
-/** Large enough that a text which is far too long is refused by name, rather than cut off. */
+/** Large enough to reach validation, so that a too long text gets a named error. */
 const MAX_BODY_BYTES = 128 * 1024;
 
-/** What operators wrote about a callout for each other. */
 export const GET = route(operator, listNotes);
 
-/** Another note: 201 when it is new, 200 when it was there already. */
+/** 201 for a new note, 200 for a repeated one. */
 export const POST = route(operator, writeNote, {
   body: bodyUpTo(MAX_BODY_BYTES),
   input: ({ body, params }) => ({ ...fieldsOf(body), ...params }),

@@ -3,7 +3,6 @@ import { operator } from '#lib/identity/caller.ts';
 import { route } from '#lib/identity/route.ts';
 import { csvFile } from '#lib/platform/http.ts';
 
-/** The rows of a file that are no new customer, as a CSV file. */
 export const GET = route(operator, readErrorFile, {
   respond: ({ csv }) => csvFile('import-errors.csv', csv),
 });

@@ -1,50 +1,50 @@
 import { HEARTBEAT_MS, streamEvents } from '#lib/live/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 
-// One line to the server on which it says what to read again. Asking goes on beside it, and takes over without it.
+// An event stream of change notifications. Polling continues beside it and takes over while it is down.
 
-/** The part of the browser's EventSource that a line needs. */
+/** The part of EventSource that is used. */
 export type Source = {
-  addEventListener: (type: string, hear: (event: Event) => void) => void;
+  addEventListener: (type: string, onEvent: (event: Event) => void) => void;
   close: () => void;
 };
 
-export type LineNews =
-  /** Every change is told from here on; what came before may have been missed. */
+export type StreamEvent =
+  /** All changes arrive from here on; earlier ones may have been missed. */
   | { kind: 'live' }
-  /** Nothing is told until it is `live` again. */
+  /** Nothing arrives until `live` again. */
   | { kind: 'lost' }
   | { kind: 'change'; topic: string };
 
-export type LiveLine = {
-  /** There is reason to believe that the connection is back, or that it went unnoticed. */
+export type ChangeStream = {
+  /** The network may be back, or may have dropped unnoticed. */
   checkNow: () => void;
   close: () => void;
 };
 
-type LineOptions = {
-  hear: (news: LineNews) => void;
-  /** Opens the stream; undefined when this browser holds as many as it should. */
+type StreamOptions = {
+  onEvent: (event: StreamEvent) => void;
+  /** Undefined when this browser has its maximum of streams. */
   open: () => Promise<Source | undefined>;
 };
 
-/** A line that says nothing for so long is broken, whatever the browser believes. */
+/** Heartbeat timeout: a silent stream is broken, whatever the browser says. */
 export const SILENT_MS = 2 * HEARTBEAT_MS + 500;
-/** How long after a break the line is opened again. */
+/** Pause before reconnecting. */
 export const REOPEN_MS = 3_000;
 
-/** Opens the line, and opens it again whenever it breaks, until it is closed. */
-export function openLiveLine({ hear, open }: LineOptions): LiveLine {
+/** Opens the stream and reconnects until closed. */
+export function openChangeStream({ onEvent, open }: StreamOptions): ChangeStream {
   let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heardAtMs = 0;
+  let receivedAtMs = 0;
   let isOpening = false;
   let isLive = false;
   let isClosed = false;
 
   const setLive = (live: boolean) => {
-    // Being live is told each time: what happened between the two may have been missed.
-    if (live || isLive) hear({ kind: live ? 'live' : 'lost' });
+    // Repeated on every reconnect, as changes in between may have been missed.
+    if (live || isLive) onEvent({ kind: live ? 'live' : 'lost' });
     isLive = live;
   };
   const drop = () => {
@@ -58,10 +58,10 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     timer = setTimeout(connect, reopenMs);
     setLive(false);
   };
-  const heard = () => {
-    heardAtMs = now().getTime();
+  const onMessage = () => {
+    receivedAtMs = now().getTime();
     clearTimeout(timer);
-    // Silence has cost time enough.
+    // Already waited for the heartbeat timeout, so reconnect at once.
     timer = setTimeout(() => lose(0), SILENT_MS);
   };
   const connect = async () => {
@@ -73,16 +73,16 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
     if (!opened) return lose();
     drop();
     source = opened;
-    heard();
+    onMessage();
     const isCurrent = () => source === opened;
     listenTo(opened, {
-      heard: (news) => {
+      onMessage: (event) => {
         if (!isCurrent()) return;
-        heard();
-        if (news?.kind === 'change') hear(news);
-        else if (news) setLive(news.kind === 'live');
+        onMessage();
+        if (event?.kind === 'change') onEvent(event);
+        else if (event) setLive(event.kind === 'live');
       },
-      // The browser's own way of opening it again is slower, and gives up where a server is being replaced.
+      // EventSource's own reconnect is slower, and stops on an error status.
       broken: () => isCurrent() && lose(),
     });
   };
@@ -90,8 +90,8 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   void connect();
   return {
     checkNow: () => {
-      // A device that slept believes in a line that broke long ago.
-      const isSilent = now().getTime() - heardAtMs > HEARTBEAT_MS + 500;
+      // A device that slept does not notice that the connection is gone.
+      const isSilent = now().getTime() - receivedAtMs > HEARTBEAT_MS + 500;
       if (isClosed || (isLive && !isSilent)) return;
       drop();
       setLive(false);
@@ -104,12 +104,12 @@ export function openLiveLine({ hear, open }: LineOptions): LiveLine {
   };
 }
 
-type Listener = { heard: (news: LineNews | null) => void; broken: () => unknown };
+type Listener = { onMessage: (event: StreamEvent | null) => void; broken: () => unknown };
 
-function listenTo(source: Source, { heard, broken }: Listener): void {
-  const on = (event: string, toNews: (data: string) => LineNews | null) =>
+function listenTo(source: Source, { onMessage, broken }: Listener): void {
+  const on = (event: string, toNews: (data: string) => StreamEvent | null) =>
     source.addEventListener(event, (message) => {
-      heard(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
+      onMessage(toNews('data' in message && typeof message.data === 'string' ? message.data : ''));
     });
   on(streamEvents.live, () => ({ kind: 'live' }));
   on(streamEvents.lost, () => ({ kind: 'lost' }));

@@ -15,7 +15,7 @@ import {
 import type { SeedPerson } from './people.ts';
 import { type SeedPlan, YEARS_MS } from './plan.ts';
 
-/** Of the presses of all callouts, this share more came to nothing. */
+/** Share of additional presses without a callout. */
 const SHARE = 0.045;
 /** On the board right now. */
 const STILL_OPEN = 3;
@@ -23,8 +23,8 @@ const STILL_OPEN = 3;
 type Ended = 'withdrawn' | 'rejected' | 'expired';
 type Whose = { random: Random; people: readonly SeedPerson[]; operatorIds: readonly [string, ...string[]] };
 
-/** Presses of which no callout came: refused, taken back, too late, or not with AURA yet. */
-export function addStrays(batch: Batch, whose: Whose, plan: SeedPlan): void {
+/** Presses without a callout: refused, withdrawn, expired, or undelivered. */
+export function addPressesWithoutCallout(batch: Batch, whose: Whose, plan: SeedPlan): void {
   const until = plan.until.getTime();
   const { random } = whose;
   for (let made = 0; made < Math.round(plan.callouts * SHARE); made += 1) {
@@ -78,7 +78,7 @@ function problemOf(random: Random, state: Ended): string | null {
   return chance(random, 0.6) ? 'aura_unavailable' : 'no_location';
 }
 
-/** Without a position it stays with us; the worker ends it ten minutes later, as any other. */
+/** Without a position it stays ours; the worker expires it after ten minutes. */
 function addWaiting(batch: Batch, whose: Whose, at: number): void {
   batch.presses.push({
     ...pressOf(whose, whose.random.uuid(), at),
@@ -100,7 +100,7 @@ function pressOf({ random, people }: Whose, id: string, at: number) {
   };
 }
 
-/** What operators did apart from callouts. */
+/** Operators' audit entries apart from callouts. */
 export function addOperatorLines(batch: Batch, { random, people, operatorIds }: Whose, plan: SeedPlan): void {
   const until = plan.until.getTime();
   const days = Math.min(YEARS_MS / DAY_MS, plan.callouts);

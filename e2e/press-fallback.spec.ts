@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendPress, startPress } from './support/gestures.ts';
 import { callout, expectCallFirst, expectStage, onlyCalloutOf } from './support/press-journeys.ts';
 
-/** Meets the server action of the page, which is a POST to the page itself. */
+/** Intercepts the page's server action, a POST to the page's own URL. */
 async function meetAction(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
   await page.route(
     ({ pathname }) => pathname === '/panic',
@@ -37,7 +37,7 @@ test('both doors at once make one press', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   await meetAction(page, async (route) => {
     await route.fetch();
-    // The server has it; the answer is lost.
+    // The server stores it; the response is lost.
     await route.abort('connectionreset');
   });
   await sendPress(page);
@@ -84,7 +84,7 @@ test.describe('who presses', () => {
     sandbox,
     stack,
   }) => {
-    // A browser as that person's, from which the session alone has gone.
+    // A browser with the person's storage but without the session.
     const { cookies, origins } = await person.page.context().storageState();
     const left = cookies.filter(({ name }) => !name.includes('session_token'));
     const context = await browser.newContext({
@@ -110,7 +110,7 @@ test.describe('who presses', () => {
     stack,
   }) => {
     const { page, mobile } = person;
-    // Switching off ends the other devices' sessions, so what is left to them is the token that they hold.
+    // Switching off ends the other sessions, so only the press token is left there.
     const held = await page.context().storageState();
     const elsewhere = await browser.newContext({
       baseURL: stack.url,
@@ -133,7 +133,7 @@ test.describe('who presses', () => {
     await expect(lost.getByRole('main').getByRole('alert')).toContainText('This press was not sent');
     await expect(lost.getByRole('link', { name: 'Call 112' })).toBeVisible();
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
-    // Nothing of the person stays there.
+    // No personal data is left there.
     const cookies = async () => (await elsewhere.cookies()).map(({ name }) => name);
     await expect.poll(cookies).not.toContain('vigil.press');
     const kept = () =>

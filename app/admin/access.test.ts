@@ -13,23 +13,23 @@ import Board from './(console)/callouts/page.tsx';
 import SignIn from './sign-in/page.tsx';
 
 // Every page, route and action of the console, called as every role. Nothing listens where the settings of a
-// test run point to: who is let in meets a defect there, or a complaint about what they sent; who is not let
-// in is refused before. A door that is not listed here fails.
+// test run point to: an allowed caller meets a connection error or a validation error; any other
+// is refused before. An unlisted entry point fails the test.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-type Visitor = 'anonymous' | 'enrolling' | OperatorRole;
-type Guests = readonly Visitor[];
+type Caller = 'anonymous' | 'enrolling' | OperatorRole;
+type Callers = readonly Caller[];
 
-const VISITORS: Guests = ['anonymous', 'enrolling', 'viewer', 'operator', 'admin'];
-const OPERATORS: Guests = ['viewer', 'operator', 'admin'];
-const ACTING: Guests = ['operator', 'admin'];
-const ADMINS: Guests = ['admin'];
-const SIGNED_IN: Guests = ['enrolling', 'viewer', 'operator', 'admin'];
-const NOT_YET: Guests = ['anonymous'];
-const NOBODY: Guests = [];
+const ALL: Callers = ['anonymous', 'enrolling', 'viewer', 'operator', 'admin'];
+const OPERATORS: Callers = ['viewer', 'operator', 'admin'];
+const ACTING: Callers = ['operator', 'admin'];
+const ADMINS: Callers = ['admin'];
+const SIGNED_IN: Callers = ['enrolling', 'viewer', 'operator', 'admin'];
+const NOT_YET: Callers = ['anonymous'];
+const NOBODY: Callers = [];
 
-const PAGES: Readonly<Record<string, Guests>> = {
+const PAGES: Readonly<Record<string, Callers>> = {
   '/admin/account': OPERATORS,
   '/admin/audit': ADMINS,
   '/admin/callouts': OPERATORS,
@@ -41,12 +41,12 @@ const PAGES: Readonly<Record<string, Guests>> = {
   '/admin/integration': OPERATORS,
   '/admin/customers/register': ACTING,
   '/admin/customers/signup': OPERATORS,
-  '/admin/join/[token]': VISITORS,
+  '/admin/join/[token]': ALL,
   '/admin/map': OPERATORS,
   '/admin/operators': ADMINS,
   '/admin/operators/[operatorId]': ADMINS,
   '/admin/reports': OPERATORS,
-  // Only between the password and the code of one sign-in, whose cookie nobody brings here.
+  // Only during a sign-in, whose cookie is missing here.
   '/admin/second-factor': NOBODY,
   '/admin/second-factor/set-up': SIGNED_IN,
   '/admin/sign-in': NOT_YET,
@@ -54,7 +54,7 @@ const PAGES: Readonly<Record<string, Guests>> = {
   '/admin/webhooks/[eventId]': OPERATORS,
 };
 
-const ROUTES: Readonly<Record<string, Guests>> = {
+const ROUTES: Readonly<Record<string, Callers>> = {
   'GET /api/admin/attention': OPERATORS,
   'GET /api/admin/audit': ADMINS,
   'GET /api/admin/callouts': OPERATORS,
@@ -74,7 +74,7 @@ const ROUTES: Readonly<Record<string, Guests>> = {
   'POST /api/admin/integration/test-callout': ADMINS,
 };
 
-const ACTIONS: Readonly<Record<string, Guests>> = {
+const ACTIONS: Readonly<Record<string, Callers>> = {
   'console/attention/acknowledgeAlertAction': ACTING,
   'console/callout-page/rereadCalloutAction': ACTING,
   'console/callout-page/setVerdictAction': ACTING,
@@ -90,13 +90,13 @@ const ACTIONS: Readonly<Record<string, Guests>> = {
   'customers/imports/startImportAction': ADMINS,
   'customers/imports/stopImportAction': ADMINS,
   'following/cancellations/cancelAsOperatorAction': ACTING,
-  'identity/signInOperatorAction': VISITORS,
-  'identity/signOutOperatorAction': VISITORS,
+  'identity/signInOperatorAction': ALL,
+  'identity/signOutOperatorAction': ALL,
   'integration/registerWebhooksAction': ADMINS,
   'operators/changeOperatorRoleAction': ADMINS,
-  'operators/completeSignInAction': VISITORS,
+  'operators/completeSignInAction': ALL,
   'operators/inviteOperatorAction': ADMINS,
-  'operators/joinAction': VISITORS,
+  'operators/joinAction': ALL,
   'operators/revokeSessionsAction': OPERATORS,
   'operators/second-factor/addPasskeyAction': SIGNED_IN,
   'operators/second-factor/removePasskeyAction': SIGNED_IN,
@@ -104,9 +104,9 @@ const ACTIONS: Readonly<Record<string, Guests>> = {
   'operators/second-factor/renewRecoveryCodesAction': SIGNED_IN,
   'operators/second-factor/resetSecondFactorAction': ADMINS,
   'operators/second-factor/secondFactorAction': SIGNED_IN,
-  'operators/second-factor/signInByPasskeyAction': VISITORS,
+  'operators/second-factor/signInByPasskeyAction': ALL,
   'operators/second-factor/startPasskeyAction': SIGNED_IN,
-  'operators/second-factor/startPasskeySignInAction': VISITORS,
+  'operators/second-factor/startPasskeySignInAction': ALL,
   'operators/second-factor/stopSecondFactorAction': SIGNED_IN,
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
@@ -123,9 +123,9 @@ vi.mock('#lib/identity/session.ts', async (original) => ({
   enrolleeFrom: async () => actor,
   operatorSessionIdIn: async () => null,
 }));
-// Only a running Next can read a page anew.
+// Needs a running Next.
 vi.mock('next/cache', () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
-// Each defect would be a page of log.
+// Keeps the output short.
 vi.mock('#lib/platform/log.ts', async (original) => ({
   ...(await original<typeof import('#lib/platform/log.ts')>()),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -136,23 +136,23 @@ vi.mock('#lib/identity/next-adapter.ts', () => ({
   refreshPage: () => undefined,
 }));
 
-function actorOf(visitor: Visitor): Actor {
-  if (visitor === 'anonymous') return anonymousActor('192.0.2.1');
-  if (visitor === 'enrolling') return enrollingActor('operator-1', 'Ada', '192.0.2.1');
-  return operatorActor(visitor, 'operator-1', 'Ada', '192.0.2.1');
+function actorOf(caller: Caller): Actor {
+  if (caller === 'anonymous') return anonymousActor('192.0.2.1');
+  if (caller === 'enrolling') return enrollingActor('operator-1', 'Ada', '192.0.2.1');
+  return operatorActor(caller, 'operator-1', 'Ada', '192.0.2.1');
 }
 
-/** Whom a door lets in, by trying all. */
-async function letIn(isLetIn: () => Promise<boolean>): Promise<Visitor[]> {
-  const inside: Visitor[] = [];
-  for (const visitor of VISITORS) {
-    actor = actorOf(visitor);
-    if (await isLetIn()) inside.push(visitor);
+/** The callers who are allowed, by trying all. */
+async function allowedCallers(isAllowed: () => Promise<boolean>): Promise<Caller[]> {
+  const allowed: Caller[] = [];
+  for (const caller of ALL) {
+    actor = actorOf(caller);
+    if (await isAllowed()) allowed.push(caller);
   }
-  return inside;
+  return allowed;
 }
 
-/** False when the call was turned away by Next's own signals: a redirect, or a page that is not there. */
+/** False when Next redirected or answered 404. */
 async function passes(call: () => Promise<unknown>): Promise<boolean> {
   try {
     await call();
@@ -163,35 +163,35 @@ async function passes(call: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** An id that nobody has, of the kind that the door takes. */
+/** An unknown id of the parameter's type. */
 const idFor = (name = '') => (name === 'importId' ? '00000000-0000-4000-8000-000000000000' : '1');
 
-/** As Next gives them: nothing at all where the path has none. */
+/** Like Next: undefined for a path without parameters. */
 const paramsOf = (path: string) => {
   const params = [...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => [name, idFor(name)]);
   return Promise.resolve(params.length > 0 ? Object.fromEntries(params) : undefined);
 };
 
-const doorOf = (file: string) =>
+const pathOf = (file: string) =>
   `/${dirname(file)
     .replace(/^app\//, '')
     .replaceAll(/\(\w+\)\//g, '')}`;
 
 describe('a page', () => {
-  const files = new Map(globSync('app/admin/**/page.tsx', { cwd: ROOT }).map((file) => [doorOf(file), file]));
+  const files = new Map(globSync('app/admin/**/page.tsx', { cwd: ROOT }).map((file) => [pathOf(file), file]));
 
-  test('is on the list, and the list has no other', () => {
+  test('is listed, and nothing else is', () => {
     expect([...files.keys()].sort()).toEqual(Object.keys(PAGES).sort());
   });
 
-  test.each([...files])('%s is there for those it is for', async (door, file) => {
+  test.each([...files])('%s is shown to the allowed roles only', async (entry, file) => {
     const { default: Page } = await import(`${ROOT}${file}`);
-    const props = { params: paramsOf(door), searchParams: Promise.resolve({}) };
-    expect(await letIn(() => passes(() => Page(props)))).toEqual(PAGES[door]);
+    const props = { params: paramsOf(entry), searchParams: Promise.resolve({}) };
+    expect(await allowedCallers(() => passes(() => Page(props)))).toEqual(PAGES[entry]);
   });
 });
 
-test('an admin who lacks a second factor is led from any page to where it is set up', async () => {
+test('an admin who lacks a second factor is redirected from any page to its set-up', async () => {
   actor = actorOf('enrolling');
   await expect(Board({ searchParams: Promise.resolve({}) })).rejects.toMatchObject({
     digest: expect.stringContaining(';/admin/sign-in;'),
@@ -206,33 +206,33 @@ describe('a route', () => {
     const methods = readFileSync(`${ROOT}${file}`, 'utf8').matchAll(
       /^export (?:const|async function) ([A-Z]+)\b/gm,
     );
-    return [...methods].map(([, method = '']) => ({ door: `${method} ${doorOf(file)}`, method, file }));
+    return [...methods].map(([, method = '']) => ({ entry: `${method} ${pathOf(file)}`, method, file }));
   });
 
-  test('is on the list, and the list has no other', () => {
-    expect(found.map(({ door }) => door).sort()).toEqual(Object.keys(ROUTES).sort());
+  test('is listed, and nothing else is', () => {
+    expect(found.map(({ entry }) => entry).sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
-  test.each(found)('$door answers those it is for', async ({ door, method, file }) => {
+  test.each(found)('$entry answers the allowed roles only', async ({ entry, method, file }) => {
     const { [method]: handler } = await import(`${ROOT}${file}`);
-    const path = doorOf(file).replaceAll(/\[\w+\]/g, '1');
+    const path = pathOf(file).replaceAll(/\[\w+\]/g, '1');
     const call = async () => {
       const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
       const request = new Request(`http://localhost:3000${path}`, { method, ...body });
-      const response: Response = await handler(request, { params: paramsOf(door) });
+      const response: Response = await handler(request, { params: paramsOf(entry) });
       await response.body?.cancel();
       return response.status !== 401 && response.status !== 403;
     };
-    expect(await letIn(call)).toEqual(ROUTES[door]);
+    expect(await allowedCallers(call)).toEqual(ROUTES[entry]);
   });
 
-  test.each(found.filter(({ door, method }) => method === 'GET' && !door.includes('[')))(
-    '$door needs no question to answer an admin',
-    async ({ door, file }) => {
+  test.each(found.filter(({ entry, method }) => method === 'GET' && !entry.includes('[')))(
+    '$entry answers an admin without a query',
+    async ({ entry, file }) => {
       actor = actorOf('admin');
       const { GET } = await import(`${ROOT}${file}`);
-      const response: Response = await GET(new Request(`http://localhost:3000${doorOf(file)}`), {
-        params: paramsOf(door),
+      const response: Response = await GET(new Request(`http://localhost:3000${pathOf(file)}`), {
+        params: paramsOf(entry),
       });
       await response.body?.cancel();
       expect(response.status).toBe(200);
@@ -259,20 +259,20 @@ describe('a server action', () => {
   });
   const found = [...new Set([...used, ...forOperators])].sort();
 
-  test('is on the list, and the list has no other', () => {
+  test('is listed, and nothing else is', () => {
     expect(found).toEqual(Object.keys(ACTIONS).sort());
   });
 
-  test.each(found)('%s does its work for those it is for', async (name) => {
+  test.each(found)('%s runs for the allowed roles only', async (name) => {
     const { [basename(name)]: run } = await import(`${ROOT}lib/${dirname(name)}/actions.ts`);
     const call = async () => {
       let answer: unknown;
       const passed = await passes(async () => {
         answer = await run({}, new FormData());
       });
-      // Where an action leads on, it did its work.
+      // A redirect means that it ran.
       return !passed || !JSON.stringify(answer ?? null).includes('"permission.denied"');
     };
-    expect(await letIn(call)).toEqual(ACTIONS[name]);
+    expect(await allowedCallers(call)).toEqual(ACTIONS[name]);
   });
 });

@@ -1,5 +1,5 @@
-/** Somebody whom neither Vigil nor AURA knows yet, and the network address they come from. */
-export type Stranger = {
+/** An unregistered person with a network address of their own. */
+export type Visitor = {
   readonly name: string;
   readonly surname: string;
   /** E.164 */
@@ -10,8 +10,8 @@ export type Stranger = {
 const PER_WORKER = 1_000;
 let made = 0;
 
-/** A stranger with a mobile and an address that no other test of the run has. */
-export function newStranger(workerIndex: number): Stranger {
+/** A visitor with a unique mobile and address. */
+export function newVisitor(workerIndex: number): Visitor {
   const number = workerIndex * PER_WORKER + made;
   made += 1;
   return {
@@ -22,7 +22,7 @@ export function newStranger(workerIndex: number): Stranger {
   };
 }
 
-/** A mobile as its owner would type it: 082 000 0001. */
+/** National format: 082 000 0001. */
 export function asTyped(mobile: string): string {
   return mobile.replace(/^\+27(\d\d)(\d{3})(\d{4})$/, '0$1 $2 $3');
 }

@@ -26,7 +26,7 @@ beforeEach(() => {
   visitor = anonymousActor(`192.0.2.${serial}`);
 });
 afterEach(async () => {
-  await world.mendAura();
+  await world.restoreAura();
   await world.flip({ signupPage: 'good' });
 });
 
@@ -49,7 +49,7 @@ async function people() {
   return rows;
 }
 
-describe('nobody takes in somebody else by what they write into the address', () => {
+describe('a forged return URL imports no other customer', () => {
   test('a customer’s number, another session, a state: none of it has a part', async () => {
     const theirs = await made();
     await end(theirs.url, 'completed');
@@ -110,7 +110,7 @@ describe('nobody takes in somebody else by what they write into the address', ()
 });
 
 describe('a link', () => {
-  test('leads to AURA’s page, names us by an id alone, and is kept nowhere', async () => {
+  test('leads to AURA’s page with our id only, and is not stored', async () => {
     const { signupId, url } = await made('thandi@vigil.test');
     expect(new URL(url).origin).toBe(world.sandbox.url);
     const { rows } = await pool().query(
@@ -146,10 +146,10 @@ describe('a link', () => {
     const before = await count();
     await world.breakAura('createSignupSession', 'reset_after');
     expect(await createSignup(admin, {})).toEqual({ ok: false, code: 'signup.not_created' });
-    await world.mendAura();
+    await world.restoreAura();
     await world.breakAura('createSignupSession', 'html_page');
     expect(await createSignup(admin, {})).toEqual({ ok: false, code: 'signup.bad_page' });
-    await world.mendAura();
+    await world.restoreAura();
     await world.flip({ signupPage: 'foreign' });
     expect(await createSignup(admin, {})).toEqual({ ok: false, code: 'signup.bad_page' });
     expect(await count()).toBe(before);
