@@ -15,6 +15,8 @@ const ROUTE: Kind = { what: 'route', module: '#lib/identity/route.ts', wrappers:
 
 /** Open to all by what they are; each says who it answers by itself. */
 const OPEN = [
+  // The call sheet reads nothing but the settings.
+  'app/(public)/offline/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for all that the cookies prove: two callers, each asked by a verb.
