@@ -10,6 +10,8 @@ import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
 import { removeTrustedContact } from './remove-trusted-contact.ts';
+import { resendRegistrationCode } from './resend-registration-code.ts';
+import { resendSignInCode } from './resend-sign-in-code.ts';
 import { revokePressTokens } from './revoke-press-tokens.ts';
 import { saveAddress } from './save-address.ts';
 import { saveTrustedContact } from './save-trusted-contact.ts';
@@ -19,6 +21,10 @@ import { startSignIn } from './start-sign-in.ts';
 
 // Both forms carry all that they need in their fields, so they work before and without any script. The
 // button that was pressed names its `intent`; the form that comes back is what to show next.
+//
+// The mobile is in neither once a code went to it, hidden fields included: its last four digits are the code that calls
+// help off, and whoever holds the phone next, or looks on, must not read them. The server has it, by the id of the code
+// or of the registration; changing it begins with an empty field, which the browser may fill in.
 
 /** `start` sends a code (again), `complete` ends the registration signed in, `edit` goes back to the details. */
 export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask, fields }) => {
@@ -34,14 +40,19 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ ask
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
-  if (fields.intent === 'edit') return form;
-  if (fields.intent !== 'complete') {
-    const started = await ask(startRegistration, form.values);
-    return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
-  }
+  const values = { ...form.values, mobile: '' };
+  if (fields.intent === 'edit') return { ...form, values };
   const { registrationId } = form;
+  if (fields.intent !== 'complete') {
+    const hasDetails = fields.mobile !== undefined;
+    const sent = await (hasDetails
+      ? ask(startRegistration, form.values)
+      : ask(resendRegistrationCode, { registrationId }));
+    if (sent.ok) return { ...form, step: 'code', values, ...sent.value };
+    return { ...form, step: hasDetails ? 'details' : stepAfterResend(sent), problem: sent };
+  }
   const completed = await ask(completeRegistration, { registrationId, code: fields.code });
-  if (!completed.ok) return { ...form, step: stepAfter(completed), problem: completed };
+  if (!completed.ok) return { ...form, values, step: stepAfter(completed), problem: completed };
   await sendCookies(completed.value.cookies);
   redirect('/panic');
 });
@@ -64,7 +75,12 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   }
 }
 
-/** `start` sends a code, `complete` signs the person in, `edit` goes back to the mobile. */
+/** A code that was not sent again leaves the earlier one, unless nothing is known of what it was for. */
+function stepAfterResend({ code }: Refusal): 'code' | 'details' {
+  return code === 'registration.expired' || code === 'input.invalid' ? 'details' : 'code';
+}
+
+/** `start` sends a code (again), `complete` signs the person in, `edit` goes back to the mobile. */
 export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields }) => {
   const form: SignInForm = {
     step: 'mobile',
@@ -73,15 +89,20 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ ask, fields
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
-  if (fields.intent === 'edit') return form;
+  if (fields.intent === 'edit') return { ...form, mobile: '' };
+  const { mobile, codeId } = form;
   if (fields.intent !== 'complete') {
-    const started = await ask(startSignIn, { mobile: form.mobile });
-    return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
+    const hasMobile = fields.mobile !== undefined;
+    const sent = await (hasMobile ? ask(startSignIn, { mobile }) : ask(resendSignInCode, { codeId }));
+    if (sent.ok) return { ...form, step: 'code', mobile: '', ...sent.value };
+    const isLost = hasMobile || sent.code === 'code.expired' || sent.code === 'input.invalid';
+    return { ...form, step: isLost ? 'mobile' : 'code', problem: sent };
   }
-  const completed = await ask(completeSignIn, { codeId: form.codeId, code: fields.code });
+  const completed = await ask(completeSignIn, { codeId, code: fields.code });
   if (!completed.ok) {
     return {
       ...form,
+      mobile: '',
       step: completed.code === 'sign_in.no_account' ? 'unknown' : 'code',
       problem: completed,
     };

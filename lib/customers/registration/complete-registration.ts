@@ -5,9 +5,8 @@ import { startPersonSession } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { makePerson } from './make-person.ts';
-import { REGISTRATION_LIFETIME_MS } from './model.ts';
 import { completeRegistrationInput } from './schema.ts';
-import { findRegistration, type Registration, updateRegistration } from './store.ts';
+import { findOpenRegistration, type Registration, updateRegistration } from './store.ts';
 
 /**
  * Confirms the mobile, creates customer and subscription at AURA in one call, then the person and a session.
@@ -17,7 +16,7 @@ export const completeRegistration = verb(
   'registration.complete',
   completeRegistrationInput,
   async (_actor, { registrationId, code }) => {
-    const registration = await findOpen(registrationId);
+    const registration = await findOpenRegistration(registrationId);
     if (!registration) return refuse('registration.expired');
     const confirmed = await confirmMobile(registration, code);
     if (!confirmed.ok) return confirmed;
@@ -26,10 +25,6 @@ export const completeRegistration = verb(
     return ok({ cookies: await startPersonSession(created.value) });
   },
 );
-
-function findOpen(registrationId: string): Promise<Registration | null> {
-  return findRegistration(registrationId, new Date(now().getTime() - REGISTRATION_LIFETIME_MS));
-}
 
 // A confirmed registration is taken up again without a code, after AURA was away; once it has made a
 // person, only the code opens a session, so that a registration's id is never a way in.
