@@ -42,6 +42,8 @@ export const calloutSchema = z.object({
   /** When we last asked; later than `asOf` while AURA does not answer. */
   askedAt: instant,
   closedAt: instant.nullable(),
+  /** When an event said that it is closed, for as long as none of AURA's answers bears that out. */
+  closeReportedAt: instant.nullable().default(null),
   /** Our clock when this was answered; ages count from here, so that a device's wrong clock does not matter. */
   servedAt: instant,
   /** Since when the person has been saying that they are safe: to them, nothing later is shown but the close. */
@@ -95,7 +97,7 @@ export const placeSchema = z.object({
 export type Place = z.output<typeof placeSchema>;
 
 export const calloutRowSchema = calloutSchema
-  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true })
+  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true, closeReportedAt: true })
   .extend({
     duressAt: instant.nullable(),
     person: z.object({ name: z.string(), surname: z.string() }),

@@ -196,6 +196,7 @@ export function toCallout(
 ): Omit<Callout, 'following'> {
   return {
     ...outline(row),
+    closeReportedAt: row.closedAt === null ? (row.closeNamedAt?.toISOString() ?? null) : null,
     servedAt: now().toISOString(),
     safeAskedAt: null,
     timeline: facts.map(({ at, stage, event, source }) => ({ at: at.toISOString(), stage, event, source })),
@@ -205,7 +206,7 @@ export function toCallout(
 /** What is said of a callout wherever it is shown. */
 export function outline(
   row: Pick<CalloutRow, 'id' | 'kind' | 'stage' | 'rawStatus' | 'raisedAt' | 'asOf' | 'askedAt' | 'closedAt'>,
-): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
+): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt' | 'closeReportedAt'> {
   return {
     calloutId: row.id,
     kind: row.kind,

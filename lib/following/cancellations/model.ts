@@ -61,6 +61,8 @@ export function duressSafeView(callout: Callout, askedAt: Date): Callout {
     asOf: askedAt.toISOString(),
     askedAt: askedAt.toISOString(),
     safeAskedAt: askedAt.toISOString(),
+    // What AURA calls off it may close soon after.
+    closeReportedAt: null,
     // The device goes on sending; whether AURA still takes it would tell.
     following: callout.following && { ...callout.following, atAuraMeasuredAt: null },
     timeline: callout.closedAt
