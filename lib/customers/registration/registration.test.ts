@@ -153,7 +153,7 @@ test('once the person is there, a registration’s id without its code opens no 
   const registrationId = await start();
   const code = await world.codeFor(mobile);
   await complete(registrationId, code);
-  expect(await complete(registrationId)).toEqual({ ok: false, code: 'code.expired' });
+  expect(await complete(registrationId)).toEqual({ ok: false, code: 'registration.completed' });
   later(CODE_REPEAT_MS + 1);
   expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
 });
