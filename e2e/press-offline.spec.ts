@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { panicButton, sendNow, sendPress } from './support/gestures.ts';
 import { callout, expectCallFirst, onlyCalloutOf } from './support/press-journeys.ts';
@@ -53,6 +53,72 @@ test('without a connection every other page is the call sheet', async ({ person 
   await page.goto('/profile');
   await expect(page.getByRole('heading', { name: 'Call for help' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Call 10111' })).toHaveAttribute('href', 'tel:10111');
+});
+
+/** Lets the service worker renew both pages `times` over, all side by side, and answers the last that asked first. */
+async function renewSideBySide(page: Page, times: number): Promise<void> {
+  const held: Route[] = [];
+  const hold = (route: Route) => {
+    if (route.request().serviceWorker()) held.push(route);
+    else return route.continue();
+  };
+  await page.context().route(/\/(offline|panic)$/, hold);
+  await page.evaluate((count) => {
+    for (let sent = 0; sent < count; sent += 1) {
+      navigator.serviceWorker.controller?.postMessage({ type: 'renew' });
+    }
+  }, times);
+  await expect.poll(() => held.length).toBe(2 * times);
+  const answers = held.map((route) => route.request().response());
+  for (const route of held.reverse()) await route.continue();
+  await Promise.all(answers);
+  await page.context().unroute(/\/(offline|panic)$/, hold);
+}
+
+/** What the stored pages name and no store has. */
+function missingFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const missing: string[] = [];
+    for (const path of ['/panic', '/offline']) {
+      const html = await (await caches.match(path))?.text();
+      if (html === undefined) missing.push(path);
+      for (const file of html?.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g) ?? []) {
+        if (!(await caches.match(file))) missing.push(file);
+      }
+    }
+    return missing;
+  });
+}
+
+async function expectCallSheet(page: Page): Promise<void> {
+  await page.goto('/profile');
+  await expect(page.getByRole('heading', { name: 'Call for help' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
+  await expect(page.getByRole('link', { name: 'Call 10111' })).toHaveAttribute('href', 'tel:10111');
+  // Whole: it has its own look, and asks for nothing.
+  await expect(page.getByRole('link', { name: 'Call 112' })).toHaveCSS('display', 'flex');
+  expect(await page.locator('script, link[rel=stylesheet], img').count()).toBe(0);
+}
+
+test('pages that are renewed side by side, with slow answers, stay whole; the sheet needs no script', async ({
+  person,
+}) => {
+  const { page } = person;
+  await isStored(page);
+  for (const times of [2, 11]) {
+    await renewSideBySide(page, times);
+    await expect.poll(() => missingFiles(page)).toEqual([]);
+    await page.context().setOffline(true);
+    await expectCallSheet(page);
+    await page.goto('/panic');
+    await expect(panicButton(page)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Hold for');
+    await page.context().setOffline(false);
+  }
+  await page.context().setOffline(true);
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await expectCallSheet(page);
 });
 
 test('nothing that the API answered is stored, and signing out forgets the page', async ({ person }) => {

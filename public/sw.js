@@ -1,9 +1,12 @@
-// Guarantees: without a connection the panic page and the call sheet open, each stored whole with the assets of its
-// own build; a press that was made offline goes out when the line is back, within two minutes of the press and never
-// later. Keeps no answer of the API. A new version may take over at once, as it serves only what is stored whole.
+// Guarantees: without a connection the panic page and the call sheet open, each whole with the files of its own build;
+// a press that was made offline goes out when the line is back, within two minutes of the press and never later.
+// Keeps no answer of the API. A new version may take over at once, as it serves only what is stored whole.
+//
+// Each build has a store of its own. A page goes into it after all that it needs, so a store that has a page has all
+// of it, and nothing is ever taken out of a store but a page whose person is gone. A store goes as a whole, when a
+// newer one has all its pages. So renewals side by side, of one build or of several, take nothing from each other.
 
-const PAGES = 'vigil-pages-1';
-const ASSETS = 'vigil-assets-1';
+const STORE = 'vigil-build-';
 const PANIC = '/panic';
 const CALL_SHEET = '/offline';
 const PATIENCE_MS = 2_000;
@@ -13,11 +16,11 @@ const ASK_AGAIN_MS = 120_000;
 const PAGE_FIRST_MS = 12_000;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([renew(CALL_SHEET), renew(PANIC)]).then(() => self.skipWaiting()));
+  event.waitUntil(renewAll().then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([dropOldCaches(), self.clients.claim()]));
+  event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -33,8 +36,8 @@ self.addEventListener('fetch', (event) => {
     } else if (pathname === PANIC) event.respondWith(panicPage(event, search === ''));
     else if (!pathname.startsWith('/api/')) event.respondWith(fetch(request).catch(() => stored(CALL_SHEET)));
   } else if (request.method === 'GET' && pathname.startsWith('/_next/static/')) {
-    // Stored without the name of the deployment that asks: a file is named after what is in it.
-    const known = caches.match(request, { cacheName: ASSETS, ignoreSearch: true });
+    // From any store, and without the name of the deployment that asks: a file is named after what is in it.
+    const known = caches.match(request, { ignoreSearch: true });
     event.respondWith(known.then((asset) => asset ?? fetch(request)));
   }
 });
@@ -50,8 +53,7 @@ async function panicPage(event, isPlain) {
     event.waitUntil(answer.then((response) => keep(PANIC, response.clone(), asked)).catch(() => undefined));
   const inTime = await Promise.race([answer.catch(() => undefined), patience()]);
   if (inTime && inTime.status < 500) return inTime;
-  const page = await caches.match(PANIC, { cacheName: PAGES });
-  return page ?? inTime ?? answer.catch(() => stored(CALL_SHEET));
+  return (await newest(PANIC)) ?? inTime ?? answer.catch(() => stored(CALL_SHEET));
 }
 
 function patience() {
@@ -59,7 +61,20 @@ function patience() {
 }
 
 async function stored(path) {
-  return (await caches.match(path, { cacheName: PAGES })) ?? Response.error();
+  return (await newest(path)) ?? Response.error();
+}
+
+/** The page of the newest store that has it. Stores are named in the order in which they were made. */
+async function newest(path) {
+  for (const cacheName of (await caches.keys()).reverse()) {
+    const page = await caches.match(path, { cacheName });
+    if (page) return page;
+  }
+  return undefined;
+}
+
+function renewAll() {
+  return Promise.all([renew(CALL_SHEET), renew(PANIC)]);
 }
 
 async function renew(path) {
@@ -73,46 +88,58 @@ async function renew(path) {
 
 /** Stores a page when all that it needs is stored; one that leads away, as after signing out, is forgotten. */
 async function keep(path, response, asked) {
-  const pages = await caches.open(PAGES);
-  if (response.type === 'opaqueredirect' || response.status === 401) {
-    await pages.delete(path);
-    return;
-  }
-  if (!response.ok) return;
-  await keepAssets(assetsIn(await response.clone().text()));
-  await pages.put(path, response);
-  if (path === PANIC && asked !== signOuts) await pages.delete(path);
-  await dropUnusedAssets(pages);
+  if (response.type === 'opaqueredirect' || response.status === 401) return forget(path);
+  if (!response.ok) return undefined;
+  const html = await response.clone().text();
+  const name = STORE + buildOf(html);
+  const store = await caches.open(name);
+  await keepAssets(store, assetsIn(html));
+  await store.put(path, response);
+  if (path === PANIC && asked !== signOuts) await forget(path);
+  return dropOlderThan(name);
+}
+
+function buildOf(html) {
+  return html.match(/data-dpl-id="([\w-]*)"/)?.[1] || 'unnamed';
 }
 
 function assetsIn(html) {
   return [...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))];
 }
 
-async function keepAssets(paths) {
-  const assets = await caches.open(ASSETS);
-  const isKept = await Promise.all(paths.map((path) => assets.match(path)));
-  await assets.addAll(paths.filter((_path, index) => !isKept[index]));
+async function keepAssets(store, paths) {
+  const isKept = await Promise.all(paths.map((path) => store.match(path)));
+  await store.addAll(paths.filter((_path, index) => !isKept[index]));
 }
 
-async function dropUnusedAssets(pages) {
-  const kept = await Promise.all([PANIC, CALL_SHEET].map((path) => pages.match(path)));
-  const used = (await Promise.all(kept.map(async (page) => assetsIn((await page?.text()) ?? '')))).flat();
-  const assets = await caches.open(ASSETS);
-  for (const request of await assets.keys()) {
-    if (!used.includes(new URL(request.url).pathname)) await assets.delete(request);
+async function forget(path) {
+  for (const name of await caches.keys()) await (await caches.open(name)).delete(path);
+}
+
+/** One after the other: of two at once, one might drop by its name what was made anew under that name. */
+let dropping = Promise.resolve();
+
+function dropOlderThan(name) {
+  dropping = dropping.then(() => dropOlder(name)).catch(() => undefined);
+  return dropping;
+}
+
+async function dropOlder(name) {
+  const names = await caches.keys();
+  const older = names.slice(0, Math.max(0, names.indexOf(name)));
+  for (const path of [CALL_SHEET, PANIC]) {
+    const pages = await Promise.all(older.map((cacheName) => caches.match(path, { cacheName })));
+    const isMissing = !(await caches.match(path, { cacheName: name }));
+    if (isMissing && pages.some(Boolean)) return;
   }
-}
-
-async function dropOldCaches() {
-  for (const name of await caches.keys()) if (name !== PAGES && name !== ASSETS) await caches.delete(name);
+  await Promise.all(older.map((each) => caches.delete(each)));
 }
 
 // --- presses: the page hands them over, and takes them back when it has heard their end -------------------
 
 self.addEventListener('message', (event) => {
   const { type, press, pressId } = event.data ?? {};
-  if (type === 'renew') event.waitUntil(renew(PANIC));
+  if (type === 'renew') event.waitUntil(renewAll());
   if (type === 'keep-press') event.waitUntil(keepPress(press));
   if (type === 'forget-press') event.waitUntil(inPresses('readwrite', (presses) => presses.delete(pressId)));
   if (type === 'sign-out') event.waitUntil(forgetPerson());
@@ -132,7 +159,7 @@ async function keepPress(press) {
 
 async function forgetPerson() {
   signOuts += 1;
-  await (await caches.open(PAGES)).delete(PANIC);
+  await forget(PANIC);
   await inPresses('readwrite', (presses) => presses.clear());
 }
 

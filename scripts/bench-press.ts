@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { startFloor } from './bench-press/floor.ts';
 import { type Measured, measureInTurn, SIDES, type Side } from './bench-press/measure.ts';
 import { makePeople } from './chaos/people.ts';
-import { type Chapter, type Figure, mustHold, percentile, print, told } from './chaos/report.ts';
+import { type Chapter, type Figure, mustHold, percentile, print, figure } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -31,7 +31,7 @@ function row(side: Side, measured: Measured): Figure {
   const { latenciesMs, cpu } = measured;
   const times = [0.5, 0.95, 0.99].map((share) => percentile(latenciesMs, share).toFixed(1)).join(', ');
   const parts = [cpu.app, cpu.worker, cpu.database].map((ms) => (ms / latenciesMs.length).toFixed(1));
-  return told(
+  return figure(
     `${side}: p50, p95, p99 in ms; presses a second; processor ms a press (app, worker, PostgreSQL)`,
     `${times}; ${perSecond(measured).toFixed(0)}; ${cpuPerPress(measured).toFixed(1)} (${parts.join(', ')})`,
   );
@@ -59,7 +59,7 @@ function judge(inFlight: number, { floor, vigil }: Both): Figure[] {
             throughput >= AIMS.throughput,
           ),
         ]
-      : [told('presses a second, vigil / floor', throughput.toFixed(2))]),
+      : [figure('presses a second, vigil / floor', throughput.toFixed(2))]),
     ...(inFlight === 1
       ? [mustHold(`p50, vigil - floor (at most ${AIMS.addedMs} ms)`, added.toFixed(1), added <= AIMS.addedMs)]
       : []),

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Hourglass, Radio } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { CloseReported } from '#components/callout/close-reported.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
@@ -35,6 +36,7 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
       <StatusLine tone={isClosed ? 'neutral' : 'good'} icon={isClosed ? <CircleCheck /> : <Radio />}>
         {`${stageNames[callout.stage]}. ${stageMeanings[callout.stage]}`}
       </StatusLine>
+      <CloseReported callout={callout} />
       <Freshness
         problem={error}
         signInHref="/sign-in"

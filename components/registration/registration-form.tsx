@@ -27,7 +27,7 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
       {form.step === 'details' ? (
         <DetailsStep form={form} types={subscriptionTypes} isPending={isPending} />
       ) : (
-        <HiddenFields fields={{ ...form.values, registrationId: form.registrationId, sentTo: form.sentTo }} />
+        <HiddenFields fields={carriedBy(form)} />
       )}
       {form.step === 'code' ? (
         <CodeStep
@@ -45,6 +45,12 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
       ) : null}
     </form>
   );
+}
+
+/** All but the mobile, which nobody is to read any more (see the action). */
+function carriedBy({ values, registrationId, sentTo }: Form): Record<string, string> {
+  const { name, surname, subscriptionTypeId } = values;
+  return { name, surname, subscriptionTypeId, registrationId, sentTo };
 }
 
 type DetailsStepProps = { form: Form; types: readonly SubscriptionType[]; isPending: boolean };

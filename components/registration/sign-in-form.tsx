@@ -39,7 +39,7 @@ export function SignInForm() {
           </Button>
         </>
       ) : (
-        <HiddenFields fields={{ mobile: form.mobile, codeId: form.codeId, sentTo: form.sentTo }} />
+        <HiddenFields fields={{ codeId: form.codeId, sentTo: form.sentTo }} />
       )}
       {form.step === 'code' ? (
         <CodeStep

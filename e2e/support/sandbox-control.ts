@@ -11,6 +11,8 @@ export type Step = (typeof STEPS)[number];
 export type SandboxControl = {
   /** The newest one-time code for a mobile, once there are `count`. */
   readonly codeFor: (mobile: string, count?: number) => Promise<string>;
+  /** All text messages to a mobile, newest first. */
+  readonly textsTo: (mobile: string) => Promise<readonly string[]>;
   readonly customersOf: (mobile: string) => Promise<readonly SandboxCustomer[]>;
   /** The person's newest callout, once there is one. */
   readonly calloutOf: (mobile: string) => Promise<SandboxCallout>;
@@ -107,15 +109,20 @@ export function controlSandbox(
     isFailing = false;
   }
 
+  async function textsTo(mobile: string): Promise<string[]> {
+    const { messages } = await read(`sms?to=${encodeURIComponent(mobile)}`, smsSchema);
+    return messages.map(({ body }) => body);
+  }
+
   return {
     codeFor: async (mobile, count = 1) => {
-      const inbox = () => read(`sms?to=${encodeURIComponent(mobile)}`, smsSchema);
-      await expect.poll(async () => (await inbox()).messages.length).toBeGreaterThanOrEqual(count);
-      const newest = (await inbox()).messages[0]?.body ?? '';
+      await expect.poll(async () => (await textsTo(mobile)).length).toBeGreaterThanOrEqual(count);
+      const [newest = ''] = await textsTo(mobile);
       const code = newest.match(/\b\d{6}\b/)?.[0];
       if (!code) throw new Error(`no code in "${newest}"`);
       return code;
     },
+    textsTo,
     customersOf,
     calloutsOf,
     calloutWith: async (calloutId) =>

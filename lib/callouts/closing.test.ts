@@ -116,7 +116,9 @@ describe.each(every)(
       await world.flip(how);
       const { calloutId } = await raiseTestCallout();
       await round();
+      expect((await calloutOf(calloutId)).closeReportedAt).toBeNull();
       await deliver('CALLOUT_CLOSED', calloutId);
+      expect((await calloutOf(calloutId)).closeReportedAt).not.toBeNull();
       for (const step of WAY) {
         await letPass('1 hour');
         await world.step(calloutId, step);
@@ -129,7 +131,9 @@ describe.each(every)(
       expect((await calloutOf(calloutId)).closedAt).toBeNull();
       await world.step(calloutId, 'close');
       await round();
-      expect((await calloutOf(calloutId)).closedAt).not.toBeNull();
+      const closed = await calloutOf(calloutId);
+      expect(closed.closedAt).not.toBeNull();
+      expect(closed.closeReportedAt).toBeNull();
     });
 
     test('a cancelled callout that is not active any more ends here', async () => {

@@ -42,6 +42,8 @@ export const calloutSchema = z.object({
   /** When we last asked; later than `asOf` while AURA does not answer. */
   askedAt: instant,
   closedAt: instant.nullable(),
+  /** When a webhook event reported the close, until an answer of AURA's confirms it. */
+  closeReportedAt: instant.nullable().default(null),
   /** Server time of this answer; ages count from here, so the device's clock does not matter. */
   servedAt: instant,
   /** Since when the person says that they are safe: they see nothing later but the close. */
@@ -95,7 +97,7 @@ export const placeSchema = z.object({
 export type Place = z.output<typeof placeSchema>;
 
 export const calloutRowSchema = calloutSchema
-  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true })
+  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true, closeReportedAt: true })
   .extend({
     duressAt: instant.nullable(),
     person: z.object({ name: z.string(), surname: z.string() }),

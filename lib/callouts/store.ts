@@ -189,6 +189,7 @@ export function toCallout(
 ): Omit<Callout, 'following'> {
   return {
     ...outline(row),
+    closeReportedAt: row.closedAt === null ? (row.closeNamedAt?.toISOString() ?? null) : null,
     servedAt: now().toISOString(),
     safeAskedAt: null,
     timeline: facts.map(({ at, stage, event, source }) => ({ at: at.toISOString(), stage, event, source })),
@@ -198,7 +199,7 @@ export function toCallout(
 /** The fields that every view of a callout has. */
 export function outline(
   row: Pick<CalloutRow, 'id' | 'kind' | 'stage' | 'rawStatus' | 'raisedAt' | 'asOf' | 'askedAt' | 'closedAt'>,
-): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt'> {
+): Omit<Callout, 'timeline' | 'servedAt' | 'following' | 'safeAskedAt' | 'closeReportedAt'> {
   return {
     calloutId: row.id,
     kind: row.kind,

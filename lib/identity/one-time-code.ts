@@ -9,7 +9,7 @@ import {
   HOUR_MS,
   judgeCode,
 } from '#lib/identity/model.ts';
-import { countTry, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { countTry, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -70,6 +70,11 @@ export async function redeemCode(
   if (verdict !== 'accepted') return refuse(verdict);
   await markCodeUsed(codeId, at);
   return ok({ mobile: record.mobile });
+}
+
+/** Where a code went, for who holds its id; null when it is not kept any more. */
+export async function mobileOfCode(codeId: string): Promise<string | null> {
+  return findCodeMobile(codeId);
 }
 
 function hashCode(codeId: string, code: string): string {

@@ -20,6 +20,14 @@ export async function countTry(id: string, typedHash: string) {
   return row ?? null;
 }
 
+export async function findCodeMobile(id: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ mobile: oneTimeCode.mobile })
+    .from(oneTimeCode)
+    .where(eq(oneTimeCode.id, id));
+  return row?.mobile ?? null;
+}
+
 export async function markCodeUsed(id: string, at: Date): Promise<void> {
   await database()
     .update(oneTimeCode)

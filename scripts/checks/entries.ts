@@ -15,6 +15,8 @@ const ROUTE: Kind = { what: 'route', module: '#lib/identity/route.ts', wrappers:
 
 /** Public by nature; each says how it authorises. */
 const OPEN = [
+  // The call sheet reads nothing but the settings.
+  'app/(public)/offline/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

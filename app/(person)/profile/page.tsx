@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
+import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
-import type { Profile } from '#lib/customers/registration/schema.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
@@ -45,31 +45,4 @@ export default async function ProfilePage() {
       </Card>
     </div>
   );
-}
-
-const CHANGING = {
-  term: 'Change subscription',
-  detail:
-    'Not available here. AURA opens that page only with your own AURA sign-in, which Vigil does not have.',
-};
-
-function subscriptionRows({ subscription, subscriptionFacts: { standing, validTo, cancelledAt } }: Profile) {
-  if (standing === 'none') {
-    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }, CHANGING];
-  }
-  return [
-    { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
-    cancelledAt === null
-      ? { term: 'Valid until', detail: <Day at={validTo} /> }
-      : { term: 'Cancelled on', detail: <Day at={cancelledAt} /> },
-    CHANGING,
-  ];
-}
-
-function Day({ at }: { at: string }) {
-  const day = new Intl.DateTimeFormat('en-ZA', {
-    dateStyle: 'long',
-    timeZone: 'Africa/Johannesburg',
-  }).format(new Date(at));
-  return <time dateTime={at}>{day}</time>;
 }

@@ -4,6 +4,7 @@ import { Moment } from '#components/admin/callout/moment.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
 import { AfterAll } from '#components/callout/after-all.tsx';
+import { CloseReported } from '#components/callout/close-reported.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -25,6 +26,7 @@ export function StateCard({ status, problem, mayReread }: StateCardProps) {
           <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
             {`${stageNames[status.stage]}. ${stageMeaningsToOperators[status.stage]}`}
           </StatusLine>
+          <CloseReported callout={status} />
           <AfterAll callout={status} />
           <Freshness
             problem={problem}

@@ -75,82 +75,72 @@ const newLocation = z.object({
 });
 
 const answer = () => enveloped('predefinedLocation', view).transform((raw) => raw.predefinedLocation);
-const one = z.object({ predefinedLocationId });
-const evidence = {
-  path: 'G2',
-  bodies: 'G2',
-  source: 'property-protect/fixed-locations, api-reference/fixed-locations',
-  verify: 'bare or in an envelope; whether the list comes in pages',
+
+const anyOperation = {
+  auth: 'server',
+  deadlineMs: 10_000,
+  evidence: {
+    path: 'G2',
+    bodies: 'G2',
+    source: 'property-protect/fixed-locations, api-reference/fixed-locations',
+    verify: 'bare or in an envelope; whether the list comes in pages',
+  },
+} as const;
+const ofAll = { ...anyOperation, path: '/predefinedLocations', params: null } as const;
+const ofOne = {
+  ...anyOperation,
+  path: '/predefinedLocations/{predefinedLocationId}',
+  params: z.object({ predefinedLocationId }),
 } as const;
 
 export const createFixedLocation = operation({
+  ...ofAll,
   summary: 'Have AURA keep a place, of a customer or of the customer source',
   method: 'POST',
-  path: '/predefinedLocations',
-  auth: 'server',
-  params: null,
   body: newLocation,
   answer,
   replay: 'unsafe',
-  deadlineMs: 10_000,
   refusals: [400, 401],
-  evidence,
 });
 
 export const listFixedLocations = operation({
+  ...ofAll,
   summary: 'List the places that AURA keeps for this customer source',
   method: 'GET',
-  path: '/predefinedLocations',
-  auth: 'server',
-  params: null,
   body: null,
   answer: () => listed('predefinedLocations', view),
   replay: 'read',
-  deadlineMs: 10_000,
   refusals: [401],
-  evidence,
 });
 
 export const readFixedLocation = operation({
+  ...ofOne,
   summary: 'Read one place',
   method: 'GET',
-  path: '/predefinedLocations/{predefinedLocationId}',
-  auth: 'server',
-  params: one,
   body: null,
   answer,
   replay: 'read',
-  deadlineMs: 10_000,
   refusals: [401, 404],
-  evidence,
 });
 
 export const updateFixedLocation = operation({
+  ...ofOne,
   summary: 'Change a place',
   method: 'PUT',
-  path: '/predefinedLocations/{predefinedLocationId}',
-  auth: 'server',
-  params: one,
   body: newLocation.partial(),
   answer,
   replay: 'replace',
-  deadlineMs: 10_000,
   refusals: [400, 401, 404],
-  evidence,
 });
 
 export const deleteFixedLocation = operation({
+  ...ofOne,
   summary: 'Remove a place',
   method: 'DELETE',
-  path: '/predefinedLocations/{predefinedLocationId}',
-  auth: 'server',
-  params: one,
   body: null,
   answer: () => acknowledgement,
   replay: 'replace',
-  deadlineMs: 10_000,
   refusals: [401, 404],
-  evidence,
 });
 
 export const createFixedLocationCallout = operation({

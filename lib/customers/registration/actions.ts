@@ -10,6 +10,8 @@ import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
 import { removeTrustedContact } from './remove-trusted-contact.ts';
+import { resendRegistrationCode } from './resend-registration-code.ts';
+import { resendSignInCode } from './resend-sign-in-code.ts';
 import { revokePressTokens } from './revoke-press-tokens.ts';
 import { saveAddress } from './save-address.ts';
 import { saveTrustedContact } from './save-trusted-contact.ts';
@@ -17,8 +19,10 @@ import type { ProfileForm, RegistrationForm, SignInForm } from './schema.ts';
 import { startRegistration } from './start-registration.ts';
 import { startSignIn } from './start-sign-in.ts';
 
-// Both forms carry their whole state in fields, so they work without JavaScript. The submit button sets
-// `intent`.
+// Both forms carry their whole state in fields, so they work without JavaScript. The submit button sets `intent`.
+//
+// Once a code was sent, the mobile is in no field, hidden ones included: its last four digits are the safe code, which
+// the next holder of the phone must not read. The server finds it by the id of the code or the registration.
 
 /** `start` sends a code (again), `complete` finishes and signs in, `edit` returns to the details. */
 export const registerAction = formAction<RegistrationForm>(visitor, async ({ run, fields }) => {
@@ -34,14 +38,19 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ run
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
-  if (fields.intent === 'edit') return form;
-  if (fields.intent !== 'complete') {
-    const started = await run(startRegistration, form.values);
-    return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
-  }
+  const values = { ...form.values, mobile: '' };
+  if (fields.intent === 'edit') return { ...form, values };
   const { registrationId } = form;
+  if (fields.intent !== 'complete') {
+    const hasDetails = fields.mobile !== undefined;
+    const sent = await (hasDetails
+      ? run(startRegistration, form.values)
+      : run(resendRegistrationCode, { registrationId }));
+    if (sent.ok) return { ...form, step: 'code', values, ...sent.value };
+    return { ...form, step: hasDetails ? 'details' : stepAfterResend(sent), problem: sent };
+  }
   const completed = await run(completeRegistration, { registrationId, code: fields.code });
-  if (!completed.ok) return { ...form, step: stepAfter(completed), problem: completed };
+  if (!completed.ok) return { ...form, values, step: stepAfter(completed), problem: completed };
   await sendCookies(completed.value.cookies);
   redirect('/panic');
 });
@@ -64,7 +73,12 @@ function stepAfter({ code, fields }: Refusal): RegistrationForm['step'] {
   }
 }
 
-/** `start` sends a code, `complete` signs in, `edit` returns to the mobile. */
+/** A code that was not sent again leaves the earlier one valid, unless that is unknown. */
+function stepAfterResend({ code }: Refusal): 'code' | 'details' {
+  return code === 'registration.expired' || code === 'input.invalid' ? 'details' : 'code';
+}
+
+/** `start` sends a code (again), `complete` signs in, `edit` returns to the mobile. */
 export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields }) => {
   const form: SignInForm = {
     step: 'mobile',
@@ -73,15 +87,20 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
-  if (fields.intent === 'edit') return form;
+  if (fields.intent === 'edit') return { ...form, mobile: '' };
+  const { mobile, codeId } = form;
   if (fields.intent !== 'complete') {
-    const started = await run(startSignIn, { mobile: form.mobile });
-    return started.ok ? { ...form, step: 'code', ...started.value } : { ...form, problem: started };
+    const hasMobile = fields.mobile !== undefined;
+    const sent = await (hasMobile ? run(startSignIn, { mobile }) : run(resendSignInCode, { codeId }));
+    if (sent.ok) return { ...form, step: 'code', mobile: '', ...sent.value };
+    const isLost = hasMobile || sent.code === 'code.expired' || sent.code === 'input.invalid';
+    return { ...form, step: isLost ? 'mobile' : 'code', problem: sent };
   }
-  const completed = await run(completeSignIn, { codeId: form.codeId, code: fields.code });
+  const completed = await run(completeSignIn, { codeId, code: fields.code });
   if (!completed.ok) {
     return {
       ...form,
+      mobile: '',
       step: completed.code === 'sign_in.no_account' ? 'unknown' : 'code',
       problem: completed,
     };

@@ -5,16 +5,15 @@ import { startPersonSession } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { makePerson } from './make-person.ts';
-import { REGISTRATION_LIFETIME_MS } from './model.ts';
 import { completeRegistrationInput } from './schema.ts';
-import { findRegistration, type Registration, updateRegistration } from './store.ts';
+import { findOpenRegistration, type Registration, updateRegistration } from './store.ts';
 
 /** Verifies the mobile, creates the customer at AURA, then person and session. Idempotent. */
 export const completeRegistration = verb(
   'registration.complete',
   completeRegistrationInput,
   async (_actor, { registrationId, code }) => {
-    const registration = await findOpen(registrationId);
+    const registration = await findOpenRegistration(registrationId);
     if (!registration) return refuse('registration.expired');
     const confirmed = await confirmMobile(registration, code);
     if (!confirmed.ok) return confirmed;
@@ -23,10 +22,6 @@ export const completeRegistration = verb(
     return ok({ cookies: await startPersonSession(created.value) });
   },
 );
-
-function findOpen(registrationId: string): Promise<Registration | null> {
-  return findRegistration(registrationId, new Date(now().getTime() - REGISTRATION_LIFETIME_MS));
-}
 
 // A verified registration continues without a code after AURA was unavailable. Once it has a person, only the
 // code opens a session: the registration id must not become a credential.

@@ -7,6 +7,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 import { auraClient } from '#lib/upstream/aura-client.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { REGISTRATION_LIFETIME_MS } from './model.ts';
+import { resendRegistrationCode } from './resend-registration-code.ts';
 import { startRegistration } from './start-registration.ts';
 
 const world = await testWorld();
@@ -64,6 +65,28 @@ test('a right code ends in a customer at AURA, a person here, and a session', as
   expect(await people()).toBe(1);
   const actor = await signedIn(completed.value.cookies);
   expect(actor.role).toBe('person');
+});
+
+test('the id of a registration suffices for another code, and what was typed is still there', async () => {
+  const first = await start();
+  await world.codeFor(mobile);
+  const sent = await resendRegistrationCode(visitor, { registrationId: first });
+  if (!sent.ok) throw new Error(sent.code);
+  expect(await world.messagesTo(mobile)).toBe(2);
+  const completed = await complete(sent.value.registrationId, await world.codeFor(mobile));
+  expect(completed).toMatchObject({ ok: true });
+  const { rows } = await pool().query('select name, surname from person where mobile = $1', [mobile]);
+  expect(rows).toEqual([{ name: 'Thandi', surname: 'Nkosi' }]);
+});
+
+test('a registration that is too old, or that never was, sends no code', async () => {
+  const registrationId = await start();
+  later(REGISTRATION_LIFETIME_MS + 1);
+  for (const id of [registrationId, crypto.randomUUID()]) {
+    const sent = await resendRegistrationCode(visitor, { registrationId: id });
+    expect(sent).toEqual({ ok: false, code: 'registration.expired' });
+  }
+  expect(await world.messagesTo(mobile)).toBe(1);
 });
 
 test('before the code is verified nothing is created, here or at AURA', async () => {
@@ -130,7 +153,7 @@ test('once the person is there, a registration’s id without its code opens no 
   const registrationId = await start();
   const code = await world.codeFor(mobile);
   await complete(registrationId, code);
-  expect(await complete(registrationId)).toEqual({ ok: false, code: 'code.expired' });
+  expect(await complete(registrationId)).toEqual({ ok: false, code: 'registration.completed' });
   later(CODE_REPEAT_MS + 1);
   expect(await complete(registrationId, code)).toEqual({ ok: false, code: 'code.expired' });
 });

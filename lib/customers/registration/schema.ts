@@ -73,9 +73,15 @@ export const completeRegistrationInput = z.object({
   code: codeField.optional(),
 });
 
+export const resendRegistrationCodeInput = z.object({
+  registrationId: z.uuid('Start the registration again'),
+});
+
 export const startSignInInput = z.object({ mobile: mobileField('your mobile number') });
 
-export const completeSignInInput = z.object({ codeId: z.uuid('Ask for a new code'), code: codeField });
+export const resendSignInCodeInput = z.object({ codeId: z.uuid('Ask for a new code') });
+
+export const completeSignInInput = resendSignInCodeInput.extend({ code: codeField });
 
 const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 
@@ -121,6 +127,7 @@ export type ProfileForm = {
 
 export type SubscriptionType = { id: number; name: string };
 
+/** As typed; shown again after every answer, except the mobile once a code was sent to it. */
 export type RegistrationValues = {
   name: string;
   surname: string;

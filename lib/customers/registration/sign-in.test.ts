@@ -6,6 +6,7 @@ import { personFrom } from '#lib/identity/session.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
+import { resendSignInCode } from './resend-sign-in-code.ts';
 import { startRegistration } from './start-registration.ts';
 import { startSignIn } from './start-sign-in.ts';
 
@@ -78,6 +79,25 @@ test('a code that was used is good for a double click and not for a replay', asy
   expect(await completeSignIn(visitor, code)).toMatchObject({ ok: true });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + CODE_REPEAT_MS + 1_000 });
   expect(await completeSignIn(visitor, code)).toEqual({ ok: false, code: 'code.expired' });
+});
+
+test('the id of a code suffices to send another to the same mobile, and is told nothing of it', async () => {
+  await register();
+  const first = await askForCode();
+  const sent = await resendSignInCode(visitor, { codeId: first.codeId });
+  if (!sent.ok) throw new Error(sent.code);
+  expect(await world.messagesTo(mobile)).toBe(3);
+  expect(JSON.stringify(sent.value)).not.toContain(mobile.slice(-4));
+  const { codeId } = sent.value;
+  expect(await completeSignIn(visitor, { codeId, code: await world.codeFor(mobile) })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('an id of no code sends nothing', async () => {
+  const unknown = await resendSignInCode(visitor, { codeId: crypto.randomUUID() });
+  expect(unknown).toEqual({ ok: false, code: 'code.expired' });
+  expect(await resendSignInCode(visitor, { codeId: '' })).toMatchObject({ ok: false, code: 'input.invalid' });
 });
 
 test('a repeat does not prolong the time in which a code may be repeated', async () => {

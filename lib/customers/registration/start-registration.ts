@@ -7,7 +7,7 @@ import { now } from '#lib/platform/clock.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import { startRegistrationInput } from './schema.ts';
-import { insertRegistration } from './store.ts';
+import { insertRegistration, type RegistrationDetails } from './store.ts';
 
 /** Stores the details and sends a code. Creates nothing at AURA yet. */
 export const startRegistration = verb('registration.start', startRegistrationInput, async (actor, input) => {
@@ -16,14 +16,16 @@ export const startRegistration = verb('registration.start', startRegistrationInp
   if (!types.value.some(({ id }) => id === input.subscriptionTypeId)) {
     return refuse('input.invalid', { subscriptionTypeId: 'Choose one of the subscriptions in the list' });
   }
-  const issued = await issueCode(input.mobile, actor.address);
-  if (!issued.ok) return issued;
-  const registrationId = randomUUID();
-  await insertRegistration({
-    id: registrationId,
-    codeId: issued.value.codeId,
-    ...input,
-    startedAt: now(),
-  });
-  return ok({ registrationId, sentTo: maskMobile(input.mobile) });
+  return beginRegistration(input, actor.address);
 });
+
+/** Keeps the details under a new id, with the code that goes to their mobile now. */
+export async function beginRegistration(details: RegistrationDetails, address: string) {
+  const { name, surname, mobile, subscriptionTypeId } = details;
+  const issued = await issueCode(mobile, address);
+  if (!issued.ok) return issued;
+  const { codeId } = issued.value;
+  const id = randomUUID();
+  await insertRegistration({ id, codeId, name, surname, mobile, subscriptionTypeId, startedAt: now() });
+  return ok({ registrationId: id, sentTo: maskMobile(mobile) });
+}

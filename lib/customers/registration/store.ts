@@ -3,13 +3,15 @@ import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
 import { database, transaction } from '#lib/db/database.ts';
 import { registration } from '#lib/db/tables.ts';
+import { now } from '#lib/platform/clock.ts';
+import { REGISTRATION_LIFETIME_MS } from './model.ts';
 
 export type Registration = typeof registration.$inferSelect;
 
-type NewRegistration = Pick<
-  Registration,
-  'id' | 'codeId' | 'mobile' | 'name' | 'surname' | 'subscriptionTypeId' | 'startedAt'
->;
+/** What somebody typed who wants to be registered. */
+export type RegistrationDetails = Pick<Registration, 'mobile' | 'name' | 'surname' | 'subscriptionTypeId'>;
+
+type NewRegistration = RegistrationDetails & Pick<Registration, 'id' | 'codeId' | 'startedAt'>;
 
 export async function insertRegistration(fields: NewRegistration): Promise<Registration> {
   const [row] = await database().insert(registration).values(fields).returning();
@@ -17,7 +19,9 @@ export async function insertRegistration(fields: NewRegistration): Promise<Regis
   return row;
 }
 
-export async function findRegistration(id: string, startedAfter: Date): Promise<Registration | null> {
+/** A registration that may still be taken up. */
+export async function findOpenRegistration(id: string): Promise<Registration | null> {
+  const startedAfter = new Date(now().getTime() - REGISTRATION_LIFETIME_MS);
   const [row] = await database()
     .select()
     .from(registration)

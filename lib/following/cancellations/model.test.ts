@@ -28,6 +28,7 @@ function calloutWith(timeline: Callout['timeline'], rest: Partial<Callout>): Cal
     asOf: iso(START),
     askedAt: iso(START),
     closedAt: null,
+    closeReportedAt: null,
     servedAt: iso(ASKED.getTime() + 2_000_000),
     safeAskedAt: null,
     following: null,
@@ -42,6 +43,7 @@ test('what a person sees after saying that they are safe does not depend on what
     stage: fc.constantFrom(...stages.filter((stage) => stage !== 'closed')),
     rawStatus: fc.option(fc.string()),
     asOf: fc.integer({ min: START, max: ASKED.getTime() + 1_000_000 }).map(iso),
+    closeReportedAt: fc.option(fc.constant(iso(ASKED.getTime() + 1))),
   });
   fc.assert(
     fc.property(before, later, later, (known, one, other) => {

@@ -52,6 +52,8 @@ export function duressSafeView(callout: Callout, askedAt: Date): Callout {
     asOf: askedAt.toISOString(),
     askedAt: askedAt.toISOString(),
     safeAskedAt: askedAt.toISOString(),
+    // AURA may close soon what it has called off.
+    closeReportedAt: null,
     // Whether AURA still accepts positions would reveal it.
     following: callout.following && { ...callout.following, atAuraMeasuredAt: null },
     timeline: callout.closedAt

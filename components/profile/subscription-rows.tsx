@@ -1,0 +1,33 @@
+import type { Profile } from '#lib/customers/registration/schema.ts';
+
+// AURA opens its page for that to the customer's own credential; ours it answers 400, so it is not even asked.
+const CHANGING = {
+  term: 'Change subscription',
+  detail:
+    'Not available here. AURA opens that page only with your own AURA sign-in, which Vigil does not have.',
+};
+
+/** What is known of a person's subscription, and why they cannot change it here. */
+export function subscriptionRows({
+  subscription,
+  subscriptionFacts: { standing, validTo, cancelledAt },
+}: Pick<Profile, 'subscription' | 'subscriptionFacts'>) {
+  if (standing === 'none') {
+    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }, CHANGING];
+  }
+  return [
+    { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
+    cancelledAt === null
+      ? { term: 'Valid until', detail: <Day at={validTo} /> }
+      : { term: 'Cancelled on', detail: <Day at={cancelledAt} /> },
+    CHANGING,
+  ];
+}
+
+function Day({ at }: { at: string }) {
+  const day = new Intl.DateTimeFormat('en-ZA', {
+    dateStyle: 'long',
+    timeZone: 'Africa/Johannesburg',
+  }).format(new Date(at));
+  return <time dateTime={at}>{day}</time>;
+}
