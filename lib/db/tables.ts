@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
   fixSources,
   kinds,
@@ -62,9 +63,14 @@ export const user = pgTable(
 
 // --- customers ------------------------------------------------------------------------------------------
 
-// Small letters without their accents; `searchKey` of lib/customers/directory/model.ts does the same to what is typed.
-const searchKey = (text: string) =>
-  sql.raw(String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`);
+const PLAIN_MARKS = "''".repeat([...APOSTROPHES].length) + '-'.repeat([...DASHES].length);
+
+// Small letters without their accents, one kind of apostrophe and dash; `searchKey` of lib/customers/directory/model.ts
+// does the same to what is typed.
+const searchKey = (text: string) => {
+  const letters = String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`;
+  return sql.raw(`translate(${letters}, '${APOSTROPHES}${DASHES}', '${PLAIN_MARKS}')`);
+};
 
 export const person = pgTable(
   'person',

@@ -7,8 +7,14 @@ const MATHEMATICAL_DIGITS = { first: 0x1d7ce, last: 0x1d7ff };
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const JOINERS = /\p{Join_Control}/u;
 const BLANKS = /[\s\p{Z}\u2800]+/gu;
-const DASHES = /[\p{Pd}\u2212\u00AD\u2043]/gu;
-const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u0060\u00B4\uFF07]/g;
+
+/** What is typed and stored for an apostrophe. */
+export const APOSTROPHES = '\u2018\u2019\u201B\u02BC\u02BB\u2032\u0060\u00B4\uFF07';
+/** Every dash of Unicode but the plain one, and what is taken for one. */
+export const DASHES =
+  '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u058A\u05BE\u1400\u1806\u2E17\u2E1A\u2E3A\u2E3B\u2E40\u2E5D\u301C\u3030\u30A0\uFE31\uFE32\uFE58\uFE63\uFF0D\u{10D6E}\u{10EAD}';
+const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
+const ANY_DASH = new RegExp(`[${DASHES}\\p{Pd}\u00AD]`, 'gu');
 
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
@@ -42,7 +48,7 @@ export function typedWords(text: string): string {
 /** A number as typed: ASCII digits, plain dashes, single blanks, nothing invisible. */
 export function typedNumber(text: string): string {
   return asciiDigits(text)
-    .replace(DASHES, '-')
+    .replace(ANY_DASH, '-')
     .replace(INVISIBLE, '')
     .replace(/\uFF0B/g, '+')
     .replace(BLANKS, ' ')
@@ -54,7 +60,12 @@ export function typedCode(text: string): string {
   return typedNumber(text).replace(/[ -]/g, '');
 }
 
+/** One kind of apostrophe and one of dash. */
+export function plainMarks(text: string): string {
+  return text.replace(ANY_APOSTROPHE, "'").replace(ANY_DASH, '-');
+}
+
 /** Words for comparing and searching: one kind of apostrophe and dash, ASCII digits. */
 export function searchedWords(text: string): string {
-  return asciiDigits(typedWords(text)).replace(APOSTROPHES, "'").replace(DASHES, '-');
+  return plainMarks(asciiDigits(typedWords(text)));
 }

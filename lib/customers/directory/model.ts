@@ -1,4 +1,4 @@
-import { searchedWords } from '#lib/platform/typed-text.ts';
+import { plainMarks, searchedWords } from '#lib/platform/typed-text.ts';
 
 export const DAY_MS = 86_400_000;
 /** AURA's home market: a number typed without a country code is read as South African. */
@@ -11,15 +11,16 @@ export type Lookup =
   | { by: 'mobile' | 'surname' | 'name'; prefix: string };
 
 /**
- * Small letters without accents, so that "zoe" finds "Zoë". Letter by letter, as a database does it: some
+ * Small letters without accents and with one kind of apostrophe and dash, so that "zoe" finds "Zoë". Letter by letter, as a database does it: some
  * languages write a letter otherwise at the end of a word.
  */
 export function searchKey(text: string): string {
-  return [...text]
+  const plain = [...text]
     .map((letter) => letter.toLowerCase())
     .join('')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
+  return plainMarks(plain);
 }
 
 /** What may be meant by what was typed. Every lookup is the start of something, so that an index can serve it. */
