@@ -28,8 +28,11 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
 
 type Touch = { x: number; y: number; id: number; radiusX: number; radiusY: number; force: number };
 
-/** Fingers on the glass of this page: each call says where all of them are now. */
-async function handOnGlass(page: Page) {
+/**
+ * Fingers on the glass of this page. Chromium keeps those that lie there: each call names only the ones that it puts
+ * down or lifts.
+ */
+export async function handOnGlass(page: Page) {
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
   const browser = await page.context().newCDPSession(page);
@@ -40,10 +43,9 @@ async function handOnGlass(page: Page) {
   return {
     onButton: (id: number) => touch(id, box.x + box.width / 2 + id * 4, box.y + box.height / 2),
     beside: (id: number) => touch(id, 8, box.y + box.height / 2),
-    put: (touchPoints: Touch[]) =>
+    put: (...touchPoints: Touch[]) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
-    /** Lifts all but these. */
-    lift: (touchPoints: Touch[] = []) =>
+    lift: (...touchPoints: [Touch, ...Touch[]]) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints }),
   };
 }
@@ -52,9 +54,10 @@ async function handOnGlass(page: Page) {
 export async function holdPanicByTouch(page: Page): Promise<void> {
   await isReady(page);
   const { onButton, put, lift } = await handOnGlass(page);
-  await put([onButton(0)]);
+  const finger = onButton(0);
+  await put(finger);
   await graceHasBegun(page);
-  await lift();
+  await lift(finger);
 }
 
 /** Presses in the way that needs no hold, which has a longer grace. */
