@@ -1,7 +1,8 @@
 import type { CheckResult } from './check-result.ts';
+import { checkStyles } from './style-baseline.ts';
 
 // What the oldest promised browsers (`browserslist` in package.json: Safari 15.4, Chrome 90, Firefox 91) do not have.
-// The build puts new syntax into old words; it adds no functions, no styles and no kinds of patterns.
+// The build puts new syntax into old words; it adds no functions and no kinds of patterns. Of styles: style-baseline.ts.
 
 type Feature = {
   /** As it is written where it is missed, such as `AbortSignal.any`. */
@@ -23,7 +24,6 @@ const onArrays = (name: string): Feature => ({
   found: new RegExp(String.raw`\.${name}\(`),
   remove: `delete Array.prototype.${name}; delete String.prototype.${name}`,
 });
-const style = (name: string, found: RegExp): Feature => ({ name, found });
 
 export const MISSED_SCRIPT: readonly Feature[] = [
   fixed('AbortSignal', 'any'),
@@ -69,13 +69,6 @@ export const MISSED_SCRIPT: readonly Feature[] = [
   { name: 'a pattern with the v flag', found: /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/ },
 ];
 
-const MISSED_STYLE: readonly Feature[] = [
-  style(':has()', /:has\(/),
-  style('@starting-style', /@starting-style/),
-  style('@scope', /@scope/),
-  style('text-wrap: pretty', /text-wrap: ?pretty/),
-];
-
 /** A use that does no harm, in files with that text. */
 type Excuse = { feature: string; beside: RegExp; why: string };
 
@@ -88,11 +81,11 @@ export function checkBaseline(
   excuses: readonly Excuse[],
 ): CheckResult {
   const problems = files.flatMap(({ path, text }) => {
-    const missed = path.endsWith('.css') ? MISSED_STYLE : MISSED_SCRIPT;
+    if (path.endsWith('.css')) return checkStyles(path, text).problems;
     const excused = excuses.filter(({ beside }) => beside.test(text)).map(({ feature }) => feature);
-    return missed
-      .filter(({ name, found }) => ![...filledIn, ...excused].includes(name) && found.test(text))
-      .map(({ name }) => `${path}: ${name} is past the oldest browsers that are promised`);
+    return MISSED_SCRIPT.filter(
+      ({ name, found }) => ![...filledIn, ...excused].includes(name) && found.test(text),
+    ).map(({ name }) => `${path}: ${name} is past the oldest browsers that are promised`);
   });
   return { summary: `${files.length} files`, problems };
 }
