@@ -6,6 +6,8 @@ const MATHEMATICAL_DIGITS = { first: 0x1d7ce, last: 0x1d7ff };
 // Joiners belong to the spelling of a word in many scripts; in a number, or after these scripts, they mean nothing.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const JOINERS = /\p{Join_Control}/u;
+const JOINED = /[\p{L}\p{M}]$/u;
+const UNJOINED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}]$/u;
 const BLANKS = /[\s\p{Z}\u2800]+/gu;
 
 /** What is typed and stored for an apostrophe. */
@@ -32,15 +34,24 @@ export function asciiDigits(text: string): string {
   return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
 }
 
+/** Whether a joiner between these means something: within a word, and not of a script that has no use for it. */
+function isJoining(before: string, after: string): boolean {
+  return JOINED.test(before) && !UNJOINED.test(before) && /^\p{L}/u.test(after);
+}
+
 /** One line of words: composed letters, single blanks, no invisible marks but the joiners within a word. */
 export function typedWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, (mark) => (JOINERS.test(mark) ? mark : ''))
     .replace(BLANKS, ' ')
-    .replace(
-      /(^|[^\p{L}\p{M}]|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}])\p{Join_Control}+|\p{Join_Control}+(?![\p{L}\p{Join_Control}])/gu,
-      '$1',
+    .replace(/\p{Join_Control}+/gu, (joiners, at: number, whole: string) =>
+      isJoining(
+        whole.slice(Math.max(0, at - 2), at),
+        whole.slice(at + joiners.length, at + joiners.length + 2),
+      )
+        ? joiners
+        : '',
     )
     .trim();
 }
