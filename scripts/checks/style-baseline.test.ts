@@ -25,7 +25,7 @@ describe('styles past the oldest promised browsers', () => {
     '@keyframes k{to{rotate:1turn}}',
     'p{text-wrap:pretty}',
   ])('are found: %s', (text) => {
-    expect(problemsOf(text)).toHaveLength(1);
+    expect(problemsOf(text)).not.toEqual([]);
   });
 
   it.each([
