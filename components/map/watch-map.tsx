@@ -18,7 +18,7 @@ type WatchMapProps = {
   className?: string;
 };
 
-type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
+type Drawing = 'unopened' | 'coming' | 'drawn' | 'partly' | 'failed';
 
 /** Southern Africa, where AURA responds: where a map begins that has nothing to show yet. */
 const WHOLE = { latitude: -28.7, longitude: 24.7 };
@@ -38,6 +38,11 @@ export function WatchMap(props: WatchMapProps) {
           className={classNames('h-96 bg-sunken', props.className)}
           aria-busy={drawing === 'coming'}
         />
+        {drawing === 'unopened' ? (
+          <p className="absolute inset-0 grid place-content-center p-4 text-center">
+            The map needs the scripts of this page. All that it shows is in the tables, too.
+          </p>
+        ) : null}
         {drawing === 'coming' ? (
           <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
             <Spinner />
@@ -67,13 +72,14 @@ function useWatchMap(wanted: WatchMapProps): Shown {
   const map = useRef<OpenWatchMap>(null);
   const newest = useRef(wanted);
   const router = useRouter();
-  const [drawing, setDrawing] = useState<Drawing>('coming');
+  const [drawing, setDrawing] = useState<Drawing>('unopened');
   const { scene } = wanted;
   useEffect(() => {
     newest.current = wanted;
   });
   useEffect(() => {
     let isGone = false;
+    setDrawing('coming');
     const open = async () => {
       const { openWatchMap } = await import('#components/map/open-watch-map.ts');
       if (isGone || !container.current) return;
