@@ -72,7 +72,7 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
     address: () => '/admin/map',
     empty: 'No open callouts',
     full: row,
-    loading: 'Opening the map',
+    loading: 'The map needs the scripts of this page.',
     table: 'callout_position',
   },
   operators: { address: () => '/admin/operators', full: row, table: 'operator_invitation' },

@@ -1,6 +1,7 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import {
+  handOnGlass,
   holdPanic,
   holdPanicByKey,
   holdPanicByTouch,
@@ -67,6 +68,32 @@ test.describe('nothing is sent', () => {
   }
 });
 
+test.describe('nothing is sent by touch', () => {
+  const { defaultBrowserType: _, ...pixel } = devices['Pixel 7'];
+  test.use(pixel);
+
+  test('when the finger that held is lifted early and another stays on the button', async ({
+    person,
+    sandbox,
+  }) => {
+    const { page, mobile } = person;
+    const sent = sendingsOf(page);
+    await stopClock(page);
+    const { onButton, put, lift } = await handOnGlass(page);
+    const [finger, other] = [onButton(1), onButton(2)];
+    await put(finger);
+    await put(other);
+    await page.clock.runFor(1_300);
+    await expect(stateOf(page)).toHaveText('Keep holding…');
+    await lift(finger);
+    await expect(stateOf(page)).toContainText('Not sent');
+    await page.clock.runFor(60_000);
+    expect(sent).toEqual([]);
+    await lift(other);
+    expect(await sandbox.calloutsOf(mobile)).toEqual([]);
+  });
+});
+
 test.describe('a press is sent', () => {
   test('by itself when the grace ends, with the position', async ({ person, sandbox }) => {
     await holdPanic(person.page);
@@ -107,6 +134,29 @@ test.describe('a press is sent', () => {
     test('with a finger', async ({ person }) => {
       await holdPanicByTouch(person.page);
       await person.page.waitForURL(ON_ITS_CALLOUT);
+    });
+
+    test('with a finger, while a palm lies on the glass and a third finger comes and goes', async ({
+      person,
+    }) => {
+      const { page } = person;
+      await stopClock(page);
+      const { onButton, beside, put, lift } = await handOnGlass(page);
+      const [palm, finger, third] = [beside(1), onButton(2), onButton(3)];
+      await put(palm);
+      await put(finger);
+      await expect(stateOf(page)).toHaveText('Keep holding…');
+      await page.clock.runFor(700);
+      await put(third);
+      await lift(third);
+      await lift(palm);
+      await page.clock.runFor(700);
+      await expect(stateOf(page)).toHaveText('Keep holding…');
+      await page.clock.runFor(200);
+      await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
+      await lift(finger);
+      await page.clock.resume();
+      await page.waitForURL(ON_ITS_CALLOUT);
     });
   });
 });

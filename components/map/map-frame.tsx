@@ -2,7 +2,8 @@ import type { RefObject } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 import { Spinner } from '#components/ui/spinner.tsx';
 
-export type Drawing = 'coming' | 'drawn' | 'partly' | 'failed';
+/** `unopened` until the page's scripts run. */
+export type Drawing = 'unopened' | 'coming' | 'drawn' | 'partly' | 'failed';
 
 /** Southern Africa, AURA's region: the initial view. */
 export const WHOLE = { latitude: -28.7, longitude: 24.7 };
@@ -12,10 +13,12 @@ type MapFrameProps = {
   container: RefObject<HTMLDivElement | null>;
   drawing: Drawing;
   className: string | undefined;
+  /** Text in place of the map where scripts are off. */
+  withoutScript?: string;
 };
 
 /** The element of a map, with a spinner until it is drawn. */
-export function MapFrame({ container, drawing, className }: MapFrameProps) {
+export function MapFrame({ container, drawing, className, withoutScript }: MapFrameProps) {
   return (
     <div className="relative overflow-hidden rounded-md border border-control">
       <div
@@ -23,6 +26,9 @@ export function MapFrame({ container, drawing, className }: MapFrameProps) {
         className={classNames('h-96 bg-sunken', className)}
         aria-busy={drawing === 'coming'}
       />
+      {drawing === 'unopened' ? (
+        <p className="absolute inset-0 grid place-content-center p-4 text-center">{withoutScript}</p>
+      ) : null}
       {drawing === 'coming' ? (
         <p className="absolute inset-0 grid place-content-center justify-items-center gap-2">
           <Spinner />

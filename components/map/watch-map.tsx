@@ -25,7 +25,12 @@ export function WatchMap(props: WatchMapProps) {
   }
   return (
     <div className="grid gap-3">
-      <MapFrame container={container} drawing={drawing} className={props.className} />
+      <MapFrame
+        container={container}
+        drawing={drawing}
+        className={props.className}
+        withoutScript="The map needs the scripts of this page. All that it shows is in the tables, too."
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
         <Button tone="secondary" onClick={() => map.current?.showAll()}>
           Show everything
@@ -48,13 +53,14 @@ function useWatchMap(wanted: WatchMapProps): Shown {
   const map = useRef<OpenWatchMap>(null);
   const newest = useRef(wanted);
   const router = useRouter();
-  const [drawing, setDrawing] = useState<Drawing>('coming');
+  const [drawing, setDrawing] = useState<Drawing>('unopened');
   const { scene } = wanted;
   useEffect(() => {
     newest.current = wanted;
   });
   useEffect(() => {
     let isGone = false;
+    setDrawing('coming');
     const open = async () => {
       const { openWatchMap } = await import('#components/map/open-watch-map.ts');
       if (isGone || !container.current) return;

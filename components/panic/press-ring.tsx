@@ -9,7 +9,11 @@ type PressRingProps = {
 export function PressRing({ fillMs, drainMs }: PressRingProps) {
   const lengthMs = fillMs ?? drainMs;
   return (
-    <svg viewBox="0 0 100 100" aria-hidden="true" className="absolute inset-0 size-full -rotate-90">
+    <svg
+      viewBox="0 0 100 100"
+      aria-hidden="true"
+      className="absolute inset-0 size-full [transform:rotate(-90deg)]"
+    >
       <circle cx="50" cy="50" r="47" fill="none" strokeWidth="3" className="stroke-line" />
       {lengthMs === undefined ? null : (
         <circle

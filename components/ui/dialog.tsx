@@ -24,7 +24,7 @@ export function Dialog({ trigger, title, description, children, isOpen, onOpenCh
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.6)]" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-lg -translate-y-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-6 shadow-lg"
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-lg [transform:translateY(-50%)] gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-6 shadow-lg"
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-semibold">{title}</Radix.Title>

@@ -31,7 +31,7 @@ export function SelectField({ label, name, options, hint, error, className, ...s
           </select>
           <ChevronDown
             aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 right-3.5 size-5 -translate-y-1/2 text-ink-soft"
+            className="pointer-events-none absolute top-1/2 right-3.5 size-5 [transform:translateY(-50%)] text-ink-soft"
           />
         </span>
       )}

@@ -6,7 +6,7 @@ export function SkipLink() {
     <a
       href={`#${MAIN_ID}`}
       data-screen-only
-      className="fixed top-3 left-3 z-50 -translate-y-24 rounded-md opacity-0 bg-accent px-5 py-3 font-semibold text-accent-ink focus-visible:translate-y-0 focus-visible:opacity-100"
+      className="fixed top-3 left-3 z-50 [transform:translateY(-6rem)] rounded-md opacity-0 bg-accent px-5 py-3 font-semibold text-accent-ink focus-visible:[transform:none] focus-visible:opacity-100"
     >
       Skip to content
     </a>

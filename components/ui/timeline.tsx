@@ -16,7 +16,7 @@ const DOTS: Record<TimelineStep['progress'], string> = {
   done: 'border-accent bg-accent text-accent-ink',
   current: 'border-accent bg-surface ring-4 ring-accent-wash',
   ahead: 'border-control bg-surface',
-  aside: 'scale-50 border-control bg-control',
+  aside: '[transform:scale(0.5)] border-control bg-control',
 };
 
 const TITLES: Record<TimelineStep['progress'], string> = {

@@ -29,8 +29,8 @@ export async function holdPanicByKey(page: Page, key: 'Space' | 'Enter'): Promis
 
 type Touch = { x: number; y: number; id: number; radiusX: number; radiusY: number; force: number };
 
-/** Touch input: each call sets all touch points. */
-async function handOnGlass(page: Page) {
+/** Touch input. Chromium keeps the touch points: each call names only those that it adds or lifts. */
+export async function handOnGlass(page: Page) {
   const box = await panicButton(page).boundingBox();
   if (!box) throw new Error('the panic button is not on the page');
   const browser = await page.context().newCDPSession(page);
@@ -41,10 +41,9 @@ async function handOnGlass(page: Page) {
   return {
     onButton: (id: number) => touch(id, box.x + box.width / 2 + id * 4, box.y + box.height / 2),
     beside: (id: number) => touch(id, 8, box.y + box.height / 2),
-    put: (touchPoints: Touch[]) =>
+    put: (...touchPoints: Touch[]) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
-    /** Releases all but these. */
-    lift: (touchPoints: Touch[] = []) =>
+    lift: (...touchPoints: [Touch, ...Touch[]]) =>
       browser.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints }),
   };
 }
@@ -53,9 +52,10 @@ async function handOnGlass(page: Page) {
 export async function holdPanicByTouch(page: Page): Promise<void> {
   await isReady(page);
   const { onButton, put, lift } = await handOnGlass(page);
-  await put([onButton(0)]);
+  const finger = onButton(0);
+  await put(finger);
   await graceHasBegun(page);
-  await lift();
+  await lift(finger);
 }
 
 /** The press without a hold, which has a longer grace. */

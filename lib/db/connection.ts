@@ -31,3 +31,16 @@ export async function settle(client: ClientBase, more: Readonly<Record<string, s
   const calls = wanted.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, false)`);
   await client.query(`select ${calls.join()}`, wanted.flat());
 }
+
+const NAMES_OF_UTC = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
+
+/** The settings that a connection does not have as our statements need them. */
+export async function amissIn(client: ClientBase): Promise<string[]> {
+  const wanted = Object.entries({ ...SETTINGS, ...SEARCH_PATH });
+  const { rows } = await client.query<{ name: string; value: string }>(
+    'select name, current_setting(name) as value from unnest($1::text[]) as name',
+    [wanted.map(([name]) => name)],
+  );
+  const found = new Map(rows.map(({ name, value }) => [name, NAMES_OF_UTC.test(value) ? 'UTC' : value]));
+  return wanted.filter(([name, value]) => found.get(name) !== value).map(([name]) => name);
+}

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
   fixSources,
   kinds,
@@ -61,9 +62,13 @@ export const user = pgTable(
 
 // --- customers ------------------------------------------------------------------------------------------
 
-// Lower case without accents, like `searchKey` of lib/customers/directory/model.ts.
-const searchKey = (text: string) =>
-  sql.raw(String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`);
+const PLAIN_MARKS = "''".repeat([...APOSTROPHES].length) + '-'.repeat([...DASHES].length);
+
+// Lower case without accents, one kind of apostrophe and dash, like `searchKey` of lib/customers/directory/model.ts.
+const searchKey = (text: string) => {
+  const letters = String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`;
+  return sql.raw(`translate(${letters}, '${APOSTROPHES}${DASHES}', '${PLAIN_MARKS}')`);
+};
 
 export const person = pgTable(
   'person',

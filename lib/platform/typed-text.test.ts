@@ -76,6 +76,7 @@ describe('words', () => {
     expect(typedWords('\uFEFF Thandi\u00A0\u200B Nkosi \u200E')).toBe('Thandi Nkosi');
     expect(typedWords('ක්\u200Dෂ')).toBe('ක්\u200Dෂ');
     expect(typedWords('\u200DAnna\u200C \u200DB')).toBe('Anna B');
+    expect(typedWords('\u0DCF\u200D\u200C1')).toBe('\u0DCF1');
   });
 
   test('doing it twice changes nothing more', () => {

@@ -5,24 +5,28 @@ const SLICE_MICROS = 10_000;
  * Time ratio for ten times the input: about 10 is linear, about 100 quadratic. Measures CPU time, so that
  * load does not matter.
  */
-export function growthOf(make: (size: number) => string, read: (text: string) => unknown): number {
+export async function growthOf(
+  make: (size: number) => string,
+  read: (text: string) => unknown,
+): Promise<number> {
   const [small, large] = [make(SMALL), make(SMALL * 10)];
   const run = (text: string) => microsOf(() => attempt(read, text));
-  run(small);
-  return run(large) / run(small);
+  await run(small);
+  return (await run(large)) / (await run(small));
 }
 
 /** Minimum of three series, as noise only adds time. */
-function microsOf(work: () => void): number {
-  return Math.min(...Array.from({ length: 3 }, () => series(work)));
+async function microsOf(work: () => Promise<void>): Promise<number> {
+  const took = [await series(work), await series(work), await series(work)];
+  return Math.min(...took);
 }
 
-function series(work: () => void): number {
+async function series(work: () => Promise<void>): Promise<number> {
   const start = process.threadCpuUsage();
   let runs = 0;
   let spent = 0;
   while (spent < SLICE_MICROS) {
-    work();
+    await work();
     runs += 1;
     const { user, system } = process.threadCpuUsage(start);
     spent = user + system;
@@ -30,9 +34,9 @@ function series(work: () => void): number {
   return spent / runs;
 }
 
-function attempt(read: (text: string) => unknown, text: string): void {
+async function attempt(read: (text: string) => unknown, text: string): Promise<void> {
   try {
-    read(text);
+    await read(text);
   } catch (error) {
     // Refusals must be linear, too.
     if (!(error instanceof Error)) throw error;

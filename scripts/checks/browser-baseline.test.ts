@@ -26,13 +26,6 @@ describe('features past the oldest promised browsers', () => {
     expect(problemsOf('chunk.js', text)).toHaveLength(1);
   });
 
-  it.each(['main:has(h1){color:red}', '@starting-style{a{opacity:0}}', '@scope (a){b{color:red}}'])(
-    'are found in a style: %s',
-    (text) => {
-      expect(problemsOf('page.css', text)).toHaveLength(1);
-    },
-  );
-
   it.each([
     'Promise.any([a,b]);Promise.allSettled(c);new AbortController;Object.fromEntries(d);"a".replaceAll("a","b")',
     'text.split(/(?:,)(?=x)(?<name>y)/)',

@@ -1,7 +1,8 @@
 import type { CheckResult } from './check-result.ts';
+import { checkStyles } from './style-baseline.ts';
 
-// Features missing in the oldest supported browsers (`browserslist` in package.json: Safari 15.4, Chrome 90,
-// Firefox 91). The build transpiles syntax, but adds no functions, styles or regular expression features.
+// Features missing in the oldest supported browsers (`browserslist` in package.json: Safari 15.4, Chrome 90, Firefox 91).
+// The build transpiles syntax, but adds no functions or regular expression features. Styles: style-baseline.ts.
 
 type Feature = {
   /** Name in reports, such as `AbortSignal.any`. */
@@ -22,7 +23,6 @@ const onArrays = (name: string): Feature => ({
   found: new RegExp(String.raw`\.${name}\(`),
   remove: `delete Array.prototype.${name}; delete String.prototype.${name}`,
 });
-const style = (name: string, found: RegExp): Feature => ({ name, found });
 
 export const MISSED_SCRIPT: readonly Feature[] = [
   fixed('AbortSignal', 'any'),
@@ -68,13 +68,6 @@ export const MISSED_SCRIPT: readonly Feature[] = [
   { name: 'a pattern with the v flag', found: /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/ },
 ];
 
-const MISSED_STYLE: readonly Feature[] = [
-  style(':has()', /:has\(/),
-  style('@starting-style', /@starting-style/),
-  style('@scope', /@scope/),
-  style('text-wrap: pretty', /text-wrap: ?pretty/),
-];
-
 /** A harmless use, in files that contain the text. */
 type Excuse = { feature: string; beside: RegExp; why: string };
 
@@ -87,11 +80,11 @@ export function checkBaseline(
   excuses: readonly Excuse[],
 ): CheckResult {
   const problems = files.flatMap(({ path, text }) => {
-    const missed = path.endsWith('.css') ? MISSED_STYLE : MISSED_SCRIPT;
+    if (path.endsWith('.css')) return checkStyles(path, text).problems;
     const excused = excuses.filter(({ beside }) => beside.test(text)).map(({ feature }) => feature);
-    return missed
-      .filter(({ name, found }) => ![...filledIn, ...excused].includes(name) && found.test(text))
-      .map(({ name }) => `${path}: ${name} is past the oldest browsers that are promised`);
+    return MISSED_SCRIPT.filter(
+      ({ name, found }) => ![...filledIn, ...excused].includes(name) && found.test(text),
+    ).map(({ name }) => `${path}: ${name} is past the oldest browsers that are promised`);
   });
   return { summary: `${files.length} files`, problems };
 }

@@ -1,4 +1,4 @@
-import { searchedWords } from '#lib/platform/typed-text.ts';
+import { plainMarks, searchedWords } from '#lib/platform/typed-text.ts';
 
 export const DAY_MS = 86_400_000;
 /** AURA's home market: numbers without a country code are parsed as South African. */
@@ -10,13 +10,14 @@ export type Lookup =
   | { by: 'customer'; customerId: number }
   | { by: 'mobile' | 'surname' | 'name'; prefix: string };
 
-/** Lower case without accents, per character like PostgreSQL's lower(): "zoe" finds "Zoë". */
+/** Lower case without accents, one kind of apostrophe and dash, per character like PostgreSQL's lower(). */
 export function searchKey(text: string): string {
-  return [...text]
+  const plain = [...text]
     .map((letter) => letter.toLowerCase())
     .join('')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
+  return plainMarks(plain);
 }
 
 /** Candidate lookups for a search text. All are prefix matches, so an index serves each. */
