@@ -73,6 +73,8 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'integration/test-callout.ts': 'part of the verb of the doctor that writes, behind its gate',
   'integration/webhook-door.ts': 'an address from the settings',
   'customers/imports/read-file.ts': 'reads what it is handed, for the verb that takes a file',
+  'panic/device/announce-overdue.ts': 'part of handing a press over, behind the gate of its verb',
+  'panic/device/hold-press.ts': 'part of raising a press, behind its gate',
   'panic/device/deliver-at-once.ts': 'part of raising a press, behind its gate',
   'panic/journal/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/move-callout.ts': 'part of the verbs that deliver and take in, behind their gates',

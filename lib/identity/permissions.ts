@@ -46,6 +46,7 @@ export const permissions = {
   'press.deliver': ['system'],
   'press.recover': ['system'],
   'press.withdraw': ['person'],
+  'press.send': ['person'],
   'press.read_receipt': ['person'],
   'press.list_undelivered': [...OPERATORS, 'system'],
   'press.give_outcome': ['operator', 'admin'],

@@ -9,8 +9,10 @@ import {
   gte,
   isNotNull,
   isNull,
+  lte,
   min,
   notInArray,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -150,7 +152,12 @@ export async function countUnacknowledged(): Promise<number> {
       ),
     )
     .where(
-      and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.outcome), isNull(alert.subject)),
+      and(
+        notInArray(press.state, ['delivered', 'withdrawn']),
+        or(isNull(press.sendsAt), lte(press.sendsAt, sql`now()`)),
+        isNull(press.outcome),
+        isNull(alert.subject),
+      ),
     );
   return row?.presses ?? 0;
 }

@@ -179,7 +179,7 @@ export async function countPresses({ range, by }: Pick<Wanted, 'range' | 'by'>) 
   const real = (state: string) => sql`count(*) filter (where kind = 'real' and state = ${state})`;
   const { rows } = await database().execute(sql`with chosen as (
       select ${press.kind} as kind, ${press.state} as state, ${periodOf(press.receivedAt, by)} as period,
-        greatest(0, floor(extract(epoch from ${press.settledAt} - ${press.receivedAt}) * 1000))::bigint as took_ms
+        greatest(0, floor(extract(epoch from ${press.settledAt} - coalesce(${press.sendsAt}, ${press.receivedAt})) * 1000))::bigint as took_ms
       from ${press} where ${within(press.receivedAt, range)}
     )
     select period, count(*) filter (where kind = 'test') as test, ${real('delivered')} as delivered,

@@ -5,6 +5,7 @@ import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { forgetHeld } from '#lib/panic/device/hold-press.ts';
 import { readKept } from '#lib/panic/device/read-receipt.ts';
 import { holdingEntry, writeEntry } from '#lib/panic/journal/journal.ts';
 import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
@@ -41,7 +42,10 @@ export const withdrawPress = verb(
       return stands ? carryOut(pressId) : before;
     }
     const asked = await askDatabase(pressId, actor.personId);
-    if (asked === 'wished') return carryOut(pressId);
+    if (asked === 'wished') {
+      forgetHeld(pressId);
+      return carryOut(pressId);
+    }
     // The press may have gone into the journal meanwhile.
     const journalled = before ?? (await withdrawInJournal(actor, pressId));
     if (journalled) return journalled;

@@ -1,6 +1,7 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
 import {
+  isHeld,
   isOlder,
   mismatchReason,
   nextStep,
@@ -73,8 +74,12 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
   return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }
 
-/** Whether the press may be tried again without the database: never twice at once, never past its expiry. */
+/**
+ * Whether the press may be tried without the database: never within its grace, never twice at once, never past its
+ * expiry.
+ */
 export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boolean {
+  if (isHeld(entry, at)) return false;
   if (entry.state !== 'recorded' || nextStep(recordOf(entry), at, expiryMinutes).kind !== 'attempt')
     return false;
   if (!entry.lastAttemptAt) return true;

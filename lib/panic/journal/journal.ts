@@ -26,6 +26,7 @@ const entrySchema = z.object({
   kind: z.enum(kinds),
   pressedAt: z.coerce.date(),
   receivedAt: z.coerce.date(),
+  sendsAt: z.coerce.date().nullable().default(null),
   fix: z
     .object({
       latitude: z.number(),

@@ -6,7 +6,7 @@ import { callout, press } from '#lib/db/tables.ts';
 import { asFix, betterFix } from '#lib/geo/model.ts';
 import type { Bettered } from '#lib/panic/fix-store.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
-import { insertIn, type NewPress, outbox } from '#lib/panic/store.ts';
+import { dueAfterGrace, insertIn, type NewPress, outbox } from '#lib/panic/store.ts';
 import type { JournalEntry } from './journal.ts';
 
 /**
@@ -57,7 +57,8 @@ async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<Creat
 // One that AURA has is inserted as recorded: it ends by the same statement as any other, and only if it may.
 function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   const { pressId, customerId: _c, uncheckedEdition: _e, callout: _, fix, ...columns } = entry;
-  const fields = { ...columns, ...fix, id: pressId } satisfies NewPress;
+  const due = entry.sendsAt ? { dueAt: entry.sendsAt } : {};
+  const fields = { ...columns, ...fix, ...due, id: pressId } satisfies NewPress;
   if (!hasCallout) return fields;
   const outcomeUnknownSince = entry.outcomeUnknownSince ?? entry.lastAttemptAt ?? at;
   return { ...fields, state: 'recorded' as const, settledAt: null, outcomeUnknownSince };
@@ -74,7 +75,7 @@ async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Pr
     const placed = better && !fix ? { lastProblem: fields.lastProblem ?? null } : {};
     await tx
       .update(press)
-      .set({ ...learnt, ...placed, ...outbox.dueIn(0) })
+      .set({ ...learnt, ...placed, ...dueAfterGrace(0) })
       .where(eq(press.id, fields.id))
       .returning({ woken: outbox.wakeUp });
     return null;
