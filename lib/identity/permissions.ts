@@ -47,6 +47,8 @@ export const permissions = {
   'press.recover': ['system'],
   'press.withdraw': ['person'],
   'press.send': ['person'],
+  'press.issue_text_codes': ['person'],
+  'press.receive_text': ['system'],
   'press.read_receipt': ['person'],
   'press.list_undelivered': [...OPERATORS, 'system'],
   'press.give_outcome': ['operator', 'admin'],

@@ -204,7 +204,9 @@ describe('while nobody can tell whether a token was revoked', () => {
       const allowed: readonly string[] = permissions[permission];
       if (!allowed.includes('person')) continue;
       const isOpen = (await verb(permission, z.object({}), async () => ok(null))(unchecked, {})).ok;
-      const mayRun = ['press.raise', 'press.read_receipt', 'press.withdraw'].includes(permission);
+      const mayRun = ['press.raise', 'press.read_receipt', 'press.withdraw', 'press.send'].includes(
+        permission,
+      );
       expect([permission, isOpen]).toEqual([permission, mayRun]);
     }
   });
