@@ -11,7 +11,7 @@ import { dueAfterGrace, outbox } from '#lib/panic/store.ts';
 export type Bettered = { before: Fix | null; calloutId: number | null };
 
 /**
- * Gives a press the position that a repeat brought; null where that is not the better one, or nobody needs it. One that
+ * Gives a press the position that a repeat brought; null where that is not the better one, or the press needs none. One that
  * had none waited for its expiry: it is due now, should this process not deliver it.
  */
 export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | null> {

@@ -117,7 +117,7 @@ export function sendingOf(
 
 /**
  * Why the callout that AURA has open, and gives back for every press of its customer, is no answer to this one:
- * nobody may be coming because of a test, or of one that was called off. Null when it is an answer.
+ * no responder may be coming because of a test, or of one that was called off. Null when it is an answer.
  */
 export function unfitness(
   kind: Kind,
@@ -218,7 +218,7 @@ export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): 
   };
 }
 
-// Whoever stands behind a person who said that they are safe would learn from it that their code was right.
+// Duress-safe: a screen that is watched must not show that the code of a cancellation was right.
 function tellableProblem({ state, lastProblem }: PressRecord): PressProblem | null {
   return state === 'delivered' || lastProblem === 'cancelled_open' ? null : lastProblem;
 }

@@ -155,7 +155,7 @@ export const undeliveredPressSchema = z.object({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   /** Later presses of the same person that stand as this one does: one alarm, which is taken up as a whole. */
   repeats: z.array(z.string()).default([]),
-  /** Who has taken it up; null while nobody has. */
+  /** Who acknowledged it; null before that. */
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;

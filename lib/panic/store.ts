@@ -21,15 +21,15 @@ export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wak
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 const CLAIM_MARGIN_MS = 3_000;
 
-/** A press in the hands of one process: whoever writes it down must still be that one. */
+/** A lease on a press: what is written down needs its fencing token. */
 export type Claim = Claimed & { id: string; personId: string };
 
 export type ClaimedPress = PressRecord & Claim & { customerId: number; kind: Kind; fix: Fix | null };
 
 /**
  * Commits a press, due at `firstLookAt` should this process die, in one statement; with `deadlineMs` it is in this
- * process's hands, its first attempt begun, else it is in nobody's. Null when the id is there already, whoever pressed
- * it, and nothing is changed.
+ * process's hands, its first attempt begun, else it is under no lease. Null when the id is there already, of
+ * whichever person, and nothing is changed.
  */
 export async function insertPress(
   fields: NewPress,
@@ -42,7 +42,7 @@ export async function insertPress(
 }
 
 /**
- * Commits a press that is held for its grace, in nobody's hands; gives the end of the grace. Null when the id is there
+ * Commits a press that is held for its grace, under no lease; gives the end of the grace. Null when the id is there
  * already: a repeat neither shortens nor lengthens a grace.
  */
 export async function insertHeld(
@@ -182,7 +182,7 @@ export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: numb
 
 /**
  * Gives a claim up without an outcome, with the reason why the press is not with AURA and when it is looked at
- * again. Whoever does not hold it any more changes nothing.
+ * again. Without the lease nothing is changed.
  */
 export async function releasePress(
   claimed: Claim,

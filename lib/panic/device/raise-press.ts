@@ -37,7 +37,7 @@ type UnderWay = { location: string; result: Promise<RaiseResult> };
 /**
  * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt; with a grace, the
  * press is held for that, and handed over at its end. The same id again gives the present receipt, and changes nothing
- * of a grace, which only *send* and *withdraw* end; an id of somebody else's press is refused. When the
+ * of a grace, which only *send* and *withdraw* end; another person's press id is refused. When the
  * database does not take it, the press goes straight to AURA and into the journal; only then does a press go out of
  * which it is not known whether its token was revoked.
  */
@@ -106,7 +106,7 @@ async function hold(actor: PersonActor, press: NewPress, graceMs: number): Promi
 }
 
 // A repeat may bring a better position. A press that had none goes out with it; where AURA has the callout at the
-// other position, it is told to move it. Apart from that a repeat starts nothing.
+// other position, it moves it. Apart from that a repeat starts nothing.
 async function repeated(
   actor: PersonActor,
   press: NewPress,
@@ -119,7 +119,7 @@ async function repeated(
   }
   const fix = asFix(press);
   const isBetter = fix !== null && (known.fix === null || betterFix(known.fix, fix) === fix);
-  // First of all where AURA is told of it: that can be done again, when this process ends before the next line.
+  // First of all at AURA: that can be done again, when this process ends before the next line.
   const atAura = known.state === 'delivered' ? known.calloutId : null;
   if (isBetter && atAura !== null) await moveCallout(atAura, known.fix, fix);
   const bettered = isBetter ? await keepBetterFix(press.id, fix) : null;

@@ -75,14 +75,14 @@ async function askDatabase(pressId: string, personId: string): Promise<'wished' 
     const asking = requestWithdrawal(pressId, personId, now(), waiting.signal);
     return (await withTimeout(asking, DATABASE_BUDGET_MS)) ? 'wished' : 'not_open';
   } catch (error) {
-    // A wish that is written later would undo what the person is told now.
+    // A wish that is written later would undo the answer that is given now.
     waiting.abort();
     log.warn({ error: describeError(error), pressId }, 'press taken back without the database');
     return 'silent';
   }
 }
 
-// It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
+// It is carried out when the press goes into the database: without that it is not known whose help a callout is.
 async function withdrawInJournal(actor: PersonActor, pressId: string): Promise<Withdrawn | null> {
   return holdingEntry(pressId, async () => {
     const entry = await readKept(pressId);

@@ -41,7 +41,7 @@ export function afterOutcome(
   return hasEnded ? { ...after, state: 'rejected', settledAt: at } : after;
 }
 
-// Without the database nobody knows whether an older callout is a test, or was called off: it is kept beside the
+// Without the database it is not known whether an older callout is a test, or was called off: it is kept beside the
 // press, which is not said to be with AURA before that can be looked up.
 function withCallout(
   entry: JournalEntry,
@@ -65,8 +65,8 @@ function withCallout(
 }
 
 /**
- * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA is
- * told of one that it has already when the press goes into the database.
+ * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA
+ * hears of one that it has already when the press goes into the database.
  */
 export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntry {
   if (!fix || entry.state === 'rejected' || entry.withdrawRequestedAt) return entry;

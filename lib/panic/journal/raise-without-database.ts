@@ -29,7 +29,7 @@ type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded'>;
 
 /**
  * Hands a press to AURA with nothing but the press token's claims, and keeps it on disk until the database
- * is back. Refused only where nobody would ever know of it: neither AURA nor the disk took it.
+ * is back. Refused only where nothing durable has it: neither AURA nor the disk took it.
  */
 export async function raiseWithoutDatabase(
   actor: PersonActor,
@@ -162,7 +162,7 @@ export function trackingUrlOf({ state, callout }: JournalEntry): string | null {
   return state === 'delivered' ? (callout?.trackingUrl ?? null) : null;
 }
 
-// A full disk must not stop the press either: it is told to AURA all the same.
+// A full disk must not stop the press either: AURA gets it all the same.
 async function keep(entry: JournalEntry): Promise<boolean> {
   try {
     await writeEntry(entry);

@@ -31,7 +31,7 @@ export async function insertRecovered(
   });
 }
 
-/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+/** The unlinked callout that was taken in while only the journal knew of the press that may have made it. */
 async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<CreatedCallout | null> {
   if (!entry.lastAttemptAt) return null;
   const { personId, receivedAt } = entry;
@@ -88,7 +88,7 @@ async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Pr
 function attemptsOf(entry: JournalEntry, { outcomeUnknownSince }: NewPress) {
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const wish = sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`;
-  // Whoever was told that AURA has it, after they had asked for it back, counts on that.
+  // A device that heard *delivered* after it had asked to withdraw counts on that.
   const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
   return {
     attempts: sql`${press.attempts} + ${entry.attempts}`,
