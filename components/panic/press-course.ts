@@ -23,7 +23,8 @@ export function send(course: PressCourse, isRecalled: boolean): void {
     seek(hand, SEEK_MS - HOLD_MS, warm.current);
   const position = hand.position ?? settleDraft(hand);
   // A press that the server holds with a position does not wait for a better one, which follows it.
-  const isPlaced = hand.held?.isConfirmed === true && sending.location !== undefined;
+  const { isConfirmed = false, ended } = hand.held ?? {};
+  const isPlaced = ended !== undefined || (isConfirmed && sending.location !== undefined);
   if (isPlaced) void position?.then((sought) => course.setSought(orLastKnown(sought)));
   void transmit(course, sending, isPlaced ? undefined : position);
 }
