@@ -15,7 +15,7 @@ export type TextCodes = z.output<typeof textCodesSchema>;
 
 /** A text as the gateway delivers it. Nothing of it is refused here: a text that cannot be read is counted. */
 export const deliveredText = z.looseObject({
-  from: z.unknown(),
-  body: z.unknown(),
-  receivedAt: z.unknown(),
+  from: z.unknown().optional(),
+  body: z.unknown().optional(),
+  receivedAt: z.unknown().optional(),
 });
