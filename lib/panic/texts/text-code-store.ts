@@ -24,7 +24,7 @@ export async function keepCodes(
       .onConflictDoUpdate({
         target: pressTextCode.pressId,
         set: { codeHash: sql`excluded.code_hash`, edition: sql`excluded.edition`, ...times },
-        setWhere: and(eq(pressTextCode.personId, personId), isNull(pressTextCode.usedAt)),
+        setWhere: sql`${pressTextCode.personId} = ${personId} and ${pressTextCode.usedAt} is null`,
       })
       .returning({ pressId: pressTextCode.pressId });
     const unused = and(eq(pressTextCode.personId, personId), isNull(pressTextCode.usedAt));
