@@ -166,7 +166,7 @@ test.describe('a site of its own', () => {
   for (const [how, fault] of Object.entries(AURA)) {
     test(`while AURA ${how}`, async () => {
       if (fault) await site.sandbox.fail(fault);
-      else await site.sandbox.mend();
+      else await site.sandbox.clearFaults();
       await startAnew(site);
       for (const [name, { as, address, shows }] of Object.entries(PAGES)) {
         const page = await viewers.get(as)?.newPage();

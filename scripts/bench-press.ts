@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { startFloor } from './bench-press/floor.ts';
 import { type Measured, measureInTurn, SIDES, type Side } from './bench-press/measure.ts';
 import { makePeople } from './chaos/people.ts';
-import { type Chapter, type Figure, mustHold, percentile, print, figure } from './chaos/report.ts';
+import { type Chapter, type Figure, figure, mustHold, percentile, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** Named stacks of a run, with their settings. */
 export const STACKS = {
-  plain: { TRACKING_MODE: 'auto' },
+  plain: {
+    TRACKING_MODE: 'auto',
+    SMS_PRESS_NUMBER: '+27820009911',
+    SMS_IN_TOKEN: 'the-gateway-of-the-journeys',
+  },
   redirecting: { TRACKING_MODE: 'redirect' },
   /** For the file that injects faults, so that other journeys are not affected. */
   troubled: { TRACKING_MODE: 'auto' },

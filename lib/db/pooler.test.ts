@@ -36,7 +36,7 @@ test('what a connection sets there is met in another, and two transactions at on
 
 test('three starts in a row migrate, and none leaves the lock behind', async () => {
   const { url } = await transactionPooler(database.url);
-  for (let start = 0; start < 3; start += 1) await migrateDatabase(url, { patienceMs: 1 });
+  for (let start = 0; start < 3; start += 1) await migrateDatabase(url, { lockTimeoutMs: 1 });
   expect(
     await ask(
       database.url,
@@ -54,7 +54,7 @@ test('a start that finds the lock held by a session that the pooler keeps says s
   // The session with the lock is in use, or a start would come by it.
   await busy.query('begin');
   const said: string[] = [];
-  const start = migrateDatabase(url, { patienceMs: 1, say: (line) => said.push(line) });
+  const start = migrateDatabase(url, { lockTimeoutMs: 1, say: (line) => said.push(line) });
   await expect(start).rejects.toThrow(MigrationLocked);
   expect(said).toEqual([expect.stringContaining('waiting for another instance')]);
   await busy.end();

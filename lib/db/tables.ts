@@ -156,6 +156,8 @@ export const press = pgTable(
     /** By the device's clock, which may be wrong; rules use `receivedAt`. */
     pressedAt: instant('pressed_at').notNull(),
     receivedAt: instant('received_at').notNull(),
+    /** The end of its grace, by the database's clock: until then it is held. Null: it was to be sent at once. */
+    sendsAt: instant('sends_at'),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),

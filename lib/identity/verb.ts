@@ -9,7 +9,12 @@ type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions
 type GateCode = 'permission.denied' | 'input.invalid' | 'server.unavailable';
 
 /** Permissions of an unchecked actor: its own presses. */
-const UNCHECKED: ReadonlySet<Permission> = new Set(['press.raise', 'press.read_receipt', 'press.withdraw']);
+const UNCHECKED: ReadonlySet<Permission> = new Set([
+  'press.raise',
+  'press.read_receipt',
+  'press.withdraw',
+  'press.send',
+]);
 
 export type Verb<Value, Code extends ErrorCode> = {
   /** `input` is untrusted; the verb parses it. */

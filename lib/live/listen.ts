@@ -50,7 +50,9 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     query_timeout: CONNECT_TIMEOUT_MS,
   });
   // Without a listener the event would end the process; the next keepalive query fails.
-  client.on('error', (error) => log.warn({ error: describeError(error), channel }, 'database listener connection lost'));
+  client.on('error', (error) =>
+    log.warn({ error: describeError(error), channel }, 'database listener connection lost'),
+  );
   client.on('notification', ({ payload }) => {
     if (!signal.aborted) listener.onPayload(payload ?? '');
   });

@@ -24,8 +24,6 @@ export function Clock({ at }: { at: string }) {
 /** Names the time zone of the times shown. */
 export function ZoneNote() {
   return (
-    <>
-      <span>{`Times are told by the clocks of ${useZone()}.`}</span>
-    </>
+    <span>{`All times are in the time zone ${useZone()}.`}</span>
   );
 }

@@ -69,7 +69,9 @@ export type PressFigures = {
   test: number;
   /** Real ones by state. */
   states: Record<'delivered' | 'rejected' | 'expired' | 'withdrawn' | 'recorded', number>;
-  /** From receiving a press to AURA's callout id. */
+  /** Of real ones, those whose present position was known to 50 m or better. */
+  precise: number;
+  /** From when a press was to be sent to AURA's callout id. */
   toAura: Spread;
 };
 

@@ -324,6 +324,17 @@ CREATE TABLE "callout_position" (
 	"minute_fixes" integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "press_text_code" (
+	"code_hash" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"press_id" uuid NOT NULL,
+	"edition" integer NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "press_text_code_press_id_unique" UNIQUE("press_id")
+);
+--> statement-breakpoint
 CREATE TABLE "callout" (
 	"id" bigint PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -372,8 +383,8 @@ CREATE TABLE "person" (
 	"created_at" timestamp with time zone NOT NULL,
 	"origin" text DEFAULT 'registration' NOT NULL,
 	"deleted_at" timestamp with time zone,
-	"search_surname" text GENERATED ALWAYS AS (regexp_replace(normalize(lower(surname || ' ' || name), NFD), '[\u0300-\u036F]', '', 'g')) STORED,
-	"search_name" text GENERATED ALWAYS AS (regexp_replace(normalize(lower(name || ' ' || surname), NFD), '[\u0300-\u036F]', '', 'g')) STORED,
+	"search_surname" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(surname || ' ' || name), NFD), '[\u0300-\u036F]', '', 'g'), '‘’‛ʼʻ′`´＇‐‑‒–—―−⁃֊־᐀᠆⸗⸚⸺⸻⹀⹝〜〰゠︱︲﹘﹣－𐵮𐺭', '''''''''''''''''''----------------------------')) STORED,
+	"search_name" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(name || ' ' || surname), NFD), '[\u0300-\u036F]', '', 'g'), '‘’‛ʼʻ′`´＇‐‑‒–—―−⁃֊־᐀᠆⸗⸚⸺⸻⹀⹝〜〰゠︱︲﹘﹣－𐵮𐺭', '''''''''''''''''''----------------------------')) STORED,
 	"press_token_edition" integer DEFAULT 1 NOT NULL,
 	"saved_latitude" double precision,
 	"saved_longitude" double precision,
@@ -393,6 +404,7 @@ CREATE TABLE "press" (
 	"state" text NOT NULL,
 	"pressed_at" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone NOT NULL,
+	"sends_at" timestamp with time zone,
 	"latitude" double precision,
 	"longitude" double precision,
 	"accuracy_m" double precision,
@@ -497,6 +509,7 @@ ALTER TABLE "customer_import_row" ADD CONSTRAINT "customer_import_row_import_id_
 ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "callout_fix" ADD CONSTRAINT "callout_fix_callout_id_callout_id_fk" FOREIGN KEY ("callout_id") REFERENCES "public"."callout"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "callout_position" ADD CONSTRAINT "callout_position_callout_id_callout_id_fk" FOREIGN KEY ("callout_id") REFERENCES "public"."callout"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "press_text_code" ADD CONSTRAINT "press_text_code_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "callout" ADD CONSTRAINT "callout_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "callout" ADD CONSTRAINT "callout_verdict_by_user_id_fk" FOREIGN KEY ("verdict_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_id_user_id_fk" FOREIGN KEY ("id") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -533,6 +546,8 @@ CREATE INDEX "two_factor_user" ON "two_factor" USING btree ("user_id");--> state
 CREATE UNIQUE INDEX "callout_fix_once" ON "callout_fix" USING btree ("callout_id","fixed_at");--> statement-breakpoint
 CREATE INDEX "callout_fix_trail" ON "callout_fix" USING btree ("callout_id","measured_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "callout_position_due" ON "callout_position" USING btree ("due_at") WHERE "callout_position"."measured_at" is not null and ("callout_position"."at_aura_measured_at" is null or "callout_position"."at_aura_measured_at" < "callout_position"."measured_at");--> statement-breakpoint
+CREATE INDEX "press_text_code_unused" ON "press_text_code" USING btree ("person_id","issued_at") WHERE "press_text_code"."used_at" is null;--> statement-breakpoint
+CREATE INDEX "press_text_code_expires" ON "press_text_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "callout_newest" ON "callout" USING btree ("raised_at","id");--> statement-breakpoint
 CREATE INDEX "callout_person" ON "callout" USING btree ("person_id","raised_at","id");--> statement-breakpoint
 CREATE INDEX "callout_stage" ON "callout" USING btree ("stage","raised_at","id");--> statement-breakpoint
@@ -555,7 +570,7 @@ CREATE INDEX "webhook_event_message" ON "webhook_event" USING btree ("message","
 CREATE INDEX "webhook_event_about" ON "webhook_event" USING btree ("about_id","received_at","id");--> statement-breakpoint
 CREATE INDEX "webhook_event_due" ON "webhook_event" USING btree ("due_at") WHERE "webhook_event"."state" in ('received', 'waiting');--> statement-breakpoint
 CREATE INDEX "webhook_event_body" ON "webhook_event" USING btree ("body_hash","id");--> statement-breakpoint
--- What was done stays written; see docs/decisions, "the audit is append-only". ALWAYS, so that a session that plays a replica is refused as well.
+-- The audit is append-only (decision 0011). ALWAYS, so that a session with replication role is refused as well.
 CREATE FUNCTION "audit_entry_is_append_only"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	RAISE EXCEPTION 'the audit is append-only' USING ERRCODE = 'insufficient_privilege';
