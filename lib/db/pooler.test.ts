@@ -54,7 +54,7 @@ test('a start that finds the lock held by a session that the pooler keeps says s
   // The session with the lock is in use, or a start would come by it.
   await busy.query('begin');
   const said: string[] = [];
-  const start = migrateDatabase(url, { lockTimeoutMs: 1, say: (line) => said.push(line) });
+  const start = migrateDatabase(url, { lockTimeoutMs: 1, log: (line) => said.push(line) });
   await expect(start).rejects.toThrow(MigrationLocked);
   expect(said).toEqual([expect.stringContaining('waiting for another instance')]);
   await busy.end();
