@@ -21,7 +21,7 @@ export function carryOut(world: World, request: Request): TrueCallout {
     closedAtMs: null,
     isCancelled: false,
     byPress: request.pressId,
-    isOfTwin: request.isTwin,
+    excuse: request.excuse,
   };
   say(world, `AURA makes callout ${made.id} for ${request.pressId}`);
   checkMade(world, request, made);
@@ -76,7 +76,7 @@ function answerTo(world: World, request: Request): CreateOutcome {
     return refused(true);
   }
   if (chosen === 14) {
-    stray(world, { ...request, isTwin: true });
+    stray(world, { ...request, excuse: 'twin_after_end' });
     return { kind: 'created', callout: told(world, carryOut(world, request)) };
   }
   if (chosen === 15) {

@@ -6,6 +6,7 @@ import type { Asked, Bettered } from '#lib/panic/core/next.ts';
 import { type CreatedCallout, type HeldPress, later, type Press } from '#lib/panic/core/press.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { afterRow, merged, merging, pressOf } from '#lib/panic/core/recover.ts';
+import { OUR_CLOCKS_APART_MS } from '#lib/panic/model.ts';
 import { tamper } from './faults.ts';
 import { checkChange } from './invariants.ts';
 import { at, type World } from './world.ts';
@@ -141,7 +142,7 @@ function lonely(world: World, { personId, receivedAt, lastAttemptAt }: JournalEn
   const linked = new Set([...presses.values()].map(({ calloutId }) => calloutId));
   for (const [calloutId, known] of callouts) {
     if (known.personId !== personId || known.stage === 'closed') continue;
-    if (known.raisedAt < receivedAt || linked.has(calloutId)) continue;
+    if (known.raisedAt < later(receivedAt, -OUR_CLOCKS_APART_MS) || linked.has(calloutId)) continue;
     const unsaid = { rawStatus: null, trackingUrl: null, responseTypeId: null, fix: null };
     return { calloutId, personId, kind: known.kind, ...unsaid, at: known.raisedAt };
   }

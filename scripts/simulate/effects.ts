@@ -3,7 +3,7 @@ import type { Press } from '#lib/panic/core/press.ts';
 import * as aura from './aura.ts';
 import * as database from './database.ts';
 import { checkBegin, checkEffects } from './invariants.ts';
-import { momentOf, type Outcome, say, type Task, type World } from './world.ts';
+import { type Exception, momentOf, type Outcome, say, type Task, type World } from './world.ts';
 
 // A process carries out one effect, in a world in which that may go wrong before it, after it, or half.
 
@@ -68,6 +68,13 @@ export function step(world: World, task: Task): boolean {
   }
 }
 
+/** A request goes out as soon as it was written down; later, it may outlive the time for which strays are waited for. */
+const AT_ONCE_MS = 1_000;
+
+function stalled(world: World, { lookedAtMs }: Task): Exception | null {
+  return world.ms - lookedAtMs > AT_ONCE_MS ? 'stalled' : null;
+}
+
 type Outside = 'create' | 'keptPlace' | 'list' | 'cancel' | 'entry' | 'forget' | 'letGo' | 'place';
 
 function outside(
@@ -80,7 +87,7 @@ function outside(
     case 'create': {
       checkBegin(world, task);
       const { customerId, kind } = next.asked;
-      const request = { pressId: task.pressId, customerId, kind, begunAtMs: world.ms, isTwin: false };
+      const request = { pressId: task.pressId, customerId, kind, begunAtMs: world.ms, lookedAtMs: task.lookedAtMs, excuse: stalled(world, task) };
       return advance(world, task, next, aura.create(world, request));
     }
     case 'keptPlace':
@@ -164,7 +171,10 @@ function entry(world: World, task: Task, { pressId, change, isUnreadableAbsent }
   if (after.attempts > (before?.attempts ?? 0)) task.lookedAtMs = world.ms;
   task.isWithoutDatabase = true;
   world.apart.add(pressId);
-  if (chosen === 38) return { before, entry: after, isKept: false };
+  if (chosen === 38) {
+    world.unwritten.add(pressId);
+    return { before, entry: after, isKept: false };
+  }
   if (world.planted !== 'entry_not_written') process.journal.set(pressId, after);
   return { before, entry: after, isKept: true };
 }

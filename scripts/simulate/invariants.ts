@@ -18,6 +18,8 @@ import {
 
 /** Two clocks of ours. */
 const APART_MS = 2 * SKEW_MS;
+/** For so long a claim covers a call. */
+const LEASE_MS = 7_000;
 const SEEN_WITHIN_MS = 2_000;
 /** The most effects that one request, timer or job may need. */
 const MOST_EFFECTS = 24;
@@ -31,7 +33,9 @@ export function checkStep(world: World): void {
     if (device.heard.size === 0) continue;
     const row = world.database.presses.get(device.pressId);
     if (!row && !isInJournal(world, device.pressId)) {
-      violated(world, 'durable', `${device.pressId} was answered, and is nowhere`);
+      if (world.unwritten.has(device.pressId)) note(world, 'only_at_aura');
+      else violated(world, 'durable', `${device.pressId} was answered, and is nowhere`);
+      continue;
     }
     if (world.database.isUp && device.kind === 'real') checkSeen(world, device, row);
   }
@@ -91,6 +95,7 @@ function checkEnd(world: World, press: Press): void {
   for (const callout of world.aura.callouts) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
     if (isHelpOfAnother(world, press, callout)) continue;
+    if (callout.excuse) return note(world, callout.excuse);
     if (callout.madeAtMs > world.ms - world.aura.listDelayMs - 10_000 && world.aura.listDelayMs > 0)
       return note(world, 'late_list');
     if (isApart(world, press.id)) return note(world, 'journal_apart');
@@ -112,21 +117,27 @@ function isApart(world: World, pressId: string): boolean {
   return world.apart.has(pressId) || isInJournal(world, pressId);
 }
 
+/** AURA does not say what is a test, and the person has made one. */
+function isKindUnclear(world: World, customerId: number): boolean {
+  if (world.aura.tellsKind) return false;
+  return world.devices.some((device) => device.customerId === customerId && device.kind === 'test');
+}
+
 /** AURA makes a new callout. */
 export function checkMade(world: World, request: Request, made: TrueCallout): void {
   const { pressId } = request;
   const own = world.aura.callouts.findLast(({ byPress }) => byPress === pressId);
   // A test that had to end for a call for help is made again.
   if (!own || request.kind === 'test') return;
+  const excuse = request.excuse ?? (isKindUnclear(world, request.customerId) ? 'kind_untold' : null);
+  if (excuse) return note(world, excuse);
   if (own.isCancelled) {
-    if (request.isTwin) return note(world, 'twin_after_end');
     if (isApart(world, pressId)) return note(world, 'journal_apart');
     return violated(world, 'once', `callout ${made.id} is made for ${pressId}, whose ${own.id} was called off`);
   }
   const row = world.database.presses.get(pressId);
-  if (request.isTwin) return note(world, 'twin_after_end');
   if (row?.state !== 'delivered') return note(world, 'closed_before_heard');
-  if (row.settledAt && row.settledAt.getTime() >= request.begunAtMs - APART_MS) return note(world, 'stray_after_close');
+  if (row.settledAt && row.settledAt.getTime() >= request.lookedAtMs - APART_MS) return note(world, 'stray_after_close');
   if (isApart(world, pressId)) return note(world, 'journal_apart');
   violated(world, 'once', `callout ${made.id} is made for ${pressId}, which ${own.id} has answered`);
 }
@@ -159,10 +170,8 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
   const { pressedAtMs, graceMs } = device;
   if (device.isReleased || device.isWished || graceMs === 0 || pressedAtMs === null) return;
   if (world.ms >= pressedAtMs + graceMs - APART_MS) return;
-  if (task.isWithoutDatabase && !row) {
-    device.isReleased = true;
-    note(world, 'nothing_could_hold');
-  } else if (task.isWithoutDatabase) note(world, 'journal_apart');
+  if (world.unwritten.has(task.pressId)) note(world, 'nothing_could_hold');
+  else if (task.isWithoutDatabase) note(world, 'journal_apart');
   else violated(world, 'not early', `${task.pressId} is sent within its grace`);
 }
 
@@ -172,7 +181,7 @@ function checkClaim(world: World, task: Task, row: Press): void {
   const others = world.tasks.filter(
     (other) => other !== task && other.pressId === task.pressId && other.next.kind === 'create',
   );
-  const isShared = others.some(({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < 7_000);
+  const isShared = others.some(({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS);
   if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
 }
 
@@ -222,8 +231,12 @@ export function checkRest(world: World): void {
       violated(world, 'true', `callout ${callout.id} is open, and nobody here knows it`);
     } else if (press?.state === 'withdrawn' && !isHelpOfAnother(world, press, callout)) {
       if (isOthersHelp(world, callout)) continue;
-      if (callout.isOfTwin) {
-        note(world, 'twin_after_end');
+      // Its press has ended with another, made by a request that the database knew of.
+      const isSecond = press.calloutId !== null && isApart(world, press.id);
+      const isUnwritten = world.unwritten.has(press.id) ? 'only_at_aura' : null;
+      const excuse = callout.excuse ?? (isSecond ? 'journal_apart' : isUnwritten);
+      if (excuse) {
+        note(world, excuse);
         continue;
       }
       violated(world, 'taken back', `${press.id} was withdrawn, and callout ${callout.id} is open`);

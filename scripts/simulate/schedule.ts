@@ -5,13 +5,13 @@ import type { Choices } from './choices.ts';
 import { carryOutLate, step } from './effects.ts';
 import type { PlantedFault } from './faults.ts';
 import { checkRest, checkStep } from './invariants.ts';
-import { type Device, EXPIRY_MS, type Exception, type Process, START_MS, say, type Task, violated, type World } from './world.ts';
+import { type Device, EXPIRY_MS, type Exception, type Process, SKEW_MS, START_MS, say, type Task, violated, type World } from './world.ts';
 
 // One schedule: a world, forty steps in which anything may go wrong, and the time after.
 
 export const STEPS = 40;
 /** Enough for everything that is left to end; a world that needs more does not end. */
-const MOST_STEPS_AFTER = 1_500;
+const MOST_STEPS_AFTER = 6_000;
 
 /** How often AURA's list is read while something is open. */
 const POLL_MS = 5_000;
@@ -46,7 +46,7 @@ function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: 
   const aheadMs = [0, 3_000, -3_000, 30_000, -30_000][choices.next(5)] ?? 0;
   const world: World = {
     ...{ choices, planted, ms: START_MS, steps: 0, tokens: 0, polledMs: 0, areFaultsOver: false, tasks: [] },
-    ...{ log: withHistory ? [] : null, violation: null, exceptions: new Set(), apart: new Set() },
+    ...{ log: withHistory ? [] : null, violation: null, exceptions: new Set(), apart: new Set(), unwritten: new Set() },
     processes: [],
     devices: [],
     database: { isUp: true, presses: new Map(), callouts: new Map(), outcomes: new Set(), late: [] },
@@ -64,7 +64,7 @@ function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: 
 }
 
 function makeProcess(name: string, choices: Choices): Process {
-  const skewMs = [0, 400, -400][choices.next(3)] ?? 0;
+  const skewMs = [0, SKEW_MS, -SKEW_MS][choices.next(3)] ?? 0;
   return { name, isApp: name.startsWith('app'), isUp: true, skewMs, journal: new Map(), held: new Map() };
 }
 
@@ -86,6 +86,7 @@ function makeDevice(index: number, choices: Choices): Device {
 /** One step of the world. The harmless choice goes on with what was begun first. */
 function act(world: World): void {
   const chosen = world.choices.next(100);
+  if (chosen === 0 && world.tasks.length === 0) return;
   if (chosen < 52) return goOn(world);
   if (chosen < 62) return passTime(world);
   if (chosen < 70) return void workPress(world, world.choices.next(4) !== 3);

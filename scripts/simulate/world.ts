@@ -15,7 +15,7 @@ export const START_MS = 1_790_000_000_000;
 export const EXPIRY_MINUTES = 10;
 export const EXPIRY_MS = EXPIRY_MINUTES * 60_000;
 /** No two of our own clocks are further apart. */
-export const SKEW_MS = 400;
+export const SKEW_MS = 200;
 
 /** A callout as it really is at AURA. */
 export type TrueCallout = {
@@ -30,7 +30,7 @@ export type TrueCallout = {
   isCancelled: boolean;
   /** The press whose request made it. */
   byPress: string;
-  isOfTwin: boolean;
+  excuse: Exception | null;
 };
 
 export type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
@@ -41,8 +41,9 @@ export type Request = {
   customerId: number;
   kind: Kind;
   begunAtMs: number;
-  /** The network carries it twice, and its first has been answered. */
-  isTwin: boolean;
+  lookedAtMs: number;
+  /** What about it the protocol could not know: the network carries it twice, or its sender stood still before it. */
+  excuse: Exception | null;
 };
 
 /** What a request comes to; null where nobody waits for it. */
@@ -130,6 +131,8 @@ export type World = {
   };
   /** Presses of which something was done without the database. */
   apart: Set<string>;
+  /** Presses that a full disk did not take. */
+  unwritten: Set<string>;
   violation: { invariant: Invariant; what: string } | null;
   exceptions: Set<Exception>;
 };
@@ -158,6 +161,7 @@ export const exceptions = {
   kind_untold: 'AURA did not say that a callout was a test, and nobody here knew it',
   stalled: 'a process stood still between its last look and its call to AURA',
   nothing_could_hold: 'neither database nor disk could hold a grace, so the press went at once',
+  only_at_aura: 'neither database nor disk took a press, and AURA did',
   journal_apart: 'what one machine’s journal or a process without the database did, the others could not know',
   journal_cannot_tell: 'without the database, AURA not telling, what was called off was taken for help',
   only_on_a_disk: 'an undelivered press was on no list, as only the disk of an app had it',

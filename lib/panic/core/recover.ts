@@ -73,7 +73,8 @@ export function merging(
       bettered: { before: row.fix, calloutId: row.calloutId },
     };
   }
-  const learnt = attemptsOf(row, entry, pressOf(entry, hasCallout, at).outcomeUnknownSince);
+  const attempts = attemptsOf(row, entry, pressOf(entry, hasCallout, at).outcomeUnknownSince);
+  const learnt = attempts.withdrawRequestedAt ? { ...attempts, receivedAt } : attempts;
   // Without a position it waited for its expiry.
   const placed = better && !row.fix ? { lastProblem: entry.lastProblem } : {};
   return { learnt: { ...learnt, ...(better ? { fix: better } : {}), ...placed }, isDueNow: true, bettered: null };

@@ -40,8 +40,12 @@ const cancelled = (created: CreatedCallout): CreatedCallout => ({ ...created, st
 
 const pauseMs = (press: Press, { random }: Moment) => backoffMs(press.attempts + 1, random);
 
+/** Asking counts no attempt: the pauses grow with the time since the last one. */
 function askAgain(press: HeldPress, moment: Moment, change: { calloutId?: null } = {}): Next<Outcome> {
-  return write(releasing(press, pauseMs(press, moment), change));
+  const sinceMs = moment.at.getTime() - (press.lastAttemptAt ?? press.receivedAt).getTime();
+  const doublings = Math.floor(Math.log2(Math.max(1, sinceMs / 1_000)));
+  const inMs = backoffMs(Math.max(press.attempts + 1, doublings), moment.random);
+  return write(releasing(press, inMs, change));
 }
 
 function end(press: HeldPress, as: Ending, { at }: Moment): Next<Outcome> {
