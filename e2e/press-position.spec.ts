@@ -12,9 +12,39 @@ test.describe('where the position may not be read', () => {
     const { page } = person;
     const notice = page.getByRole('complementary', { name: 'Your position' });
     await expect(notice).toContainText(/Allow it now|may not read your position/);
+    // The browser's own control may stand beside the link.
     await expect(
-      notice.getByRole('link', { name: 'Save an address' }).or(notice.getByRole('button')),
+      notice.getByRole('link', { name: 'Save an address' }).or(notice.getByRole('button')).first(),
     ).toBeVisible();
+  });
+
+  test('the browser’s own control, where it has one, gives the position all the same', async ({ person }) => {
+    const { page } = person;
+    await page.addInitScript(`
+      navigator.permissions.query = async () => ({ state: 'denied' });
+      window.HTMLGeolocationElement ??= class extends HTMLElement {};`);
+    await page.goto('/panic');
+    const notice = page.getByRole('complementary', { name: 'Your position' });
+    await expect(notice).toContainText('may not read your position');
+    await notice.locator('geolocation').evaluate((element) => {
+      const coords = { latitude: -26.4, longitude: 28.4, accuracy: 8 };
+      Object.defineProperty(element, 'position', { value: { coords, timestamp: Date.now() } });
+      element.dispatchEvent(new Event('location'));
+    });
+    await expect(notice).toHaveCount(0);
+    const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('vigil.fix') ?? 'null'));
+    expect(kept).toMatchObject({ latitude: -26.4, longitude: 28.4, accuracy: 8 });
+  });
+
+  test('a browser without such a control says what it said before', async ({ person }) => {
+    const { page } = person;
+    await page.addInitScript(`
+      navigator.permissions.query = async () => ({ state: 'denied' });
+      delete window.HTMLGeolocationElement;`);
+    await page.goto('/panic');
+    const notice = page.getByRole('complementary', { name: 'Your position' });
+    await expect(notice).toContainText('You can allow it in the settings of this site.');
+    await expect(notice.locator('geolocation')).toHaveCount(0);
   });
 
   test('help goes to the saved address, and the page says so', async ({ person, sandbox }) => {

@@ -5,6 +5,7 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
+import { forgetTextCodes } from '#lib/panic/texts/forget-text-codes.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
 import type { Scheduled } from '#worker/schedule.ts';
 
@@ -23,6 +24,7 @@ export const scheduled = [
       await forgetImports(actor, {});
       await forgetWebhookEvents(actor, {});
       await forgetCalls(actor, {});
+      await forgetTextCodes(actor, {});
     },
   },
   {

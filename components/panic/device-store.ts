@@ -2,6 +2,7 @@
 
 export const PRESS_KEY = 'vigil.press';
 export const FIX_KEY = 'vigil.fix';
+export const CODES_KEY = 'vigil.codes';
 
 /** The browser's storage; reading it throws where it is switched off. */
 export type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

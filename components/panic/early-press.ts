@@ -1,9 +1,10 @@
 import { askPermission } from '#components/panic/ask-permission.ts';
 import { keepOnDevice, PRESS_KEY } from '#components/panic/device-store.ts';
 import { driveHold } from '#components/panic/drive-hold.ts';
+import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
 import type { EarlyPress } from '#components/panic/early-press-handover.ts';
 import { type HoldState, isFiring } from '#components/panic/hold-machine.ts';
-import { noteOn, SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
+import { CANCELLING, noteOn, SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import {
@@ -55,16 +56,39 @@ function onStep(before: HoldState, after: HoldState): void {
   clearTimeout(silence);
   if (isFiring(before, after)) void send();
   else if (after.name === 'holding') touchDraft(draft, wouldAsk);
-  else if (after.name === 'grace') holdDraft(draft, 'real');
-  else if (after.name === 'idle') {
-    stopSeeking(draft);
-    draft.press = undefined;
-  }
+  else if (after.name === 'grace') {
+    holdDraft(draft, 'real');
+    holdEarly(draft, after.lengthMs, pressToken());
+  } else if (before.name === 'grace' && draft.isSentToBeHeld) {
+    if (after.name === 'idle') cancel();
+    // The server did not sleep: the press went out at the end of its grace.
+    else hold.dispatch({ type: 'sendNow' });
+    return;
+  } else if (after.name === 'idle') forget();
   const WORDS = { grace: SENDING_UNLESS_CANCELLED, asking: STILL_NEEDED, sending: 'Sending…' };
   show(after.name in WORDS ? WORDS[after.name as keyof typeof WORDS] : noteOn(before, after));
 }
 
 const hold = driveHold({ onStep });
+
+function forget(): void {
+  stopSeeking(draft);
+  Object.assign(draft, { press: undefined, isSentToBeHeld: false });
+}
+
+function cancel(): void {
+  const cancelled = { ...draft };
+  forget();
+  show(CANCELLING);
+  void cancelEarly(cancelled, pressToken(), (words) => {
+    if (state.name === 'idle') show(words);
+  });
+}
+
+function pressToken(): string {
+  const field = form()?.elements.namedItem('pressToken');
+  return field instanceof HTMLInputElement ? field.value : '';
+}
 
 async function send(): Promise<void> {
   holdDraft(draft, 'real');
@@ -73,7 +97,7 @@ async function send(): Promise<void> {
   // The page stays until there is an answer, however long that takes.
   silence = setTimeout(() => show('No answer yet. Do not wait for it: call now.'), SILENCE_MS);
   keepOnDevice(PRESS_KEY, press);
-  const sought = await settleDraft(draft);
+  const [sought] = await Promise.all([settleDraft(draft), releaseEarly(draft, pressToken())]);
   if (state.name !== 'sending') return;
   const location = sought?.fix ?? recallFix();
   keepOnDevice(PRESS_KEY, location ? { ...press, location } : press);

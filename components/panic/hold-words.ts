@@ -15,6 +15,10 @@ export function holdLength(ms = HOLD_MS): string {
 
 export const HOW_TO_PRESS = `Hold for ${holdLength()}.`;
 export const SENDING_UNLESS_CANCELLED = 'Sending, unless you cancel.';
+export const CANCELLING = 'Cancelling…';
+export const NOTHING_SENT = 'Cancelled. Nothing was sent.';
+export const CANCEL_UNHEARD =
+  'We could not reach the server. Help may be coming. Open this page again to see; then you can say “I am safe”.';
 export const STILL_NEEDED =
   'You pressed a while ago, and it is not known that help was called. Do you need help now?';
 
@@ -23,7 +27,7 @@ export function noteOn(before: HoldState, after: HoldState): string {
   if (after.name === 'holding') return 'Keep holding…';
   if (after.name !== 'idle') return '';
   if (before.name === 'holding') return `Not sent: it was let go too early. ${HOW_TO_PRESS}`;
-  if (before.name === 'grace') return 'Cancelled. Nothing was sent.';
+  if (before.name === 'grace') return NOTHING_SENT;
   // What became of the press that was asked about is not known here.
   return before.name === 'asking' ? 'Nothing more was sent.' : '';
 }

@@ -1,11 +1,13 @@
 import type { Press, PressKind } from '#components/panic/press.ts';
+import { takeCodedId } from '#components/panic/text-codes.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // Part of the inline script too: no schema library.
 
-/** A new press, made at this moment. Its id is its idempotency key. */
+/** A new press, made at this moment. Its id is its idempotency key, also where it is sent as a text message. */
 export function newPress(kind: PressKind): Press {
-  return { pressId: newPressId(), pressedAt: now().toISOString(), kind };
+  const codedId = kind === 'real' ? takeCodedId() : undefined;
+  return { pressId: codedId ?? newPressId(), pressedAt: now().toISOString(), kind };
 }
 
 function newPressId(): string {

@@ -7,14 +7,16 @@ export type OpenTracking = { as: 'page'; href: string } | { as: 'redirect'; url:
 /**
  * What is known of a press after it was sent.
  * - `delivered`: AURA has it and gave an id.
- * - `recorded`: we have it, AURA has not, as far as is known; `sending` says whether we keep trying (null: not told).
+ * - `recorded`: we have it, AURA has not, as far as is known; `sending` says whether we keep trying (null: not known).
+ * - `held`: we have it, and it is sent at the end of its grace unless it is withdrawn before.
  * - `expired`: AURA could not be reached for so long that we stopped trying. `withdrawn`: the person took it back.
  * - `practised`: it was practice, and went nowhere.
- * - `rejected`: AURA said no. `refused`: we did, before AURA was asked. Nobody comes; `message` is for the person.
+ * - `rejected`: AURA said no. `refused`: we did, before AURA was asked. No help comes; `message` is for the person.
  */
 export type RaiseOutcome =
   | { kind: 'delivered'; calloutId: string; openTracking: OpenTracking }
   | { kind: 'recorded'; problem: PressProblem | null; sending: Sending | null; isTakenBack: boolean }
+  | { kind: 'held' }
   | { kind: 'expired' }
   | { kind: 'withdrawn' }
   | { kind: 'practised' }

@@ -11,14 +11,14 @@ import {
   isFiring,
   secondsLeft,
 } from '#components/panic/hold-machine.ts';
-import { HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
+import { CANCELLING, HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
-import type { PressLine } from '#components/panic/press-course.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
+import type { PressLine } from '#components/panic/press-line.ts';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
@@ -37,6 +37,7 @@ type PanicFlowProps = {
   sent?: SentPress | undefined;
   contact?: Contact | null;
   hasSavedAddress?: boolean;
+  textNumber?: string | null;
 };
 
 /** The panic button and all that follows from it, until the response can be followed. */
@@ -49,6 +50,7 @@ export function PanicFlow(props: PanicFlowProps) {
     sent,
     contact = null,
     hasSavedAddress = false,
+    textNumber = null,
   } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
@@ -58,11 +60,14 @@ export function PanicFlow(props: PanicFlowProps) {
     sent,
     onUnheard: () => dispatch({ type: 'unheard' }),
   });
+  const sendNow = () => dispatch({ type: 'sendNow' });
   const begin = () => {
     const early = takeOverEarlyPress();
     if (!early) return undefined;
     press.onTakenOver(early.draft);
     setNote(noteOn(IDLE, early.inHand.state));
+    const { state: begun } = early.inHand;
+    if (begun.name === 'grace') press.onHeld(begun.lengthMs, sendNow);
     if (early.inHand.state.name !== 'sending') return early.inHand;
     // Its form may be on its way; sent again from here, the same press does no harm.
     press.send(false);
@@ -71,9 +76,11 @@ export function PanicFlow(props: PanicFlowProps) {
   const { state, at, dispatch } = useHold(begin, (before, after) => {
     if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
-    else if (after.name === 'grace') press.onHeld();
-    else if (after.name === 'idle') press.onCalledOff();
-    setNote(noteOn(before, after));
+    else if (after.name === 'grace') press.onHeld(after.lengthMs, sendNow);
+    // The server did not sleep: the press went out at the end of its grace.
+    else if (after.name === 'asking' && before.name === 'grace' && press.isHeld()) sendNow();
+    const isAsked = after.name === 'idle' && press.onCalledOff(() => setNote(noteOn(before, after)));
+    setNote(isAsked ? CANCELLING : noteOn(before, after));
   });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
@@ -89,10 +96,12 @@ export function PanicFlow(props: PanicFlowProps) {
         emergencyNumbers={emergencyNumbers}
         contact={contact}
         fix={press.sought?.fix}
+        text={textNumber === null ? undefined : press.asText(textNumber)}
         followed={followed}
         positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
         onSendAgain={press.sendAgain}
         onTakeBack={press.takeBack}
+        onCancelAgain={press.cancelAgain}
         onPressAgain={() => {
           press.clear();
           dispatch({ type: 'reset' });

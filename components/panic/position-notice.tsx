@@ -1,5 +1,6 @@
 import { LocateFixed } from 'lucide-react';
 import { useState } from 'react';
+import { PositionElement } from '#components/panic/position-element.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { type PositionProblem, seekPosition } from '#components/panic/position-seeker.ts';
 import { problemWords } from '#components/panic/position-words.ts';
@@ -37,6 +38,7 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
           ? problemWords(trouble)
           : 'Responders need to know where you are. Allow it now, and no question comes up when you press.'}
       </p>
+      {permission === 'denied' ? <PositionElement onFound={() => setIsAllowed(true)} /> : null}
       {isOpen ? (
         <Button tone="secondary" onClick={ask} isBusy={isAsking}>
           <LocateFixed aria-hidden="true" />

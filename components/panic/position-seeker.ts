@@ -8,7 +8,7 @@ const GOOD_ACCURACY_M = 50;
 const RECENT_MS = 30_000;
 /** What a browser may answer from its memory. */
 export const MAXIMUM_AGE_MS = RECENT_MS;
-// How fast an old fix goes bad: somebody in a car in town.
+// How fast an old fix goes bad: a person in a car in town.
 const DRIFT_M_PER_S = 15;
 // What a fix of unknown accuracy is taken for.
 const UNKNOWN_ACCURACY_M = 1_000;
@@ -31,6 +31,8 @@ export type Sought = { fix?: SoughtFix; problem?: PositionProblem };
 export type PositionSeeker = {
   /** The best position there is: now if it is good, else the best by five seconds after the first touch. */
   settle: () => Promise<Sought>;
+  /** The best position so far; undefined while there is none. */
+  best: () => SoughtFix | undefined;
   /** Ends the search and the use of the device's receiver. */
   stop: () => void;
 };
@@ -89,7 +91,7 @@ export function seekPosition({
     stop();
     return answer();
   };
-  return { settle, stop };
+  return { settle, best: () => best, stop };
 }
 
 /** A fix from before this moment in the words of now: what was live then is recent, or old. */

@@ -2,7 +2,7 @@
 
 import { noKeeper } from '#components/panic/kept-press.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
-import type { PressLine } from '#components/panic/press-course.ts';
+import type { PressLine } from '#components/panic/press-line.ts';
 
 /** Leads nowhere: no request leaves this page, whatever is pressed. */
 const NOWHERE: PressLine = {

@@ -1,61 +1,17 @@
-import type { FollowedHere } from '#components/panic/follow-here.tsx';
+import { cancelHeld, raiseHeld } from '#components/panic/held-course.ts';
 import { HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
-import type { PressKeeper } from '#components/panic/kept-press.ts';
 import { newPress } from '#components/panic/new-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
-import { SEEK_MS, type Sought, type SoughtFix } from '#components/panic/position-seeker.ts';
-import type { Press, PressKind } from '#components/panic/press.ts';
-import { type PressDraft, seek, settleDraft, stopSeeking } from '#components/panic/press-draft.ts';
-import { isFinal, type PressReport, type Raise, sendPress } from '#components/panic/send-press.ts';
-import type { ReadReceipt } from '#components/panic/use-receipt.ts';
+import { SEEK_MS, type Sought } from '#components/panic/position-seeker.ts';
+import type { Press } from '#components/panic/press.ts';
+import { seek, settleDraft, stopSeeking } from '#components/panic/press-draft.ts';
+import { hear, type PressCourse } from '#components/panic/press-line.ts';
+import { sendPress } from '#components/panic/send-press.ts';
 import { isNotFound } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // What becomes of a press once its gesture is complete: sent, taken back, asked about, sent again. No React in here.
-
-/** The ways from this page to the server, and what it may count on. */
-export type PressLine = {
-  /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
-  raise: Raise;
-  /** Asks what has become of a recorded press; without it the page stays at the first answer. */
-  readReceipt?: ReadReceipt;
-  /** Takes a press back; gives what is known of it then. Rejects when nothing was heard. */
-  withdraw?: (pressId: string) => Promise<RaiseOutcome>;
-  /** Whether the server answers; without it nothing is sent again by itself. */
-  isReachable?: () => Promise<boolean>;
-  /** The callout, where only the press token can follow it: its own page would not open. */
-  followHere?: (calloutId: string) => Promise<FollowedHere | undefined>;
-  keeper: PressKeeper;
-  /** Older than this a press is not sent any more. */
-  expiryMs: number;
-};
-
-/** The press of this page, as it stands between two renders. */
-export type PressInHand = PressDraft & {
-  /** When the person last said that they need help: by the press, or by answering that they still do. */
-  meantAtMs: number;
-  /** Whether the press may have left this device, in this life of the page or an earlier one. */
-  mayHaveGone: boolean;
-};
-
-export type PressCourse = {
-  line: PressLine;
-  kind: PressKind;
-  hand: PressInHand;
-  /** The position that is known before a press. */
-  warm: { readonly current: SoughtFix | undefined };
-  report: PressReport | undefined;
-  setReport: (report: PressReport | undefined) => void;
-  setSought: (sought: Sought | undefined) => void;
-};
-
-/** What was heard of a press; of another one than this page's it is no news. */
-export function hear({ line, hand, setReport }: PressCourse, pressId: string, outcome: RaiseOutcome): void {
-  if (hand.press?.pressId !== pressId) return;
-  if (isFinal(outcome)) line.keeper.forget(pressId);
-  setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
-}
 
 /** `isRecalled`: from an earlier page, without a word of the person. */
 export function send(course: PressCourse, isRecalled: boolean): void {
@@ -63,8 +19,14 @@ export function send(course: PressCourse, isRecalled: boolean): void {
   const sending = hand.press ?? newPress(kind);
   hand.meantAtMs = isRecalled ? Date.parse(sending.pressedAt) : now().getTime();
   // A press that is recalled goes at once with the position it has, unless that is from long ago.
-  if (!sending.location || ageMs(sending) > OVERSLEPT_MS) seek(hand, SEEK_MS - HOLD_MS, warm.current);
-  void transmit(course, sending, settleDraft(hand));
+  if (!hand.position && (!sending.location || ageMs(sending) > OVERSLEPT_MS))
+    seek(hand, SEEK_MS - HOLD_MS, warm.current);
+  const position = hand.position ?? settleDraft(hand);
+  // A press that the server holds with a position does not wait for a better one, which follows it.
+  const { isConfirmed = false, ended } = hand.held ?? {};
+  const isPlaced = ended !== undefined || (isConfirmed && sending.location !== undefined);
+  if (isPlaced) void position?.then((sought) => course.setSought(orLastKnown(sought)));
+  void transmit(course, sending, isPlaced ? undefined : position);
 }
 
 export function sendAgain(course: PressCourse): void {
@@ -80,11 +42,12 @@ async function transmit(course: PressCourse, sending: Press, position?: Promise<
   placed?.then(setSought);
   hand.press = await sendPress({
     press: sending,
-    raise: line.raise,
+    raise: raiseHeld(course),
     keeper: line.keeper,
     onReport: setReport,
     ...(placed ? { position: placed } : {}),
   });
+  hand.held = undefined;
 }
 
 /** The press has grown too old to be sent. */
@@ -105,10 +68,23 @@ export async function takeBack(course: PressCourse): Promise<void> {
   else if (hand.press === pending) setReport({ kind: 'not_taken_back' });
 }
 
-/** The person said no: before it was sent, or when asked again about one that may have gone. */
-export function callOff(course: PressCourse): void {
+/**
+ * The person said no: before it was sent, or when asked again about one that may have gone. True where the server is
+ * asked about a press of this grace, and `onCancelled` hears that it went nowhere.
+ */
+export function callOff(course: PressCourse, onCancelled: () => void): boolean {
   const { line, hand } = course;
   stopSeeking(hand);
+  if (hand.held && line.withdraw) {
+    void cancelHeld(course, onCancelled);
+    return true;
+  }
+  callOffHere(course);
+  return false;
+}
+
+function callOffHere(course: PressCourse): void {
+  const { line, hand } = course;
   if (hand.mayHaveGone && hand.press && line.withdraw) return void takeBack(course);
   if (hand.press) line.keeper.forget(hand.press.pressId);
   hand.press = undefined;
@@ -116,7 +92,8 @@ export function callOff(course: PressCourse): void {
 
 /** Ready for another press. */
 export function clear({ hand, setReport, setSought }: PressCourse): void {
-  Object.assign(hand, { mayHaveGone: false, seeker: undefined, press: undefined });
+  const none = { seeker: undefined, press: undefined, held: undefined, position: undefined };
+  Object.assign(hand, { mayHaveGone: false, ...none });
   setSought(undefined);
   setReport(undefined);
 }

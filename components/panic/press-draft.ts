@@ -10,7 +10,12 @@ import {
 import type { Press, PressKind } from '#components/panic/press.ts';
 
 /** A press between the first touch and its sending. The inline script hands one over to React as it is. */
-export type PressDraft = { press?: Press | undefined; seeker?: PositionSeeker | undefined };
+export type PressDraft = {
+  press?: Press | undefined;
+  seeker?: PositionSeeker | undefined;
+  /** The inline script sent it, to be held by the server for its grace. */
+  isSentToBeHeld?: boolean;
+};
 
 /** The first touch: the time until the press is sent is time to find the position. */
 export function touchDraft(draft: PressDraft, wouldAsk: boolean, warm?: SoughtFix): void {

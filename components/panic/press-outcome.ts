@@ -1,12 +1,12 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import { rejectionReason } from '#lib/panic/model.ts';
-import type { Sending } from '#lib/panic/schema.ts';
-import type { PressProblem, PressState } from '#lib/vocabulary.ts';
+import type { ReceiptState, Sending } from '#lib/panic/schema.ts';
+import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** What any answer about a press says of it. */
 type Known = {
-  state: PressState;
+  state: ReceiptState;
   problem: PressProblem | null;
   sending: Sending | null;
   withdrawRequestedAt: string | null;
@@ -31,6 +31,8 @@ export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcom
         sending: press.sending,
         isTakenBack: press.withdrawRequestedAt !== null,
       };
+    case 'held':
+      return { kind: 'held' };
     case 'rejected':
       return { kind: 'rejected', message: rejectionReason(press.problem) };
     case 'withdrawn':

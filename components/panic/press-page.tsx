@@ -7,18 +7,25 @@ import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
 import type { Press } from '#components/panic/press.ts';
-import type { PressLine } from '#components/panic/press-course.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
+import type { PressLine } from '#components/panic/press-line.ts';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { raceActionAndRoute } from '#components/panic/two-doors.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
+import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
-import { isServerReachable, postPress, postWithdrawal, readReceipt } from '#lib/panic/queries.ts';
+import {
+  isServerReachable,
+  postPress,
+  postRelease,
+  postWithdrawal,
+  readReceipt,
+} from '#lib/panic/queries.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -30,6 +37,8 @@ type PressPageProps = {
   expiryMinutes: number;
   contact: Contact | null;
   hasSavedAddress: boolean;
+  /** The number that takes presses by text message; null where there is none. */
+  textNumber: string | null;
   /** What is known of a press that a plain form sent. */
   posted: Receipt | null;
 };
@@ -37,6 +46,7 @@ type PressPageProps = {
 /** The panic page: the flow, with its two ways to the server. */
 export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...rest }: PressPageProps) {
   const line = useMemo(() => lineOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
+  useTextCodes(form.pressToken, rest.textNumber !== null);
   useEffect(() => void serveOffline(), []);
   return (
     <ErrorBoundary fallback={<BrokenPage form={form} emergencyNumbers={emergencyNumbers} />}>
@@ -76,11 +86,12 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
   // An action that never answered holds up every later one, so a press that goes again takes the route alone.
   const wentOut = new Set<string>();
   return {
-    raise: async (press) => {
-      const route = () => throughRoute(press, pressToken);
+    raise: async (press, graceSeconds) => {
+      const sending = { ...press, pressToken, ...(graceSeconds ? { graceSeconds } : {}) };
+      const route = () => throughRoute(sending);
       const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
-      const action = () => throughAction(press, pressToken);
+      const action = () => throughAction(sending);
       const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onLineChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
@@ -90,6 +101,7 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
       return outcome;
     },
     readReceipt: async (pressId) => outcomeOf(await readReceipt(pressId, pressToken), null),
+    release: (pressId) => release(pressId, pressToken),
     withdraw: (pressId) => withdraw(pressId, pressToken),
     followHere: (calloutId) => followHere(Number(calloutId), pressToken),
     isReachable: isServerReachable,
@@ -118,13 +130,20 @@ async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutco
   throw new Error(`the press was not taken back: ${answer.code}`);
 }
 
-async function throughAction(press: Press, pressToken: string): Promise<RaiseOutcome> {
-  const raised = await raisePressAction({ ...press, pressToken, sentAt: now().toISOString() });
+async function release(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+  const answer = await postRelease(pressId, pressToken);
+  return 'code' in answer ? refusalOf(answer.code) : outcomeOf(answer, answer.trackingUrl);
+}
+
+type Sending = Press & { pressToken: string; graceSeconds?: number };
+
+async function throughAction(press: Sending): Promise<RaiseOutcome> {
+  const raised = await raisePressAction({ ...press, sentAt: now().toISOString() });
   return raised.ok ? outcomeOf(raised.value.receipt, raised.value.trackingUrl) : refusalOf(raised.code);
 }
 
-async function throughRoute(press: Press, pressToken: string): Promise<RaiseOutcome> {
-  const posted = await postPress({ ...press, pressToken });
+async function throughRoute(press: Sending): Promise<RaiseOutcome> {
+  const posted = await postPress(press);
   return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted, posted.trackingUrl);
 }
 
@@ -132,5 +151,7 @@ function onLineChange(changed: () => void): () => void {
   const stop = new AbortController();
   window.addEventListener('online', changed, { signal: stop.signal });
   window.addEventListener('offline', changed, { signal: stop.signal });
+  // What the stable door is asked goes out also when the page is closed under it.
+  window.addEventListener('pagehide', changed, { signal: stop.signal });
   return () => stop.abort();
 }

@@ -7,8 +7,9 @@ import { type FollowedHere, FollowHere } from '#components/panic/follow-here.tsx
 import type { OpenTracking } from '#components/panic/outcome.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { type PressWords, pressWords } from '#components/panic/press-words.ts';
-import type { PressReport } from '#components/panic/send-press.ts';
+import { isFinal, type PressReport } from '#components/panic/send-press.ts';
 import { TakeBack } from '#components/panic/take-back.tsx';
+import { TextForHelp } from '#components/panic/text-for-help.tsx';
 import { type Contact, TrustedContactLink } from '#components/panic/trusted-contact.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -22,6 +23,8 @@ type PressReportViewProps = {
   contact: Contact | null;
   /** The position that went with the press. */
   fix?: SoughtFix | undefined;
+  /** The press as a text message, where there is a number and a code for it. */
+  text?: { number: string; code: string } | undefined;
   /** Followed on this page, where its own cannot open. */
   followed?: FollowedHere | undefined;
   /** What is wrong with it. */
@@ -29,12 +32,14 @@ type PressReportViewProps = {
   onSendAgain: () => void;
   /** Absent where nothing was sent that could be taken back. */
   onTakeBack?: (() => void) | undefined;
+  /** Asks once more for what Cancel had no answer to. */
+  onCancelAgain: () => void;
   onPressAgain: () => void;
 };
 
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
-  const { report, positionNote, followed, onSendAgain, onTakeBack, onPressAgain } = props;
+  const { report, positionNote, followed, onSendAgain, onTakeBack, onCancelAgain, onPressAgain } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const words = pressWords(report);
@@ -55,6 +60,7 @@ export function PressReportView(props: PressReportViewProps) {
           <p>{words.text}</p>
         </Alert>
       )}
+      {props.text && isUnheard(report) ? <TextForHelp {...props.text} fix={props.fix} /> : null}
       {positionNote ? <p>{positionNote}</p> : null}
       {followed ? <FollowHere {...followed} /> : openTracking ? <TrackingLink to={openTracking} /> : null}
       {openTracking || outcome?.kind === 'practised' ? null : <CallForHelp {...props} />}
@@ -68,13 +74,35 @@ export function PressReportView(props: PressReportViewProps) {
           Try again to take it back
         </Button>
       ) : null}
+      {words.next === 'cancel_again' ? (
+        <Button tone="secondary" size="large" onClick={onCancelAgain}>
+          I am safe
+        </Button>
+      ) : null}
       {words.mayTakeBack && onTakeBack ? <TakeBack onTakeBack={onTakeBack} /> : null}
-      {words.next === 'press_again' || words.next === 'take_back' ? (
+      {BACK_AFTER.includes(words.next) ? (
         <BackLink tone={openTracking ? 'quiet' : 'secondary'} onPressAgain={onPressAgain} />
       ) : null}
     </section>
   );
 }
+
+/** Whether no answer came for so long that the press may have to go another way. */
+function isUnheard(report: PressReport): boolean {
+  switch (report.kind) {
+    case 'sending':
+      return report.isSilent;
+    case 'unanswered':
+      return true;
+    case 'answered':
+      return report.isStale === true && !isFinal(report.outcome);
+    default:
+      return false;
+  }
+}
+
+/** Where the button is one of the ways on. */
+const BACK_AFTER: readonly PressWords['next'][] = ['press_again', 'take_back', 'cancel_again'];
 
 function CallForHelp({ emergencyNumbers, contact, fix }: PressReportViewProps) {
   return (
@@ -106,7 +134,7 @@ function Status({ words }: { words: Extract<PressWords, { as: 'status' }> }) {
 
 type BackLinkProps = { tone: 'quiet' | 'secondary'; onPressAgain: () => void };
 
-/** Leads to the same page without what it was told, so it also works where no script runs. */
+/** Leads to the same page without its parameters, so it also works where no script runs. */
 function BackLink({ tone, onPressAgain }: BackLinkProps) {
   const pathname = usePathname();
   return (

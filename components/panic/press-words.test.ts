@@ -18,6 +18,7 @@ const failures: PressReport[] = [
   { kind: 'unanswered', isKept: false },
   { kind: 'too_late' },
   { kind: 'not_taken_back' },
+  { kind: 'cancel_unheard' },
   answered({ kind: 'expired' }),
   answered({ kind: 'rejected', message: 'Your subscription has ended.' }),
   answered({ kind: 'refused', message: 'Sign in again.', code: 'session.expired' }),

@@ -20,7 +20,7 @@ export type PressWords =
       as: 'failure';
       title: string;
       text: string;
-      next: 'send_again' | 'press_again' | 'take_back';
+      next: 'send_again' | 'press_again' | 'take_back' | 'cancel_again';
       mayTakeBack?: true;
     };
 
@@ -54,6 +54,13 @@ export function pressWords(report: PressReport): PressWords {
         text: 'Vigil did not answer, or did not accept it. This device does not send your press any more. If it had reached Vigil before, it may still be sent, and responders may come.',
         next: 'take_back',
       };
+    case 'cancel_unheard':
+      return {
+        as: 'failure',
+        title: 'We could not reach the server. Help may be coming.',
+        text: 'Your press may have gone out. We keep trying to cancel it. If it is too late for that, we open the page of your alarm: tap “I am safe” there. If you need help, call now.',
+        next: 'cancel_again',
+      };
     case 'too_late':
       return {
         as: 'failure',
@@ -84,6 +91,14 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
       return { as: 'status', tone: 'good', text: 'AURA has it.', at, next: 'press_again' };
     case 'recorded':
       return recordedWords(outcome, at);
+    case 'held':
+      return {
+        as: 'status',
+        tone: 'neutral',
+        text: 'Your press goes out in a few seconds.',
+        at,
+        mayTakeBack: true,
+      };
     case 'withdrawn':
       return {
         as: 'status',
@@ -162,7 +177,7 @@ function whatHappensNow({ problem, sending }: Recorded): string {
     case 'yes':
       return whySlow(problem);
     case null:
-      // Not told yet: nothing is claimed, and the receipt is asked for.
+      // Not known yet: nothing is claimed, and the receipt is asked for.
       return '';
   }
 }

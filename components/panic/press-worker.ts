@@ -2,6 +2,8 @@ import { forgetFix } from '#components/panic/kept-fix.ts';
 import { deviceKeeper, type PressKeeper } from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
 
+import { forgetCodes } from '#components/panic/text-codes.ts';
+
 // What this page asks of the service worker (public/sw.js). Where there is none, everything else works as before.
 
 type Errand =
@@ -40,6 +42,7 @@ export function forgetPersonOnDevice(): void {
   tell({ type: 'sign-out' });
   deviceKeeper.clear();
   forgetFix();
+  forgetCodes();
 }
 
 function tell(errand: Errand): void {

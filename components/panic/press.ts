@@ -2,7 +2,7 @@ import { type RaisePressInput, sentPressInput } from '#lib/panic/schema.ts';
 
 export type PressKind = 'real' | 'test';
 /** A press as it leaves the device, and as it is kept there until its end is known. */
-export type Press = Omit<RaisePressInput, 'sentAt'> & { kind: PressKind };
+export type Press = Omit<RaisePressInput, 'sentAt' | 'graceSeconds'> & { kind: PressKind };
 
 /** Reads a press that this device wrote down; undefined when that is not what it is. */
 export function readPress(written: unknown): Press | undefined {

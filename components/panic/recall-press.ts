@@ -1,6 +1,7 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { asRecalled } from '#components/panic/press.ts';
-import { ageMs, giveUp, hear, type PressCourse } from '#components/panic/press-course.ts';
+import { ageMs, giveUp } from '#components/panic/press-course.ts';
+import { hear, type PressCourse } from '#components/panic/press-line.ts';
 import { isFinal } from '#components/panic/send-press.ts';
 import type { ReadReceipt } from '#components/panic/use-receipt.ts';
 

@@ -7,19 +7,22 @@ import { now } from '#lib/platform/clock.ts';
 /** Without an answer for this long, calling comes first. */
 export const SILENCE_MS = 8_000;
 
-/** What the person is told about a press that was sent; `heardAt` is when it was last known to be so. */
+/** What the page shows of a press that was sent; `heardAt` is when it was last known to be so. */
 export type PressReport =
   | { kind: 'sending'; sentAt: string; isSilent: boolean }
   | { kind: 'unanswered'; isKept: boolean }
   | { kind: 'taking_back'; sentAt: string }
   /** Nothing was heard of its being taken back. */
   | { kind: 'not_taken_back' }
+  /** It was cancelled within its grace, and no answer came to that. */
+  | { kind: 'cancel_unheard' }
   /** Nothing was ever heard of it, and by now it is older than a press may be. */
   | { kind: 'too_late' }
   /** `isStale`: it was asked about since, and nothing was heard for too long. */
   | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string; isStale?: boolean };
 
-export type Raise = (press: Press) => Promise<RaiseOutcome>;
+/** With `graceSeconds` the server holds the press for so long. */
+export type Raise = (press: Press, graceSeconds?: number) => Promise<RaiseOutcome>;
 
 type Sending = {
   press: Press;
@@ -65,7 +68,7 @@ async function answerTo(press: Press, raise: Raise): Promise<RaiseOutcome | unde
 
 /** Whether nothing more will become known of the press. */
 export function isFinal(outcome: RaiseOutcome): boolean {
-  return outcome.kind !== 'recorded';
+  return outcome.kind !== 'recorded' && outcome.kind !== 'held';
 }
 
 function withPosition(press: Press, sought: Sought | undefined): Press {

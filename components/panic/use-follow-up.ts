@@ -1,5 +1,7 @@
+import { cancelAgain } from '#components/panic/held-course.ts';
 import { OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
-import { askOrSend, giveUp, hear, type PressCourse } from '#components/panic/press-course.ts';
+import { askOrSend, giveUp } from '#components/panic/press-course.ts';
+import { hear, type PressCourse } from '#components/panic/press-line.ts';
 import { isFinal, SILENCE_MS } from '#components/panic/send-press.ts';
 import { useReceipt } from '#components/panic/use-receipt.ts';
 import { useResend } from '#components/panic/use-resend.ts';
@@ -19,9 +21,17 @@ export function useFollowUp(course: PressCourse, onUnheard: () => void): void {
       if (silentMs > SILENCE_MS) setReport({ ...report, isStale: true });
     },
   });
+  const isReachable = async () => (await line.isReachable?.()) ?? false;
+  useResend({
+    isUnanswered: report?.kind === 'cancel_unheard',
+    isReachable,
+    // It may have gone out, however long ago: until the server answers, nothing else is known.
+    isStillDue: () => true,
+    resend: () => cancelAgain(course),
+  });
   useResend({
     isUnanswered: line.isReachable !== undefined && report?.kind === 'unanswered',
-    isReachable: async () => (await line.isReachable?.()) ?? false,
+    isReachable,
     isStillDue: () => {
       const isDue = now().getTime() - hand.meantAtMs <= line.expiryMs;
       if (!isDue && hand.press) giveUp(course, hand.press.pressId);

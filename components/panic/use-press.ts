@@ -1,21 +1,15 @@
 import { useEffect, useState } from 'react';
+import { cancelAgain, holdAtServer, takeOverHeld } from '#components/panic/held-course.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { usePositionPermission } from '#components/panic/position-permission.ts';
 import type { Sought } from '#components/panic/position-seeker.ts';
 import type { Press, PressKind } from '#components/panic/press.ts';
-import {
-  callOff,
-  clear,
-  type PressCourse,
-  type PressInHand,
-  type PressLine,
-  send,
-  sendAgain,
-  takeBack,
-} from '#components/panic/press-course.ts';
+import { callOff, clear, send, sendAgain, takeBack } from '#components/panic/press-course.ts';
 import { holdDraft, type PressDraft, stopSeeking, touchDraft } from '#components/panic/press-draft.ts';
+import type { PressCourse, PressInHand, PressLine } from '#components/panic/press-line.ts';
 import { recallPress } from '#components/panic/recall-press.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
+import { codeOf } from '#components/panic/text-codes.ts';
 import { useFollowUp } from '#components/panic/use-follow-up.ts';
 import { useWarmPosition } from '#components/panic/use-warm-position.ts';
 
@@ -44,15 +38,29 @@ export function usePress({ line, kind, sent, onUnheard }: UsePress) {
     sought,
     permission,
     onTouch: () => touchDraft(hand, permission === 'prompt', warm.current),
-    onHeld: () => holdDraft(hand, kind, warm.current),
+    /** The hold is complete: the press goes to the server, to be held for its grace. */
+    onHeld: (graceMs: number, onEnded: () => void) => {
+      holdDraft(hand, kind, warm.current);
+      holdAtServer(course, graceMs, onEnded);
+    },
+    /** Whether the server was asked to hold the press. */
+    isHeld: () => hand.held !== undefined,
     /** Goes on with what the inline script had begun. */
-    onTakenOver: ({ press, seeker }: PressDraft) => {
+    onTakenOver: ({ press, seeker, isSentToBeHeld }: PressDraft) => {
       hand.seeker = seeker;
       if (press) hand.press = { ...press, kind };
+      if (isSentToBeHeld) takeOverHeld(course);
     },
-    onCalledOff: () => callOff(course),
+    /** True where the server is asked, and `onCancelled` hears that nothing was sent. */
+    onCalledOff: (onCancelled: () => void) => callOff(course, onCancelled),
     send: (isRecalled: boolean) => send(course, isRecalled),
     sendAgain: () => sendAgain(course),
+    /** The press as a text message to that number; undefined where it has no code. */
+    asText: (number: string) => {
+      const code = codeOf(hand.press?.pressId);
+      return code === undefined ? undefined : { number, code };
+    },
+    cancelAgain: () => void cancelAgain(course),
     takeBack: line.withdraw && (() => takeBack(course)),
     clear: () => clear(course),
     recall: () => recallPress(course),

@@ -10,6 +10,7 @@ export const CANARY_SETTINGS = {
   AURA_WEBHOOK_TOKEN: 'canary-webhook-token',
   SECRET_KEY: 'canary-secret-key-of-thirty-two-bytes',
   SMS_WEBHOOK_TOKEN: 'canary-sms-token',
+  SMS_IN_TOKEN: 'canary-text-gateway-token',
   SMTP_URL: 'smtp://vigil:canary-mail-password@127.0.0.1:9',
   ADMIN_EMAIL: 'admin@vigil.test',
   ADMIN_PASSWORD: 'canary-admin-password',

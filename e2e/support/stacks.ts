@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** The stacks of a run, by what is special about them, with the settings that make it so. */
 export const STACKS = {
-  plain: { TRACKING_MODE: 'auto' },
+  plain: {
+    TRACKING_MODE: 'auto',
+    SMS_PRESS_NUMBER: '+27820009911',
+    SMS_IN_TOKEN: 'the-gateway-of-the-journeys',
+  },
   redirecting: { TRACKING_MODE: 'redirect' },
   /** For the one file that makes AURA fail, so that its faults meet nobody else's journey. */
   troubled: { TRACKING_MODE: 'auto' },

@@ -42,6 +42,7 @@ test('a database from before the baseline is left as it is, and the start says w
   const applied = 'select hash from drizzle.__drizzle_migrations order by id';
   await client.query(`update drizzle.__drizzle_migrations set hash = 'of 0.1.0'`);
   await expect(migrateDatabase(older.url)).rejects.toThrow(SchemaTooOld);
-  expect((await client.query(applied)).rows).toEqual([{ hash: 'of 0.1.0' }]);
+  const { rows } = await client.query(applied);
+  expect(new Set(rows.map(({ hash }) => hash))).toEqual(new Set(['of 0.1.0']));
   await client.end();
 });

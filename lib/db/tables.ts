@@ -153,6 +153,8 @@ export const press = pgTable(
     /** As the device said; its clock may be wrong, so `receivedAt` is what rules use. */
     pressedAt: instant('pressed_at').notNull(),
     receivedAt: instant('received_at').notNull(),
+    /** The end of its grace, by the database's clock: until then it is held. Null: it was to be sent at once. */
+    sendsAt: instant('sends_at'),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     accuracyM: doublePrecision('accuracy_m'),

@@ -12,6 +12,7 @@ import { GET as read } from '#app/api/callouts/[calloutId]/route.ts';
 import * as share from '#app/api/callouts/[calloutId]/share/route.ts';
 import { GET as changes } from '#app/api/changes/route.ts';
 import { GET as receipt } from '#app/api/panic/[pressId]/route.ts';
+import { POST as send } from '#app/api/panic/[pressId]/send/route.ts';
 import { POST as withdraw } from '#app/api/panic/[pressId]/withdraw/route.ts';
 import { POST as raise } from '#app/api/panic/route.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
@@ -74,6 +75,7 @@ function waysIn(token: string, { calloutId }: Owner, pressId: string = newTestPr
   const fix = { latitude: 1, longitude: 1, accuracy: 1, fixedAt: new Date().toISOString() };
   return {
     receipt: () => receipt(request(token), ofPress),
+    'send now': () => send(request(token, 'POST'), ofPress),
     'take back': () => withdraw(request(token, 'POST'), ofPress),
     'read the callout': () => read(request(token), ofCallout),
     cancel: () => cancel(request(token, 'POST', {}), ofCallout),
@@ -174,9 +176,15 @@ describe('while nobody can tell whether a token was revoked', () => {
     const raised = await raiseBy(token);
     expect(raised.status).toBe(201);
     const { pressId } = await raised.json();
-    const { receipt: ofIt, 'take back': takeBack, ...others } = await statuses(token, thandi, pressId);
+    const {
+      receipt: ofIt,
+      'take back': takeBack,
+      'send now': sendNow,
+      ...others
+    } = await statuses(token, thandi, pressId);
     expect(ofIt).toBe(200);
     expect(takeBack).toBe(409);
+    expect(sendNow).toBe(200);
     expect(Object.values(others).every((status) => status >= 500)).toBe(true);
   });
 
@@ -196,7 +204,9 @@ describe('while nobody can tell whether a token was revoked', () => {
       const allowed: readonly string[] = permissions[permission];
       if (!allowed.includes('person')) continue;
       const isOpen = (await verb(permission, z.object({}), async () => ok(null))(unchecked, {})).ok;
-      const mayRun = ['press.raise', 'press.read_receipt', 'press.withdraw'].includes(permission);
+      const mayRun = ['press.raise', 'press.read_receipt', 'press.withdraw', 'press.send'].includes(
+        permission,
+      );
       expect([permission, isOpen]).toEqual([permission, mayRun]);
     }
   });

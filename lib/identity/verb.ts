@@ -8,8 +8,13 @@ type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions
 
 type GateCode = 'permission.denied' | 'input.invalid' | 'server.unavailable';
 
-/** What a person may do while nobody knows whether their press token was revoked: raise a press, and what comes of it. */
-const UNCHECKED: ReadonlySet<Permission> = new Set(['press.raise', 'press.read_receipt', 'press.withdraw']);
+/** What a person may do while it is not known whether their press token was revoked: raise a press, and what comes of it. */
+const UNCHECKED: ReadonlySet<Permission> = new Set([
+  'press.raise',
+  'press.read_receipt',
+  'press.withdraw',
+  'press.send',
+]);
 
 export type Verb<Value, Code extends ErrorCode> = {
   /** `input` is whatever came from outside; the verb parses it. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Family } from '#lib/integration/metrics-model.ts';
+import { refusedTexts } from '#lib/panic/texts/refused-texts.ts';
 import { droppedParts } from '#lib/platform/dropped-parts.ts';
 import { env } from '#lib/platform/env.ts';
 import { eventLoopDelay } from '#lib/platform/event-loop.ts';
@@ -35,6 +36,12 @@ export function processMetrics(): Family[] {
       help: 'Parts of presses and positions that could not be used, since this process began.',
       type: 'counter',
       samples: droppedParts().map(({ of, part, times }) => ({ labels: { of, part }, value: times })),
+    },
+    {
+      name: 'vigil_refused_texts_total',
+      help: 'Text messages that led to no press, since this process began.',
+      type: 'counter',
+      samples: refusedTexts().map(({ reason, times }) => ({ labels: { reason }, value: times })),
     },
     gauge('process_start_time_seconds', 'When this process began.', performance.timeOrigin / 1_000),
     gauge('process_resident_memory_bytes', 'Memory that this process holds.', rss),

@@ -9,8 +9,10 @@ import {
   gte,
   isNotNull,
   isNull,
+  lte,
   min,
   notInArray,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -114,11 +116,14 @@ async function waitingIn(table: PgTable, since: PgColumn, which: SQL | undefined
   return { count: row?.count ?? 0, oldestAt: oldestAt instanceof Date ? oldestAt.toISOString() : null };
 }
 
+/** Not held: within its grace a press waits for its person, and for nothing of ours. */
+const isOut = or(isNull(press.sendsAt), lte(press.sendsAt, sql`now()`));
+
 /** What is still to go to AURA, or to be read from it. Each has an index of exactly these rows. */
 export async function readQueues(at: Date) {
   const recent = gt(press.receivedAt, new Date(at.getTime() - PRESSES_READ_MS));
   const [presses, webhookEvents, messages, cancellations, ratings] = await Promise.all([
-    waitingIn(press, press.receivedAt, and(recent, eq(press.state, 'recorded'))),
+    waitingIn(press, press.receivedAt, and(recent, isOut, eq(press.state, 'recorded'))),
     waitingIn(webhookEvent, webhookEvent.dueAt, sql`${webhookEvent.state} in ('received', 'waiting')`),
     waitingIn(calloutMessage, calloutMessage.dueAt, sql`${calloutMessage.state} = 'queued'`),
     waitingIn(cancellation, cancellation.dueAt, sql`${cancellation.state} = 'waiting'`),
@@ -150,7 +155,12 @@ export async function countUnacknowledged(): Promise<number> {
       ),
     )
     .where(
-      and(notInArray(press.state, ['delivered', 'withdrawn']), isNull(press.outcome), isNull(alert.subject)),
+      and(
+        notInArray(press.state, ['delivered', 'withdrawn']),
+        isOut,
+        isNull(press.outcome),
+        isNull(alert.subject),
+      ),
     );
   return row?.presses ?? 0;
 }

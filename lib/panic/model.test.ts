@@ -96,6 +96,7 @@ test('a receipt never has a negative age, and tells no problem of a press that A
     withdrawRequestedAt: fc.option(instant),
     settledAt: fc.option(instant),
     attempts: fc.nat(),
+    sendsAt: fc.option(instant),
     lastProblem: fc.option(fc.constantFrom(...pressProblems)),
     calloutId: fc.option(fc.nat()),
   });
@@ -105,6 +106,10 @@ test('a receipt never has a negative age, and tells no problem of a press that A
       expect(receipt.ages.receivedSeconds).toBeGreaterThanOrEqual(0);
       if (receipt.state === 'delivered') expect(receipt.problem).toBeNull();
       if (receipt.state === 'recorded') expect(receipt.calloutId).toBeNull();
+      if (receipt.state === 'held') {
+        expect(press).toMatchObject({ state: 'recorded', attempts: 0, withdrawRequestedAt: null });
+        expect(press.sendsAt && press.sendsAt > at).toBe(true);
+      } else expect(receipt.sendsAt).toBeNull();
     }),
   );
 });

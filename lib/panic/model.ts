@@ -21,9 +21,13 @@ export type PressRecord = PressSituation & {
   state: PressState;
   settledAt: Date | null;
   attempts: number;
+  /** The end of its grace; null when it was to be sent at once. */
+  sendsAt: Date | null;
   /** Of a recorded press, only while it is called off at AURA for a withdrawal. */
   calloutId: number | null;
 };
+
+type HeldSituation = Pick<PressRecord, 'state' | 'sendsAt' | 'attempts' | 'withdrawRequestedAt'>;
 
 /** Past its expiry a press is never sent by itself: help that comes an hour late is a second emergency. */
 export function isExpired(receivedAt: Date, at: Date, expiryMinutes: number): boolean {
@@ -32,6 +36,18 @@ export function isExpired(receivedAt: Date, at: Date, expiryMinutes: number): bo
 
 export function expiryOf(receivedAt: Date, expiryMinutes: number): Date {
   return new Date(receivedAt.getTime() + expiryMinutes * 60_000);
+}
+
+/**
+ * How long after the end of its grace the worker looks at a held press: the app that took it sends it at that end, and
+ * two who ask for one claim at the same moment cost twice.
+ */
+export const HELD_MARGIN_MS = 500;
+
+/** Whether a press is within its grace. The database holds it by its own clock; this is what is said of it. */
+export function isHeld(press: HeldSituation, at: Date): boolean {
+  const { state, sendsAt, attempts, withdrawRequestedAt } = press;
+  return state === 'recorded' && attempts === 0 && !withdrawRequestedAt && sendsAt !== null && at < sendsAt;
 }
 
 /** When the worker first looks at a press: after the request that brought it. */
@@ -101,7 +117,7 @@ export function sendingOf(
 
 /**
  * Why the callout that AURA has open, and gives back for every press of its customer, is no answer to this one:
- * nobody may be coming because of a test, or of one that was called off. Null when it is an answer.
+ * no responder may be coming because of a test, or of one that was called off. Null when it is an answer.
  */
 export function unfitness(
   kind: Kind,
@@ -185,9 +201,11 @@ export function foldRepeats(
 
 /** The receipt: the only source of what a screen may claim about a press. */
 export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): Receipt {
+  const held = isHeld(press, at);
   return {
     pressId: press.id,
-    state: press.state,
+    state: held ? 'held' : press.state,
+    sendsAt: held ? (press.sendsAt?.toISOString() ?? null) : null,
     problem: tellableProblem(press),
     sending: sendingOf(press, at, expiryMinutes),
     withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
@@ -202,7 +220,7 @@ export function receiptOf(press: PressRecord, at: Date, expiryMinutes: number): 
   };
 }
 
-// Whoever stands behind a person who said that they are safe would learn from it that their code was right.
+// Duress-safe: a screen that is watched must not show that the code of a cancellation was right.
 function tellableProblem({ state, lastProblem }: PressRecord): PressProblem | null {
   return state === 'delivered' || lastProblem === 'cancelled_open' ? null : lastProblem;
 }

@@ -83,6 +83,7 @@ describe('a real press while a test callout is open', () => {
       kind: 'real',
       pressedAt: at,
       receivedAt: at,
+      sendsAt: null,
       fix: {
         latitude: -26.1,
         longitude: 28.05,

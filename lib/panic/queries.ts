@@ -5,6 +5,7 @@ import {
   type Receipt,
   receiptSchema,
 } from '#lib/panic/schema.ts';
+import { type TextCodes, textCodesSchema } from '#lib/panic/texts/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
@@ -27,8 +28,29 @@ export async function postPress(press: RaisePressInput & { pressToken: string })
 }
 
 /** Takes a press back. Gives what is known of it then, or the refusal; throws when neither came. */
-export async function postWithdrawal(pressId: string, pressToken: string): Promise<Posted> {
-  const response = await fetch(`/api/panic/${pressId}/withdraw`, {
+export function postWithdrawal(pressId: string, pressToken: string): Promise<Posted> {
+  return postAbout(pressId, 'withdraw', pressToken);
+}
+
+/** One-use codes for these presses, each of which may go as a text message. */
+export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
+  const response = await fetch('/api/panic/codes', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
+    body: JSON.stringify({ pressIds }),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return textCodesSchema.parse(await response.json());
+}
+
+/** Ends the grace of a held press. Gives the same. */
+export function postRelease(pressId: string, pressToken: string): Promise<Posted> {
+  return postAbout(pressId, 'send', pressToken);
+}
+
+async function postAbout(pressId: string, wish: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
+  const response = await fetch(`/api/panic/${pressId}/${wish}`, {
     method: 'POST',
     headers: { accept: 'application/json', authorization: `Bearer ${pressToken}` },
     cache: 'no-store',
@@ -45,7 +67,7 @@ export async function isServerReachable(): Promise<boolean> {
     const response = await fetch('/api/health/live', { cache: 'no-store', signal });
     return response.ok;
   } catch {
-    // No connection, no name, no answer in time: to somebody who waits for help they are the same.
+    // No connection, no name, no answer in time: to a person who waits for help they are the same.
     return false;
   }
 }

@@ -12,7 +12,7 @@ test('a press is never refused for an optional part, and only the word test make
     fc.record({ latitude: fc.anything(), longitude: fc.double(), accuracy: fc.anything() }),
   );
   const anyPress = fc.record(
-    { pressedAt: part, sentAt: part, kind: part, location: part, pressToken: part },
+    { pressedAt: part, sentAt: part, kind: part, location: part, pressToken: part, graceSeconds: part },
     { requiredKeys: [] },
   );
   fc.assert(
@@ -20,6 +20,7 @@ test('a press is never refused for an optional part, and only the word test make
       const result = sentPressInput.safeParse({ ...said, pressId });
       expect(result.success).toBe(true);
       expect(result.data?.kind).toBe(said.kind === 'test' ? 'test' : 'real');
+      expect([0, said.graceSeconds]).toContain(result.data?.graceSeconds);
     }),
     { numRuns: 2_000 },
   );
@@ -33,6 +34,11 @@ describe('what could not be used', () => {
     [{ location: { latitude: 91, longitude: 28 } }, ['position']],
     [{ location: { latitude: -26, longitude: 28, accuracy: -1, source: 'guess' } }, ['accuracy', 'source']],
     [{ kind: null, location: null, sentAt: undefined }, []],
+    ...[-1, 31, '3', Number.NaN, null, 0.5, 1e9, true].map((graceSeconds): [object, string[]] => [
+      { graceSeconds },
+      ['grace'],
+    ]),
+    ...[0, 3, 30, undefined].map((graceSeconds): [object, string[]] => [{ graceSeconds }, []]),
   ])('%j is named', (more, dropped) => {
     expect(read(more).dropped).toEqual(dropped);
   });

@@ -15,10 +15,15 @@ export type RaisePressInput = {
   location?: SentLocation;
   /** The device's clock when it sent this, by which the age of its other times is known. */
   sentAt?: string;
+  /** For so long it is held, and can be withdrawn before it is sent: 0 to {@link MAX_GRACE_S}; absent: at once. */
+  graceSeconds?: number;
 };
 
+/** The longest grace that a press may ask for. */
+const MAX_GRACE_S = 30;
+
 /** A part of a press that could not be used. */
-type DroppedPressPart = DroppedPart | 'kind' | 'source' | 'pressed_at' | 'sent_at';
+type DroppedPressPart = DroppedPart | 'kind' | 'source' | 'pressed_at' | 'sent_at' | 'grace';
 
 /**
  * A press as a request brings it. Only the id must be right: every other part is used where it can be and dropped
@@ -40,8 +45,16 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
   if (location && isSaid(location.source) && source === null) drop('source');
   const pressedAt = instant(said.pressedAt, 'pressed_at');
   const sentAt = instant(said.sentAt, 'sent_at');
-  return { pressId, kind, pressedAt, sentAt, location: location && { ...location, source }, dropped };
+  const graceSeconds = readGrace(said.graceSeconds) ?? 0;
+  if (said.graceSeconds !== undefined && readGrace(said.graceSeconds) === null) drop('grace');
+  const placed = location && { ...location, source };
+  return { pressId, kind, pressedAt, sentAt, graceSeconds, location: placed, dropped };
 });
+
+/** Null where it is no grace that we hold: then the press goes at once, which is the safe reading. */
+function readGrace(said: unknown): number | null {
+  return typeof said === 'number' && Number.isInteger(said) && said >= 0 && said <= MAX_GRACE_S ? said : null;
+}
 
 /** The press token that came along in a body, if any; the press itself does not contain it. */
 export function pressTokenIn(body: unknown): string | undefined {
@@ -74,10 +87,16 @@ function decimal(text: string | undefined): number | undefined {
 const sendings = ['yes', 'no', 'asking'] as const;
 export type Sending = (typeof sendings)[number];
 
+/** `held`: within its grace, which is a recorded press that is not sent before `sendsAt`. */
+const receiptStates = ['held', ...pressStates] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+
 /** What is true of a press at `asOf`. `delivered` always carries AURA's callout id. */
 export const receiptSchema = z.object({
   pressId: z.string(),
-  state: z.enum(pressStates),
+  state: z.enum(receiptStates),
+  /** Of a held press, when it is sent; null of any other. */
+  sendsAt: z.iso.datetime().nullable(),
   problem: z.enum(pressProblems).nullable(),
   sending: z.enum(sendings),
   /** When the person asked for it to be taken back; it may still be *recorded*, while AURA is asked. */
@@ -97,7 +116,8 @@ export type Receipt = z.output<typeof receiptSchema>;
 export const postedSchema = z.union([
   z.object({
     pressId: z.string(),
-    state: z.enum(pressStates),
+    state: z.enum(receiptStates),
+    sendsAt: z.iso.datetime().nullable().default(null),
     problem: z.enum(pressProblems).nullable().default(null),
     sending: z.enum(sendings).nullable().default(null),
     withdrawRequestedAt: z.iso.datetime().nullable().default(null),
@@ -135,7 +155,7 @@ export const undeliveredPressSchema = z.object({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   /** Later presses of the same person that stand as this one does: one alarm, which is taken up as a whole. */
   repeats: z.array(z.string()).default([]),
-  /** Who has taken it up; null while nobody has. */
+  /** Who acknowledged it; null before that. */
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type UndeliveredPress = z.output<typeof undeliveredPressSchema>;

@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
 import { asFix, type Fix } from '#lib/geo/model.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
-import type { PressRecord } from '#lib/panic/model.ts';
+import { HELD_MARGIN_MS, type PressRecord } from '#lib/panic/model.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Claimed, outboxOf } from '#lib/platform/outbox.ts';
 import type { Kind, PressProblem } from '#lib/vocabulary.ts';
@@ -21,15 +21,15 @@ export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wak
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 const CLAIM_MARGIN_MS = 3_000;
 
-/** A press in the hands of one process: whoever writes it down must still be that one. */
+/** A lease on a press: what is written down needs its fencing token. */
 export type Claim = Claimed & { id: string; personId: string };
 
 export type ClaimedPress = PressRecord & Claim & { customerId: number; kind: Kind; fix: Fix | null };
 
 /**
  * Commits a press, due at `firstLookAt` should this process die, in one statement; with `deadlineMs` it is in this
- * process's hands, its first attempt begun, else it is in nobody's. Null when the id is there already, whoever pressed
- * it, and nothing is changed.
+ * process's hands, its first attempt begun, else it is under no lease. Null when the id is there already, of
+ * whichever person, and nothing is changed.
  */
 export async function insertPress(
   fields: NewPress,
@@ -41,14 +41,45 @@ export async function insertPress(
   return inserted ? { ...inserted, customerId: Number(inserted.customerId) } : null;
 }
 
+/**
+ * Commits a press that is held for its grace, under no lease; gives the end of the grace. Null when the id is there
+ * already: a repeat neither shortens nor lengthens a grace.
+ */
+export async function insertHeld(
+  fields: NewPress,
+  graceMs: number,
+): Promise<{ sendsAt: Date | null } | null> {
+  const sendsAt = outbox.dueIn(graceMs).dueAt;
+  const held = { ...fields, sendsAt, ...outbox.dueIn(graceMs + HELD_MARGIN_MS) };
+  const [inserted] = await insertIn(database(), held);
+  return inserted ?? null;
+}
+
+/** Its grace is over, or it was taken back: only then is a press for anybody to claim. */
+const isReleased = or(
+  isNull(press.sendsAt),
+  lte(press.sendsAt, sql`now()`),
+  isNotNull(press.withdrawRequestedAt),
+);
+
+/** The column of a press that is due in so many milliseconds, but never within its grace. */
+export function dueAfterGrace(ms: number) {
+  return { dueAt: sql<Date>`greatest(${outbox.dueIn(ms).dueAt}, ${press.sendsAt})` };
+}
+
 function firstAttempt(at: Date, deadlineMs: number) {
   return { attempts: 1, lastAttemptAt: at, outcomeUnknownSince: at, ...outbox.claim(leaseMs(deadlineMs)) };
 }
 
 const leaseMs = (deadlineMs: number) => deadlineMs + CLAIM_MARGIN_MS;
 
-/** The end of a lease is computed by the database. */
-type Inserted = Omit<NewPress, 'leaseUntil'> & { leaseUntil?: SQL<Date> | Date | null | undefined };
+/** What the database's clock may give. */
+type Instants = 'leaseUntil' | 'sendsAt' | 'dueAt';
+type Inserted = Omit<NewPress, Instants> & {
+  leaseUntil?: SQL<Date> | Date | null | undefined;
+  sendsAt?: SQL<Date> | Date | null | undefined;
+  dueAt?: SQL<Date> | Date | undefined;
+};
 
 export function insertIn(connection: Connection, fields: Inserted) {
   return connection
@@ -59,6 +90,7 @@ export function insertIn(connection: Connection, fields: Inserted) {
       customerId: sql<string>`(select aura_customer_id from person where id = ${fields.personId})`,
       leaseToken: press.leaseToken,
       dueAt: press.dueAt,
+      sendsAt: press.sendsAt,
       announced: announcement({ about: 'press', pressId: fields.id, personId: fields.personId }),
       woken: outbox.wakeUp,
     });
@@ -71,15 +103,18 @@ export async function findPress(
   return row ? { ...toRecord(row), personId: row.personId, fix: asFix(row) } : null;
 }
 
-/** The press for exactly one process at a time, as it stands, due or not; null when it is settled or somebody has it. */
+/**
+ * The press for exactly one process at a time, as it stands, due or not; null when it is settled or held, or another
+ * process has it.
+ */
 export async function claimPress(id: string, deadlineMs: number): Promise<ClaimedPress | null> {
-  const [claimed] = await claim(and(eq(press.id, id), outbox.isFree), deadlineMs);
+  const [claimed] = await claim(and(eq(press.id, id), outbox.isFree, isReleased), deadlineMs);
   return claimed ?? null;
 }
 
 /** The presses whose turn has come, each for exactly one process at a time. */
 export function claimDuePresses(limit: number, deadlineMs: number): Promise<ClaimedPress[]> {
-  return claim(outbox.pick(press.id, limit), deadlineMs);
+  return claim(outbox.pick(press.id, limit, isReleased), deadlineMs);
 }
 
 async function claim(which: SQL | undefined, deadlineMs: number): Promise<ClaimedPress[]> {
@@ -147,7 +182,7 @@ export async function beginAttempt(claimed: Claim, at: Date, expiryMinutes: numb
 
 /**
  * Gives a claim up without an outcome, with the reason why the press is not with AURA and when it is looked at
- * again. Whoever does not hold it any more changes nothing.
+ * again. Without the lease nothing is changed.
  */
 export async function releasePress(
   claimed: Claim,
@@ -177,6 +212,7 @@ export function toRecord(row: PressRow): PressRecord {
     receivedAt: row.receivedAt,
     settledAt: row.settledAt,
     attempts: row.attempts,
+    sendsAt: row.sendsAt,
     lastProblem: row.lastProblem,
     calloutId: row.calloutId,
     hasFix: asFix(row) !== null,

@@ -104,6 +104,18 @@ export const environmentShape = {
     .optional()
     .describe(`Text messages are POSTed here as {"to","body"}. Unset: the sandbox's inbox`),
   SMS_WEBHOOK_TOKEN: z.string().optional().describe('Bearer sent to SMS_WEBHOOK_URL'),
+  SMS_PRESS_NUMBER: z
+    .string()
+    .regex(/^\+?\d{3,15}$/, 'must be a number such as +27821234567 or 31234')
+    .optional()
+    .describe('Number that takes presses by text message. Unset: the page does not offer it'),
+  SMS_IN_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters')
+    .optional()
+    .describe(
+      "Texts to SMS_PRESS_NUMBER are POSTed to /api/webhooks/sms-in with 'authorization: Bearer <it>'; at least 16 characters. Unset: all are refused",
+    ),
   ADMIN_EMAIL: z
     .email('must be an e-mail address')
     .optional()

@@ -11,6 +11,7 @@ import { openTracking } from '#lib/following/page/open-tracking.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { sendNow } from '#lib/panic/device/send-now.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -86,7 +87,7 @@ test('a press in a journal of another key is not known of, which is no defect', 
   const pressId = randomUUID();
   mkdirSync(join(dataDir, 'journal'), { recursive: true });
   writeFileSync(join(dataDir, 'journal', `${pressId}.press`), randomBytes(300).toString('base64url'));
-  for (const verb of [readReceipt, withdrawPress]) {
+  for (const verb of [readReceipt, withdrawPress, sendNow]) {
     expect(await verb(owner, { pressId })).toEqual({ ok: false, code: 'server.unavailable' });
   }
 });

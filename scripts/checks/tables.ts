@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   operator_passkey: 'operators',
   person: 'customers',
   press: 'panic',
+  press_text_code: 'panic',
   refusal_tally: 'identity',
   registration: 'customers/registration',
   scheduled_job: WORKER,

@@ -44,9 +44,10 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
         emergencyNumbers={env.EMERGENCY_NUMBERS}
         expiryMinutes={env.PRESS_EXPIRY_MINUTES}
+        textNumber={env.SMS_PRESS_NUMBER ?? null}
         posted={posted}
       />
-      {posted?.state === 'recorded' ? (
+      {posted?.state === 'recorded' || posted?.state === 'held' ? (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
           {posted.withdrawRequestedAt === null ? (

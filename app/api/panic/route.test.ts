@@ -4,6 +4,7 @@ import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
+import { droppedParts } from '#lib/platform/dropped-parts.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -87,6 +88,29 @@ describe('rubbish in an optional part', () => {
     expect(await storedPress(form.get('pressId'))).toMatchObject({ kind: 'real', accuracy_m: null });
   });
 });
+
+describe('a grace', () => {
+  test('is answered as held, with the moment when the press is sent', async () => {
+    const { pressId, ...press } = newTestPress({ graceSeconds: 30 });
+    const answer = await sendJson({ pressId, ...press });
+    expect(answer.status).toBe(202);
+    const { sends_at } = await storedPress(pressId);
+    expect(await answer.json()).toEqual({ pressId, state: 'held', sendsAt: sends_at.toISOString() });
+    expect(await world.calloutsOf(thandi.customerId)).toEqual([]);
+  });
+
+  test.each([-1, 31, '3', null, 2.5, {}])('of %j refuses no press: it goes at once', async (graceSeconds) => {
+    const before = droppedGraces();
+    expect((await sendJson(newTestPress({ graceSeconds }))).status).toBe(201);
+    expect(droppedGraces()).toBe(before + 1);
+  });
+
+  test('is none for a plain form, which has no way to cancel', async () => {
+    expect(await leadsTo(send(newForm({ graceSeconds: '30' })))).toMatch(/^\/callouts\/\d+$/);
+  });
+});
+
+const droppedGraces = () => droppedParts().find(({ part }) => part === 'grace')?.times ?? 0;
 
 describe('a plain form', () => {
   test('leads to the callout, and so does its double tap', async () => {

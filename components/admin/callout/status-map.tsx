@@ -79,8 +79,8 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
         nearestZoom={STREET_ZOOM}
       />
       <p className="text-sm text-ink-soft">
-        P: position of the press. N: newest position. The line is the way as far as it is believed, the
-        circles are how far off a position may be.
+        P: position of the press. N: newest position. The line is the way as far as it is believed. The person
+        is inside the circle with 95 % confidence, as the device says.
       </p>
       <CoverageToggle chosen={chosen} />
     </>

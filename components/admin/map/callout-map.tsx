@@ -97,8 +97,9 @@ function Legend() {
         <li>Square and striped, with the word: TEST</li>
       </ul>
       <p className="text-sm text-ink-soft">
-        A number is so many callouts close together: choosing it zooms in. A circle is how far off a position
-        may be. Tab leads to the marks, arrow keys from one to the next, Enter opens the callout.
+        A number is so many callouts close together: choosing it zooms in. The person is inside the circle
+        with 95 % confidence, as the device says. Tab leads to the marks, arrow keys from one to the next,
+        Enter opens the callout.
       </p>
     </div>
   );

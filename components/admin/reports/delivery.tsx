@@ -1,6 +1,6 @@
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
-import { deliveredShare, pressesIn } from '#lib/console/reports/model.ts';
+import { deliveredShare, preciseShare, pressesIn } from '#lib/console/reports/model.ts';
 import type { PressFigures, Report } from '#lib/console/reports/schema.ts';
 import { BarChart, type BarLook } from './bar-chart.tsx';
 import { PeriodTable } from './period-table.tsx';
@@ -37,6 +37,7 @@ export function Delivery({ report }: { report: Report }) {
               ({ state, label }) => `${label} ${countText(presses.states[state])}`,
             ).join(', '),
           },
+          { term: 'Position of 50 m or better', detail: preciseText(presses) },
           { term: 'TEST presses', detail: countText(presses.test) },
         ]}
       />
@@ -77,11 +78,18 @@ export function Delivery({ report }: { report: Report }) {
             header: label,
             cell: (row: Report['rows'][number]) => countText(row.presses.states[state]),
           })),
+          { key: 'precise', header: '50 m or better', cell: (row) => countText(row.presses.precise) },
           { key: 'took', header: 'To AURA’s id', cell: (row) => <SpreadCell spread={row.presses.toAura} /> },
         ]}
       />
     </Card>
   );
+}
+
+function preciseText(presses: PressFigures): string {
+  const share = preciseShare(presses);
+  if (share === null) return 'no presses';
+  return `${countText(presses.precise)} of ${countText(pressesIn(presses))} (${shareText(share)}); EENA’s bar is 80 %`;
 }
 
 function deliveredText(presses: PressFigures): string {

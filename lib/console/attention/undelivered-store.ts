@@ -1,5 +1,19 @@
 import 'server-only';
-import { and, count, desc, eq, isNotNull, isNull, lt, ne, notExists, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { alert } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { person, press, user } from '#lib/db/tables.ts';
@@ -55,6 +69,9 @@ export async function countNeedy(receivedBefore: Date): Promise<number> {
   return row?.all ?? 0;
 }
 
+/** When it was to be sent: as soon as we had it, or at the end of its grace. */
+const sentAt = sql`coalesce(${press.sendsAt}, ${press.receivedAt})`;
+
 /** A real press that has ended needs its outcome, however often it was acknowledged; a test, nothing more. */
 function isNeedy(receivedBefore: Date) {
   const acknowledged = database()
@@ -65,7 +82,9 @@ function isNeedy(receivedBefore: Date) {
     notInArray(press.state, ['delivered', 'withdrawn']),
     isNull(press.outcome),
     or(ne(press.kind, 'test'), eq(press.state, 'recorded'), notExists(acknowledged)),
-    or(isNotNull(press.lastProblem), lt(press.receivedAt, receivedBefore)),
+    // Not within its grace: it is no alarm while the person can still say that it is none.
+    or(isNull(press.sendsAt), lte(press.sendsAt, sql`now()`)),
+    or(isNotNull(press.lastProblem), lt(sentAt, receivedBefore)),
   );
 }
 

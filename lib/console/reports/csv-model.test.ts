@@ -23,6 +23,7 @@ const callouts: fc.Arbitrary<CalloutFigures> = fc.record({
 const presses: fc.Arbitrary<PressFigures> = fc.record({
   test: count,
   states: fc.record({ delivered: count, rejected: count, expired: count, withdrawn: count, recorded: count }),
+  precise: count,
   toAura: spread,
 });
 const PERIOD = { key: '2026-11-01', from: '2026-11-01', to: '2026-11-30', isWhole: true };
@@ -74,6 +75,7 @@ test('real presses are the sum of what became of them, and the delivered share i
       const cells = line(figures, ofPresses);
       const all = Object.values(ofPresses.states).reduce((sum, some) => sum + some, 0);
       expect(cells['real presses']).toBe(all);
+      expect(cells['position of 50 m or better']).toBe(ofPresses.precise);
       const share = cells['share delivered'];
       if (share === null || share === undefined) return;
       expect(Number(share)).toBeGreaterThanOrEqual(0);

@@ -35,6 +35,7 @@ export const CSV_HEADINGS: readonly string[] = [
   'share delivered',
   'press to AURA’s id: p50 s',
   'press to AURA’s id: p90 s',
+  'position of 50 m or better',
 ];
 
 /** A line of the file. Presses have no response type before AURA has them: they are told of all types only. */
@@ -69,8 +70,8 @@ export function csvCells(
 }
 
 function pressCells(presses: PressFigures | null): Cell[] {
-  if (!presses) return Array.from({ length: 10 }, () => null);
-  const { test, states, toAura } = presses;
+  if (!presses) return Array.from({ length: 11 }, () => null);
+  const { test, states, precise, toAura } = presses;
   const share = deliveredShare(presses);
   return [
     pressesIn(presses),
@@ -82,6 +83,7 @@ function pressCells(presses: PressFigures | null): Cell[] {
     states.recorded,
     share === null ? null : Number(share.toFixed(4)),
     ...spreadCells(toAura),
+    precise,
   ];
 }
 

@@ -96,8 +96,15 @@ export function noPresses(): PressFigures {
   return {
     test: 0,
     states: { delivered: 0, rejected: 0, expired: 0, withdrawn: 0, recorded: 0 },
+    precise: 0,
     toAura: NO_CASES,
   };
+}
+
+/** The share of real presses whose present position was known to 50 m or better; null without presses. */
+export function preciseShare(presses: PressFigures): number | null {
+  const all = pressesIn(presses);
+  return all === 0 ? null : presses.precise / all;
 }
 
 /** Whether figures stand on so few cases that they say little. */

@@ -25,7 +25,17 @@ type Callout = {
 };
 type Fact = { callout_id: string; stage: string; at: Date };
 type Asked = { callout_id: string; by: string; state: string; asked_at: Date };
-type Press = { kind: string; state: string; received_at: Date; settled_at: Date | null };
+type Press = {
+  kind: string;
+  state: string;
+  received_at: Date;
+  settled_at: Date | null;
+  accuracy_m: number | null;
+  fix_source: string | null;
+};
+
+const isPrecise = ({ accuracy_m, fix_source }: Press) =>
+  accuracy_m !== null && accuracy_m <= 50 && (fix_source === 'live' || fix_source === 'recent');
 
 let callouts: Callout[];
 let facts: Map<string, Date>;
@@ -156,6 +166,7 @@ describe('a report', () => {
         withdrawn: times('withdrawn'),
         recorded: times('recorded'),
       },
+      precise: real.filter(isPrecise).length,
       toAura: spreadOf(
         real
           .filter(({ state }) => state === 'delivered')
@@ -164,6 +175,8 @@ describe('a report', () => {
     });
     expect(times('delivered')).toBeGreaterThan(100);
     expect(times('rejected')).toBeGreaterThan(0);
+    expect(real.filter(isPrecise).length).toBeGreaterThan(0);
+    expect(real.every(isPrecise)).toBe(false);
   });
 
   test('has its periods also where nothing happened', async () => {

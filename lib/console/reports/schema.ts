@@ -71,7 +71,9 @@ export type PressFigures = {
   test: number;
   /** Real ones, by what became of them. */
   states: Record<'delivered' | 'rejected' | 'expired' | 'withdrawn' | 'recorded', number>;
-  /** From when we had a press to when we had AURA's id for it. */
+  /** Of real ones, those whose present position was known to 50 m or better. */
+  precise: number;
+  /** From when a press was to be sent to when we had AURA's id for it. */
   toAura: Spread;
 };
 

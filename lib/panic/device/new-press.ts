@@ -5,6 +5,7 @@ import { measuredAtOf } from '#lib/following/positions/model.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { plausibleTime } from '#lib/geo/reading.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
+import type { PressRecord } from '#lib/panic/model.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
 import type { ClaimedPress, NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -18,7 +19,7 @@ const OLDEST_KNOWN_MS = 10 * 365 * 86_400_000;
 
 /** A press as its request brought it. */
 export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
-  const { pressId, sentAt, kind, location } = input;
+  const { pressId, sentAt, kind, location, graceSeconds } = input;
   const receivedAt = now();
   const pressedAt = input.pressedAt ?? receivedAt;
   const oldestMs = location?.source === 'last_known' ? OLDEST_KNOWN_MS : OLDEST_PRESENT_MS;
@@ -31,6 +32,7 @@ export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
     state: 'recorded',
     pressedAt,
     receivedAt,
+    sendsAt: graceSeconds > 0 ? new Date(receivedAt.getTime() + graceSeconds * 1_000) : null,
     latitude: location?.latitude ?? null,
     longitude: location?.longitude ?? null,
     accuracyM: location?.accuracy ?? null,
@@ -55,11 +57,15 @@ export function asClaimed(
   press: NewPress,
   { customerId, leaseToken, dueAt }: Pick<ClaimedPress, 'customerId' | 'leaseToken' | 'dueAt'>,
 ): ClaimedPress {
-  const { id, personId, kind, receivedAt, lastProblem = null } = press;
-  const fix = asFix(press);
+  const { personId, kind } = press;
+  return { ...asRecord(press), personId, kind, customerId, fix: asFix(press), leaseToken, dueAt };
+}
+
+/** A press as it is before its first attempt. */
+export function asRecord(press: NewPress): PressRecord {
+  const { id, receivedAt, lastProblem = null, sendsAt = null } = press;
   return {
-    ...{ id, personId, kind, receivedAt, lastProblem, customerId, fix, hasFix: fix !== null },
-    ...{ leaseToken, dueAt },
+    ...{ id, receivedAt, lastProblem, sendsAt, hasFix: asFix(press) !== null },
     ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
     ...{ outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
   };

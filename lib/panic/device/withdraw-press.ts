@@ -5,6 +5,7 @@ import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { forgetHeld } from '#lib/panic/device/hold-press.ts';
 import { readKept } from '#lib/panic/device/read-receipt.ts';
 import { holdingEntry, writeEntry } from '#lib/panic/journal/journal.ts';
 import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
@@ -41,7 +42,10 @@ export const withdrawPress = verb(
       return stands ? carryOut(pressId) : before;
     }
     const asked = await askDatabase(pressId, actor.personId);
-    if (asked === 'wished') return carryOut(pressId);
+    if (asked === 'wished') {
+      forgetHeld(pressId);
+      return carryOut(pressId);
+    }
     // The press may have gone into the journal meanwhile.
     const journalled = before ?? (await withdrawInJournal(actor, pressId));
     if (journalled) return journalled;
@@ -71,14 +75,14 @@ async function askDatabase(pressId: string, personId: string): Promise<'wished' 
     const asking = requestWithdrawal(pressId, personId, now(), waiting.signal);
     return (await withTimeout(asking, DATABASE_BUDGET_MS)) ? 'wished' : 'not_open';
   } catch (error) {
-    // A wish that is written later would undo what the person is told now.
+    // A wish that is written later would undo the answer that is given now.
     waiting.abort();
     log.warn({ error: describeError(error), pressId }, 'press taken back without the database');
     return 'silent';
   }
 }
 
-// It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
+// It is carried out when the press goes into the database: without that it is not known whose help a callout is.
 async function withdrawInJournal(actor: PersonActor, pressId: string): Promise<Withdrawn | null> {
   return holdingEntry(pressId, async () => {
     const entry = await readKept(pressId);

@@ -56,6 +56,7 @@ const fresh: JournalEntry = {
   kind: 'real',
   pressedAt: RECEIVED_AT,
   receivedAt: RECEIVED_AT,
+  sendsAt: null,
   fix: {
     latitude: -26.1,
     longitude: 28.05,

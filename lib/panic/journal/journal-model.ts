@@ -1,6 +1,7 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
 import {
+  isHeld,
   isOlder,
   mismatchReason,
   nextStep,
@@ -40,7 +41,7 @@ export function afterOutcome(
   return hasEnded ? { ...after, state: 'rejected', settledAt: at } : after;
 }
 
-// Without the database nobody knows whether an older callout is a test, or was called off: it is kept beside the
+// Without the database it is not known whether an older callout is a test, or was called off: it is kept beside the
 // press, which is not said to be with AURA before that can be looked up.
 function withCallout(
   entry: JournalEntry,
@@ -64,8 +65,8 @@ function withCallout(
 }
 
 /**
- * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA is
- * told of one that it has already when the press goes into the database.
+ * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA
+ * hears of one that it has already when the press goes into the database.
  */
 export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntry {
   if (!fix || entry.state === 'rejected' || entry.withdrawRequestedAt) return entry;
@@ -73,8 +74,12 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
   return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }
 
-/** Whether the press may be tried again without the database: never twice at once, never past its expiry. */
+/**
+ * Whether the press may be tried without the database: never within its grace, never twice at once, never past its
+ * expiry.
+ */
 export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boolean {
+  if (isHeld(entry, at)) return false;
   if (entry.state !== 'recorded' || nextStep(recordOf(entry), at, expiryMinutes).kind !== 'attempt')
     return false;
   if (!entry.lastAttemptAt) return true;

@@ -130,6 +130,7 @@ test('a press that the database took although its answer was lost is not doubled
     kind: 'real',
     pressedAt: new Date(),
     receivedAt: new Date(),
+    sendsAt: null,
     fix: null,
     state: 'recorded',
     attempts: 0,

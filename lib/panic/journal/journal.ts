@@ -26,6 +26,7 @@ const entrySchema = z.object({
   kind: z.enum(kinds),
   pressedAt: z.coerce.date(),
   receivedAt: z.coerce.date(),
+  sendsAt: z.coerce.date().nullable().default(null),
   fix: z
     .object({
       latitude: z.number(),
@@ -67,7 +68,7 @@ export function pressesInHand(): Set<string> {
   return processSingleton('journal-in-hand', () => new Set());
 }
 
-/** Does work on one press's entry while nobody else of this process does: what was read is still so when it is written. */
+/** Does work on one press's entry under a lock within this process: what was read is still so when it is written. */
 export async function holdingEntry<Value>(pressId: string, work: () => Promise<Value>): Promise<Value> {
   const queues = processSingleton('journal-queues', () => new Map<string, Promise<unknown>>());
   const turn = (queues.get(pressId) ?? Promise.resolve()).then(work, work);

@@ -4,6 +4,7 @@ import { asFix } from '#lib/geo/model.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { type AuraCallout, auraAheadMs, cancelCallout, createCallout } from '#lib/panic/aura.ts';
+import { isHeld } from '#lib/panic/model.ts';
 import type { Raised } from '#lib/panic/schema.ts';
 import type { NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -28,7 +29,7 @@ type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded'>;
 
 /**
  * Hands a press to AURA with nothing but the press token's claims, and keeps it on disk until the database
- * is back. Refused only where nobody would ever know of it: neither AURA nor the disk took it.
+ * is back. Refused only where nothing durable has it: neither AURA nor the disk took it.
  */
 export async function raiseWithoutDatabase(
   actor: PersonActor,
@@ -61,10 +62,20 @@ async function take(fresh: JournalEntry): Promise<Taken> {
   const kept = await findKept(fresh.pressId);
   const isNew = kept === null;
   if (kept && kept.personId !== fresh.personId) return { before: kept, entry: kept, isNew, isKept: true };
-  const before = kept ? withBetterFix(kept, fresh.fix) : fresh;
+  const placed = kept ? withBetterFix(kept, fresh.fix) : fresh;
+  const held = isHeld(placed, now());
+  const heldBy = held ? await keepHeld(placed, kept) : null;
+  if (heldBy) return { before: heldBy, entry: heldBy, isNew, isKept: true };
+  // A grace that nothing durable holds would lose the press with this process: then it goes at once.
+  const before = held ? { ...placed, sendsAt: null } : placed;
   const goesOut = before.attempts === 0 && isDue(before, now(), env.PRESS_EXPIRY_MINUTES);
   const entry = goesOut ? withAttempt(before, now()) : before;
   return { before, entry, isNew, isKept: entry === kept || (await keep(entry)) };
+}
+
+/** The held entry as the disk has it; null when the disk has none. */
+async function keepHeld(placed: JournalEntry, kept: JournalEntry | null): Promise<JournalEntry | null> {
+  return placed === kept || (await keep(placed)) ? placed : kept;
 }
 
 async function goOn({ before, entry, isNew, isKept }: Taken, remainingMs: number): Promise<RaiseResult> {
@@ -99,7 +110,7 @@ export async function journalAnswer(
   press: KnownPress,
   callout: AuraCallout,
 ): Promise<Pick<Raised, 'receipt' | 'trackingUrl'>> {
-  const before = newEntry(press, null);
+  const before = newEntry({ ...press, sendsAt: null }, null);
   const begun = withAttempt(before, press.receivedAt);
   const entry = afterOutcome(begun, before, { kind: 'created', callout }, clocks());
   await holdingEntry(press.id, () => keep(entry));
@@ -127,6 +138,7 @@ function newEntry(press: KnownPress, uncheckedEdition: number | null): JournalEn
     kind: press.kind,
     pressedAt: press.pressedAt,
     receivedAt: press.receivedAt,
+    sendsAt: press.sendsAt ?? null,
     fix,
     state: 'recorded',
     attempts: 0,
@@ -150,7 +162,7 @@ export function trackingUrlOf({ state, callout }: JournalEntry): string | null {
   return state === 'delivered' ? (callout?.trackingUrl ?? null) : null;
 }
 
-// A full disk must not stop the press either: it is told to AURA all the same.
+// A full disk must not stop the press either: AURA gets it all the same.
 async function keep(entry: JournalEntry): Promise<boolean> {
   try {
     await writeEntry(entry);

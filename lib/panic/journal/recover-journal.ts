@@ -56,7 +56,7 @@ async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolea
   const stuck = stuckPresses();
   try {
     const isOut = isDatabaseBack ? await holdingEntry(pressId, () => handOver(pressId)) : false;
-    if (!isDatabaseBack) await tryAgain(pressId);
+    if (!isDatabaseBack) await tryEntry(pressId);
     stuck.delete(pressId);
     return isOut;
   } catch (error) {
@@ -92,7 +92,8 @@ async function intoDatabase(entry: JournalEntry): Promise<void> {
   );
 }
 
-async function tryAgain(pressId: string): Promise<void> {
+/** Hands a press of the journal to AURA without the database, when it is due. */
+export async function tryEntry(pressId: string): Promise<void> {
   const attempt = await holdingEntry(pressId, async () => {
     const before = await readEntry(pressId);
     if (!before || !isDue(before, now(), env.PRESS_EXPIRY_MINUTES)) return null;

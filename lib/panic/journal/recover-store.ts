@@ -6,7 +6,7 @@ import { callout, press } from '#lib/db/tables.ts';
 import { asFix, betterFix } from '#lib/geo/model.ts';
 import type { Bettered } from '#lib/panic/fix-store.ts';
 import { linkCallout, reopen } from '#lib/panic/settle-store.ts';
-import { insertIn, type NewPress, outbox } from '#lib/panic/store.ts';
+import { dueAfterGrace, insertIn, type NewPress, outbox } from '#lib/panic/store.ts';
 import type { JournalEntry } from './journal.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function insertRecovered(
   });
 }
 
-/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+/** The unlinked callout that was taken in while only the journal knew of the press that may have made it. */
 async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<CreatedCallout | null> {
   if (!entry.lastAttemptAt) return null;
   const { personId, receivedAt } = entry;
@@ -57,7 +57,8 @@ async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<Creat
 // One that AURA has is inserted as recorded: it ends by the same statement as any other, and only if it may.
 function rowOf(entry: JournalEntry, hasCallout: boolean, at: Date) {
   const { pressId, customerId: _c, uncheckedEdition: _e, callout: _, fix, ...columns } = entry;
-  const fields = { ...columns, ...fix, id: pressId } satisfies NewPress;
+  const due = entry.sendsAt ? { dueAt: entry.sendsAt } : {};
+  const fields = { ...columns, ...fix, ...due, id: pressId } satisfies NewPress;
   if (!hasCallout) return fields;
   const outcomeUnknownSince = entry.outcomeUnknownSince ?? entry.lastAttemptAt ?? at;
   return { ...fields, state: 'recorded' as const, settledAt: null, outcomeUnknownSince };
@@ -74,7 +75,7 @@ async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Pr
     const placed = better && !fix ? { lastProblem: fields.lastProblem ?? null } : {};
     await tx
       .update(press)
-      .set({ ...learnt, ...placed, ...outbox.dueIn(0) })
+      .set({ ...learnt, ...placed, ...dueAfterGrace(0) })
       .where(eq(press.id, fields.id))
       .returning({ woken: outbox.wakeUp });
     return null;
@@ -87,7 +88,7 @@ async function merge(tx: Transaction, entry: JournalEntry, fields: NewPress): Pr
 function attemptsOf(entry: JournalEntry, { outcomeUnknownSince }: NewPress) {
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const wish = sql`coalesce(${press.withdrawRequestedAt}, ${instant(entry.withdrawRequestedAt)})`;
-  // Whoever was told that AURA has it, after they had asked for it back, counts on that.
+  // A device that heard *delivered* after it had asked to withdraw counts on that.
   const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
   return {
     attempts: sql`${press.attempts} + ${entry.attempts}`,

@@ -1,0 +1,68 @@
+import { forgetOnDevice, keepOnDevice, PRESS_KEY } from '#components/panic/device-store.ts';
+import { CANCEL_UNHEARD, NOTHING_SENT } from '#components/panic/hold-words.ts';
+import { recallFix } from '#components/panic/kept-fix.ts';
+import type { PressDraft } from '#components/panic/press-draft.ts';
+import { partOf } from '#lib/geo/reading.ts';
+import { now } from '#lib/platform/clock.ts';
+
+// The inline script's way to have the server hold a press for its grace: plain requests, that outlive the page. Part of
+// that script: no React, no schema library.
+
+/** How long the form waits for the answer to *send*, which makes it lead straight to the callout. */
+const RELEASE_PATIENCE_MS = 5_000;
+
+/** Sends a press to be held. Where there is no connection, or no way to ask, the page holds it itself. */
+export function holdEarly(draft: PressDraft, graceMs: number, pressToken: string): void {
+  const { press } = draft;
+  if (!press || navigator.onLine === false) return;
+  const location = draft.seeker?.best() ?? recallFix();
+  const sent = location ? { ...press, location } : press;
+  const held = { ...sent, pressToken, graceSeconds: graceMs / 1_000, sentAt: now().toISOString() };
+  const asked = post('', pressToken, held);
+  if (!asked) return;
+  draft.isSentToBeHeld = true;
+  keepOnDevice(PRESS_KEY, sent);
+  // Without an answer the form sends it at the end of the grace, as any other.
+  asked.catch(() => undefined);
+}
+
+/** Ends the grace at the server; resolves when that was answered, or will not be. */
+export async function releaseEarly({ press, isSentToBeHeld }: PressDraft, pressToken: string): Promise<void> {
+  if (!press || !isSentToBeHeld) return;
+  const late = new Promise((resolve) => setTimeout(resolve, RELEASE_PATIENCE_MS));
+  await Promise.race([post(`/${press.pressId}/send`, pressToken)?.catch(() => undefined), late]);
+}
+
+/** Withdraws a press that the server may hold; `say` hears what came of it. */
+export async function cancelEarly(
+  { press }: PressDraft,
+  pressToken: string,
+  say: (words: string) => void,
+): Promise<void> {
+  if (!press) return;
+  forgetOnDevice(PRESS_KEY);
+  try {
+    const answer = await post(`/${press.pressId}/withdraw`, pressToken);
+    if (!answer) return say(CANCEL_UNHEARD);
+    if (partOf(await answer.json(), 'state') === 'withdrawn') return say(NOTHING_SENT);
+    // Too late, or not known: that page says what is true of it.
+    window.location.assign(`/panic?press=${press.pressId}`);
+  } catch {
+    // No connection, or no answer of ours: the press may have gone out.
+    say(CANCEL_UNHEARD);
+  }
+}
+
+function post(path: string, pressToken: string, body?: object): Promise<Response> | undefined {
+  try {
+    return fetch(`/api/panic${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
+      keepalive: true,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  } catch {
+    // A browser that has no such way: the form is left.
+    return undefined;
+  }
+}

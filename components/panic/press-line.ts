@@ -1,0 +1,62 @@
+import type { FollowedHere } from '#components/panic/follow-here.tsx';
+import type { PressKeeper } from '#components/panic/kept-press.ts';
+import type { RaiseOutcome } from '#components/panic/outcome.ts';
+import type { Sought, SoughtFix } from '#components/panic/position-seeker.ts';
+import type { PressKind } from '#components/panic/press.ts';
+import type { PressDraft } from '#components/panic/press-draft.ts';
+import { isFinal, type PressReport, type Raise } from '#components/panic/send-press.ts';
+import type { ReadReceipt } from '#components/panic/use-receipt.ts';
+import { now } from '#lib/platform/clock.ts';
+
+// What a page has of a press: its ways to the server, and the press as it stands.
+
+/** The ways from this page to the server, and what it may count on. */
+export type PressLine = {
+  /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
+  raise: Raise;
+  /** Asks what has become of a recorded press; without it the page stays at the first answer. */
+  readReceipt?: ReadReceipt;
+  /** Ends the grace of a press that the server holds; without it the page holds a press itself. */
+  release?: (pressId: string) => Promise<RaiseOutcome>;
+  /** Takes a press back; gives what is known of it then. Rejects when nothing was heard. */
+  withdraw?: (pressId: string) => Promise<RaiseOutcome>;
+  /** Whether the server answers; without it nothing is sent again by itself. */
+  isReachable?: () => Promise<boolean>;
+  /** The callout, where only the press token can follow it: its own page would not open. */
+  followHere?: (calloutId: string) => Promise<FollowedHere | undefined>;
+  keeper: PressKeeper;
+  /** Older than this a press is not sent any more. */
+  expiryMs: number;
+};
+
+/** The press of this page, as it stands between two renders. */
+export type PressInHand = PressDraft & {
+  /** When the person last said that they need help: by the press, or by answering that they still do. */
+  meantAtMs: number;
+  /** Whether the press may have left this device, in this life of the page or an earlier one. */
+  mayHaveGone: boolean;
+  /**
+   * While the server is to hold the press: whether it said so, or what else became of it.
+   */
+  held?: { isConfirmed: boolean; ended?: RaiseOutcome } | undefined;
+  /** The search for the position, where it goes on beside a held press. */
+  position?: Promise<Sought> | undefined;
+};
+
+export type PressCourse = {
+  line: PressLine;
+  kind: PressKind;
+  hand: PressInHand;
+  /** The position that is known before a press. */
+  warm: { readonly current: SoughtFix | undefined };
+  report: PressReport | undefined;
+  setReport: (report: PressReport | undefined) => void;
+  setSought: (sought: Sought | undefined) => void;
+};
+
+/** What was heard of a press; of another one than this page's it is no news. */
+export function hear({ line, hand, setReport }: PressCourse, pressId: string, outcome: RaiseOutcome): void {
+  if (hand.press?.pressId !== pressId) return;
+  if (isFinal(outcome)) line.keeper.forget(pressId);
+  setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
+}

@@ -1,0 +1,25 @@
+import { MessageSquareWarning } from 'lucide-react';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
+import { buttonLook } from '#components/ui/button-look.ts';
+
+type TextForHelpProps = { number: string; code: string; fix?: SoughtFix | undefined };
+
+/** The press as a text message, written already: it needs airtime, and no data. */
+export function TextForHelp({ number, code, fix }: TextForHelpProps) {
+  return (
+    <div className="grid gap-2">
+      <a href={textTo(number, code, fix)} className={buttonLook('primary', 'large', 'w-full')}>
+        <MessageSquareWarning aria-hidden="true" />
+        <span>Text for help</span>
+      </a>
+      <p>No data? This opens a text message. Send it as it is. You will not be reported twice.</p>
+    </div>
+  );
+}
+
+/** The message, with the position where one is known. */
+export function textTo(number: string, code: string, fix?: SoughtFix): string {
+  const where = fix ? ` ${fix.latitude.toFixed(5)},${fix.longitude.toFixed(5)}` : '';
+  // With both signs: iPhones read the part after the `&`, all others the one after the `?`.
+  return `sms:${number}?&body=${encodeURIComponent(`SOS ${code}${where}`)}`;
+}

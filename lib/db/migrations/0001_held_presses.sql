@@ -1,0 +1,1 @@
+ALTER TABLE "press" ADD COLUMN "sends_at" timestamp with time zone;

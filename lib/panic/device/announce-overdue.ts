@@ -1,0 +1,23 @@
+import 'server-only';
+import { ON_ITS_WAY_MS } from '#lib/panic/model.ts';
+import { announcePress } from '#lib/panic/store.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
+
+/**
+ * Hands a press over, and announces it when that takes so long that operators must see it: until then their list
+ * leaves it out, and nothing else changes in it.
+ */
+export async function announcingOverdue<Value>(
+  { id, personId }: { id: string; personId: string },
+  handOver: () => Promise<Value>,
+): Promise<Value> {
+  const overdue = setTimeout(
+    () => inBackground('announcing an overdue press', () => announcePress(id, personId)),
+    ON_ITS_WAY_MS,
+  );
+  try {
+    return await handOver();
+  } finally {
+    clearTimeout(overdue);
+  }
+}
