@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { findPlanted, simulate } from './simulate/run.ts';
 import { exceptionLines, historyLines } from './simulate/report.ts';
+import { findPlanted, simulate } from './simulate/run.ts';
 
 // npm run simulate -- --seed N --schedules M [--planted]: the protocol of a press in millions of simulated histories.
 
@@ -17,7 +17,6 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(schedules) || schedules
   console.error('--seed and --schedules are whole numbers');
   process.exit(2);
 }
-
 
 if (values.planted) {
   let missed = 0;
@@ -40,5 +39,9 @@ const { done, steps } = result;
 console.log(
   `${done} schedules, ${(steps / done).toFixed(1)} steps each, in ${seconds.toFixed(1)} s: ${Math.round(done / seconds)} a second`,
 );
-console.log(result.failure ? `violated by schedule ${result.failure.schedule} of seed ${seed}` : `seed ${seed}: 0 violations`);
+console.log(
+  result.failure
+    ? `violated by schedule ${result.failure.schedule} of seed ${seed}`
+    : `seed ${seed}: 0 violations`,
+);
 process.exit(result.failure ? 1 : 0);

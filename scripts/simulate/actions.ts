@@ -1,3 +1,4 @@
+import type { Fix } from '#lib/geo/model.ts';
 import { adopt } from '#lib/panic/core/adopt.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import { entryReceipt, tryEntry } from '#lib/panic/core/journal.ts';
@@ -7,19 +8,32 @@ import { deliver, raise, sendHeld } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { handOver } from '#lib/panic/core/recover.ts';
 import { sendNow, withdraw } from '#lib/panic/core/withdraw.ts';
-import type { Fix } from '#lib/geo/model.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import * as aura from './aura.ts';
 import { checkHeard } from './invariants.ts';
-import { type Device, EXPIRY_MINUTES, momentOf, type Outcome, type Process, say, type Task, type World } from './world.ts';
+import {
+  type Device,
+  EXPIRY_MINUTES,
+  momentOf,
+  type Outcome,
+  type Process,
+  say,
+  type Task,
+  type World,
+} from './world.ts';
 
 // What begins in the world by itself: requests, timers, jobs.
 
 export function start(
   world: World,
   process: Process,
-  { pressId, what, next, isAwaited = false, holdsEntry = false }: Pick<Task, 'pressId' | 'what' | 'next'> &
-    Partial<Pick<Task, 'isAwaited' | 'holdsEntry'>>,
+  {
+    pressId,
+    what,
+    next,
+    isAwaited = false,
+    holdsEntry = false,
+  }: Pick<Task, 'pressId' | 'what' | 'next'> & Partial<Pick<Task, 'isAwaited' | 'holdsEntry'>>,
 ): void {
   say(world, `${process.name} begins: ${what} ${pressId}`);
   const fresh = { isAbandoned: false, isWithoutDatabase: false, lookedAtMs: 0, effects: 0 };
@@ -30,19 +44,19 @@ const nothing = (next: Next<unknown>, world: World, process: Process): Next<Outc
   andThen(next, momentOf(world, process), () => done<Outcome>(null));
 
 function freshPress(device: Device, process: Process, world: World, fix: Fix | null): Press {
-  const { pressId: id, personId, customerId, kind, graceMs } = device;
+  const { pressId: id, personId, kind, graceMs } = device;
   const receivedAt = new Date(world.ms + process.skewMs);
   const unsent = { attempts: 0, outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null };
   return {
-    ...{ id, personId, customerId, kind, state: 'recorded', receivedAt, fix, ...unsent },
+    ...{ id, personId, kind, state: 'recorded', receivedAt, fix, ...unsent },
     sendsAt: graceMs > 0 ? new Date(receivedAt.getTime() + graceMs) : null,
     lastProblem: fix ? null : 'no_location',
     ...{ settledAt: null, calloutId: null, dueAt: receivedAt, lease: null },
   };
 }
 
-export function freshEntry(press: Press): JournalEntry {
-  const { id: pressId, personId, customerId, kind, receivedAt, sendsAt, fix, lastProblem } = press;
+export function freshEntry(press: Press, customerId: number): JournalEntry {
+  const { id: pressId, personId, kind, receivedAt, sendsAt, fix, lastProblem } = press;
   return {
     ...{ pressId, personId, customerId, kind, pressedAt: receivedAt, receivedAt, sendsAt, fix, lastProblem },
     ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
@@ -83,13 +97,16 @@ function sendPress(world: World, device: Device, process: Process, fix: Fix | nu
   device.pressedAtMs ??= world.ms;
   device.nudges += 1;
   const press = freshPress(device, process, world, fix);
-  start(world, process, { pressId, what: 'raise', next: raise(press, freshEntry(press)), isAwaited: true });
+  start(world, process, {
+    pressId,
+    what: 'raise',
+    next: raise(press, freshEntry(press, device.customerId)),
+    isAwaited: true,
+  });
   if (world.planted === 'answered_before_commit') device.heard.add('recorded');
 }
 
-const askingOf = ({ pressId, personId, customerId }: Device) => ({
-  ...{ pressId, personId, customerId, isUnchecked: false },
-});
+const askingOf = ({ pressId, personId }: Device) => ({ pressId, personId, isUnchecked: false });
 
 function takeBack(world: World, device: Device, process: Process): void {
   device.isWished = true;
@@ -127,17 +144,24 @@ export function answer(world: World, task: Task, result: Outcome): void {
   if (!device || !result) return;
   if (result.kind === 'held') {
     const atMs = result.press.sendsAt?.getTime() ?? world.ms;
-    process.held.set(pressId, { entry: freshEntry(result.press), atMs });
+    process.held.set(pressId, { entry: freshEntry(result.press, device.customerId), atMs });
   }
   if (!task.isAwaited) return;
-  if (!world.areFaultsOver && world.choices.next(12) === 11) return say(world, `the answer to ${pressId} is lost`);
-  if (result.kind === 'entry') hear(world, device, entryReceipt(result.entry, momentOf(world, process).at, EXPIRY_MINUTES), true);
+  if (!world.areFaultsOver && world.choices.next(12) === 11)
+    return say(world, `the answer to ${pressId} is lost`);
+  if (result.kind === 'entry')
+    hear(world, device, entryReceipt(result.entry, momentOf(world, process).at, EXPIRY_MINUTES), true);
   if (result.kind === 'press' || result.kind === 'held') {
     hear(world, device, receiptFor(result.press, momentOf(world, process)), false);
   }
 }
 
-function hear(world: World, device: Device, receipt: ReturnType<typeof receiptFor>, fromJournal: boolean): void {
+function hear(
+  world: World,
+  device: Device,
+  receipt: ReturnType<typeof receiptFor>,
+  fromJournal: boolean,
+): void {
   const { state, withdrawRequestedAt } = receipt;
   say(world, `the device hears: ${device.pressId} is ${state}${withdrawRequestedAt ? ', taken back' : ''}`);
   device.heard.add(state);
@@ -155,7 +179,8 @@ export function workPress(world: World, onlyDue: boolean): boolean {
   const open: Press[] = [];
   for (const press of database.presses.values()) {
     const isFree = !press.lease || press.lease.until.getTime() < world.ms;
-    if (press.state === 'recorded' && isFree && (!onlyDue || press.dueAt.getTime() <= world.ms)) open.push(press);
+    if (press.state === 'recorded' && isFree && (!onlyDue || press.dueAt.getTime() <= world.ms))
+      open.push(press);
   }
   const press = open[choices.next(Math.max(1, open.length))];
   if (!press) return false;
@@ -178,12 +203,18 @@ export function tickApp(world: World, process: Process): boolean {
   for (const entry of process.journal.values()) {
     const { pressId } = entry;
     const isInHand = world.tasks.some(
-      (task) => task.process === process && task.pressId === pressId && (task.what === 'raise' || task.holdsEntry),
+      (task) =>
+        task.process === process && task.pressId === pressId && (task.what === 'raise' || task.holdsEntry),
     );
     if (isInHand) continue;
     const isBack = world.database.isUp;
     const next = isBack ? handOver(entry, momentOf(world, process)) : tryEntry(pressId);
-    start(world, process, { pressId, what: isBack ? 'recover' : 'retry', next: nothing(next, world, process), holdsEntry: isBack });
+    start(world, process, {
+      pressId,
+      what: isBack ? 'recover' : 'retry',
+      next: nothing(next, world, process),
+      holdsEntry: isBack,
+    });
     return true;
   }
   return false;

@@ -46,7 +46,11 @@ const NO_CALLOUT = {
   ...{ rawStatus: null, trackingUrl: null, responseTypeId: null, isTest: null, createdAt: null, place: null },
 };
 
-const failed = (mayExist: boolean): CreateOutcome => ({ kind: 'failed', problem: 'aura_unavailable', mayExist });
+const failed = (mayExist: boolean): CreateOutcome => ({
+  kind: 'failed',
+  problem: 'aura_unavailable',
+  mayExist,
+});
 const refused = (mayExist: boolean): CreateOutcome => ({ kind: 'rejected', problem: 'refused', mayExist });
 
 /** One call to create a callout, and what its caller hears. */
@@ -55,7 +59,8 @@ export function create(world: World, request: Request): CreateOutcome {
   if (world.planted === 'delivered_unheard' && outcome.kind === 'failed') {
     return { kind: 'created', callout: { ...NO_CALLOUT, calloutId: 999 } };
   }
-  if (world.planted === 'lost_is_nothing' && outcome.kind !== 'created') return { ...outcome, mayExist: false };
+  if (world.planted === 'lost_is_nothing' && outcome.kind !== 'created')
+    return { ...outcome, mayExist: false };
   return outcome;
 }
 

@@ -1,12 +1,12 @@
 import { isUnlinked } from '#lib/panic/core/adopt.ts';
-import { asBegun, claiming, leaseMs, linking, REQUEST_BUDGET_MS, reopening } from '#lib/panic/core/changes.ts';
+import { asBegun, claiming, leaseMs, linking, reopening } from '#lib/panic/core/changes.ts';
 import { applyCommit, type Commit, canAnswer, type Surroundings } from '#lib/panic/core/commit.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import type { Asked, Bettered } from '#lib/panic/core/next.ts';
 import { type CreatedCallout, type HeldPress, later, type Press } from '#lib/panic/core/press.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { afterRow, merged, merging, pressOf } from '#lib/panic/core/recover.ts';
-import { OUR_CLOCKS_APART_MS } from '#lib/panic/model.ts';
+import { OUR_CLOCKS_APART_MS, REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { tamper } from './faults.ts';
 import { checkChange } from './invariants.ts';
 import { at, type World } from './world.ts';
@@ -40,7 +40,7 @@ export function commit(world: World, asked: Commit): Press | null {
   return row && after ? write(world, row, after) : null;
 }
 
-export function insert(world: World, { press, isBegun }: Asked<'insert'>): Press | null {
+export function insert(world: World, { press, isBegun }: Asked<'insert'>): Press | HeldPress | null {
   if (world.database.presses.has(press.id)) return null;
   const now = at(world);
   if (press.state !== 'recorded') return write(world, null, press);
@@ -50,7 +50,11 @@ export function insert(world: World, { press, isBegun }: Asked<'insert'>): Press
   const lease = isBegun ? { token: token(world), until: later(now, leaseMs(REQUEST_BUDGET_MS)) } : null;
   const inserted = { ...press, sendsAt, dueAt, lease };
   write(world, null, isBegun ? asBegun(inserted) : inserted);
-  return inserted;
+  return lease ? { ...inserted, lease, customerId: customerOf(world, press.personId) } : inserted;
+}
+
+function customerOf({ devices }: World, personId: string): number {
+  return devices.find((device) => device.personId === personId)?.customerId ?? 0;
 }
 
 function token(world: World): string {
@@ -69,9 +73,10 @@ export function claim(world: World, pressId: string): HeldPress | null {
   return claimed?.lease ? asHeld(world, claimed, claimed.lease) : null;
 }
 
-function asHeld({ planted }: World, press: Press, lease: NonNullable<Press['lease']>): HeldPress {
-  if (planted !== 'no_wait_for_strays' || !press.lastAttemptAt) return { ...press, lease };
-  return { ...press, lease, lastAttemptAt: later(press.lastAttemptAt, -20_000) };
+function asHeld(world: World, press: Press, lease: NonNullable<Press['lease']>): HeldPress {
+  const held = { ...press, lease, customerId: customerOf(world, press.personId) };
+  if (world.planted !== 'no_wait_for_strays' || !press.lastAttemptAt) return held;
+  return { ...held, lastAttemptAt: later(press.lastAttemptAt, -20_000) };
 }
 
 export function keep(world: World, { calloutId, personId, kind, at: raisedAt, stage }: CreatedCallout): void {

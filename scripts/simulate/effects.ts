@@ -1,4 +1,4 @@
-import type { Answer, Asked, EffectKind, Waiting } from '#lib/panic/core/next.ts';
+import { type Answer, type Asked, decide, type EffectKind, type Waiting } from '#lib/panic/core/next.ts';
 import type { Press } from '#lib/panic/core/press.ts';
 import * as aura from './aura.ts';
 import * as database from './database.ts';
@@ -75,7 +75,16 @@ function stalled(world: World, { lookedAtMs }: Task): Exception | null {
   return world.ms - lookedAtMs > AT_ONCE_MS ? 'stalled' : null;
 }
 
-type Outside = 'create' | 'keptPlace' | 'list' | 'cancel' | 'entry' | 'forget' | 'letGo' | 'place';
+type Outside =
+  | 'create'
+  | 'keptPlace'
+  | 'list'
+  | 'cancel'
+  | 'entry'
+  | 'forget'
+  | 'letGo'
+  | 'underWay'
+  | 'place';
 
 function outside(
   world: World,
@@ -87,7 +96,14 @@ function outside(
     case 'create': {
       checkBegin(world, task);
       const { customerId, kind } = next.asked;
-      const request = { pressId: task.pressId, customerId, kind, begunAtMs: world.ms, lookedAtMs: task.lookedAtMs, excuse: stalled(world, task) };
+      const request = {
+        pressId: task.pressId,
+        customerId,
+        kind,
+        begunAtMs: world.ms,
+        lookedAtMs: task.lookedAtMs,
+        excuse: stalled(world, task),
+      };
       return advance(world, task, next, aura.create(world, request));
     }
     case 'keptPlace':
@@ -103,6 +119,8 @@ function outside(
       return advance(world, task, next, null);
     case 'letGo':
       process.held.delete(next.asked.pressId);
+      return advance(world, task, next, null);
+    case 'underWay':
       return advance(world, task, next, null);
     case 'place':
       return advance(world, task, next, null);
@@ -164,6 +182,7 @@ function entry(world: World, task: Task, { pressId, change, isUnreadableAbsent }
   const kept = process.journal.get(pressId) ?? null;
   if (chosen === 39 && !isUnreadableAbsent) return SILENT;
   const before = chosen === 39 ? null : kept;
+  if (chosen === 39 && kept) world.unwritten.add(pressId);
   const after = change(before, momentOf(world, process));
   if (after === null) return { before, entry: before, isKept: before !== null };
   const isWish = after.withdrawRequestedAt !== null && before?.withdrawRequestedAt === null;
@@ -187,9 +206,10 @@ function advance<Kind extends EffectKind>(
 ): boolean {
   const moment = momentOf(world, task.process);
   const { process, pressId, what } = task;
-  if (world.log) say(world, `${process.name} ${what} ${pressId}: ${waiting.kind}${describe(waiting, answer)}`);
-  if (answer !== SILENT) task.next = waiting.then(answer, moment);
-  else if (waiting.silent && !task.isAbandoned) task.next = waiting.silent(moment);
+  if (world.log)
+    say(world, `${process.name} ${what} ${pressId}: ${waiting.kind}${describe(waiting, answer)}`);
+  if (answer !== SILENT) task.next = decide(waiting, answer, moment);
+  else if (waiting.onSilence && !task.isAbandoned) task.next = waiting.onSilence(moment);
   else return false;
   return true;
 }

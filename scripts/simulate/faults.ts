@@ -10,18 +10,30 @@ export const plantedFaults = {
   no_fencing: { breaks: ['once', 'true'], what: 'a claim that ran out still writes' },
   claimed_twice: { breaks: ['once'], what: 'a press is given to two who ask at once' },
   called_off_counts: { breaks: ['true'], what: 'a callout that is being called off is taken for help' },
-  linked_after_cancelling: { breaks: ['true'], what: 'a callout is linked to its press after it was cancelled' },
+  linked_after_cancelling: {
+    breaks: ['true'],
+    what: 'a callout is linked to its press after it was cancelled',
+  },
   others_forgotten: { breaks: ['true'], what: 'a callout is called off that is another press’s help' },
   test_counts: { breaks: ['true'], what: 'an open test is taken for help' },
   lost_is_nothing: { breaks: ['taken back', 'true'], what: 'a lost answer counts as nothing done' },
-  wish_not_looked_at: { breaks: ['taken back', 'true'], what: 'nobody looks again whether a press was taken back' },
-  no_wait_for_strays: { breaks: ['taken back', 'true'], what: 'AURA is asked while a request may be on its way' },
+  wish_not_looked_at: {
+    breaks: ['taken back', 'true'],
+    what: 'nobody looks again whether a press was taken back',
+  },
+  no_wait_for_strays: {
+    breaks: ['taken back', 'true'],
+    what: 'AURA is asked while a request may be on its way',
+  },
   refused_not_reopened: {
     breaks: ['taken back'],
     what: 'a callout of a press that AURA refused while it was taken back is left open',
   },
   wish_past_the_journal: { breaks: ['true', 'taken back'], what: 'a wish does not reach the journal' },
-  wish_lost_in_recovery: { breaks: ['taken back'], what: 'a wish in the journal is lost on the way to the database' },
+  wish_lost_in_recovery: {
+    breaks: ['taken back'],
+    what: 'a wish in the journal is lost on the way to the database',
+  },
   not_adopted: { breaks: ['taken back', 'true'], what: 'nobody takes in a callout that nobody told us of' },
   grace_ignored: { breaks: ['not early'], what: 'a held press may be claimed' },
   expiry_not_looked_at: { breaks: ['not late'], what: 'nobody looks again whether a press has expired' },
@@ -48,7 +60,9 @@ export function tamper(planted: PlantedFault | null, commit: Commit): Commit {
     case 'called_off_counts':
       return { ...commit, onlyIf: without(onlyIf, 'answeredBy') };
     case 'refused_not_reopened':
-      return onlyIf.isTakenBack ? { ...commit, onlyIf: { ...onlyIf, states: ['recorded', 'withdrawn'] } } : commit;
+      return onlyIf.isTakenBack
+        ? { ...commit, onlyIf: { ...onlyIf, states: ['recorded', 'withdrawn'] } }
+        : commit;
     case 'linked_after_cancelling': {
       const isLinking = change.set?.calloutId != null && change.set.state === undefined;
       return isLinking ? { ...commit, change: { ...change, set: {} } } : commit;

@@ -1,5 +1,5 @@
-import { needsSomebody } from '#lib/panic/core/receipt.ts';
 import type { Press } from '#lib/panic/core/press.ts';
+import { needsSomebody } from '#lib/panic/core/receipt.ts';
 import type { Receipt } from '#lib/panic/schema.ts';
 import {
   at,
@@ -33,7 +33,7 @@ export function checkStep(world: World): void {
     if (device.heard.size === 0) continue;
     const row = world.database.presses.get(device.pressId);
     if (!row && !isInJournal(world, device.pressId)) {
-      if (world.unwritten.has(device.pressId)) note(world, 'only_at_aura');
+      if (world.unwritten.has(device.pressId)) note(world, 'bad_disk');
       else violated(world, 'durable', `${device.pressId} was answered, and is nowhere`);
       continue;
     }
@@ -50,9 +50,11 @@ function checkSeen(world: World, device: Device, row: Press | undefined): void {
   if (world.ms - sentAt.getTime() <= SEEN_WITHIN_MS + APART_MS) return;
   const isListed = needsSomebody(row, false, at(world));
   const isHidden = world.planted === 'held_hidden' && row.sendsAt !== null;
-  const callout = row.calloutId === null ? undefined : world.aura.callouts.find(({ id }) => id === row.calloutId);
+  const callout =
+    row.calloutId === null ? undefined : world.aura.callouts.find(({ id }) => id === row.calloutId);
   if (callout?.isTest && !world.aura.tellsKind) return note(world, 'kind_untold');
-  if (!isListed || isHidden) violated(world, 'seen', `${pressId} is ${row.state} here, not with AURA, on no list`);
+  if (!isListed || isHidden)
+    violated(world, 'seen', `${pressId} is ${row.state} here, not with AURA, on no list`);
 }
 
 /** AURA made a callout since the press that can be its help, or there was one open then. */
@@ -75,6 +77,8 @@ export function checkCancelled(world: World, { id }: TrueCallout): void {
   }
 }
 
+const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
+
 /** Ends are final, but for what was taken back or turns out to be with AURA. */
 export function checkChange(world: World, before: Press | null, after: Press): void {
   if (before && before.state !== 'recorded' && before.state !== after.state) {
@@ -86,6 +90,8 @@ export function checkChange(world: World, before: Press | null, after: Press): v
       violated(world, 'true', `${after.id} was ${before.state}, and is ${after.state}`);
     }
   }
+  const device = after.state === 'delivered' ? deviceOf(world, after.id) : undefined;
+  if (device) device.deliveredAtMs ??= world.ms;
   const hasEnded = after.state !== 'recorded' && after.state !== 'delivered';
   if (hasEnded && before?.state !== after.state) checkEnd(world, after);
 }
@@ -133,11 +139,17 @@ export function checkMade(world: World, request: Request, made: TrueCallout): vo
   if (excuse) return note(world, excuse);
   if (own.isCancelled) {
     if (isApart(world, pressId)) return note(world, 'journal_apart');
-    return violated(world, 'once', `callout ${made.id} is made for ${pressId}, whose ${own.id} was called off`);
+    return violated(
+      world,
+      'once',
+      `callout ${made.id} is made for ${pressId}, whose ${own.id} was called off`,
+    );
   }
   const row = world.database.presses.get(pressId);
   if (row?.state !== 'delivered') return note(world, 'closed_before_heard');
-  if (row.settledAt && row.settledAt.getTime() >= request.lookedAtMs - APART_MS) return note(world, 'stray_after_close');
+  const { deliveredAtMs } = deviceOf(world, pressId) ?? { deliveredAtMs: null };
+  if (deliveredAtMs !== null && deliveredAtMs >= request.lookedAtMs - APART_MS)
+    return note(world, 'stray_after_close');
   if (isApart(world, pressId)) return note(world, 'journal_apart');
   violated(world, 'once', `callout ${made.id} is made for ${pressId}, which ${own.id} has answered`);
 }
@@ -164,7 +176,8 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
   const since = known?.receivedAt.getTime() ?? task.lookedAtMs;
   if (known !== row && row && world.ms - row.receivedAt.getTime() >= EXPIRY_MS) note(world, 'journal_apart');
   if (world.ms - since >= EXPIRY_MS + APART_MS) {
-    if (task.lookedAtMs - since < EXPIRY_MS + APART_MS) note(world, 'stalled');
+    if (task.isWithoutDatabase && world.unwritten.has(task.pressId)) note(world, 'bad_disk');
+    else if (task.lookedAtMs - since < EXPIRY_MS + APART_MS) note(world, 'stalled');
     else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
   }
   const { pressedAtMs, graceMs } = device;
@@ -181,7 +194,9 @@ function checkClaim(world: World, task: Task, row: Press): void {
   const others = world.tasks.filter(
     (other) => other !== task && other.pressId === task.pressId && other.next.kind === 'create',
   );
-  const isShared = others.some(({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS);
+  const isShared = others.some(
+    ({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS,
+  );
   if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
 }
 
@@ -191,7 +206,8 @@ function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device): 
   const attempts = begun.length - nudges;
   const first = begun[0] ?? world.ms;
   let leastMs = 0;
-  for (let attempt = 2; attempt < attempts; attempt += 1) leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
+  for (let attempt = 2; attempt < attempts; attempt += 1)
+    leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
   if (attempts > 2 && world.ms - first < leastMs) {
     violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${world.ms - first} ms`);
   }
@@ -203,7 +219,12 @@ export function checkEffects(world: World, task: Task): void {
 }
 
 /** A device hears a receipt. */
-export function checkHeard(world: World, device: Device, { state, calloutId }: Receipt, fromJournal: boolean): void {
+export function checkHeard(
+  world: World,
+  device: Device,
+  { state, calloutId }: Receipt,
+  fromJournal: boolean,
+): void {
   if (state !== 'delivered') return;
   const callout = world.aura.callouts.find(({ id }) => id === calloutId);
   if (!callout || callout.customerId !== device.customerId) {
@@ -223,7 +244,8 @@ export function checkRest(world: World): void {
     if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
     else if (press.lease) violated(world, 'ends', `${press.id} is ${press.state}, and in somebody’s hands`);
   }
-  if (world.processes.some(({ journal }) => journal.size > 0)) violated(world, 'ends', 'a journal is not empty');
+  if (world.processes.some(({ journal }) => journal.size > 0))
+    violated(world, 'ends', 'a journal is not empty');
   for (const callout of world.aura.callouts) {
     if (!callout.isOpen || callout.isCancelled) continue;
     const press = world.database.presses.get(callout.byPress);
@@ -233,8 +255,10 @@ export function checkRest(world: World): void {
       if (isOthersHelp(world, callout)) continue;
       // Its press has ended with another, made by a request that the database knew of.
       const isSecond = press.calloutId !== null && isApart(world, press.id);
-      const isUnwritten = world.unwritten.has(press.id) ? 'only_at_aura' : null;
-      const excuse = callout.excuse ?? (isSecond ? 'journal_apart' : isUnwritten);
+      const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
+      const wasHidden =
+        world.aura.listDelayMs > 0 && world.exceptions.has('late_list') ? 'late_list' : isUnwritten;
+      const excuse = callout.excuse ?? (isSecond ? 'journal_apart' : wasHidden);
       if (excuse) {
         note(world, excuse);
         continue;
@@ -255,6 +279,7 @@ function isOthersHelp(world: World, { id }: TrueCallout): boolean {
 function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device): void {
   const row = world.database.presses.get(pressId);
   if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
-  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery') return note(world, 'journal_apart');
+  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')
+    return note(world, 'journal_apart');
   violated(world, 'taken back', `the wish to take ${pressId} back was forgotten`);
 }

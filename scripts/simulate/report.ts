@@ -3,7 +3,10 @@ import { type Exception, exceptions } from './world.ts';
 
 /** A failure for whoever has to understand it. */
 export function historyLines({ seed, schedule, invariant, what, history }: Failure): string[] {
-  return [`  seed ${seed}, schedule ${schedule} breaks "${invariant}": ${what}`, ...history.map((line) => `  ${line}`)];
+  return [
+    `  seed ${seed}, schedule ${schedule} breaks "${invariant}": ${what}`,
+    ...history.map((line) => `  ${line}`),
+  ];
 }
 
 /** What the protocol cannot promise, with how many schedules met it. */

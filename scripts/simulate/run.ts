@@ -24,14 +24,21 @@ export type Result = {
 
 /** Runs schedules of one seed until one breaks an invariant. */
 export function simulate(seed: number, schedules: number, planted: PlantedFault | null = null): Result {
-  const result: Result = { done: 0, steps: 0, fewestSteps: Number.POSITIVE_INFINITY, exceptions: new Map(), failure: null };
+  const result: Result = {
+    done: 0,
+    steps: 0,
+    fewestSteps: Number.POSITIVE_INFINITY,
+    exceptions: new Map(),
+    failure: null,
+  };
   for (let schedule = 0; schedule < schedules && !result.failure; schedule += 1) {
     const verdict = runSchedule(seededChoices(seedOf(seed, schedule)), planted);
     result.done += 1;
     result.steps += verdict.steps;
     if (verdict.violation) result.failure = explain(seed, schedule, planted);
     else result.fewestSteps = Math.min(result.fewestSteps, verdict.steps);
-    for (const name of verdict.exceptions) result.exceptions.set(name, (result.exceptions.get(name) ?? 0) + 1);
+    for (const name of verdict.exceptions)
+      result.exceptions.set(name, (result.exceptions.get(name) ?? 0) + 1);
   }
   return result;
 }

@@ -5,7 +5,18 @@ import type { Choices } from './choices.ts';
 import { carryOutLate, step } from './effects.ts';
 import type { PlantedFault } from './faults.ts';
 import { checkRest, checkStep } from './invariants.ts';
-import { type Device, EXPIRY_MS, type Exception, type Process, SKEW_MS, START_MS, say, type Task, violated, type World } from './world.ts';
+import {
+  type Device,
+  EXPIRY_MS,
+  type Exception,
+  type Process,
+  SKEW_MS,
+  START_MS,
+  say,
+  type Task,
+  violated,
+  type World,
+} from './world.ts';
 
 // One schedule: a world, forty steps in which anything may go wrong, and the time after.
 
@@ -29,7 +40,11 @@ export type Verdict = {
   history: readonly string[];
 };
 
-export function runSchedule(choices: Choices, planted: PlantedFault | null = null, withHistory = false): Verdict {
+export function runSchedule(
+  choices: Choices,
+  planted: PlantedFault | null = null,
+  withHistory = false,
+): Verdict {
   const world = makeWorld(choices, planted, withHistory);
   while (world.steps < STEPS && !world.violation) {
     world.steps += 1;
@@ -46,7 +61,13 @@ function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: 
   const aheadMs = [0, 3_000, -3_000, 30_000, -30_000][choices.next(5)] ?? 0;
   const world: World = {
     ...{ choices, planted, ms: START_MS, steps: 0, tokens: 0, polledMs: 0, areFaultsOver: false, tasks: [] },
-    ...{ log: withHistory ? [] : null, violation: null, exceptions: new Set(), apart: new Set(), unwritten: new Set() },
+    ...{
+      log: withHistory ? [] : null,
+      violation: null,
+      exceptions: new Set(),
+      apart: new Set(),
+      unwritten: new Set(),
+    },
     processes: [],
     devices: [],
     database: { isUp: true, presses: new Map(), callouts: new Map(), outcomes: new Set(), late: [] },
@@ -57,7 +78,8 @@ function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: 
       keepsCancelledOpen: choices.next(4) === 3,
     },
   };
-  for (const name of ['app 1', 'app 2', 'worker 1', 'worker 2']) world.processes.push(makeProcess(name, choices));
+  for (const name of ['app 1', 'app 2', 'worker 1', 'worker 2'])
+    world.processes.push(makeProcess(name, choices));
   const presses = 1 + choices.next(3);
   for (let index = 0; index < presses; index += 1) world.devices.push(makeDevice(index, choices));
   return world;
@@ -79,7 +101,7 @@ function makeDevice(index: number, choices: Choices): Device {
     fix: [LIVE, LIVE, SAVED, null][choices.next(4)] ?? null,
     laterFix: LIVE,
     ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set() },
-    ...{ wishHeardAtMs: null, withdrawnAtMs: null, nudges: 0, begun: [] },
+    ...{ wishHeardAtMs: null, withdrawnAtMs: null, deliveredAtMs: null, nudges: 0, begun: [] },
   };
 }
 
@@ -102,7 +124,8 @@ function act(world: World): void {
 
 function goOn(world: World): void {
   const { tasks, choices } = world;
-  if (tasks.length === 0) return world.devices.some(({ pressedAtMs }) => pressedAtMs === null) ? useDevice(world) : passTime(world);
+  if (tasks.length === 0)
+    return world.devices.some(({ pressedAtMs }) => pressedAtMs === null) ? useDevice(world) : passTime(world);
   const task = tasks[choices.next(tasks.length)];
   if (task && !isBlocked(world, task)) runTask(world, task);
 }
@@ -111,7 +134,10 @@ function goOn(world: World): void {
 function isBlocked({ tasks }: World, task: Task): boolean {
   if (task.next.kind !== 'entry') return false;
   const { pressId } = task.next.asked;
-  return tasks.some((other) => other !== task && other.holdsEntry && other.process === task.process && other.pressId === pressId);
+  return tasks.some(
+    (other) =>
+      other !== task && other.holdsEntry && other.process === task.process && other.pressId === pressId,
+  );
 }
 
 function runTask(world: World, task: Task): void {
@@ -148,7 +174,9 @@ function nextInstant({ ms, database, aura: { strays }, processes }: World): numb
   };
   for (const press of database.presses.values()) {
     if (press.state !== 'recorded') continue;
-    consider(press.lease ? Math.max(press.dueAt.getTime(), press.lease.until.getTime() + 1) : press.dueAt.getTime());
+    consider(
+      press.lease ? Math.max(press.dueAt.getTime(), press.lease.until.getTime() + 1) : press.dueAt.getTime(),
+    );
     consider(press.receivedAt.getTime() + EXPIRY_MS);
     if (press.sendsAt) consider(press.sendsAt.getTime());
   }
@@ -185,7 +213,9 @@ function troubleAura(world: World): void {
 }
 
 function giveOutcome({ database, choices }: World): void {
-  const ended = [...database.presses.values()].filter(({ state }) => state === 'expired' || state === 'rejected');
+  const ended = [...database.presses.values()].filter(
+    ({ state }) => state === 'expired' || state === 'rejected',
+  );
   const press = ended[choices.next(Math.max(1, ended.length))];
   if (press && database.isUp) database.outcomes.add(press.id);
 }
@@ -204,9 +234,14 @@ function calmDown(world: World): void {
     checkStep(world);
     if (isBusy) continue;
     const instant = nextInstant(world);
-    const isAllKnown = world.aura.callouts.every(({ id, isOpen }) => !isOpen || world.database.callouts.has(id));
+    const isAllKnown = world.aura.callouts.every(
+      ({ id, isOpen }) => !isOpen || world.database.callouts.has(id),
+    );
     if (world.ms > lastMs || (instant === null && isAllKnown)) break;
-    leapTo(world, isAllKnown && instant !== null ? instant : Math.min(instant ?? Infinity, world.polledMs + POLL_MS));
+    leapTo(
+      world,
+      isAllKnown && instant !== null ? instant : Math.min(instant ?? Infinity, world.polledMs + POLL_MS),
+    );
   }
   if (!world.violation && world.tasks.length > 0) violated(world, 'ends', 'a task does not end');
   if (!world.violation) checkRest(world);

@@ -6,13 +6,18 @@ import { runSchedule, type Verdict } from './schedule.ts';
 const MOST_TRIES = 6_000;
 
 /** The shortest list of choices found that breaks the same invariant: delta debugging, then each choice made harmless. */
-export function shrink(list: readonly number[], planted: PlantedFault | null): { list: number[]; verdict: Verdict } {
+export function shrink(
+  list: readonly number[],
+  planted: PlantedFault | null,
+): { list: number[]; verdict: Verdict } {
   const breaks = runSchedule(listedChoices(list), planted).violation?.invariant;
   let best = [...list];
   let tries = 0;
   const isAsBad = (candidate: readonly number[]) => {
     tries += 1;
-    return tries <= MOST_TRIES && runSchedule(listedChoices(candidate), planted).violation?.invariant === breaks;
+    return (
+      tries <= MOST_TRIES && runSchedule(listedChoices(candidate), planted).violation?.invariant === breaks
+    );
   };
   for (let isBetter = true; isBetter && tries < MOST_TRIES; ) {
     const before = best.join();

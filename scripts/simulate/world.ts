@@ -1,10 +1,10 @@
+import type { Fix } from '#lib/geo/model.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import type { Next } from '#lib/panic/core/next.ts';
 import type { Moment, Press } from '#lib/panic/core/press.ts';
 import type { Told } from '#lib/panic/core/raise.ts';
 import type { Answered } from '#lib/panic/core/withdraw.ts';
 import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
-import type { Fix } from '#lib/geo/model.ts';
 import type { Choices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
 
@@ -96,6 +96,7 @@ export type Device = {
   withdrawnAtMs: number | null;
   /** How often something else than time made it due, and when attempts were begun. */
   nudges: number;
+  deliveredAtMs: number | null;
   begun: number[];
 };
 
@@ -131,7 +132,7 @@ export type World = {
   };
   /** Presses of which something was done without the database. */
   apart: Set<string>;
-  /** Presses that a full disk did not take. */
+  /** Presses whose entries a disk did not take, or hid. */
   unwritten: Set<string>;
   violation: { invariant: Invariant; what: string } | null;
   exceptions: Set<Exception>;
@@ -161,8 +162,9 @@ export const exceptions = {
   kind_untold: 'AURA did not say that a callout was a test, and nobody here knew it',
   stalled: 'a process stood still between its last look and its call to AURA',
   nothing_could_hold: 'neither database nor disk could hold a grace, so the press went at once',
-  only_at_aura: 'neither database nor disk took a press, and AURA did',
-  journal_apart: 'what one machine’s journal or a process without the database did, the others could not know',
+  bad_disk: 'a disk did not take an entry, or hid one, while the database was away',
+  journal_apart:
+    'what one machine’s journal or a process without the database did, the others could not know',
   journal_cannot_tell: 'without the database, AURA not telling, what was called off was taken for help',
   only_on_a_disk: 'an undelivered press was on no list, as only the disk of an app had it',
   late_list: 'AURA’s list did not show yet what it had made',

@@ -14,8 +14,6 @@ const commit = ({ id, personId }: Whose, onlyIf: Guard, change: Change): Commit 
 });
 const held = (press: HeldPress): Guard => ({ heldBy: press.lease.token });
 
-/** What a request waits for AURA before it answers with the truth so far. */
-export const REQUEST_BUDGET_MS = 4_000;
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 export const CLAIM_MARGIN_MS = 3_000;
 

@@ -1,8 +1,8 @@
+import { expiryOf, nextStep, STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { beginning, ending, releasing } from './changes.ts';
 import { ask, done, type Next } from './next.ts';
 import type { CreateOutcome, Moment, Whereabouts } from './press.ts';
-import { expiryOf, nextStep, STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { endWithCallout, type InHand, type Outcome, settleUnknown, write } from './settle.ts';
 
 // A press in hand, one step further.

@@ -3,7 +3,7 @@ import { isOlder, mismatchReason, nextStep, REQUEST_BUDGET_MS, receiptOf } from 
 import type { Receipt } from '#lib/panic/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import type { JournalEntry } from './entry.ts';
-import { ask, done, type Next } from './next.ts';
+import { ask, done, type Next, type NotTheirs } from './next.ts';
 import type { AuraCallout, CreateOutcome, Moment } from './press.ts';
 
 // A press without the database: on the disk of one machine, and straight to AURA.
@@ -98,7 +98,7 @@ const WHATEVER_IS_THERE = { isUnreadableAbsent: true };
 /** What a request without the database comes to. */
 export type Journaled =
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
-  | { kind: 'not_theirs' }
+  | NotTheirs
   /** Nobody would ever know of it: neither AURA nor the disk took it. */
   | { kind: 'not_recorded' };
 
@@ -114,21 +114,26 @@ export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
     const after = goesOut ? withAttempt(entry, at) : entry;
     return after === kept ? null : after;
   };
-  return ask('entry', { pressId: fresh.pressId, change, ...WHATEVER_IS_THERE }, ({ before, entry, isKept }, { at }) => {
-    if (before && before.personId !== fresh.personId) return done({ kind: 'not_theirs' });
-    if (!entry) return done({ kind: 'not_recorded' });
-    const isNew = before === null;
-    // A grace that nothing durable holds would lose the press with this process: then it goes at once.
-    if (!isKept && isNew && isHeldEntry(entry, at)) return raiseInJournal({ ...fresh, sendsAt: null });
-    const unknownBefore = before?.outcomeUnknownSince ?? null;
-    if (entry.attempts === (before?.attempts ?? 0)) {
-      return done(isKept ? { kind: 'entry', entry, isNew } : { kind: 'not_recorded' });
-    }
-    return askFor(entry, unknownBefore, (after, isAfterKept) => {
-      const isKnownOf = isKept || isAfterKept || after.state !== 'recorded';
-      return done(isKnownOf ? { kind: 'entry', entry: after, isNew } : { kind: 'not_recorded' });
-    });
-  });
+  return ask(
+    'entry',
+    { pressId: fresh.pressId, change, ...WHATEVER_IS_THERE },
+    ({ before, entry, isKept }, { at }) => {
+      if (before && before.personId !== fresh.personId)
+        return done({ kind: 'not_theirs', knownBy: 'journal' });
+      if (!entry) return done({ kind: 'not_recorded' });
+      const isNew = before === null;
+      // A grace that nothing durable holds would lose the press with this process: then it goes at once.
+      if (!isKept && isNew && isHeldEntry(entry, at)) return raiseInJournal({ ...fresh, sendsAt: null });
+      const unknownBefore = before?.outcomeUnknownSince ?? null;
+      if (entry.attempts === (before?.attempts ?? 0)) {
+        return done(isKept ? { kind: 'entry', entry, isNew } : { kind: 'not_recorded' });
+      }
+      return askFor(entry, unknownBefore, (after, isAfterKept) => {
+        const isKnownOf = isKept || isAfterKept || after.state !== 'recorded';
+        return done(isKnownOf ? { kind: 'entry', entry: after, isNew } : { kind: 'not_recorded' });
+      });
+    },
+  );
 }
 
 /** One attempt of a press in the journal, written down as begun; what follows has the entry after it. */
@@ -166,17 +171,19 @@ export function tryEntry(pressId: string): Next<null> {
 
 /** Keeps AURA's answer to a press that the database took, and then did not take the answer to. */
 export function keepAnswer(fresh: JournalEntry, callout: AuraCallout): Next<JournalEntry> {
-  const change = (_kept: JournalEntry | null, moment: Moment) =>
-    afterOutcome(
-      withAttempt(fresh, fresh.receivedAt),
-      fresh,
-      { kind: 'created', callout },
-      moment,
-    );
-  return ask('entry', { pressId: fresh.pressId, change, ...WHATEVER_IS_THERE }, ({ entry }) => done(entry ?? fresh));
+  const change = (kept: JournalEntry | null, moment: Moment) => {
+    // What it knew of the press before stands: it is as old as that, and a wish to have it back counts.
+    const before = kept?.personId === fresh.personId ? kept : fresh;
+    if (before.state !== 'recorded') return null;
+    const begun = withAttempt(before, fresh.receivedAt);
+    return afterOutcome(begun, before, { kind: 'created', callout }, moment);
+  };
+  return ask('entry', { pressId: fresh.pressId, change, ...WHATEVER_IS_THERE }, ({ entry }) =>
+    done(entry ?? fresh),
+  );
 }
 
-export type WishInJournal = { kind: 'wished'; entry: JournalEntry } | { kind: 'settled' } | { kind: 'not_theirs' };
+export type WishInJournal = { kind: 'wished'; entry: JournalEntry } | { kind: 'settled' } | NotTheirs;
 
 /** Their wish to have it back, kept beside a press that only the journal knows; null when it does not know it. */
 export function withdrawInJournal(
@@ -194,7 +201,7 @@ export function withdrawInJournal(
     { pressId, change, isUnreadableAbsent: false },
     ({ before, entry, isKept }) => {
       if (!before || !entry) return done(null);
-      if (before.personId !== personId) return done({ kind: 'not_theirs' });
+      if (before.personId !== personId) return done({ kind: 'not_theirs', knownBy: 'journal' });
       if (before.state !== 'recorded') return done({ kind: 'settled' });
       return isKept ? done({ kind: 'wished', entry }) : unreadable;
     },

@@ -26,7 +26,7 @@ type Catalogue = {
    * The press for the first time, or null when the id is there. `isBegun`: in this process's hands, its first attempt
    * begun; it is given as it was before that.
    */
-  insert: Effect<{ press: Press; isBegun: boolean }, Press | null>;
+  insert: Effect<{ press: Press; isBegun: boolean }, Press | HeldPress | null>;
   find: Effect<{ pressId: string }, Press | null>;
   /** For exactly one process at a time, due or not; null when it is settled or somebody has it. */
   claim: Effect<{ pressId: string }, HeldPress | null>;
@@ -56,6 +56,8 @@ type Catalogue = {
   forget: Effect<{ pressId: string }, null>;
   /** This process sends the held press no more by itself. */
   letGo: Effect<{ pressId: string }, null>;
+  /** What this process hands over of the press at this moment has come to an end. */
+  underWay: Effect<{ pressId: string }, null>;
   // what nobody waits for
   /** AURA's callout may have to be moved to where the press was. */
   place: Effect<Placing, null>;
@@ -63,6 +65,9 @@ type Catalogue = {
 
 /** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
 export type Bettered = { before: Fix | null; calloutId: number | null };
+/** The press is somebody else's, as the database or the journal knows; or nobody has it. */
+export type NotTheirs = { kind: 'not_theirs'; knownBy: 'database' | 'journal' | null };
+
 export type EntryChange = {
   pressId: string;
   /** Null leaves it as it is. */
@@ -85,9 +90,9 @@ export type Answer<Kind extends EffectKind> = Catalogue[Kind]['answer'];
 export type Waiting<Kind extends EffectKind, Result> = {
   kind: Kind;
   asked: Asked<Kind>;
-  then: (answer: Answer<Kind>, moment: Moment) => Next<Result>;
+  onAnswer: (answer: Answer<Kind>, moment: Moment) => Next<Result>;
   /** The database or disk did not answer: whether it did the work is not known. Absent: nothing follows. */
-  silent?: (moment: Moment) => Next<Result>;
+  onSilence?: (moment: Moment) => Next<Result>;
 };
 
 export type Next<Result> =
@@ -101,10 +106,10 @@ export function done<Result>(result: Result): { kind: 'done'; result: Result } {
 export function ask<Kind extends EffectKind, Result>(
   kind: Kind,
   asked: Asked<Kind>,
-  then: Waiting<Kind, Result>['then'],
-  silent?: Waiting<Kind, Result>['silent'],
+  onAnswer: Waiting<Kind, Result>['onAnswer'],
+  onSilence?: Waiting<Kind, Result>['onSilence'],
 ): Waiting<Kind, Result> {
-  return silent ? { kind, asked, then, silent } : { kind, asked, then };
+  return onSilence ? { kind, asked, onAnswer, onSilence } : { kind, asked, onAnswer };
 }
 
 /** State + event → state: the event is the answer to what the state waits for, and the moment at which it came. */
@@ -113,7 +118,7 @@ export function decide<Kind extends EffectKind, Result>(
   answer: Answer<Kind>,
   moment: Moment,
 ): Next<Result> {
-  return state.then(answer, moment);
+  return state.onAnswer(answer, moment);
 }
 
 /** The one chain of steps after the other. */
@@ -123,30 +128,30 @@ export function andThen<First, Result>(
   follow: (result: First, moment: Moment) => Next<Result>,
 ): Next<Result> {
   if (next.kind === 'done') return follow(next.result, moment);
-  const { then, silent } = next as Waiting<EffectKind, First>;
+  // The compiler cannot see that kind, question and continuation, taken from one state, still belong together.
+  const { onAnswer, onSilence } = next as Waiting<EffectKind, First>;
   const chained: Waiting<EffectKind, Result> = {
     kind: next.kind,
     asked: next.asked,
-    then: (answer, at) => andThen(then(answer, at), at, follow),
+    onAnswer: (answer, at) => andThen(onAnswer(answer, at), at, follow),
   };
-  if (silent) chained.silent = (at) => andThen(silent(at), at, follow);
-  // The compiler cannot see that kind, question and continuation, taken from one state, still belong together.
+  if (onSilence) chained.onSilence = (at) => andThen(onSilence(at), at, follow);
   return chained as Next<Result>;
 }
 
-/** The same steps, and what follows where the database does not answer one of them. */
+/** The same steps, and what follows where one of them is not answered. */
 export function whenSilent<Result>(
   next: Next<Result>,
   follow: (unanswered: Next<Result>, moment: Moment) => Next<Result>,
 ): Next<Result> {
   if (next.kind === 'done') return next;
-  const { then } = next as Waiting<EffectKind, Result>;
+  // As above.
+  const { onAnswer } = next as Waiting<EffectKind, Result>;
   const guarded: Waiting<EffectKind, Result> = {
     kind: next.kind,
     asked: next.asked,
-    then: (answer, at) => whenSilent(then(answer, at), follow),
-    silent: (at) => follow(next, at),
+    onAnswer: (answer, at) => whenSilent(onAnswer(answer, at), follow),
+    onSilence: (at) => follow(next, at),
   };
-  // See above.
   return guarded as Next<Result>;
 }

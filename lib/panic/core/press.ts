@@ -10,7 +10,6 @@ export type Lease = { token: string; until: Date };
 export type Press = {
   id: string;
   personId: string;
-  customerId: number;
   kind: Kind;
   state: PressState;
   receivedAt: Date;
@@ -31,7 +30,7 @@ export type Press = {
 };
 
 /** A press in the hands of one process, as it stood when that took it. */
-export type HeldPress = Press & { lease: Lease };
+export type HeldPress = Press & { lease: Lease; customerId: number };
 
 /** What AURA says of a callout; null where it says nothing. */
 export type AuraCallout = {
@@ -70,7 +69,7 @@ export type CreatedCallout = {
   responseTypeId: number | null;
   fix: Fix | null;
   at: Date;
-  stage?: Stage;
+  stage?: 'cancelled';
 };
 
 /** What we know of a callout from before. */

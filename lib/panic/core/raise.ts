@@ -4,7 +4,7 @@ import { asBegun } from './changes.ts';
 import { firstAttempt, takeStep } from './deliver.ts';
 import type { JournalEntry } from './entry.ts';
 import { keepAnswer, raiseInJournal } from './journal.ts';
-import { andThen, ask, type Bettered, done, type Next, whenSilent } from './next.ts';
+import { andThen, ask, type Bettered, done, type Next, type NotTheirs, whenSilent } from './next.ts';
 import { type HeldPress, later, type Moment, type Press } from './press.ts';
 
 // A press arrives, for the first time or again, and is handed over.
@@ -15,7 +15,7 @@ export type Told =
   /** Held by the database, and to be sent by this process at the end of its grace. */
   | { kind: 'held'; press: Press }
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
-  | { kind: 'not_theirs' }
+  | NotTheirs
   | { kind: 'not_recorded' };
 
 /** One step of a press that is committed, by whoever gets the claim, and the press after it. */
@@ -26,25 +26,33 @@ export function deliver(pressId: string, deadlineMs: number): Next<Press | null>
   });
 }
 
-const isHeldPress = (press: Press): press is HeldPress => press.lease !== null;
+const isInHand = (press: Press | HeldPress): press is HeldPress =>
+  'customerId' in press && press.lease !== null;
+
+/** A press as the journal would keep it; of whose customer we know nothing, when only the session names the person. */
+export type Unaddressed = Omit<JournalEntry, 'customerId'> & { customerId: number | null };
+
+/** A press that the database does not take: into the journal, and straight to AURA. */
+export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<Told> {
+  return customerId === null ? done({ kind: 'not_recorded' }) : raiseInJournal({ ...entry, customerId });
+}
 
 /**
  * Commits the press and makes the first attempt, or holds it for its grace. The same id again gives what stands. When the
  * database does not take it, the press goes into the journal, as `entry`, and straight to AURA.
  */
-export function raise(press: Press, entry: JournalEntry): Next<Told> {
+export function raise(press: Press, entry: Unaddressed): Next<Told> {
   const isBegun = press.fix !== null && press.sendsAt === null;
-  const withoutDatabase = () => raiseInJournal(entry);
   return ask(
     'insert',
     { press, isBegun },
     (inserted, moment) => {
-      if (!inserted) return whenSilent(repeat(press), withoutDatabase);
+      if (!inserted) return whenSilent(repeat(press), () => raiseWithout(entry));
       if (inserted.sendsAt) return done({ kind: 'held', press: inserted });
-      if (isHeldPress(inserted)) return deliverAtOnce(inserted, entry, moment);
+      if (isInHand(inserted)) return deliverAtOnce(inserted, entry, moment);
       return deliverNow(press.id, true);
     },
-    withoutDatabase,
+    () => raiseWithout(entry),
   );
 }
 
@@ -52,7 +60,7 @@ export function raise(press: Press, entry: JournalEntry): Next<Told> {
  * The first attempt of a press that is committed. Whatever happens now, the press is not lost, and the job goes on with
  * it; nothing is claimed but what was heard.
  */
-function deliverAtOnce(press: HeldPress, entry: JournalEntry, moment: Moment): Next<Told> {
+function deliverAtOnce(press: HeldPress, entry: Unaddressed, moment: Moment): Next<Told> {
   const asked = andThen(firstAttempt({ press, deadlineMs: REQUEST_BUDGET_MS }), moment, (delivered) =>
     delivered
       ? done<Told>({ kind: 'press', press: delivered, isNew: true })
@@ -63,7 +71,8 @@ function deliverAtOnce(press: HeldPress, entry: JournalEntry, moment: Moment): N
   return whenSilent(asked, (unanswered, now) => {
     const callout = unanswered.kind === 'settle' ? unanswered.asked.callout : null;
     if (!callout) return done({ kind: 'press', press: asBegun(press), isNew: true });
-    return andThen(keepAnswer(entry, callout), now, (kept) =>
+    const fresh = { ...entry, customerId: press.customerId, uncheckedEdition: null };
+    return andThen(keepAnswer(fresh, callout), now, (kept) =>
       done({ kind: 'entry', entry: kept, isNew: true }),
     );
   });
@@ -75,7 +84,7 @@ function deliverNow(pressId: string, isNew: boolean): Next<Told> {
     const step = press ? takeStep({ press, deadlineMs: REQUEST_BUDGET_MS }, moment) : done(null);
     return andThen(step, moment, () =>
       ask('find', { pressId }, (found) =>
-        done<Told>(found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs' }),
+        done<Told>(found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs', knownBy: null }),
       ),
     );
   });
@@ -88,7 +97,7 @@ function deliverNow(pressId: string, isNew: boolean): Next<Told> {
 function repeat(press: Press): Next<Told> {
   const { id: pressId, personId, fix } = press;
   return ask('find', { pressId }, (known) => {
-    if (known?.personId !== personId) return done<Told>({ kind: 'not_theirs' });
+    if (known?.personId !== personId) return done<Told>({ kind: 'not_theirs', knownBy: 'database' });
     const asItStands = done<Told>({ kind: 'press', press: known, isNew: false });
     const better = fix && (known.fix === null || betterFix(known.fix, fix) === fix) ? fix : null;
     if (!better) return asItStands;
@@ -125,9 +134,9 @@ export function bettering(row: Press, fix: Fix, at: Date): { press: Press; bette
  * The end of a grace, in the process that took the press: it goes out, and where the database has gone away meanwhile,
  * without it. What of a position it has learnt since is in `entry`.
  */
-export function sendHeld(pressId: string, entry: JournalEntry, moment: Moment): Next<null> {
+export function sendHeld(pressId: string, entry: Unaddressed, moment: Moment): Next<null> {
   const delivered = andThen(deliver(pressId, REQUEST_BUDGET_MS), moment, () => done<null>(null));
   return whenSilent(delivered, (_unanswered, now) =>
-    andThen(raiseInJournal({ ...entry, sendsAt: null }), now, () => done(null)),
+    andThen(raiseWithout({ ...entry, sendsAt: null }), now, () => done(null)),
   );
 }

@@ -5,7 +5,10 @@ import { later, type Moment, type Press } from './press.ts';
 // What may be said of a press, and who must see it.
 
 /** The receipt: all that a screen may claim. */
-export function receiptFor(press: Press, { at, expiryMinutes }: Pick<Moment, 'at' | 'expiryMinutes'>): Receipt {
+export function receiptFor(
+  press: Press,
+  { at, expiryMinutes }: Pick<Moment, 'at' | 'expiryMinutes'>,
+): Receipt {
   return receiptOf({ ...press, hasFix: press.fix !== null }, at, expiryMinutes);
 }
 

@@ -33,11 +33,11 @@ function intoDatabase(entry: JournalEntry, known: Known, { at }: Moment): Next<n
 
 /** The row of a press that only the journal had. One that AURA has ends by the same write as any other, if it may. */
 export function pressOf(entry: JournalEntry, hasCallout: boolean, at: Date): Press {
-  const { pressId, personId, customerId, kind, receivedAt, sendsAt, fix, attempts } = entry;
+  const { pressId, personId, kind, receivedAt, sendsAt, fix, attempts } = entry;
   const { lastAttemptAt, withdrawRequestedAt, lastProblem } = entry;
   const unknownSince = entry.outcomeUnknownSince ?? entry.lastAttemptAt ?? at;
   return {
-    ...{ id: pressId, personId, customerId, kind, receivedAt, sendsAt, fix, attempts },
+    ...{ id: pressId, personId, kind, receivedAt, sendsAt, fix, attempts },
     ...{ lastAttemptAt, withdrawRequestedAt, lastProblem, calloutId: null, lease: null },
     dueAt: sendsAt ?? at,
     state: hasCallout ? 'recorded' : entry.state,
@@ -49,7 +49,14 @@ export function pressOf(entry: JournalEntry, hasCallout: boolean, at: Date): Pre
 type Learnt = Partial<
   Pick<
     Press,
-    'kind' | 'receivedAt' | 'fix' | 'lastProblem' | 'attempts' | 'outcomeUnknownSince' | 'lastAttemptAt' | 'withdrawRequestedAt'
+    | 'kind'
+    | 'receivedAt'
+    | 'fix'
+    | 'lastProblem'
+    | 'attempts'
+    | 'outcomeUnknownSince'
+    | 'lastAttemptAt'
+    | 'withdrawRequestedAt'
   >
 >;
 
@@ -62,7 +69,8 @@ export function merging(
 ): { learnt: Learnt; isDueNow: boolean; bettered: Bettered | null } | null {
   // Taken back before it had arrived, it counts from that wish; what it made at AURA is as old as the press.
   const receivedAt = row.receivedAt < entry.receivedAt ? row.receivedAt : entry.receivedAt;
-  if (row.state === 'withdrawn') return { learnt: { receivedAt, kind: entry.kind }, isDueNow: false, bettered: null };
+  if (row.state === 'withdrawn')
+    return { learnt: { receivedAt, kind: entry.kind }, isDueNow: false, bettered: null };
   if (row.state !== 'recorded' && row.state !== 'delivered') return null;
   const better = betterOf(row.fix, entry.fix);
   if (row.state === 'delivered') {
@@ -77,7 +85,11 @@ export function merging(
   const learnt = attempts.withdrawRequestedAt ? { ...attempts, receivedAt } : attempts;
   // Without a position it waited for its expiry.
   const placed = better && !row.fix ? { lastProblem: entry.lastProblem } : {};
-  return { learnt: { ...learnt, ...(better ? { fix: better } : {}), ...placed }, isDueNow: true, bettered: null };
+  return {
+    learnt: { ...learnt, ...(better ? { fix: better } : {}), ...placed },
+    isDueNow: true,
+    bettered: null,
+  };
 }
 
 function betterOf(fix: Fix | null, next: Fix | null): Fix | null {
@@ -102,7 +114,11 @@ function latest(one: Date | null, other: Date | null): Date | null {
 }
 
 /** A press that is here with what the journal told. */
-export function merged(row: Press, { learnt, isDueNow }: NonNullable<ReturnType<typeof merging>>, at: Date): Press {
+export function merged(
+  row: Press,
+  { learnt, isDueNow }: NonNullable<ReturnType<typeof merging>>,
+  at: Date,
+): Press {
   const dueAt = row.sendsAt && row.sendsAt > at ? row.sendsAt : later(at, 0);
   return { ...row, ...learnt, dueAt: isDueNow ? dueAt : row.dueAt };
 }
@@ -111,10 +127,6 @@ export function merged(row: Press, { learnt, isDueNow }: NonNullable<ReturnType<
 export type Recovered = { made: CreatedCallout | null; reopensAt: Date | null };
 
 /** What follows the row: the callout that is linked to it, or that AURA is asked what it has. */
-export function afterRow(
-  entry: JournalEntry,
-  made: CreatedCallout | null,
-  wasThere: boolean,
-): Recovered {
+export function afterRow(entry: JournalEntry, made: CreatedCallout | null, wasThere: boolean): Recovered {
   return { made, reopensAt: !made && wasThere ? entry.outcomeUnknownSince : null };
 }

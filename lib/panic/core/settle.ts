@@ -1,3 +1,4 @@
+import { mayComeFrom, mismatchReason, STRAY_REQUEST_MS, unfitness } from '#lib/panic/model.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { callingOff, delivering, ending, linking, releasing, renewing, reopening } from './changes.ts';
 import { type Answer, andThen, ask, done, type Next } from './next.ts';
@@ -12,7 +13,6 @@ import type {
   OtherPress,
   Press,
 } from './press.ts';
-import { mayComeFrom, mismatchReason, unfitness } from '#lib/panic/model.ts';
 
 // What becomes of a press when AURA has a callout for it, or may have one.
 
@@ -90,7 +90,13 @@ export function endWithCallout(inHand: InHand, callout: AuraCallout, moment: Mom
     if (!settled) return notDelivered(inHand, callout, at);
     const wasFirstAttempt = press.outcomeUnknownSince === null;
     // A better position may have come in while AURA was asked with the one before.
-    const placing = { kind: 'settled' as const, fix: settled.fix, callout, before: press.fix, wasFirstAttempt };
+    const placing = {
+      kind: 'settled' as const,
+      fix: settled.fix,
+      callout,
+      before: press.fix,
+      wasFirstAttempt,
+    };
     return ask('place', placing, () => done<Outcome>(settled));
   });
 }
@@ -101,6 +107,9 @@ function notDelivered(inHand: InHand, callout: AuraCallout, at: Date): Next<Outc
     if (!held) return linkLate(press, callout, at);
     return ask('known', { calloutId: callout.calloutId }, (known, moment) => {
       const still = { press: held, deadlineMs };
+      // An earlier request may be on its way: while this callout is open AURA gives it back, called off it would make one.
+      if (held.withdrawRequestedAt && press.outcomeUnknownSince)
+        return write(releasing(held, STRAY_REQUEST_MS));
       if (held.withdrawRequestedAt) return endWithdrawn(still, callout, known, moment);
       // Fit as far as is known, and yet no answer: it is being called off for another press.
       const problem = unfitOf(held, callout, known) ?? 'cancelled_open';

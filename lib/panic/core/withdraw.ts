@@ -2,7 +2,7 @@ import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { endingGrace, wishing } from './changes.ts';
 import type { JournalEntry } from './entry.ts';
 import { tryEntry, type WishInJournal, withdrawInJournal } from './journal.ts';
-import { andThen, ask, done, type Next } from './next.ts';
+import { andThen, ask, done, type Next, type NotTheirs } from './next.ts';
 import type { Moment, Press } from './press.ts';
 import { deliver } from './raise.ts';
 
@@ -11,7 +11,7 @@ import { deliver } from './raise.ts';
 export type Answered =
   | { kind: 'press'; press: Press }
   | { kind: 'entry'; entry: JournalEntry }
-  | { kind: 'not_theirs' }
+  | NotTheirs
   | { kind: 'settled' }
   | { kind: 'unavailable' };
 
@@ -20,7 +20,6 @@ type Asking = {
   personId: string;
   /** Whose token may have been revoked acts on what was raised without the database, and on nothing that is in it. */
   isUnchecked: boolean;
-  customerId: number | null;
 };
 
 const UNAVAILABLE = done<Answered>({ kind: 'unavailable' });
@@ -94,9 +93,9 @@ function beforeItArrives(asking: Asking, moment: Moment): Next<Answered> {
 }
 
 /** A press that was taken back before it arrived: should it arrive after all, it goes nowhere. */
-function unarrived({ pressId, personId, customerId }: Asking, at: Date): Press {
+function unarrived({ pressId, personId }: Asking, at: Date): Press {
   return {
-    ...{ id: pressId, personId, customerId: customerId ?? 0, kind: 'real', state: 'withdrawn', receivedAt: at },
+    ...{ id: pressId, personId, kind: 'real', state: 'withdrawn', receivedAt: at },
     ...{ sendsAt: null, fix: null, attempts: 0, outcomeUnknownSince: null, lastAttemptAt: null },
     ...{ withdrawRequestedAt: at, lastProblem: null, settledAt: at, calloutId: null, dueAt: at, lease: null },
   };
@@ -105,14 +104,14 @@ function unarrived({ pressId, personId, customerId }: Asking, at: Date): Press {
 function carryOut({ pressId }: Asking): Next<Answered> {
   return ask('letGo', { pressId }, (_none, moment) =>
     andThen(deliver(pressId, REQUEST_BUDGET_MS), moment, (press) =>
-      done<Answered>(press ? { kind: 'press', press } : { kind: 'not_theirs' }),
+      done<Answered>(press ? { kind: 'press', press } : { kind: 'not_theirs', knownBy: null }),
     ),
   );
 }
 
 function ended({ pressId, personId }: Asking): Next<Answered> {
   return ask('find', { pressId }, (press) => {
-    if (press?.personId !== personId) return done<Answered>({ kind: 'not_theirs' });
+    if (press?.personId !== personId) return done<Answered>({ kind: 'not_theirs', knownBy: 'database' });
     return done<Answered>(press.state === 'withdrawn' ? { kind: 'press', press } : { kind: 'settled' });
   });
 }
@@ -129,13 +128,23 @@ export function sendNow(asking: Asking): Next<Answered> {
     'entry',
     { pressId, change, isUnreadableAbsent: false },
     ({ before }, moment) => {
-      if (before && before.personId !== personId) return done<Answered>({ kind: 'not_theirs' });
+      if (before && before.personId !== personId) {
+        return done<Answered>({ kind: 'not_theirs', knownBy: 'journal' });
+      }
       if (before) return andThen(tryEntry(pressId), moment, () => readEntry(asking));
       if (isUnchecked) return UNAVAILABLE;
       return ask(
         'commit',
         endingGrace({ id: pressId, personId }),
-        (ended) => (ended ? carryOut(asking) : asItStands(asking)),
+        (ended) =>
+          ended
+            ? carryOut(asking)
+            : ask(
+                'underWay',
+                { pressId },
+                () => asItStands(asking),
+                () => UNAVAILABLE,
+              ),
         () => UNAVAILABLE,
       );
     },
@@ -159,8 +168,10 @@ function asItStands({ pressId, personId }: Asking): Next<Answered> {
   return ask(
     'find',
     { pressId },
-    (press) =>
-      done<Answered>(press?.personId === personId ? { kind: 'press', press } : { kind: 'not_theirs' }),
+    (press) => {
+      if (press?.personId === personId) return done<Answered>({ kind: 'press', press });
+      return done<Answered>({ kind: 'not_theirs', knownBy: press ? 'database' : null });
+    },
     () => UNAVAILABLE,
   );
 }
