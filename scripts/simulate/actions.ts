@@ -11,6 +11,7 @@ import { sendNow, withdraw } from '#lib/panic/core/withdraw.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import * as aura from './aura.ts';
 import { checkHeard } from './invariants.ts';
+import { nudge } from './nudge.ts';
 import {
   type Device,
   EXPIRY_MINUTES,
@@ -34,9 +35,16 @@ export function start(
     isAwaited = false,
     holdsEntry = false,
   }: Pick<Task, 'pressId' | 'what' | 'next'> & Partial<Pick<Task, 'isAwaited' | 'holdsEntry'>>,
-): void {
+) {
   say(world, `${process.name} begins: ${what} ${pressId}`);
-  const fresh = { isAbandoned: false, isWithoutDatabase: false, lookedAtMs: 0, effects: 0 };
+  const fresh = {
+    isAbandoned: false,
+    isWithoutDatabase: false,
+    lookedAtMs: 0,
+    datedMs: 0,
+    looks: 0,
+    effects: 0,
+  };
   world.tasks.push({ process, pressId, what, next, isAwaited, holdsEntry, ...fresh });
 }
 
@@ -71,7 +79,7 @@ function anApp(world: World): Process | null {
 }
 
 /** A device does something: it presses, repeats, takes back, releases or asks. */
-export function useDevice(world: World): void {
+export function actAsDevice(world: World) {
   const { choices, devices } = world;
   const device = devices[choices.next(devices.length)];
   const process = anApp(world);
@@ -80,22 +88,23 @@ export function useDevice(world: World): void {
     if (choices.next(24) === 23) return takeBack(world, device, process);
     return sendPress(world, device, process, device.fix);
   }
-  const chosen = choices.next(10);
+  // In the order of what they do: the more a schedule is about taking back, the more is taken back.
+  const chosen = world.theme === 'taking back' ? choices.next(5) + 2 : choices.next(10);
   if (chosen < 3) return sendPress(world, device, process, chosen === 0 ? device.fix : device.laterFix);
   if (chosen < 6) return takeBack(world, device, process);
   if (chosen < 7) return release(world, device, process);
   readReceipt(world, device, process);
 }
 
-function sendPress(world: World, device: Device, process: Process, fix: Fix | null): void {
+function sendPress(world: World, device: Device, process: Process, fix: Fix | null) {
   const { pressId } = device;
   // A double tap, or both doors at once: the second waits for what the first comes to.
   const isUnderWay = world.tasks.some(
     (task) => task.process === process && task.pressId === pressId && task.what === 'raise' && task.isAwaited,
   );
   if (isUnderWay) return;
+  if (device.pressedAtMs !== null) device.nudges += 1;
   device.pressedAtMs ??= world.ms;
-  device.nudges += 1;
   const press = freshPress(device, process, world, fix);
   start(world, process, {
     pressId,
@@ -108,21 +117,21 @@ function sendPress(world: World, device: Device, process: Process, fix: Fix | nu
 
 const askingOf = ({ pressId, personId }: Device) => ({ pressId, personId, isUnchecked: false });
 
-function takeBack(world: World, device: Device, process: Process): void {
+function takeBack(world: World, device: Device, process: Process) {
   device.isWished = true;
   device.nudges += 1;
   const next = withdraw(askingOf(device), momentOf(world, process));
   start(world, process, { pressId: device.pressId, what: 'withdraw', next, isAwaited: true });
 }
 
-function release(world: World, device: Device, process: Process): void {
+function release(world: World, device: Device, process: Process) {
   device.isReleased = true;
   device.nudges += 1;
   const { pressId } = device;
   start(world, process, { pressId, what: 'send', next: sendNow(askingOf(device)), isAwaited: true });
 }
 
-function readReceipt(world: World, device: Device, process: Process): void {
+function readReceipt(world: World, device: Device, process: Process) {
   const { pressId } = device;
   const journal = () => {
     const entry = process.journal.get(pressId);
@@ -138,7 +147,7 @@ function readReceipt(world: World, device: Device, process: Process): void {
 }
 
 /** A request is answered, if its device is still there. */
-export function answer(world: World, task: Task, result: Outcome): void {
+export function answer(world: World, task: Task, result: Outcome) {
   const { process, pressId } = task;
   const device = world.devices.find((candidate) => candidate.pressId === pressId);
   if (!device || !result) return;
@@ -156,12 +165,7 @@ export function answer(world: World, task: Task, result: Outcome): void {
   }
 }
 
-function hear(
-  world: World,
-  device: Device,
-  receipt: ReturnType<typeof receiptFor>,
-  fromJournal: boolean,
-): void {
+function hear(world: World, device: Device, receipt: ReturnType<typeof receiptFor>, fromJournal: boolean) {
   const { state, withdrawRequestedAt } = receipt;
   say(world, `the device hears: ${device.pressId} is ${state}${withdrawRequestedAt ? ', taken back' : ''}`);
   device.heard.add(state);
@@ -191,11 +195,15 @@ export function workPress(world: World, onlyDue: boolean): boolean {
   return true;
 }
 
+/** What the recovery leaves a press to. */
+const IN_HAND = ['raise', 'end of grace', 'recover'];
+
 /** An app sends what it held, or looks into its journal. False when there is nothing. */
 export function tickApp(world: World, process: Process): boolean {
   for (const [pressId, { entry, atMs }] of process.held) {
     if (atMs > world.ms) continue;
     process.held.delete(pressId);
+    nudge(world, pressId);
     const next = nothing(sendHeld(pressId, entry, momentOf(world, process)), world, process);
     start(world, process, { pressId, what: 'end of grace', next });
     return true;
@@ -203,8 +211,7 @@ export function tickApp(world: World, process: Process): boolean {
   for (const entry of process.journal.values()) {
     const { pressId } = entry;
     const isInHand = world.tasks.some(
-      (task) =>
-        task.process === process && task.pressId === pressId && (task.what === 'raise' || task.holdsEntry),
+      (task) => task.process === process && task.pressId === pressId && IN_HAND.includes(task.what),
     );
     if (isInHand) continue;
     const isBack = world.database.isUp;
@@ -221,7 +228,7 @@ export function tickApp(world: World, process: Process): boolean {
 }
 
 /** The elected worker reads AURA's list, and takes in what we do not know. */
-export function poll(world: World): void {
+export function poll(world: World) {
   const process = world.processes.find(({ isApp, isUp }) => !isApp && isUp);
   if (!process || !world.database.isUp) return;
   const listed = aura.list(world);

@@ -3,6 +3,7 @@ import type { Press } from '#lib/panic/core/press.ts';
 import * as aura from './aura.ts';
 import * as database from './database.ts';
 import { checkBegin, checkEffects } from './invariants.ts';
+import { nudge } from './nudge.ts';
 import { type Exception, momentOf, type Outcome, say, type Task, type World } from './world.ts';
 
 // A process carries out one effect, in a world in which that may go wrong before it, after it, or half.
@@ -28,13 +29,21 @@ export function step(world: World, task: Task): boolean {
     case 'insert':
       return inDatabase(next, (_world, asked) => {
         // Of a first attempt the last look is that at the request.
-        if (asked.isBegun) task.lookedAtMs = asked.press.receivedAt.getTime();
+        if (asked.isBegun) task.lookedAtMs = task.datedMs = asked.press.receivedAt.getTime();
         return database.insert(world, asked);
       });
     case 'commit':
-      return inDatabase(next, (_world, asked) =>
-        looked(world, task, database.commit(world, asked), asked.change.addAttempts !== undefined),
-      );
+      return inDatabase(next, (_world, asked) => {
+        const after = database.commit(world, asked);
+        const { set, addAttempts, dueInMs } = asked.change;
+        if (after && addAttempts) {
+          task.lookedAtMs = world.ms;
+          task.datedMs = set?.lastAttemptAt?.getTime() ?? world.ms;
+        }
+        // A test that was ended: the press goes again at once, but only the first time.
+        if (after && dueInMs === 0 && set?.lastProblem === 'test_open') nudge(world, asked.pressId);
+        return after;
+      });
     case 'find':
       return inDatabase(next, (_world, { pressId }) => world.database.presses.get(pressId) ?? null);
     case 'claim':
@@ -49,11 +58,12 @@ export function step(world: World, task: Task): boolean {
         return null;
       });
     case 'others':
-      return inDatabase(next, (_world, { personId }) => others(world, personId));
+      return inDatabase(next, (_world, { personId }) => others(world, task, personId));
     case 'known':
       return inDatabase(next, (_world, { calloutId }) => {
         const known = world.database.callouts.get(calloutId);
-        return known && world.planted !== 'test_counts' ? { ...known } : null;
+        if (!known) return null;
+        return world.planted === 'test_counts' ? { ...known, kind: 'real' } : { ...known };
       });
     case 'owners':
       return inDatabase(next, () => owners(world));
@@ -71,8 +81,8 @@ export function step(world: World, task: Task): boolean {
 /** A request goes out as soon as it was written down; later, it may outlive the time for which strays are waited for. */
 const AT_ONCE_MS = 1_000;
 
-function stalled(world: World, { lookedAtMs }: Task): Exception | null {
-  return world.ms - lookedAtMs > AT_ONCE_MS ? 'stalled' : null;
+function stalled(world: World, { lookedAtMs, datedMs }: Task): Exception | null {
+  return world.ms - Math.min(lookedAtMs, datedMs) > AT_ONCE_MS ? 'stalled' : null;
 }
 
 type Outside =
@@ -127,13 +137,9 @@ function outside(
   }
 }
 
-function looked(world: World, task: Task, after: Press | null, isBegun: boolean): Press | null {
-  if (after && isBegun) task.lookedAtMs = world.ms;
-  return after;
-}
-
-function others({ planted, database: { presses } }: World, personId: string): Press[] {
-  if (planted === 'others_forgotten') return [];
+function others({ planted, database: { presses } }: World, task: Task, personId: string): Press[] {
+  task.looks += 1;
+  if (planted === 'others_forgotten' || (planted === 'linked_after_cancelling' && task.looks > 1)) return [];
   return [...presses.values()].filter((press) => press.personId === personId);
 }
 
@@ -185,9 +191,7 @@ function entry(world: World, task: Task, { pressId, change, isUnreadableAbsent }
   if (chosen === 39 && kept) world.unwritten.add(pressId);
   const after = change(before, momentOf(world, process));
   if (after === null) return { before, entry: before, isKept: before !== null };
-  const isWish = after.withdrawRequestedAt !== null && before?.withdrawRequestedAt === null;
-  if (isWish && world.planted === 'wish_past_the_journal') return { before: null, entry: null, isKept: true };
-  if (after.attempts > (before?.attempts ?? 0)) task.lookedAtMs = world.ms;
+  if (after.attempts > (before?.attempts ?? 0)) task.lookedAtMs = task.datedMs = world.ms;
   task.isWithoutDatabase = true;
   world.apart.add(pressId);
   if (chosen === 38) {
@@ -206,29 +210,28 @@ function advance<Kind extends EffectKind>(
 ): boolean {
   const moment = momentOf(world, task.process);
   const { process, pressId, what } = task;
-  if (world.log)
-    say(world, `${process.name} ${what} ${pressId}: ${waiting.kind}${describe(waiting, answer)}`);
+  if (world.log) say(world, `${process.name} ${what} ${pressId}: ${waiting.kind}${inWords(waiting, answer)}`);
   if (answer !== SILENT) task.next = decide(waiting, answer, moment);
   else if (waiting.onSilence && !task.isAbandoned) task.next = waiting.onSilence(moment);
   else return false;
   return true;
 }
 
-type Describable = {
+type Told = {
   state?: string;
   kind?: string;
   callout?: { calloutId: number };
   entry?: { state: string; attempts: number };
 };
 
-function describe<Kind extends EffectKind>({ kind, asked }: Waiting<Kind, Outcome>, answer: unknown): string {
+function inWords<Kind extends EffectKind>({ kind, asked }: Waiting<Kind, Outcome>, answer: unknown): string {
   if (answer === SILENT) return ' → no answer';
   if (kind === 'commit' && asked && typeof asked === 'object' && 'change' in asked) {
     return ` ${JSON.stringify(asked.change)} → ${answer ? 'written' : 'refused'}`;
   }
   if (answer === null) return ' → nothing';
   if (typeof answer !== 'object') return ` → ${String(answer)}`;
-  const { state, kind: outcome, callout, entry } = answer as Describable;
+  const { state, kind: outcome, callout, entry } = answer as Told;
   const what = entry ? `${entry.state}, attempt ${entry.attempts}` : (state ?? outcome ?? '');
   return ` → ${what}${callout ? ` ${callout.calloutId}` : ''}`;
 }

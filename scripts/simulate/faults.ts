@@ -9,13 +9,16 @@ export const plantedFaults = {
   entry_not_written: { breaks: ['durable'], what: 'the journal says that it wrote an entry, and did not' },
   no_fencing: { breaks: ['once', 'true'], what: 'a claim that ran out still writes' },
   claimed_twice: { breaks: ['once'], what: 'a press is given to two who ask at once' },
-  called_off_counts: { breaks: ['true'], what: 'a callout that is being called off is taken for help' },
+  called_off_counts: {
+    breaks: ['true', 'seen'],
+    what: 'a callout that is being called off is taken for help',
+  },
   linked_after_cancelling: {
     breaks: ['true'],
-    what: 'a callout is linked to its press after it was cancelled',
+    what: 'a callout is cancelled before it is linked, and others are not looked at again',
   },
   others_forgotten: { breaks: ['true'], what: 'a callout is called off that is another press’s help' },
-  test_counts: { breaks: ['true'], what: 'an open test is taken for help' },
+  test_counts: { breaks: ['true', 'ends'], what: 'an open test is taken for help' },
   lost_is_nothing: { breaks: ['taken back', 'true'], what: 'a lost answer counts as nothing done' },
   wish_not_looked_at: {
     breaks: ['taken back', 'true'],
@@ -29,7 +32,6 @@ export const plantedFaults = {
     breaks: ['taken back'],
     what: 'a callout of a press that AURA refused while it was taken back is left open',
   },
-  wish_past_the_journal: { breaks: ['true', 'taken back'], what: 'a wish does not reach the journal' },
   wish_lost_in_recovery: {
     breaks: ['taken back'],
     what: 'a wish in the journal is lost on the way to the database',
@@ -72,7 +74,9 @@ export function tamper(planted: PlantedFault | null, commit: Commit): Commit {
     case 'never_due_again':
       return change.dueWas ? { ...commit, change: { ...change, dueInMs: 86_400_000 } } : commit;
     case 'no_backoff':
-      return change.dueWas ? { ...commit, change: { ...change, dueInMs: 0 } } : commit;
+      return change.set?.lastProblem === 'aura_unavailable'
+        ? { ...commit, change: { ...change, dueInMs: 0 } }
+        : commit;
     default:
       return commit;
   }

@@ -28,7 +28,7 @@ const isInJournal = ({ processes }: World, pressId: string): boolean =>
   processes.some(({ journal }) => journal.has(pressId));
 
 /** After every step. */
-export function checkStep(world: World): void {
+export function checkStep(world: World) {
   for (const device of world.devices) {
     if (device.heard.size === 0) continue;
     const row = world.database.presses.get(device.pressId);
@@ -41,7 +41,7 @@ export function checkStep(world: World): void {
   }
 }
 
-function checkSeen(world: World, device: Device, row: Press | undefined): void {
+function checkSeen(world: World, device: Device, row: Press | undefined) {
   const { pressId } = device;
   if (device.isWished || hasHelp(world, device)) return;
   if (!row) return note(world, 'only_on_a_disk');
@@ -68,7 +68,7 @@ function hasHelp(world: World, { customerId, pressedAtMs }: Device): boolean {
 }
 
 /** AURA stops a callout because we ask for it. */
-export function checkCancelled(world: World, { id }: TrueCallout): void {
+export function checkCancelled(world: World, { id }: TrueCallout) {
   for (const press of world.database.presses.values()) {
     const isHelp = press.calloutId === id && press.state === 'delivered' && press.kind === 'real';
     if (!isHelp) continue;
@@ -80,7 +80,7 @@ export function checkCancelled(world: World, { id }: TrueCallout): void {
 const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
 
 /** Ends are final, but for what was taken back or turns out to be with AURA. */
-export function checkChange(world: World, before: Press | null, after: Press): void {
+export function checkChange(world: World, before: Press | null, after: Press) {
   if (before && before.state !== 'recorded' && before.state !== after.state) {
     const isOpenedAgain = after.state === 'recorded' && after.withdrawRequestedAt !== null;
     const isThereAfterAll = after.state === 'delivered' && before.state !== 'withdrawn';
@@ -97,7 +97,7 @@ export function checkChange(world: World, before: Press | null, after: Press): v
 }
 
 /** A press ends without AURA: then AURA has nothing of it that runs for nobody else. */
-function checkEnd(world: World, press: Press): void {
+function checkEnd(world: World, press: Press) {
   for (const callout of world.aura.callouts) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
     if (isHelpOfAnother(world, press, callout)) continue;
@@ -130,14 +130,28 @@ function isKindUnclear(world: World, customerId: number): boolean {
 }
 
 /** AURA makes a new callout. */
-export function checkMade(world: World, request: Request, made: TrueCallout): void {
+export function checkMade(world: World, request: Request, made: TrueCallout) {
   const { pressId } = request;
   const own = world.aura.callouts.findLast(({ byPress }) => byPress === pressId);
+  const device = deviceOf(world, pressId);
+  const wasWithdrawn = device && device.withdrawnAtMs !== null && device.withdrawnAtMs < world.ms;
+  if (!own && wasWithdrawn && request.kind === 'real') {
+    const excuse = request.excuse ?? (isApart(world, pressId) ? 'journal_apart' : null);
+    if (excuse) note(world, excuse);
+    else
+      violated(
+        world,
+        'taken back',
+        `callout ${made.id} is made for ${pressId}, which was said to be withdrawn`,
+      );
+  }
   // A test that had to end for a call for help is made again.
   if (!own || request.kind === 'test') return;
   const excuse = request.excuse ?? (isKindUnclear(world, request.customerId) ? 'kind_untold' : null);
   if (excuse) return note(world, excuse);
+  const row = world.database.presses.get(pressId);
   if (own.isCancelled) {
+    if (row?.state === 'recorded' && row.withdrawRequestedAt) return note(world, 'called_off_under_way');
     if (isApart(world, pressId)) return note(world, 'journal_apart');
     return violated(
       world,
@@ -145,9 +159,8 @@ export function checkMade(world: World, request: Request, made: TrueCallout): vo
       `callout ${made.id} is made for ${pressId}, whose ${own.id} was called off`,
     );
   }
-  const row = world.database.presses.get(pressId);
   if (row?.state !== 'delivered') return note(world, 'closed_before_heard');
-  const { deliveredAtMs } = deviceOf(world, pressId) ?? { deliveredAtMs: null };
+  const deliveredAtMs = device?.deliveredAtMs ?? null;
   if (deliveredAtMs !== null && deliveredAtMs >= request.lookedAtMs - APART_MS)
     return note(world, 'stray_after_close');
   if (isApart(world, pressId)) return note(world, 'journal_apart');
@@ -155,7 +168,7 @@ export function checkMade(world: World, request: Request, made: TrueCallout): vo
 }
 
 /** A call to create a callout begins. */
-export function checkBegin(world: World, task: Task): void {
+export function checkBegin(world: World, task: Task) {
   const device = world.devices.find(({ pressId }) => pressId === task.pressId);
   const row = world.database.presses.get(task.pressId);
   if (!device) return;
@@ -169,7 +182,7 @@ export function checkBegin(world: World, task: Task): void {
   if (!isWithout) checkPace(world, task, device);
 }
 
-function checkAge(world: World, task: Task, device: Device, row: Press | undefined): void {
+function checkAge(world: World, task: Task, device: Device, row: Press | undefined) {
   // A repeat that only a journal hears of is as old as that.
   const entry = task.isWithoutDatabase ? task.process.journal.get(task.pressId) : undefined;
   const known = task.isWithoutDatabase ? entry : row;
@@ -189,8 +202,8 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
 }
 
 /** The claim that it was begun under is still the only one, or had run out since. */
-function checkClaim(world: World, task: Task, row: Press): void {
-  if (task.lookedAtMs !== world.ms || row.state !== 'recorded') return;
+function checkClaim(world: World, task: Task, row: Press) {
+  if (world.ms - task.lookedAtMs > APART_MS || row.state !== 'recorded') return;
   const others = world.tasks.filter(
     (other) => other !== task && other.pressId === task.pressId && other.next.kind === 'create',
   );
@@ -201,7 +214,7 @@ function checkClaim(world: World, task: Task, row: Press): void {
 }
 
 /** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */
-function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device): void {
+function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device) {
   begun.push(world.ms);
   const attempts = begun.length - nudges;
   const first = begun[0] ?? world.ms;
@@ -214,7 +227,7 @@ function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device): 
 }
 
 /** A task takes one effect more. */
-export function checkEffects(world: World, task: Task): void {
+export function checkEffects(world: World, task: Task) {
   if (task.effects > MOST_EFFECTS) violated(world, 'bounded', `${task.what} needs ${task.effects} effects`);
 }
 
@@ -224,7 +237,7 @@ export function checkHeard(
   device: Device,
   { state, calloutId }: Receipt,
   fromJournal: boolean,
-): void {
+) {
   if (state !== 'delivered') return;
   const callout = world.aura.callouts.find(({ id }) => id === calloutId);
   if (!callout || callout.customerId !== device.customerId) {
@@ -239,7 +252,7 @@ export function checkHeard(
 }
 
 /** Faults are over, and time enough has passed. */
-export function checkRest(world: World): void {
+export function checkRest(world: World) {
   for (const press of world.database.presses.values()) {
     if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
     else if (press.lease) violated(world, 'ends', `${press.id} is ${press.state}, and in somebody’s hands`);
@@ -251,7 +264,11 @@ export function checkRest(world: World): void {
     const press = world.database.presses.get(callout.byPress);
     if (!world.database.callouts.has(callout.id)) {
       violated(world, 'true', `callout ${callout.id} is open, and nobody here knows it`);
-    } else if (press?.state === 'withdrawn' && !isHelpOfAnother(world, press, callout)) {
+    } else if (
+      press?.withdrawRequestedAt &&
+      press.state !== 'delivered' &&
+      !isHelpOfAnother(world, press, callout)
+    ) {
       if (isOthersHelp(world, callout)) continue;
       // Its press has ended with another, made by a request that the database knew of.
       const isSecond = press.calloutId !== null && isApart(world, press.id);
@@ -263,7 +280,7 @@ export function checkRest(world: World): void {
         note(world, excuse);
         continue;
       }
-      violated(world, 'taken back', `${press.id} was withdrawn, and callout ${callout.id} is open`);
+      violated(world, 'taken back', `${press.id} was taken back, and callout ${callout.id} is open`);
     }
   }
   for (const device of world.devices) checkWish(world, device);
@@ -276,7 +293,7 @@ function isOthersHelp(world: World, { id }: TrueCallout): boolean {
   return false;
 }
 
-function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device): void {
+function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {
   const row = world.database.presses.get(pressId);
   if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
   if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')

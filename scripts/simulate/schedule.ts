@@ -1,5 +1,5 @@
 import type { Fix } from '#lib/geo/model.ts';
-import { answer, poll, tickApp, useDevice, workPress } from './actions.ts';
+import { actAsDevice, answer, poll, tickApp, workPress } from './actions.ts';
 import * as aura from './aura.ts';
 import type { Choices } from './choices.ts';
 import { carryOutLate, step } from './effects.ts';
@@ -14,6 +14,7 @@ import {
   START_MS,
   say,
   type Task,
+  type Theme,
   violated,
   type World,
 } from './world.ts';
@@ -57,10 +58,21 @@ export function runSchedule(
 }
 
 function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: boolean): World {
+  const theme = THEMES[choices.next(THEMES.length)] ?? 'anything';
   const tellsDates = choices.next(4) !== 3;
   const aheadMs = [0, 3_000, -3_000, 30_000, -30_000][choices.next(5)] ?? 0;
   const world: World = {
-    ...{ choices, planted, ms: START_MS, steps: 0, tokens: 0, polledMs: 0, areFaultsOver: false, tasks: [] },
+    ...{
+      choices,
+      planted,
+      theme,
+      ms: START_MS,
+      steps: 0,
+      tokens: 0,
+      polledMs: 0,
+      areFaultsOver: false,
+      tasks: [],
+    },
     ...{
       log: withHistory ? [] : null,
       violation: null,
@@ -105,27 +117,42 @@ function makeDevice(index: number, choices: Choices): Device {
   };
 }
 
+/** How often something happens, in percent, summed up: in the order of {@link act}. */
+const OFTEN: Record<Theme, readonly number[]> = {
+  anything: [52, 62, 70, 80, 84, 88, 91, 95, 97, 98],
+  'taking back': [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
+  'without database': [50, 58, 62, 75, 82, 86, 92, 96, 98, 99],
+};
+const THEMES = ['anything', 'taking back', 'without database'] as const;
+
 /** One step of the world. The harmless choice goes on with what was begun first. */
-function act(world: World): void {
+function act(world: World) {
   const chosen = world.choices.next(100);
   if (chosen === 0 && world.tasks.length === 0) return;
-  if (chosen < 52) return goOn(world);
-  if (chosen < 62) return passTime(world);
-  if (chosen < 70) return void workPress(world, world.choices.next(4) !== 3);
-  if (chosen < 80) return useDevice(world);
-  if (chosen < 84) return tickSomeApp(world);
-  if (chosen < 88) return killOrStart(world);
-  if (chosen < 91) return switchDatabase(world);
-  if (chosen < 95) return troubleAura(world);
-  if (chosen < 97) return void carryOutLate(world);
-  if (chosen < 98) return giveOutcome(world);
-  poll(world);
+  const index = OFTEN[world.theme].findIndex((below) => chosen < below);
+  ACTS[index === -1 ? ACTS.length - 1 : index]?.(world);
 }
 
-function goOn(world: World): void {
+const ACTS: readonly ((world: World) => unknown)[] = [
+  goOn,
+  passTime,
+  (world) => workPress(world, world.choices.next(4) !== 3),
+  actAsDevice,
+  tickSomeApp,
+  killOrStart,
+  switchDatabase,
+  troubleAura,
+  carryOutLate,
+  giveOutcome,
+  poll,
+];
+
+function goOn(world: World) {
   const { tasks, choices } = world;
   if (tasks.length === 0)
-    return world.devices.some(({ pressedAtMs }) => pressedAtMs === null) ? useDevice(world) : passTime(world);
+    return world.devices.some(({ pressedAtMs }) => pressedAtMs === null)
+      ? actAsDevice(world)
+      : passTime(world);
   const task = tasks[choices.next(tasks.length)];
   if (task && !isBlocked(world, task)) runTask(world, task);
 }
@@ -140,7 +167,7 @@ function isBlocked({ tasks }: World, task: Task): boolean {
   );
 }
 
-function runTask(world: World, task: Task): void {
+function runTask(world: World, task: Task) {
   const goesOn = step(world, task);
   if (goesOn && task.next.kind !== 'done') return;
   const index = world.tasks.indexOf(task);
@@ -150,7 +177,7 @@ function runTask(world: World, task: Task): void {
 
 const LEAPS = [50, 400, 1_000, 2_500, 7_100, 10_100, 31_000, 300_000];
 
-function passTime(world: World): void {
+function passTime(world: World) {
   const chosen = world.choices.next(LEAPS.length + 4);
   const leap = LEAPS[chosen];
   if (leap !== undefined) return leapTo(world, world.ms + leap);
@@ -159,7 +186,7 @@ function passTime(world: World): void {
   if (instant !== null) leapTo(world, instant + (chosen % 2 === 0 ? 1 : -1));
 }
 
-function leapTo(world: World, ms: number): void {
+function leapTo(world: World, ms: number) {
   if (ms <= world.ms) return;
   world.ms = ms;
   // A request of the network's does not outlive its time: it arrives then, or never.
@@ -185,13 +212,13 @@ function nextInstant({ ms, database, aura: { strays }, processes }: World): numb
   return Number.isFinite(next) ? next : null;
 }
 
-function tickSomeApp(world: World): void {
+function tickSomeApp(world: World) {
   const apps = world.processes.filter(({ isApp, isUp }) => isApp && isUp);
   const process = apps[world.choices.next(Math.max(1, apps.length))];
   if (process) tickApp(world, process);
 }
 
-function killOrStart(world: World): void {
+function killOrStart(world: World) {
   const process = world.processes[world.choices.next(world.processes.length)];
   if (!process) return;
   process.isUp = !process.isUp;
@@ -200,19 +227,19 @@ function killOrStart(world: World): void {
   world.tasks = world.tasks.filter((task) => task.process !== process);
 }
 
-function switchDatabase(world: World): void {
+function switchDatabase(world: World) {
   world.database.isUp = !world.database.isUp;
   say(world, world.database.isUp ? 'the database is back' : 'the database is away');
 }
 
-function troubleAura(world: World): void {
+function troubleAura(world: World) {
   const chosen = world.choices.next(6);
   if (chosen > 2) return aura.close(world);
   world.aura.mode = chosen === 0 ? 'up' : chosen === 1 ? 'away' : 'refusing';
   say(world, `AURA is ${world.aura.mode}`);
 }
 
-function giveOutcome({ database, choices }: World): void {
+function giveOutcome({ database, choices }: World) {
   const ended = [...database.presses.values()].filter(
     ({ state }) => state === 'expired' || state === 'rejected',
   );
@@ -221,7 +248,7 @@ function giveOutcome({ database, choices }: World): void {
 }
 
 /** Faults are over: everything is up, AURA answers, and time passes until nothing is left to do. */
-function calmDown(world: World): void {
+function calmDown(world: World) {
   say(world, 'faults are over');
   world.areFaultsOver = true;
   world.database.isUp = true;

@@ -62,7 +62,11 @@ export type Task = {
   holdsEntry: boolean;
   /** When it was last seen that AURA may be asked. */
   lookedAtMs: number;
+  /** When the attempt is said to have begun, by the clock of its process. */
+  datedMs: number;
   isWithoutDatabase: boolean;
+  /** How often it looked whose help a callout is. */
+  looks: number;
   effects: number;
 };
 
@@ -100,9 +104,13 @@ export type Device = {
   begun: number[];
 };
 
+/** What a schedule does often. */
+export type Theme = 'anything' | 'taking back' | 'without database';
+
 export type World = {
   choices: Choices;
   planted: PlantedFault | null;
+  theme: Theme;
   log: string[] | null;
   ms: number;
   steps: number;
@@ -160,6 +168,8 @@ export const exceptions = {
   stray_after_close: 'a request that was given up arrived after AURA had closed the callout',
   twin_after_end: 'a request that the network doubled arrived when what its first had made was over',
   kind_untold: 'AURA did not say that a callout was a test, and nobody here knew it',
+  called_off_under_way:
+    'a callout was called off for one press while a request of another, taken back too, was under way',
   stalled: 'a process stood still between its last look and its call to AURA',
   nothing_could_hold: 'neither database nor disk could hold a grace, so the press went at once',
   bad_disk: 'a disk did not take an entry, or hid one, while the database was away',

@@ -1,6 +1,6 @@
 import { unfitness } from '#lib/panic/model.ts';
 import type { PressState } from '#lib/vocabulary.ts';
-import { type Known, later, type Press } from './press.ts';
+import { earliest, type Known, later, type Press } from './press.ts';
 
 // A guarded write of one press, as data: the store makes one statement of it, the simulator and the tests of the store
 // apply it here. Guards are looked at by whoever writes, in the same moment.
@@ -110,6 +110,6 @@ export function applyCommit(press: Press, { onlyIf, change }: Commit, around: Su
 function dueAfter(press: Press, { dueInMs, dueWas }: Change, at: Date): Date {
   if (dueInMs === undefined) return press.dueAt;
   const asked = later(at, dueInMs);
-  if (dueWas && press.dueAt.getTime() !== dueWas.getTime()) return press.dueAt < asked ? press.dueAt : asked;
-  return asked;
+  const isAskedMeanwhile = dueWas !== undefined && press.dueAt.getTime() !== dueWas.getTime();
+  return isAskedMeanwhile ? earliest(press.dueAt, asked) : asked;
 }

@@ -95,3 +95,5 @@ export type Moment = {
 };
 
 export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+export const earliest = (one: Date, other: Date): Date => (one.getTime() <= other.getTime() ? one : other);

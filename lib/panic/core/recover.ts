@@ -2,7 +2,7 @@ import { betterFix, type Fix } from '#lib/geo/model.ts';
 import { unfitness } from '#lib/panic/model.ts';
 import type { JournalEntry } from './entry.ts';
 import { ask, type Bettered, done, type Next } from './next.ts';
-import { type CreatedCallout, type Known, later, type Moment, type Press } from './press.ts';
+import { type CreatedCallout, earliest, type Known, later, type Moment, type Press } from './press.ts';
 import { createdFrom } from './settle.ts';
 
 // A press goes from the journal into the database, which may have had it all along.
@@ -68,9 +68,12 @@ export function merging(
   at: Date,
 ): { learnt: Learnt; isDueNow: boolean; bettered: Bettered | null } | null {
   // Taken back before it had arrived, it counts from that wish; what it made at AURA is as old as the press.
-  const receivedAt = row.receivedAt < entry.receivedAt ? row.receivedAt : entry.receivedAt;
-  if (row.state === 'withdrawn')
-    return { learnt: { receivedAt, kind: entry.kind }, isDueNow: false, bettered: null };
+  const receivedAt = earliest(row.receivedAt, entry.receivedAt);
+  if (row.state === 'withdrawn') {
+    const lastAttemptAt = latest(row.lastAttemptAt, entry.lastAttemptAt);
+    const learnt = { receivedAt, kind: entry.kind, lastAttemptAt, attempts: row.attempts + entry.attempts };
+    return { learnt, isDueNow: false, bettered: null };
+  }
   if (row.state !== 'recorded' && row.state !== 'delivered') return null;
   const better = betterOf(row.fix, entry.fix);
   if (row.state === 'delivered') {
