@@ -79,7 +79,7 @@ export function step(world: World, task: Task): boolean {
 }
 
 /** A request goes out as soon as it was written down; later, it may outlive the time for which strays are waited for. */
-const AT_ONCE_MS = 1_000;
+const AT_ONCE_MS = 500;
 
 function stalled(world: World, { lookedAtMs, datedMs }: Task): Exception | null {
   return world.ms - Math.min(lookedAtMs, datedMs) > AT_ONCE_MS ? 'stalled' : null;

@@ -18,7 +18,7 @@ export const plantedFaults = {
     what: 'a callout is cancelled before it is linked, and others are not looked at again',
   },
   others_forgotten: { breaks: ['true'], what: 'a callout is called off that is another press’s help' },
-  test_counts: { breaks: ['true', 'ends'], what: 'an open test is taken for help' },
+  test_counts: { breaks: ['true', 'seen', 'ends'], what: 'an open test is taken for help' },
   lost_is_nothing: { breaks: ['taken back', 'true'], what: 'a lost answer counts as nothing done' },
   wish_not_looked_at: {
     breaks: ['taken back', 'true'],

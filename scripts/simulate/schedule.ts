@@ -25,6 +25,8 @@ export const STEPS = 40;
 /** Enough for everything that is left to end; a world that needs more does not end. */
 const MOST_STEPS_AFTER = 6_000;
 
+/** So many effects of one process in a row. */
+const A_BURST = 4;
 /** How often AURA's list is read while something is open. */
 const POLL_MS = 5_000;
 
@@ -154,7 +156,13 @@ function goOn(world: World) {
       ? actAsDevice(world)
       : passTime(world);
   const task = tasks[choices.next(tasks.length)];
-  if (task && !isBlocked(world, task)) runTask(world, task);
+  if (!task) return;
+  // Now and then one gets far while the others stand still.
+  const effects = choices.next(4) === 3 ? A_BURST : 1;
+  for (let effect = 0; effect < effects && tasks.includes(task) && !isBlocked(world, task); effect += 1) {
+    if (effect > 0) checkStep(world);
+    runTask(world, task);
+  }
 }
 
 /** Another of this process has the entry in hand. */
