@@ -11,7 +11,6 @@ import { sendNow, withdraw } from '#lib/panic/core/withdraw.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import * as aura from './aura.ts';
 import { checkHeard } from './invariants.ts';
-import { nudge } from './nudge.ts';
 import {
   type Device,
   EXPIRY_MINUTES,
@@ -188,8 +187,6 @@ export function workPress(world: World, onlyDue: boolean): boolean {
   }
   const press = open[choices.next(Math.max(1, open.length))];
   if (!press) return false;
-  const device = world.devices.find(({ pressId }) => pressId === press.id);
-  if (device && press.dueAt.getTime() > world.ms) device.nudges += 1;
   const next = nothing(deliver(press.id, REQUEST_BUDGET_MS), world, process);
   start(world, process, { pressId: press.id, what: 'job', next });
   return true;
@@ -203,7 +200,6 @@ export function tickApp(world: World, process: Process): boolean {
   for (const [pressId, { entry, atMs }] of process.held) {
     if (atMs > world.ms) continue;
     process.held.delete(pressId);
-    nudge(world, pressId);
     const next = nothing(sendHeld(pressId, entry, momentOf(world, process)), world, process);
     start(world, process, { pressId, what: 'end of grace', next });
     return true;

@@ -9,6 +9,7 @@ import { afterRow, merged, merging, pressOf } from '#lib/panic/core/recover.ts';
 import { OUR_CLOCKS_APART_MS, REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { tamper } from './faults.ts';
 import { checkChange } from './invariants.ts';
+import { nudge } from './nudge.ts';
 import { at, type World } from './world.ts';
 
 // What the database does with what the protocol wants; each function is one transaction.
@@ -65,6 +66,7 @@ function token(world: World): string {
 export function claim(world: World, pressId: string): HeldPress | null {
   const row = world.database.presses.get(pressId);
   if (!row) return null;
+  if (row.dueAt.getTime() > world.ms) nudge(world, pressId);
   const asked = claiming(row, token(world), REQUEST_BUDGET_MS);
   const { planted } = world;
   if (planted === 'claimed_twice') row.lease = null;

@@ -102,8 +102,7 @@ function checkEnd(world: World, press: Press) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
     if (isHelpOfAnother(world, press, callout)) continue;
     if (callout.excuse) return note(world, callout.excuse);
-    if (callout.madeAtMs > world.ms - world.aura.listDelayMs - 10_000 && world.aura.listDelayMs > 0)
-      return note(world, 'late_list');
+    if (world.aura.listDelayMs > 0 && world.exceptions.has('late_list')) return note(world, 'late_list');
     if (isApart(world, press.id)) return note(world, 'journal_apart');
     const invariant = press.state === 'withdrawn' ? 'taken back' : 'true';
     violated(world, invariant, `${press.id} ended as ${press.state}, and callout ${callout.id} is open`);

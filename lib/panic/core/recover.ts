@@ -69,12 +69,14 @@ export function merging(
 ): { learnt: Learnt; isDueNow: boolean; bettered: Bettered | null } | null {
   // Taken back before it had arrived, it counts from that wish; what it made at AURA is as old as the press.
   const receivedAt = earliest(row.receivedAt, entry.receivedAt);
-  if (row.state === 'withdrawn') {
-    const lastAttemptAt = latest(row.lastAttemptAt, entry.lastAttemptAt);
-    const learnt = { receivedAt, kind: entry.kind, lastAttemptAt, attempts: row.attempts + entry.attempts };
+  if (row.state !== 'recorded' && row.state !== 'delivered') {
+    const tried = {
+      attempts: row.attempts + entry.attempts,
+      lastAttemptAt: latest(row.lastAttemptAt, entry.lastAttemptAt),
+    };
+    const learnt = row.state === 'withdrawn' ? { ...tried, receivedAt, kind: entry.kind } : tried;
     return { learnt, isDueNow: false, bettered: null };
   }
-  if (row.state !== 'recorded' && row.state !== 'delivered') return null;
   const better = betterOf(row.fix, entry.fix);
   if (row.state === 'delivered') {
     if (!better) return null;

@@ -67,9 +67,10 @@ function renew(
 ): Next<Outcome> {
   return ask('commit', renewing(press, deadlineMs, change), (row, moment) => {
     if (!row) return follow(null, moment);
-    const { withdrawRequestedAt } = row;
+    // What a journal told meanwhile makes it older, and its callout its own.
+    const { withdrawRequestedAt, receivedAt } = row;
     const calloutId = change.calloutId ?? press.calloutId;
-    return follow({ ...press, withdrawRequestedAt, calloutId }, moment);
+    return follow({ ...press, withdrawRequestedAt, receivedAt, calloutId }, moment);
   });
 }
 
