@@ -181,6 +181,14 @@ export const forbidden = [
     },
   ),
   never(
+    'protocol-is-pure',
+    'the core of the press protocol decides, and the simulator drives it: no clock, database, network or chance',
+    { path: '^lib/panic/core/', pathNot: TESTS },
+    {
+      pathNot: '^lib/panic/core/|^lib/[^/]+/(schema|model)\\.ts$|^lib/(vocabulary|platform/backoff)\\.ts$',
+    },
+  ),
+  never(
     'tests-stay-out',
     'what ships does not import tests or scripts',
     { path: `${INTERFACE}|^(lib|sandbox|worker)/`, pathNot: TESTS },

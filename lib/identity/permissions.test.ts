@@ -78,11 +78,13 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/texts/refused-texts.ts': 'counts, for the verb that takes texts',
   'panic/texts/text-gateway.ts': 'makes an actor from the token of the gateway',
   'panic/device/hold-press.ts': 'part of raising a press, behind its gate',
-  'panic/device/deliver-at-once.ts': 'part of raising a press, behind its gate',
+  'panic/carry-out.ts': 'does what the protocol of a press wants done, for the verbs behind their gates',
   'panic/journal/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/move-callout.ts': 'part of the verbs that deliver and take in, behind their gates',
   'panic/device/new-press.ts': 'makes the row of a press from its input, for the verb that raises it',
-  'panic/journal/raise-without-database.ts': 'part of raising a press, behind its gate',
+  'panic/held-here.ts': 'what this process holds for the verb that raises a press',
+  'panic/journal/entry-raised.ts':
+    'what is told of a press in the journal, for the verbs that raise and read',
   'customers/saved-place.ts': 'fills in the saved address, for the verbs that raise and recover presses',
   'customers/read-stored-customers.ts': 'who is to be written to, for the verbs that write',
   'customers/subscriptions/keep-subscriptions.ts':
@@ -96,7 +98,6 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/challenges.ts': 'what the verbs about passkeys keep for a moment, behind their gates',
   'identity/factors.ts': 'what the verbs about second factors read and write, behind their gates',
   'identity/limits.ts': 'counts tries, for the verbs that bound them',
-  'panic/settle-press.ts': 'part of a delivery, behind its gate',
   'operators/second-factor/ceremony.ts': 'asks and checks authenticators, for the verbs about passkeys',
   'operators/second-factor/challenge-purpose.ts': 'names what a challenge is good for',
   'customers/hosted-signup/settle-signup.ts':

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { listKnownIds } from '#lib/callouts/records.ts';
 import { listedCalloutSchema } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
-import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { adoptCallout, findCustomers, listUnlinkedPresses } from '#lib/panic/adoption-store.ts';
-import type { AuraCallout } from '#lib/panic/aura.ts';
-import { looseOrder, mayComeFrom } from '#lib/panic/model.ts';
-import { moveToLinked } from '#lib/panic/move-callout.ts';
-import { createdFrom } from '#lib/panic/settle-press.ts';
+import { findCustomers } from '#lib/panic/adoption-store.ts';
+import { carryOut } from '#lib/panic/carry-out.ts';
+import { adopt } from '#lib/panic/core/adopt.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
@@ -28,21 +26,9 @@ export const adoptCallouts = verb(
     for (const { customerId, ...callout } of strangers) {
       const person = people.find((candidate) => candidate.customerId === customerId);
       if (!person) continue;
-      await adopt(person.personId, callout);
+      await carryOut(adopt(person.personId, callout, now()), REQUEST_BUDGET_MS);
       adopted += 1;
     }
     return ok({ adopted });
   },
 );
-
-async function adopt(personId: string, callout: AuraCallout): Promise<void> {
-  const loose = await listUnlinkedPresses(personId, callout.createdAt ?? now());
-  const [press] = loose
-    .filter((candidate) => mayComeFrom(candidate, callout, null))
-    .toSorted((one, other) => looseOrder(one) - looseOrder(other));
-  const fix = press ? asFix(press) : null;
-  const kind = press?.kind ?? (callout.isTest ? 'test' : 'real');
-  const created = createdFrom({ personId, kind, fix }, callout);
-  await adoptCallout(created, press?.id ?? null);
-  if (press) await moveToLinked(press.id, callout);
-}

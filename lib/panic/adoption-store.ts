@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
-import { type CreatedCallout, recordCallout } from '#lib/callouts/records.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
+import type { Press } from '#lib/panic/core/press.ts';
 import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
-import { linkCallout } from '#lib/panic/settle-store.ts';
+import { toPress } from '#lib/panic/store.ts';
 
 // What is read and written when a callout turns up that nobody told us of.
 
@@ -25,9 +25,9 @@ export async function findCustomers(customerIds: readonly number[]) {
  * without a known outcome, or ended without a callout so shortly before that a request of theirs may have made it.
  * Newest first.
  */
-export async function listUnlinkedPresses(personId: string, madeAt: Date) {
+export async function listUnlinkedPresses(personId: string, madeAt: Date): Promise<Press[]> {
   const shortlyBefore = new Date(madeAt.getTime() - LATE_ARRIVAL_MS);
-  return database()
+  const rows = await database()
     .select()
     .from(press)
     .where(
@@ -46,12 +46,5 @@ export async function listUnlinkedPresses(personId: string, madeAt: Date) {
     )
     .orderBy(desc(press.receivedAt))
     .limit(MOST_LOOSE);
-}
-
-/** Keeps a callout that nobody told us of, and links it to the press that it must come from. */
-export async function adoptCallout(created: CreatedCallout, pressId: string | null): Promise<void> {
-  await transaction(async (tx) => {
-    if (!pressId) return recordCallout(tx, created);
-    await linkCallout(tx, { id: pressId, personId: created.personId }, created);
-  });
+  return rows.map(toPress);
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { carryOut, moment } from '#lib/panic/carry-out.ts';
+import { commitPress } from '#lib/panic/commit-store.ts';
+import { beginning, ending, releasing, renewing } from '#lib/panic/core/changes.ts';
+import type { HeldPress } from '#lib/panic/core/press.ts';
+import { endWithCallout } from '#lib/panic/core/settle.ts';
 import { deliverPress } from '#lib/panic/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
-import { endWithCallout } from '#lib/panic/settle-press.ts';
-import { settlePress } from '#lib/panic/settle-store.ts';
-import { beginAttempt, claimPress, findPress, keepClaim, releasePress } from '#lib/panic/store.ts';
+import { claimPress, findPress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -31,6 +34,9 @@ async function claim(id: string) {
   return claimed;
 }
 
+const begin = (press: HeldPress, expiryMinutes = 10) =>
+  commitPress(beginning(press, 4_000, { ...moment(), expiryMinutes }));
+
 /** A press that one process holds, and the callout that AURA made for it. */
 async function raiseHeld() {
   await world.refuse('createCallout', 429);
@@ -42,7 +48,7 @@ async function raiseHeld() {
   await world.restoreAura();
   const { pressId } = raised.value.receipt;
   const slow = await claim(pressId);
-  await beginAttempt(slow, new Date(), 10);
+  await begin(slow);
   const location = { latitude: -26.1, longitude: 28.05 };
   const created = await auraClient().createCallout({
     customerId: thandi.customerId,
@@ -72,23 +78,23 @@ describe('a process whose claim has run out', () => {
     const { pressId, slow } = await raiseHeld();
     await outlive(pressId);
     const quick = await claim(pressId);
-    await releasePress(slow, new Date(), { outcomeUnknownSince: null });
-    await settlePress(slow, { state: 'expired' }, new Date());
-    expect(await beginAttempt(slow, new Date(), 10)).toBe(false);
-    expect(await keepClaim(slow, 1_000)).toBeNull();
+    await commitPress(releasing(slow, 0, { outcomeUnknownSince: null }));
+    await commitPress(ending(slow, 'expired', new Date()));
+    expect(await begin(slow)).toBeNull();
+    expect(await commitPress(renewing(slow, 1_000))).toBeNull();
     expect(await claimPress(pressId, 4_000)).toBeNull();
     expect(await findPress(pressId)).toMatchObject({
       state: 'recorded',
       outcomeUnknownSince: expect.any(Date),
     });
-    expect(await keepClaim(quick, 1_000)).toMatchObject({ id: pressId });
+    expect(await commitPress(renewing(quick, 1_000))).toMatchObject({ id: pressId });
   });
 
   test('links what AURA answered to a press that was given up meanwhile', async () => {
     const { pressId, slow, callout } = await raiseHeld();
     await outlive(pressId);
-    await settlePress(await claim(pressId), { state: 'expired' }, new Date());
-    await endWithCallout(slow, callout, 2_000);
+    await commitPress(ending(await claim(pressId), 'expired', new Date()));
+    await carryOut(endWithCallout({ press: slow, deadlineMs: 2_000 }, callout, moment()), 2_000);
     expect(await findPress(pressId)).toMatchObject({ state: 'delivered', calloutId: callout.calloutId });
   });
 
@@ -96,8 +102,8 @@ describe('a process whose claim has run out', () => {
     const { pressId, slow, callout } = await raiseHeld();
     await outlive(pressId);
     await requestWithdrawal(pressId, thandi.personId, new Date());
-    await settlePress(await claim(pressId), { state: 'withdrawn', calloutId: null }, new Date());
-    await endWithCallout(slow, callout, 2_000);
+    await commitPress(ending(await claim(pressId), 'withdrawn', new Date()));
+    await carryOut(endWithCallout({ press: slow, deadlineMs: 2_000 }, callout, moment()), 2_000);
     expect(await findPress(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
     await pool().query(`update press set last_attempt_at = now() - interval '1 minute' where id = $1`, [
       pressId,
@@ -111,7 +117,7 @@ describe('a process whose claim has run out', () => {
 
 test('a claim is measured by the database’s clock alone', async () => {
   const { pressId, slow } = await raiseHeld();
-  await releasePress(slow, new Date());
+  await commitPress(releasing(slow, 0));
   const { rows } = await pool().query(`update press set lease_until = now() + interval '1 s' where id = $1`, [
     pressId,
   ]);
@@ -129,6 +135,6 @@ test('a claim is measured by the database’s clock alone', async () => {
 test('an attempt does not begin when the press has expired while it was being claimed', async () => {
   const { pressId, slow } = await raiseHeld();
   await pool().query(`update press set received_at = now() - interval '10 minutes' where id = $1`, [pressId]);
-  expect(await beginAttempt(slow, new Date(), 10)).toBe(false);
-  expect(await beginAttempt(slow, new Date(), 11)).toBe(true);
+  expect(await begin(slow)).toBeNull();
+  expect(await begin(slow, 11)).toMatchObject({ id: slow.id });
 });

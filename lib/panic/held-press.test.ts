@@ -3,11 +3,12 @@ import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
-import { forgetHeld } from '#lib/panic/device/hold-press.ts';
+
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { sendNow } from '#lib/panic/device/send-now.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
+import { letGo } from '#lib/panic/held-here.ts';
 import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
@@ -53,7 +54,7 @@ const endOfGrace = async (pressId: string) =>
 
 /** The grace ends, and the process that took the press is gone. */
 async function outlive(pressId: string) {
-  forgetHeld(pressId);
+  letGo(pressId);
   await pool().query('update press set sends_at = now(), due_at = now() where id = $1', [pressId]);
 }
 

@@ -137,6 +137,8 @@ export function mismatchReason(kind: Kind, { rawStatus, isTest }: Told) {
   return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
 }
 
+/** Two machines of ours may write down one moment so far apart. */
+export const OUR_CLOCKS_APART_MS = 500;
 /** Our clock and AURA's are not taken to be further apart, where AURA's was not heard. */
 const CLOCKS_APART_MS = 60_000;
 /** What tells the time at AURA and what dates a callout there may be two machines, and either may cut seconds off. */
@@ -158,7 +160,7 @@ export function mayComeFrom(
   knownSince: Date | null,
 ): boolean {
   if (told.isTest !== null && told.isTest !== (kind === 'test')) return false;
-  if (knownSince && knownSince < receivedAt) return false;
+  if (knownSince && knownSince.getTime() < receivedAt.getTime() - OUR_CLOCKS_APART_MS) return false;
   return !isOlder(told, receivedAt);
 }
 

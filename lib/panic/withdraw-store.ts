@@ -1,42 +1,34 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
 import { database, transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
-import { announceChange } from '#lib/live/changes.ts';
-import { outbox } from '#lib/panic/store.ts';
+import { commitIn } from '#lib/panic/commit-store.ts';
+import { wishing } from '#lib/panic/core/changes.ts';
+import type { Press } from '#lib/panic/core/press.ts';
+import { toPress } from '#lib/panic/store.ts';
 
 /**
- * Asks for a press to be withdrawn, which the worker does should this process not. False when it is settled, not this person's, or not there. Throws, and has written
- * nothing, when the signal was aborted before the end.
+ * Asks for a press to be withdrawn, which the worker does should this process not. Null when it is settled, not this
+ * person's, or not there. Throws, and has written nothing, when the signal was aborted before the end.
  */
-export async function requestWithdrawal(
+export function requestWithdrawal(
   id: string,
   personId: string,
   at: Date,
   signal?: AbortSignal,
-): Promise<boolean> {
+): Promise<Press | null> {
   return transaction(async (tx) => {
-    const asked = await tx
-      .update(press)
-      .set({
-        withdrawRequestedAt: sql`coalesce(${press.withdrawRequestedAt}, ${at.toISOString()}::timestamptz)`,
-        ...outbox.dueIn(0),
-      })
-      .where(and(eq(press.id, id), eq(press.personId, personId), eq(press.state, 'recorded')))
-      .returning({ woken: outbox.wakeUp });
-    if (asked.length === 0) return false;
-    await announceChange(tx, { about: 'press', pressId: id, personId });
-    signal?.throwIfAborted();
-    return true;
+    const wished = await commitIn(tx, wishing({ id, personId }, at));
+    if (wished) signal?.throwIfAborted();
+    return wished;
   });
 }
 
 /**
  * Writes down that a press was taken back before it arrived: should it arrive after all, it finds itself
- * withdrawn and goes nowhere. False when the id is there already, whoever pressed it.
+ * withdrawn and goes nowhere. Null when the id is there already, whoever pressed it.
  */
-export async function insertWithdrawn(id: string, personId: string, at: Date): Promise<boolean> {
-  const inserted = await database()
+export async function insertWithdrawn(id: string, personId: string, at: Date): Promise<Press | null> {
+  const [inserted] = await database()
     .insert(press)
     .values({
       id,
@@ -49,6 +41,6 @@ export async function insertWithdrawn(id: string, personId: string, at: Date): P
       settledAt: at,
     })
     .onConflictDoNothing()
-    .returning({ id: press.id });
-  return inserted.length === 1;
+    .returning();
+  return inserted ? toPress(inserted) : null;
 }

@@ -78,6 +78,12 @@ const REFUSED: Readonly<Record<string, readonly Import[]>> = {
     { from: 'lib/panic/schema.ts', to: 'lib/panic/device/raise-press.ts' },
     { from: 'lib/panic/model.ts', to: 'pino' },
   ],
+  'protocol-is-pure': [
+    { from: 'lib/panic/core/deliver.ts', to: 'lib/platform/clock.ts' },
+    { from: 'lib/panic/core/deliver.ts', to: 'lib/panic/store.ts' },
+    { from: 'lib/panic/core/deliver.ts', to: 'drizzle-orm' },
+    { from: 'lib/panic/core/deliver.ts', to: 'node:crypto' },
+  ],
   'tests-stay-out': [{ from: 'lib/panic/device/raise-press.ts', to: 'lib/testing/test-database.ts' }],
 };
 
@@ -100,6 +106,8 @@ const ALLOWED: readonly Import[] = [
   { from: 'lib/panic/device/actions.ts', to: 'next/navigation' },
   { from: 'lib/panic/queries.ts', to: '@tanstack/react-query' },
   { from: 'lib/panic/model.ts', to: 'zod' },
+  { from: 'lib/panic/core/deliver.ts', to: 'lib/panic/model.ts' },
+  { from: 'lib/panic/core/deliver.ts', to: 'lib/vocabulary.ts' },
   { from: 'lib/aura/client.ts', to: 'node:timers' },
   { from: 'sandbox/main.ts', to: 'lib/aura/contract/endpoints.ts' },
   { from: 'worker/main.ts', to: 'lib/panic/device/raise-press.ts' },

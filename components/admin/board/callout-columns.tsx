@@ -81,12 +81,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
 }
 
 function WhereItIs({ row: { place, address }, asOf }: { row: CalloutRow; asOf: string }) {
-  if (!place)
-    return (
-      <>
-        <span>{address ?? 'No position'}</span>
-      </>
-    );
+  if (!place) return <span>{address ?? 'No position'}</span>;
   const { latitude, longitude, accuracy, measuredAt, from } = place;
   const coordinates = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (

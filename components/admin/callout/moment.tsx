@@ -23,7 +23,5 @@ export function Clock({ at }: { at: string }) {
 
 /** Names the time zone of the times shown. */
 export function ZoneNote() {
-  return (
-    <span>{`All times are in the time zone ${useZone()}.`}</span>
-  );
+  return <span>{`All times are in the time zone ${useZone()}.`}</span>;
 }

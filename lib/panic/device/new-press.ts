@@ -5,9 +5,10 @@ import { measuredAtOf } from '#lib/following/positions/model.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { plausibleTime } from '#lib/geo/reading.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
-import type { PressRecord } from '#lib/panic/model.ts';
+import type { Press } from '#lib/panic/core/press.ts';
+import type { Unaddressed } from '#lib/panic/core/raise.ts';
 import type { sentPressInput } from '#lib/panic/schema.ts';
-import type { ClaimedPress, NewPress } from '#lib/panic/store.ts';
+import type { NewPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 export type RaisePress = z.output<typeof sentPressInput>;
@@ -52,21 +53,26 @@ export async function orSavedPlace(press: NewPress): Promise<NewPress> {
   return place ? { ...press, ...place, lastProblem: null } : press;
 }
 
-/** A press in this process's hands, as it was before its first attempt. */
-export function asClaimed(
-  press: NewPress,
-  { customerId, leaseToken, dueAt }: Pick<ClaimedPress, 'customerId' | 'leaseToken' | 'dueAt'>,
-): ClaimedPress {
-  const { personId, kind } = press;
-  return { ...asRecord(press), personId, kind, customerId, fix: asFix(press), leaseToken, dueAt };
+/** A press as the protocol has it, before anything was done with it. */
+export function asPress(press: NewPress): Press {
+  const { id, personId, kind, receivedAt, sendsAt = null, lastProblem = null } = press;
+  return {
+    ...{ id, personId, kind, receivedAt, sendsAt, lastProblem, state: 'recorded', fix: asFix(press) },
+    ...{ attempts: 0, outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
+    ...{ settledAt: null, calloutId: null, dueAt: receivedAt, lease: null },
+  };
 }
 
-/** A press as it is before its first attempt. */
-export function asRecord(press: NewPress): PressRecord {
-  const { id, receivedAt, lastProblem = null, sendsAt = null } = press;
+/** The same as the journal would keep it. */
+export function asEntry(
+  press: NewPress,
+  { customerId, uncheckedEdition }: Pick<PersonActor, 'customerId' | 'uncheckedEdition'>,
+): Unaddressed {
+  const { id: pressId, personId, kind, pressedAt, receivedAt, sendsAt = null } = press;
+  const fix = asFix(press);
   return {
-    ...{ id, receivedAt, lastProblem, sendsAt, hasFix: asFix(press) !== null },
-    ...{ state: 'recorded', settledAt: null, attempts: 0, calloutId: null },
-    ...{ outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
+    ...{ pressId, personId, customerId, kind, pressedAt, receivedAt, sendsAt, fix, uncheckedEdition },
+    ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
+    ...{ lastProblem: fix ? null : 'no_location', withdrawRequestedAt: null, callout: null },
   };
 }

@@ -1,29 +1,22 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
-import { asFix, betterFix } from '#lib/geo/model.ts';
-import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
+import type { PersonActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { isRevoked } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
-import { deliverAtOnce } from '#lib/panic/device/deliver-at-once.ts';
-import { betterHeld, deliverAfterGrace, recoverAfterGrace } from '#lib/panic/device/hold-press.ts';
-import {
-  asClaimed,
-  asRecord,
-  orSavedPlace,
-  type RaisePress,
-  toNewPress,
-} from '#lib/panic/device/new-press.ts';
-import { keepBetterFix } from '#lib/panic/fix-store.ts';
-import { raiseWithoutDatabase } from '#lib/panic/journal/raise-without-database.ts';
-import { firstLookAt, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
-import { moveCallout } from '#lib/panic/move-callout.ts';
+import { carryOut, moment } from '#lib/panic/carry-out.ts';
+import type { Next } from '#lib/panic/core/next.ts';
+import { raise as raiseSteps, raiseWithout, type Told } from '#lib/panic/core/raise.ts';
+import { receiptFor } from '#lib/panic/core/receipt.ts';
+import { deliverAfterGrace, recoverAfterGrace } from '#lib/panic/device/hold-press.ts';
+import { asEntry, asPress, orSavedPlace, type RaisePress, toNewPress } from '#lib/panic/device/new-press.ts';
+import { entryRaised } from '#lib/panic/journal/entry-raised.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
-import { findPress, insertHeld, insertPress, type NewPress } from '#lib/panic/store.ts';
-import { monotonicMs, now } from '#lib/platform/clock.ts';
+import type { NewPress } from '#lib/panic/store.ts';
+import { monotonicMs } from '#lib/platform/clock.ts';
 import { countDropped } from '#lib/platform/dropped-parts.ts';
-import { env } from '#lib/platform/env.ts';
+import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
@@ -71,74 +64,51 @@ async function join(
 
 async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult> {
   const startedMs = monotonicMs();
-  const remainingMs = () => Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
-  let press = toNewPress(actor, input);
-  const graceMs = input.graceSeconds * 1_000;
-  let inserted: Awaited<ReturnType<typeof insertPress>>;
+  const { press, isAnswered } = await prepare(actor, input);
+  if (!press) return refuse('press.token_revoked');
+  const entry = asEntry(press, actor);
+  const next: Next<Told> = isAnswered ? raiseSteps(asPress(press), entry) : raiseWithout(entry);
+  const deadlineMs = Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
+  const told = await carryOut(next, deadlineMs, { id: press.id, personId: actor.personId, row: press });
+  return answer(actor, press, told);
+}
+
+/** The press as it came, with what the database adds; null when its token was revoked. */
+async function prepare(
+  actor: PersonActor,
+  input: RaisePress,
+): Promise<{ press: NewPress | null; isAnswered: boolean }> {
+  const press = toNewPress(actor, input);
   try {
-    if (await withTimeout(isRevoked(actor), RECORD_BUDGET_MS)) return refuse('press.token_revoked');
-    press = await withTimeout(orSavedPlace(press), RECORD_BUDGET_MS);
-    if (graceMs > 0)
-      return (await hold(actor, press, graceMs)) ?? (await repeated(actor, press, remainingMs()));
-    const fix = asFix(press);
-    const lookAt = firstLookAt(press.receivedAt);
-    inserted = await withTimeout(insertPress(press, lookAt, fix && REQUEST_BUDGET_MS), RECORD_BUDGET_MS);
-    if (!inserted) return await repeated(actor, press, remainingMs());
+    if (await withTimeout(isRevoked(actor), RECORD_BUDGET_MS)) return { press: null, isAnswered: true };
+    return { press: await withTimeout(orSavedPlace(press), RECORD_BUDGET_MS), isAnswered: true };
   } catch (error) {
     log.error({ error: describeError(error), pressId: input.pressId }, 'press goes on without the database');
-    const raised = await raiseWithoutDatabase(actor, press, remainingMs());
-    if (raised.ok && raised.value.receipt.state === 'held') recoverAfterGrace(graceMs);
-    return raised;
+    return { press, isAnswered: false };
   }
-  if (!asFix(press)) return ok({ ...(await deliverNow(press.id, remainingMs())), isNew: true });
-  const told = await deliverAtOnce(press, asClaimed(press, inserted), remainingMs());
-  return ok({ ...told, isNew: true });
 }
 
-/** Commits a press that is held; null when the id is there already. */
-async function hold(actor: PersonActor, press: NewPress, graceMs: number): Promise<RaiseResult | null> {
-  const held = await withTimeout(insertHeld(press, graceMs), RECORD_BUDGET_MS);
-  if (!held) return null;
-  deliverAfterGrace(actor, press, graceMs);
-  const record = asRecord({ ...press, sendsAt: held.sendsAt });
-  const receipt = receiptOf(record, now(), env.PRESS_EXPIRY_MINUTES);
-  return ok({ receipt, isNew: true, trackingUrl: null });
-}
-
-// A repeat may bring a better position. A press that had none goes out with it; where AURA has the callout at the
-// other position, it moves it. Apart from that a repeat starts nothing.
-async function repeated(
-  actor: PersonActor,
-  press: NewPress,
-  deadlineMs: number,
-): Promise<Result<Raised, 'press.not_found'>> {
-  const known = await findPress(press.id);
-  if (known?.personId !== actor.personId) {
-    await auditRefusal(actor, { action: 'press.forge', subject: press.id });
-    return refuse('press.not_found');
+async function answer(actor: PersonActor, press: NewPress, told: Told): Promise<RaiseResult> {
+  const graceMs = press.sendsAt ? press.sendsAt.getTime() - press.receivedAt.getTime() : 0;
+  switch (told.kind) {
+    case 'press':
+      return ok({ receipt: receiptFor(told.press, moment()), isNew: told.isNew, trackingUrl: null });
+    case 'held':
+      deliverAfterGrace(asEntry(press, actor), graceMs);
+      return ok({ receipt: receiptFor(told.press, moment()), isNew: true, trackingUrl: null });
+    case 'entry': {
+      const raised = entryRaised(told.entry, told.isNew);
+      if (raised.receipt.state === 'held') recoverAfterGrace(graceMs);
+      return ok(raised);
+    }
+    case 'not_theirs': {
+      const audit = () => auditRefusal(actor, { action: 'press.forge', subject: press.id });
+      // The audit is in the database, which does not answer while the journal does.
+      if (told.knownBy === 'journal') inBackground('auditing a forged press', audit);
+      else await audit();
+      return refuse('press.not_found');
+    }
+    case 'not_recorded':
+      return refuse('press.not_recorded');
   }
-  const fix = asFix(press);
-  const isBetter = fix !== null && (known.fix === null || betterFix(known.fix, fix) === fix);
-  // First of all at AURA: that can be done again, when this process ends before the next line.
-  const atAura = known.state === 'delivered' ? known.calloutId : null;
-  if (isBetter && atAura !== null) await moveCallout(atAura, known.fix, fix);
-  const bettered = isBetter ? await keepBetterFix(press.id, fix) : null;
-  if (bettered) betterHeld(press);
-  if (fix && bettered?.calloutId && atAura === null)
-    await moveCallout(bettered.calloutId, bettered.before, fix);
-  if (!bettered || bettered.before) {
-    const receipt = receiptOf(known, now(), env.PRESS_EXPIRY_MINUTES);
-    return ok({ receipt, isNew: false, trackingUrl: null });
-  }
-  return ok({ ...(await deliverNow(press.id, deadlineMs)), isNew: false });
-}
-
-/** A press that is committed, one step further. */
-async function deliverNow(
-  pressId: string,
-  deadlineMs: number,
-): Promise<Pick<Raised, 'receipt' | 'trackingUrl'>> {
-  const delivered = await deliverPress(systemActor('press.raise'), { pressId, deadlineMs });
-  if (!delivered.ok) throw new Error(`a press that is there could not be delivered: ${delivered.code}`);
-  return { receipt: delivered.value, trackingUrl: null };
 }

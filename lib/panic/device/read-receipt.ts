@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { entryReceipt } from '#lib/panic/core/journal.ts';
+import { receiptFor } from '#lib/panic/core/receipt.ts';
+import { trackingUrlOf } from '#lib/panic/journal/entry-raised.ts';
 import { readEntry, UnreadableEntry } from '#lib/panic/journal/journal.ts';
-import { entryReceipt } from '#lib/panic/journal/journal-model.ts';
-import { trackingUrlOf } from '#lib/panic/journal/raise-without-database.ts';
-import { receiptOf } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -23,7 +23,8 @@ export const readReceipt = verb(
   async (actor, { pressId }) => {
     // Whose token may have been revoked hears of what was raised without the database, and of nothing that is in it.
     const { press, isAnswered } = actor.uncheckedEdition === null ? await askDatabase(pressId) : SILENT;
-    if (press?.personId === actor.personId) return ok(receiptOf(press, now(), env.PRESS_EXPIRY_MINUTES));
+    if (press?.personId === actor.personId)
+      return ok(receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES }));
     if (press) {
       await auditRefusal(actor, { action: 'press.forge', subject: pressId });
       return refuse('press.not_found');

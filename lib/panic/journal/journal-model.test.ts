@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betterFix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
+import type { JournalEntry } from '#lib/panic/core/entry.ts';
+import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from '#lib/panic/core/journal.ts';
 import { isExpired, isOlder, mismatchReason, REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { fixSources } from '#lib/vocabulary.ts';
-import type { JournalEntry } from './journal.ts';
-import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from './journal-model.ts';
 
 const EXPIRY_MINUTES = 10;
 const RECEIVED_AT = new Date('2026-11-23T10:00:00Z');

@@ -109,7 +109,7 @@ describe('taking back a press that only the journal has', () => {
     const { pressId, calloutId } = await raise();
     expect(calloutId).not.toBeNull();
     await outage.end();
-    expect(await insertWithdrawn(pressId, thandi.personId, new Date())).toBe(true);
+    expect(await insertWithdrawn(pressId, thandi.personId, new Date())).toMatchObject({ state: 'withdrawn' });
     await recoverJournal(system, {});
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });

@@ -3,9 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { JournalEntry } from '#lib/panic/core/entry.ts';
+import type { EntryChange, Journalled } from '#lib/panic/core/next.ts';
+import type { Moment } from '#lib/panic/core/press.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 import { fixSources, kinds, pressProblems } from '#lib/vocabulary.ts';
@@ -60,9 +64,6 @@ const entrySchema = z.object({
     .nullable(),
 });
 
-/** A press as the journal keeps it, with AURA's answer when there was one. */
-export type JournalEntry = z.output<typeof entrySchema>;
-
 /** Presses that a request is working on right now; the recovery leaves them to it. */
 export function pressesInHand(): Set<string> {
   return processSingleton('journal-in-hand', () => new Set());
@@ -77,6 +78,41 @@ export async function holdingEntry<Value>(pressId: string, work: () => Promise<V
     return await turn;
   } finally {
     if (queues.get(pressId) === turn) queues.delete(pressId);
+  }
+}
+
+/**
+ * Reads, changes and writes one entry, while nobody else of this process does. What cannot be read throws, unless it
+ * counts as not there; a full disk must not stop a press either, so what came of the writing is told.
+ */
+export function changeEntry(
+  { pressId, change, isUnreadableAbsent }: EntryChange,
+  moment: () => Moment,
+): Promise<Journalled> {
+  return holdingEntry(pressId, async () => {
+    const before = await (isUnreadableAbsent ? readIfReadable(pressId) : readEntry(pressId));
+    const entry = change(before, moment());
+    if (entry === null || entry === before) return { before, entry: before, isKept: before !== null };
+    return { before, entry, isKept: await keep(entry) };
+  });
+}
+
+async function readIfReadable(pressId: string): Promise<JournalEntry | null> {
+  try {
+    return await readEntry(pressId);
+  } catch (error) {
+    log.error({ error: describeError(error), pressId }, 'journal not readable');
+    return null;
+  }
+}
+
+async function keep(entry: JournalEntry): Promise<boolean> {
+  try {
+    await writeEntry(entry);
+    return true;
+  } catch (error) {
+    log.error({ error: describeError(error), pressId: entry.pressId }, 'press not journalled');
+    return false;
   }
 }
 

@@ -1,0 +1,138 @@
+import 'server-only';
+import { and, eq, getTableColumns, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { recordCallout, recordingOf } from '#lib/callouts/records.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { callout, press } from '#lib/db/tables.ts';
+import { announcement } from '#lib/live/changes.ts';
+import type { Change, Commit, Guard } from '#lib/panic/core/commit.ts';
+import type { CreatedCallout, Press } from '#lib/panic/core/press.ts';
+import { positionNote } from '#lib/panic/note-model.ts';
+import { queuePositionNote } from '#lib/panic/note-store.ts';
+import { type Connection, isReleased, outbox, toPress } from '#lib/panic/store.ts';
+
+// The guarded writes of the protocol (core/commit.ts) as statements: what they may change and when is decided there.
+
+/** One guarded write, in one statement, and the press after it; null when its guard does not hold. */
+export function commitPress(commit: Commit): Promise<Press | null> {
+  return commitIn(database(), commit);
+}
+
+export async function commitIn(connection: Connection, commit: Commit): Promise<Press | null> {
+  const [row] = await committing(connection, commit);
+  return row ? toPress(row) : null;
+}
+
+/**
+ * The same, and AURA's callout kept with it, both or neither. One statement, unless AURA is to be told about the
+ * position: whoever waits feels each round trip.
+ */
+export function commitWithCallout(commit: Commit, created: CreatedCallout): Promise<Press | null> {
+  const { fix, at } = created;
+  const isDelivery = commit.change.set?.state === 'delivered';
+  if (!isDelivery || !fix || !positionNote(fix, at)) return settleWithin(database(), commit, created);
+  return transaction(async (tx) => {
+    const settled = await settleWithin(tx, commit, created);
+    if (settled) await queuePositionNote(tx, { ...settled, fix }, at);
+    return settled;
+  });
+}
+
+async function settleWithin(
+  connection: Connection,
+  commit: Commit,
+  created: CreatedCallout,
+): Promise<Press | null> {
+  const settled = connection.$with('settled').as(committing(connection, commit));
+  const { kept, told } = recordingOf(created, sql`exists (select from ${settled})`);
+  const [row] = await connection.with(settled, kept, told).select().from(settled);
+  return row ? toPress(row) : null;
+}
+
+/** Two writes of which the second is for when the first is refused; the callout is kept with the second. */
+export async function linkIn(
+  tx: Transaction,
+  reopen: Commit,
+  deliver: Commit,
+  created: CreatedCallout,
+): Promise<void> {
+  // The press before its callout, as the statement that settles does it: the other way round they could block each other.
+  await tx.select({ id: press.id }).from(press).where(eq(press.id, deliver.pressId)).for('update');
+  if (await commitIn(tx, reopen)) return;
+  await recordCallout(tx, created);
+  const delivered = await commitIn(tx, deliver);
+  if (delivered) await queuePositionNote(tx, delivered, created.at);
+}
+
+function committing(connection: Connection, { pressId, personId, onlyIf, change }: Commit) {
+  const isShown = change.set?.state !== undefined || change.dueInMs !== undefined;
+  const told = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
+  const woken = change.dueInMs === undefined ? sql`null` : outbox.wakeUp;
+  return connection
+    .update(press)
+    .set(columnsOf(change))
+    .where(and(eq(press.id, pressId), holding(onlyIf)))
+    .returning({
+      ...getTableColumns(press),
+      announced: sql`${told}`.as('announced'),
+      woken: sql`${woken}`.as('woken'),
+    });
+}
+
+/** The guard, as `holds` reads it. */
+function holding(onlyIf: Guard): SQL | undefined {
+  const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
+  const wish = press.withdrawRequestedAt;
+  return and(
+    heldBy === undefined ? undefined : eq(press.leaseToken, heldBy),
+    states && inArray(press.state, [...states]),
+    isTakenBack === undefined ? undefined : isTakenBack ? isNotNull(wish) : isNull(wish),
+    youngerThanMinutes === undefined
+      ? undefined
+      : sql`${press.receivedAt} > now() - ${youngerThanMinutes}::float8 * interval '1 minute'`,
+    onlyIf.isFree && and(outbox.isFree, isReleased),
+    onlyIf.isHeld && gt(press.sendsAt, sql`now()`),
+    answeredBy === undefined ? undefined : isAnswer(answeredBy),
+    notEndedWith === undefined
+      ? undefined
+      : sql`not (${press.state} <> 'recorded' and ${press.calloutId} is not distinct from ${notEndedWith})`,
+    personId === undefined ? undefined : eq(press.personId, personId),
+  );
+}
+
+/** The rule `canAnswer`, inside the statement that delivers: asking first would be one more. */
+function isAnswer(calloutId: number): SQL {
+  return sql`(${press.kind} = 'test' or not exists (
+    select from ${callout}
+    where ${callout.id} = ${calloutId} and (${callout.kind} = 'test' or ${callout.stage} = 'cancelled')
+  ) and not exists (
+    select from ${press} as taken_back
+    where taken_back.callout_id = ${calloutId} and taken_back.withdraw_requested_at is not null
+  ))`;
+}
+
+/** The change, as `applyCommit` makes it. */
+function columnsOf(change: Change) {
+  const { set, keepFirst, addAttempts, claimedBy, leaseMs, dueInMs, dueWas } = change;
+  const { outcomeUnknownSince, lastAttemptAt, withdrawRequestedAt } = keepFirst ?? {};
+  const first = (column: PgColumn, at: Date) =>
+    sql<Date>`coalesce(${column}, ${at.toISOString()}::timestamptz)`;
+  const { dueAt } = dueWas
+    ? outbox.released({ leaseToken: null, dueAt: dueWas }, dueInMs ?? 0)
+    : outbox.dueIn(dueInMs ?? 0);
+  return {
+    ...set,
+    ...(outcomeUnknownSince
+      ? { outcomeUnknownSince: first(press.outcomeUnknownSince, outcomeUnknownSince) }
+      : {}),
+    ...(lastAttemptAt ? { lastAttemptAt: first(press.lastAttemptAt, lastAttemptAt) } : {}),
+    ...(withdrawRequestedAt
+      ? { withdrawRequestedAt: first(press.withdrawRequestedAt, withdrawRequestedAt) }
+      : {}),
+    ...(addAttempts === undefined ? {} : { attempts: sql`${press.attempts} + ${addAttempts}` }),
+    ...(claimedBy === undefined ? {} : { leaseToken: claimedBy }),
+    ...(leaseMs === undefined ? {} : leaseMs === 0 ? outbox.settled : outbox.renew(leaseMs)),
+    ...(change.endsGrace ? { sendsAt: sql`now()` } : {}),
+    ...(dueInMs === undefined ? {} : { dueAt }),
+  };
+}

@@ -1,0 +1,43 @@
+import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom } from '#lib/panic/model.ts';
+import { ask, done, type Next } from './next.ts';
+import { type AuraCallout, later, type Press } from './press.ts';
+import { andThenLinked, createdFrom } from './settle.ts';
+
+// A callout turns up at AURA that nobody told us of.
+
+/**
+ * Takes in an open callout of one of our people: made by a request that we had given up, or raised elsewhere. A press
+ * that was taken back is opened again, so that what came of it is called off.
+ */
+export function adopt(personId: string, callout: AuraCallout, at: Date): Next<null> {
+  const madeAt = callout.createdAt ?? at;
+  return ask('unlinked', { personId, madeAt }, (presses, moment) => {
+    const press = likeliest(presses, callout, madeAt);
+    const kind = press?.kind ?? (callout.isTest ? 'test' : 'real');
+    const created = createdFrom({ personId, kind, fix: press?.fix ?? null }, callout, moment.at);
+    if (!press) return ask('keepCallout', created, () => done(null));
+    const { id: pressId } = press;
+    return andThenLinked({ id: pressId, personId }, created, () =>
+      ask('place', { kind: 'linked', pressId, callout }, () => done(null)),
+    );
+  });
+}
+
+/**
+ * Whether a callout which nobody told us of, and which was made then, may come from a press: asked about at AURA without
+ * a known outcome, or ended without a callout so shortly before that a request of its may have made it.
+ */
+export function isUnlinked(press: Press, madeAt: Date): boolean {
+  if (press.calloutId !== null || !press.lastAttemptAt) return false;
+  if (press.state === 'recorded') return press.outcomeUnknownSince !== null;
+  return press.state !== 'delivered' && press.lastAttemptAt >= later(madeAt, -LATE_ARRIVAL_MS);
+}
+
+function likeliest(newestFirst: readonly Press[], callout: AuraCallout, madeAt: Date): Press | null {
+  let found: Press | null = null;
+  for (const press of newestFirst) {
+    if (!isUnlinked(press, madeAt) || !mayComeFrom(press, callout, null)) continue;
+    if (!found || looseOrder(press) < looseOrder(found)) found = press;
+  }
+  return found;
+}

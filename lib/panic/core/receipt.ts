@@ -1,0 +1,24 @@
+import { ON_ITS_WAY_MS, receiptOf } from '#lib/panic/model.ts';
+import type { Receipt } from '#lib/panic/schema.ts';
+import { later, type Moment, type Press } from './press.ts';
+
+// What may be said of a press, and who must see it.
+
+/** The receipt: all that a screen may claim. */
+export function receiptFor(
+  press: Press,
+  { at, expiryMinutes }: Pick<Moment, 'at' | 'expiryMinutes'>,
+): Receipt {
+  return receiptOf({ ...press, hasFix: press.fix !== null }, at, expiryMinutes);
+}
+
+/**
+ * Whether an operator must see a press: AURA does not have it, nobody took it back or gave its outcome, its grace is over,
+ * and it had its time on the way.
+ */
+export function needsSomebody(press: Press, hasOutcome: boolean, at: Date): boolean {
+  if (press.state === 'delivered' || press.state === 'withdrawn' || hasOutcome) return false;
+  if (press.sendsAt && press.sendsAt > at) return false;
+  const sentAt = press.sendsAt ?? press.receivedAt;
+  return press.lastProblem !== null || sentAt < later(at, -ON_ITS_WAY_MS);
+}

@@ -1,0 +1,237 @@
+import { type Answer, type Asked, decide, type EffectKind, type Waiting } from '#lib/panic/core/next.ts';
+import type { Press } from '#lib/panic/core/press.ts';
+import * as aura from './aura.ts';
+import * as database from './database.ts';
+import { checkBegin, checkEffects } from './invariants.ts';
+import { nudge } from './nudge.ts';
+import { type Exception, momentOf, type Outcome, say, type Task, type World } from './world.ts';
+
+// A process carries out one effect, in a world in which that may go wrong before it, after it, or half.
+
+const SILENT = Symbol('no answer');
+
+/** One effect of a task, and what follows from it. True while something follows. */
+export function step(world: World, task: Task): boolean {
+  const { next } = task;
+  if (next.kind === 'done') return false;
+  task.effects += 1;
+  checkEffects(world, task);
+  // One case for each kind, so that question and answer stay of one kind.
+  const follow = <Kind extends EffectKind>(
+    waiting: Waiting<Kind, Outcome>,
+    carryOut: (asked: Asked<Kind>) => Answer<Kind> | typeof SILENT,
+  ) => advance(world, task, waiting, carryOut(waiting.asked));
+  const inDatabase = <Kind extends EffectKind>(
+    waiting: Waiting<Kind, Outcome>,
+    work: (world: World, asked: Asked<Kind>) => Answer<Kind>,
+  ) => follow(waiting, (asked) => throughDatabase(world, task, () => work(world, asked)));
+  switch (next.kind) {
+    case 'insert':
+      return inDatabase(next, (_world, asked) => {
+        // Of a first attempt the last look is that at the request.
+        if (asked.isBegun) task.lookedAtMs = task.datedMs = asked.press.receivedAt.getTime();
+        return database.insert(world, asked);
+      });
+    case 'commit':
+      return inDatabase(next, (_world, asked) => {
+        const after = database.commit(world, asked);
+        const { set, addAttempts, dueInMs } = asked.change;
+        if (after && addAttempts) {
+          task.lookedAtMs = world.ms;
+          task.datedMs = set?.lastAttemptAt?.getTime() ?? world.ms;
+        }
+        // A test that was ended: the press goes again at once, but only the first time.
+        if (after && dueInMs === 0 && set?.lastProblem === 'test_open') nudge(world, asked.pressId);
+        return after;
+      });
+    case 'find':
+      return inDatabase(next, (_world, { pressId }) => world.database.presses.get(pressId) ?? null);
+    case 'claim':
+      return inDatabase(next, (_world, { pressId }) => database.claim(world, pressId));
+    case 'settle':
+      return inDatabase(next, database.settle);
+    case 'link':
+      return inDatabase(next, database.link);
+    case 'keepCallout':
+      return inDatabase(next, (_world, created) => {
+        database.keep(world, created);
+        return null;
+      });
+    case 'others':
+      return inDatabase(next, (_world, { personId }) => others(world, task, personId));
+    case 'known':
+      return inDatabase(next, (_world, { calloutId }) => {
+        const known = world.database.callouts.get(calloutId);
+        if (!known) return null;
+        return world.planted === 'test_counts' ? { ...known, kind: 'real' } : { ...known };
+      });
+    case 'owners':
+      return inDatabase(next, () => owners(world));
+    case 'better':
+      return inDatabase(next, database.better);
+    case 'recover':
+      return inDatabase(next, database.recover);
+    case 'unlinked':
+      return inDatabase(next, database.unlinked);
+    default:
+      return outside(world, task, next);
+  }
+}
+
+/** A request goes out as soon as it was written down; later, it may outlive the time for which strays are waited for. */
+const AT_ONCE_MS = 500;
+
+function stalled(world: World, { lookedAtMs, datedMs }: Task): Exception | null {
+  return world.ms - Math.min(lookedAtMs, datedMs) > AT_ONCE_MS ? 'stalled' : null;
+}
+
+type Outside =
+  | 'create'
+  | 'keptPlace'
+  | 'list'
+  | 'cancel'
+  | 'entry'
+  | 'forget'
+  | 'letGo'
+  | 'underWay'
+  | 'place';
+
+function outside(
+  world: World,
+  task: Task,
+  next: { [Kind in Outside]: Waiting<Kind, Outcome> }[Outside],
+): boolean {
+  const { process } = task;
+  switch (next.kind) {
+    case 'create': {
+      checkBegin(world, task);
+      const { customerId, kind } = next.asked;
+      const request = {
+        pressId: task.pressId,
+        customerId,
+        kind,
+        begunAtMs: world.ms,
+        lookedAtMs: task.lookedAtMs,
+        excuse: stalled(world, task),
+      };
+      return advance(world, task, next, aura.create(world, request));
+    }
+    case 'keptPlace':
+      return advance(world, task, next, world.choices.next(4) === 3 && !world.areFaultsOver ? null : 'none');
+    case 'list':
+      return advance(world, task, next, aura.list(world));
+    case 'cancel':
+      return advance(world, task, next, aura.cancel(world, next.asked.calloutId));
+    case 'entry':
+      return advance(world, task, next, entry(world, task, next.asked));
+    case 'forget':
+      process.journal.delete(next.asked.pressId);
+      return advance(world, task, next, null);
+    case 'letGo':
+      process.held.delete(next.asked.pressId);
+      return advance(world, task, next, null);
+    case 'underWay':
+      return advance(world, task, next, null);
+    case 'place':
+      return advance(world, task, next, null);
+  }
+}
+
+function others({ planted, database: { presses } }: World, task: Task, personId: string): Press[] {
+  task.looks += 1;
+  if (planted === 'others_forgotten' || (planted === 'linked_after_cancelling' && task.looks > 1)) return [];
+  return [...presses.values()].filter((press) => press.personId === personId);
+}
+
+function owners({ database: { callouts } }: World): Map<number, string> {
+  return new Map([...callouts].map(([id, { personId }]) => [id, personId]));
+}
+
+/** The database may be away, lose its answer, or do the work when nobody waits for it any more. */
+function throughDatabase<Value>(world: World, task: Task, work: () => Value): Value | typeof SILENT {
+  if (!world.database.isUp) return SILENT;
+  const chosen = world.areFaultsOver ? 0 : world.choices.next(40);
+  if (chosen < 37) return work();
+  if (chosen === 37) {
+    say(world, 'the database does it, and its answer is lost');
+    work();
+  } else if (chosen === 38 && !isUndone(task)) {
+    say(world, 'the database will do it later');
+    world.database.late.push({ run: work, task: { ...task, isAwaited: false, isAbandoned: true } });
+  } else say(world, 'the database does not do it');
+  return SILENT;
+}
+
+/** A wish that is not taken in time is undone: it must not be written later. */
+function isUndone({ next }: Task): boolean {
+  return next.kind === 'commit' && next.asked.change.keepFirst?.withdrawRequestedAt !== undefined;
+}
+
+/** What was asked of the database long ago is done now; whoever asked goes on, though nobody waits for it. */
+export function carryOutLate(world: World): boolean {
+  const late = world.database.isUp ? world.database.late.shift() : undefined;
+  if (!late) return false;
+  say(world, `late: ${late.task.process.name} ${late.task.next.kind} ${late.task.pressId}`);
+  const answer = late.run();
+  const { task } = late;
+  // Its process may have died meanwhile.
+  if (!task.process.isUp || task.next.kind === 'done') return true;
+  const waiting = task.next as Waiting<EffectKind, Outcome>;
+  // The answer is that of the very effect that was asked for.
+  if (advance(world, task, waiting, answer as Answer<EffectKind>)) world.tasks.push(task);
+  return true;
+}
+
+function entry(world: World, task: Task, { pressId, change, isUnreadableAbsent }: Asked<'entry'>) {
+  const { process } = task;
+  const chosen = world.areFaultsOver ? 0 : world.choices.next(40);
+  const kept = process.journal.get(pressId) ?? null;
+  if (chosen === 39 && !isUnreadableAbsent) return SILENT;
+  const before = chosen === 39 ? null : kept;
+  if (chosen === 39 && kept) world.unwritten.add(pressId);
+  const after = change(before, momentOf(world, process));
+  if (after === null) return { before, entry: before, isKept: before !== null };
+  if (after.attempts > (before?.attempts ?? 0)) task.lookedAtMs = task.datedMs = world.ms;
+  task.isWithoutDatabase = true;
+  world.apart.add(pressId);
+  if (chosen === 38) {
+    world.unwritten.add(pressId);
+    return { before, entry: after, isKept: false };
+  }
+  if (world.planted !== 'entry_not_written') process.journal.set(pressId, after);
+  return { before, entry: after, isKept: true };
+}
+
+function advance<Kind extends EffectKind>(
+  world: World,
+  task: Task,
+  waiting: Waiting<Kind, Outcome>,
+  answer: Answer<Kind> | typeof SILENT,
+): boolean {
+  const moment = momentOf(world, task.process);
+  const { process, pressId, what } = task;
+  if (world.log) say(world, `${process.name} ${what} ${pressId}: ${waiting.kind}${inWords(waiting, answer)}`);
+  if (answer !== SILENT) task.next = decide(waiting, answer, moment);
+  else if (waiting.onSilence && !task.isAbandoned) task.next = waiting.onSilence(moment);
+  else return false;
+  return true;
+}
+
+type Told = {
+  state?: string;
+  kind?: string;
+  callout?: { calloutId: number };
+  entry?: { state: string; attempts: number };
+};
+
+function inWords<Kind extends EffectKind>({ kind, asked }: Waiting<Kind, Outcome>, answer: unknown): string {
+  if (answer === SILENT) return ' → no answer';
+  if (kind === 'commit' && asked && typeof asked === 'object' && 'change' in asked) {
+    return ` ${JSON.stringify(asked.change)} → ${answer ? 'written' : 'refused'}`;
+  }
+  if (answer === null) return ' → nothing';
+  if (typeof answer !== 'object') return ` → ${String(answer)}`;
+  const { state, kind: outcome, callout, entry } = answer as Told;
+  const what = entry ? `${entry.state}, attempt ${entry.attempts}` : (state ?? outcome ?? '');
+  return ` → ${what}${callout ? ` ${callout.calloutId}` : ''}`;
+}

@@ -1,0 +1,301 @@
+import type { Press } from '#lib/panic/core/press.ts';
+import { needsSomebody } from '#lib/panic/core/receipt.ts';
+import type { Receipt } from '#lib/panic/schema.ts';
+import {
+  at,
+  type Device,
+  EXPIRY_MS,
+  note,
+  type Request,
+  SKEW_MS,
+  type Task,
+  type TrueCallout,
+  violated,
+  type World,
+} from './world.ts';
+
+// What must be true after every step. What the protocol cannot promise is noted by name.
+
+/** Two clocks of ours. */
+const APART_MS = 2 * SKEW_MS;
+/** For so long a claim covers a call. */
+const LEASE_MS = 7_000;
+const SEEN_WITHIN_MS = 2_000;
+/** The most effects that one request, timer or job may need. */
+const MOST_EFFECTS = 24;
+
+const isInJournal = ({ processes }: World, pressId: string): boolean =>
+  processes.some(({ journal }) => journal.has(pressId));
+
+/** After every step. */
+export function checkStep(world: World) {
+  for (const device of world.devices) {
+    if (device.heard.size === 0) continue;
+    const row = world.database.presses.get(device.pressId);
+    if (!row && !isInJournal(world, device.pressId)) {
+      if (world.unwritten.has(device.pressId)) note(world, 'bad_disk');
+      else violated(world, 'durable', `${device.pressId} was answered, and is nowhere`);
+      continue;
+    }
+    if (world.database.isUp && device.kind === 'real') checkSeen(world, device, row);
+  }
+}
+
+function checkSeen(world: World, device: Device, row: Press | undefined) {
+  const { pressId } = device;
+  if (device.isWished || hasHelp(world, device)) return;
+  if (!row) return note(world, 'only_on_a_disk');
+  if (world.database.outcomes.has(pressId)) return;
+  const sentAt = row.sendsAt ?? row.receivedAt;
+  if (world.ms - sentAt.getTime() <= SEEN_WITHIN_MS + APART_MS) return;
+  const isListed = needsSomebody(row, false, at(world));
+  const isHidden = world.planted === 'held_hidden' && row.sendsAt !== null;
+  const callout =
+    row.calloutId === null ? undefined : world.aura.callouts.find(({ id }) => id === row.calloutId);
+  if (callout?.isTest && !world.aura.tellsKind) return note(world, 'kind_untold');
+  if (!isListed || isHidden)
+    violated(world, 'seen', `${pressId} is ${row.state} here, not with AURA, on no list`);
+}
+
+/** AURA made a callout since the press that can be its help, or there was one open then. */
+function hasHelp(world: World, { customerId, pressedAtMs }: Device): boolean {
+  return world.aura.callouts.some(
+    (callout) =>
+      callout.customerId === customerId &&
+      !callout.isTest &&
+      (callout.closedAtMs === null || callout.closedAtMs >= (pressedAtMs ?? 0)),
+  );
+}
+
+/** AURA stops a callout because we ask for it. */
+export function checkCancelled(world: World, { id }: TrueCallout) {
+  for (const press of world.database.presses.values()) {
+    const isHelp = press.calloutId === id && press.state === 'delivered' && press.kind === 'real';
+    if (!isHelp) continue;
+    if (world.apart.size > 0) note(world, 'journal_apart');
+    else violated(world, 'true', `callout ${id} is called off, and it is the help of ${press.id}`);
+  }
+}
+
+const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
+
+/** Ends are final, but for what was taken back or turns out to be with AURA. */
+export function checkChange(world: World, before: Press | null, after: Press) {
+  if (before && before.state !== 'recorded' && before.state !== after.state) {
+    const isOpenedAgain = after.state === 'recorded' && after.withdrawRequestedAt !== null;
+    const isThereAfterAll = after.state === 'delivered' && before.state !== 'withdrawn';
+    if (before.state === 'delivered') {
+      violated(world, 'true', `${after.id} was delivered, and is ${after.state}`);
+    } else if (!isOpenedAgain && !isThereAfterAll) {
+      violated(world, 'true', `${after.id} was ${before.state}, and is ${after.state}`);
+    }
+  }
+  const device = after.state === 'delivered' ? deviceOf(world, after.id) : undefined;
+  if (device) device.deliveredAtMs ??= world.ms;
+  const hasEnded = after.state !== 'recorded' && after.state !== 'delivered';
+  if (hasEnded && before?.state !== after.state) checkEnd(world, after);
+}
+
+/** A press ends without AURA: then AURA has nothing of it that runs for nobody else. */
+function checkEnd(world: World, press: Press) {
+  for (const callout of world.aura.callouts) {
+    if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
+    if (isHelpOfAnother(world, press, callout)) continue;
+    if (callout.excuse) return note(world, callout.excuse);
+    if (world.aura.listDelayMs > 0 && world.exceptions.has('late_list')) return note(world, 'late_list');
+    if (isApart(world, press.id)) return note(world, 'journal_apart');
+    const invariant = press.state === 'withdrawn' ? 'taken back' : 'true';
+    violated(world, invariant, `${press.id} ended as ${press.state}, and callout ${callout.id} is open`);
+  }
+}
+
+function isHelpOfAnother(world: World, press: Press, callout: TrueCallout): boolean {
+  for (const other of world.database.presses.values()) {
+    if (other.id === press.id || other.personId !== press.personId || other.withdrawRequestedAt) continue;
+    if (other.calloutId === callout.id || (other.state === 'recorded' && other.lastAttemptAt)) return true;
+  }
+  return false;
+}
+
+/** Something of the press is, or is being, done without the database. */
+function isApart(world: World, pressId: string): boolean {
+  return world.apart.has(pressId) || isInJournal(world, pressId);
+}
+
+/** AURA does not say what is a test, and the person has made one. */
+function isKindUnclear(world: World, customerId: number): boolean {
+  if (world.aura.tellsKind) return false;
+  return world.devices.some((device) => device.customerId === customerId && device.kind === 'test');
+}
+
+/** AURA makes a new callout. */
+export function checkMade(world: World, request: Request, made: TrueCallout) {
+  const { pressId } = request;
+  const own = world.aura.callouts.findLast(({ byPress }) => byPress === pressId);
+  const device = deviceOf(world, pressId);
+  const wasWithdrawn = device && device.withdrawnAtMs !== null && device.withdrawnAtMs < world.ms;
+  if (!own && wasWithdrawn && request.kind === 'real') {
+    const excuse = request.excuse ?? (isApart(world, pressId) ? 'journal_apart' : null);
+    if (excuse) note(world, excuse);
+    else
+      violated(
+        world,
+        'taken back',
+        `callout ${made.id} is made for ${pressId}, which was said to be withdrawn`,
+      );
+  }
+  // A test that had to end for a call for help is made again.
+  if (!own || request.kind === 'test') return;
+  const excuse = request.excuse ?? (isKindUnclear(world, request.customerId) ? 'kind_untold' : null);
+  if (excuse) return note(world, excuse);
+  const row = world.database.presses.get(pressId);
+  if (own.isCancelled) {
+    if (row?.state === 'recorded' && row.withdrawRequestedAt) return note(world, 'called_off_under_way');
+    if (isApart(world, pressId)) return note(world, 'journal_apart');
+    return violated(
+      world,
+      'once',
+      `callout ${made.id} is made for ${pressId}, whose ${own.id} was called off`,
+    );
+  }
+  if (row?.state !== 'delivered') return note(world, 'closed_before_heard');
+  const deliveredAtMs = device?.deliveredAtMs ?? null;
+  if (deliveredAtMs !== null && deliveredAtMs >= request.lookedAtMs - APART_MS)
+    return note(world, 'stray_after_close');
+  if (isApart(world, pressId)) return note(world, 'journal_apart');
+  violated(world, 'once', `callout ${made.id} is made for ${pressId}, which ${own.id} has answered`);
+}
+
+/** A call to create a callout begins. */
+export function checkBegin(world: World, task: Task) {
+  const device = world.devices.find(({ pressId }) => pressId === task.pressId);
+  const row = world.database.presses.get(task.pressId);
+  if (!device) return;
+  checkAge(world, task, device, row);
+  const isWithout = task.isWithoutDatabase;
+  if (device.withdrawnAtMs !== null && device.withdrawnAtMs < task.lookedAtMs) {
+    if (isWithout || isApart(world, task.pressId)) note(world, 'journal_apart');
+    else violated(world, 'taken back', `${task.pressId} is sent after it was said to be taken back`);
+  }
+  if (!isWithout && row) checkClaim(world, task, row);
+  if (!isWithout) checkPace(world, task, device);
+}
+
+function checkAge(world: World, task: Task, device: Device, row: Press | undefined) {
+  // A repeat that only a journal hears of is as old as that.
+  const entry = task.isWithoutDatabase ? task.process.journal.get(task.pressId) : undefined;
+  const known = task.isWithoutDatabase ? entry : row;
+  const since = known?.receivedAt.getTime() ?? task.lookedAtMs;
+  if (known !== row && row && world.ms - row.receivedAt.getTime() >= EXPIRY_MS) note(world, 'journal_apart');
+  if (world.ms - since >= EXPIRY_MS + APART_MS) {
+    if (task.isWithoutDatabase && world.unwritten.has(task.pressId)) note(world, 'bad_disk');
+    else if (task.lookedAtMs - since < EXPIRY_MS + APART_MS) note(world, 'stalled');
+    else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
+  }
+  const { pressedAtMs, graceMs } = device;
+  if (device.isReleased || device.isWished || graceMs === 0 || pressedAtMs === null) return;
+  if (world.ms >= pressedAtMs + graceMs - APART_MS) return;
+  if (world.unwritten.has(task.pressId)) note(world, 'nothing_could_hold');
+  else if (task.isWithoutDatabase) note(world, 'journal_apart');
+  else violated(world, 'not early', `${task.pressId} is sent within its grace`);
+}
+
+/** The claim that it was begun under is still the only one, or had run out since. */
+function checkClaim(world: World, task: Task, row: Press) {
+  if (world.ms - task.lookedAtMs > APART_MS || row.state !== 'recorded') return;
+  const others = world.tasks.filter(
+    (other) => other !== task && other.pressId === task.pressId && other.next.kind === 'create',
+  );
+  const isShared = others.some(
+    ({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS,
+  );
+  if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
+}
+
+/** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */
+function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device) {
+  begun.push(world.ms);
+  const attempts = begun.length - nudges;
+  const first = begun[0] ?? world.ms;
+  let leastMs = 0;
+  for (let attempt = 2; attempt < attempts; attempt += 1)
+    leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
+  if (attempts > 2 && world.ms - first < leastMs) {
+    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${world.ms - first} ms`);
+  }
+}
+
+/** A task takes one effect more. */
+export function checkEffects(world: World, task: Task) {
+  if (task.effects > MOST_EFFECTS) violated(world, 'bounded', `${task.what} needs ${task.effects} effects`);
+}
+
+/** A device hears a receipt. */
+export function checkHeard(
+  world: World,
+  device: Device,
+  { state, calloutId }: Receipt,
+  fromJournal: boolean,
+) {
+  if (state !== 'delivered') return;
+  const callout = world.aura.callouts.find(({ id }) => id === calloutId);
+  if (!callout || callout.customerId !== device.customerId) {
+    return violated(world, 'true', `${device.pressId} was said to be delivered, and AURA has nothing`);
+  }
+  if (device.kind === 'test' || (!callout.isTest && !callout.isCancelled)) return;
+  const { tellsKind, tellsDates } = world.aura;
+  if (callout.isTest && !tellsKind) return note(world, 'kind_untold');
+  if (fromJournal && !(tellsKind && tellsDates)) return note(world, 'journal_cannot_tell');
+  if (isApart(world, device.pressId) || world.apart.size > 0) return note(world, 'journal_apart');
+  violated(world, 'true', `${device.pressId} was said to be delivered by ${callout.id}, which is no help`);
+}
+
+/** Faults are over, and time enough has passed. */
+export function checkRest(world: World) {
+  for (const press of world.database.presses.values()) {
+    if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
+    else if (press.lease) violated(world, 'ends', `${press.id} is ${press.state}, and in somebody’s hands`);
+  }
+  if (world.processes.some(({ journal }) => journal.size > 0))
+    violated(world, 'ends', 'a journal is not empty');
+  for (const callout of world.aura.callouts) {
+    if (!callout.isOpen || callout.isCancelled) continue;
+    const press = world.database.presses.get(callout.byPress);
+    if (!world.database.callouts.has(callout.id)) {
+      violated(world, 'true', `callout ${callout.id} is open, and nobody here knows it`);
+    } else if (
+      press?.withdrawRequestedAt &&
+      press.state !== 'delivered' &&
+      !isHelpOfAnother(world, press, callout)
+    ) {
+      if (isOthersHelp(world, callout)) continue;
+      // Its press has ended with another, made by a request that the database knew of.
+      const isSecond = press.calloutId !== null && isApart(world, press.id);
+      const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
+      const wasHidden =
+        world.aura.listDelayMs > 0 && world.exceptions.has('late_list') ? 'late_list' : isUnwritten;
+      const excuse = callout.excuse ?? (isSecond ? 'journal_apart' : wasHidden);
+      if (excuse) {
+        note(world, excuse);
+        continue;
+      }
+      violated(world, 'taken back', `${press.id} was taken back, and callout ${callout.id} is open`);
+    }
+  }
+  for (const device of world.devices) checkWish(world, device);
+}
+
+function isOthersHelp(world: World, { id }: TrueCallout): boolean {
+  for (const press of world.database.presses.values()) {
+    if (press.calloutId === id && press.state === 'delivered') return true;
+  }
+  return false;
+}
+
+function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {
+  const row = world.database.presses.get(pressId);
+  if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
+  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')
+    return note(world, 'journal_apart');
+  violated(world, 'taken back', `the wish to take ${pressId} back was forgotten`);
+}

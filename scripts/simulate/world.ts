@@ -1,0 +1,207 @@
+import type { Fix } from '#lib/geo/model.ts';
+import type { JournalEntry } from '#lib/panic/core/entry.ts';
+import type { Next } from '#lib/panic/core/next.ts';
+import type { Moment, Press } from '#lib/panic/core/press.ts';
+import type { Told } from '#lib/panic/core/raise.ts';
+import type { Answered } from '#lib/panic/core/withdraw.ts';
+import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
+import type { Choices } from './choices.ts';
+import type { PlantedFault } from './faults.ts';
+
+// The simulated world: plain data, in the hands of one scheduler.
+
+/** The instant at which every schedule begins. */
+export const START_MS = 1_790_000_000_000;
+export const EXPIRY_MINUTES = 10;
+export const EXPIRY_MS = EXPIRY_MINUTES * 60_000;
+/** No two of our own clocks are further apart. */
+export const SKEW_MS = 200;
+
+/** A callout as it really is at AURA. */
+export type TrueCallout = {
+  id: number;
+  customerId: number;
+  isTest: boolean;
+  /** By AURA's clock. */
+  createdAt: Date;
+  madeAtMs: number;
+  isOpen: boolean;
+  closedAtMs: number | null;
+  isCancelled: boolean;
+  /** The press whose request made it. */
+  byPress: string;
+  excuse: Exception | null;
+};
+
+export type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
+
+/** A request to create a callout, on its way to AURA. */
+export type Request = {
+  pressId: string;
+  customerId: number;
+  kind: Kind;
+  begunAtMs: number;
+  lookedAtMs: number;
+  /** What about it the protocol could not know: the network carries it twice, or its sender stood still before it. */
+  excuse: Exception | null;
+};
+
+/** What a request comes to; null where nobody waits for it. */
+export type Outcome = Told | Answered | null;
+
+export type Task = {
+  process: Process;
+  pressId: string;
+  what: string;
+  next: Next<Outcome>;
+  /** The device waits for this answer. */
+  isAwaited: boolean;
+  /** Its caller has gone on without it: no silence is handled any more. */
+  isAbandoned: boolean;
+  /** Nobody else of this process touches the entry. */
+  holdsEntry: boolean;
+  /** When it was last seen that AURA may be asked. */
+  lookedAtMs: number;
+  /** When the attempt is said to have begun, by the clock of its process. */
+  datedMs: number;
+  isWithoutDatabase: boolean;
+  /** How often it looked whose help a callout is. */
+  looks: number;
+  effects: number;
+};
+
+/** A press that an app sends at the end of its grace, as it would go without the database. */
+export type Held = { entry: JournalEntry; atMs: number };
+
+export type Process = {
+  name: string;
+  isApp: boolean;
+  isUp: boolean;
+  skewMs: number;
+  journal: Map<string, JournalEntry>;
+  held: Map<string, Held>;
+};
+
+/** A press as its device has it. */
+export type Device = {
+  pressId: string;
+  personId: string;
+  customerId: number;
+  kind: Kind;
+  graceMs: number;
+  fix: Fix | null;
+  laterFix: Fix | null;
+  pressedAtMs: number | null;
+  isWished: boolean;
+  isReleased: boolean;
+  heard: Set<PressState | 'held'>;
+  /** When it heard that the press will be taken back, and that it is. */
+  wishHeardAtMs: number | null;
+  withdrawnAtMs: number | null;
+  /** How often something else than time made it due, and when attempts were begun. */
+  nudges: number;
+  deliveredAtMs: number | null;
+  begun: number[];
+};
+
+/** What a schedule does often. */
+export type Theme = 'anything' | 'taking back' | 'without database';
+
+export type World = {
+  choices: Choices;
+  planted: PlantedFault | null;
+  theme: Theme;
+  log: string[] | null;
+  ms: number;
+  steps: number;
+  tokens: number;
+  polledMs: number;
+  areFaultsOver: boolean;
+  processes: Process[];
+  tasks: Task[];
+  devices: Device[];
+  database: {
+    isUp: boolean;
+    presses: Map<string, Press>;
+    callouts: Map<number, KnownCallout>;
+    outcomes: Set<string>;
+    late: Late[];
+  };
+  aura: {
+    mode: 'up' | 'away' | 'refusing';
+    callouts: TrueCallout[];
+    strays: { request: Request; atMs: number }[];
+    aheadMs: number;
+    knownAheadMs: number | null;
+    tellsKind: boolean;
+    tellsDates: boolean;
+    listDelayMs: number;
+    keepsCancelledOpen: boolean;
+  };
+  /** Presses of which something was done without the database. */
+  apart: Set<string>;
+  /** Presses whose entries a disk did not take, or hid. */
+  unwritten: Set<string>;
+  violation: { invariant: Invariant; what: string } | null;
+  exceptions: Set<Exception>;
+};
+
+/** A statement that reached the database, and whose caller was told nothing; carried out later. */
+export type Late = { run: () => unknown; task: Task };
+
+export const invariants = [
+  'durable',
+  'once',
+  'true',
+  'taken back',
+  'not early',
+  'not late',
+  'seen',
+  'ends',
+  'bounded',
+] as const;
+export type Invariant = (typeof invariants)[number];
+
+/** What the protocol cannot promise, since AURA knows no idempotency key and a disk is one machine's. */
+export const exceptions = {
+  closed_before_heard: 'AURA closed a callout before its answer was known, and the press was sent again',
+  stray_after_close: 'a request that was given up arrived after AURA had closed the callout',
+  twin_after_end: 'a request that the network doubled arrived when what its first had made was over',
+  kind_untold: 'AURA did not say that a callout was a test, and nobody here knew it',
+  called_off_under_way:
+    'a callout was called off for one press while a request of another, taken back too, was under way',
+  stalled: 'a process stood still between its last look and its call to AURA',
+  nothing_could_hold: 'neither database nor disk could hold a grace, so the press went at once',
+  bad_disk: 'a disk did not take an entry, or hid one, while the database was away',
+  journal_apart:
+    'what one machine’s journal or a process without the database did, the others could not know',
+  journal_cannot_tell: 'without the database, AURA not telling, what was called off was taken for help',
+  only_on_a_disk: 'an undelivered press was on no list, as only the disk of an app had it',
+  late_list: 'AURA’s list did not show yet what it had made',
+} as const;
+export type Exception = keyof typeof exceptions;
+
+export const at = (world: World): Date => new Date(world.ms);
+
+export function momentOf(world: World, { skewMs }: Process): Moment {
+  return {
+    at: new Date(world.ms + skewMs),
+    random: world.choices.next(4) / 4,
+    expiryMinutes: EXPIRY_MINUTES,
+    auraAheadMs: world.aura.knownAheadMs,
+  };
+}
+
+export function violated(world: World, invariant: Invariant, what: string): void {
+  world.violation ??= { invariant, what };
+}
+
+export function note(world: World, exception: Exception): void {
+  world.exceptions.add(exception);
+}
+
+export function say(world: World, text: string): void {
+  world.log?.push(`${String(world.steps).padStart(3)}  ${clock(world)}  ${text}`);
+}
+
+const clock = ({ ms }: World) => `+${((ms - START_MS) / 1_000).toFixed(1)} s`.padStart(9);
