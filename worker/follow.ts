@@ -9,7 +9,7 @@ import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { followConversations } from '#lib/following/messages/follow-conversations.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
+import { adoptCallouts } from '#lib/panic/delivery/adopt-callouts.ts';
 import { monotonicMs, now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';

@@ -7,7 +7,7 @@ import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages
 import { deliverDueRatings } from '#lib/following/outcomes/deliver-rating.ts';
 import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
 import { systemActor } from '#lib/identity/actor.ts';
-import { deliverDuePresses } from '#lib/panic/deliver-press.ts';
+import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import {
   calloutList,

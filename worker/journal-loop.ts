@@ -1,5 +1,5 @@
 import { systemActor } from '#lib/identity/actor.ts';
-import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
+import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 

@@ -13,7 +13,7 @@ const { hanging, asked } = vi.hoisted(() => {
 });
 vi.mock('#lib/callouts/poll-open-callouts.ts', () => ({ readOpenCallouts: asked }));
 vi.mock('#lib/following/messages/follow-conversations.ts', () => ({ followConversations: asked }));
-vi.mock('#lib/panic/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
+vi.mock('#lib/panic/delivery/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
 
 const world = await testWorld();
 

@@ -1,4 +1,4 @@
-import type { Sending } from '#lib/panic/schema.ts';
+import type { Sending } from '#lib/panic/core/schema.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** Where the person follows the response: a page of ours, or AURA's own. */

@@ -1,7 +1,7 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
-import { rejectionReason } from '#lib/panic/model.ts';
-import type { ReceiptState, Sending } from '#lib/panic/schema.ts';
+import { rejectionReason } from '#lib/panic/core/model.ts';
+import type { ReceiptState, Sending } from '#lib/panic/core/schema.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** What any answer about a press says of it. */

@@ -18,6 +18,7 @@ import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
 import {
   isServerReachable,
@@ -26,7 +27,6 @@ import {
   postWithdrawal,
   readReceipt,
 } from '#lib/panic/queries.ts';
-import type { Receipt } from '#lib/panic/schema.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { uuidFrom } from '#components/panic/new-press.ts';
 import { type KeptCode, keepCodes, readCodes } from '#components/panic/text-codes.ts';
-import { postTextCodes } from '#lib/panic/queries.ts';
+import { postTextCodes } from '#lib/panic/texts/queries.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** How many presses a device can text before it has to be online again. */

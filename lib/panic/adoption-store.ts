@@ -2,8 +2,8 @@ import 'server-only';
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
+import { LATE_ARRIVAL_MS } from '#lib/panic/core/model.ts';
 import type { Press } from '#lib/panic/core/press.ts';
-import { LATE_ARRIVAL_MS } from '#lib/panic/model.ts';
 import { toPress } from '#lib/panic/store.ts';
 
 // What is read and written when a callout turns up that nobody told us of.

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/core/model.ts';
+import { adoptCallouts } from '#lib/panic/delivery/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
-import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { keepCallout } from '#lib/panic/settle-store.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';

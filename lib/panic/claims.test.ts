@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { carryOut, moment } from '#lib/panic/carry-out.ts';
 import { commitPress } from '#lib/panic/commit-store.ts';
 import { beginning, ending, releasing, renewing } from '#lib/panic/core/changes.ts';
 import type { HeldPress } from '#lib/panic/core/press.ts';
 import { endWithCallout } from '#lib/panic/core/settle.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { claimPress, findPress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';

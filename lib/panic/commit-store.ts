@@ -44,8 +44,8 @@ async function settleWithin(
   created: CreatedCallout,
 ): Promise<Press | null> {
   const settled = connection.$with('settled').as(committing(connection, commit));
-  const { kept, told } = recordingOf(created, sql`exists (select from ${settled})`);
-  const [row] = await connection.with(settled, kept, told).select().from(settled);
+  const { kept, fact } = recordingOf(created, sql`exists (select from ${settled})`);
+  const [row] = await connection.with(settled, kept, fact).select().from(settled);
   return row ? toPress(row) : null;
 }
 

@@ -4,10 +4,10 @@ import { transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
 import type { Fix } from '#lib/geo/model.ts';
 import { announcement } from '#lib/live/changes.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { betterHeld } from '#lib/panic/held-here.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { dueAfterGrace, outbox, toPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 

@@ -2,14 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listUndelivered } from '#lib/console/attention/list-undelivered.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
-import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
-
+import { deliverDuePresses, deliverPress } from '#lib/panic/delivery/deliver-press.ts';
+import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { sendNow } from '#lib/panic/device/send-now.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
 import { letGo } from '#lib/panic/held-here.ts';
-import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';

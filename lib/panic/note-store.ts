@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { queueMessage } from '#lib/following/messages/records.ts';
 import type { Fix } from '#lib/geo/model.ts';
-import type { PressRecord } from '#lib/panic/model.ts';
+import type { PressRecord } from '#lib/panic/core/model.ts';
 import { movedNote, positionNote } from '#lib/panic/note-model.ts';
 
 type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId'> & { fix: Fix | null };

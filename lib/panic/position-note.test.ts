@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { adoptCallouts } from '#lib/panic/delivery/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';

@@ -5,7 +5,7 @@ import { pool } from '#lib/db/database.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { commitPress } from '#lib/panic/commit-store.ts';
 import { releasing } from '#lib/panic/core/changes.ts';
-import { deliverDuePresses, deliverPress } from '#lib/panic/deliver-press.ts';
+import { deliverDuePresses, deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { claimPress, findPress } from '#lib/panic/store.ts';
 import { requestWithdrawal } from '#lib/panic/withdraw-store.ts';

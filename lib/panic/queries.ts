@@ -1,16 +1,10 @@
-import {
-  type Posted,
-  postedSchema,
-  type RaisePressInput,
-  type Receipt,
-  receiptSchema,
-} from '#lib/panic/schema.ts';
-import { type TextCodes, textCodesSchema } from '#lib/panic/texts/schema.ts';
+import { type Receipt, receiptSchema } from '#lib/panic/core/schema.ts';
+import { type Posted, postedSchema, type RaisePressInput } from '#lib/panic/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** Longer than the server waits for AURA, so that what it knows by then is heard. */
-const POST_TIMEOUT_MS = 7_500;
+export const POST_TIMEOUT_MS = 7_500;
 const PROBE_TIMEOUT_MS = 4_000;
 
 /** Sends a press through the stable door. Throws when what came back is no answer of ours. */
@@ -30,18 +24,6 @@ export async function postPress(press: RaisePressInput & { pressToken: string })
 /** Takes a press back. Gives what is known of it then, or the refusal; throws when neither came. */
 export function postWithdrawal(pressId: string, pressToken: string): Promise<Posted> {
   return postAbout(pressId, 'withdraw', pressToken);
-}
-
-/** One-use codes for these presses, each of which may go as a text message. */
-export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
-  const response = await fetch('/api/panic/codes', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
-    body: JSON.stringify({ pressIds }),
-    cache: 'no-store',
-    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
-  });
-  return textCodesSchema.parse(await response.json());
 }
 
 /** Ends the grace of a held press. Gives the same. */

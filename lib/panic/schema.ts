@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
 import { type DroppedPart, isPresent, readInstant, readSentFix } from '#lib/geo/reading.ts';
 import type { SentLocation } from '#lib/geo/schema.ts';
-import { fixSources, type Kind, kinds, pressOutcomes, pressProblems, pressStates } from '#lib/vocabulary.ts';
+import { type Receipt, receiptStates, sendings } from '#lib/panic/core/schema.ts';
+import { fixSources, type Kind, kinds, pressOutcomes, pressProblems } from '#lib/vocabulary.ts';
 
 export const pressIdField = z.uuid('Must be a UUID made for this press');
 
@@ -79,38 +80,6 @@ export function formToPress(form: Record<string, string>): unknown {
 function decimal(text: string | undefined): number | undefined {
   return text === undefined || text.trim() === '' ? undefined : Number(text);
 }
-
-/**
- * Whether a press is still being handed to AURA: `yes`; `no`, it has ended or waits for a position; `asking`, it is
- * not sent any more, and AURA is asked whether an attempt of unknown outcome reached it.
- */
-const sendings = ['yes', 'no', 'asking'] as const;
-export type Sending = (typeof sendings)[number];
-
-/** `held`: within its grace, which is a recorded press that is not sent before `sendsAt`. */
-const receiptStates = ['held', ...pressStates] as const;
-export type ReceiptState = (typeof receiptStates)[number];
-
-/** What is true of a press at `asOf`. `delivered` always carries AURA's callout id. */
-export const receiptSchema = z.object({
-  pressId: z.string(),
-  state: z.enum(receiptStates),
-  /** Of a held press, when it is sent; null of any other. */
-  sendsAt: z.iso.datetime().nullable(),
-  problem: z.enum(pressProblems).nullable(),
-  sending: z.enum(sendings),
-  /** When the person asked for it to be taken back; it may still be *recorded*, while AURA is asked. */
-  withdrawRequestedAt: z.iso.datetime().nullable(),
-  attempts: z.number().int(),
-  calloutId: z.number().int().nullable(),
-  /** AURA's hosted page, where our own page cannot open or the tab is to go there. */
-  trackingUrl: z.url().optional(),
-  receivedAt: z.iso.datetime(),
-  asOf: z.iso.datetime(),
-  /** Whole seconds since we had the press, and since AURA took it or refused it. */
-  ages: z.object({ receivedSeconds: z.number(), settledSeconds: z.number().nullable() }),
-});
-export type Receipt = z.output<typeof receiptSchema>;
 
 /** What the stable door answers: what is known of the press, or the refusal that ended the request. */
 export const postedSchema = z.union([

@@ -6,8 +6,8 @@ import { asFix } from '#lib/geo/model.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { asBegun, leaseMs } from '#lib/panic/core/changes.ts';
+import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/core/model.ts';
 import type { HeldPress, Press } from '#lib/panic/core/press.ts';
-import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/model.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 
 // A press, which is its own delivery job, and who has it in hand. How a press ends is in settle-store.ts.

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { adoptCallouts } from '#lib/panic/adopt-callouts.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/core/model.ts';
+import { adoptCallouts } from '#lib/panic/delivery/adopt-callouts.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
-import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';

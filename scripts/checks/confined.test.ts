@@ -26,8 +26,14 @@ const ALLOWED = [
 
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'process.env': ['lib/platform/env.ts', 'sandbox/settings.ts', 'next.config.ts', 'scripts/start.ts'],
-  fetch: ['lib/aura/transport/send.ts', 'lib/platform/outgoing.ts', 'lib/panic/queries.ts', 'public/sw.js'],
-  'the present time': ['lib/platform/clock.ts', 'sandbox/clock.ts', 'lib/panic/model.test.ts'],
+  fetch: [
+    'lib/aura/transport/send.ts',
+    'lib/platform/outgoing.ts',
+    'lib/panic/queries.ts',
+    'lib/panic/texts/queries.ts',
+    'public/sw.js',
+  ],
+  'the present time': ['lib/platform/clock.ts', 'sandbox/clock.ts', 'lib/panic/core/model.test.ts'],
 };
 
 test('every confined use has examples here', () => {

@@ -26,7 +26,7 @@ test.each([
     'app/api/health/live/route.ts',
     `import { openRoute } from '#lib/identity/route.ts'; export const GET = openRoute(async () => json({}));`,
   ],
-  ['lib/panic/model.ts', 'export function plain() {}'],
+  ['lib/panic/core/model.ts', 'export function plain() {}'],
 ])('%s may export what a wrapper made: %s', (path, text) => {
   expect(problemsIn(path, text)).toEqual([]);
 });

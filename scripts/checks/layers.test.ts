@@ -72,11 +72,11 @@ const REFUSED: Readonly<Record<string, readonly Import[]>> = {
     { from: 'lib/panic/device/raise-press.ts', to: 'next/headers' },
     { from: 'worker/main.ts', to: 'next/server' },
   ],
-  'react-in-queries-only': [{ from: 'lib/panic/model.ts', to: 'react' }],
+  'react-in-queries-only': [{ from: 'lib/panic/core/model.ts', to: 'react' }],
   'rules-are-pure': [
-    { from: 'lib/panic/model.ts', to: 'lib/platform/clock.ts' },
+    { from: 'lib/panic/core/model.ts', to: 'lib/platform/clock.ts' },
     { from: 'lib/panic/schema.ts', to: 'lib/panic/device/raise-press.ts' },
-    { from: 'lib/panic/model.ts', to: 'pino' },
+    { from: 'lib/panic/core/model.ts', to: 'pino' },
   ],
   'protocol-is-pure': [
     { from: 'lib/panic/core/deliver.ts', to: 'lib/platform/clock.ts' },
@@ -105,8 +105,8 @@ const ALLOWED: readonly Import[] = [
   { from: 'lib/panic/aura.ts', to: 'lib/aura/client.ts' },
   { from: 'lib/panic/device/actions.ts', to: 'next/navigation' },
   { from: 'lib/panic/queries.ts', to: '@tanstack/react-query' },
-  { from: 'lib/panic/model.ts', to: 'zod' },
-  { from: 'lib/panic/core/deliver.ts', to: 'lib/panic/model.ts' },
+  { from: 'lib/panic/core/model.ts', to: 'zod' },
+  { from: 'lib/panic/core/deliver.ts', to: 'lib/panic/core/model.ts' },
   { from: 'lib/panic/core/deliver.ts', to: 'lib/vocabulary.ts' },
   { from: 'lib/aura/client.ts', to: 'node:timers' },
   { from: 'sandbox/main.ts', to: 'lib/aura/contract/endpoints.ts' },
@@ -178,7 +178,7 @@ test('a subpath import of package.json is followed like any other', async () => 
 });
 
 test('a cruise that sees fewer modules than there are files fails', async () => {
-  write('lib/panic/model.ts', 'export const x = 1;\n');
+  write('lib/panic/core/model.ts', 'export const x = 1;\n');
   expect((await checkLayers(house, 1)).problems).toEqual([]);
   expect((await checkLayers(house, 2)).problems).toHaveLength(1);
 });

@@ -2,13 +2,13 @@ import type { Fix } from '#lib/geo/model.ts';
 import { adopt } from '#lib/panic/core/adopt.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import { entryReceipt, tryEntry } from '#lib/panic/core/journal.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { andThen, ask, done, type Next } from '#lib/panic/core/next.ts';
 import type { Press } from '#lib/panic/core/press.ts';
 import { deliver, raise, sendHeld } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { handOver } from '#lib/panic/core/recover.ts';
 import { sendNow, withdraw } from '#lib/panic/core/withdraw.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import * as aura from './aura.ts';
 import { checkHeard } from './invariants.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Press } from '#lib/panic/core/press.ts';
 import { needsSomebody } from '#lib/panic/core/receipt.ts';
-import type { Receipt } from '#lib/panic/schema.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import {
   at,
   type Device,

@@ -33,7 +33,7 @@ describe('the name of the sources', () => {
   });
 
   test.each([
-    ['a test', 'lib/panic/model.test.ts'],
+    ['a test', 'lib/panic/core/model.test.ts'],
     ['the sandbox', 'sandbox/main.ts'],
     ['a document', 'docs/architecture.md'],
   ])('stays with %s', (_what, path) => {

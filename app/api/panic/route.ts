@@ -2,8 +2,8 @@ import { refuse } from '#lib/errors/result.ts';
 import { presser } from '#lib/identity/caller.ts';
 import { auditForgedPress, refusedTo } from '#lib/identity/refused-to.ts';
 import { route } from '#lib/identity/route.ts';
+import { rejectionReason } from '#lib/panic/core/model.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
-import { rejectionReason } from '#lib/panic/model.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
 import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
 

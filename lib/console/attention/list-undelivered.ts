@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { foldRepeats, ON_ITS_WAY_MS, sendingOf } from '#lib/panic/model.ts';
+import { ON_ITS_WAY_MS, sendingOf } from '#lib/panic/core/model.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { foldRepeats } from './model.ts';
 import { countNeedy, listNeedy } from './undelivered-store.ts';
 
 /** A bad hour of a large deployment; bounds the page. */

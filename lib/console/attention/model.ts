@@ -1,4 +1,5 @@
 import { PAUSED_AFTER_MS } from '#lib/following/positions/model.ts';
+import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { type AlertKind, alertKinds, type Kind, type Stage } from '#lib/vocabulary.ts';
 
 // Alerts are derived on each read and not stored, so none can be missed or left over; only what was done about them is.
@@ -148,4 +149,23 @@ export function countByKind(
   return alertKinds
     .map((kind) => ({ kind, count: alerts.filter((alert) => alert.kind === kind).length }))
     .filter(({ count }) => count > 0);
+}
+
+/**
+ * Presses of one person that stand in the same way, newest first, as one alarm: the earliest, whose name does not change
+ * when another comes, with the others' ids. It stands where the newest stood.
+ */
+export function foldRepeats(
+  newestFirst: readonly { press: UndeliveredPress; personId: string }[],
+): UndeliveredPress[] {
+  const alarms = new Map<string, UndeliveredPress>();
+  for (const { press, personId } of newestFirst) {
+    const { kind, state, sending, withdrawRequestedAt, acknowledged } = press;
+    const why = state === 'recorded' ? null : press.problem;
+    const standing = [personId, kind, state, sending, why, acknowledged?.by].join(' ');
+    const name = withdrawRequestedAt === null ? standing : press.pressId;
+    const later = alarms.get(name);
+    alarms.set(name, later ? { ...press, repeats: [later.pressId, ...later.repeats] } : press);
+  }
+  return [...alarms.values()];
 }

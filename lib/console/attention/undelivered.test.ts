@@ -6,7 +6,7 @@ import { pool } from '#lib/db/database.ts';
 import { insertOperator } from '#lib/identity/accounts.ts';
 import { operatorActor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { CHANGES_CHANNEL, readChange } from '#lib/live/changes.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';

@@ -1,4 +1,4 @@
-import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom } from '#lib/panic/model.ts';
+import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom } from '#lib/panic/core/model.ts';
 import { ask, done, type Next } from './next.ts';
 import { type AuraCallout, later, type Press } from './press.ts';
 import { andThenLinked, createdFrom } from './settle.ts';

@@ -1,4 +1,4 @@
-import { unfitness } from '#lib/panic/model.ts';
+import { unfitness } from '#lib/panic/core/model.ts';
 import type { PressState } from '#lib/vocabulary.ts';
 import { earliest, type Known, later, type Press } from './press.ts';
 

@@ -1,4 +1,4 @@
-import { expiryOf, nextStep, STRAY_REQUEST_MS } from '#lib/panic/model.ts';
+import { expiryOf, nextStep, STRAY_REQUEST_MS } from '#lib/panic/core/model.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { beginning, ending, releasing } from './changes.ts';
 import { ask, done, type Next } from './next.ts';

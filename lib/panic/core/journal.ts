@@ -1,6 +1,6 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
-import { isOlder, mismatchReason, nextStep, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/model.ts';
-import type { Receipt } from '#lib/panic/schema.ts';
+import { isOlder, mismatchReason, nextStep, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/core/model.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import type { JournalEntry } from './entry.ts';
 import { ask, done, type Next, type NotTheirs } from './next.ts';

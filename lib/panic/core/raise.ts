@@ -1,5 +1,5 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { asBegun } from './changes.ts';
 import { firstAttempt, takeStep } from './deliver.ts';
 import type { JournalEntry } from './entry.ts';

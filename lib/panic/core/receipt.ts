@@ -1,5 +1,5 @@
-import { ON_ITS_WAY_MS, receiptOf } from '#lib/panic/model.ts';
-import type { Receipt } from '#lib/panic/schema.ts';
+import { ON_ITS_WAY_MS, receiptOf } from '#lib/panic/core/model.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import { later, type Moment, type Press } from './press.ts';
 
 // What may be said of a press, and who must see it.

@@ -1,5 +1,5 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
-import { unfitness } from '#lib/panic/model.ts';
+import { unfitness } from '#lib/panic/core/model.ts';
 import type { JournalEntry } from './entry.ts';
 import { ask, type Bettered, done, type Next } from './next.ts';
 import { type CreatedCallout, earliest, type Known, later, type Moment, type Press } from './press.ts';

@@ -1,4 +1,4 @@
-import { mayComeFrom, mismatchReason, STRAY_REQUEST_MS, unfitness } from '#lib/panic/model.ts';
+import { mayComeFrom, mismatchReason, STRAY_REQUEST_MS, unfitness } from '#lib/panic/core/model.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import { callingOff, delivering, ending, linking, releasing, renewing, reopening } from './changes.ts';
 import { type Answer, andThen, ask, done, type Next } from './next.ts';

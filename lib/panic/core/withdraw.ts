@@ -1,4 +1,4 @@
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { endingGrace, wishing } from './changes.ts';
 import type { JournalEntry } from './entry.ts';
 import { tryEntry, type WishInJournal, withdrawInJournal } from './journal.ts';

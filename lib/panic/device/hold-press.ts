@@ -1,10 +1,10 @@
 import 'server-only';
 import { systemActor } from '#lib/identity/actor.ts';
-import { carryOut, moment } from '#lib/panic/carry-out.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { sendHeld, type Unaddressed } from '#lib/panic/core/raise.ts';
+import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
+import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { holdHere, sendHere } from '#lib/panic/held-here.ts';
-import { recoverJournal } from '#lib/panic/journal/recover-journal.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 
 // A held press waits in this process for the end of its grace. Should the process die, the press is no less safe: the

@@ -2,10 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { carryOut } from '#lib/panic/carry-out.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { sendNow as sendNowSteps } from '#lib/panic/core/withdraw.ts';
+import { carryOut } from '#lib/panic/delivery/carry-out.ts';
 import { answer } from '#lib/panic/device/withdraw-press.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 

@@ -4,12 +4,13 @@ import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { carryOut, moment } from '#lib/panic/carry-out.ts';
 import { entryReceipt } from '#lib/panic/core/journal.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import { type Answered, withdraw } from '#lib/panic/core/withdraw.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
-import { pressIdField, type Receipt } from '#lib/panic/schema.ts';
+import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
+import { pressIdField } from '#lib/panic/schema.ts';
 
 type Withdrawn = Result<Receipt, 'press.not_found' | 'press.settled' | 'server.unavailable'>;
 

@@ -4,7 +4,7 @@ import { betterFix } from '#lib/geo/model.ts';
 import type { CreateCalloutOutcome } from '#lib/panic/aura.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import { afterOutcome, entryReceipt, isDue, withAttempt, withBetterFix } from '#lib/panic/core/journal.ts';
-import { isExpired, isOlder, mismatchReason, REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { isExpired, isOlder, mismatchReason, REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { fixSources } from '#lib/vocabulary.ts';
 
 const EXPIRY_MINUTES = 10;

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { STRAY_REQUEST_MS } from '#lib/panic/core/model.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
+import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { withdrawPress } from '#lib/panic/device/withdraw-press.ts';
-import { STRAY_REQUEST_MS } from '#lib/panic/model.ts';
 import { insertWithdrawn } from '#lib/panic/withdraw-store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
-import { recoverJournal } from './recover-journal.ts';
 
 const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 

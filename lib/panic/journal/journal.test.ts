@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
-import { deliverPress } from '#lib/panic/deliver-press.ts';
+import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
+import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
@@ -12,7 +13,6 @@ import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { writeEntry } from './journal.ts';
-import { recoverJournal } from './recover-journal.ts';
 
 const dataDir = testFolder();
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });

@@ -5,10 +5,10 @@ import { callout, press } from '#lib/db/tables.ts';
 import { commitIn, linkIn } from '#lib/panic/commit-store.ts';
 import { linking, reopening } from '#lib/panic/core/changes.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
+import { OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import type { CreatedCallout } from '#lib/panic/core/press.ts';
 import { afterRow, merging, pressOf } from '#lib/panic/core/recover.ts';
-import { OUR_CLOCKS_APART_MS } from '#lib/panic/model.ts';
 import { dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
 
 /**

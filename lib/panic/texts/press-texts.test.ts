@@ -6,7 +6,7 @@ import { revokePressTokens } from '#lib/customers/registration/revoke-press-toke
 import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
-import { deliverDuePresses } from '#lib/panic/deliver-press.ts';
+import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { CODES_AT_MOST } from '#lib/panic/texts/model.ts';

@@ -1,5 +1,5 @@
 import { stageOfStatus } from '#lib/callouts/model.ts';
-import type { Receipt, Sending, UndeliveredPress } from '#lib/panic/schema.ts';
+import type { Receipt, Sending } from '#lib/panic/core/schema.ts';
 import type { Kind, PressProblem, PressState, Stage } from '#lib/vocabulary.ts';
 
 // What may be done with a press, and what may be said of it. Time is passed in.
@@ -178,25 +178,6 @@ export function rejectionReason(problem: PressProblem | null): string {
   return problem === 'no_subscription'
     ? 'AURA says that you have no active subscription, and sends nobody without one. Call now. Afterwards, ask whoever runs Vigil for you to renew it: pressing again before that will be refused, too.'
     : 'AURA did not accept this alarm. Call now. Pressing again may be refused, too; Vigil’s operators see that it was.';
-}
-
-/**
- * Presses of one person that stand in the same way, newest first, as one alarm: the earliest, whose name does not change
- * when another comes, with the others' ids. It stands where the newest stood.
- */
-export function foldRepeats(
-  newestFirst: readonly { press: UndeliveredPress; personId: string }[],
-): UndeliveredPress[] {
-  const alarms = new Map<string, UndeliveredPress>();
-  for (const { press, personId } of newestFirst) {
-    const { kind, state, sending, withdrawRequestedAt, acknowledged } = press;
-    const why = state === 'recorded' ? null : press.problem;
-    const standing = [personId, kind, state, sending, why, acknowledged?.by].join(' ');
-    const name = withdrawRequestedAt === null ? standing : press.pressId;
-    const later = alarms.get(name);
-    alarms.set(name, later ? { ...press, repeats: [later.pressId, ...later.repeats] } : press);
-  }
-  return [...alarms.values()];
 }
 
 /** The receipt: the only source of what a screen may claim about a press. */

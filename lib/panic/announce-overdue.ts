@@ -1,5 +1,5 @@
 import 'server-only';
-import { ON_ITS_WAY_MS } from '#lib/panic/model.ts';
+import { ON_ITS_WAY_MS } from '#lib/panic/core/model.ts';
 import { announcePress } from '#lib/panic/store.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 

@@ -5,9 +5,9 @@ import { listedCalloutSchema } from '#lib/callouts/schema.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { findCustomers } from '#lib/panic/adoption-store.ts';
-import { carryOut } from '#lib/panic/carry-out.ts';
 import { adopt } from '#lib/panic/core/adopt.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
+import { carryOut } from '#lib/panic/delivery/carry-out.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**

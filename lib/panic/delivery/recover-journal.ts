@@ -5,15 +5,22 @@ import { readiness } from '#lib/db/readiness.ts';
 import { ok } from '#lib/errors/result.ts';
 import { auditLateRevocation } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { carryOut, moment } from '#lib/panic/carry-out.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import { tryEntry } from '#lib/panic/core/journal.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { handOver as handOverSteps } from '#lib/panic/core/recover.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
+import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
+import {
+  holdingEntry,
+  listEntries,
+  pressesInHand,
+  readEntry,
+  stuckPresses,
+  tidyJournal,
+} from '#lib/panic/journal/journal.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
-import { holdingEntry, listEntries, pressesInHand, readEntry, stuckPresses, tidyJournal } from './journal.ts';
 
 const HAND_OVER_MS = 5_000;
 const CONCURRENCY = 8;

@@ -11,7 +11,7 @@ import {
   STRAY_REQUEST_MS,
   sendingOf,
   unfitness,
-} from '#lib/panic/model.ts';
+} from '#lib/panic/core/model.ts';
 import { pressProblems, pressStates, stages } from '#lib/vocabulary.ts';
 
 const EXPIRY_MINUTES = 10;

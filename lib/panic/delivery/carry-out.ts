@@ -1,6 +1,7 @@
 import 'server-only';
 import { findCallout } from '#lib/callouts/records.ts';
 import { listUnlinkedPresses } from '#lib/panic/adoption-store.ts';
+import { announcingOverdue } from '#lib/panic/announce-overdue.ts';
 import {
   auraAheadMs,
   cancelCallout,
@@ -9,6 +10,7 @@ import {
   findKeptPlace,
 } from '#lib/panic/aura.ts';
 import { commitPress, commitWithCallout } from '#lib/panic/commit-store.ts';
+import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import {
   type Answer,
   decide,
@@ -18,12 +20,10 @@ import {
   type Waiting,
 } from '#lib/panic/core/next.ts';
 import type { HeldPress, Moment, Press } from '#lib/panic/core/press.ts';
-import { announcingOverdue } from '#lib/panic/device/announce-overdue.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { afterDelivery, letGo } from '#lib/panic/held-here.ts';
 import { changeEntry, pressesInHand, removeEntry } from '#lib/panic/journal/journal.ts';
 import { insertRecovered } from '#lib/panic/journal/recover-store.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/model.ts';
 import { moveCallout, moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import { keepCallout, linkCallout, listOthers, listOwners } from '#lib/panic/settle-store.ts';
 import { claimPress, findPress, insertPress, type NewPress } from '#lib/panic/store.ts';

@@ -1,0 +1,14 @@
+import { POST_TIMEOUT_MS } from '#lib/panic/queries.ts';
+import { type TextCodes, textCodesSchema } from './schema.ts';
+
+/** One-use codes for these presses, each of which may go as a text message. */
+export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
+  const response = await fetch('/api/panic/codes', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
+    body: JSON.stringify({ pressIds }),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  });
+  return textCodesSchema.parse(await response.json());
+}
