@@ -125,7 +125,8 @@ function outside(
     case 'entry':
       return advance(world, task, next, entry(world, task, next.asked));
     case 'forget':
-      process.journal.delete(next.asked.pressId);
+      if (process.journal.get(next.asked.pressId) === next.asked.kept)
+        process.journal.delete(next.asked.pressId);
       return advance(world, task, next, null);
     case 'letGo':
       process.held.delete(next.asked.pressId);

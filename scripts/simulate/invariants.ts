@@ -190,6 +190,7 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
   if (world.ms - since >= EXPIRY_MS + APART_MS) {
     if (task.isWithoutDatabase && world.unwritten.has(task.pressId)) note(world, 'bad_disk');
     else if (task.lookedAtMs - since < EXPIRY_MS + APART_MS) note(world, 'stalled');
+    else if (isApart(world, task.pressId)) note(world, 'journal_apart');
     else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
   }
   const { pressedAtMs, graceMs } = device;

@@ -53,7 +53,8 @@ type Catalogue = {
   cancel: Effect<{ calloutId: number }, boolean>;
   // the journal of this machine: read, changed and written while nobody else here does
   entry: Effect<EntryChange, Journalled>;
-  forget: Effect<{ pressId: string }, null>;
+  /** The entry is removed, if it is still that: another may have come while the database was slow. */
+  forget: Effect<{ pressId: string; kept: JournalEntry }, null>;
   /** This process sends the held press no more by itself. */
   letGo: Effect<{ pressId: string }, null>;
   /** What this process hands over of the press at this moment has come to an end. */
