@@ -214,15 +214,15 @@ function checkClaim(world: World, task: Task, row: Press) {
 }
 
 /** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */
-function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device) {
-  begun.push(world.ms);
+function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges }: Device) {
+  begun.push(lookedAtMs);
   const attempts = begun.length - nudges;
-  const first = begun[0] ?? world.ms;
+  const first = Math.min(...begun);
   let leastMs = 0;
   for (let attempt = 2; attempt < attempts; attempt += 1)
     leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
-  if (attempts > 2 && world.ms - first < leastMs) {
-    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${world.ms - first} ms`);
+  if (attempts > 2 && lookedAtMs - first < leastMs) {
+    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${lookedAtMs - first} ms`);
   }
 }
 
@@ -270,8 +270,9 @@ export function checkRest(world: World) {
       !isHelpOfAnother(world, press, callout)
     ) {
       if (isOthersHelp(world, callout)) continue;
-      // Its press has ended with another, made by a request that the database knew of.
-      const isSecond = press.calloutId !== null && isApart(world, press.id);
+      // Its press has ended with another that the database knew of, or came there only after this was made.
+      const isElder = callout.madeAtMs < press.receivedAt.getTime();
+      const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
       const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
       const wasHidden =
         world.aura.listDelayMs > 0 && world.exceptions.has('late_list') ? 'late_list' : isUnwritten;

@@ -34,8 +34,11 @@ type Catalogue = {
   commit: Effect<Commit, Press | null>;
   /** The same, with the callout kept in the same moment; both or neither. */
   settle: Effect<{ commit: Commit; created: CreatedCallout; callout: AuraCallout | null }, Press | null>;
-  /** The first of these writes that is not refused; unless it is the first of all, the callout is kept with it. */
-  link: Effect<{ reopen: Commit; deliver: Commit; created: CreatedCallout }, null>;
+  /**
+   * The first of these writes that is not refused; unless it is the first of all, the callout is kept with it. `isNews`:
+   * nothing is written when the callout has become known meanwhile.
+   */
+  link: Effect<{ reopen: Commit; deliver: Commit; created: CreatedCallout; isNews: boolean }, null>;
   keepCallout: Effect<CreatedCallout, null>;
   others: Effect<{ pressId: string; personId: string; calloutId: number }, readonly OtherPress[]>;
   known: Effect<{ calloutId: number }, Known>;
