@@ -131,12 +131,12 @@ export function recover(world: World, asked: Asked<'recover'>): Bettered | null 
   if (made) {
     const { calloutId } = made;
     link(world, {
-      reopen: reopening(whose, calloutId, made.at),
+      reopen: reopening(whose, calloutId, made.at, true),
       deliver: linking(whose, calloutId, made.at),
       created: made,
       isNews: false,
     });
-  } else if (reopensAt) commit(world, reopening(whose, null, reopensAt));
+  } else if (reopensAt) commit(world, reopening(whose, null, reopensAt, true));
   return change?.bettered ?? null;
 }
 

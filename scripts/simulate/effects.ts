@@ -158,7 +158,11 @@ function throughDatabase<Value>(world: World, task: Task, work: () => Value): Va
     work();
   } else if (chosen === 38 && !isUndone(task)) {
     say(world, 'the database will do it later');
-    world.database.late.push({ run: work, task: { ...task, isAwaited: false, isAbandoned: true } });
+    world.database.late.push({
+      run: work,
+      task: { ...task, isAwaited: false, isAbandoned: true },
+      asker: task,
+    });
   } else say(world, 'the database does not do it');
   return SILENT;
 }
@@ -173,8 +177,10 @@ export function carryOutLate(world: World): boolean {
   const late = world.database.isUp ? world.database.late.shift() : undefined;
   if (!late) return false;
   say(world, `late: ${late.task.process.name} ${late.task.next.kind} ${late.task.pressId}`);
+  const { task, asker } = late;
   const answer = late.run();
-  const { task } = late;
+  task.lookedAtMs = asker.lookedAtMs;
+  task.datedMs = asker.datedMs;
   // Its process may have died meanwhile.
   if (!task.process.isUp || task.next.kind === 'done') return true;
   const waiting = task.next as Waiting<EffectKind, Outcome>;

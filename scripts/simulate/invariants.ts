@@ -210,7 +210,9 @@ function checkClaim(world: World, task: Task, row: Press) {
   const isShared = others.some(
     ({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS,
   );
-  if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
+  // A recovered entry takes a press out of the hands that know nothing of it.
+  if (isShared && isApart(world, task.pressId)) note(world, 'journal_apart');
+  else if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
 }
 
 /** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */

@@ -123,14 +123,17 @@ function latest(one: Date | null, other: Date | null): Date | null {
   return one > other ? one : other;
 }
 
-/** A press that is here with what the journal told. */
+/**
+ * A press that is here with what the journal told. Whoever has it in hand does not know of that, and must not end it: what is
+ * due now is in nobody's hands.
+ */
 export function merged(
   row: Press,
   { learnt, isDueNow }: NonNullable<ReturnType<typeof merging>>,
   at: Date,
 ): Press {
   const dueAt = row.sendsAt && row.sendsAt > at ? row.sendsAt : later(at, 0);
-  return { ...row, ...learnt, dueAt: isDueNow ? dueAt : row.dueAt };
+  return { ...row, ...learnt, ...(isDueNow ? { dueAt, lease: null } : {}) };
 }
 
 /** What the database has to find out while a press of the journal goes into it. */
