@@ -209,13 +209,12 @@ test('the store writes and refuses what the protocol does, and the same is told'
       async (isPlaced, isHeld, todo) => {
         await pool().query('delete from callout_fact');
         await pool().query('delete from callout');
+        await pool().query('delete from press');
         const state: Both = {
           person,
           callouts: new Map(),
           ...(await raise({ person }, { isPlaced, isHeld })),
         };
-        // What an earlier press is linked to is no matter of this one's.
-        await pool().query('update press set callout_id = null where id <> $1', [state.model.id]);
         for (const step of todo) await step(state);
       },
     ),

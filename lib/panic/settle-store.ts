@@ -14,8 +14,11 @@ export function keepCallout(created: CreatedCallout): Promise<void> {
 }
 
 /** Takes in AURA's callout for a press that is in nobody's hands, or not in the caller's. */
-export function linkCallout({ reopen, deliver, created }: Asked<'link'>): Promise<void> {
-  return transaction((tx) => linkIn(tx, reopen, deliver, created));
+export function linkCallout({ reopen, deliver, created, isNews }: Asked<'link'>): Promise<void> {
+  return transaction(async (tx) => {
+    if (isNews && (await tx.$count(callout, eq(callout.id, created.calloutId))) > 0) return;
+    await linkIn(tx, reopen, deliver, created);
+  });
 }
 
 /** The other presses of a person that may have to do with a callout; which do is for `otherUse` to say. */

@@ -211,7 +211,7 @@ export function tickApp(world: World, process: Process): boolean {
     );
     if (isInHand) continue;
     const isBack = world.database.isUp;
-    const next = isBack ? handOver(entry, momentOf(world, process)) : tryEntry(pressId);
+    const next = isBack ? handOver(entry, entry, momentOf(world, process)) : tryEntry(pressId);
     start(world, process, {
       pressId,
       what: isBack ? 'recover' : 'retry',

@@ -94,7 +94,8 @@ export function settle(world: World, asked: Asked<'settle'>): Press | null {
   return settled;
 }
 
-export function link(world: World, { reopen, deliver, created }: Asked<'link'>): null {
+export function link(world: World, { reopen, deliver, created, isNews }: Asked<'link'>): null {
+  if (isNews && world.database.callouts.has(created.calloutId)) return null;
   if (commit(world, reopen)) return null;
   keep(world, created);
   commit(world, deliver);
@@ -130,11 +131,12 @@ export function recover(world: World, asked: Asked<'recover'>): Bettered | null 
   if (made) {
     const { calloutId } = made;
     link(world, {
-      reopen: reopening(whose, calloutId, made.at),
+      reopen: reopening(whose, calloutId, made.at, true),
       deliver: linking(whose, calloutId, made.at),
       created: made,
+      isNews: false,
     });
-  } else if (reopensAt) commit(world, reopening(whose, null, reopensAt));
+  } else if (reopensAt) commit(world, reopening(whose, null, reopensAt, true));
   return change?.bettered ?? null;
 }
 

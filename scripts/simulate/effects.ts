@@ -125,7 +125,8 @@ function outside(
     case 'entry':
       return advance(world, task, next, entry(world, task, next.asked));
     case 'forget':
-      process.journal.delete(next.asked.pressId);
+      if (process.journal.get(next.asked.pressId) === next.asked.kept)
+        process.journal.delete(next.asked.pressId);
       return advance(world, task, next, null);
     case 'letGo':
       process.held.delete(next.asked.pressId);
@@ -157,7 +158,11 @@ function throughDatabase<Value>(world: World, task: Task, work: () => Value): Va
     work();
   } else if (chosen === 38 && !isUndone(task)) {
     say(world, 'the database will do it later');
-    world.database.late.push({ run: work, task: { ...task, isAwaited: false, isAbandoned: true } });
+    world.database.late.push({
+      run: work,
+      task: { ...task, isAwaited: false, isAbandoned: true },
+      asker: task,
+    });
   } else say(world, 'the database does not do it');
   return SILENT;
 }
@@ -172,8 +177,10 @@ export function carryOutLate(world: World): boolean {
   const late = world.database.isUp ? world.database.late.shift() : undefined;
   if (!late) return false;
   say(world, `late: ${late.task.process.name} ${late.task.next.kind} ${late.task.pressId}`);
+  const { task, asker } = late;
   const answer = late.run();
-  const { task } = late;
+  task.lookedAtMs = asker.lookedAtMs;
+  task.datedMs = asker.datedMs;
   // Its process may have died meanwhile.
   if (!task.process.isUp || task.next.kind === 'done') return true;
   const waiting = task.next as Waiting<EffectKind, Outcome>;

@@ -190,6 +190,7 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
   if (world.ms - since >= EXPIRY_MS + APART_MS) {
     if (task.isWithoutDatabase && world.unwritten.has(task.pressId)) note(world, 'bad_disk');
     else if (task.lookedAtMs - since < EXPIRY_MS + APART_MS) note(world, 'stalled');
+    else if (isApart(world, task.pressId)) note(world, 'journal_apart');
     else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
   }
   const { pressedAtMs, graceMs } = device;
@@ -209,19 +210,21 @@ function checkClaim(world: World, task: Task, row: Press) {
   const isShared = others.some(
     ({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS,
   );
-  if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
+  // A recovered entry takes a press out of the hands that know nothing of it.
+  if (isShared && isApart(world, task.pressId)) note(world, 'journal_apart');
+  else if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
 }
 
 /** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */
-function checkPace(world: World, { pressId }: Task, { begun, nudges }: Device) {
-  begun.push(world.ms);
+function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges }: Device) {
+  begun.push(lookedAtMs);
   const attempts = begun.length - nudges;
-  const first = begun[0] ?? world.ms;
+  const first = Math.min(...begun);
   let leastMs = 0;
   for (let attempt = 2; attempt < attempts; attempt += 1)
     leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
-  if (attempts > 2 && world.ms - first < leastMs) {
-    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${world.ms - first} ms`);
+  if (attempts > 2 && lookedAtMs - first < leastMs) {
+    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${lookedAtMs - first} ms`);
   }
 }
 
@@ -269,8 +272,9 @@ export function checkRest(world: World) {
       !isHelpOfAnother(world, press, callout)
     ) {
       if (isOthersHelp(world, callout)) continue;
-      // Its press has ended with another, made by a request that the database knew of.
-      const isSecond = press.calloutId !== null && isApart(world, press.id);
+      // Its press has ended with another that the database knew of, or came there only after this was made.
+      const isElder = callout.madeAtMs < press.receivedAt.getTime();
+      const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
       const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
       const wasHidden =
         world.aura.listDelayMs > 0 && world.exceptions.has('late_list') ? 'late_list' : isUnwritten;

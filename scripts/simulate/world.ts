@@ -147,7 +147,7 @@ export type World = {
 };
 
 /** A statement that reached the database, and whose caller was told nothing; carried out later. */
-export type Late = { run: () => unknown; task: Task };
+export type Late = { run: () => unknown; task: Task; asker: Task };
 
 export const invariants = [
   'durable',

@@ -17,7 +17,8 @@ export function adopt(personId: string, callout: AuraCallout, at: Date): Next<nu
     const created = createdFrom({ personId, kind, fix: press?.fix ?? null }, callout, moment.at);
     if (!press) return ask('keepCallout', created, () => done(null));
     const { id: pressId } = press;
-    return andThenLinked({ id: pressId, personId }, created, () =>
+    // The answer to the press that made it may have been written since the list was read.
+    return andThenLinked({ id: pressId, personId }, created, true, () =>
       ask('place', { kind: 'linked', pressId, callout }, () => done(null)),
     );
   });

@@ -96,9 +96,10 @@ export function linking(press: Whose, calloutId: number, at: Date): Commit {
 
 /**
  * Has AURA asked about a press that was taken back, although it may have ended: an attempt of unknown outcome, or
- * a callout, has turned up. Refused when it was not taken back, or has ended with that very callout.
+ * a callout, has turned up. Refused when it was not taken back, or has ended with that very callout. `isNews`: whoever has
+ * it in hand decides by what they know, and must not end it.
  */
-export function reopening(press: Whose, calloutId: number | null, at: Date): Commit {
+export function reopening(press: Whose, calloutId: number | null, at: Date, isNews = false): Commit {
   const onlyIf: Guard = {
     // AURA may refuse or be given up on while the person takes the press back, and have made a callout all the same.
     states: ['recorded', 'withdrawn', 'rejected', 'expired'],
@@ -108,6 +109,7 @@ export function reopening(press: Whose, calloutId: number | null, at: Date): Com
   return commit(press, onlyIf, {
     set: { state: 'recorded', settledAt: null },
     keepFirst: { outcomeUnknownSince: at, lastAttemptAt: at },
+    ...(isNews ? { leaseMs: 0 } : {}),
     dueInMs: 0,
   });
 }

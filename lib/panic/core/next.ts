@@ -34,8 +34,11 @@ type Catalogue = {
   commit: Effect<Commit, Press | null>;
   /** The same, with the callout kept in the same moment; both or neither. */
   settle: Effect<{ commit: Commit; created: CreatedCallout; callout: AuraCallout | null }, Press | null>;
-  /** The first of these writes that is not refused; unless it is the first of all, the callout is kept with it. */
-  link: Effect<{ reopen: Commit; deliver: Commit; created: CreatedCallout }, null>;
+  /**
+   * The first of these writes that is not refused; unless it is the first of all, the callout is kept with it. `isNews`:
+   * nothing is written when the callout has become known meanwhile.
+   */
+  link: Effect<{ reopen: Commit; deliver: Commit; created: CreatedCallout; isNews: boolean }, null>;
   keepCallout: Effect<CreatedCallout, null>;
   others: Effect<{ pressId: string; personId: string; calloutId: number }, readonly OtherPress[]>;
   known: Effect<{ calloutId: number }, Known>;
@@ -53,7 +56,8 @@ type Catalogue = {
   cancel: Effect<{ calloutId: number }, boolean>;
   // the journal of this machine: read, changed and written while nobody else here does
   entry: Effect<EntryChange, Journalled>;
-  forget: Effect<{ pressId: string }, null>;
+  /** The entry is removed, if it is still that: another may have come while the database was slow. */
+  forget: Effect<{ pressId: string; kept: JournalEntry }, null>;
   /** This process sends the held press no more by itself. */
   letGo: Effect<{ pressId: string }, null>;
   /** What this process hands over of the press at this moment has come to an end. */

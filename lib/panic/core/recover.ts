@@ -7,21 +7,26 @@ import { createdFrom } from './settle.ts';
 
 // A press goes from the journal into the database, which may have had it all along.
 
-/** Hands an entry over: looked up, written, removed, and AURA's callout moved where its position was worse. */
-export function handOver(entry: JournalEntry, moment: Moment): Next<null> {
+/**
+ * Hands over what the journal has as `kept`, here as `entry` with what the database adds: looked up, written, removed, and
+ * AURA's callout moved where its position was worse.
+ */
+export function handOver(entry: JournalEntry, kept: JournalEntry, moment: Moment): Next<null> {
   const { callout } = entry;
-  if (!callout) return intoDatabase(entry, null, moment);
+  if (!callout) return intoDatabase(entry, kept, null, moment);
   // Only now can it be seen that AURA gave back a test, or what was called off: then the press goes on being sent.
-  return ask('known', { calloutId: callout.calloutId }, (known, now) => intoDatabase(entry, known, now));
+  return ask('known', { calloutId: callout.calloutId }, (known, now) =>
+    intoDatabase(entry, kept, known, now),
+  );
 }
 
-function intoDatabase(entry: JournalEntry, known: Known, { at }: Moment): Next<null> {
+function intoDatabase(entry: JournalEntry, kept: JournalEntry, known: Known, { at }: Moment): Next<null> {
   const { callout, pressId } = entry;
   const unfit = callout && unfitness(entry.kind, known);
   const created = callout && createdFrom(entry, callout, entry.settledAt ?? at);
-  const kept = unfit ? { ...entry, lastProblem: unfit } : entry;
-  return ask('recover', { entry: kept, created }, (bettered) =>
-    ask('forget', { pressId }, () => {
+  const told = unfit ? { ...entry, lastProblem: unfit } : entry;
+  return ask('recover', { entry: told, created }, (bettered) =>
+    ask('forget', { pressId, kept }, () => {
       const linked = () =>
         callout ? ask('place', { kind: 'linked', pressId, callout }, () => done(null)) : done(null);
       if (!entry.fix || !bettered?.calloutId) return linked();
@@ -118,14 +123,17 @@ function latest(one: Date | null, other: Date | null): Date | null {
   return one > other ? one : other;
 }
 
-/** A press that is here with what the journal told. */
+/**
+ * A press that is here with what the journal told. Whoever has it in hand does not know of that, and must not end it: what is
+ * due now is in nobody's hands.
+ */
 export function merged(
   row: Press,
   { learnt, isDueNow }: NonNullable<ReturnType<typeof merging>>,
   at: Date,
 ): Press {
   const dueAt = row.sendsAt && row.sendsAt > at ? row.sendsAt : later(at, 0);
-  return { ...row, ...learnt, dueAt: isDueNow ? dueAt : row.dueAt };
+  return { ...row, ...learnt, ...(isDueNow ? { dueAt, lease: null } : {}) };
 }
 
 /** What the database has to find out while a press of the journal goes into it. */

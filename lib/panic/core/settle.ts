@@ -123,13 +123,14 @@ function notDelivered(inHand: InHand, callout: AuraCallout, at: Date): Next<Outc
 function linkLate(press: HeldPress, callout: AuraCallout, at: Date): Next<Outcome> {
   const placing = ask('place', { kind: 'linked' as const, pressId: press.id, callout }, () => NOTHING);
   if (mismatchReason(press.kind, callout)) return placing;
-  return andThenLinked(press, createdFrom(press, callout, at), () => placing);
+  return andThenLinked(press, createdFrom(press, callout, at), false, () => placing);
 }
 
 /** Takes in a callout for a press that is in nobody's hands, or not in the caller's. */
 export function andThenLinked<Result>(
   press: Pick<Press, 'id' | 'personId'>,
   created: CreatedCallout,
+  isNews: boolean,
   follow: (moment: Moment) => Next<Result>,
 ): Next<Result> {
   const { calloutId, at } = created;
@@ -137,6 +138,7 @@ export function andThenLinked<Result>(
     reopen: reopening(press, calloutId, at),
     deliver: linking(press, calloutId, at),
     created,
+    isNews,
   };
   return ask('link', asked, (_none, moment) => follow(moment));
 }

@@ -22,7 +22,7 @@ import {
 import type { HeldPress, Moment, Press } from '#lib/panic/core/press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { afterDelivery, letGo } from '#lib/panic/held-here.ts';
-import { changeEntry, pressesInHand, removeEntry } from '#lib/panic/journal/journal.ts';
+import { changeEntry, forgetEntry, pressesInHand } from '#lib/panic/journal/journal.ts';
 import { insertRecovered } from '#lib/panic/journal/recover-store.ts';
 import { moveCallout, moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import { keepCallout, linkCallout, listOthers, listOwners } from '#lib/panic/settle-store.ts';
@@ -173,7 +173,7 @@ function stepOutside<Result>(
         return changeEntry(asked, moment);
       });
     case 'forget':
-      return follow(state, context, ({ pressId }) => removeEntry(pressId).then(nothing));
+      return follow(state, context, ({ pressId, kept }) => forgetEntry(pressId, kept).then(nothing));
     case 'letGo':
       return follow(state, context, async ({ pressId }) => letGo(pressId));
     case 'underWay':

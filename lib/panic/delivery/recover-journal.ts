@@ -73,7 +73,7 @@ async function intoDatabase(entry: JournalEntry): Promise<void> {
   const needsPlace = entry.state === 'recorded' && !entry.fix;
   const place = needsPlace ? await savedFix(personId) : null;
   const placed = place ? { ...entry, fix: place, lastProblem: null } : entry;
-  await carryOut(handOverSteps(placed, moment()), REQUEST_BUDGET_MS);
+  await carryOut(handOverSteps(placed, entry, moment()), REQUEST_BUDGET_MS);
   inBackground('asking about a revocation again', () =>
     auditLateRevocation({ personId, uncheckedEdition }, pressId),
   );

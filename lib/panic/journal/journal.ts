@@ -188,8 +188,10 @@ async function listFiles(suffix: string): Promise<string[]> {
   }
 }
 
-export async function removeEntry(pressId: string): Promise<void> {
-  await rm(pathOf(pressId), { force: true });
+/** Removes an entry that was handed over; one that has changed since is left. */
+export async function forgetEntry(pressId: string, kept: JournalEntry): Promise<void> {
+  const entry = await readEntry(pressId);
+  if (JSON.stringify(entry) === JSON.stringify(kept)) await rm(pathOf(pressId), { force: true });
 }
 
 function folder(): string {

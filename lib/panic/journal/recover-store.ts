@@ -28,8 +28,8 @@ export async function insertRecovered(
     const whose = { id: entry.pressId, personId: entry.personId };
     if (made) {
       const { calloutId } = made;
-      await linkIn(tx, reopening(whose, calloutId, made.at), linking(whose, calloutId, made.at), made);
-    } else if (reopensAt) await commitIn(tx, reopening(whose, null, reopensAt));
+      await linkIn(tx, reopening(whose, calloutId, made.at, true), linking(whose, calloutId, made.at), made);
+    } else if (reopensAt) await commitIn(tx, reopening(whose, null, reopensAt, true));
     return bettered;
   });
 }
@@ -54,7 +54,7 @@ async function merge(
   const { fix, ...learnt } = change.learnt;
   await tx
     .update(press)
-    .set({ ...learnt, ...fix, ...(change.isDueNow ? dueAfterGrace(0) : {}) })
+    .set({ ...learnt, ...fix, ...(change.isDueNow ? { ...dueAfterGrace(0), ...outbox.settled } : {}) })
     .where(eq(press.id, entry.pressId))
     .returning({ woken: outbox.wakeUp });
   return change.bettered;
