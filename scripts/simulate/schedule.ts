@@ -4,7 +4,8 @@ import * as aura from './aura.ts';
 import type { Choices } from './choices.ts';
 import { carryOutLate, step } from './effects.ts';
 import type { PlantedFault } from './faults.ts';
-import { checkRest, checkStep } from './invariants.ts';
+import { checkStep } from './invariants.ts';
+import { checkRest } from './rest.ts';
 import {
   type Device,
   EXPIRY_MS,
