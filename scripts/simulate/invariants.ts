@@ -77,7 +77,7 @@ export function checkCancelled(world: World, { id }: TrueCallout) {
   }
 }
 
-const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
+export const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
 
 /** Ends are final, but for what was taken back or turns out to be with AURA. */
 export function checkChange(world: World, before: Press | null, after: Press) {
@@ -90,8 +90,9 @@ export function checkChange(world: World, before: Press | null, after: Press) {
       violated(world, 'true', `${after.id} was ${before.state}, and is ${after.state}`);
     }
   }
-  const device = after.state === 'delivered' ? deviceOf(world, after.id) : undefined;
-  if (device) device.deliveredAtMs ??= world.ms;
+  const device = deviceOf(world, after.id);
+  if (device && before === null) device.arrivedAtMs = world.ms;
+  if (device && after.state === 'delivered') device.deliveredAtMs ??= world.ms;
   const hasEnded = after.state !== 'recorded' && after.state !== 'delivered';
   if (hasEnded && before?.state !== after.state) checkEnd(world, after);
 }

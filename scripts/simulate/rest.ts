@@ -1,4 +1,4 @@
-import { isApart, isHelpOfAnother } from './invariants.ts';
+import { deviceOf, isApart, isHelpOfAnother } from './invariants.ts';
 import { type Device, note, type TrueCallout, violated, type World } from './world.ts';
 
 // What must be true when faults are over and everything has had its time.
@@ -23,7 +23,7 @@ export function checkRest(world: World) {
     ) {
       if (isOthersHelp(world, callout)) continue;
       // Its press has ended with another that the database knew of, or came there only after this was made.
-      const isElder = callout.madeAtMs < press.receivedAt.getTime();
+      const isElder = callout.madeAtMs < (deviceOf(world, press.id)?.arrivedAtMs ?? 0);
       const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
       const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
       const wasHidden =

@@ -101,6 +101,8 @@ export type Device = {
   /** How often something else than time made it due, and when attempts were begun. */
   nudges: number;
   deliveredAtMs: number | null;
+  /** When the database had it first. */
+  arrivedAtMs: number | null;
   begun: number[];
 };
 

@@ -145,9 +145,13 @@ function askFor<Result>(
   const { pressId, customerId, kind, fix } = begun;
   if (!fix) return follow(begun, true);
   return ask('create', { customerId, kind, where: fix }, (outcome) => {
-    // It may have been taken back meanwhile.
-    const change = (kept: JournalEntry | null, moment: Moment) =>
-      afterOutcome(kept ?? begun, { outcomeUnknownSince: unknownBefore }, outcome, moment);
+    // It may have been taken back meanwhile, or another attempt begun, whose outcome this answer does not tell.
+    const change = (kept: JournalEntry | null, moment: Moment) => {
+      const entry = kept ?? begun;
+      const isLast = entry.attempts === begun.attempts;
+      const before = { outcomeUnknownSince: isLast ? unknownBefore : entry.outcomeUnknownSince };
+      return afterOutcome(entry, before, outcome, moment);
+    };
     return ask('entry', { pressId, change, ...WHATEVER_IS_THERE }, ({ entry, isKept }) => {
       const after = entry ?? begun;
       // A test that is open there: it is ended, as the next attempt would only get it again.
