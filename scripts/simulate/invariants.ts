@@ -103,6 +103,7 @@ function checkEnd(world: World, press: Press) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
     if (isHelpOfAnother(world, press, callout)) continue;
     if (callout.excuse) return note(world, callout.excuse);
+    if (isKindUnclear(world, callout.customerId)) return note(world, 'kind_untold');
     if (world.aura.listDelayMs > 0 && world.exceptions.has('late_list')) return note(world, 'late_list');
     if (isApart(world, press.id)) return note(world, 'journal_apart');
     const invariant = press.state === 'withdrawn' ? 'taken back' : 'true';
@@ -242,6 +243,7 @@ export function checkHeard(
   fromJournal: boolean,
 ) {
   if (state !== 'delivered') return;
+  if (calloutId !== null) device.helpedBy.add(calloutId);
   const callout = world.aura.callouts.find(({ id }) => id === calloutId);
   if (!callout || callout.customerId !== device.customerId) {
     return violated(world, 'true', `${device.pressId} was said to be delivered, and AURA has nothing`);

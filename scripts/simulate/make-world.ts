@@ -69,7 +69,7 @@ function makeDevice(index: number, choices: Choices): Device {
     graceMs: choices.next(2) === 1 ? 3_000 : 0,
     fix: [LIVE, LIVE, SAVED, null][choices.next(4)] ?? null,
     laterFix: LIVE,
-    ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set() },
+    ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set(), helpedBy: new Set() },
     ...{
       wishHeardAtMs: null,
       withdrawnAtMs: null,

@@ -39,11 +39,12 @@ export function checkRest(world: World) {
   for (const device of world.devices) checkWish(world, device);
 }
 
-function isOthersHelp(world: World, { id }: TrueCallout): boolean {
+/** Another press is delivered by it, or another device was told so. */
+function isOthersHelp(world: World, { id, byPress }: TrueCallout): boolean {
   for (const press of world.database.presses.values()) {
     if (press.calloutId === id && press.state === 'delivered') return true;
   }
-  return false;
+  return world.devices.some(({ pressId, helpedBy }) => pressId !== byPress && helpedBy.has(id));
 }
 
 function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {

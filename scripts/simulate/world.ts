@@ -95,6 +95,8 @@ export type Device = {
   isWished: boolean;
   isReleased: boolean;
   heard: Set<PressState | 'held'>;
+  /** Callouts that it was told are its help. */
+  helpedBy: Set<number>;
   /** When it heard that the press will be taken back, and that it is. */
   wishHeardAtMs: number | null;
   withdrawnAtMs: number | null;
