@@ -33,7 +33,7 @@ export type TrueCallout = {
   excuse: Exception | null;
 };
 
-export type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
+type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
 
 /** A request to create a callout, on its way to AURA. */
 export type Request = {
@@ -151,7 +151,7 @@ export type World = {
 };
 
 /** A statement that reached the database, and whose caller was told nothing; carried out later. */
-export type Late = { run: () => unknown; task: Task; asker: Task };
+type Late = { run: () => unknown; task: Task; asker: Task };
 
 export const invariants = [
   'durable',
