@@ -62,7 +62,7 @@ function freshPress(device: Device, process: Process, world: World, fix: Fix | n
   };
 }
 
-export function freshEntry(press: Press, customerId: number): JournalEntry {
+function freshEntry(press: Press, customerId: number): JournalEntry {
   const { id: pressId, personId, kind, receivedAt, sendsAt, fix, lastProblem } = press;
   return {
     ...{ pressId, personId, customerId, kind, pressedAt: receivedAt, receivedAt, sendsAt, fix, lastProblem },

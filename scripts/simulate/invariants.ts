@@ -77,7 +77,7 @@ export function checkCancelled(world: World, { id }: TrueCallout) {
   }
 }
 
-const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
+export const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
 
 /** Ends are final, but for what was taken back or turns out to be with AURA. */
 export function checkChange(world: World, before: Press | null, after: Press) {
@@ -90,8 +90,9 @@ export function checkChange(world: World, before: Press | null, after: Press) {
       violated(world, 'true', `${after.id} was ${before.state}, and is ${after.state}`);
     }
   }
-  const device = after.state === 'delivered' ? deviceOf(world, after.id) : undefined;
-  if (device) device.deliveredAtMs ??= world.ms;
+  const device = deviceOf(world, after.id);
+  if (device && before === null) device.arrivedAtMs = world.ms;
+  if (device && after.state === 'delivered') device.deliveredAtMs ??= world.ms;
   const hasEnded = after.state !== 'recorded' && after.state !== 'delivered';
   if (hasEnded && before?.state !== after.state) checkEnd(world, after);
 }
@@ -102,6 +103,7 @@ function checkEnd(world: World, press: Press) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
     if (isHelpOfAnother(world, press, callout)) continue;
     if (callout.excuse) return note(world, callout.excuse);
+    if (isKindUnclear(world, callout.customerId)) return note(world, 'kind_untold');
     if (world.aura.listDelayMs > 0 && world.exceptions.has('late_list')) return note(world, 'late_list');
     if (isApart(world, press.id)) return note(world, 'journal_apart');
     const invariant = press.state === 'withdrawn' ? 'taken back' : 'true';
@@ -109,7 +111,7 @@ function checkEnd(world: World, press: Press) {
   }
 }
 
-function isHelpOfAnother(world: World, press: Press, callout: TrueCallout): boolean {
+export function isHelpOfAnother(world: World, press: Press, callout: TrueCallout): boolean {
   for (const other of world.database.presses.values()) {
     if (other.id === press.id || other.personId !== press.personId || other.withdrawRequestedAt) continue;
     if (other.calloutId === callout.id || (other.state === 'recorded' && other.lastAttemptAt)) return true;
@@ -118,7 +120,7 @@ function isHelpOfAnother(world: World, press: Press, callout: TrueCallout): bool
 }
 
 /** Something of the press is, or is being, done without the database. */
-function isApart(world: World, pressId: string): boolean {
+export function isApart(world: World, pressId: string): boolean {
   return world.apart.has(pressId) || isInJournal(world, pressId);
 }
 
@@ -219,12 +221,12 @@ function checkClaim(world: World, task: Task, row: Press) {
 function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges }: Device) {
   begun.push(lookedAtMs);
   const attempts = begun.length - nudges;
-  const first = Math.min(...begun);
+  const tookMs = Math.max(...begun) - Math.min(...begun);
   let leastMs = 0;
   for (let attempt = 2; attempt < attempts; attempt += 1)
     leastMs += Math.min(15_000, 250 * 2 ** (attempt - 1));
-  if (attempts > 2 && lookedAtMs - first < leastMs) {
-    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${lookedAtMs - first} ms`);
+  if (attempts > 2 && tookMs < leastMs) {
+    violated(world, 'bounded', `${pressId} was begun ${begun.length} times in ${tookMs} ms`);
   }
 }
 
@@ -241,6 +243,7 @@ export function checkHeard(
   fromJournal: boolean,
 ) {
   if (state !== 'delivered') return;
+  if (calloutId !== null) device.helpedBy.add(calloutId);
   const callout = world.aura.callouts.find(({ id }) => id === calloutId);
   if (!callout || callout.customerId !== device.customerId) {
     return violated(world, 'true', `${device.pressId} was said to be delivered, and AURA has nothing`);
@@ -251,55 +254,4 @@ export function checkHeard(
   if (fromJournal && !(tellsKind && tellsDates)) return note(world, 'journal_cannot_tell');
   if (isApart(world, device.pressId) || world.apart.size > 0) return note(world, 'journal_apart');
   violated(world, 'true', `${device.pressId} was said to be delivered by ${callout.id}, which is no help`);
-}
-
-/** Faults are over, and time enough has passed. */
-export function checkRest(world: World) {
-  for (const press of world.database.presses.values()) {
-    if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
-    else if (press.lease) violated(world, 'ends', `${press.id} is ${press.state}, and in somebody’s hands`);
-  }
-  if (world.processes.some(({ journal }) => journal.size > 0))
-    violated(world, 'ends', 'a journal is not empty');
-  for (const callout of world.aura.callouts) {
-    if (!callout.isOpen || callout.isCancelled) continue;
-    const press = world.database.presses.get(callout.byPress);
-    if (!world.database.callouts.has(callout.id)) {
-      violated(world, 'true', `callout ${callout.id} is open, and nobody here knows it`);
-    } else if (
-      press?.withdrawRequestedAt &&
-      press.state !== 'delivered' &&
-      !isHelpOfAnother(world, press, callout)
-    ) {
-      if (isOthersHelp(world, callout)) continue;
-      // Its press has ended with another that the database knew of, or came there only after this was made.
-      const isElder = callout.madeAtMs < press.receivedAt.getTime();
-      const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
-      const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
-      const wasHidden =
-        world.aura.listDelayMs > 0 && world.exceptions.has('late_list') ? 'late_list' : isUnwritten;
-      const excuse = callout.excuse ?? (isSecond ? 'journal_apart' : wasHidden);
-      if (excuse) {
-        note(world, excuse);
-        continue;
-      }
-      violated(world, 'taken back', `${press.id} was taken back, and callout ${callout.id} is open`);
-    }
-  }
-  for (const device of world.devices) checkWish(world, device);
-}
-
-function isOthersHelp(world: World, { id }: TrueCallout): boolean {
-  for (const press of world.database.presses.values()) {
-    if (press.calloutId === id && press.state === 'delivered') return true;
-  }
-  return false;
-}
-
-function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {
-  const row = world.database.presses.get(pressId);
-  if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
-  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')
-    return note(world, 'journal_apart');
-  violated(world, 'taken back', `the wish to take ${pressId} back was forgotten`);
 }

@@ -1,23 +1,12 @@
-import type { Fix } from '#lib/geo/model.ts';
 import { actAsDevice, answer, poll, tickApp, workPress } from './actions.ts';
 import * as aura from './aura.ts';
 import type { Choices } from './choices.ts';
 import { carryOutLate, step } from './effects.ts';
 import type { PlantedFault } from './faults.ts';
-import { checkRest, checkStep } from './invariants.ts';
-import {
-  type Device,
-  EXPIRY_MS,
-  type Exception,
-  type Process,
-  SKEW_MS,
-  START_MS,
-  say,
-  type Task,
-  type Theme,
-  violated,
-  type World,
-} from './world.ts';
+import { checkStep } from './invariants.ts';
+import { makeWorld } from './make-world.ts';
+import { checkRest } from './rest.ts';
+import { EXPIRY_MS, type Exception, say, type Task, type Theme, violated, type World } from './world.ts';
 
 // One schedule: a world, forty steps in which anything may go wrong, and the time after.
 
@@ -29,12 +18,6 @@ const MOST_STEPS_AFTER = 6_000;
 const A_BURST = 4;
 /** How often AURA's list is read while something is open. */
 const POLL_MS = 5_000;
-
-const LIVE: Fix = {
-  ...{ latitude: -26.1, longitude: 28.05, accuracyM: 12, fixedAt: null, measuredAt: null },
-  fixSource: 'live',
-};
-const SAVED: Fix = { ...LIVE, latitude: -26.2, fixSource: 'saved' };
 
 export type Verdict = {
   violation: World['violation'];
@@ -59,73 +42,12 @@ export function runSchedule(
   return { violation, exceptions, steps, history: log ?? [] };
 }
 
-function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: boolean): World {
-  const theme = THEMES[choices.next(THEMES.length)] ?? 'anything';
-  const tellsDates = choices.next(4) !== 3;
-  const aheadMs = [0, 3_000, -3_000, 30_000, -30_000][choices.next(5)] ?? 0;
-  const world: World = {
-    ...{
-      choices,
-      planted,
-      theme,
-      ms: START_MS,
-      steps: 0,
-      tokens: 0,
-      polledMs: 0,
-      areFaultsOver: false,
-      tasks: [],
-    },
-    ...{
-      log: withHistory ? [] : null,
-      violation: null,
-      exceptions: new Set(),
-      apart: new Set(),
-      unwritten: new Set(),
-    },
-    processes: [],
-    devices: [],
-    database: { isUp: true, presses: new Map(), callouts: new Map(), outcomes: new Set(), late: [] },
-    aura: {
-      ...{ mode: 'up', callouts: [], strays: [], aheadMs, tellsDates, tellsKind: choices.next(4) !== 3 },
-      knownAheadMs: tellsDates && choices.next(3) !== 2 ? aheadMs - 1_000 : null,
-      listDelayMs: choices.next(5) === 4 ? 3_000 : 0,
-      keepsCancelledOpen: choices.next(4) === 3,
-    },
-  };
-  for (const name of ['app 1', 'app 2', 'worker 1', 'worker 2'])
-    world.processes.push(makeProcess(name, choices));
-  const presses = 1 + choices.next(3);
-  for (let index = 0; index < presses; index += 1) world.devices.push(makeDevice(index, choices));
-  return world;
-}
-
-function makeProcess(name: string, choices: Choices): Process {
-  const skewMs = [0, SKEW_MS, -SKEW_MS][choices.next(3)] ?? 0;
-  return { name, isApp: name.startsWith('app'), isUp: true, skewMs, journal: new Map(), held: new Map() };
-}
-
-function makeDevice(index: number, choices: Choices): Device {
-  const isOther = index > 0 && choices.next(4) === 3;
-  return {
-    pressId: `press ${index + 1}`,
-    personId: isOther ? 'sipho' : 'thandi',
-    customerId: isOther ? 2 : 1,
-    kind: choices.next(8) === 7 ? 'test' : 'real',
-    graceMs: choices.next(2) === 1 ? 3_000 : 0,
-    fix: [LIVE, LIVE, SAVED, null][choices.next(4)] ?? null,
-    laterFix: LIVE,
-    ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set() },
-    ...{ wishHeardAtMs: null, withdrawnAtMs: null, deliveredAtMs: null, nudges: 0, begun: [] },
-  };
-}
-
 /** How often something happens, in percent, summed up: in the order of {@link act}. */
 const OFTEN: Record<Theme, readonly number[]> = {
   anything: [52, 62, 70, 80, 84, 88, 91, 95, 97, 98],
   'taking back': [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
   'without database': [50, 58, 62, 75, 82, 86, 92, 96, 98, 99],
 };
-const THEMES = ['anything', 'taking back', 'without database'] as const;
 
 /** One step of the world. The harmless choice goes on with what was begun first. */
 function act(world: World) {

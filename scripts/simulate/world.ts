@@ -33,7 +33,7 @@ export type TrueCallout = {
   excuse: Exception | null;
 };
 
-export type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
+type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
 
 /** A request to create a callout, on its way to AURA. */
 export type Request = {
@@ -95,12 +95,16 @@ export type Device = {
   isWished: boolean;
   isReleased: boolean;
   heard: Set<PressState | 'held'>;
+  /** Callouts that it was told are its help. */
+  helpedBy: Set<number>;
   /** When it heard that the press will be taken back, and that it is. */
   wishHeardAtMs: number | null;
   withdrawnAtMs: number | null;
   /** How often something else than time made it due, and when attempts were begun. */
   nudges: number;
   deliveredAtMs: number | null;
+  /** When the database had it first. */
+  arrivedAtMs: number | null;
   begun: number[];
 };
 
@@ -147,7 +151,7 @@ export type World = {
 };
 
 /** A statement that reached the database, and whose caller was told nothing; carried out later. */
-export type Late = { run: () => unknown; task: Task; asker: Task };
+type Late = { run: () => unknown; task: Task; asker: Task };
 
 export const invariants = [
   'durable',

@@ -1,4 +1,4 @@
-import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom } from '#lib/panic/core/model.ts';
+import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom, OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import { ask, done, type Next } from './next.ts';
 import { type AuraCallout, later, type Press } from './press.ts';
 import { andThenLinked, createdFrom } from './settle.ts';
@@ -6,13 +6,13 @@ import { andThenLinked, createdFrom } from './settle.ts';
 // A callout turns up at AURA that nobody told us of.
 
 /**
- * Takes in an open callout of one of our people: made by a request that we had given up, or raised elsewhere. A press
+ * Takes in an open callout of one of our people, listed at that time: made by a request that we had given up, or raised elsewhere. A press
  * that was taken back is opened again, so that what came of it is called off.
  */
 export function adopt(personId: string, callout: AuraCallout, at: Date): Next<null> {
   const madeAt = callout.createdAt ?? at;
   return ask('unlinked', { personId, madeAt }, (presses, moment) => {
-    const press = likeliest(presses, callout, madeAt);
+    const press = likeliest(presses, callout, madeAt, at);
     const kind = press?.kind ?? (callout.isTest ? 'test' : 'real');
     const created = createdFrom({ personId, kind, fix: press?.fix ?? null }, callout, moment.at);
     if (!press) return ask('keepCallout', created, () => done(null));
@@ -34,9 +34,16 @@ export function isUnlinked(press: Press, madeAt: Date): boolean {
   return press.state !== 'delivered' && press.lastAttemptAt >= later(madeAt, -LATE_ARRIVAL_MS);
 }
 
-function likeliest(newestFirst: readonly Press[], callout: AuraCallout, madeAt: Date): Press | null {
+function likeliest(
+  newestFirst: readonly Press[],
+  callout: AuraCallout,
+  madeAt: Date,
+  listedAt: Date,
+): Press | null {
   let found: Press | null = null;
   for (const press of newestFirst) {
+    // A list from before the press has nothing of it.
+    if (press.receivedAt > later(listedAt, OUR_CLOCKS_APART_MS)) continue;
     if (!isUnlinked(press, madeAt) || !mayComeFrom(press, callout, null)) continue;
     if (!found || looseOrder(press) < looseOrder(found)) found = press;
   }

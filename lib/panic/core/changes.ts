@@ -15,7 +15,7 @@ const commit = ({ id, personId }: Whose, onlyIf: Guard, change: Change): Commit 
 const held = (press: HeldPress): Guard => ({ heldBy: press.lease.token });
 
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
-export const CLAIM_MARGIN_MS = 3_000;
+const CLAIM_MARGIN_MS = 3_000;
 
 export const leaseMs = (deadlineMs: number): number => deadlineMs + CLAIM_MARGIN_MS;
 

@@ -65,7 +65,7 @@ export function canAnswer({ kind }: Press, known: Known, isLinkedToTakenBack: bo
 }
 
 /** Whether the press stands as the guard demands. */
-export function holds(press: Press, onlyIf: Guard, { at, isAnswer }: Surroundings): boolean {
+function holds(press: Press, onlyIf: Guard, { at, isAnswer }: Surroundings): boolean {
   const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
   if (heldBy !== undefined && press.lease?.token !== heldBy) return false;
   if (states && !states.includes(press.state)) return false;

@@ -3,7 +3,8 @@ import { backoffMs } from '#lib/platform/backoff.ts';
 import { beginning, ending, releasing } from './changes.ts';
 import { ask, done, type Next } from './next.ts';
 import type { CreateOutcome, Moment, Whereabouts } from './press.ts';
-import { endWithCallout, type InHand, type Outcome, settleUnknown, write } from './settle.ts';
+import { endWithCallout, type InHand, type Outcome, write } from './settle.ts';
+import { settleUnknown } from './settle-unknown.ts';
 
 // A press in hand, one step further.
 

@@ -1,5 +1,12 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
-import { isOlder, mismatchReason, nextStep, REQUEST_BUDGET_MS, receiptOf } from '#lib/panic/core/model.ts';
+import {
+  isHeld,
+  isOlder,
+  mismatchReason,
+  nextStep,
+  REQUEST_BUDGET_MS,
+  receiptOf,
+} from '#lib/panic/core/model.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
 import type { JournalEntry } from './entry.ts';
@@ -15,7 +22,7 @@ export function withAttempt(entry: JournalEntry, at: Date): JournalEntry {
 }
 
 /** Our time, and how far AURA's clock is ahead of ours at least; null where that is not known. */
-export type Clocks = Pick<Moment, 'at' | 'auraAheadMs'>;
+type Clocks = Pick<Moment, 'at' | 'auraAheadMs'>;
 
 /**
  * The entry after AURA was asked, which stood unsettled `before` that or not. An outcome that is not known leaves it
@@ -67,16 +74,12 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
   return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }
 
-/** Whether the entry is within its grace. */
-const isHeldEntry = ({ state, sendsAt, attempts, withdrawRequestedAt }: JournalEntry, at: Date): boolean =>
-  state === 'recorded' && attempts === 0 && !withdrawRequestedAt && sendsAt !== null && at < sendsAt;
-
 /**
  * Whether the press may be tried without the database: never within its grace, never twice at once, never past its
  * expiry.
  */
 export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boolean {
-  if (isHeldEntry(entry, at)) return false;
+  if (isHeld(entry, at)) return false;
   if (entry.state !== 'recorded' || nextStep(recordOf(entry), at, expiryMinutes).kind !== 'attempt')
     return false;
   if (!entry.lastAttemptAt) return true;
@@ -96,7 +99,7 @@ function recordOf({ pressId, fix, callout, ...entry }: JournalEntry) {
 const WHATEVER_IS_THERE = { isUnreadableAbsent: true };
 
 /** What a request without the database comes to. */
-export type Journaled =
+type Journaled =
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
   | NotTheirs
   /** Nobody would ever know of it: neither AURA nor the disk took it. */
@@ -123,7 +126,7 @@ export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
       if (!entry) return done({ kind: 'not_recorded' });
       const isNew = before === null;
       // A grace that nothing durable holds would lose the press with this process: then it goes at once.
-      if (!isKept && isNew && isHeldEntry(entry, at)) return raiseInJournal({ ...fresh, sendsAt: null });
+      if (!isKept && isNew && isHeld(entry, at)) return raiseInJournal({ ...fresh, sendsAt: null });
       const unknownBefore = before?.outcomeUnknownSince ?? null;
       if (entry.attempts === (before?.attempts ?? 0)) {
         return done(isKept ? { kind: 'entry', entry, isNew } : { kind: 'not_recorded' });
@@ -145,9 +148,13 @@ function askFor<Result>(
   const { pressId, customerId, kind, fix } = begun;
   if (!fix) return follow(begun, true);
   return ask('create', { customerId, kind, where: fix }, (outcome) => {
-    // It may have been taken back meanwhile.
-    const change = (kept: JournalEntry | null, moment: Moment) =>
-      afterOutcome(kept ?? begun, { outcomeUnknownSince: unknownBefore }, outcome, moment);
+    // It may have been taken back meanwhile, or another attempt begun, whose outcome this answer does not tell.
+    const change = (kept: JournalEntry | null, moment: Moment) => {
+      const entry = kept ?? begun;
+      const isLast = entry.attempts === begun.attempts;
+      const before = { outcomeUnknownSince: isLast ? unknownBefore : entry.outcomeUnknownSince };
+      return afterOutcome(entry, before, outcome, moment);
+    };
     return ask('entry', { pressId, change, ...WHATEVER_IS_THERE }, ({ entry, isKept }) => {
       const after = entry ?? begun;
       // A test that is open there: it is ended, as the next attempt would only get it again.

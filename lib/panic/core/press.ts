@@ -4,7 +4,7 @@ import type { Kind, PressProblem, PressState, Stage } from '#lib/vocabulary.ts';
 // What the protocol of a press is about, as plain data.
 
 /** A claim on a press that ends by itself; whoever writes under it shows its fencing token. */
-export type Lease = { token: string; until: Date };
+type Lease = { token: string; until: Date };
 
 /** A press as the database keeps it. */
 export type Press = {

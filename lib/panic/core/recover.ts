@@ -137,7 +137,7 @@ export function merged(
 }
 
 /** What the database has to find out while a press of the journal goes into it. */
-export type Recovered = { made: CreatedCallout | null; reopensAt: Date | null };
+type Recovered = { made: CreatedCallout | null; reopensAt: Date | null };
 
 /** What follows the row: the callout that is linked to it, or that AURA is asked what it has. */
 export function afterRow(entry: JournalEntry, made: CreatedCallout | null, wasThere: boolean): Recovered {

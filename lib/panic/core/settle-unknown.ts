@@ -1,0 +1,80 @@
+import { callingOff } from './changes.ts';
+import { type Answer, andThen, ask, done, type Next } from './next.ts';
+import type { ActiveCallout, AuraCallout, Ending, HeldPress, Known, Moment } from './press.ts';
+import {
+  askAgain,
+  createdFrom,
+  end,
+  endWithCallout,
+  endWithdrawn,
+  type InHand,
+  type Outcome,
+  unfitOf,
+} from './settle.ts';
+
+// A press that may not be sent any more, after an attempt whose outcome is unknown: AURA's list is asked.
+
+type Found = { callout: AuraCallout; known: Known };
+
+/**
+ * Ends a press that may not be sent any more, after an attempt whose outcome is unknown. What AURA has from it
+ * is linked, and for a withdrawal cancelled there; while AURA does not tell, the press stays open.
+ */
+export function settleUnknown(inHand: InHand, as: Ending): Next<Outcome> {
+  const { press } = inHand;
+  return ask('list', null, (listed, heardAt) => {
+    if (!listed) return askAgain(press, heardAt);
+    return andThen<Found[] | null, Outcome>(findOwn(press, listed.active), heardAt, (found, now) => {
+      const own = found?.[0];
+      // One that cannot be read may be the one that is not found.
+      if (!found || (!own && !listed.isWhole)) return askAgain(press, now);
+      if (own && as === 'withdrawn') return endWithdrawn(inHand, own.callout, own.known, now);
+      // A press that was given up is there after all: what is true is that AURA has it.
+      if (own) return endWithCallout(inHand, own.callout, now);
+      if (as === 'withdrawn' && press.calloutId !== null) return endCalledOff(press, press.calloutId, now);
+      return end(press, as, now);
+    });
+  });
+}
+
+/** Its callout may have been cancelled by a process that then died: AURA does not list it any more. */
+function endCalledOff(press: HeldPress, calloutId: number, { at }: Moment): Next<Outcome> {
+  const unsaid = { rawStatus: null, trackingUrl: null, responseTypeId: null };
+  const callout = { calloutId, ...unsaid, isTest: null, createdAt: null, place: null };
+  const created = createdFrom(press, callout, at);
+  return ask('settle', { commit: callingOff(press, calloutId, at), created, callout: null }, () =>
+    done<Outcome>(null),
+  );
+}
+
+/**
+ * The active callouts of the person that can be an answer to the press; null when that cannot be told, because AURA
+ * lists one without saying whose it is and we do not know it either.
+ */
+function findOwn(press: HeldPress, active: readonly ActiveCallout[]): Next<Found[] | null> {
+  const nameless = active.filter(({ customerId }) => customerId === null);
+  const own = (owners: Answer<'owners'>) => {
+    const isOwn = ({ customerId, callout }: ActiveCallout) =>
+      customerId === null
+        ? owners.get(callout.calloutId) === press.personId
+        : customerId === press.customerId;
+    const isUnclear = nameless.some(({ callout }) => !owners.has(callout.calloutId));
+    return fitting(press, active.filter(isOwn), [], isUnclear);
+  };
+  if (nameless.length === 0) return own(new Map());
+  return ask('owners', { calloutIds: nameless.map(({ callout }) => callout.calloutId) }, own);
+}
+
+function fitting(
+  press: HeldPress,
+  [first, ...rest]: readonly ActiveCallout[],
+  found: Found[],
+  isUnclear: boolean,
+): Next<Found[] | null> {
+  if (!first) return done(found.length === 0 && isUnclear ? null : found);
+  const { callout } = first;
+  return ask('known', { calloutId: callout.calloutId }, (known) => {
+    const all = unfitOf(press, callout, known) ? found : [...found, { callout, known }];
+    return fitting(press, rest, all, isUnclear);
+  });
+}
