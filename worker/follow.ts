@@ -4,7 +4,7 @@ import {
   readsPerSecond,
   unreadSince,
 } from '#lib/callouts/follow-model.ts';
-import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
+import { pollOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { followConversations } from '#lib/following/messages/follow-conversations.ts';
@@ -47,7 +47,7 @@ export function calloutList(): Round {
 /** Refreshes callouts that changed in the list. */
 export function changedCallouts(): Round {
   return async () => {
-    const round = await readOpenCallouts(job, { which: 'changed' });
+    const round = await pollOpenCallouts(job, { which: 'changed' });
     return round.ok && round.value.open > 0 ? OPEN_EVERY_MS : null;
   };
 }
@@ -61,7 +61,7 @@ export function calloutsInTurn(): Round {
     const grown = ((atMs - lastMs) / 1_000) * readsPerSecond(env.AURA_READS_PER_MINUTE);
     allowed = Math.min(CONCURRENCY, allowed + grown);
     lastMs = atMs;
-    const round = await readOpenCallouts(job, { which: 'in_turn', most: allowed });
+    const round = await pollOpenCallouts(job, { which: 'in_turn', most: allowed });
     if (round.ok) allowed -= round.value.read;
     return round.ok && round.value.open > 0 ? OPEN_EVERY_MS : null;
   };

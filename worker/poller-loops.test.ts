@@ -11,7 +11,7 @@ const { hanging, asked } = vi.hoisted(() => {
   const hanging = Promise.withResolvers<never>();
   return { hanging, asked: vi.fn(() => hanging.promise) };
 });
-vi.mock('#lib/callouts/poll-open-callouts.ts', () => ({ readOpenCallouts: asked }));
+vi.mock('#lib/callouts/poll-open-callouts.ts', () => ({ pollOpenCallouts: asked }));
 vi.mock('#lib/following/messages/follow-conversations.ts', () => ({ followConversations: asked }));
 vi.mock('#lib/panic/delivery/adopt-callouts.ts', () => ({ adoptCallouts: asked }));
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
+import { pollOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { pool } from '#lib/db/database.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
@@ -35,8 +35,8 @@ async function round(): Promise<void> {
   processSingleton('list-last', () => ({ at: new Date(0) })).at = new Date(0);
   await pool().query('update following set round_at = null, reads_left = 50');
   await watchOpenCallouts(job, {});
-  await readOpenCallouts(job, { which: 'changed' });
-  await readOpenCallouts(job, { which: 'in_turn', most: 16 });
+  await pollOpenCallouts(job, { which: 'changed' });
+  await pollOpenCallouts(job, { which: 'in_turn', most: 16 });
 }
 
 /** Ages the stored state of open callouts. */

@@ -9,7 +9,7 @@ import { now } from '#lib/platform/clock.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 
 /** Reads open callouts singly: `changed` (seen in the list), or at most `most` of the others `in_turn`. */
-export const readOpenCallouts = verb(
+export const pollOpenCallouts = verb(
   'callout.watch_open',
   z.discriminatedUnion('which', [
     z.object({ which: z.literal('changed') }),

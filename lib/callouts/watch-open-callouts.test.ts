@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { calloutView } from '#lib/aura/contract/callout-shapes.ts';
 import { anyUrl } from '#lib/aura/contract/hosted-url.ts';
 import { acquireRateToken, readPace } from '#lib/callouts/follow-store.ts';
-import { readOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
+import { pollOpenCallouts } from '#lib/callouts/poll-open-callouts.ts';
 import { watchOpenCallouts } from '#lib/callouts/watch-open-callouts.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { pool } from '#lib/db/database.ts';
@@ -28,8 +28,8 @@ async function round() {
   await pool().query('update following set round_at = null');
   const rounded = await watchOpenCallouts(job, {});
   if (!rounded.ok) throw new Error(rounded.code);
-  await readOpenCallouts(job, { which: 'changed' });
-  await readOpenCallouts(job, { which: 'in_turn', most: 10 });
+  await pollOpenCallouts(job, { which: 'changed' });
+  await pollOpenCallouts(job, { which: 'in_turn', most: 10 });
   return rounded.value;
 }
 

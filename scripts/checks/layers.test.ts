@@ -105,7 +105,7 @@ const ALLOWED: readonly Import[] = [
   { from: 'lib/panic/aura.ts', to: 'lib/aura/client.ts' },
   { from: 'lib/panic/device/actions.ts', to: 'next/navigation' },
   { from: 'lib/panic/queries.ts', to: '@tanstack/react-query' },
-  { from: 'lib/panic/core/model.ts', to: 'zod' },
+  { from: 'lib/console/attention/model.ts', to: 'zod' },
   { from: 'lib/panic/core/deliver.ts', to: 'lib/panic/core/model.ts' },
   { from: 'lib/panic/core/deliver.ts', to: 'lib/vocabulary.ts' },
   { from: 'lib/aura/client.ts', to: 'node:timers' },
