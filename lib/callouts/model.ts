@@ -36,8 +36,12 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
+/** AURA's statuses are a few words: a longer text is not understood, and costs nothing. */
+const LONGEST_STATUS = 400;
+
 function wordsOf(status: string | null): string[] {
-  return status?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (status === null || status.length > LONGEST_STATUS) return [];
+  return status.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

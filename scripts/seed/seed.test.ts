@@ -116,7 +116,7 @@ test('the open ones are at AURA, and the poller finds nothing to change', async 
   const stages = 'select id, stage, raw_status, closed_at from callout order by id';
   const before = await rows(stages);
   const round = await watchOpenCallouts(systemActor('test'), {});
-  expect(round).toMatchObject({ ok: true, value: { strangers: [] } });
+  expect(round).toMatchObject({ ok: true, value: { unknownCallouts: [] } });
   expect(await rows(stages)).toEqual(before);
   const [open] = await rows('select id from callout where closed_at is null limit 1');
   const callout = await findCallout(Number(open?.id));
