@@ -4,7 +4,7 @@ const DIGIT = /\p{Nd}/u;
 const MATHEMATICAL_DIGITS = { first: 0x1d7ce, last: 0x1d7ff };
 // Joiners are part of words in many scripts; in numbers, and after these scripts, they mean nothing.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-const JOINERS = /\p{Join_Control}/u;
+const INVISIBLE_BUT_JOINERS = /(?!\p{Join_Control})[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const JOINED = /[\p{L}\p{M}]$/u;
 const UNJOINED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}]$/u;
 const BLANKS = /[\s\p{Z}\u2800]+/gu;
@@ -41,7 +41,7 @@ function isJoining(before: string, after: string): boolean {
 export function typedWords(text: string): string {
   return text
     .normalize('NFC')
-    .replace(INVISIBLE, (mark) => (JOINERS.test(mark) ? mark : ''))
+    .replace(INVISIBLE_BUT_JOINERS, '')
     .replace(BLANKS, ' ')
     .replace(/\p{Join_Control}+/gu, (joiners, at: number, whole: string) =>
       isJoining(
