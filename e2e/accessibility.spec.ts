@@ -1,7 +1,7 @@
 import { patience } from '../lib/testing/patience.ts';
 import { boardRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
-import { panicButton, sendPress } from './support/gestures.ts';
+import { panicButton, sendPress, startPress } from './support/gestures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { askForCode, confirm } from './support/registration.ts';
 import { STEPS } from './support/sandbox-control.ts';
@@ -102,11 +102,18 @@ test('operator sign-in: refused', async ({ page }) => {
   await expectAccessible(page, 'refused');
 });
 
-test('panic: asking after the page slept through its grace', async ({ person: { page } }) => {
+test('panic: asking about a press that was made a while ago without a connection', async ({
+  person: { page },
+}) => {
   await page.clock.install();
-  await page.getByRole('button', { name: 'Start without holding' }).click();
-  await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
-  await page.clock.fastForward('05:00');
+  await page.goto('/panic');
+  await page.context().setOffline(true);
+  await startPress(page);
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await page.clock.runFor(6_000);
+  await page.clock.fastForward(130_000);
+  await page.context().setOffline(false);
+  await page.clock.runFor(5_000);
   await expect(page.getByRole('main').getByRole('status')).toContainText('Do you need help now?');
   await expectAccessible(page, 'asking');
   await expectReadableAtDoubleSize(page, 'asking');
