@@ -46,7 +46,7 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
       deployments.push(await deploymentOf(site));
       const doors = doorsOf(second.page);
       await expectPressArrives(site, second);
-      expect(doors).toEqual(['/panic 409', '/api/panic 201']);
+      expect(doors).toEqual(['/panic 409', '/api/panic 202']);
     });
 
     await test.step('a page whose scripts come when its build is gone is served them, and presses', async () => {
