@@ -44,11 +44,6 @@ const PAGES: Readonly<Record<string, Sight>> = {
     shows: (main) => main.getByRole('status').or(main.getByRole('alert')).or(main.getByRole('link')).first(),
   },
   '(public)/sign-in': { as: 'visitor', address: () => '/sign-in', shows: field('Mobile number') },
-  '(public)/offline': {
-    as: 'visitor',
-    address: () => '/offline',
-    shows: (main) => main.getByRole('link', { name: 'Call 112' }),
-  },
   '(public)/follow/[token]': {
     as: 'visitor',
     address: ({ shared }) => shared,
@@ -193,7 +188,10 @@ async function expectNothingToCome(page: Page, name: string): Promise<void> {
     await page.goto(new URL((await whole.getAttribute('href')) ?? '', page.url()).href);
   }
   await expect(waiting, `${name} waits for a script`).toHaveCount(0);
-  await expect(page.getByText(/^(Loading|Opening|Asking)\b/).filter({ visible: true }), name).toHaveCount(0);
+  await expect(
+    page.getByText(/^(Loading|Opening the map|Asking AURA)\b/).filter({ visible: true }),
+    name,
+  ).toHaveCount(0);
 }
 
 /** A process that has asked AURA for nothing yet. */
