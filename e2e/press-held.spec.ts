@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { holdPanic, POSITION, panicButton } from './support/gestures.ts';
+import { holdPanic, POSITION, panicButton, startPress } from './support/gestures.ts';
 import { callout, holdBackScripts, holdEarly, onlyCalloutOf, openPanic } from './support/press-journeys.ts';
 
 // The grace is the server's: from its first moment a press does not need its page any more.
@@ -60,7 +60,8 @@ test('Cancel, and then the browser dies: nothing is sent', async ({ browser, per
   const { context, page } = await anotherBrowser(browser, person, stack);
   await page.goto('/panic');
   const held = isHeld(page);
-  await holdPanic(page);
+  // The longer grace, so that a slow machine can cancel in it.
+  await startPress(page);
   await held;
   const withdrawal = page.waitForResponse(/\/withdraw$/);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -80,7 +81,8 @@ test('Cancel without a connection says that help may be coming, and leads to I a
 }) => {
   const { page, mobile } = person;
   const held = isHeld(page);
-  await holdPanic(page);
+  // The longer grace, so that a slow machine can cancel in it.
+  await startPress(page);
   await held;
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Cancel' }).click();

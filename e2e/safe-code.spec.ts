@@ -13,7 +13,7 @@ import { asTyped, type Visitor } from './support/visitors.ts';
 const SAFE_CODE = '9536';
 /** By themselves, masked digits before them or not, and at the end of the number in any spelling. */
 const FOUND = {
-  'safe code': /(?<![\w.])9536(?![\w-])/,
+  'safe code': /(?<![\w.])95[ \u00A0-]?36(?![\w-])/,
   'mobile number': /83\D{0,3}\d{3}\D{0,3}9536/,
 };
 
