@@ -42,24 +42,11 @@ type PanicFlowProps = {
 
 /** The panic button and all that follows from it, until the response can be followed. */
 export function PanicFlow(props: PanicFlowProps) {
-  const {
-    line,
-    emergencyNumbers,
-    kind = 'real',
-    form,
-    sent,
-    contact = null,
-    hasSavedAddress = false,
-    textNumber = null,
-  } = props;
+  const { line, emergencyNumbers, kind = 'real', form, sent } = props;
+  const { contact = null, hasSavedAddress = false, textNumber = null } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
-  const press = usePress({
-    line,
-    kind,
-    sent,
-    onUnheard: () => dispatch({ type: 'unheard' }),
-  });
+  const press = usePress({ line, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
   const sendNow = () => dispatch({ type: 'sendNow' });
   const begin = () => {
     const early = takeOverEarlyPress();

@@ -10,7 +10,7 @@ export function SandboxNotice({ isSandbox }: { isSandbox: boolean }) {
     <aside aria-label="Sandbox" className="border-b border-alert-line bg-alert-wash text-alert-ink">
       <p className="mx-auto flex max-w-5xl items-start justify-center gap-2 px-4 py-2 text-sm font-semibold sm:px-6">
         <FlaskConical aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-        {SANDBOX_WORDS}
+        <span>{SANDBOX_WORDS}</span>
       </p>
     </aside>
   );

@@ -6,7 +6,6 @@ import { findCallout } from './store.ts';
 
 export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
 export {
-  type CreatedCallout,
   findCallout,
   findCalloutWithPerson,
   fixOf,

@@ -24,7 +24,7 @@ import {
 
 // What begins in the world by itself: requests, timers, jobs.
 
-export function start(
+function start(
   world: World,
   process: Process,
   {

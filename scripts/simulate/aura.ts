@@ -8,7 +8,7 @@ import { note, type Request, say, type TrueCallout, type World } from './world.t
 const LONGEST_STRAY_MS = 9_000;
 
 /** AURA carries a request out. */
-export function carryOut(world: World, request: Request): TrueCallout {
+function carryOut(world: World, request: Request): TrueCallout {
   const { aura } = world;
   for (const open of aura.callouts) if (open.isOpen && open.customerId === request.customerId) return open;
   const made: TrueCallout = {
@@ -29,7 +29,7 @@ export function carryOut(world: World, request: Request): TrueCallout {
   return made;
 }
 
-export function told(world: World, callout: TrueCallout): AuraCallout {
+function told(world: World, callout: TrueCallout): AuraCallout {
   const { tellsKind, tellsDates } = world.aura;
   return {
     calloutId: callout.id,

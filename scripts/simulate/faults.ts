@@ -1,5 +1,5 @@
 import type { Commit } from '#lib/panic/core/commit.ts';
-import type { Invariant } from './world.ts';
+import type { Invariant } from './invariant-names.ts';
 
 // Faults that are planted into the simulated world, to see that it finds them. Nothing of this is in the product.
 

@@ -7,6 +7,7 @@ import type { Answered } from '#lib/panic/core/withdraw.ts';
 import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
 import type { Choices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
+import type { Invariant } from './invariant-names.ts';
 
 // The simulated world: plain data, in the hands of one scheduler.
 
@@ -153,18 +154,7 @@ export type World = {
 /** A statement that reached the database, and whose caller was told nothing; carried out later. */
 type Late = { run: () => unknown; task: Task; asker: Task };
 
-export const invariants = [
-  'durable',
-  'once',
-  'true',
-  'taken back',
-  'not early',
-  'not late',
-  'seen',
-  'ends',
-  'bounded',
-] as const;
-export type Invariant = (typeof invariants)[number];
+export type { Invariant } from './invariant-names.ts';
 
 /** What the protocol cannot promise, since AURA knows no idempotency key and a disk is one machine's. */
 export const exceptions = {

@@ -176,7 +176,7 @@ function goOnTrying(
  * Whether a callout is another press's help, so that taking this one back must not call it off: the other `has` it, or,
  * asked for at AURA without a known end, `may` be about to get it.
  */
-export function otherUse(
+function otherUse(
   press: Pick<Press, 'id' | 'kind'>,
   others: readonly OtherPress[],
   calloutId: number,

@@ -42,7 +42,7 @@ export const readReceipt = verb(
 );
 
 /** The journal's entry, `unreadable` when it was sealed with another key. */
-export async function readKept(pressId: string) {
+async function readKept(pressId: string) {
   try {
     return await readEntry(pressId);
   } catch (error) {
