@@ -2,7 +2,6 @@ import 'server-only';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { connectionTo, settle } from '#lib/db/connection.ts';
-import { NamedClient } from '#lib/db/named-client.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
@@ -23,7 +22,6 @@ export function pool(): Pool {
   return processSingleton('pool', () => {
     const created = new Pool({
       ...connectionTo(env.DATABASE_URL, 'vigil'),
-      Client: NamedClient,
       max: 20,
       connectionTimeoutMillis: 3_000,
       idleTimeoutMillis: 30_000,
