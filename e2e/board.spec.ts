@@ -35,7 +35,9 @@ test('what needs a human is taken up by the keyboard, and everybody sees who has
   await expect(need).toBeVisible();
   await expect(operator).toHaveTitle(/^\(\d+\) Callouts/);
   await expect(needRows(other, id)).toBeVisible();
-  await expect(operator.getByText('Nobody is told when nothing is acknowledged.')).toBeVisible();
+  await expect(
+    operator.getByText('Escalation is off: no one is notified when alerts are not acknowledged.'),
+  ).toBeVisible();
 
   // No clicks: shortcuts move the focus to the row.
   const link = need.getByRole('link');

@@ -34,7 +34,7 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
   const timeline = operator.getByRole('list', { name: 'Timeline' });
   // Whether it is logged depends on the last read: see lib/console/callout-page/status.test.ts.
   await operator.getByRole('button', { name: 'Ask AURA now' }).click();
-  await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA told it/)).toBeVisible();
+  await expect(operator.getByText(/(Nothing new\.|Something new came).* AURA answered/)).toBeVisible();
 
   const notes = cardWith(operator, 'Notes');
   await notes.getByLabel('Note', { exact: true }).fill('Called her: no answer');

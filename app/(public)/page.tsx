@@ -60,8 +60,8 @@ export default async function LandingPage() {
 
       <p className="flex max-w-prose items-start gap-3 text-ink-soft">
         <ShieldCheck aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-accent" />
-        You are told that AURA has your press only when AURA has said so. Until then, the numbers to call stay
-        in front of you.
+        The page says that AURA has your press only when AURA has confirmed it. Until then, the numbers to
+        call stay in front of you.
       </p>
     </>
   );

@@ -27,7 +27,7 @@ const ACTING: Callers = ['operator', 'admin'];
 const ADMINS: Callers = ['admin'];
 const SIGNED_IN: Callers = ['enrolling', 'viewer', 'operator', 'admin'];
 const NOT_YET: Callers = ['anonymous'];
-const NOBODY: Callers = [];
+const NO_ONE: Callers = [];
 
 const PAGES: Readonly<Record<string, Callers>> = {
   '/admin/account': OPERATORS,
@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<string, Callers>> = {
   '/admin/operators/[operatorId]': ADMINS,
   '/admin/reports': OPERATORS,
   // Only during a sign-in, whose cookie is missing here.
-  '/admin/second-factor': NOBODY,
+  '/admin/second-factor': NO_ONE,
   '/admin/second-factor/set-up': SIGNED_IN,
   '/admin/sign-in': NOT_YET,
   '/admin/webhooks': OPERATORS,

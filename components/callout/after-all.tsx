@@ -23,7 +23,7 @@ export function AfterAll({ callout }: AfterAllProps) {
   return (
     <Alert title="AURA’s own words have changed since it was called off">
       <p>
-        <span>{`AURA told of “${stage ? stageNames[stage] : report.words}”`}</span>{' '}
+        <span>{`AURA reported “${stage ? stageNames[stage] : report.words}”`}</span>{' '}
         <Age at={report.at} now={callout.servedAt} />
         <span>: somebody may be on the way after all. Only AURA’s control room can say which is true.</span>
       </p>

@@ -3,7 +3,7 @@ import type { Callout } from '#lib/callouts/schema.ts';
 
 type CloseReportedProps = { callout: Pick<Callout, 'closeReportedAt' | 'servedAt'> };
 
-/** That an event named the close. Whoever has the bearer can send one, so the callout is open until AURA answers so. */
+/** A webhook event reported the close. Events can be forged with the bearer, so AURA's own answer must confirm it. */
 export function CloseReported({ callout: { closeReportedAt, servedAt } }: CloseReportedProps) {
   if (closeReportedAt === null) return null;
   return (

@@ -49,7 +49,7 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
             Read from AURA <Age at={data.asOf} now={data.servedAt} />.
           </>
         ) : (
-          'AURA has not told yet what was said.'
+          'Messages not loaded yet.'
         )}
       </p>
       {data.isOpen && as !== 'reader' ? <Compose as={as} onSend={unsent.send} /> : null}

@@ -40,7 +40,7 @@ export function Freshness({ problem, servedAt, asOf, signInHref }: FreshnessProp
     return (
       <Alert title="No news from AURA">
         <p>
-          It last told us something <Age at={asOf} now={servedAt} />. We keep asking.
+          Last update from AURA <Age at={asOf} now={servedAt} />. We keep asking.
         </p>
       </Alert>
     );

@@ -36,7 +36,7 @@ export const stageMeaningsToOperators: Record<Stage, string> = {
 export const sourceNames: Record<FactSource, string> = {
   press: 'answer to the press',
   poll: 'read from AURA',
-  webhook: 'told by an event of AURA’s',
+  webhook: 'webhook event',
   person: 'person',
   operator: 'operator',
   device: 'answer to a position',

@@ -42,7 +42,7 @@ export function CoverageToggle({ chosen: { coverage, error, isShown, toggle } }:
     );
   }
   if (coverage.areas.length === 0) {
-    return <p className="text-sm">AURA has not told yet where it responds.</p>;
+    return <p className="text-sm">AURA’s coverage is not loaded yet.</p>;
   }
   return (
     <fieldset className="grid gap-1">

@@ -11,7 +11,7 @@ export function TakeBack({ onTakeBack }: { onTakeBack: () => void }) {
       onOpenChange={setIsOpen}
       trigger={<Button tone="quiet">Take it back</Button>}
       title="Take this press back?"
-      description="We stop sending it. If AURA turns out to have it already, we cancel it there; responders who were told before that may still come."
+      description="We stop sending it. If AURA turns out to have it already, we cancel it there; responders who were already sent may still come."
     >
       <div className="flex flex-wrap gap-3">
         <Button

@@ -37,9 +37,9 @@ export const pauseWords: Record<PauseReason | 'silent', string> = {
 
 /** Why a fix in the trail is not used. */
 export const doubtWords: Record<Doubt, string> = {
-  jump: 'Too far off to be believed; not told to AURA',
-  old: 'From before the press; not told to AURA',
-  other_device: 'From another device of the person; not told to AURA',
+  jump: 'Too far off to be believed; not sent to AURA',
+  old: 'From before the press; not sent to AURA',
+  other_device: 'From another device of the person; not sent to AURA',
 };
 
 /** Accuracy as reported by the device. */

@@ -13,7 +13,7 @@ export function subscriptionRows({
   subscriptionFacts: { standing, validTo, cancelledAt },
 }: Pick<Profile, 'subscription' | 'subscriptionFacts'>) {
   if (standing === 'none') {
-    return [{ term: 'Subscription', detail: 'None at AURA. Nobody would be sent for you.' }, CHANGING];
+    return [{ term: 'Subscription', detail: 'None at AURA. No one would come.' }, CHANGING];
   }
   return [
     { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },

@@ -47,7 +47,7 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
   );
 }
 
-/** All but the mobile, which nobody is to read any more (see the action). */
+/** All but the mobile: it ends in the safe code (see the action). */
 function carriedBy({ values, registrationId, sentTo }: Form): Record<string, string> {
   const { name, surname, subscriptionTypeId } = values;
   return { name, surname, subscriptionTypeId, registrationId, sentTo };

@@ -166,13 +166,13 @@ export const errorCatalogue = {
     retryable: false,
     title: 'This button was switched off',
     detail:
-      'Its owner switched off the buttons on other devices. Nobody has been told. Sign in again, or call now.',
+      'Its owner switched off the buttons on other devices. No one was notified. Sign in again, or call now.',
   },
   'press.not_recorded': {
     status: 503,
     retryable: true,
     title: 'Your press could not be taken',
-    detail: 'Nobody has been told. Call the emergency number now.',
+    detail: 'No one was notified. Call the emergency number now.',
   },
   'press.settled': {
     status: 409,

@@ -35,8 +35,7 @@ export const followingErrors = {
     status: 429,
     retryable: true,
     title: 'Too many pages are open',
-    detail:
-      'This one asks by itself instead of being told, and so is a little slower. Nothing is missing from it.',
+    detail: 'This page refreshes by itself, a little slower. Nothing is missing from it.',
   },
   'callout.not_over': {
     status: 409,

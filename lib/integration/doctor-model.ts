@@ -61,7 +61,7 @@ const meanings: Readonly<Record<DoctorProblem, Meaning>> = {
   },
   busy_unknown: {
     state: 'failed',
-    advice: 'Whether a callout of theirs is open could not be told, so nothing was sent.',
+    advice: 'Whether a callout of theirs is open is not known, so nothing was sent.',
   },
   existing_callout: {
     state: 'failed',

@@ -54,7 +54,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
             <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">
               <p>
                 If you take it back, we stop sending it. If AURA turns out to have it already, we cancel it
-                there; responders who were told before that may still come.
+                there; responders who were already sent may still come.
               </p>
               <Button type="submit" tone="secondary">
                 Take it back

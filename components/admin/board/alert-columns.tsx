@@ -101,13 +101,13 @@ function Escalation({ need: { acknowledged, escalation }, asOf }: RowProps) {
   if (sentAt) {
     return (
       <span className="text-sm text-ink-soft">
-        Others told <Age at={sentAt} now={asOf} />
+        Others notified <Age at={sentAt} now={asOf} />
       </span>
     );
   }
   return (
     <span className="text-sm font-semibold text-alert-ink">
-      {`Not all others could be told; tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
+      {`Not everybody could be notified; tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
     </span>
   );
 }

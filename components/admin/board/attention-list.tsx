@@ -97,6 +97,6 @@ function situation(waiting: number, isCutOff: boolean): string {
 }
 
 function escalationWords(afterMinutes: number | null): string {
-  if (afterMinutes === null) return 'Nobody is told when nothing is acknowledged.';
-  return `Others are told of what nobody has taken up for ${afterMinutes} min.`;
+  if (afterMinutes === null) return 'Escalation is off: no one is notified when alerts are not acknowledged.';
+  return `Others are notified of alerts that no one acknowledges for ${afterMinutes} min.`;
 }

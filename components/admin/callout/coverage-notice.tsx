@@ -12,8 +12,7 @@ export function CoverageNotice({ covered, servedAt }: CoverageNoticeProps) {
       <MapPinOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <span>
         <strong>The newest position lies outside AURA’s coverage</strong>{' '}
-        <span>{`(${covered.areas.join(', ')}), as AURA told it`}</span>{' '}
-        <Age at={covered.asOf} now={servedAt} />
+        <span>{`(${covered.areas.join(', ')}), from AURA`}</span> <Age at={covered.asOf} now={servedAt} />
         <span>.</span>
       </span>
     </p>

@@ -37,7 +37,7 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
 
 /** AURA's field names here are undocumented, so lines are grouped by whatever name it sends. */
 function Dispatch({ lines }: { lines: Incident['dispatch'] }) {
-  if (lines.length === 0) return <p className="text-ink-soft">AURA has told nothing of who was sent.</p>;
+  if (lines.length === 0) return <p className="text-ink-soft">AURA has not said who was sent.</p>;
   const groups = new Map<string, { term: string; detail: string }[]>();
   for (const { label, value } of lines) {
     const path = label.split(' › ');

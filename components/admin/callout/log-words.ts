@@ -37,7 +37,7 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'taken_up':
       return { title: 'Acknowledged', detail: `${operator(entry.by)} took up ${NEEDS[entry.need]}` };
     case 'escalated':
-      return { title: 'Escalated', detail: `Vigil told others of ${NEEDS[entry.need]}` };
+      return { title: 'Escalated', detail: `Vigil notified others of ${NEEDS[entry.need]}` };
     case 'cancel_asked':
       return {
         title: 'Calling off asked for',

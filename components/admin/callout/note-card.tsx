@@ -21,7 +21,7 @@ export function NoteCard({ calloutId, initial }: NoteCardProps) {
   const { data, error } = useQuery(notesQuery(calloutId, initial, useLive()));
   return (
     <Card title="Notes">
-      <p className="text-ink-soft">For operators only: neither AURA nor the person is told.</p>
+      <p className="text-ink-soft">For operators only: neither AURA nor the person sees them.</p>
       <Freshness problem={error} signInHref="/admin/sign-in" servedAt={data.servedAt} />
       {data.notes.length === 0 ? <p>Nobody has written one yet.</p> : null}
       <ol aria-label="Notes, oldest first" className="grid gap-3">

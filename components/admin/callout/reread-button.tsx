@@ -36,7 +36,7 @@ export function RereadButton({ calloutId }: { calloutId: number }) {
 function Came({ reread: { hasNews, asOf, servedAt } }: { reread: Reread }) {
   return (
     <>
-      <span>{`${hasNews ? 'Something new came, and is shown here.' : 'Nothing new.'} AURA told it`}</span>{' '}
+      <span>{`${hasNews ? 'Something new came, and is shown here.' : 'Nothing new.'} AURA answered`}</span>{' '}
       <Age at={asOf} now={servedAt} />
       <span>.</span>
     </>

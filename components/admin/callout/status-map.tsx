@@ -34,7 +34,7 @@ export function StatusMap({ status, styleUrl }: StatusMapProps) {
         }
       >
         <p className="text-ink-soft">
-          What it shows is told in words below: live position, the way, and the press.
+          All that it shows is in the lists below: live position, the way, and the press.
         </p>
         {isOpen ? (
           <div id={id} className="grid gap-4">

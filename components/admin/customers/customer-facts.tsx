@@ -73,7 +73,7 @@ function SavedAddress({ customer: { address, asOf } }: { customer: CustomerRecor
   if (!address) {
     return (
       <p className="text-ink-soft">
-        None. A press without a position stays with us, and they are told to call.
+        None. A press without a position stays with us, and they are asked to call.
       </p>
     );
   }

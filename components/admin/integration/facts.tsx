@@ -31,7 +31,7 @@ export function AuraFacts({ facts: { aura, token, clocks, asOf } }: FactsProps) 
                 <Age at={clocks.aura.at} now={asOf} />
               </>
             ) : (
-              'Not known: no answer has told this process the time.'
+              'Not known: no answer of AURA’s to this process yet.'
             ),
           },
         ]}

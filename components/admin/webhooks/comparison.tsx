@@ -19,7 +19,7 @@ export function Comparison({ opened }: { opened: OpenedWebhookEvent }) {
   return (
     <Card title="Compared with AURA">
       <p>
-        <span>What we have is what AURA told</span> <Age at={storedAsOf} now={asOf} />
+        <span>Our copy is from AURA’s answer</span> <Age at={storedAsOf} now={asOf} />
         <span>{`, ${isReadSince ? 'after this came.' : 'before this came: AURA has not been read since.'}`}</span>
       </p>
       <DataTable
