@@ -21,6 +21,28 @@ export function isNotFound(problem: unknown): boolean {
   return problem instanceof FetchProblem && problem.status === 404;
 }
 
+type PostOptions = { bearer?: string | undefined; signal?: AbortSignal };
+
+/**
+ * POSTs to our own server in the browser, JSON where there is a body; completes even when the page is closed. Answers
+ * of every status come back; rejects without one. `signal` is given by the caller, since the inline script runs in
+ * browsers without `AbortSignal.timeout`.
+ */
+export function postJson(path: string, body: object | null, { bearer, signal }: PostOptions = {}) {
+  return fetch(path, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
+    cache: 'no-store',
+    keepalive: true,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(signal ? { signal } : {}),
+  });
+}
+
 /** GETs JSON from our own server in the browser, parsed, with a timeout. */
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,

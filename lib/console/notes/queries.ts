@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { errorCodes } from '#lib/errors/errors.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { follows } from '#lib/live/schema.ts';
-import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { type Notes, notesSchema } from './schema.ts';
 
 /** Polling interval beside a stream, and without one. */
@@ -31,11 +31,7 @@ export async function postNote(
   calloutId: number,
   note: { id: string; text: string },
 ): Promise<Refusal | null> {
-  const response = await fetch(`/api/admin/callouts/${calloutId}/notes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(note),
-    cache: 'no-store',
+  const response = await postJson(`/api/admin/callouts/${calloutId}/notes`, note, {
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
   return response.ok ? null : { ok: false, ...refusalSchema.parse(await response.json()) };

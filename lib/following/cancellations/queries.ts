@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
-import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { type Cancellations, cancellationsSchema } from './schema.ts';
 
 const CLOSED_MS = 30_000;
@@ -9,13 +9,13 @@ const POST_TIMEOUT_MS = 8_000;
 
 /** Says that the person is safe. True when Vigil has it; the answer reveals nothing else. */
 export async function postCancel(calloutId: number, safeCode: string): Promise<boolean> {
-  const response = await fetch(`/api/callouts/${calloutId}/cancel`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ safeCode }),
-    cache: 'no-store',
-    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
-  });
+  const response = await postJson(
+    `/api/callouts/${calloutId}/cancel`,
+    { safeCode },
+    {
+      signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+    },
+  );
   return response.ok;
 }
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type ErrorCode, errorCodes, errorEntry } from '#lib/errors/errors.ts';
 import { follows } from '#lib/live/schema.ts';
-import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { type Conversation, conversationSchema } from './schema.ts';
 
 /** Viewing triggers reads of AURA, so polling goes on beside a stream. */
@@ -31,13 +31,7 @@ export async function postMessage(
   calloutId: number,
   message: { id: string; text: string },
 ): Promise<ErrorCode | null> {
-  const response = await fetch(`/api/callouts/${calloutId}/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(message),
-    cache: 'no-store',
-    // Completes even when the page is closed.
-    keepalive: true,
+  const response = await postJson(`/api/callouts/${calloutId}/messages`, message, {
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
   if (response.ok) return null;

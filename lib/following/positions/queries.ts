@@ -1,3 +1,4 @@
+import { postJson } from '#lib/platform/browser-fetch.ts';
 import type { Report } from './schema.ts';
 
 const TIMEOUT_MS = 8_000;
@@ -18,17 +19,8 @@ const ANSWERS: Readonly<Record<number, Reported>> = {
 /** Sends a report. Never rejects. */
 export async function postReport(calloutId: number, report: Report, bearer?: string): Promise<Reported> {
   try {
-    const response = await fetch(`/api/callouts/${calloutId}/location`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      },
-      body: JSON.stringify(report),
-      cache: 'no-store',
-      // Completes even when the page is closed.
-      keepalive: true,
+    const response = await postJson(`/api/callouts/${calloutId}/location`, report, {
+      bearer,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     // A proxy can refuse, too, such as during a deploy: only our own answer is final.
