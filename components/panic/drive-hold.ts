@@ -15,16 +15,16 @@ const TICK_MS = 100;
 type Holder = { pointer: number } | { key: string };
 
 /** A press in hand, as the inline script passes it to React. */
-export type HoldInHand = { state: HoldState; holder: Holder | undefined };
+export type ActiveHold = { state: HoldState; holder: Holder | undefined };
 
 export type HoldDriver = {
   dispatch: (event: HoldEvent) => void;
   /** Stops listening, and gives what was in hand. */
-  stop: () => HoldInHand;
+  stop: () => ActiveHold;
 };
 
 type DriveHold = {
-  inHand?: HoldInHand | undefined;
+  activeHold?: ActiveHold | undefined;
   /** Hears each change of the state once. */
   onStep: (before: HoldState, after: HoldState) => void;
   /** Hears the time while it moves the state on. */
@@ -36,8 +36,8 @@ type DriveHold = {
  * `click` starts without a hold, `send` and `cancel` answer. Listens on the window in the capture phase, so the
  * inline script and React hear the same events in the same order.
  */
-export function driveHold({ inHand, onStep, onTick }: DriveHold): HoldDriver {
-  let { state, holder }: HoldInHand = inHand ?? { state: IDLE, holder: undefined };
+export function driveHold({ activeHold, onStep, onTick }: DriveHold): HoldDriver {
+  let { state, holder }: ActiveHold = activeHold ?? { state: IDLE, holder: undefined };
   let clock: Clock | undefined;
 
   const dispatch = (event: HoldEvent) => {

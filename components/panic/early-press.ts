@@ -146,9 +146,9 @@ window.vigilEarlyPress = (): EarlyPress | undefined => {
   if (stop.signal.aborted) return undefined;
   stop.abort();
   clearTimeout(silence);
-  const inHand = hold.stop();
-  if (inHand.state.name === 'idle') return undefined;
+  const activeHold = hold.stop();
+  if (activeHold.state.name === 'idle') return undefined;
   state = { name: 'idle' };
   show('');
-  return { inHand, draft: { ...draft } };
+  return { activeHold, draft: { ...draft } };
 };

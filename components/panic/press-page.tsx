@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { raceActionAndRoute } from '#components/panic/action-or-route.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
 import type { Press } from '#components/panic/press.ts';
+import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
-import type { PressLine } from '#components/panic/press-line.ts';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
-import { raceActionAndRoute } from '#components/panic/two-doors.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
@@ -45,14 +45,14 @@ type PressPageProps = {
 
 /** The panic page: the flow, with its two ways to the server. */
 export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...rest }: PressPageProps) {
-  const line = useMemo(() => lineOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
+  const client = useMemo(() => clientOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
   useTextCodes(form.pressToken, rest.textNumber !== null);
   useEffect(() => void serveOffline(), []);
   return (
     <ErrorBoundary fallback={<BrokenPage form={form} emergencyNumbers={emergencyNumbers} />}>
       <PanicFlow
         {...rest}
-        line={line}
+        client={client}
         form={form}
         emergencyNumbers={emergencyNumbers}
         sent={posted ? sentPress(posted) : undefined}
@@ -82,7 +82,7 @@ function sentPress(posted: Receipt): SentPress {
 /** The person took this device's button away, from another one: nothing of theirs is to stay on it. */
 const SWITCHED_OFF: ErrorCode = 'press.token_revoked';
 
-function lineOf(pressToken: string, expiryMinutes: number): PressLine {
+function clientOf(pressToken: string, expiryMinutes: number): PressClient {
   // An action that never answered holds up every later one, so a press that goes again takes the route alone.
   const wentOut = new Set<string>();
   return {
@@ -92,7 +92,7 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
       const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
       const action = () => throughAction(sending);
-      const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onLineChange }));
+      const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onConnectionChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
         // The stable door's refusal takes the cookie away; the action's own would take this page away with it.
@@ -147,7 +147,7 @@ async function throughRoute(press: Sending): Promise<RaiseOutcome> {
   return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted, posted.trackingUrl);
 }
 
-function onLineChange(changed: () => void): () => void {
+function onConnectionChange(changed: () => void): () => void {
   const stop = new AbortController();
   window.addEventListener('online', changed, { signal: stop.signal });
   window.addEventListener('offline', changed, { signal: stop.signal });

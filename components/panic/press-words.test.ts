@@ -101,9 +101,9 @@ describe('pressWords', () => {
 
   it('offers to take back what AURA is not known to have, and nothing else', () => {
     const offered = [sending, delivered, recorded, ...failures].filter(
-      (report) => pressWords(report).mayTakeBack,
+      (report) => pressWords(report).mayWithdraw,
     );
     expect(offered).toEqual([recorded, failures[0], failures[1]]);
-    expect(pressWords(answered({ ...RECORDED, isTakenBack: true })).mayTakeBack).toBeUndefined();
+    expect(pressWords(answered({ ...RECORDED, isTakenBack: true })).mayWithdraw).toBeUndefined();
   });
 });

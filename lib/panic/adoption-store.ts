@@ -9,7 +9,7 @@ import { toPress } from '#lib/panic/store.ts';
 // What is read and written when a callout turns up that nobody told us of.
 
 /** Nobody presses more often while AURA is silent for as long as a press lives. */
-const MOST_LOOSE = 50;
+const MOST_UNLINKED = 50;
 
 /** Our people among AURA's customers. */
 export async function findCustomers(customerIds: readonly number[]) {
@@ -45,6 +45,6 @@ export async function listUnlinkedPresses(personId: string, madeAt: Date): Promi
       ),
     )
     .orderBy(desc(press.receivedAt))
-    .limit(MOST_LOOSE);
+    .limit(MOST_UNLINKED);
   return rows.map(toPress);
 }

@@ -3,7 +3,7 @@ import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { commitPress } from '#lib/panic/commit-store.ts';
 import { beginning, ending, releasing, renewing } from '#lib/panic/core/changes.ts';
-import type { HeldPress } from '#lib/panic/core/press.ts';
+import type { LeasedPress } from '#lib/panic/core/press.ts';
 import { endWithCallout } from '#lib/panic/core/settle.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
@@ -34,7 +34,7 @@ async function claim(id: string) {
   return claimed;
 }
 
-const begin = (press: HeldPress, expiryMinutes = 10) =>
+const begin = (press: LeasedPress, expiryMinutes = 10) =>
   commitPress(beginning(press, 4_000, { ...moment(), expiryMinutes }));
 
 /** A press that one process holds, and the callout that AURA made for it. */

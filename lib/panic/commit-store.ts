@@ -66,7 +66,7 @@ export async function linkIn(
 
 function committing(connection: Connection, { pressId, personId, onlyIf, change }: Commit) {
   const isShown = change.set?.state !== undefined || change.dueInMs !== undefined;
-  const told = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
+  const announced = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
   const woken = change.dueInMs === undefined ? sql`null` : outbox.wakeUp;
   return connection
     .update(press)
@@ -74,19 +74,24 @@ function committing(connection: Connection, { pressId, personId, onlyIf, change 
     .where(and(eq(press.id, pressId), holding(onlyIf)))
     .returning({
       ...getTableColumns(press),
-      announced: sql`${told}`.as('announced'),
+      announced: sql`${announced}`.as('announced'),
       woken: sql`${woken}`.as('woken'),
     });
 }
 
 /** The guard, as `holds` reads it. */
 function holding(onlyIf: Guard): SQL | undefined {
-  const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
-  const wish = press.withdrawRequestedAt;
+  const { leasedBy, states, isWithdrawalRequested, youngerThanMinutes, answeredBy, notEndedWith, personId } =
+    onlyIf;
+  const requestedAt = press.withdrawRequestedAt;
   return and(
-    heldBy === undefined ? undefined : eq(press.leaseToken, heldBy),
+    leasedBy === undefined ? undefined : eq(press.leaseToken, leasedBy),
     states && inArray(press.state, [...states]),
-    isTakenBack === undefined ? undefined : isTakenBack ? isNotNull(wish) : isNull(wish),
+    isWithdrawalRequested === undefined
+      ? undefined
+      : isWithdrawalRequested
+        ? isNotNull(requestedAt)
+        : isNull(requestedAt),
     youngerThanMinutes === undefined
       ? undefined
       : sql`${press.receivedAt} > now() - ${youngerThanMinutes}::float8 * interval '1 minute'`,
@@ -106,8 +111,8 @@ function isAnswer(calloutId: number): SQL {
     select from ${callout}
     where ${callout.id} = ${calloutId} and (${callout.kind} = 'test' or ${callout.stage} = 'cancelled')
   ) and not exists (
-    select from ${press} as taken_back
-    where taken_back.callout_id = ${calloutId} and taken_back.withdraw_requested_at is not null
+    select from ${press} as withdrawn
+    where withdrawn.callout_id = ${calloutId} and withdrawn.withdraw_requested_at is not null
   ))`;
 }
 

@@ -31,8 +31,8 @@ export function postRelease(pressId: string, pressToken: string): Promise<Posted
   return postAbout(pressId, 'send', pressToken);
 }
 
-async function postAbout(pressId: string, wish: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
-  const response = await fetch(`/api/panic/${pressId}/${wish}`, {
+async function postAbout(pressId: string, action: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
+  const response = await fetch(`/api/panic/${pressId}/${action}`, {
     method: 'POST',
     headers: { accept: 'application/json', authorization: `Bearer ${pressToken}` },
     cache: 'no-store',

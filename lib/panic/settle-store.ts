@@ -21,7 +21,7 @@ export function linkCallout({ reopen, deliver, created, isNews }: Asked<'link'>)
   });
 }
 
-/** The other presses of a person that may have to do with a callout; which do is for `otherUse` to say. */
+/** The other presses of a person that may have to do with a callout; which do is for `useByOthers` to say. */
 export function listOthers({ pressId, personId, calloutId }: Asked<'others'>): Promise<OtherPress[]> {
   return database()
     .select({

@@ -7,7 +7,7 @@ import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { asBegun, leaseMs } from '#lib/panic/core/changes.ts';
 import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/core/model.ts';
-import type { HeldPress, Press } from '#lib/panic/core/press.ts';
+import type { LeasedPress, Press } from '#lib/panic/core/press.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 
 // A press, which is its own delivery job, and who has it in hand. How a press ends is in settle-store.ts.
@@ -27,7 +27,7 @@ export async function insertPress(
   fields: NewPress,
   fresh: Press,
   deadlineMs: number | null,
-): Promise<Press | HeldPress | null> {
+): Promise<Press | LeasedPress | null> {
   const { receivedAt, sendsAt } = fresh;
   const graceMs = sendsAt ? sendsAt.getTime() - receivedAt.getTime() : 0;
   const due = sendsAt
@@ -92,17 +92,17 @@ export async function findPress(id: string): Promise<Press | null> {
  * The press for exactly one process at a time, as it stands, due or not; null when it is settled or held, or another
  * process has it.
  */
-export async function claimPress(id: string, deadlineMs: number): Promise<HeldPress | null> {
+export async function claimPress(id: string, deadlineMs: number): Promise<LeasedPress | null> {
   const [claimed] = await claim(and(eq(press.id, id), outbox.isFree, isReleased), deadlineMs);
   return claimed ?? null;
 }
 
 /** The presses whose turn has come, each for exactly one process at a time. */
-export function claimDuePresses(limit: number, deadlineMs: number): Promise<HeldPress[]> {
+export function claimDuePresses(limit: number, deadlineMs: number): Promise<LeasedPress[]> {
   return claim(outbox.pick(press.id, limit, isReleased), deadlineMs);
 }
 
-async function claim(which: SQL | undefined, deadlineMs: number): Promise<HeldPress[]> {
+async function claim(which: SQL | undefined, deadlineMs: number): Promise<LeasedPress[]> {
   const rows = await database()
     .update(press)
     .set(outbox.claim(leaseMs(deadlineMs)))

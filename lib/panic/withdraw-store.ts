@@ -17,7 +17,7 @@ export function requestWithdrawal(
   signal?: AbortSignal,
 ): Promise<Press | null> {
   return transaction(async (tx) => {
-    const wished = await commitIn(tx, wishing({ id, personId }, at));
+    const wished = await commitIn(tx, requestingWithdrawal({ id, personId }, at));
     if (wished) signal?.throwIfAborted();
     return wished;
   });

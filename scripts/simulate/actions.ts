@@ -84,13 +84,13 @@ export function actAsDevice(world: World) {
   const process = anApp(world);
   if (!device || !process) return;
   if (device.pressedAtMs === null) {
-    if (choices.next(24) === 23) return takeBack(world, device, process);
+    if (choices.next(24) === 23) return withdrawPress(world, device, process);
     return sendPress(world, device, process, device.fix);
   }
   // In the order of what they do: the more a schedule is about taking back, the more is taken back.
-  const chosen = world.theme === 'taking back' ? choices.next(5) + 2 : choices.next(10);
+  const chosen = world.theme === 'withdrawing' ? choices.next(5) + 2 : choices.next(10);
   if (chosen < 3) return sendPress(world, device, process, chosen === 0 ? device.fix : device.laterFix);
-  if (chosen < 6) return takeBack(world, device, process);
+  if (chosen < 6) return withdrawPress(world, device, process);
   if (chosen < 7) return release(world, device, process);
   readReceipt(world, device, process);
 }
@@ -116,8 +116,8 @@ function sendPress(world: World, device: Device, process: Process, fix: Fix | nu
 
 const askingOf = ({ pressId, personId }: Device) => ({ pressId, personId, isUnchecked: false });
 
-function takeBack(world: World, device: Device, process: Process) {
-  device.isWished = true;
+function withdrawPress(world: World, device: Device, process: Process) {
+  device.isWithdrawalRequested = true;
   device.nudges += 1;
   const next = withdraw(askingOf(device), momentOf(world, process));
   start(world, process, { pressId: device.pressId, what: 'withdraw', next, isAwaited: true });
@@ -168,7 +168,7 @@ function hear(world: World, device: Device, receipt: ReturnType<typeof receiptFo
   const { state, withdrawRequestedAt } = receipt;
   say(world, `the device hears: ${device.pressId} is ${state}${withdrawRequestedAt ? ', taken back' : ''}`);
   device.heard.add(state);
-  if (withdrawRequestedAt) device.wishHeardAtMs ??= world.ms;
+  if (withdrawRequestedAt) device.withdrawalHeardAtMs ??= world.ms;
   if (state === 'withdrawn') device.withdrawnAtMs ??= world.ms;
   checkHeard(world, device, receipt, fromJournal);
 }
@@ -193,7 +193,7 @@ export function workPress(world: World, onlyDue: boolean): boolean {
 }
 
 /** What the recovery leaves a press to. */
-const IN_HAND = ['raise', 'end of grace', 'recover'];
+const LEFT_BY_RECOVERY = ['raise', 'end of grace', 'recover'];
 
 /** An app sends what it held, or looks into its journal. False when there is nothing. */
 export function tickApp(world: World, process: Process): boolean {
@@ -206,10 +206,10 @@ export function tickApp(world: World, process: Process): boolean {
   }
   for (const entry of process.journal.values()) {
     const { pressId } = entry;
-    const isInHand = world.tasks.some(
-      (task) => task.process === process && task.pressId === pressId && IN_HAND.includes(task.what),
+    const isBusy = world.tasks.some(
+      (task) => task.process === process && task.pressId === pressId && LEFT_BY_RECOVERY.includes(task.what),
     );
-    if (isInHand) continue;
+    if (isBusy) continue;
     const isBack = world.database.isUp;
     const next = isBack ? handOver(entry, entry, momentOf(world, process)) : tryEntry(pressId);
     start(world, process, {

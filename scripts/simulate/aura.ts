@@ -29,7 +29,7 @@ function carryOut(world: World, request: Request): TrueCallout {
   return made;
 }
 
-function told(world: World, callout: TrueCallout): AuraCallout {
+function asAuraCallout(world: World, callout: TrueCallout): AuraCallout {
   const { tellsKind, tellsDates } = world.aura;
   return {
     calloutId: callout.id,
@@ -65,11 +65,12 @@ export function create(world: World, request: Request): CreateOutcome {
 }
 
 function answerTo(world: World, request: Request): CreateOutcome {
-  if (world.areFaultsOver) return { kind: 'created', callout: told(world, carryOut(world, request)) };
+  if (world.areFaultsOver)
+    return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   const { mode } = world.aura;
   if (mode === 'refusing') return refused(false);
   const chosen = world.choices.next(mode === 'up' ? 20 : 4) + (mode === 'up' ? 0 : 16);
-  if (chosen < 10) return { kind: 'created', callout: told(world, carryOut(world, request)) };
+  if (chosen < 10) return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   if (chosen < 13) {
     carryOut(world, request);
     say(world, 'AURA’s answer is lost');
@@ -82,7 +83,7 @@ function answerTo(world: World, request: Request): CreateOutcome {
   }
   if (chosen === 14) {
     stray(world, { ...request, excuse: 'twin_after_end' });
-    return { kind: 'created', callout: told(world, carryOut(world, request)) };
+    return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   }
   if (chosen === 15) {
     stray(world, request);
@@ -119,7 +120,7 @@ export function list(world: World): { active: ActiveCallout[]; isWhole: boolean 
   for (const callout of aura.callouts) {
     if (!callout.isOpen) continue;
     if (callout.madeAtMs > world.ms - delayMs) note(world, 'late_list');
-    else active.push({ customerId: callout.customerId, callout: told(world, callout) });
+    else active.push({ customerId: callout.customerId, callout: asAuraCallout(world, callout) });
   }
   return { active, isWhole: areFaultsOver || choices.next(12) !== 11 };
 }

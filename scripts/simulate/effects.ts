@@ -224,7 +224,7 @@ function advance<Kind extends EffectKind>(
   return true;
 }
 
-type Told = {
+type AnswerShape = {
   state?: string;
   kind?: string;
   callout?: { calloutId: number };
@@ -238,7 +238,7 @@ function inWords<Kind extends EffectKind>({ kind, asked }: Waiting<Kind, Outcome
   }
   if (answer === null) return ' → nothing';
   if (typeof answer !== 'object') return ` → ${String(answer)}`;
-  const { state, kind: outcome, callout, entry } = answer as Told;
+  const { state, kind: outcome, callout, entry } = answer as AnswerShape;
   const what = entry ? `${entry.state}, attempt ${entry.attempts}` : (state ?? outcome ?? '');
   return ` → ${what}${callout ? ` ${callout.calloutId}` : ''}`;
 }

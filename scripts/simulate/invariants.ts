@@ -1,5 +1,5 @@
 import type { Press } from '#lib/panic/core/press.ts';
-import { needsSomebody } from '#lib/panic/core/receipt.ts';
+import { needsOperator } from '#lib/panic/core/receipt.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import {
   at,
@@ -43,12 +43,12 @@ export function checkStep(world: World) {
 
 function checkSeen(world: World, device: Device, row: Press | undefined) {
   const { pressId } = device;
-  if (device.isWished || hasHelp(world, device)) return;
+  if (device.isWithdrawalRequested || hasHelp(world, device)) return;
   if (!row) return note(world, 'only_on_a_disk');
   if (world.database.outcomes.has(pressId)) return;
   const sentAt = row.sendsAt ?? row.receivedAt;
   if (world.ms - sentAt.getTime() <= SEEN_WITHIN_MS + APART_MS) return;
-  const isListed = needsSomebody(row, false, at(world));
+  const isListed = needsOperator(row, false, at(world));
   const isHidden = world.planted === 'held_hidden' && row.sendsAt !== null;
   const callout =
     row.calloutId === null ? undefined : world.aura.callouts.find(({ id }) => id === row.calloutId);
@@ -196,7 +196,7 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
     else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
   }
   const { pressedAtMs, graceMs } = device;
-  if (device.isReleased || device.isWished || graceMs === 0 || pressedAtMs === null) return;
+  if (device.isReleased || device.isWithdrawalRequested || graceMs === 0 || pressedAtMs === null) return;
   if (world.ms >= pressedAtMs + graceMs - APART_MS) return;
   if (world.unwritten.has(task.pressId)) note(world, 'nothing_could_hold');
   else if (task.isWithoutDatabase) note(world, 'journal_apart');

@@ -11,7 +11,7 @@ const LIVE: Fix = {
 };
 const SAVED: Fix = { ...LIVE, latitude: -26.2, fixSource: 'saved' };
 
-const THEMES = ['anything', 'taking back', 'without database'] as const;
+const THEMES = ['anything', 'withdrawing', 'without database'] as const;
 
 /** A world in which nothing has happened yet. */
 export function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: boolean): World {
@@ -69,9 +69,15 @@ function makeDevice(index: number, choices: Choices): Device {
     graceMs: choices.next(2) === 1 ? 3_000 : 0,
     fix: [LIVE, LIVE, SAVED, null][choices.next(4)] ?? null,
     laterFix: LIVE,
-    ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set(), helpedBy: new Set() },
     ...{
-      wishHeardAtMs: null,
+      pressedAtMs: null,
+      isWithdrawalRequested: false,
+      isReleased: false,
+      heard: new Set(),
+      helpedBy: new Set(),
+    },
+    ...{
+      withdrawalHeardAtMs: null,
       withdrawnAtMs: null,
       deliveredAtMs: null,
       arrivedAtMs: null,

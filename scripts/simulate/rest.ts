@@ -36,7 +36,7 @@ export function checkRest(world: World) {
       violated(world, 'taken back', `${press.id} was taken back, and callout ${callout.id} is open`);
     }
   }
-  for (const device of world.devices) checkWish(world, device);
+  for (const device of world.devices) checkWithdrawal(world, device);
 }
 
 /** Another press is delivered by it, or another device was told so. */
@@ -47,10 +47,10 @@ function isOthersHelp(world: World, { id, byPress }: TrueCallout): boolean {
   return world.devices.some(({ pressId, helpedBy }) => pressId !== byPress && helpedBy.has(id));
 }
 
-function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {
+function checkWithdrawal(world: World, { pressId, withdrawalHeardAtMs, heard }: Device) {
   const row = world.database.presses.get(pressId);
-  if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
-  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')
+  if (withdrawalHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
+  if (isApart(world, pressId) && world.planted !== 'withdrawal_lost_in_recovery')
     return note(world, 'journal_apart');
   violated(world, 'taken back', `the wish to take ${pressId} back was forgotten`);
 }

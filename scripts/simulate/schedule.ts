@@ -45,7 +45,7 @@ export function runSchedule(
 /** How often something happens, in percent, summed up: in the order of {@link act}. */
 const OFTEN: Record<Theme, readonly number[]> = {
   anything: [52, 62, 70, 80, 84, 88, 91, 95, 97, 98],
-  'taking back': [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
+  withdrawing: [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
   'without database': [50, 58, 62, 75, 82, 86, 92, 96, 98, 99],
 };
 

@@ -2,7 +2,7 @@ import type { Fix } from '#lib/geo/model.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import type { Next } from '#lib/panic/core/next.ts';
 import type { Moment, Press } from '#lib/panic/core/press.ts';
-import type { Told } from '#lib/panic/core/raise.ts';
+import type { RaiseAnswer } from '#lib/panic/core/raise.ts';
 import type { Answered } from '#lib/panic/core/withdraw.ts';
 import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
 import type { Choices } from './choices.ts';
@@ -48,7 +48,7 @@ export type Request = {
 };
 
 /** What a request comes to; null where nobody waits for it. */
-export type Outcome = Told | Answered | null;
+export type Outcome = RaiseAnswer | Answered | null;
 
 export type Task = {
   process: Process;
@@ -93,13 +93,13 @@ export type Device = {
   fix: Fix | null;
   laterFix: Fix | null;
   pressedAtMs: number | null;
-  isWished: boolean;
+  isWithdrawalRequested: boolean;
   isReleased: boolean;
   heard: Set<PressState | 'held'>;
   /** Callouts that it was told are its help. */
   helpedBy: Set<number>;
   /** When it heard that the press will be taken back, and that it is. */
-  wishHeardAtMs: number | null;
+  withdrawalHeardAtMs: number | null;
   withdrawnAtMs: number | null;
   /** How often something else than time made it due, and when attempts were begun. */
   nudges: number;
@@ -110,7 +110,7 @@ export type Device = {
 };
 
 /** What a schedule does often. */
-export type Theme = 'anything' | 'taking back' | 'without database';
+export type Theme = 'anything' | 'withdrawing' | 'without database';
 
 export type World = {
   choices: Choices;

@@ -1,4 +1,4 @@
-import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom, OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
+import { adoptionOrder, LATE_ARRIVAL_MS, mayComeFrom, OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import { ask, done, type Next } from './next.ts';
 import { type AuraCallout, later, type Press } from './press.ts';
 import { andThenLinked, createdFrom } from './settle.ts';
@@ -45,7 +45,7 @@ function likeliest(
     // A list from before the press has nothing of it.
     if (press.receivedAt > later(listedAt, OUR_CLOCKS_APART_MS)) continue;
     if (!isUnlinked(press, madeAt) || !mayComeFrom(press, callout, null)) continue;
-    if (!found || looseOrder(press) < looseOrder(found)) found = press;
+    if (!found || adoptionOrder(press) < adoptionOrder(found)) found = press;
   }
   return found;
 }

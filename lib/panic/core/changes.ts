@@ -1,6 +1,6 @@
 import type { PressProblem } from '#lib/vocabulary.ts';
 import type { Change, Commit, Guard } from './commit.ts';
-import type { Ending, HeldPress, Moment, Press } from './press.ts';
+import type { Ending, LeasedPress, Moment, Press } from './press.ts';
 
 // Every write that a press can get after its first: when it may be written, and what it changes.
 
@@ -12,7 +12,7 @@ const commit = ({ id, personId }: Whose, onlyIf: Guard, change: Change): Commit 
   onlyIf,
   change,
 });
-const held = (press: HeldPress): Guard => ({ heldBy: press.lease.token });
+const underLease = (press: LeasedPress): Guard => ({ leasedBy: press.lease.token });
 
 /** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
 const CLAIM_MARGIN_MS = 3_000;
@@ -25,8 +25,8 @@ export function claiming(press: Whose, token: string, deadlineMs: number): Commi
 }
 
 /** AURA is about to be asked: the last look at whether it still may be. The claim covers the whole of the call. */
-export function beginning(press: HeldPress, deadlineMs: number, { at, expiryMinutes }: Moment): Commit {
-  const onlyIf = { ...held(press), isTakenBack: false, youngerThanMinutes: expiryMinutes };
+export function beginning(press: LeasedPress, deadlineMs: number, { at, expiryMinutes }: Moment): Commit {
+  const onlyIf = { ...underLease(press), isWithdrawalRequested: false, youngerThanMinutes: expiryMinutes };
   return commit(press, onlyIf, {
     leaseMs: leaseMs(deadlineMs),
     addAttempts: 1,
@@ -38,8 +38,8 @@ export function beginning(press: HeldPress, deadlineMs: number, { at, expiryMinu
 type Learnt = { lastProblem?: PressProblem; outcomeUnknownSince?: Date | null; calloutId?: null };
 
 /** A claim is given up without an end, with what was learnt and when the press is looked at again. */
-export function releasing(press: HeldPress, inMs: number, learnt: Learnt = {}): Commit {
-  return commit(press, held(press), { set: learnt, leaseMs: 0, dueInMs: inMs, dueWas: press.dueAt });
+export function releasing(press: LeasedPress, inMs: number, learnt: Learnt = {}): Commit {
+  return commit(press, underLease(press), { set: learnt, leaseMs: 0, dueInMs: inMs, dueWas: press.dueAt });
 }
 
 /** A press with its first attempt begun, which it is committed with. */
@@ -48,25 +48,29 @@ export function asBegun<Kept extends Press>(press: Kept, at = press.receivedAt):
 }
 
 /** The claim goes on for as long again; `calloutId` is linked, to be called off. */
-export function renewing(press: HeldPress, deadlineMs: number, change: { calloutId?: number } = {}): Commit {
-  return commit(press, held(press), { set: change, leaseMs: leaseMs(deadlineMs) });
+export function renewing(
+  press: LeasedPress,
+  deadlineMs: number,
+  change: { calloutId?: number } = {},
+): Commit {
+  return commit(press, underLease(press), { set: change, leaseMs: leaseMs(deadlineMs) });
 }
 
 const ENDED = { outcomeUnknownSince: null } as const;
 
 /** The end of a press of which AURA has nothing. */
-export function ending(press: HeldPress, as: Ending, at: Date, problem = press.lastProblem): Commit {
+export function ending(press: LeasedPress, as: Ending, at: Date, problem = press.lastProblem): Commit {
   const said = as === 'rejected' ? { lastProblem: problem } : {};
-  const calledOff = as === 'withdrawn' ? { calloutId: null } : {};
-  return commit(press, held(press), {
-    set: { state: as, ...said, ...calledOff, settledAt: at, ...ENDED },
+  const unlinked = as === 'withdrawn' ? { calloutId: null } : {};
+  return commit(press, underLease(press), {
+    set: { state: as, ...said, ...unlinked, settledAt: at, ...ENDED },
     leaseMs: 0,
   });
 }
 
 /** AURA has it: not of a press that was taken back meanwhile, nor by a callout that is no answer to it. */
-export function delivering(press: HeldPress, calloutId: number, at: Date): Commit {
-  const onlyIf = { ...held(press), isTakenBack: false, answeredBy: calloutId };
+export function delivering(press: LeasedPress, calloutId: number, at: Date): Commit {
+  const onlyIf = { ...underLease(press), isWithdrawalRequested: false, answeredBy: calloutId };
   return commit(press, onlyIf, {
     set: { state: 'delivered', calloutId, settledAt: at, ...ENDED },
     leaseMs: 0,
@@ -74,8 +78,8 @@ export function delivering(press: HeldPress, calloutId: number, at: Date): Commi
 }
 
 /** It was taken back, and its callout is cancelled at AURA. */
-export function callingOff(press: HeldPress, calloutId: number, at: Date): Commit {
-  return commit(press, held(press), {
+export function cancelling(press: LeasedPress, calloutId: number, at: Date): Commit {
+  return commit(press, underLease(press), {
     set: { state: 'withdrawn', calloutId, settledAt: at, ...ENDED },
     leaseMs: 0,
   });
@@ -85,7 +89,7 @@ export function callingOff(press: HeldPress, calloutId: number, at: Date): Commi
 export function linking(press: Whose, calloutId: number, at: Date): Commit {
   const onlyIf: Guard = {
     states: ['recorded', 'rejected', 'expired'],
-    isTakenBack: false,
+    isWithdrawalRequested: false,
     answeredBy: calloutId,
   };
   return commit(press, onlyIf, {
@@ -103,7 +107,7 @@ export function reopening(press: Whose, calloutId: number | null, at: Date, isNe
   const onlyIf: Guard = {
     // AURA may refuse or be given up on while the person takes the press back, and have made a callout all the same.
     states: ['recorded', 'withdrawn', 'rejected', 'expired'],
-    isTakenBack: true,
+    isWithdrawalRequested: true,
     ...(calloutId === null ? {} : { notEndedWith: calloutId }),
   };
   return commit(press, onlyIf, {
@@ -115,7 +119,7 @@ export function reopening(press: Whose, calloutId: number | null, at: Date, isNe
 }
 
 /** The person's wish to have it back, which the worker carries out should this process not. */
-export function wishing(press: Whose, at: Date): Commit {
+export function requestingWithdrawal(press: Whose, at: Date): Commit {
   return commit(
     press,
     { personId: press.personId, states: ['recorded'] },
@@ -128,7 +132,7 @@ export function endingGrace(press: Whose): Commit {
   const { personId } = press;
   return commit(
     press,
-    { personId, states: ['recorded'], isTakenBack: false, isHeld: true },
+    { personId, states: ['recorded'], isWithdrawalRequested: false, isHeld: true },
     { endsGrace: true, dueInMs: 0 },
   );
 }

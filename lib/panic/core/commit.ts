@@ -7,10 +7,10 @@ import { earliest, type Known, later, type Press } from './press.ts';
 
 export type Guard = {
   /** The fencing token under which it is written; absent where no claim is needed. */
-  heldBy?: string;
+  leasedBy?: string;
   states?: readonly PressState[];
   /** Whether it was taken back must be so. */
-  isTakenBack?: boolean;
+  isWithdrawalRequested?: boolean;
   /** By the database's clock. */
   youngerThanMinutes?: number;
   /** By the database's clock: nobody has it in hand, and its grace has ended or it was taken back. */
@@ -60,16 +60,18 @@ export type Surroundings = {
  * Whether a callout can be an answer to a press. One that is linked to a press that was taken back is cancelled, or about
  * to be.
  */
-export function canAnswer({ kind }: Press, known: Known, isLinkedToTakenBack: boolean): boolean {
-  return kind === 'test' || (unfitness(kind, known) === null && !isLinkedToTakenBack);
+export function canAnswer({ kind }: Press, known: Known, isLinkedToWithdrawn: boolean): boolean {
+  return kind === 'test' || (unfitness(kind, known) === null && !isLinkedToWithdrawn);
 }
 
 /** Whether the press stands as the guard demands. */
 function holds(press: Press, onlyIf: Guard, { at, isAnswer }: Surroundings): boolean {
-  const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
-  if (heldBy !== undefined && press.lease?.token !== heldBy) return false;
+  const { leasedBy, states, isWithdrawalRequested, youngerThanMinutes, answeredBy, notEndedWith, personId } =
+    onlyIf;
+  if (leasedBy !== undefined && press.lease?.token !== leasedBy) return false;
   if (states && !states.includes(press.state)) return false;
-  if (isTakenBack !== undefined && isTakenBack !== (press.withdrawRequestedAt !== null)) return false;
+  if (isWithdrawalRequested !== undefined && isWithdrawalRequested !== (press.withdrawRequestedAt !== null))
+    return false;
   if (youngerThanMinutes !== undefined) {
     if (press.receivedAt.getTime() <= at.getTime() - youngerThanMinutes * 60_000) return false;
   }

@@ -190,19 +190,22 @@ export function keepAnswer(fresh: JournalEntry, callout: AuraCallout): Next<Jour
   );
 }
 
-export type WishInJournal = { kind: 'wished'; entry: JournalEntry } | { kind: 'settled' } | NotTheirs;
+export type WithdrawalInJournal =
+  | { kind: 'requested'; entry: JournalEntry }
+  | { kind: 'settled' }
+  | NotTheirs;
 
 /** Their wish to have it back, kept beside a press that only the journal knows; null when it does not know it. */
 export function withdrawInJournal(
   pressId: string,
   personId: string,
-): Next<WishInJournal | 'unreadable' | null> {
+): Next<WithdrawalInJournal | 'unreadable' | null> {
   // It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
   const change = (kept: JournalEntry | null, { at }: Moment) =>
     kept && kept.personId === personId && kept.state === 'recorded'
       ? { ...kept, withdrawRequestedAt: kept.withdrawRequestedAt ?? at }
       : null;
-  const unreadable = done<WishInJournal | 'unreadable' | null>('unreadable');
+  const unreadable = done<WithdrawalInJournal | 'unreadable' | null>('unreadable');
   return ask(
     'entry',
     { pressId, change, isUnreadableAbsent: false },
@@ -210,7 +213,7 @@ export function withdrawInJournal(
       if (!before || !entry) return done(null);
       if (before.personId !== personId) return done({ kind: 'not_theirs', knownBy: 'journal' });
       if (before.state !== 'recorded') return done({ kind: 'settled' });
-      return isKept ? done({ kind: 'wished', entry }) : unreadable;
+      return isKept ? done({ kind: 'requested', entry }) : unreadable;
     },
     () => unreadable,
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  adoptionOrder,
   isExpired,
   isOlder,
-  looseOrder,
   mayComeFrom,
   mismatchReason,
   nextStep,
@@ -157,9 +157,9 @@ describe('what AURA says of a callout', () => {
 
   test('decides what can have come of a press: of its kind, and not there before it', () => {
     const mayCome = (
-      told: Partial<typeof silent | { isTest: boolean; createdAt: Date }>,
+      facts: Partial<typeof silent | { isTest: boolean; createdAt: Date }>,
       since: Date | null = null,
-    ) => mayComeFrom({ kind: 'real', receivedAt }, { ...silent, ...told }, since);
+    ) => mayComeFrom({ kind: 'real', receivedAt }, { ...silent, ...facts }, since);
     expect(mayCome({})).toBe(true);
     expect(mayCome({ isTest: true })).toBe(false);
     expect(mayCome({}, ago(1))).toBe(false);
@@ -184,11 +184,11 @@ describe('what AURA says of a callout', () => {
 
   test('belongs to a press that is wanted before one that was given up, and to one that was taken back last', () => {
     const order = (['recorded', 'expired', 'rejected'] as const).map((state) =>
-      looseOrder({ state, withdrawRequestedAt: null }),
+      adoptionOrder({ state, withdrawRequestedAt: null }),
     );
     expect(order).toEqual([0, 1, 1]);
     for (const state of ['recorded', 'withdrawn'] as const) {
-      expect(looseOrder({ state, withdrawRequestedAt: receivedAt })).toBe(2);
+      expect(adoptionOrder({ state, withdrawRequestedAt: receivedAt })).toBe(2);
     }
   });
 });

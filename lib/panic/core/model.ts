@@ -129,10 +129,10 @@ export function unfitness(
 }
 
 /** What AURA says of a callout besides its id; null where it says nothing. */
-type Told = { rawStatus: string | null; isTest: boolean | null; createdAt: Date | null };
+type CalloutFacts = { rawStatus: string | null; isTest: boolean | null; createdAt: Date | null };
 
 /** {@link unfitness} by AURA's own words, which is all there is of a callout that we do not know. */
-export function mismatchReason(kind: Kind, { rawStatus, isTest }: Told) {
+export function mismatchReason(kind: Kind, { rawStatus, isTest }: CalloutFacts) {
   const stage = stageOfStatus(rawStatus) ?? 'raised';
   return unfitness(kind, { kind: isTest ? 'test' : 'real', stage });
 }
@@ -148,7 +148,11 @@ const SAME_CLOCK_MS = 5_000;
  * Whether AURA made a callout before it can have heard of a press. `aheadMs` is how far AURA's clock is ahead of ours
  * at least, below zero when it is behind; null where that is not known.
  */
-export function isOlder({ createdAt }: Told, receivedAt: Date, aheadMs: number | null = null): boolean {
+export function isOlder(
+  { createdAt }: CalloutFacts,
+  receivedAt: Date,
+  aheadMs: number | null = null,
+): boolean {
   const leastMs = aheadMs === null ? -CLOCKS_APART_MS : aheadMs - SAME_CLOCK_MS;
   return createdAt !== null && createdAt.getTime() < receivedAt.getTime() + leastMs;
 }
@@ -156,19 +160,19 @@ export function isOlder({ createdAt }: Told, receivedAt: Date, aheadMs: number |
 /** Whether a callout can have come of a press: it is of that kind, and was not there before. */
 export function mayComeFrom(
   { kind, receivedAt }: { kind: Kind; receivedAt: Date },
-  told: Told,
+  facts: CalloutFacts,
   knownSince: Date | null,
 ): boolean {
-  if (told.isTest !== null && told.isTest !== (kind === 'test')) return false;
+  if (facts.isTest !== null && facts.isTest !== (kind === 'test')) return false;
   if (knownSince && knownSince.getTime() < receivedAt.getTime() - OUR_CLOCKS_APART_MS) return false;
-  return !isOlder(told, receivedAt);
+  return !isOlder(facts, receivedAt);
 }
 
 /**
  * Of the presses that a callout may come from, whose it is taken to be, the lowest first: one that is still wanted, one
  * that was given up, and only then one that was taken back, since that calls it off.
  */
-export function looseOrder(press: { state: PressState; withdrawRequestedAt: Date | null }): number {
+export function adoptionOrder(press: { state: PressState; withdrawRequestedAt: Date | null }): number {
   if (press.withdrawRequestedAt) return 2;
   return press.state === 'recorded' ? 0 : 1;
 }

@@ -7,8 +7,8 @@ import type {
   AuraCallout,
   CreatedCallout,
   CreateOutcome,
-  HeldPress,
   Known,
+  LeasedPress,
   Moment,
   OtherPress,
   Press,
@@ -26,10 +26,10 @@ type Catalogue = {
    * The press for the first time, or null when the id is there. `isBegun`: in this process's hands, its first attempt
    * begun; it is given as it was before that.
    */
-  insert: Effect<{ press: Press; isBegun: boolean }, Press | HeldPress | null>;
+  insert: Effect<{ press: Press; isBegun: boolean }, Press | LeasedPress | null>;
   find: Effect<{ pressId: string }, Press | null>;
   /** For exactly one process at a time, due or not; null when it is settled or somebody has it. */
-  claim: Effect<{ pressId: string }, HeldPress | null>;
+  claim: Effect<{ pressId: string }, LeasedPress | null>;
   /** The press after the write; null when it was refused. */
   commit: Effect<Commit, Press | null>;
   /** The same, with the callout kept in the same moment; both or neither. */

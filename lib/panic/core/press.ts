@@ -30,7 +30,7 @@ export type Press = {
 };
 
 /** A press in the hands of one process, as it stood when that took it. */
-export type HeldPress = Press & { lease: Lease; customerId: number };
+export type LeasedPress = Press & { lease: Lease; customerId: number };
 
 /** What AURA says of a callout; null where it says nothing. */
 export type AuraCallout = {

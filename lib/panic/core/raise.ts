@@ -5,12 +5,12 @@ import { firstAttempt, takeStep } from './deliver.ts';
 import type { JournalEntry } from './entry.ts';
 import { keepAnswer, raiseInJournal } from './journal.ts';
 import { andThen, ask, type Bettered, done, type Next, type NotTheirs, whenSilent } from './next.ts';
-import { type HeldPress, later, type Moment, type Press } from './press.ts';
+import { type LeasedPress, later, type Moment, type Press } from './press.ts';
 
 // A press arrives, for the first time or again, and is handed over.
 
 /** What is known of a press when its request is answered. */
-export type Told =
+export type RaiseAnswer =
   | { kind: 'press'; press: Press; isNew: boolean }
   /** Held by the database, and to be sent by this process at the end of its grace. */
   | { kind: 'held'; press: Press }
@@ -26,14 +26,14 @@ export function deliver(pressId: string, deadlineMs: number): Next<Press | null>
   });
 }
 
-const isInHand = (press: Press | HeldPress): press is HeldPress =>
+const isLeased = (press: Press | LeasedPress): press is LeasedPress =>
   'customerId' in press && press.lease !== null;
 
 /** A press as the journal would keep it; of whose customer we know nothing, when only the session names the person. */
 export type Unaddressed = Omit<JournalEntry, 'customerId'> & { customerId: number | null };
 
 /** A press that the database does not take: into the journal, and straight to AURA. */
-export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<Told> {
+export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<RaiseAnswer> {
   return customerId === null ? done({ kind: 'not_recorded' }) : raiseInJournal({ ...entry, customerId });
 }
 
@@ -41,7 +41,7 @@ export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<Told> 
  * Commits the press and makes the first attempt, or holds it for its grace. The same id again gives what stands. When the
  * database does not take it, the press goes into the journal, as `entry`, and straight to AURA.
  */
-export function raise(press: Press, entry: Unaddressed): Next<Told> {
+export function raise(press: Press, entry: Unaddressed): Next<RaiseAnswer> {
   const isBegun = press.fix !== null && press.sendsAt === null;
   return ask(
     'insert',
@@ -49,7 +49,7 @@ export function raise(press: Press, entry: Unaddressed): Next<Told> {
     (inserted, moment) => {
       if (!inserted) return whenSilent(repeat(press), () => raiseWithout(entry));
       if (inserted.sendsAt) return done({ kind: 'held', press: inserted });
-      if (isInHand(inserted)) return deliverAtOnce(inserted, entry, moment);
+      if (isLeased(inserted)) return deliverAtOnce(inserted, entry, moment);
       return deliverNow(press.id, true);
     },
     () => raiseWithout(entry),
@@ -60,12 +60,12 @@ export function raise(press: Press, entry: Unaddressed): Next<Told> {
  * The first attempt of a press that is committed. Whatever happens now, the press is not lost, and the job goes on with
  * it; nothing is claimed but what was heard.
  */
-function deliverAtOnce(press: HeldPress, entry: Unaddressed, moment: Moment): Next<Told> {
+function deliverAtOnce(press: LeasedPress, entry: Unaddressed, moment: Moment): Next<RaiseAnswer> {
   const asked = andThen(firstAttempt({ press, deadlineMs: REQUEST_BUDGET_MS }), moment, (delivered) =>
     delivered
-      ? done<Told>({ kind: 'press', press: delivered, isNew: true })
+      ? done<RaiseAnswer>({ kind: 'press', press: delivered, isNew: true })
       : ask('find', { pressId: press.id }, (found) =>
-          done<Told>({ kind: 'press', press: found ?? asBegun(press), isNew: true }),
+          done<RaiseAnswer>({ kind: 'press', press: found ?? asBegun(press), isNew: true }),
         ),
   );
   return whenSilent(asked, (unanswered, now) => {
@@ -79,12 +79,14 @@ function deliverAtOnce(press: HeldPress, entry: Unaddressed, moment: Moment): Ne
 }
 
 /** A press that is committed, one step further. */
-function deliverNow(pressId: string, isNew: boolean): Next<Told> {
+function deliverNow(pressId: string, isNew: boolean): Next<RaiseAnswer> {
   return ask('claim', { pressId }, (press, moment) => {
     const step = press ? takeStep({ press, deadlineMs: REQUEST_BUDGET_MS }, moment) : done(null);
     return andThen(step, moment, () =>
       ask('find', { pressId }, (found) =>
-        done<Told>(found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs', knownBy: null }),
+        done<RaiseAnswer>(
+          found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs', knownBy: null },
+        ),
       ),
     );
   });
@@ -94,11 +96,11 @@ function deliverNow(pressId: string, isNew: boolean): Next<Told> {
  * A repeat may bring a better position. A press that had none goes out with it; where AURA has the callout at the
  * other position, it is told to move it. Apart from that a repeat starts nothing.
  */
-function repeat(press: Press): Next<Told> {
+function repeat(press: Press): Next<RaiseAnswer> {
   const { id: pressId, personId, fix } = press;
   return ask('find', { pressId }, (known) => {
-    if (known?.personId !== personId) return done<Told>({ kind: 'not_theirs', knownBy: 'database' });
-    const asItStands = done<Told>({ kind: 'press', press: known, isNew: false });
+    if (known?.personId !== personId) return done<RaiseAnswer>({ kind: 'not_theirs', knownBy: 'database' });
+    const asItStands = done<RaiseAnswer>({ kind: 'press', press: known, isNew: false });
     const better = fix && (known.fix === null || betterFix(known.fix, fix) === fix) ? fix : null;
     if (!better) return asItStands;
     const atAura = known.state === 'delivered' ? known.calloutId : null;

@@ -16,7 +16,7 @@ export function receiptFor(
  * Whether an operator must see a press: AURA does not have it, nobody took it back or gave its outcome, its grace is over,
  * and it had its time on the way.
  */
-export function needsSomebody(press: Press, hasOutcome: boolean, at: Date): boolean {
+export function needsOperator(press: Press, hasOutcome: boolean, at: Date): boolean {
   if (press.state === 'delivered' || press.state === 'withdrawn' || hasOutcome) return false;
   if (press.sendsAt && press.sendsAt > at) return false;
   const sentAt = press.sendsAt ?? press.receivedAt;

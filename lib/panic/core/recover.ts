@@ -24,8 +24,8 @@ function intoDatabase(entry: JournalEntry, kept: JournalEntry, known: Known, { a
   const { callout, pressId } = entry;
   const unfit = callout && unfitness(entry.kind, known);
   const created = callout && createdFrom(entry, callout, entry.settledAt ?? at);
-  const told = unfit ? { ...entry, lastProblem: unfit } : entry;
-  return ask('recover', { entry: told, created }, (bettered) =>
+  const marked = unfit ? { ...entry, lastProblem: unfit } : entry;
+  return ask('recover', { entry: marked, created }, (bettered) =>
     ask('forget', { pressId, kept }, () => {
       const linked = () =>
         callout ? ask('place', { kind: 'linked', pressId, callout }, () => done(null)) : done(null);
@@ -107,14 +107,14 @@ function betterOf(fix: Fix | null, next: Fix | null): Fix | null {
 }
 
 function attemptsOf(row: Press, entry: JournalEntry, unknownSince: Date | null) {
-  const wish = row.withdrawRequestedAt ?? entry.withdrawRequestedAt;
+  const requestedAt = row.withdrawRequestedAt ?? entry.withdrawRequestedAt;
   // Whoever was told that AURA has it, after they had asked for it back, counts on that.
-  const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
+  const reportedAt = entry.state === 'delivered' ? entry.settledAt : null;
   return {
     attempts: row.attempts + entry.attempts,
     outcomeUnknownSince: row.outcomeUnknownSince ?? unknownSince,
     lastAttemptAt: latest(row.lastAttemptAt, entry.lastAttemptAt),
-    withdrawRequestedAt: toldAt && wish && toldAt >= wish ? null : wish,
+    withdrawRequestedAt: reportedAt && requestedAt && reportedAt >= requestedAt ? null : requestedAt,
   };
 }
 

@@ -1,13 +1,13 @@
 import { mayComeFrom, mismatchReason, STRAY_REQUEST_MS, unfitness } from '#lib/panic/core/model.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
-import { callingOff, delivering, ending, linking, releasing, renewing, reopening } from './changes.ts';
+import { cancelling, delivering, ending, linking, releasing, renewing, reopening } from './changes.ts';
 import { ask, done, type Next } from './next.ts';
 import type {
   AuraCallout,
   CreatedCallout,
   Ending,
-  HeldPress,
   Known,
+  LeasedPress,
   Moment,
   OtherPress,
   Press,
@@ -31,8 +31,8 @@ export function createdFrom(
   at: Date,
 ): CreatedCallout {
   const saidKind = isTest ? 'test' : 'real';
-  const told = { calloutId, rawStatus, trackingUrl, responseTypeId };
-  return { ...told, personId, kind: isTest === null ? kind : saidKind, fix, at };
+  const facts = { calloutId, rawStatus, trackingUrl, responseTypeId };
+  return { ...facts, personId, kind: isTest === null ? kind : saidKind, fix, at };
 }
 
 const cancelled = (created: CreatedCallout): CreatedCallout => ({ ...created, stage: 'cancelled' });
@@ -40,14 +40,18 @@ const cancelled = (created: CreatedCallout): CreatedCallout => ({ ...created, st
 const pauseMs = (press: Press, { random }: Moment) => backoffMs(press.attempts + 1, random);
 
 /** Asking counts no attempt: the pauses grow with the time since the last one. */
-export function askAgain(press: HeldPress, moment: Moment, change: { calloutId?: null } = {}): Next<Outcome> {
+export function askAgain(
+  press: LeasedPress,
+  moment: Moment,
+  change: { calloutId?: null } = {},
+): Next<Outcome> {
   const sinceMs = moment.at.getTime() - (press.lastAttemptAt ?? press.receivedAt).getTime();
   const doublings = Math.floor(Math.log2(Math.max(1, sinceMs / 1_000)));
   const inMs = backoffMs(Math.max(press.attempts + 1, doublings), moment.random);
   return write(releasing(press, inMs, change));
 }
 
-export function end(press: HeldPress, as: Ending, { at }: Moment): Next<Outcome> {
+export function end(press: LeasedPress, as: Ending, { at }: Moment): Next<Outcome> {
   return write(ending(press, as, at));
 }
 
@@ -56,13 +60,13 @@ export function unfitOf(press: Press, callout: AuraCallout, known: Known) {
 }
 
 /** A press in hand, and how long one call to AURA takes at most. */
-export type InHand = { press: HeldPress; deadlineMs: number };
+export type Leased = { press: LeasedPress; deadlineMs: number };
 
 /** The press as in hand, with what the renewal of its claim told: it may have been taken back meanwhile. */
 function renew(
-  { press, deadlineMs }: InHand,
+  { press, deadlineMs }: Leased,
   change: { calloutId?: number },
-  follow: (held: HeldPress | null, moment: Moment) => Next<Outcome>,
+  follow: (renewed: LeasedPress | null, moment: Moment) => Next<Outcome>,
 ): Next<Outcome> {
   return ask('commit', renewing(press, deadlineMs, change), (row, moment) => {
     if (!row) return follow(null, moment);
@@ -77,17 +81,17 @@ function renew(
  * Ends a press with the callout that AURA has from it: delivered, or, when it was taken back meanwhile, withdrawn
  * with the callout cancelled.
  */
-export function endWithCallout(inHand: InHand, callout: AuraCallout, moment: Moment): Next<Outcome> {
-  const { press } = inHand;
+export function endWithCallout(leased: Leased, callout: AuraCallout, moment: Moment): Next<Outcome> {
+  const { press } = leased;
   const { calloutId } = callout;
-  if (mismatchReason(press.kind, callout)) return notDelivered(inHand, callout, moment.at);
+  if (mismatchReason(press.kind, callout)) return notDelivered(leased, callout, moment.at);
   const asked = {
     commit: delivering(press, calloutId, moment.at),
     created: createdFrom(press, callout, moment.at),
     callout,
   };
   return ask('settle', asked, (settled, { at }) => {
-    if (!settled) return notDelivered(inHand, callout, at);
+    if (!settled) return notDelivered(leased, callout, at);
     const wasFirstAttempt = press.outcomeUnknownSince === null;
     // A better position may have come in while AURA was asked with the one before.
     const placing = {
@@ -101,25 +105,25 @@ export function endWithCallout(inHand: InHand, callout: AuraCallout, moment: Mom
   });
 }
 
-function notDelivered(inHand: InHand, callout: AuraCallout, at: Date): Next<Outcome> {
-  const { press, deadlineMs } = inHand;
-  return renew(inHand, {}, (held) => {
-    if (!held) return linkLate(press, callout, at);
+function notDelivered(leased: Leased, callout: AuraCallout, at: Date): Next<Outcome> {
+  const { press, deadlineMs } = leased;
+  return renew(leased, {}, (renewed) => {
+    if (!renewed) return linkLate(press, callout, at);
     return ask('known', { calloutId: callout.calloutId }, (known, moment) => {
-      const still = { press: held, deadlineMs };
+      const still = { press: renewed, deadlineMs };
       // An earlier request may be on its way: while this callout is open AURA gives it back, called off it would make one.
-      if (held.withdrawRequestedAt && press.outcomeUnknownSince)
-        return write(releasing(held, STRAY_REQUEST_MS));
-      if (held.withdrawRequestedAt) return endWithdrawn(still, callout, known, moment);
+      if (renewed.withdrawRequestedAt && press.outcomeUnknownSince)
+        return write(releasing(renewed, STRAY_REQUEST_MS));
+      if (renewed.withdrawRequestedAt) return endWithdrawn(still, callout, known, moment);
       // Fit as far as is known, and yet no answer: it is being called off for another press.
-      const problem = unfitOf(held, callout, known) ?? 'cancelled_open';
+      const problem = unfitOf(renewed, callout, known) ?? 'cancelled_open';
       return goOnTrying(still, callout, known, problem, moment);
     });
   });
 }
 
 /** Somebody else has the press by now, or has ended it without knowing of this answer. */
-function linkLate(press: HeldPress, callout: AuraCallout, at: Date): Next<Outcome> {
+function linkLate(press: LeasedPress, callout: AuraCallout, at: Date): Next<Outcome> {
   const placing = ask('place', { kind: 'linked' as const, pressId: press.id, callout }, () => NOTHING);
   if (mismatchReason(press.kind, callout)) return placing;
   return andThenLinked(press, createdFrom(press, callout, at), false, () => placing);
@@ -147,7 +151,7 @@ export function andThenLinked<Result>(
  * a real press then is not known, so the press is not said to be there: a test is ended, and the press goes again.
  */
 function goOnTrying(
-  { press }: InHand,
+  { press }: Leased,
   callout: AuraCallout,
   known: Known,
   problem: 'test_open' | 'cancelled_open',
@@ -176,7 +180,7 @@ function goOnTrying(
  * Whether a callout is another press's help, so that taking this one back must not call it off: the other `has` it, or,
  * asked for at AURA without a known end, `may` be about to get it.
  */
-function otherUse(
+function useByOthers(
   press: Pick<Press, 'id' | 'kind'>,
   others: readonly OtherPress[],
   calloutId: number,
@@ -192,15 +196,15 @@ function otherUse(
   return found;
 }
 
-/** {@link otherUse}, as the database has it at that moment. */
-function lookAtOthers(
-  press: HeldPress,
+/** {@link useByOthers}, as the database has it at that moment. */
+function readUseByOthers(
+  press: LeasedPress,
   calloutId: number,
   follow: (use: 'has' | 'may' | null, moment: Moment) => Next<Outcome>,
 ): Next<Outcome> {
   const { id, personId } = press;
   return ask('others', { pressId: id, personId, calloutId }, (others, moment) =>
-    follow(otherUse(press, others, calloutId), moment),
+    follow(useByOthers(press, others, calloutId), moment),
   );
 }
 
@@ -211,41 +215,41 @@ function lookAtOthers(
  * time, so that none can slip in between.
  */
 export function endWithdrawn(
-  inHand: InHand,
+  leased: Leased,
   callout: AuraCallout,
   known: Known,
   moment: Moment,
 ): Next<Outcome> {
-  const { press, deadlineMs } = inHand;
+  const { press, deadlineMs } = leased;
   const { calloutId } = callout;
   const isOurs = mayComeFrom(press, callout, known?.raisedAt ?? null) && !unfitOf(press, callout, known);
   if (!isOurs) return end(press, 'withdrawn', moment);
   // Linked earlier, it may have been cancelled already, and no answer came: then there is no way back.
   const isFresh = press.calloutId !== calloutId;
   const link = () =>
-    renew(inHand, { calloutId }, (held) => {
-      if (!held) return NOTHING;
-      const still = { press: held, deadlineMs };
-      return lookAtOthers(held, calloutId, (use, now) => {
-        if (isFresh && use) return leaveTo(use, held, now);
-        if (!isFresh && use === 'has') return end(held, 'withdrawn', now);
+    renew(leased, { calloutId }, (renewed) => {
+      if (!renewed) return NOTHING;
+      const still = { press: renewed, deadlineMs };
+      return readUseByOthers(renewed, calloutId, (use, now) => {
+        if (isFresh && use) return leaveTo(use, renewed, now);
+        if (!isFresh && use === 'has') return end(renewed, 'withdrawn', now);
         return cancel(still, callout);
       });
     });
   if (!isFresh) return link();
-  return lookAtOthers(press, calloutId, (use, now) => (use ? leaveTo(use, press, now) : link()));
+  return readUseByOthers(press, calloutId, (use, now) => (use ? leaveTo(use, press, now) : link()));
 }
 
-function leaveTo(use: 'has' | 'may', press: HeldPress, moment: Moment): Next<Outcome> {
+function leaveTo(use: 'has' | 'may', press: LeasedPress, moment: Moment): Next<Outcome> {
   return use === 'has' ? end(press, 'withdrawn', moment) : askAgain(press, moment, { calloutId: null });
 }
 
-function cancel({ press }: InHand, callout: AuraCallout): Next<Outcome> {
+function cancel({ press }: Leased, callout: AuraCallout): Next<Outcome> {
   const { calloutId } = callout;
   return ask('cancel', { calloutId }, (isDone, moment) => {
     if (!isDone) return askAgain(press, moment);
     const created = cancelled(createdFrom(press, callout, moment.at));
-    const commit = callingOff(press, calloutId, moment.at);
+    const commit = cancelling(press, calloutId, moment.at);
     return ask('settle', { commit, created, callout: null }, () => NOTHING);
   });
 }

@@ -1,7 +1,7 @@
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
-import { endingGrace, wishing } from './changes.ts';
+import { endingGrace, requestingWithdrawal } from './changes.ts';
 import type { JournalEntry } from './entry.ts';
-import { tryEntry, type WishInJournal, withdrawInJournal } from './journal.ts';
+import { tryEntry, type WithdrawalInJournal, withdrawInJournal } from './journal.ts';
 import { andThen, ask, done, type Next, type NotTheirs } from './next.ts';
 import type { Moment, Press } from './press.ts';
 import { deliver } from './raise.ts';
@@ -41,16 +41,16 @@ export function withdraw(asking: Asking, moment: Moment): Next<Answered> {
     if (before?.kind === 'settled') return asTheDatabaseTook(asking);
     return ask(
       'commit',
-      wishing({ id: pressId, personId }, now.at),
-      (wished, at) =>
-        wished ? carryOut(asking) : inJournal(asking, before, at, (last) => beforeItArrives(asking, last)),
+      requestingWithdrawal({ id: pressId, personId }, now.at),
+      (requested, at) =>
+        requested ? carryOut(asking) : inJournal(asking, before, at, (last) => beforeItArrives(asking, last)),
       (at) => inJournal(asking, before, at, () => UNAVAILABLE),
     );
   });
 }
 
-function answerOf(found: WishInJournal): Answered {
-  return found.kind === 'wished' ? { kind: 'entry', entry: found.entry } : found;
+function answerOf(found: WithdrawalInJournal): Answered {
+  return found.kind === 'requested' ? { kind: 'entry', entry: found.entry } : found;
 }
 
 /** The wish was taken by the database at an earlier try, whose answer was lost: then that is what stands. */
@@ -70,7 +70,7 @@ function asTheDatabaseTook(asking: Asking): Next<Answered> {
 /** The press may have gone into the journal meanwhile. */
 function inJournal(
   { pressId, personId }: Asking,
-  before: WishInJournal | null,
+  before: WithdrawalInJournal | null,
   moment: Moment,
   otherwise: (moment: Moment) => Next<Answered>,
 ): Next<Answered> {
@@ -86,8 +86,8 @@ function beforeItArrives(asking: Asking, moment: Moment): Next<Answered> {
   return ask('insert', { press: unarrived(asking, moment.at), isBegun: false }, (inserted, { at }) => {
     if (inserted) return ended(asking);
     // It can arrive just now, between the first statement and this one.
-    return ask('commit', wishing({ id: pressId, personId }, at), (wished) =>
-      wished ? carryOut(asking) : ended(asking),
+    return ask('commit', requestingWithdrawal({ id: pressId, personId }, at), (requested) =>
+      requested ? carryOut(asking) : ended(asking),
     );
   });
 }

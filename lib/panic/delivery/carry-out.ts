@@ -19,10 +19,10 @@ import {
   type Placing,
   type Waiting,
 } from '#lib/panic/core/next.ts';
-import type { HeldPress, Moment, Press } from '#lib/panic/core/press.ts';
+import type { LeasedPress, Moment, Press } from '#lib/panic/core/press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { afterDelivery, letGo } from '#lib/panic/held-here.ts';
-import { changeEntry, forgetEntry, pressesInHand } from '#lib/panic/journal/journal.ts';
+import { changeEntry, forgetEntry, pressesInRequest } from '#lib/panic/journal/journal.ts';
 import { moveCallout, moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import { insertRecovered } from '#lib/panic/recover-store.ts';
 import { keepCallout, linkCallout, listOthers, listOwners } from '#lib/panic/settle-store.ts';
@@ -63,7 +63,7 @@ export async function carryOut<Result>(
     while (state.kind !== 'done') state = await step(state, context);
     return state.result;
   } finally {
-    if (request && context.isWithoutDatabase) pressesInHand().delete(request.id);
+    if (request && context.isWithoutDatabase) pressesInRequest().delete(request.id);
   }
 }
 
@@ -111,8 +111,10 @@ function step<Result>(
       return follow(state, context, ({ pressId }) => claimPress(pressId, context.deadlineMs));
     case 'commit':
       return follow(state, context, (commit) => {
-        const wishedAt = commit.change.keepFirst?.withdrawRequestedAt;
-        return wishedAt ? wish(commit.pressId, commit.personId, wishedAt) : commitPress(commit);
+        const requestedAt = commit.change.keepFirst?.withdrawRequestedAt;
+        return requestedAt
+          ? requestInTime(commit.pressId, commit.personId, requestedAt)
+          : commitPress(commit);
       });
     case 'settle':
       return follow(state, context, ({ commit, created }) => commitWithCallout(commit, created));
@@ -168,7 +170,7 @@ function stepOutside<Result>(
       return follow(state, context, ({ calloutId }) => cancelCallout(calloutId, deadlineMs));
     case 'entry':
       return follow(state, context, (asked) => {
-        if (request) pressesInHand().add(request.id);
+        if (request) pressesInRequest().add(request.id);
         context.isWithoutDatabase = true;
         return changeEntry(asked, moment);
       });
@@ -185,14 +187,14 @@ function stepOutside<Result>(
 
 const nothing = () => null;
 
-function insert(press: Press, isBegun: boolean, { request }: Context): Promise<Press | HeldPress | null> {
+function insert(press: Press, isBegun: boolean, { request }: Context): Promise<Press | LeasedPress | null> {
   if (press.state === 'withdrawn') return insertWithdrawn(press.id, press.personId, press.receivedAt);
   if (!request?.row) throw new Error('a press arrives by a request only');
   return insertPress(request.row, press, isBegun ? REQUEST_BUDGET_MS : null);
 }
 
 /** A wish that is written later would undo what the person is told now. */
-async function wish(pressId: string, personId: string, at: Date): Promise<Press | null> {
+async function requestInTime(pressId: string, personId: string, at: Date): Promise<Press | null> {
   const waiting = new AbortController();
   try {
     const asking = requestWithdrawal(pressId, personId, at, waiting.signal);

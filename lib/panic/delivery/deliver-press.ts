@@ -30,7 +30,7 @@ export const deliverPress = verb(
 /** One round of the outbox: presses whose turn has come, each one step further. Gives when the next one is due. */
 export const deliverDuePresses = verb('press.deliver', z.object({}), async () => {
   const due = await claimDuePresses(A_ROUND, REQUEST_BUDGET_MS);
-  const inHand = due.map((press) => ({ press, deadlineMs: REQUEST_BUDGET_MS }));
-  await workEach('press', inHand, (one) => carryOut(takeStep(one, moment()), one.deadlineMs));
+  const leased = due.map((press) => ({ press, deadlineMs: REQUEST_BUDGET_MS }));
+  await workEach('press', leased, (one) => carryOut(takeStep(one, moment()), one.deadlineMs));
   return ok({ nextMs: await nextPressMs() });
 });

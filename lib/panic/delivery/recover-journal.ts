@@ -13,7 +13,7 @@ import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import {
   holdingEntry,
   listEntries,
-  pressesInHand,
+  pressesInRequest,
   readEntry,
   stuckPresses,
   tidyJournal,
@@ -37,7 +37,7 @@ export const recoverJournal = verb('press.recover', z.object({}), async () => {
   let recovered = 0;
   const recoverUntilEmpty = async () => {
     for (let pressId = waiting.shift(); pressId !== undefined; pressId = waiting.shift()) {
-      if (!pressesInHand().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
+      if (!pressesInRequest().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, recoverUntilEmpty));

@@ -6,7 +6,7 @@ import { isRevoked } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Next } from '#lib/panic/core/next.ts';
-import { raise as raiseSteps, raiseWithout, type Told } from '#lib/panic/core/raise.ts';
+import { type RaiseAnswer, raise as raiseSteps, raiseWithout } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverAfterGrace, recoverAfterGrace } from '#lib/panic/device/hold-press.ts';
@@ -67,10 +67,10 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   const { press, isAnswered } = await prepare(actor, input);
   if (!press) return refuse('press.token_revoked');
   const entry = asEntry(press, actor);
-  const next: Next<Told> = isAnswered ? raiseSteps(asPress(press), entry) : raiseWithout(entry);
+  const next: Next<RaiseAnswer> = isAnswered ? raiseSteps(asPress(press), entry) : raiseWithout(entry);
   const deadlineMs = Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
-  const told = await carryOut(next, deadlineMs, { id: press.id, personId: actor.personId, row: press });
-  return answer(actor, press, told);
+  const result = await carryOut(next, deadlineMs, { id: press.id, personId: actor.personId, row: press });
+  return answer(actor, press, result);
 }
 
 /** The press as it came, with what the database adds; null when its token was revoked. */
@@ -88,23 +88,23 @@ async function prepare(
   }
 }
 
-async function answer(actor: PersonActor, press: NewPress, told: Told): Promise<RaiseResult> {
+async function answer(actor: PersonActor, press: NewPress, result: RaiseAnswer): Promise<RaiseResult> {
   const graceMs = press.sendsAt ? press.sendsAt.getTime() - press.receivedAt.getTime() : 0;
-  switch (told.kind) {
+  switch (result.kind) {
     case 'press':
-      return ok({ receipt: receiptFor(told.press, moment()), isNew: told.isNew, trackingUrl: null });
+      return ok({ receipt: receiptFor(result.press, moment()), isNew: result.isNew, trackingUrl: null });
     case 'held':
       deliverAfterGrace(asEntry(press, actor), graceMs);
-      return ok({ receipt: receiptFor(told.press, moment()), isNew: true, trackingUrl: null });
+      return ok({ receipt: receiptFor(result.press, moment()), isNew: true, trackingUrl: null });
     case 'entry': {
-      const raised = entryRaised(told.entry, told.isNew);
+      const raised = entryRaised(result.entry, result.isNew);
       if (raised.receipt.state === 'held') recoverAfterGrace(graceMs);
       return ok(raised);
     }
     case 'not_theirs': {
       const audit = () => auditRefusal(actor, { action: 'press.forge', subject: press.id });
       // The audit is in the database, which does not answer while the journal does.
-      if (told.knownBy === 'journal') inBackground('auditing a forged press', audit);
+      if (result.knownBy === 'journal') inBackground('auditing a forged press', audit);
       else await audit();
       return refuse('press.not_found');
     }

@@ -18,8 +18,8 @@ export const sendNow = verb('press.send', z.object({ pressId: pressIdField }), a
   const steps = sendNowSteps({ pressId, personId, isUnchecked: actor.uncheckedEdition !== null });
   try {
     const request = { id: pressId, personId };
-    const told = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
-    return !told.ok && told.code === 'press.settled' ? refuse('server.unavailable') : told;
+    const result = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
+    return !result.ok && result.code === 'press.settled' ? refuse('server.unavailable') : result;
   } catch (error) {
     log.warn({ error: describeError(error), pressId }, 'grace not ended');
     return refuse('server.unavailable');

@@ -65,8 +65,8 @@ const entrySchema = z.object({
 });
 
 /** Presses that a request is working on right now; the recovery leaves them to it. */
-export function pressesInHand(): Set<string> {
-  return processSingleton('journal-in-hand', () => new Set());
+export function pressesInRequest(): Set<string> {
+  return processSingleton('journal-in-request', () => new Set());
 }
 
 /** Does work on one press's entry under a lock within this process: what was read is still so when it is written. */

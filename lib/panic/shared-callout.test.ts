@@ -208,8 +208,8 @@ describe('taking a press back', () => {
 
 test('a callout that turns up is the help of a press that is still wanted, not of one that was taken back', async () => {
   const wanted = await raiseUnheard();
-  const takenBack = await raise({ location: undefined });
-  await withdraw(takenBack.pressId);
+  const withdrawn = await raise({ location: undefined });
+  await withdraw(withdrawn.pressId);
   await adoptCallouts(system, { listed: await listedAtAura() });
   const [made] = await calloutsAtAura();
   expect(await deliver(wanted.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });

@@ -1,27 +1,27 @@
 /** How long the first door may take before the second is tried beside it. */
-export const FIRST_DOOR_MS = 3_000;
+export const ACTION_ALONE_MS = 3_000;
 /** After this long, neither door will be heard of. */
-export const BOTH_DOORS_MS = 11_000;
+export const BOTH_WAYS_MS = 11_000;
 
-export type Doors<Answer> = {
+export type Ways<Answer> = {
   /** The server action. It belongs to one build: from an old page it may fail, or never answer. */
   action: () => Promise<Answer>;
   /** The stable route, for the same press: arriving by both doors makes one press of it. */
   route: () => Promise<Answer>;
   /** Calls `changed` when the connection comes or goes, until the function it gives is called. */
-  onLineChange: (changed: () => void) => () => void;
+  onConnectionChange: (changed: () => void) => () => void;
 };
 
 /**
  * The first answer that either door gives. The second is opened as soon as the first fails, is silent for three
  * seconds, or the connection changes under it; the first may still answer then. Rejects when neither answered.
  */
-export async function raceActionAndRoute<Answer>(doors: Doors<Answer>): Promise<Answer> {
-  const first = doors.action();
-  const second = whenStuck(first, doors.onLineChange).then(doors.route);
+export async function raceActionAndRoute<Answer>(ways: Ways<Answer>): Promise<Answer> {
+  const first = ways.action();
+  const second = whenStuck(first, ways.onConnectionChange).then(ways.route);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('neither door answered')), BOTH_DOORS_MS);
+    timer = setTimeout(() => reject(new Error('neither door answered')), BOTH_WAYS_MS);
   });
   try {
     return await Promise.race([Promise.any([first, second]), end]);
@@ -31,7 +31,10 @@ export async function raceActionAndRoute<Answer>(doors: Doors<Answer>): Promise<
 }
 
 /** Resolves when the answer should not be waited for alone any longer; never after it has come. */
-function whenStuck(answer: Promise<unknown>, onLineChange: Doors<unknown>['onLineChange']): Promise<void> {
+function whenStuck(
+  answer: Promise<unknown>,
+  onConnectionChange: Ways<unknown>['onConnectionChange'],
+): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
@@ -41,8 +44,8 @@ function whenStuck(answer: Promise<unknown>, onLineChange: Doors<unknown>['onLin
       done();
       resolve();
     };
-    const timer = setTimeout(stuck, FIRST_DOOR_MS);
-    const stopListening = onLineChange(stuck);
+    const timer = setTimeout(stuck, ACTION_ALONE_MS);
+    const stopListening = onConnectionChange(stuck);
     answer.then(done, stuck);
   });
 }

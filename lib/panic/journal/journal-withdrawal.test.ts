@@ -186,8 +186,8 @@ describe('a press that both the journal and the database have', () => {
     await insert(pressId);
     await withdraw(pressId);
     await outage.begin();
-    const wished = { withdrawRequestedAt: expect.any(String) };
-    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: wished });
+    const requested = { withdrawRequestedAt: expect.any(String) };
+    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: requested });
   });
 });
 
@@ -201,8 +201,8 @@ test('a wish that the database was too slow to take is not taken afterwards', as
   other.release();
   // Behind the late one, which has waited for longer.
   const { rows } = await pool().query(
-    'select withdraw_requested_at as wished from press where id = $1 for update',
+    'select withdraw_requested_at as requested from press where id = $1 for update',
     [pressId],
   );
-  expect(rows).toEqual([{ wished: null }]);
+  expect(rows).toEqual([{ requested: null }]);
 });

@@ -11,7 +11,7 @@ import { now } from '#lib/platform/clock.ts';
 // What a page has of a press: its ways to the server, and the press as it stands.
 
 /** The ways from this page to the server, and what it may count on. */
-export type PressLine = {
+export type PressClient = {
   /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
   raise: Raise;
   /** Asks what has become of a recorded press; without it the page stays at the first answer. */
@@ -30,7 +30,7 @@ export type PressLine = {
 };
 
 /** The press of this page, as it stands between two renders. */
-export type PressInHand = PressDraft & {
+export type CurrentPress = PressDraft & {
   /** When the person last said that they need help: by the press, or by answering that they still do. */
   meantAtMs: number;
   /** Whether the press may have left this device, in this life of the page or an earlier one. */
@@ -44,9 +44,9 @@ export type PressInHand = PressDraft & {
 };
 
 export type PressCourse = {
-  line: PressLine;
+  client: PressClient;
   kind: PressKind;
-  hand: PressInHand;
+  current: CurrentPress;
   /** The position that is known before a press. */
   warm: { readonly current: SoughtFix | undefined };
   report: PressReport | undefined;
@@ -55,8 +55,12 @@ export type PressCourse = {
 };
 
 /** What was heard of a press; of another one than this page's it is no news. */
-export function hear({ line, hand, setReport }: PressCourse, pressId: string, outcome: RaiseOutcome): void {
-  if (hand.press?.pressId !== pressId) return;
-  if (isFinal(outcome)) line.keeper.forget(pressId);
+export function hear(
+  { client, current, setReport }: PressCourse,
+  pressId: string,
+  outcome: RaiseOutcome,
+): void {
+  if (current.press?.pressId !== pressId) return;
+  if (isFinal(outcome)) client.keeper.forget(pressId);
   setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
 }

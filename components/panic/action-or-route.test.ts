@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BOTH_DOORS_MS, FIRST_DOOR_MS, raceActionAndRoute } from '#components/panic/two-doors.ts';
+import { ACTION_ALONE_MS, BOTH_WAYS_MS, raceActionAndRoute } from '#components/panic/action-or-route.ts';
 
 const never = () => new Promise<string>(() => undefined);
 const answering = (ms: number, answer: string) =>
@@ -9,7 +9,7 @@ const failing = (ms: number) =>
   new Promise<string>((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), ms));
 
 let listeners: Set<() => void>;
-const onLineChange = (changed: () => void) => {
+const onConnectionChange = (changed: () => void) => {
   listeners.add(changed);
   return () => void listeners.delete(changed);
 };
@@ -30,7 +30,7 @@ function knock(action: () => Promise<string>, route: () => Promise<string>) {
     seen.routeAtMs = Date.now() - startedAt;
     return route();
   };
-  const ended = raceActionAndRoute({ action, route: counted, onLineChange }).then(
+  const ended = raceActionAndRoute({ action, route: counted, onConnectionChange }).then(
     (answer) => Object.assign(seen, { answer, tookMs: Date.now() - startedAt }),
     () => Object.assign(seen, { failed: true, tookMs: Date.now() - startedAt }),
   );
@@ -39,9 +39,9 @@ function knock(action: () => Promise<string>, route: () => Promise<string>) {
 
 describe('two doors', () => {
   it('leaves the second shut when the first answers in time', async () => {
-    const { seen } = knock(() => answering(FIRST_DOOR_MS - 1, 'action'), never);
+    const { seen } = knock(() => answering(ACTION_ALONE_MS - 1, 'action'), never);
     await vi.runAllTimersAsync();
-    expect(seen).toEqual({ answer: 'action', tookMs: FIRST_DOOR_MS - 1 });
+    expect(seen).toEqual({ answer: 'action', tookMs: ACTION_ALONE_MS - 1 });
     expect(listeners.size).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe('two doors', () => {
   it('opens the second when the first has been silent for three seconds', async () => {
     const { seen } = knock(never, () => answering(5, 'route'));
     await vi.runAllTimersAsync();
-    expect(seen).toEqual({ answer: 'route', tookMs: FIRST_DOOR_MS + 5, routeAtMs: FIRST_DOOR_MS });
+    expect(seen).toEqual({ answer: 'route', tookMs: ACTION_ALONE_MS + 5, routeAtMs: ACTION_ALONE_MS });
   });
 
   it('opens the second as soon as the connection changes', async () => {
@@ -70,7 +70,7 @@ describe('two doors', () => {
 
   it('still takes the answer of a slow first door', async () => {
     const { seen } = knock(
-      () => answering(FIRST_DOOR_MS + 100, 'action'),
+      () => answering(ACTION_ALONE_MS + 100, 'action'),
       () => failing(10),
     );
     await vi.runAllTimersAsync();
@@ -87,18 +87,18 @@ describe('two doors', () => {
   });
 
   it('always ends in time, opens the second door at most once, and listens no longer than it waits', async () => {
-    const door = fc.record({ ms: fc.nat(20_000), kind: fc.constantFrom('answers', 'fails', 'hangs') });
+    const way = fc.record({ ms: fc.nat(20_000), kind: fc.constantFrom('answers', 'fails', 'hangs') });
     const make = ({ ms, kind }: { ms: number; kind: string }, name: string) => {
       if (kind === 'hangs') return never();
       return kind === 'fails' ? failing(ms) : answering(ms, name);
     };
     await fc.assert(
-      fc.asyncProperty(door, door, async (first, second) => {
+      fc.asyncProperty(way, way, async (first, second) => {
         const route = vi.fn(() => make(second, 'route'));
         const { seen, ended } = knock(() => make(first, 'action'), route);
         await vi.runAllTimersAsync();
         await ended;
-        expect(seen.tookMs).toBeLessThanOrEqual(BOTH_DOORS_MS);
+        expect(seen.tookMs).toBeLessThanOrEqual(BOTH_WAYS_MS);
         expect(route.mock.calls.length).toBeLessThanOrEqual(1);
         expect(listeners.size).toBe(0);
       }),
