@@ -6,14 +6,14 @@ import type { CreateOutcome, Moment, Whereabouts } from './press.ts';
 import { endWithCallout, type Leased, type Outcome, write } from './settle.ts';
 import { settleUnknown } from './settle-unknown.ts';
 
-// A press in hand, one step further.
+// The next step of a leased press.
 
-/** Our clocks are not taken to be further apart. */
+/** Our own clocks are assumed to differ by less. */
 const REFUSED_PAUSE_MS = 1_000;
 
 /**
- * What is done with a press that was claimed. An attempt whose answer was lost is simply made again, since AURA returns
- * the callout that is open; only when the press may not be sent any more is AURA asked what became of it.
+ * Takes the next step of a claimed press. An attempt whose answer was lost is simply repeated, since AURA returns the
+ * open callout; only a press that may no longer be sent is settled by AURA's list.
  */
 export function takeStep(leased: Leased, moment: Moment): Next<Outcome> {
   const { press } = leased;
@@ -32,7 +32,7 @@ export function takeStep(leased: Leased, moment: Moment): Next<Outcome> {
   }
 }
 
-/** The attempt that a press was committed with: claimed, and written down as begun, by what inserted it. */
+/** The first attempt of a press that was inserted with its lease and its attempt begun. */
 export function firstAttempt(leased: Leased): Next<Outcome> {
   return leased.press.fix ? askAura(leased, leased.press.fix) : done(null);
 }
@@ -40,13 +40,13 @@ export function firstAttempt(leased: Leased): Next<Outcome> {
 function attempt(leased: Leased, where: Whereabouts, moment: Moment): Next<Outcome> {
   const { press, deadlineMs } = leased;
   return ask('commit', beginning(press, deadlineMs, moment), (begun) =>
-    // Not when it was taken back between the claim and here, which makes it due at once, or has expired by the
-    // database's clock: to look again before our own says so would be to look without end.
+    // Refused after a withdrawal request since the claim, which makes it due at once, or after its expiry by the
+    // database's clock: without the pause it would be claimed in a loop until our own clock agrees.
     begun ? askAura(leased, where) : write(releasing(press, REFUSED_PAUSE_MS)),
   );
 }
 
-/** The last rung of the ladder: a place that AURA keeps for the customer. Without one the press stays with us. */
+/** The last rung of the location ladder: a place that AURA keeps for the customer. Without one the press is not sent. */
 function attemptAtKeptPlace(leased: Leased): Next<Outcome> {
   const { press } = leased;
   return ask('keptPlace', { customerId: press.customerId }, (place, moment) => {
@@ -72,11 +72,11 @@ function writeFailure(
   { at, random }: Moment,
 ): Next<Outcome> {
   const isOutcomeUnknown = mayExist || press.outcomeUnknownSince !== null;
-  // What is written down as begun stays unless the outcome of this attempt is known, and of those before it.
+  // The outcome stays unknown unless this attempt's, and every earlier one's, is known.
   const known = mayExist ? {} : { outcomeUnknownSince: press.outcomeUnknownSince };
   const learnt = { lastProblem: problem, ...known };
   if (kind === 'failed') return write(releasing(press, backoffMs(press.attempts + 1, random), learnt));
   if (!isOutcomeUnknown) return write(ending(press, 'rejected', at, problem));
-  // AURA said no, but may have made a callout before: it is asked when none can be on its way any more.
+  // AURA refused, but an earlier request may have made a callout: settled once none can still be in flight.
   return write(releasing(press, STRAY_REQUEST_MS, learnt));
 }

@@ -7,18 +7,18 @@ import { keepAnswer, raiseInJournal } from './journal.ts';
 import { andThen, ask, type Bettered, done, type Next, type NotTheirs, whenSilent } from './next.ts';
 import { type LeasedPress, later, type Moment, type Press } from './press.ts';
 
-// A press arrives, for the first time or again, and is handed over.
+// A press arrives, for the first time or again, and is delivered.
 
-/** What is known of a press when its request is answered. */
+/** What the request that raised a press is answered with. */
 export type RaiseAnswer =
   | { kind: 'press'; press: Press; isNew: boolean }
-  /** Held by the database, and to be sent by this process at the end of its grace. */
+  /** Within its grace in the database; this process sends it at the end. */
   | { kind: 'held'; press: Press }
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
   | NotTheirs
   | { kind: 'not_recorded' };
 
-/** One step of a press that is committed, by whoever gets the claim, and the press after it. */
+/** Takes the next step of a stored press if it can be claimed. Gives the press after it. */
 export function deliver(pressId: string, deadlineMs: number): Next<Press | null> {
   return ask('claim', { pressId }, (press, moment) => {
     const step = press ? takeStep({ press, deadlineMs }, moment) : done(null);
@@ -29,17 +29,17 @@ export function deliver(pressId: string, deadlineMs: number): Next<Press | null>
 const isLeased = (press: Press | LeasedPress): press is LeasedPress =>
   'customerId' in press && press.lease !== null;
 
-/** A press as the journal would keep it; of whose customer we know nothing, when only the session names the person. */
+/** A journal entry whose customer may be unknown: a session names only the person. */
 export type Unaddressed = Omit<JournalEntry, 'customerId'> & { customerId: number | null };
 
-/** A press that the database does not take: into the journal, and straight to AURA. */
+/** Raises a press without the database: into the journal, and straight to AURA. */
 export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<RaiseAnswer> {
   return customerId === null ? done({ kind: 'not_recorded' }) : raiseInJournal({ ...entry, customerId });
 }
 
 /**
- * Commits the press and makes the first attempt, or holds it for its grace. The same id again gives what stands. When the
- * database does not take it, the press goes into the journal, as `entry`, and straight to AURA.
+ * Stores the press and makes the first attempt, or holds it for its grace. Idempotent by its id. Without the database it
+ * goes into the journal, as `entry`, and straight to AURA.
  */
 export function raise(press: Press, entry: Unaddressed): Next<RaiseAnswer> {
   const isBegun = press.fix !== null && press.sendsAt === null;
@@ -57,8 +57,8 @@ export function raise(press: Press, entry: Unaddressed): Next<RaiseAnswer> {
 }
 
 /**
- * The first attempt of a press that is committed. Whatever happens now, the press is not lost, and the job goes on with
- * it; nothing is claimed but what was heard.
+ * The first attempt of a stored press. If it fails, the worker goes on with the press; the answer states only what is
+ * known.
  */
 function deliverAtOnce(press: LeasedPress, entry: Unaddressed, moment: Moment): Next<RaiseAnswer> {
   const asked = andThen(firstAttempt({ press, deadlineMs: REQUEST_BUDGET_MS }), moment, (delivered) =>
@@ -78,7 +78,6 @@ function deliverAtOnce(press: LeasedPress, entry: Unaddressed, moment: Moment): 
   });
 }
 
-/** A press that is committed, one step further. */
 function deliverNow(pressId: string, isNew: boolean): Next<RaiseAnswer> {
   return ask('claim', { pressId }, (press, moment) => {
     const step = press ? takeStep({ press, deadlineMs: REQUEST_BUDGET_MS }, moment) : done(null);
@@ -93,8 +92,8 @@ function deliverNow(pressId: string, isNew: boolean): Next<RaiseAnswer> {
 }
 
 /**
- * A repeat may bring a better position. A press that had none goes out with it; where AURA has the callout at the
- * other position, it is told to move it. Apart from that a repeat starts nothing.
+ * A repeat changes nothing but the position, where it brings a better one: a press that had none is sent, and a
+ * delivered one has its callout moved.
  */
 function repeat(press: Press): Next<RaiseAnswer> {
   const { id: pressId, personId, fix } = press;
@@ -112,13 +111,13 @@ function repeat(press: Press): Next<RaiseAnswer> {
         if (calloutId === null || atAura !== null) return asItStands;
         return ask('place', { kind: 'bettered', calloutId, before, fix: better }, () => asItStands);
       });
-    // First of all where AURA is told of it: that can be done again, when this process ends before the next line.
+    // The callout is moved first: if this process dies before the position is stored, a repeat moves it again.
     if (atAura === null) return keep();
     return ask('place', { kind: 'bettered', calloutId: atAura, before: known.fix, fix: better }, keep);
   });
 }
 
-/** A press after a better position; null where that is not the better one, or nobody needs it. */
+/** A press with a better position; null where it is not better, or the press has ended. */
 export function bettering(row: Press, fix: Fix, at: Date): { press: Press; bettered: Bettered } | null {
   const isNeeded = row.state === 'recorded' || row.state === 'delivered';
   if (!isNeeded || row.withdrawRequestedAt) return null;
@@ -126,15 +125,15 @@ export function bettering(row: Press, fix: Fix, at: Date): { press: Press; bette
   if (before && betterFix(before, fix) === before) return null;
   const lastProblem = row.lastProblem === 'no_location' ? null : row.lastProblem;
   const asked = later(at, REQUEST_BUDGET_MS);
-  // One that had none waited for its expiry: it is due now, should this process not deliver it; never within its grace.
+  // Without a position it was due at its expiry; now soon, if this process dies, but never within its grace.
   const soon = row.sendsAt && row.sendsAt > asked ? row.sendsAt : asked;
   const press = { ...row, fix, lastProblem, dueAt: before ? row.dueAt : soon };
   return { press, bettered: { before, calloutId: row.state === 'delivered' ? row.calloutId : null } };
 }
 
 /**
- * The end of a grace, in the process that took the press: it goes out, and where the database has gone away meanwhile,
- * without it. What of a position it has learnt since is in `entry`.
+ * Sends a press at the end of its grace, in the process that took it: by its journal `entry`, with its latest position,
+ * where the database has gone away meanwhile.
  */
 export function sendHeld(pressId: string, entry: Unaddressed, moment: Moment): Next<null> {
   const delivered = andThen(deliver(pressId, REQUEST_BUDGET_MS), moment, () => done<null>(null));

@@ -13,14 +13,14 @@ import type {
   Press,
 } from './press.ts';
 
-// What becomes of a press when AURA has a callout for it, or may have one.
+// Ends a press for which AURA has, or may have, a callout.
 
-/** The press when AURA has it, else null. */
+/** The press when it was delivered, else null. */
 export type Outcome = Press | null;
 
 const NOTHING = done<Outcome>(null);
 
-/** Writes, and that is all. */
+/** One write, with nothing after it. */
 export function write(commit: ReturnType<typeof releasing>): Next<Outcome> {
   return ask('commit', commit, () => NOTHING);
 }
@@ -39,7 +39,7 @@ const cancelled = (created: CreatedCallout): CreatedCallout => ({ ...created, st
 
 const pauseMs = (press: Press, { random }: Moment) => backoffMs(press.attempts + 1, random);
 
-/** Asking counts no attempt: the pauses grow with the time since the last one. */
+/** Reading the list counts no attempt, so the backoff grows with the time since the last one. */
 export function askAgain(
   press: LeasedPress,
   moment: Moment,
@@ -59,10 +59,10 @@ export function unfitOf(press: Press, callout: AuraCallout, known: Known) {
   return mismatchReason(press.kind, callout) ?? unfitness(press.kind, known);
 }
 
-/** A press in hand, and how long one call to AURA takes at most. */
+/** A leased press, and the deadline of one call to AURA. */
 export type Leased = { press: LeasedPress; deadlineMs: number };
 
-/** The press as in hand, with what the renewal of its claim told: it may have been taken back meanwhile. */
+/** Renews the lease; `follow` gets the press with what has changed since it was claimed, or null without the lease. */
 function renew(
   { press, deadlineMs }: Leased,
   change: { calloutId?: number },
@@ -70,7 +70,7 @@ function renew(
 ): Next<Outcome> {
   return ask('commit', renewing(press, deadlineMs, change), (row, moment) => {
     if (!row) return follow(null, moment);
-    // What a journal told meanwhile makes it older, and its callout its own.
+    // A recovered journal entry may have made it older, which decides whether the callout is its own.
     const { withdrawRequestedAt, receivedAt } = row;
     const calloutId = change.calloutId ?? press.calloutId;
     return follow({ ...press, withdrawRequestedAt, receivedAt, calloutId }, moment);
@@ -78,8 +78,8 @@ function renew(
 }
 
 /**
- * Ends a press with the callout that AURA has from it: delivered, or, when it was taken back meanwhile, withdrawn
- * with the callout cancelled.
+ * Ends a press with its callout: delivered, or, after a withdrawal request meanwhile, withdrawn with the callout
+ * cancelled.
  */
 export function endWithCallout(leased: Leased, callout: AuraCallout, moment: Moment): Next<Outcome> {
   const { press } = leased;
@@ -93,7 +93,7 @@ export function endWithCallout(leased: Leased, callout: AuraCallout, moment: Mom
   return ask('settle', asked, (settled, { at }) => {
     if (!settled) return notDelivered(leased, callout, at);
     const wasFirstAttempt = press.outcomeUnknownSince === null;
-    // A better position may have come in while AURA was asked with the one before.
+    // A better position may have arrived during the attempt.
     const placing = {
       kind: 'settled' as const,
       fix: settled.fix,
@@ -111,25 +111,25 @@ function notDelivered(leased: Leased, callout: AuraCallout, at: Date): Next<Outc
     if (!renewed) return linkLate(press, callout, at);
     return ask('known', { calloutId: callout.calloutId }, (known, moment) => {
       const still = { press: renewed, deadlineMs };
-      // An earlier request may be on its way: while this callout is open AURA gives it back, called off it would make one.
+      // An earlier request may be in flight: with this callout open it gets that, with it cancelled it would make one.
       if (renewed.withdrawRequestedAt && press.outcomeUnknownSince)
         return write(releasing(renewed, STRAY_REQUEST_MS));
       if (renewed.withdrawRequestedAt) return endWithdrawn(still, callout, known, moment);
-      // Fit as far as is known, and yet no answer: it is being called off for another press.
+      // Refused although it looks fit: it is being cancelled for another press.
       const problem = unfitOf(renewed, callout, known) ?? 'cancelled_open';
       return goOnTrying(still, callout, known, problem, moment);
     });
   });
 }
 
-/** Somebody else has the press by now, or has ended it without knowing of this answer. */
+/** Links the callout after the lease was lost: another process has the press, or has ended it without this answer. */
 function linkLate(press: LeasedPress, callout: AuraCallout, at: Date): Next<Outcome> {
   const placing = ask('place', { kind: 'linked' as const, pressId: press.id, callout }, () => NOTHING);
   if (mismatchReason(press.kind, callout)) return placing;
   return andThenLinked(press, createdFrom(press, callout, at), false, () => placing);
 }
 
-/** Takes in a callout for a press that is in nobody's hands, or not in the caller's. */
+/** Links a callout to a press that the caller has no lease on. */
 export function andThenLinked<Result>(
   press: Pick<Press, 'id' | 'personId'>,
   created: CreatedCallout,
@@ -147,8 +147,8 @@ export function andThenLinked<Result>(
 }
 
 /**
- * AURA gave back the callout that it still has open, and nobody may be coming because of that one. What it does with
- * a real press then is not known, so the press is not said to be there: a test is ended, and the press goes again.
+ * AURA returned an open test or cancelled callout, which may bring no responder, so the press does not count as
+ * delivered: a test is cancelled, and the press is sent again.
  */
 function goOnTrying(
   { press }: Leased,
@@ -159,7 +159,7 @@ function goOnTrying(
 ): Next<Outcome> {
   const isFirstTime = press.lastProblem !== problem;
   const { outcomeUnknownSince } = press;
-  // Nothing new was made, so the outcome of this attempt is known.
+  // No callout was made, so the outcome of this attempt is known.
   const again = (hasEnded: boolean, now: Moment) =>
     write(
       releasing(press, hasEnded && isFirstTime ? 0 : pauseMs(press, now), {
@@ -177,8 +177,8 @@ function goOnTrying(
 }
 
 /**
- * Whether a callout is another press's help, so that taking this one back must not call it off: the other `has` it, or,
- * asked for at AURA without a known end, `may` be about to get it.
+ * Whether another press needs the callout, so that withdrawing this one must not cancel it: the other `has` it, or, with
+ * an attempt made and not settled, `may` get it.
  */
 function useByOthers(
   press: Pick<Press, 'id' | 'kind'>,
@@ -188,7 +188,7 @@ function useByOthers(
   let found: 'may' | null = null;
   for (const other of others) {
     if (other.id === press.id || other.withdrawRequestedAt) continue;
-    // A test is nobody's help against a real press.
+    // A test press does not keep a real press's callout open.
     if (press.kind === 'real' && other.kind === 'test') continue;
     if (other.calloutId === calloutId) return 'has';
     if (other.state === 'recorded' && other.lastAttemptAt) found = 'may';
@@ -196,7 +196,7 @@ function useByOthers(
   return found;
 }
 
-/** {@link useByOthers}, as the database has it at that moment. */
+/** {@link useByOthers} by the present state of the database. */
 function readUseByOthers(
   press: LeasedPress,
   calloutId: number,
@@ -209,10 +209,9 @@ function readUseByOthers(
 }
 
 /**
- * Calls a callout off for a press that was taken back, unless it is somebody's help: another press's, or what was
- * there before this one. While another press may still get it, this one waits for that. It is linked first, and from
- * then on is no answer to any press, whatever becomes of this process; only then are the others looked at for the last
- * time, so that none can slip in between.
+ * Cancels the callout of a withdrawn press, unless another press needs it or it is older than this one. While another
+ * press may still get it, this one waits. The callout is linked first, which durably stops it from answering any press;
+ * only then are the others read for the last time, so that none can be delivered by it in between.
  */
 export function endWithdrawn(
   leased: Leased,
@@ -224,7 +223,7 @@ export function endWithdrawn(
   const { calloutId } = callout;
   const isOurs = mayComeFrom(press, callout, known?.raisedAt ?? null) && !unfitOf(press, callout, known);
   if (!isOurs) return end(press, 'withdrawn', moment);
-  // Linked earlier, it may have been cancelled already, and no answer came: then there is no way back.
+  // Linked earlier, it may be cancelled already with the answer lost: that cannot be undone.
   const isFresh = press.calloutId !== calloutId;
   const link = () =>
     renew(leased, { calloutId }, (renewed) => {
