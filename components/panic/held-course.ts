@@ -5,9 +5,9 @@ import type { Press } from '#components/panic/press.ts';
 import { hear, type PressCourse } from '#components/panic/press-client.ts';
 import { settleDraft } from '#components/panic/press-draft.ts';
 
-// The grace, held by the server: the press goes out as soon as it is held, and from then on it does not need this page.
+// A grace held by the server: from then on the press is sent without this page.
 
-/** How long Cancel waits for its answer, before the person is shown that it is not known. */
+/** How long Cancel waits for its answer before the page shows that the outcome is not known. */
 const CANCEL_PATIENCE_MS = 4_000;
 
 /**
@@ -27,7 +27,7 @@ export function holdAtServer(course: PressCourse, graceMs: number, onEnded: () =
   const hold = (press: Press) => client.raise(press, graceSeconds);
   void hold(sent).then(
     (outcome) => confirm(course, sent.pressId, outcome, onEnded),
-    // No answer: at the end of the grace it is sent as any other.
+    // Without an answer it is sent at the end of the grace.
     () => undefined,
   );
   current.position = settleDraft(current);
@@ -50,7 +50,7 @@ function confirm(
 ): void {
   if (current.press?.pressId !== pressId || !current.held) return;
   if (outcome.kind === 'held') current.held.isConfirmed = true;
-  // It was not held: what became of it is for the person to see, and there is nothing left to cancel.
+  // Not held: its state is shown, and there is nothing left to cancel.
   else {
     current.held.ended = outcome;
     onEnded();
@@ -65,7 +65,7 @@ async function follow(
   if (!current.press) return;
   current.press = { ...current.press, location: fix };
   client.keeper.keep(current.press);
-  // Lost, it costs the better position and not the press; at the end of the grace it is sent once more.
+  // A failure here loses the better position only until the press is sent again at the end of the grace.
   await hold(current.press).catch(() => undefined);
 }
 
@@ -84,8 +84,8 @@ function isOffline(): boolean {
 }
 
 /**
- * Hands over a press whose grace is over, or that is to go now: one that the server holds is released there, any other
- * is sent, and released where that turns out to be held.
+ * Sends a press at the end of its grace, or now: one that the server holds is released there; any other is sent, and
+ * released if it turns out to be held.
  */
 export function raiseHeld({ client, current }: PressCourse): (press: Press) => Promise<RaiseOutcome> {
   const { held } = current;
@@ -98,17 +98,17 @@ export function raiseHeld({ client, current }: PressCourse): (press: Press) => P
 
 const HELD: RaiseOutcome = { kind: 'held' };
 
-/** Cancels a press that the server may hold; `onCancelled` hears that it went nowhere. */
+/** Withdraws a press that the server may hold; `onCancelled` is called when it was not sent. */
 export async function cancelHeld(course: PressCourse, onCancelled: () => void): Promise<void> {
   const { client, current, setReport } = course;
   const pending = current.press;
   if (!pending || !client.withdraw) return;
-  // First of all here: whatever becomes of the wish, this device sends it no more.
+  // Forgotten here first: whatever the outcome of the request, this device must not send the press again.
   client.keeper.forget(pending.pressId);
   current.held = undefined;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, CANCEL_PATIENCE_MS));
   const outcome = await Promise.race([client.withdraw(pending.pressId).catch(() => undefined), late]);
-  // Pressed anew meanwhile.
+  // There is a new press by now.
   if (current.press?.pressId !== pending.pressId) return;
   if (!outcome) setReport({ kind: 'cancel_unheard' });
   else if (outcome.kind === 'withdrawn') {
@@ -117,7 +117,7 @@ export async function cancelHeld(course: PressCourse, onCancelled: () => void): 
   } else hear(course, pending.pressId, outcome);
 }
 
-/** Asks again for what Cancel had no answer to. */
+/** Repeats a withdrawal that got no answer. */
 export async function cancelAgain(course: PressCourse): Promise<void> {
   const { client, current } = course;
   const pending = current.press;

@@ -40,7 +40,7 @@ type PanicFlowProps = {
   textNumber?: string | null;
 };
 
-/** The panic button and all that follows from it, until the response can be followed. */
+/** The panic button and the flow of its press, until the callout can be tracked. */
 export function PanicFlow(props: PanicFlowProps) {
   const { client, emergencyNumbers, kind = 'real', form, sent } = props;
   const { contact = null, hasSavedAddress = false, textNumber = null } = props;
@@ -64,7 +64,7 @@ export function PanicFlow(props: PanicFlowProps) {
     if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
     else if (after.name === 'grace') press.onHeld(after.lengthMs, sendNow);
-    // The server did not sleep: the press went out at the end of its grace.
+    // The server sent the press at the end of its grace while this device slept.
     else if (after.name === 'asking' && before.name === 'grace' && press.isHeld()) sendNow();
     const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after)));
     setNote(isAsked ? CANCELLING : noteOn(before, after));
@@ -155,7 +155,7 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
   }, [state.name, button]);
 }
 
-/** Opens what follows the response; gives the callout where its page cannot open and this one follows it. */
+/** Opens the page of the callout; gives the callout where that cannot open and this page tracks it. */
 function useTracking(outcome: RaiseOutcome | undefined, followHere: PressClient['followHere']) {
   const router = useRouter();
   const [followed, setFollowed] = useState<FollowedHere>();

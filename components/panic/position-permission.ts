@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { askPermission } from '#components/panic/ask-permission.ts';
 
-/** `unknown`: it was not read yet. `unsupported`: this browser does not say. */
+/** `unknown`: it was not read yet. `unsupported`: this browser has no such query. */
 export type PositionPermission = PermissionState | 'unknown' | 'unsupported';
 
 /** Whether this page may read the position, kept up to date when the person changes it. */

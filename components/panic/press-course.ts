@@ -11,9 +11,9 @@ import { sendPress } from '#components/panic/send-press.ts';
 import { isNotFound } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
-// What becomes of a press once its gesture is complete: sent, taken back, asked about, sent again. No React in here.
+// A press after its gesture: sent, withdrawn, polled, sent again. No React in here.
 
-/** `isRecalled`: from an earlier page, without a word of the person. */
+/** `isRecalled`: from an earlier page, without a new confirmation by the person. */
 export function send(course: PressCourse, isRecalled: boolean): void {
   const { current, kind, warm } = course;
   const sending = current.press ?? newPress(kind);
@@ -60,7 +60,7 @@ export async function withdrawPress(course: PressCourse): Promise<void> {
   const { client, current, setReport } = course;
   const pending = current.press;
   if (!pending || !client.withdraw) return;
-  // First of all here: whatever becomes of the wish, this device sends it no more.
+  // Forgotten here first: whatever the outcome of the request, this device must not send the press again.
   client.keeper.forget(pending.pressId);
   setReport({ kind: 'taking_back', sentAt: now().toISOString() });
   const outcome = await client.withdraw(pending.pressId).catch(() => undefined);
@@ -69,8 +69,8 @@ export async function withdrawPress(course: PressCourse): Promise<void> {
 }
 
 /**
- * The person said no: before it was sent, or when asked again about one that may have gone. True where the server is
- * asked about a press of this grace, and `onCancelled` hears that it went nowhere.
+ * The person cancelled: before the press was sent, or when asked again about one that may have been sent. True where the
+ * server is asked to withdraw a held press; `onCancelled` is called when it was not sent.
  */
 export function cancelPress(course: PressCourse, onCancelled: () => void): boolean {
   const { client, current } = course;
@@ -98,7 +98,7 @@ export function clear({ current, setReport, setSought }: PressCourse): void {
   setReport(undefined);
 }
 
-/** Asks what became of the press; sends it again with a position that came late, or where the server has lost it. */
+/** Reads the receipt; sends the press again with a late position, or when the server does not have it. */
 export async function askOrSend(course: PressCourse, pressId: string): Promise<RaiseOutcome> {
   const { client, current, report, warm, setSought } = course;
   const pending = current.press;
@@ -122,7 +122,7 @@ function isWithoutPosition(outcome: RaiseOutcome): boolean {
   return outcome.kind === 'recorded' && outcome.problem === 'no_location';
 }
 
-/** A press from the future is one before the clock was set, and may be of any age: old enough to ask about. */
+/** A press dated in the future is from before the clock was set: its age is unknown, so it counts as old. */
 export function ageMs(press: Press): number {
   const age = now().getTime() - Date.parse(press.pressedAt);
   return age < -OVERSLEPT_MS ? OVERSLEPT_MS + 1 : Math.max(0, age);

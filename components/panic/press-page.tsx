@@ -79,11 +79,11 @@ function sentPress(posted: Receipt): SentPress {
   };
 }
 
-/** The person took this device's button away, from another one: nothing of theirs is to stay on it. */
+/** The person revoked this device's button from another device: all of their data is removed here. */
 const SWITCHED_OFF: ErrorCode = 'press.token_revoked';
 
 function clientOf(pressToken: string, expiryMinutes: number): PressClient {
-  // An action that never answered holds up every later one, so a press that goes again takes the route alone.
+  // Actions run one after another, so one without an answer would block a repeat: it uses the route alone.
   const wentOut = new Set<string>();
   return {
     raise: async (press, graceSeconds) => {
@@ -95,7 +95,7 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
       const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onConnectionChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
-        // The stable door's refusal takes the cookie away; the action's own would take this page away with it.
+        // The stable route's refusal clears the cookie; the action's would replace this page too.
         readReceipt(press.pressId, pressToken).catch(() => undefined);
       }
       return outcome;
@@ -125,7 +125,7 @@ async function followHere(calloutId: number, pressToken: string): Promise<Follow
 async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {
   const answer = await postWithdrawal(pressId, pressToken);
   if (!('code' in answer)) return outcomeOf(answer, null);
-  // Too late: what became of it is what the person has to know.
+  // Too late: the person must see the state of the press.
   if (answer.code === 'press.settled') return outcomeOf(await readReceipt(pressId, pressToken), null);
   throw new Error(`the press was not taken back: ${answer.code}`);
 }
@@ -151,7 +151,7 @@ function onConnectionChange(changed: () => void): () => void {
   const stop = new AbortController();
   window.addEventListener('online', changed, { signal: stop.signal });
   window.addEventListener('offline', changed, { signal: stop.signal });
-  // What the stable door is asked goes out also when the page is closed under it.
+  // A request to the stable route is sent even when the page is closed.
   window.addEventListener('pagehide', changed, { signal: stop.signal });
   return () => stop.abort();
 }

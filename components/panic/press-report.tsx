@@ -30,9 +30,9 @@ type PressReportViewProps = {
   /** What is wrong with it. */
   positionNote?: string | undefined;
   onSendAgain: () => void;
-  /** Absent where nothing was sent that could be taken back. */
+  /** Absent where nothing was sent that could be withdrawn. */
   onWithdraw?: (() => void) | undefined;
-  /** Asks once more for what Cancel had no answer to. */
+  /** Repeats a withdrawal that got no answer. */
   onCancelAgain: () => void;
   onPressAgain: () => void;
 };

@@ -13,7 +13,7 @@ export type PressWords =
       /** What to do besides waiting; read out at once. */
       warning?: string;
       next?: 'press_again';
-      /** Whether it can still be taken back. */
+      /** Whether it can still be withdrawn. */
       mayWithdraw?: true;
     }
   | {
@@ -73,7 +73,7 @@ export function pressWords(report: PressReport): PressWords {
   }
 }
 
-/** What was heard before says nothing of now: only that it was so then. */
+/** An old answer is stated as of its time only. */
 function staleWords({ outcome, heardAt }: Answered): PressWords {
   const words = outcomeWords(outcome, heardAt);
   if (words.as === 'failure') return words;

@@ -16,10 +16,10 @@ export async function recallPress(course: PressCourse): Promise<number | undefin
   const recalled = client.keeper.recall();
   if (!recalled || current.press) return undefined;
   const known = await knownOf(recalled.pressId, client.readReceipt);
-  // Pressed anew meanwhile.
+  // There is a new press by now.
   if (current.press) return undefined;
   const age = ageMs(recalled);
-  // Of an earlier day: who opens the page now wants the button.
+  // Too old: the person who opens the page now wants the button.
   const isForgotten = known ? isFinal(known) : age > Math.max(client.expiryMs, SHOWN_UNTIL_MS);
   if (isForgotten) {
     client.keeper.forget(recalled.pressId);
@@ -35,7 +35,7 @@ export async function recallPress(course: PressCourse): Promise<number | undefin
 }
 
 async function knownOf(pressId: string, readReceipt?: ReadReceipt): Promise<RaiseOutcome | undefined> {
-  // That it is unknown there, or that nothing was heard, comes to the same: it has to be sent.
+  // Unknown to the server, or no answer: in both cases it has to be sent.
   const answer = readReceipt?.(pressId).catch(() => undefined);
   return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, ASKED_FOR_MS))]);
 }

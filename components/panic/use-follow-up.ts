@@ -7,7 +7,7 @@ import { useReceipt } from '#components/panic/use-receipt.ts';
 import { useResend } from '#components/panic/use-resend.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Follows a press that was sent to its end: asks about one that is recorded, sends one again that nothing was heard of. */
+/** Follows a sent press to its end: polls a recorded one, retries one without an answer. */
 export function useFollowUp(course: PressCourse, onUnheard: () => void): void {
   const { client, current, report, setReport } = course;
   useReceipt({
@@ -25,7 +25,7 @@ export function useFollowUp(course: PressCourse, onUnheard: () => void): void {
   useResend({
     isUnanswered: report?.kind === 'cancel_unheard',
     isReachable,
-    // It may have gone out, however long ago: until the server answers, nothing else is known.
+    // It may have been sent, at any time: its state is unknown until the server answers.
     isStillDue: () => true,
     resend: () => cancelAgain(course),
   });
@@ -48,7 +48,7 @@ export function useFollowUp(course: PressCourse, onUnheard: () => void): void {
       }
       await client.raise(pending).then(
         (outcome) => hear(course, pending.pressId, outcome),
-        // Still no answer: what the page says of the press is as true as it was.
+        // Still no answer: the page's state stays as it is.
         () => undefined,
       );
     },

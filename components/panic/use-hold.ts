@@ -6,8 +6,8 @@ import { monotonicMs } from '#lib/platform/clock.ts';
 type Stepped = (before: HoldState, after: HoldState) => void;
 
 /**
- * The hold machine of this page. `begin` gives what is in hand already when the page comes to life; `onStep` hears
- * each change once.
+ * The hold machine of this page. `begin` gives a hold that is already in progress at hydration; `onStep` is called
+ * once for each change.
  */
 export function useHold(begin: () => ActiveHold | undefined, onStep: Stepped) {
   const [state, setState] = useState<HoldState>(IDLE);

@@ -13,12 +13,12 @@ import { codeOf } from '#components/panic/text-codes.ts';
 import { useFollowUp } from '#components/panic/use-follow-up.ts';
 import { useWarmPosition } from '#components/panic/use-warm-position.ts';
 
-/** A press that was sent by another page, and what was known of it when this one was made. */
+/** A press that was sent by another page, with its state when this one was rendered. */
 export type SentPress = { press: Press; outcome: RaiseOutcome; heardAt: string };
 
 type UsePress = { client: PressClient; kind: PressKind; sent: SentPress | undefined; onUnheard: () => void };
 
-/** One press from the first touch to the end of what can be known of it. */
+/** One press, from the first touch to its final state. */
 export function usePress({ client, kind, sent, onUnheard }: UsePress) {
   const [report, setReport] = useState<PressReport | undefined>(
     () => sent && { kind: 'answered', outcome: sent.outcome, heardAt: sent.heardAt },
@@ -51,7 +51,7 @@ export function usePress({ client, kind, sent, onUnheard }: UsePress) {
       if (press) current.press = { ...press, kind };
       if (isSentToBeHeld) takeOverHeld(course);
     },
-    /** True where the server is asked, and `onCancelled` hears that nothing was sent. */
+    /** True where the server is asked; `onCancelled` is called when nothing was sent. */
     onCancel: (onCancelled: () => void) => cancelPress(course, onCancelled),
     send: (isRecalled: boolean) => send(course, isRecalled),
     sendAgain: () => sendAgain(course),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 
-/** The way to take back a press that is not known to be with AURA, after saying what that does. */
+/** Withdraws a press that is not known to be delivered, after a confirmation. */
 export function WithdrawButton({ onWithdraw }: { onWithdraw: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   return (

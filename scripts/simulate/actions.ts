@@ -22,7 +22,7 @@ import {
   type World,
 } from './world.ts';
 
-// What begins in the world by itself: requests, timers, jobs.
+// Starts tasks: requests, timers, jobs.
 
 function start(
   world: World,
@@ -71,13 +71,13 @@ function freshEntry(press: Press, customerId: number): JournalEntry {
   };
 }
 
-/** One app that answers; null while none does. */
+/** One running app; null while there is none. */
 function anApp(world: World): Process | null {
   const apps = world.processes.filter(({ isApp, isUp }) => isApp && isUp);
   return apps[world.choices.next(Math.max(1, apps.length))] ?? null;
 }
 
-/** A device does something: it presses, repeats, takes back, releases or asks. */
+/** A device presses, repeats, withdraws, sends now or reads its receipt. */
 export function actAsDevice(world: World) {
   const { choices, devices } = world;
   const device = devices[choices.next(devices.length)];
@@ -87,7 +87,7 @@ export function actAsDevice(world: World) {
     if (choices.next(24) === 23) return withdrawPress(world, device, process);
     return sendPress(world, device, process, device.fix);
   }
-  // In the order of what they do: the more a schedule is about taking back, the more is taken back.
+  // The theme of withdrawals draws them more often.
   const chosen = world.theme === 'withdrawing' ? choices.next(5) + 2 : choices.next(10);
   if (chosen < 3) return sendPress(world, device, process, chosen === 0 ? device.fix : device.laterFix);
   if (chosen < 6) return withdrawPress(world, device, process);
@@ -97,7 +97,7 @@ export function actAsDevice(world: World) {
 
 function sendPress(world: World, device: Device, process: Process, fix: Fix | null) {
   const { pressId } = device;
-  // A double tap, or both doors at once: the second waits for what the first comes to.
+  // Single flight, as in `raisePress`.
   const isUnderWay = world.tasks.some(
     (task) => task.process === process && task.pressId === pressId && task.what === 'raise' && task.isAwaited,
   );
@@ -145,7 +145,7 @@ function readReceipt(world: World, device: Device, process: Process) {
   start(world, process, { pressId, what: 'read', next, isAwaited: true });
 }
 
-/** A request is answered, if its device is still there. */
+/** Answers a request, unless its answer is lost. */
 export function answer(world: World, task: Task, result: Outcome) {
   const { process, pressId } = task;
   const device = world.devices.find((candidate) => candidate.pressId === pressId);
@@ -173,7 +173,7 @@ function hear(world: World, device: Device, receipt: ReturnType<typeof receiptFo
   checkHeard(world, device, receipt, fromJournal);
 }
 
-/** The worker takes a press that is due, or, as a job that is delivered late or twice, any. */
+/** The worker takes a due press, or any, as for a job that is delivered late or twice. */
 export function workPress(world: World, onlyDue: boolean): boolean {
   const { choices, database, processes } = world;
   const workers = processes.filter(({ isApp, isUp }) => !isApp && isUp);
@@ -192,10 +192,10 @@ export function workPress(world: World, onlyDue: boolean): boolean {
   return true;
 }
 
-/** What the recovery leaves a press to. */
+/** Tasks whose press the recovery skips. */
 const LEFT_BY_RECOVERY = ['raise', 'end of grace', 'recover'];
 
-/** An app sends what it held, or looks into its journal. False when there is nothing. */
+/** An app sends a press whose grace is over, or goes over its journal. False when there is nothing to do. */
 export function tickApp(world: World, process: Process): boolean {
   for (const [pressId, { entry, atMs }] of process.held) {
     if (atMs > world.ms) continue;
@@ -223,7 +223,7 @@ export function tickApp(world: World, process: Process): boolean {
   return false;
 }
 
-/** The elected worker reads AURA's list, and takes in what we do not know. */
+/** The elected worker reads AURA's list and adopts unlinked callouts. */
 export function poll(world: World) {
   const process = world.processes.find(({ isApp, isUp }) => !isApp && isUp);
   if (!process || !world.database.isUp) return;

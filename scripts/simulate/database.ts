@@ -12,7 +12,7 @@ import { checkChange } from './invariants.ts';
 import { nudge } from './nudge.ts';
 import { at, type World } from './world.ts';
 
-// What the database does with what the protocol wants; each function is one transaction.
+// The simulated database; each function is one transaction.
 
 function around(world: World): Surroundings {
   const { presses, callouts } = world.database;
@@ -118,7 +118,7 @@ export function unlinked(world: World, { personId, madeAt }: Asked<'unlinked'>):
   return found;
 }
 
-/** A press of the journal goes into the database. */
+/** Moves a press from the journal into the database. */
 export function recover(world: World, asked: Asked<'recover'>): Bettered | null {
   const now = at(world);
   const entry = forgetful(world, asked.entry);
@@ -148,7 +148,7 @@ function forgetful({ planted }: World, entry: JournalEntry): JournalEntry {
   return planted === 'withdrawal_lost_in_recovery' ? { ...entry, withdrawRequestedAt: null } : entry;
 }
 
-/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+/** A callout that was adopted without a press while only the journal had the press that may have made it. */
 function unlinkedCallout(
   world: World,
   { personId, receivedAt, lastAttemptAt }: JournalEntry,

@@ -1,9 +1,9 @@
 import type { Commit } from '#lib/panic/core/commit.ts';
 import type { Invariant } from './invariant-names.ts';
 
-// Faults that are planted into the simulated world, to see that it finds them. Nothing of this is in the product.
+// Mutations of the protocol, to show that the simulator finds them. Not in the product.
 
-/** Each with the invariants of which one must break. */
+/** Each with the invariants, one of which must break. */
 export const plantedFaults = {
   answered_before_commit: { breaks: ['durable'], what: 'a press is answered before it is committed' },
   entry_not_written: { breaks: ['durable'], what: 'the journal says that it wrote an entry, and did not' },
@@ -47,7 +47,7 @@ export const plantedFaults = {
 } as const satisfies Record<string, { breaks: readonly Invariant[]; what: string }>;
 export type PlantedFault = keyof typeof plantedFaults;
 
-/** The write as the fault has it. */
+/** The write as the planted fault changes it. */
 export function tamper(planted: PlantedFault | null, commit: Commit): Commit {
   const { onlyIf, change } = commit;
   switch (planted) {

@@ -3,8 +3,6 @@ import type { Choices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
 import { type Device, type Process, SKEW_MS, START_MS, type World } from './world.ts';
 
-// What a schedule begins with, by its choices.
-
 const LIVE: Fix = {
   ...{ latitude: -26.1, longitude: 28.05, accuracyM: 12, fixedAt: null, measuredAt: null },
   fixSource: 'live',
@@ -13,7 +11,7 @@ const SAVED: Fix = { ...LIVE, latitude: -26.2, fixSource: 'saved' };
 
 const THEMES = ['anything', 'withdrawing', 'without database'] as const;
 
-/** A world in which nothing has happened yet. */
+/** The initial world of a schedule, by its choices. */
 export function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: boolean): World {
   const theme = THEMES[choices.next(THEMES.length)] ?? 'anything';
   const tellsDates = choices.next(4) !== 3;

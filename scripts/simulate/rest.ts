@@ -1,9 +1,7 @@
 import { deviceOf, isApart, isHelpOfAnother } from './invariants.ts';
 import { type Device, note, type TrueCallout, violated, type World } from './world.ts';
 
-// What must be true when faults are over and everything has had its time.
-
-/** Faults are over, and time enough has passed. */
+/** The invariants at rest: faults are over, and everything has had time to end. */
 export function checkRest(world: World) {
   for (const press of world.database.presses.values()) {
     if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
@@ -22,7 +20,7 @@ export function checkRest(world: World) {
       !isHelpOfAnother(world, press, callout)
     ) {
       if (isOthersHelp(world, callout)) continue;
-      // Its press has ended with another that the database knew of, or came there only after this was made.
+      // Its press ended with another callout, or reached the database only after this one was made.
       const isElder = callout.madeAtMs < (deviceOf(world, press.id)?.arrivedAtMs ?? 0);
       const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
       const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
@@ -39,7 +37,7 @@ export function checkRest(world: World) {
   for (const device of world.devices) checkWithdrawal(world, device);
 }
 
-/** Another press is delivered by it, or another device was told so. */
+/** Another press was delivered by it, by its row or by a receipt. */
 function isOthersHelp(world: World, { id, byPress }: TrueCallout): boolean {
   for (const press of world.database.presses.values()) {
     if (press.calloutId === id && press.state === 'delivered') return true;
