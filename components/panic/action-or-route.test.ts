@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What came of it, and after how long. */
+/** The outcome, and after how long. */
 function knock(action: () => Promise<string>, route: () => Promise<string>) {
   const startedAt = Date.now();
   const seen: { answer?: string; failed?: true; tookMs?: number; routeAtMs?: number } = {};
@@ -37,15 +37,15 @@ function knock(action: () => Promise<string>, route: () => Promise<string>) {
   return { seen, ended };
 }
 
-describe('two doors', () => {
-  it('leaves the second shut when the first answers in time', async () => {
+describe('the action or the route', () => {
+  it('does not call the route when the action answers in time', async () => {
     const { seen } = knock(() => answering(ACTION_ALONE_MS - 1, 'action'), never);
     await vi.runAllTimersAsync();
     expect(seen).toEqual({ answer: 'action', tookMs: ACTION_ALONE_MS - 1 });
     expect(listeners.size).toBe(0);
   });
 
-  it('opens the second at once when the first fails', async () => {
+  it('calls the route at once when the action fails', async () => {
     const { seen } = knock(
       () => failing(40),
       () => answering(5, 'route'),
@@ -54,13 +54,13 @@ describe('two doors', () => {
     expect(seen).toEqual({ answer: 'route', tookMs: 45, routeAtMs: 40 });
   });
 
-  it('opens the second when the first has been silent for three seconds', async () => {
+  it('calls the route when the action has not answered for three seconds', async () => {
     const { seen } = knock(never, () => answering(5, 'route'));
     await vi.runAllTimersAsync();
     expect(seen).toEqual({ answer: 'route', tookMs: ACTION_ALONE_MS + 5, routeAtMs: ACTION_ALONE_MS });
   });
 
-  it('opens the second as soon as the connection changes', async () => {
+  it('calls the route as soon as the connection changes', async () => {
     const { seen } = knock(never, () => answering(5, 'route'));
     await vi.advanceTimersByTimeAsync(700);
     for (const changed of listeners) changed();
@@ -68,7 +68,7 @@ describe('two doors', () => {
     expect(seen).toMatchObject({ answer: 'route', routeAtMs: 700 });
   });
 
-  it('still takes the answer of a slow first door', async () => {
+  it('still takes the answer of a slow action', async () => {
     const { seen } = knock(
       () => answering(ACTION_ALONE_MS + 100, 'action'),
       () => failing(10),
@@ -77,7 +77,7 @@ describe('two doors', () => {
     expect(seen).toMatchObject({ answer: 'action' });
   });
 
-  it('fails at once when both doors have failed', async () => {
+  it('fails at once when both have failed', async () => {
     const { seen } = knock(
       () => failing(10),
       () => failing(20),
@@ -86,7 +86,7 @@ describe('two doors', () => {
     expect(seen).toEqual({ failed: true, tookMs: 30, routeAtMs: 10 });
   });
 
-  it('always ends in time, opens the second door at most once, and listens no longer than it waits', async () => {
+  it('always ends in time, calls the route at most once, and stops listening at the end', async () => {
     const way = fc.record({ ms: fc.nat(20_000), kind: fc.constantFrom('answers', 'fails', 'hangs') });
     const make = ({ ms, kind }: { ms: number; kind: string }, name: string) => {
       if (kind === 'hangs') return never();

@@ -131,7 +131,7 @@ describe('the end of the grace', () => {
     expect(client.release.mock.calls).toEqual([[id]]);
   });
 
-  it('sends the press when nothing was heard of its being held, and releases it where it was', async () => {
+  it('sends the press when holding it got no answer, and releases it if it was held', async () => {
     const { course, client, id } = courseOf();
     client.raise.mockReturnValueOnce(new Promise(() => undefined));
     holdAtServer(course, GRACE_MS, () => undefined);
@@ -154,7 +154,7 @@ describe('Cancel', () => {
     expect([course.current.press, course.current.mayHaveGone]).toEqual([undefined, false]);
   });
 
-  it('shows what became of a press that was gone by then', async () => {
+  it('shows the state of a press that was sent by then', async () => {
     const { course, client } = await held();
     client.withdraw.mockResolvedValue(DELIVERED);
     const onCancelled = vi.fn();

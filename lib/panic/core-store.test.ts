@@ -31,13 +31,13 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 await testWorld();
 
-// The statements of the store against the protocol's own model: the same writes are refused, the same presses come out,
-// and a person is told the same.
+// The store's statements against the protocol's model: the same writes are refused, and the presses and receipts after
+// them are equal.
 
 const EXPIRY_MINUTES = 10;
 const LONG_AGO_MS = 3_600_000;
 
-/** What both have: the model's press, and the claims that processes think they hold. */
+/** The model's press, and the leases that processes believe to have. */
 type Both = {
   person: TestPerson;
   model: Press;
@@ -64,7 +64,7 @@ async function raise(
   return { model, claims };
 }
 
-/** Instants that a clock of either side decides are left out: what is compared is what was decided. */
+/** Without the instants that depend on a clock. */
 function decided(press: Press) {
   const { dueAt: _due, lease, sendsAt, ...rest } = press;
   return { ...rest, holder: lease?.token ?? null, isHeld: sendsAt !== null && sendsAt > new Date() };
@@ -192,7 +192,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     expect(decided(kept)).toEqual(decided(expected?.press ?? state.model));
     state.model = kept;
   }),
-  // The claim runs out; the grace does; a minute, an hour has passed.
+  // The lease or the grace expires; a minute or an hour passes.
   fc.constantFrom('lease_until', 'sends_at', 'received_at').map<Step>((column) => async (state) => {
     await pool().query(`update press set ${column} = ${column} - $2 * interval '1 ms' where id = $1`, [
       state.model.id,
@@ -203,7 +203,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-test('the store writes and refuses what the protocol does, and the same is told', async () => {
+test('the store writes and refuses what the model does, with the same receipts', async () => {
   const person = await registerTestPerson();
   await fc.assert(
     fc.asyncProperty(

@@ -2,7 +2,7 @@ import 'server-only';
 import { database, transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
 import { commitIn } from '#lib/panic/commit-store.ts';
-import { wishing } from '#lib/panic/core/changes.ts';
+import { requestingWithdrawal } from '#lib/panic/core/changes.ts';
 import type { Press } from '#lib/panic/core/press.ts';
 import { toPress } from '#lib/panic/store.ts';
 
