@@ -127,7 +127,7 @@ async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutco
   if (!('code' in answer)) return outcomeOf(answer, null);
   // Too late: the person must see the state of the press.
   if (answer.code === 'press.settled') return outcomeOf(await readReceipt(pressId, pressToken), null);
-  throw new Error(`the press was not taken back: ${answer.code}`);
+  throw new Error(`the press was not withdrawn: ${answer.code}`);
 }
 
 async function release(pressId: string, pressToken: string): Promise<RaiseOutcome> {
