@@ -1,9 +1,9 @@
-/** Asks whether this page may read the position. Undefined where the browser does not say: it throws, rejects or has no such question. */
+/** The position permission of this page. Undefined where the browser has no such query, or it throws or rejects. */
 export async function askPermission(): Promise<PermissionStatus | undefined> {
   try {
     return await navigator.permissions.query({ name: 'geolocation' });
   } catch {
-    // Some browsers do not know the question, some forbid it. The position is then sought at once.
+    // Unsupported or forbidden: the position is then sought at once.
     return undefined;
   }
 }

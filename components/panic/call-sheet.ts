@@ -3,7 +3,7 @@ import { errorCodes, errorEntry } from '#lib/errors/errors.ts';
 
 type CallSheet = {
   numbers: readonly string[];
-  /** Why a press that came as a plain form was refused, when that is why somebody is here. */
+  /** Why a press by a plain form was refused, when that led here. */
   refusalCode?: string | null;
   isSandbox: boolean;
   /** Which build made it: the service worker stores it with the rest of that build. */
@@ -11,8 +11,8 @@ type CallSheet = {
 };
 
 /**
- * The call sheet as one document that needs nothing else: no script, no style sheet, no font, no picture. It is what
- * is left where everything else is missing.
+ * The call sheet as one self-contained document (no script, style sheet, font or picture), because it is shown when
+ * everything else has failed.
  */
 export function callSheet({ numbers, refusalCode, isSandbox, build }: CallSheet): string {
   const known = errorCodes.find((code) => code === refusalCode);

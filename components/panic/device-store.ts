@@ -1,10 +1,10 @@
-// What this device keeps in its storage. Part of the inline script too: no schema library.
+// This device's storage. Part of the inline script too: no schema library.
 
 export const PRESS_KEY = 'vigil.press';
 export const FIX_KEY = 'vigil.fix';
 export const CODES_KEY = 'vigil.codes';
 
-/** The browser's storage; reading it throws where it is switched off. */
+/** The browser's storage; access throws where it is switched off. */
 export type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 function deviceStore(): DeviceStore {
@@ -17,7 +17,7 @@ export function keepOnDevice(key: string, value: unknown, store: () => DeviceSto
     store().setItem(key, JSON.stringify(value));
     return true;
   } catch {
-    // Storage is full or switched off: only a reload of the page loses what was to be kept.
+    // Storage is full or switched off: then the value is lost when the page is reloaded.
     return false;
   }
 }

@@ -11,23 +11,23 @@ import { monotonicMs, now } from '#lib/platform/clock.ts';
 
 const TICK_MS = 100;
 
-/** What holds the button: the first pointer or key on it. Every other one is ignored until it has let go. */
+/** The first pointer or key on the button. Every other one is ignored until it is released. */
 type Holder = { pointer: number } | { key: string };
 
-/** A press in hand, as the inline script passes it to React. */
-export type HoldInHand = { state: HoldState; holder: Holder | undefined };
+/** A hold in progress, as the inline script passes it to React. */
+export type ActiveHold = { state: HoldState; holder: Holder | undefined };
 
 export type HoldDriver = {
   dispatch: (event: HoldEvent) => void;
-  /** Stops listening, and gives what was in hand. */
-  stop: () => HoldInHand;
+  /** Stops listening, and gives the hold in progress. */
+  stop: () => ActiveHold;
 };
 
 type DriveHold = {
-  inHand?: HoldInHand | undefined;
-  /** Hears each change of the state once. */
+  activeHold?: ActiveHold | undefined;
+  /** Called once for each change of the state. */
   onStep: (before: HoldState, after: HoldState) => void;
-  /** Hears the time while it moves the state on. */
+  /** Called with the time while the state depends on it. */
   onTick?: (at: number) => void;
 };
 
@@ -36,8 +36,8 @@ type DriveHold = {
  * `click` starts without a hold, `send` and `cancel` answer. Listens on the window in the capture phase, so the
  * inline script and React hear the same events in the same order.
  */
-export function driveHold({ inHand, onStep, onTick }: DriveHold): HoldDriver {
-  let { state, holder }: HoldInHand = inHand ?? { state: IDLE, holder: undefined };
+export function driveHold({ activeHold, onStep, onTick }: DriveHold): HoldDriver {
+  let { state, holder }: ActiveHold = activeHold ?? { state: IDLE, holder: undefined };
   let clock: Clock | undefined;
 
   const dispatch = (event: HoldEvent) => {

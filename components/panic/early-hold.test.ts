@@ -80,7 +80,7 @@ describe('before React is there', () => {
     expect(stored.size).toBe(0);
   });
 
-  it('Cancel that comes too late leads to what became of the press', async () => {
+  it('Cancel that comes too late leads to the receipt of the press', async () => {
     const draft = draftOf();
     asked.mockImplementation(async () => Response.json({ code: 'press.settled' }, { status: 409 }));
     const say = vi.fn();

@@ -5,13 +5,13 @@ import type { PressDraft } from '#components/panic/press-draft.ts';
 import { partOf } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 
-// The inline script's way to have the server hold a press for its grace: plain requests, that outlive the page. Part of
-// that script: no React, no schema library.
+// Has the server hold a press for its grace, by plain requests that outlive the page. Part of the inline script: no
+// React, no schema library.
 
 /** How long the form waits for the answer to *send*, which makes it lead straight to the callout. */
 const RELEASE_PATIENCE_MS = 5_000;
 
-/** Sends a press to be held. Where there is no connection, or no way to ask, the page holds it itself. */
+/** Sends a press to be held. Without a connection, or without `fetch`, the page holds it itself. */
 export function holdEarly(draft: PressDraft, graceMs: number, pressToken: string): void {
   const { press } = draft;
   if (!press || navigator.onLine === false) return;
@@ -22,18 +22,18 @@ export function holdEarly(draft: PressDraft, graceMs: number, pressToken: string
   if (!asked) return;
   draft.isSentToBeHeld = true;
   keepOnDevice(PRESS_KEY, sent);
-  // Without an answer the form sends it at the end of the grace, as any other.
+  // Without an answer the form sends it at the end of the grace.
   asked.catch(() => undefined);
 }
 
-/** Ends the grace at the server; resolves when that was answered, or will not be. */
+/** Ends the grace at the server; resolves at its answer, failure or timeout. */
 export async function releaseEarly({ press, isSentToBeHeld }: PressDraft, pressToken: string): Promise<void> {
   if (!press || !isSentToBeHeld) return;
   const late = new Promise((resolve) => setTimeout(resolve, RELEASE_PATIENCE_MS));
   await Promise.race([post(`/${press.pressId}/send`, pressToken)?.catch(() => undefined), late]);
 }
 
-/** Withdraws a press that the server may hold; `say` hears what came of it. */
+/** Withdraws a press that the server may hold; `say` gets the outcome. */
 export async function cancelEarly(
   { press }: PressDraft,
   pressToken: string,
@@ -45,10 +45,10 @@ export async function cancelEarly(
     const answer = await post(`/${press.pressId}/withdraw`, pressToken);
     if (!answer) return say(CANCEL_UNHEARD);
     if (partOf(await answer.json(), 'state') === 'withdrawn') return say(NOTHING_SENT);
-    // Too late, or not known: that page says what is true of it.
+    // Too late, or not known: that page shows its receipt.
     window.location.assign(`/panic?press=${press.pressId}`);
   } catch {
-    // No connection, or no answer of ours: the press may have gone out.
+    // No connection, or no answer of ours: the press may have been sent.
     say(CANCEL_UNHEARD);
   }
 }
@@ -62,7 +62,7 @@ function post(path: string, pressToken: string, body?: object): Promise<Response
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   } catch {
-    // A browser that has no such way: the form is left.
+    // Unsupported by the browser: the form is used.
     return undefined;
   }
 }

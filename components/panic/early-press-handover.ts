@@ -1,8 +1,8 @@
-import type { HoldInHand } from '#components/panic/drive-hold.ts';
+import type { ActiveHold } from '#components/panic/drive-hold.ts';
 import type { PressDraft } from '#components/panic/press-draft.ts';
 
 /** What the inline script (early-press.ts) had begun when React took the page over. */
-export type EarlyPress = { inHand: HoldInHand; draft: PressDraft };
+export type EarlyPress = { activeHold: ActiveHold; draft: PressDraft };
 
 declare global {
   interface Window {

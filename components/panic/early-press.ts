@@ -61,7 +61,7 @@ function onStep(before: HoldState, after: HoldState): void {
     holdEarly(draft, after.lengthMs, pressToken());
   } else if (before.name === 'grace' && draft.isSentToBeHeld) {
     if (after.name === 'idle') cancel();
-    // The server did not sleep: the press went out at the end of its grace.
+    // The server sent the press at the end of its grace while this device slept.
     else hold.dispatch({ type: 'sendNow' });
     return;
   } else if (after.name === 'idle') forget();
@@ -146,9 +146,9 @@ window.vigilEarlyPress = (): EarlyPress | undefined => {
   if (stop.signal.aborted) return undefined;
   stop.abort();
   clearTimeout(silence);
-  const inHand = hold.stop();
-  if (inHand.state.name === 'idle') return undefined;
+  const activeHold = hold.stop();
+  if (activeHold.state.name === 'idle') return undefined;
   state = { name: 'idle' };
   show('');
-  return { inHand, draft: { ...draft } };
+  return { activeHold, draft: { ...draft } };
 };

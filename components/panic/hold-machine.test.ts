@@ -74,7 +74,7 @@ describe('a whole press', () => {
     );
   });
 
-  it('asks again when nothing was heard of it, and then fires only on the person’s word', () => {
+  it('asks again without an answer, and then fires only when the person confirms', () => {
     const asked = run([{ type: 'unheard' }], { name: 'sending' });
     expect(asked).toEqual({ state: { name: 'asking' }, firings: 0 });
     expect(run(ticks(0, 60_000), asked.state).firings).toBe(0);
@@ -88,7 +88,7 @@ describe('a whole press', () => {
   });
 });
 
-describe('taking it back', () => {
+describe('cancelling', () => {
   it('never fires when let go, slid off or escaped before the hold is over', () => {
     const ending = fc.constantFrom('release', 'leave', 'escape');
     const heldMs = fc.integer({ min: 0, max: HOLD_MS - 1 });
@@ -106,7 +106,7 @@ describe('taking it back', () => {
     );
   });
 
-  it('believes a release that happened in time but was heard of late', () => {
+  it('accepts a release that happened in time but arrived late', () => {
     const stalled = run([
       { type: 'press', at: 0 },
       { type: 'tick', at: HOLD_MS + 700 },

@@ -3,7 +3,7 @@
 
 /** How long the button must be held. Every text and animation derives from this. */
 export const HOLD_MS = 1_500;
-/** How long a finished hold can still be taken back. */
+/** The grace after a completed hold. */
 export const GRACE_MS = 3_000;
 /** The same for a plain click by assistive technology, which needs no hold and time to be read out. */
 export const CLICK_GRACE_MS = 8_000;
@@ -14,16 +14,16 @@ export const OVERSLEPT_MS = 120_000;
 export type HoldState =
   | { name: 'idle' }
   | { name: 'holding'; since: number }
-  /** `releasable`: a release before this moment, heard of only now, takes the hold back. */
+  /** `releasable`: a release before this moment that arrives only now still cancels the hold. */
   | { name: 'grace'; since: number; lengthMs: number; releasableUntil: number }
   | { name: 'asking' }
   | { name: 'sending' };
 
 export type HoldEvent =
   | { type: 'press' | 'click' | 'release' | 'tick' | 'overslept'; at: number }
-  /** A press from before this page was loaded, of which nothing final is known. */
+  /** A press from before this page was loaded, not known to have ended. */
   | { type: 'recalled'; ageMs: number }
-  /** Nothing was heard of the press that was sent, for so long that the person is asked again. */
+  /** The press that was sent got no answer for so long that the person is asked again. */
   | { type: 'unheard' }
   | { type: 'leave' | 'escape' | 'sendNow' | 'cancel' | 'reset' };
 
@@ -34,8 +34,8 @@ const SENDING: HoldState = { name: 'sending' };
  * The press before it is sent: hold, grace, send. Fires (enters `sending`) once, and never before a whole
  * hold and a whole grace, or the person's own "send now", whatever the clock does.
  *
- * A page that slept through its grace sends when it wakes: the gesture was complete and nobody took it
- * back. Only after a long sleep it asks, because help sent to where somebody was is no help.
+ * A page that slept through its grace sends when it wakes: the gesture was complete and not cancelled. After a long
+ * sleep it asks first, because the person may be elsewhere by then.
  */
 export function step(state: HoldState, event: HoldEvent): HoldState {
   switch (state.name) {

@@ -130,7 +130,7 @@ describe('the stores of the service worker', () => {
     expect(faultsOf(caches)).toEqual(['/panic is gone']);
   });
 
-  it('take in no panic page that was asked for before its person signed out', async () => {
+  it('store no panic page that was requested before its person signed out', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const server = siteOf(scheduler, { builds: ['a', 'b'], isBroken: () => false });

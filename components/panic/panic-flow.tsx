@@ -17,8 +17,8 @@ import { PositionNotice } from '#components/panic/position-notice.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
 import type { PressKind } from '#components/panic/press.ts';
+import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
-import type { PressLine } from '#components/panic/press-line.ts';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
@@ -28,7 +28,7 @@ import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
-  line: PressLine;
+  client: PressClient;
   emergencyNumbers: readonly string[];
   kind?: PressKind;
   /** Makes the button work without this script, too. */
@@ -40,40 +40,40 @@ type PanicFlowProps = {
   textNumber?: string | null;
 };
 
-/** The panic button and all that follows from it, until the response can be followed. */
+/** The panic button and the flow of its press, until the callout can be tracked. */
 export function PanicFlow(props: PanicFlowProps) {
-  const { line, emergencyNumbers, kind = 'real', form, sent } = props;
+  const { client, emergencyNumbers, kind = 'real', form, sent } = props;
   const { contact = null, hasSavedAddress = false, textNumber = null } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
-  const press = usePress({ line, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
+  const press = usePress({ client, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
   const sendNow = () => dispatch({ type: 'sendNow' });
   const begin = () => {
     const early = takeOverEarlyPress();
     if (!early) return undefined;
     press.onTakenOver(early.draft);
-    setNote(noteOn(IDLE, early.inHand.state));
-    const { state: begun } = early.inHand;
+    setNote(noteOn(IDLE, early.activeHold.state));
+    const { state: begun } = early.activeHold;
     if (begun.name === 'grace') press.onHeld(begun.lengthMs, sendNow);
-    if (early.inHand.state.name !== 'sending') return early.inHand;
+    if (early.activeHold.state.name !== 'sending') return early.activeHold;
     // Its form may be on its way; sent again from here, the same press does no harm.
     press.send(false);
-    return early.inHand;
+    return early.activeHold;
   };
   const { state, at, dispatch } = useHold(begin, (before, after) => {
     if (isFiring(before, after)) press.send(before.name === 'idle');
     else if (after.name === 'holding') press.onTouch();
     else if (after.name === 'grace') press.onHeld(after.lengthMs, sendNow);
-    // The server did not sleep: the press went out at the end of its grace.
+    // The server sent the press at the end of its grace while this device slept.
     else if (after.name === 'asking' && before.name === 'grace' && press.isHeld()) sendNow();
-    const isAsked = after.name === 'idle' && press.onCalledOff(() => setNote(noteOn(before, after)));
+    const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after)));
     setNote(isAsked ? CANCELLING : noteOn(before, after));
   });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
   const followed = useTracking(
     press.report?.kind === 'answered' ? press.report.outcome : undefined,
-    line.followHere,
+    client.followHere,
   );
 
   if (press.report) {
@@ -87,7 +87,7 @@ export function PanicFlow(props: PanicFlowProps) {
         followed={followed}
         positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
         onSendAgain={press.sendAgain}
-        onTakeBack={press.takeBack}
+        onWithdraw={press.withdrawPress}
         onCancelAgain={press.cancelAgain}
         onPressAgain={() => {
           press.clear();
@@ -155,8 +155,8 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
   }, [state.name, button]);
 }
 
-/** Opens what follows the response; gives the callout where its page cannot open and this one follows it. */
-function useTracking(outcome: RaiseOutcome | undefined, followHere: PressLine['followHere']) {
+/** Opens the page of the callout; gives the callout where that cannot open and this page tracks it. */
+function useTracking(outcome: RaiseOutcome | undefined, followHere: PressClient['followHere']) {
   const router = useRouter();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;

@@ -17,7 +17,7 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<PositionProblem>();
   const [isAllowed, setIsAllowed] = useState(false);
-  const isOpen = permission === 'prompt' || permission === 'untold';
+  const isOpen = permission === 'prompt' || permission === 'unsupported';
   const trouble = permission === 'denied' ? 'denied' : isOpen ? problem : undefined;
   if (isAllowed || (!isOpen && !trouble)) return null;
 

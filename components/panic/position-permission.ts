@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { askPermission } from '#components/panic/ask-permission.ts';
 
-/** `unknown`: it was not read yet. `untold`: this browser does not say. */
-export type PositionPermission = PermissionState | 'unknown' | 'untold';
+/** `unknown`: it was not read yet. `unsupported`: this browser has no such query. */
+export type PositionPermission = PermissionState | 'unknown' | 'unsupported';
 
 /** Whether this page may read the position, kept up to date when the person changes it. */
 export function usePositionPermission(): PositionPermission {
@@ -11,7 +11,7 @@ export function usePositionPermission(): PositionPermission {
     const stop = new AbortController();
     void askPermission().then((status) => {
       if (stop.signal.aborted) return;
-      const read = () => setPermission(status?.state ?? 'untold');
+      const read = () => setPermission(status?.state ?? 'unsupported');
       read();
       // Not every browser says when it changes.
       status?.addEventListener?.('change', read, { signal: stop.signal });

@@ -2,10 +2,10 @@
 
 import { noKeeper } from '#components/panic/kept-press.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
-import type { PressLine } from '#components/panic/press-line.ts';
+import type { PressClient } from '#components/panic/press-client.ts';
 
 /** Leads nowhere: no request leaves this page, whatever is pressed. */
-const NOWHERE: PressLine = {
+const NOWHERE: PressClient = {
   raise: async () => ({ kind: 'practised' }),
   keeper: noKeeper,
   expiryMs: 600_000,
@@ -13,5 +13,5 @@ const NOWHERE: PressLine = {
 
 /** The button and its flow as they are, with nothing behind them. */
 export function PracticePage({ emergencyNumbers }: { emergencyNumbers: readonly string[] }) {
-  return <PanicFlow line={NOWHERE} kind="test" emergencyNumbers={emergencyNumbers} />;
+  return <PanicFlow client={NOWHERE} kind="test" emergencyNumbers={emergencyNumbers} />;
 }

@@ -4,7 +4,7 @@ import { rejectionReason } from '#lib/panic/core/model.ts';
 import type { ReceiptState, Sending } from '#lib/panic/core/schema.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 
-/** What any answer about a press says of it. */
+/** The part of every answer about a press that the page reads. */
 type Known = {
   state: ReceiptState;
   problem: PressProblem | null;
@@ -42,7 +42,7 @@ export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcom
   }
 }
 
-/** A refusal as the end of a press; throws for one that the next attempt, or the other door, may not meet. */
+/** A refusal as the end of a press; throws for one that a retry, or the route, may not get. */
 export function refusalOf(code: ErrorCode): RaiseOutcome {
   const { retryable, title, detail } = errorEntry(code);
   if (retryable) throw new Error(`the press was not taken: ${code}`);

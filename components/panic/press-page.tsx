@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { raceActionAndRoute } from '#components/panic/action-or-route.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
 import type { Press } from '#components/panic/press.ts';
+import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
-import type { PressLine } from '#components/panic/press-line.ts';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
 import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
-import { raceActionAndRoute } from '#components/panic/two-doors.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
@@ -45,14 +45,14 @@ type PressPageProps = {
 
 /** The panic page: the flow, with its two ways to the server. */
 export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...rest }: PressPageProps) {
-  const line = useMemo(() => lineOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
+  const client = useMemo(() => clientOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
   useTextCodes(form.pressToken, rest.textNumber !== null);
   useEffect(() => void serveOffline(), []);
   return (
     <ErrorBoundary fallback={<BrokenPage form={form} emergencyNumbers={emergencyNumbers} />}>
       <PanicFlow
         {...rest}
-        line={line}
+        client={client}
         form={form}
         emergencyNumbers={emergencyNumbers}
         sent={posted ? sentPress(posted) : undefined}
@@ -79,11 +79,11 @@ function sentPress(posted: Receipt): SentPress {
   };
 }
 
-/** The person took this device's button away, from another one: nothing of theirs is to stay on it. */
+/** The person revoked this device's button from another device: all of their data is removed here. */
 const SWITCHED_OFF: ErrorCode = 'press.token_revoked';
 
-function lineOf(pressToken: string, expiryMinutes: number): PressLine {
-  // An action that never answered holds up every later one, so a press that goes again takes the route alone.
+function clientOf(pressToken: string, expiryMinutes: number): PressClient {
+  // Actions run one after another, so one without an answer would block a repeat: it uses the route alone.
   const wentOut = new Set<string>();
   return {
     raise: async (press, graceSeconds) => {
@@ -92,10 +92,10 @@ function lineOf(pressToken: string, expiryMinutes: number): PressLine {
       const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
       const action = () => throughAction(sending);
-      const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onLineChange }));
+      const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onConnectionChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
-        // The stable door's refusal takes the cookie away; the action's own would take this page away with it.
+        // The stable route's refusal clears the cookie; the action's would replace this page too.
         readReceipt(press.pressId, pressToken).catch(() => undefined);
       }
       return outcome;
@@ -125,9 +125,9 @@ async function followHere(calloutId: number, pressToken: string): Promise<Follow
 async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {
   const answer = await postWithdrawal(pressId, pressToken);
   if (!('code' in answer)) return outcomeOf(answer, null);
-  // Too late: what became of it is what the person has to know.
+  // Too late: the person must see the state of the press.
   if (answer.code === 'press.settled') return outcomeOf(await readReceipt(pressId, pressToken), null);
-  throw new Error(`the press was not taken back: ${answer.code}`);
+  throw new Error(`the press was not withdrawn: ${answer.code}`);
 }
 
 async function release(pressId: string, pressToken: string): Promise<RaiseOutcome> {
@@ -147,11 +147,11 @@ async function throughRoute(press: Sending): Promise<RaiseOutcome> {
   return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted, posted.trackingUrl);
 }
 
-function onLineChange(changed: () => void): () => void {
+function onConnectionChange(changed: () => void): () => void {
   const stop = new AbortController();
   window.addEventListener('online', changed, { signal: stop.signal });
   window.addEventListener('offline', changed, { signal: stop.signal });
-  // What the stable door is asked goes out also when the page is closed under it.
+  // A request to the stable route is sent even when the page is closed.
   window.addEventListener('pagehide', changed, { signal: stop.signal });
   return () => stop.abort();
 }

@@ -8,9 +8,9 @@ import type { OpenTracking } from '#components/panic/outcome.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { type PressWords, pressWords } from '#components/panic/press-words.ts';
 import { isFinal, type PressReport } from '#components/panic/send-press.ts';
-import { TakeBack } from '#components/panic/take-back.tsx';
 import { TextForHelp } from '#components/panic/text-for-help.tsx';
 import { type Contact, TrustedContactLink } from '#components/panic/trusted-contact.tsx';
+import { WithdrawButton } from '#components/panic/withdraw-button.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -30,16 +30,16 @@ type PressReportViewProps = {
   /** What is wrong with it. */
   positionNote?: string | undefined;
   onSendAgain: () => void;
-  /** Absent where nothing was sent that could be taken back. */
-  onTakeBack?: (() => void) | undefined;
-  /** Asks once more for what Cancel had no answer to. */
+  /** Absent where nothing was sent that could be withdrawn. */
+  onWithdraw?: (() => void) | undefined;
+  /** Repeats a withdrawal that got no answer. */
   onCancelAgain: () => void;
   onPressAgain: () => void;
 };
 
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
-  const { report, positionNote, followed, onSendAgain, onTakeBack, onCancelAgain, onPressAgain } = props;
+  const { report, positionNote, followed, onSendAgain, onWithdraw, onCancelAgain, onPressAgain } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const words = pressWords(report);
@@ -69,8 +69,8 @@ export function PressReportView(props: PressReportViewProps) {
           Send again
         </Button>
       ) : null}
-      {words.next === 'take_back' && onTakeBack ? (
-        <Button tone="secondary" size="large" onClick={onTakeBack}>
+      {words.next === 'take_back' && onWithdraw ? (
+        <Button tone="secondary" size="large" onClick={onWithdraw}>
           Try again to take it back
         </Button>
       ) : null}
@@ -79,7 +79,7 @@ export function PressReportView(props: PressReportViewProps) {
           I am safe
         </Button>
       ) : null}
-      {words.mayTakeBack && onTakeBack ? <TakeBack onTakeBack={onTakeBack} /> : null}
+      {words.mayWithdraw && onWithdraw ? <WithdrawButton onWithdraw={onWithdraw} /> : null}
       {BACK_AFTER.includes(words.next) ? (
         <BackLink tone={openTracking ? 'quiet' : 'secondary'} onPressAgain={onPressAgain} />
       ) : null}

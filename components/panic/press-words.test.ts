@@ -39,7 +39,7 @@ describe('pressWords', () => {
     }
   });
 
-  it('tells the person to call whenever AURA does not have it', () => {
+  it('says to call whenever AURA does not have it', () => {
     for (const report of [recorded, { ...sending, isSilent: true }, ...failures]) {
       expect(JSON.stringify(pressWords(report))).toMatch(/call now/i);
     }
@@ -52,7 +52,7 @@ describe('pressWords', () => {
     });
   });
 
-  it('does not claim failure of a press of which nothing was heard', () => {
+  it('does not claim failure of a press without an answer', () => {
     const words = pressWords({ kind: 'unanswered', isKept: true });
     expect(words).toMatchObject({ next: 'send_again' });
     expect(JSON.stringify(words)).not.toContain('Nobody is coming');
@@ -86,7 +86,7 @@ describe('pressWords', () => {
     }
   });
 
-  it('does not promise that nobody comes while AURA is asked about a press that was taken back', () => {
+  it('does not promise that no responder comes while AURA is asked about a withdrawn press', () => {
     const words = JSON.stringify(pressWords(answered({ ...RECORDED, sending: 'asking', isTakenBack: true })));
     expect(words).toContain('responders may still come');
     expect(words).not.toMatch(/nobody is (sent|coming)/i);
@@ -99,11 +99,11 @@ describe('pressWords', () => {
     }
   });
 
-  it('offers to take back what AURA is not known to have, and nothing else', () => {
+  it('offers to withdraw what is not known to be delivered, and nothing else', () => {
     const offered = [sending, delivered, recorded, ...failures].filter(
-      (report) => pressWords(report).mayTakeBack,
+      (report) => pressWords(report).mayWithdraw,
     );
     expect(offered).toEqual([recorded, failures[0], failures[1]]);
-    expect(pressWords(answered({ ...RECORDED, isTakenBack: true })).mayTakeBack).toBeUndefined();
+    expect(pressWords(answered({ ...RECORDED, isTakenBack: true })).mayWithdraw).toBeUndefined();
   });
 });

@@ -13,15 +13,15 @@ export type PressWords =
       /** What to do besides waiting; read out at once. */
       warning?: string;
       next?: 'press_again';
-      /** Whether it can still be taken back. */
-      mayTakeBack?: true;
+      /** Whether it can still be withdrawn. */
+      mayWithdraw?: true;
     }
   | {
       as: 'failure';
       title: string;
       text: string;
       next: 'send_again' | 'press_again' | 'take_back' | 'cancel_again';
-      mayTakeBack?: true;
+      mayWithdraw?: true;
     };
 
 /** The words for what is known of a press: never more than the last answer said. */
@@ -43,7 +43,7 @@ export function pressWords(report: PressReport): PressWords {
           ? 'Your press is kept on this device and is sent again as soon as there is a connection. That cannot make two of it.'
           : 'It is sent again as soon as there is a connection, which cannot make two of it. This browser does not keep your press: leave this page open.',
         next: 'send_again',
-        mayTakeBack: true,
+        mayWithdraw: true,
       };
     case 'taking_back':
       return { as: 'status', tone: 'neutral', text: 'Taking it back…', at: report.sentAt };
@@ -73,7 +73,7 @@ export function pressWords(report: PressReport): PressWords {
   }
 }
 
-/** What was heard before says nothing of now: only that it was so then. */
+/** An old answer is stated as of its time only. */
 function staleWords({ outcome, heardAt }: Answered): PressWords {
   const words = outcomeWords(outcome, heardAt);
   if (words.as === 'failure') return words;
@@ -97,7 +97,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
         tone: 'neutral',
         text: 'Your press goes out in a few seconds.',
         at,
-        mayTakeBack: true,
+        mayWithdraw: true,
       };
     case 'withdrawn':
       return {
@@ -163,7 +163,7 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
     text: `Recorded, not yet with AURA. ${whatHappensNow(outcome)}`.trimEnd(),
     at,
     warning: CALL_NOW,
-    mayTakeBack: true,
+    mayWithdraw: true,
   };
 }
 

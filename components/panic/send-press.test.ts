@@ -82,7 +82,7 @@ describe('sendPress', () => {
     expect(recallPress()).toEqual(press);
   });
 
-  it('says that nothing was heard when sending fails, and keeps the press', async () => {
+  it('reports no answer when sending fails, and keeps the press', async () => {
     const press = newPress('real');
     await sendPress({ press, raise: () => Promise.reject(new Error('Failed to fetch')), keeper, onReport });
     expect(last()).toEqual({ kind: 'unanswered', isKept: true });

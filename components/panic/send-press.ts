@@ -12,13 +12,13 @@ export type PressReport =
   | { kind: 'sending'; sentAt: string; isSilent: boolean }
   | { kind: 'unanswered'; isKept: boolean }
   | { kind: 'taking_back'; sentAt: string }
-  /** Nothing was heard of its being taken back. */
+  /** The withdrawal got no answer. */
   | { kind: 'not_taken_back' }
-  /** It was cancelled within its grace, and no answer came to that. */
+  /** It was cancelled within its grace, without an answer. */
   | { kind: 'cancel_unheard' }
-  /** Nothing was ever heard of it, and by now it is older than a press may be. */
+  /** It never got an answer, and has expired by now. */
   | { kind: 'too_late' }
-  /** `isStale`: it was asked about since, and nothing was heard for too long. */
+  /** `isStale`: later reads have had no answer for too long. */
   | { kind: 'answered'; outcome: RaiseOutcome; heardAt: string; isStale?: boolean };
 
 /** With `graceSeconds` the server holds the press for so long. */
@@ -61,12 +61,12 @@ async function answerTo(press: Press, raise: Raise): Promise<RaiseOutcome | unde
   try {
     return await raise(press);
   } catch {
-    // No answer is not a refusal: the press may have arrived. All we know is that nothing was heard.
+    // No answer is not a refusal: the press may have arrived.
     return undefined;
   }
 }
 
-/** Whether nothing more will become known of the press. */
+/** Whether this state is final. */
 export function isFinal(outcome: RaiseOutcome): boolean {
   return outcome.kind !== 'recorded' && outcome.kind !== 'held';
 }

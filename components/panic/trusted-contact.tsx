@@ -2,7 +2,7 @@ import { MessageSquare } from 'lucide-react';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
 
-/** Somebody whom the person chose to be told, by a message of the person's own. */
+/** A contact whom the person chose to message. */
 export type Contact = { name: string; mobile: string };
 
 type TrustedContactProps = { contact: Contact; fix?: SoughtFix | undefined };

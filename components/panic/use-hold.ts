@@ -1,19 +1,19 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { driveHold, type HoldDriver, type HoldInHand } from '#components/panic/drive-hold.ts';
+import { type ActiveHold, driveHold, type HoldDriver } from '#components/panic/drive-hold.ts';
 import { type HoldEvent, type HoldState, IDLE } from '#components/panic/hold-machine.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 
 type Stepped = (before: HoldState, after: HoldState) => void;
 
 /**
- * The hold machine of this page. `begin` gives what is in hand already when the page comes to life; `onStep` hears
- * each change once.
+ * The hold machine of this page. `begin` gives a hold that is already in progress at hydration; `onStep` is called
+ * once for each change.
  */
-export function useHold(begin: () => HoldInHand | undefined, onStep: Stepped) {
+export function useHold(begin: () => ActiveHold | undefined, onStep: Stepped) {
   const [state, setState] = useState<HoldState>(IDLE);
   const [at, setAt] = useState(0);
   const driver = useRef<HoldDriver>(undefined);
-  const inHand = useRef<HoldInHand>(undefined);
+  const activeHold = useRef<ActiveHold>(undefined);
 
   const stepped = useEffectEvent((before: HoldState, after: HoldState) => {
     setState(after);
@@ -21,11 +21,11 @@ export function useHold(begin: () => HoldInHand | undefined, onStep: Stepped) {
     onStep(before, after);
   });
   const start = useEffectEvent(() => {
-    inHand.current ??= begin();
-    if (inHand.current) setState(inHand.current.state);
+    activeHold.current ??= begin();
+    if (activeHold.current) setState(activeHold.current.state);
     setAt(monotonicMs());
     driver.current = driveHold({
-      inHand: inHand.current,
+      activeHold: activeHold.current,
       onStep: (before, after) => stepped(before, after),
       onTick: setAt,
     });
@@ -34,7 +34,7 @@ export function useHold(begin: () => HoldInHand | undefined, onStep: Stepped) {
   useLayoutEffect(() => {
     start();
     return () => {
-      inHand.current = driver.current?.stop();
+      activeHold.current = driver.current?.stop();
     };
   }, []);
 

@@ -12,11 +12,11 @@ type UseReceipt = {
   pressId: () => string | undefined;
   readReceipt: ReadReceipt | undefined;
   onHeard: (pressId: string, outcome: RaiseOutcome) => void;
-  /** Nobody answered this time. */
+  /** Called when a read got no answer. */
   onSilence: () => void;
 };
 
-/** Asks what has become of a recorded press, steadily and whenever a press of this person changed, until that is final. */
+/** Reads the receipt of a recorded press, at a steady rate and at each change notification, until it is final. */
 export function useReceipt({ isOpen, pressId, readReceipt, onHeard, onSilence }: UseReceipt): void {
   const askNow = useRef<() => void>(undefined);
   const ask = useEffectEvent(async () => {
@@ -24,7 +24,7 @@ export function useReceipt({ isOpen, pressId, readReceipt, onHeard, onSilence }:
     if (!id || !readReceipt) return;
     await readReceipt(id).then(
       (outcome) => onHeard(id, outcome),
-      // What was last heard stays on screen with its age.
+      // The last answer stays on screen with its age.
       () => onSilence(),
     );
   });
@@ -37,7 +37,7 @@ export function useReceipt({ isOpen, pressId, readReceipt, onHeard, onSilence }:
       timer = setTimeout(() => ask().then(next), RECEIPT_EVERY_MS);
     };
     next();
-    // Beside the steady question, not instead of it: nothing that happens to the line may end the asking.
+    // In addition to polling, not instead of it: a broken stream must not end the reads.
     askNow.current = () => void ask();
     return () => {
       isStopped = true;

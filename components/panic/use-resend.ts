@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** How often the server is asked whether it is there, while nothing was heard of a press. */
+/** How often the server is probed while a press has no answer. */
 const PROBE_EVERY_MS = 4_000;
 
 type Resend = {
-  /** While nothing was heard of the press that was sent. */
+  /** While the press that was sent has no answer. */
   isUnanswered: boolean;
-  /** Gives up waiting where it is too late; false when nothing is left to be sent. */
+  /** Ends a press that has expired; false when nothing is left to be sent. */
   isStillDue: () => boolean;
   isReachable: () => Promise<boolean>;
   resend: () => Promise<void>;

@@ -21,7 +21,7 @@ export function useWarmPosition(permission: PositionPermission): { readonly curr
     let stopWatch = watch(newest);
     const onVisibility = () => {
       stopWatch();
-      // The receiver costs power, and a page that nobody sees is not about to be pressed.
+      // The receiver costs power, and a hidden page cannot be pressed.
       stopWatch = document.visibilityState === 'visible' ? watch(newest) : () => undefined;
     };
     document.addEventListener('visibilitychange', onVisibility);
@@ -42,7 +42,7 @@ function watch(newest: { current: SoughtFix | undefined }): () => void {
       newest.current = fix;
       keepFix(fix);
     },
-    // Why there is none is told when a press looks for it, not before.
+    // The reason for a failure is shown when a press looks for a position, not before.
     () => undefined,
     { maximumAge: MAXIMUM_AGE_MS },
   );

@@ -6,10 +6,10 @@ import { LATE_ARRIVAL_MS } from '#lib/panic/core/model.ts';
 import type { Press } from '#lib/panic/core/press.ts';
 import { toPress } from '#lib/panic/store.ts';
 
-// What is read and written when a callout turns up that nobody told us of.
+// Reads for adoption: open callouts at AURA that no press is linked to.
 
-/** Nobody presses more often while AURA is silent for as long as a press lives. */
-const MOST_LOOSE = 50;
+/** More presses than one person makes before they expire while AURA is unreachable. */
+const MOST_UNLINKED = 50;
 
 /** Our people among AURA's customers. */
 export async function findCustomers(customerIds: readonly number[]) {
@@ -21,9 +21,8 @@ export async function findCustomers(customerIds: readonly number[]) {
 }
 
 /**
- * The presses that a callout which nobody told us of, and which was made then, may come from: asked about at AURA
- * without a known outcome, or ended without a callout so shortly before that a request of theirs may have made it.
- * Newest first.
+ * The presses that may have made an unlinked callout, newest first: those with an unknown outcome, and those that ended
+ * without a callout so shortly before that one of their requests may still have arrived. As `isUnlinked` decides.
  */
 export async function listUnlinkedPresses(personId: string, madeAt: Date): Promise<Press[]> {
   const shortlyBefore = new Date(madeAt.getTime() - LATE_ARRIVAL_MS);
@@ -45,6 +44,6 @@ export async function listUnlinkedPresses(personId: string, madeAt: Date): Promi
       ),
     )
     .orderBy(desc(press.receivedAt))
-    .limit(MOST_LOOSE);
+    .limit(MOST_UNLINKED);
   return rows.map(toPress);
 }

@@ -4,8 +4,8 @@ import { announcePress } from '#lib/panic/store.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 
 /**
- * Hands a press over, and announces it when that takes so long that operators must see it: until then their list
- * leaves it out, and nothing else changes in it.
+ * Announces a press whose delivery takes so long that operators must see it. Their list leaves it out until then, and
+ * no other write would announce the change.
  */
 export async function announcingOverdue<Value>(
   { id, personId }: { id: string; personId: string },

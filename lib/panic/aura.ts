@@ -10,7 +10,7 @@ import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraClockReadings } from '#lib/upstream/aura-record.ts';
 import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 
-// A press in AURA's words, and AURA's answer in ours.
+// Translates between a press and AURA's API.
 
 /** Where help is to come: a position, or a place that AURA keeps for the customer. */
 export type Whereabouts =
@@ -19,21 +19,21 @@ export type Whereabouts =
 
 export type CalloutRequest = { customerId: number; kind: Kind; where: Whereabouts };
 
-/** Of a callout that was just made, the response that was asked for stands where AURA says none. */
+/** A new callout keeps the requested response type where AURA names none. */
 export type AuraCallout = Omit<ListedCallout, 'customerId'>;
 
 export type CreateCalloutOutcome =
   | { kind: 'created'; callout: AuraCallout }
-  /** AURA said no; asking again would get the same answer. */
+  /** AURA refused; another attempt would be refused too. */
   | { kind: 'rejected'; problem: PressProblem; mayExist: boolean }
-  /** No answer or a passing failure: asking again is safe, AURA returns the callout that is open. */
+  /** No answer or a transient failure. A new attempt is safe: AURA returns the open callout. */
   | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
-// `mayExist`: the client asks several times in one call, and whatever the last answer was, an attempt before it may
-// have made a callout.
+// `mayExist`: the client retries within one call, so an earlier try may have created a callout whatever the last
+// answer was.
 
 const NOT_SENT: CreateCalloutOutcome = { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
 
-/** Creates the customer's callout, or gets the one that is open, within `deadlineMs` in all. */
+/** Creates the customer's callout, or gets the open one, within `deadlineMs` in total. */
 export async function createCallout(
   request: CalloutRequest,
   deadlineMs: number,
@@ -57,7 +57,7 @@ export async function createCallout(
     : outcomeOf(created);
 }
 
-/** The first place that AURA keeps for a customer; `none` when it keeps none, null when it did not tell. */
+/** The first place that AURA keeps for a customer; `none` when it keeps none, null without an answer. */
 export async function findKeptPlace(
   customerId: number,
   deadlineMs: number,
@@ -83,8 +83,8 @@ function toAuraCallout(answer: Parameters<typeof toListed>[0], askedFor: number 
 export type ActiveCallout = { customerId: number | null; isTest: boolean; callout: AuraCallout };
 
 /**
- * Every callout that AURA has open, by customer, and whether AURA calls it a test; null when AURA did not tell.
- * `isWhole`: every entry could be read, so that AURA has none that is not here.
+ * Every callout that AURA has open, by customer, and whether AURA calls it a test; null without an answer.
+ * `isWhole`: every entry could be read, so no open callout is missing.
  */
 export async function fetchActiveCallouts(
   deadlineMs: number,
@@ -100,12 +100,12 @@ export async function fetchActiveCallouts(
   return { active, isWhole: unreadable === 0 };
 }
 
-/** Stops a callout as the integrator, without a safe code. False when AURA did not confirm it. */
+/** Cancels a callout as the integrator, without a safe code. False when AURA did not confirm it. */
 export async function cancelCallout(calloutId: number, deadlineMs: number): Promise<boolean> {
   return (await callAura((aura) => aura.cancelCallout({ calloutId }, { deadlineMs }))).ok;
 }
 
-/** The configured response type, else the first that AURA lists, remembered; null while it does not list any. */
+/** The configured response type, else the first that AURA lists (cached); null while it lists none. */
 async function defaultResponseTypeId(deadlineMs: number): Promise<number | null> {
   if (env.AURA_RESPONSE_TYPE_ID) return env.AURA_RESPONSE_TYPE_ID;
   const memory = processSingleton<{ id: number | null }>('response-type', () => ({ id: null }));
@@ -115,7 +115,7 @@ async function defaultResponseTypeId(deadlineMs: number): Promise<number | null>
   return memory.id;
 }
 
-/** How far AURA's clock is ahead of ours at least, by its latest answers to this process; null when it told none. */
+/** The least that AURA's clock is ahead of ours, from its latest answers to this process; null without any. */
 export function auraAheadMs(): number | null {
   return skewFrom(auraClockReadings(), HTTP_GRAIN_MS)?.leastMs ?? null;
 }

@@ -18,7 +18,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
-// A press is sent several times, by the page and by the worker behind it, and only some of them know where the person is.
+// A press is sent several times, by the page and its service worker, and only some of these requests have a position.
 
 const system = systemActor('test');
 const outage = testOutage(world.databaseUrl);
@@ -141,7 +141,7 @@ test('an open callout is moved to where its person presses again, but not to an 
   await isMoved();
 });
 
-test('the first position of a press goes out by the worker, should nobody else see to it', async () => {
+test('the first position of a press is sent by the worker when its own process does not', async () => {
   const { bare, live } = newPress();
   const { pressId } = await raise(bare);
   const nextLook = async () => {

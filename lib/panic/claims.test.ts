@@ -3,7 +3,7 @@ import { pool } from '#lib/db/database.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
 import { commitPress } from '#lib/panic/commit-store.ts';
 import { beginning, ending, releasing, renewing } from '#lib/panic/core/changes.ts';
-import type { HeldPress } from '#lib/panic/core/press.ts';
+import type { LeasedPress } from '#lib/panic/core/press.ts';
 import { endWithCallout } from '#lib/panic/core/settle.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
@@ -17,7 +17,7 @@ import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 
-// What a process may still do with a press that it held for too long.
+// What a process may still write after its lease has expired.
 
 let thandi: TestPerson;
 
@@ -34,10 +34,10 @@ async function claim(id: string) {
   return claimed;
 }
 
-const begin = (press: HeldPress, expiryMinutes = 10) =>
+const begin = (press: LeasedPress, expiryMinutes = 10) =>
   commitPress(beginning(press, 4_000, { ...moment(), expiryMinutes }));
 
-/** A press that one process holds, and the callout that AURA made for it. */
+/** A press leased to one process, and the callout that AURA made for it. */
 async function raiseHeld() {
   await world.refuse('createCallout', 429);
   const raised = await raisePress(
@@ -67,14 +67,14 @@ async function raiseHeld() {
   return { pressId, slow, callout };
 }
 
-/** The claim runs out while its holder is busy. */
+/** The lease expires while its holder is busy. */
 const outlive = (pressId: string) =>
   pool().query(`update press set lease_until = now() - interval '1 ms' where id = $1`, [pressId]);
 
 const deliver = (pressId: string) => deliverPress(systemActor('test'), { pressId, deadlineMs: 2_000 });
 
-describe('a process whose claim has run out', () => {
-  test('gives up nothing that another holds, and writes nothing over it', async () => {
+describe('a process whose lease has expired', () => {
+  test('neither ends nor overwrites the lease of another', async () => {
     const { pressId, slow } = await raiseHeld();
     await outlive(pressId);
     const quick = await claim(pressId);
@@ -90,7 +90,7 @@ describe('a process whose claim has run out', () => {
     expect(await commitPress(renewing(quick, 1_000))).toMatchObject({ id: pressId });
   });
 
-  test('links what AURA answered to a press that was given up meanwhile', async () => {
+  test('links AURA’s callout to a press that expired meanwhile', async () => {
     const { pressId, slow, callout } = await raiseHeld();
     await outlive(pressId);
     await commitPress(ending(await claim(pressId), 'expired', new Date()));
@@ -98,7 +98,7 @@ describe('a process whose claim has run out', () => {
     expect(await findPress(pressId)).toMatchObject({ state: 'delivered', calloutId: callout.calloutId });
   });
 
-  test('has what AURA answered called off for a press that ended as withdrawn meanwhile', async () => {
+  test('has AURA’s callout cancelled for a press that ended as withdrawn meanwhile', async () => {
     const { pressId, slow, callout } = await raiseHeld();
     await outlive(pressId);
     await requestWithdrawal(pressId, thandi.personId, new Date());
@@ -115,7 +115,7 @@ describe('a process whose claim has run out', () => {
   });
 });
 
-test('a claim is measured by the database’s clock alone', async () => {
+test('a lease is measured by the database’s clock alone', async () => {
   const { pressId, slow } = await raiseHeld();
   await commitPress(releasing(slow, 0));
   const { rows } = await pool().query(`update press set lease_until = now() + interval '1 s' where id = $1`, [

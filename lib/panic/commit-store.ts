@@ -11,9 +11,9 @@ import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
 import { type Connection, isReleased, outbox, toPress } from '#lib/panic/store.ts';
 
-// The guarded writes of the protocol (core/commit.ts) as statements: what they may change and when is decided there.
+// The guarded writes of the protocol as SQL; core/commit.ts decides what they change and when.
 
-/** One guarded write, in one statement, and the press after it; null when its guard does not hold. */
+/** One guarded write in one statement. Gives the press after it; null when its guard does not hold. */
 export function commitPress(commit: Commit): Promise<Press | null> {
   return commitIn(database(), commit);
 }
@@ -24,8 +24,8 @@ export async function commitIn(connection: Connection, commit: Commit): Promise<
 }
 
 /**
- * The same, and AURA's callout kept with it, both or neither. One statement, unless AURA is to be told about the
- * position: whoever waits feels each round trip.
+ * The same together with AURA's callout, atomically. One statement unless a position note is queued too: the person
+ * waits for each round trip.
  */
 export function commitWithCallout(commit: Commit, created: CreatedCallout): Promise<Press | null> {
   const { fix, at } = created;
@@ -49,14 +49,14 @@ async function settleWithin(
   return row ? toPress(row) : null;
 }
 
-/** Two writes of which the second is for when the first is refused; the callout is kept with the second. */
+/** Writes `reopen`, or, when its guard does not hold, the callout and `deliver`. */
 export async function linkIn(
   tx: Transaction,
   reopen: Commit,
   deliver: Commit,
   created: CreatedCallout,
 ): Promise<void> {
-  // The press before its callout, as the statement that settles does it: the other way round they could block each other.
+  // Locks the press before its callout, as the settling statement does: the opposite order could deadlock.
   await tx.select({ id: press.id }).from(press).where(eq(press.id, deliver.pressId)).for('update');
   if (await commitIn(tx, reopen)) return;
   await recordCallout(tx, created);
@@ -66,7 +66,7 @@ export async function linkIn(
 
 function committing(connection: Connection, { pressId, personId, onlyIf, change }: Commit) {
   const isShown = change.set?.state !== undefined || change.dueInMs !== undefined;
-  const told = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
+  const announced = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
   const woken = change.dueInMs === undefined ? sql`null` : outbox.wakeUp;
   return connection
     .update(press)
@@ -74,19 +74,24 @@ function committing(connection: Connection, { pressId, personId, onlyIf, change 
     .where(and(eq(press.id, pressId), holding(onlyIf)))
     .returning({
       ...getTableColumns(press),
-      announced: sql`${told}`.as('announced'),
+      announced: sql`${announced}`.as('announced'),
       woken: sql`${woken}`.as('woken'),
     });
 }
 
-/** The guard, as `holds` reads it. */
+/** The guard as SQL; must agree with `holds`. */
 function holding(onlyIf: Guard): SQL | undefined {
-  const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
-  const wish = press.withdrawRequestedAt;
+  const { leasedBy, states, isWithdrawalRequested, youngerThanMinutes, answeredBy, notEndedWith, personId } =
+    onlyIf;
+  const requestedAt = press.withdrawRequestedAt;
   return and(
-    heldBy === undefined ? undefined : eq(press.leaseToken, heldBy),
+    leasedBy === undefined ? undefined : eq(press.leaseToken, leasedBy),
     states && inArray(press.state, [...states]),
-    isTakenBack === undefined ? undefined : isTakenBack ? isNotNull(wish) : isNull(wish),
+    isWithdrawalRequested === undefined
+      ? undefined
+      : isWithdrawalRequested
+        ? isNotNull(requestedAt)
+        : isNull(requestedAt),
     youngerThanMinutes === undefined
       ? undefined
       : sql`${press.receivedAt} > now() - ${youngerThanMinutes}::float8 * interval '1 minute'`,
@@ -100,18 +105,18 @@ function holding(onlyIf: Guard): SQL | undefined {
   );
 }
 
-/** The rule `canAnswer`, inside the statement that delivers: asking first would be one more. */
+/** The rule `canAnswer` as SQL, inside the delivering statement: reading first would cost a round trip. */
 function isAnswer(calloutId: number): SQL {
   return sql`(${press.kind} = 'test' or not exists (
     select from ${callout}
     where ${callout.id} = ${calloutId} and (${callout.kind} = 'test' or ${callout.stage} = 'cancelled')
   ) and not exists (
-    select from ${press} as taken_back
-    where taken_back.callout_id = ${calloutId} and taken_back.withdraw_requested_at is not null
+    select from ${press} as withdrawn
+    where withdrawn.callout_id = ${calloutId} and withdrawn.withdraw_requested_at is not null
   ))`;
 }
 
-/** The change, as `applyCommit` makes it. */
+/** The change as SQL; must agree with `applyCommit`. */
 function columnsOf(change: Change) {
   const { set, keepFirst, addAttempts, claimedBy, leaseMs, dueInMs, dueWas } = change;
   const { outcomeUnknownSince, lastAttemptAt, withdrawRequestedAt } = keepFirst ?? {};

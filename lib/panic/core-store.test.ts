@@ -6,7 +6,7 @@ import { personActor } from '#lib/identity/actor.ts';
 import { commitPress, commitWithCallout } from '#lib/panic/commit-store.ts';
 import {
   beginning,
-  callingOff,
+  cancelling,
   claiming,
   delivering,
   ending,
@@ -15,10 +15,10 @@ import {
   releasing,
   renewing,
   reopening,
-  wishing,
+  requestingWithdrawal,
 } from '#lib/panic/core/changes.ts';
 import { applyCommit, type Commit, canAnswer } from '#lib/panic/core/commit.ts';
-import type { CreatedCallout, HeldPress, Press } from '#lib/panic/core/press.ts';
+import type { CreatedCallout, LeasedPress, Press } from '#lib/panic/core/press.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { asPress, toNewPress } from '#lib/panic/device/new-press.ts';
@@ -31,17 +31,17 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 await testWorld();
 
-// The statements of the store against the protocol's own model: the same writes are refused, the same presses come out,
-// and a person is told the same.
+// The store's statements against the protocol's model: the same writes are refused, and the presses and receipts after
+// them are equal.
 
 const EXPIRY_MINUTES = 10;
 const LONG_AGO_MS = 3_600_000;
 
-/** What both have: the model's press, and the claims that processes think they hold. */
+/** The model's press, and the leases that processes believe to have. */
 type Both = {
   person: TestPerson;
   model: Press;
-  claims: HeldPress[];
+  claims: LeasedPress[];
   /** What the store knows of callouts, and how often each was given out. */
   callouts: Map<number, { kind: 'real' | 'test'; isCancelled: boolean }>;
 };
@@ -64,7 +64,7 @@ async function raise(
   return { model, claims };
 }
 
-/** Instants that a clock of either side decides are left out: what is compared is what was decided. */
+/** Without the instants that depend on a clock. */
 function decided(press: Press) {
   const { dueAt: _due, lease, sendsAt, ...rest } = press;
   return { ...rest, holder: lease?.token ?? null, isHeld: sendsAt !== null && sendsAt > new Date() };
@@ -76,8 +76,12 @@ function around({ model, callouts }: Both) {
     isAnswer: (press: Press, calloutId: number) => {
       const known = callouts.get(calloutId);
       const stage = known?.isCancelled ? ('cancelled' as const) : ('raised' as const);
-      const isTakenBack = model.calloutId === calloutId && model.withdrawRequestedAt !== null;
-      return canAnswer(press, known ? { kind: known.kind, stage, raisedAt: new Date() } : null, isTakenBack);
+      const isWithdrawalRequested = model.calloutId === calloutId && model.withdrawRequestedAt !== null;
+      return canAnswer(
+        press,
+        known ? { kind: known.kind, stage, raisedAt: new Date() } : null,
+        isWithdrawalRequested,
+      );
     },
   };
 }
@@ -90,12 +94,12 @@ async function both(state: Both, commit: Commit, created?: CreatedCallout): Prom
   if (!kept) throw new Error('the press is gone');
   expect(decided(kept)).toEqual(decided(expected ?? state.model));
   const moment = { at: new Date(), expiryMinutes: EXPIRY_MINUTES };
-  const { ages: _ages, ...told } = receiptFor(kept, moment);
-  const { ages: _modelAges, ...modelTold } = receiptFor(
+  const { ages: _ages, ...receipt } = receiptFor(kept, moment);
+  const { ages: _modelAges, ...modelReceipt } = receiptFor(
     { ...(expected ?? state.model), sendsAt: kept.sendsAt },
     moment,
   );
-  expect(told).toEqual(modelTold);
+  expect(receipt).toEqual(modelReceipt);
   if (created && expected) {
     const known = state.callouts.get(created.calloutId);
     state.callouts.set(created.calloutId, {
@@ -109,7 +113,7 @@ async function both(state: Both, commit: Commit, created?: CreatedCallout): Prom
 
 type Step = (state: Both) => Promise<void>;
 
-const held = (state: Both, use: (press: HeldPress) => Promise<void>, which: number) => {
+const held = (state: Both, use: (press: LeasedPress) => Promise<void>, which: number) => {
   const claim = state.claims[which % Math.max(1, state.claims.length)];
   return claim ? use(claim) : Promise.resolve();
 };
@@ -165,7 +169,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (state) =>
         held(
           state,
-          (press) => both(state, callingOff(press, id, at()), created(state, id, { stage: 'cancelled' })),
+          (press) => both(state, cancelling(press, id, at()), created(state, id, { stage: 'cancelled' })),
           of,
         ),
   ),
@@ -173,7 +177,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc
     .oneof(calloutId, fc.constant(null))
     .map<Step>((id) => (state) => both(state, reopening(state.model, id, at()))),
-  fc.constant<Step>((state) => both(state, wishing(state.model, at()))),
+  fc.constant<Step>((state) => both(state, requestingWithdrawal(state.model, at()))),
   fc.constant<Step>((state) => both(state, endingGrace(state.model))),
   // A repeat with a position.
   fc.constant<Step>(async (state) => {
@@ -188,7 +192,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     expect(decided(kept)).toEqual(decided(expected?.press ?? state.model));
     state.model = kept;
   }),
-  // The claim runs out; the grace does; a minute, an hour has passed.
+  // The lease or the grace expires; a minute or an hour passes.
   fc.constantFrom('lease_until', 'sends_at', 'received_at').map<Step>((column) => async (state) => {
     await pool().query(`update press set ${column} = ${column} - $2 * interval '1 ms' where id = $1`, [
       state.model.id,
@@ -199,7 +203,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-test('the store writes and refuses what the protocol does, and the same is told', async () => {
+test('the store writes and refuses what the model does, with the same receipts', async () => {
   const person = await registerTestPerson();
   await fc.assert(
     fc.asyncProperty(

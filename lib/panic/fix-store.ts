@@ -12,8 +12,8 @@ import { dueAfterGrace, outbox, toPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
- * Gives a press the position that a repeat brought; null where that is not the better one, or the press needs none. One
- * that had none waited for its expiry: it is due now, should this process not deliver it.
+ * Stores a better position of a repeat; null where it is not better, or the press has ended. A press that had none was
+ * due at its expiry, and is due soon now, in case this process dies.
  */
 export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | null> {
   const bettered = await transaction(async (tx) => {

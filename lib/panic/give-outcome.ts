@@ -6,8 +6,8 @@ import { storeOutcome } from './outcome-store.ts';
 import { giveOutcomeInput } from './schema.ts';
 
 /**
- * An operator says what came of a person's real presses that ended without AURA, as many as stood in the row. Only
- * this takes them off the board. The first outcome of each counts; to give the same again changes nothing.
+ * An operator records the outcome of a person's real presses that ended without AURA, all of one row. Only this takes
+ * them off the board. The first outcome of each counts; repeating it changes nothing.
  */
 export const giveOutcome = verb(
   'press.give_outcome',

@@ -3,30 +3,31 @@ import type { Fix } from '#lib/geo/model.ts';
 import type { Unaddressed } from '#lib/panic/core/raise.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
-// Presses that the database holds for their grace and this process sends at its end, as they would go without it.
+// Held presses of the database that this process sends at the end of their grace, as journal entries in case the
+// database is away by then.
 
 const heldHere = () => processSingleton('held-presses', () => new Map<string, Unaddressed>());
 
-/** The presses whose grace is over and that this process hands over right now. */
+/** Running deliveries of presses whose grace is over. */
 const underWay = () => processSingleton('held-under-way', () => new Map<string, Promise<void>>());
 
 export function holdHere(entry: Unaddressed): void {
   heldHere().set(entry.pressId, entry);
 }
 
-/** Takes a better position for a press that waits here. */
+/** Gives a held press a better position. */
 export function betterHeld(pressId: string, fix: Fix): void {
   const held = heldHere().get(pressId);
   if (held) heldHere().set(pressId, { ...held, fix, lastProblem: null });
 }
 
-/** The press was taken back or sent: this process sends it no more by itself, whatever becomes of the database. */
+/** The press was withdrawn or sent: this process no longer sends it at the end of its grace. */
 export function letGo(pressId: string): null {
   heldHere().delete(pressId);
   return null;
 }
 
-/** Hands a press over whose grace is over, unless it was let go. */
+/** Sends a press whose grace is over, unless it was let go. */
 export async function sendHere(pressId: string, send: (entry: Unaddressed) => Promise<void>): Promise<void> {
   const held = heldHere().get(pressId);
   if (!held) return;
@@ -36,9 +37,9 @@ export async function sendHere(pressId: string, send: (entry: Unaddressed) => Pr
   await sending.finally(() => underWay().delete(pressId));
 }
 
-/** Waits for what a press comes to that this process hands over right now. */
+/** Waits for a running delivery of the press. */
 export async function afterDelivery(pressId: string): Promise<void> {
-  // What went wrong is logged there; who waits reads what is true of the press.
+  // A failure is logged by the delivery; the caller reads the press afterwards.
   await underWay()
     .get(pressId)
     ?.catch(() => undefined);

@@ -51,7 +51,7 @@ async function receiptOf(pressId: string) {
 const endOfGrace = async (pressId: string) =>
   (await pool().query('select sends_at, due_at from press where id = $1', [pressId])).rows[0];
 
-/** The grace ends, and the process that took the press is gone. */
+/** Ends the grace, with the process that took the press dead. */
 async function outlive(pressId: string) {
   letGo(pressId);
   await pool().query('update press set sends_at = now(), due_at = now() where id = $1', [pressId]);
@@ -75,7 +75,7 @@ describe('a held press', () => {
     expect(await calloutsAtAura()).toEqual([]);
   });
 
-  test('goes out by the process that took it, once', async () => {
+  test('is sent by the process that took it, once', async () => {
     const { pressId } = await raise(held({ graceSeconds: 1 }));
     const delivered = await eventually(async () => {
       const receipt = await receiptOf(pressId);
@@ -86,7 +86,7 @@ describe('a held press', () => {
     expect(await calloutsAtAura()).toEqual([{ id: delivered.calloutId, isOpen: true }]);
   });
 
-  test('goes out by the worker when that process is gone', async () => {
+  test('is sent by the worker when that process is dead', async () => {
     const { pressId } = await raise(held());
     await outlive(pressId);
     await deliverDuePresses(system, {});
@@ -101,7 +101,7 @@ describe('a held press', () => {
   });
 
   test.each([0, 1, undefined])(
-    'keeps its first end when it comes again with a grace of %s',
+    'keeps its first end when it is repeated with a grace of %s',
     async (again) => {
       const press = held();
       const first = await raise(press);
@@ -127,7 +127,7 @@ describe('a held press', () => {
     expect(await receiptOf(press.pressId)).toMatchObject({ state: 'delivered', calloutId: callout?.id });
   });
 
-  test('is for operators to see from the end of its grace, with or without a position', async () => {
+  test('is shown to operators from the end of its grace, with or without a position', async () => {
     const { pressId } = await raise(held());
     const placeless = await raise(held({ location: undefined }));
     const ids = [pressId, placeless.pressId];
@@ -140,7 +140,7 @@ describe('a held press', () => {
     await deliverDuePresses(system, {});
   });
 
-  test('goes on without the database, should that be away when its grace is over', async () => {
+  test('is sent without the database when that is away at the end of its grace', async () => {
     const { pressId } = await raise(held({ graceSeconds: 1 }));
     await outage.begin();
     await eventually(async () => expect(await calloutsAtAura()).toHaveLength(1));
@@ -193,14 +193,14 @@ describe('the two answers of the grace', () => {
     expect(rows).toEqual([{ action: 'press.forge' }]);
   });
 
-  test('send for a press that is not there is refused', async () => {
+  test('send for an unknown press is refused', async () => {
     const { pressId } = newTestPress();
     expect(await sendNow(actor(), { pressId })).toEqual({ ok: false, code: 'press.not_found' });
   });
 });
 
 describe('without the database, a held press', () => {
-  test('waits in the journal and goes out at the end of its grace', async () => {
+  test('waits in the journal and is sent at the end of its grace', async () => {
     await outage.begin();
     const receipt = await raise(held({ graceSeconds: 1 }));
     expect(receipt).toMatchObject({ state: 'held', attempts: 0 });
@@ -208,7 +208,7 @@ describe('without the database, a held press', () => {
     expect(await receiptOf(receipt.pressId)).toMatchObject({ state: 'delivered' });
   });
 
-  test('can be withdrawn, and then goes nowhere', async () => {
+  test('can be withdrawn, and then is not sent', async () => {
     await outage.begin();
     const { pressId } = await raise(held());
     expect(await withdrawPress(actor(), { pressId })).toMatchObject({ ok: true });
@@ -228,7 +228,7 @@ describe('without the database, a held press', () => {
     expect(await calloutsAtAura()).toHaveLength(1);
   });
 
-  test('is held on when the database is back before its grace is over', async () => {
+  test('stays held when the database is back before its grace is over', async () => {
     await outage.begin();
     const { pressId } = await raise(held());
     await outage.end();

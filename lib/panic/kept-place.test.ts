@@ -45,13 +45,13 @@ describe('a press without any position', () => {
     },
   );
 
-  test('goes to no place of somebody else, and stays ours', async () => {
+  test('goes to no place of another customer, and is not sent', async () => {
     await keepPlaceOf((await registerTestPerson()).customerId);
     expect(await raise()).toMatchObject({ state: 'recorded', problem: 'no_location' });
     expect(await world.calloutsOf(thandi.customerId)).toEqual([]);
   });
 
-  test('goes there later when AURA did not tell its places at first', async () => {
+  test('goes there later when AURA did not list its places at first', async () => {
     await keepPlaceOf(thandi.customerId);
     await world.breakAura('listFixedLocations', 'html_page');
     const { pressId, ...first } = await raise();

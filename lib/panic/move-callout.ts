@@ -11,8 +11,8 @@ import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 
 /**
- * Has AURA's callout moved to a better position, which came after it was raised at the one `before`. It is kept as
- * one of the device's own, so that the worker tells AURA when this process does not.
+ * Moves AURA's callout from the position `before` to a better one. Stored as a report of the device, so that the worker
+ * forwards it if this process dies.
  */
 export async function moveCallout(calloutId: number, before: Fix | null, fix: Fix): Promise<void> {
   const { accuracyM, fixedAt, measuredAt } = fix;
@@ -37,12 +37,12 @@ export async function moveCallout(calloutId: number, before: Fix | null, fix: Fi
 type Standing = {
   calloutId: number;
   place: { latitude: number; longitude: number } | null;
-  /** The position that AURA was asked with. */
+  /** The position of the attempt. */
   before: Fix | null;
   wasFirstAttempt: boolean;
 };
 
-/** Has a callout that AURA gave to a press moved to where the press was, when it may stand elsewhere. */
+/** Moves a press's callout to the position of the press where it may be elsewhere. */
 export function moveToPress(fix: Fix | null, { calloutId, place, before, wasFirstAttempt }: Standing): void {
   if (!fix) return;
   const isBettered = before !== null && betterFix(before, fix) !== before;
@@ -50,7 +50,7 @@ export function moveToPress(fix: Fix | null, { calloutId, place, before, wasFirs
   inBackground('moving a callout', () => moveCallout(calloutId, before, fix));
 }
 
-/** The same for a callout that was linked to its press afterwards, if it was. */
+/** The same for a callout that was linked to its press afterwards. */
 export async function moveToLinked(pressId: string, { calloutId, place }: AuraCallout): Promise<void> {
   const press = await findPress(pressId);
   if (press?.state !== 'delivered' || press.calloutId !== calloutId) return;

@@ -37,11 +37,11 @@ test.each([
   expect(positionNote(position, AT)).toMatch(words);
 });
 
-test('a live position of a press that waited with us is told with its age', () => {
+test('the note about a live position of a delayed press has its age', () => {
   expect(positionNote(fix('live', 240), AT)).toMatch(/Measured 4 min before/);
 });
 
-test('a better position is told where the one before was, in the words of what it is', () => {
+test('a better position gets a note where the one before had one, in its own words', () => {
   const live = fix('live', 0);
   expect(movedNote(fix('saved', 90_000, null), live, AT)).toMatch(
     /better position since.*moved there\. Accuracy: 12 m\.$/,

@@ -1,15 +1,15 @@
 import type { Fix } from '#lib/geo/model.ts';
 
-// What AURA's control room is told of a position that is not live. Pure; time is passed in.
+// Notes to AURA's control room about a position that is not live. Pure; time is passed in.
 
 /** Beyond this a position names an area, not a place. */
 const AREA_ONLY_M = 1_000;
-/** Beyond this a position was measured some time ago, wherever it came from. */
+/** Beyond this a position is old, whatever its source. */
 const STALE_MS = 30_000;
 
 /**
- * The rung, accuracy and age of a press's position in plain words for the moment at which AURA had the press, or
- * null when it was measured just then and names a place.
+ * The source, accuracy and age of a press's position at its delivery, in plain words; null when it is fresh and
+ * accurate.
  */
 export function positionNote(fix: Fix, at: Date): string | null {
   const ageMs = fix.measuredAt && Math.max(0, at.getTime() - fix.measuredAt.getTime());
@@ -20,7 +20,7 @@ export function positionNote(fix: Fix, at: Date): string | null {
   return [
     rungWords(fix.fixSource),
     fix.fixSource === 'saved' ? null : accuracyWords(fix.accuracyM, isArea),
-    // An address is as true as when it was saved; how long ago that was says nothing of where the person is.
+    // The age of a saved address says nothing about where the person is.
     fix.fixSource === 'saved' ? null : ageWords(ageMs),
     'Ask the person where they are.',
   ]
@@ -28,7 +28,7 @@ export function positionNote(fix: Fix, at: Date): string | null {
     .join(' ');
 }
 
-/** What the control room is told when a better position has come; null when it was told nothing of the one before. */
+/** The note about a better position; null when there was no note about the one before. */
 export function movedNote(before: Fix | null, fix: Fix, at: Date): string | null {
   if (before && positionNote(before, at) === null) return null;
   const first = 'The device has found a better position since, and this callout is moved there.';

@@ -9,8 +9,8 @@ import { movedNote, positionNote } from '#lib/panic/note-model.ts';
 type SettledPress = Pick<PressRecord, 'id' | 'state' | 'calloutId'> & { fix: Fix | null };
 
 /**
- * Tells AURA's control room when the position of a delivered press was not measured just then, in the transaction
- * that settles the press, and once for each press.
+ * Queues the note about a delivered press's position, in the transaction that settles the press and once for each
+ * press.
  */
 export async function queuePositionNote(
   connection: Database | Transaction,
@@ -32,7 +32,7 @@ export async function queuePositionNote(
   });
 }
 
-/** Tells the control room that what it was told of a callout's position is not so any more. */
+/** Queues the note that replaces the one about a callout's earlier position. */
 export async function queueMovedNote(
   calloutId: number,
   before: Fix | null,

@@ -12,8 +12,8 @@ import { testFolder } from '#lib/testing/test-folder.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
-// AURA gives back the callout that it has open, for any press of its customer: what it does with a real press
-// while that one is a test, or was called off, is not known. It must not be told to anybody as help.
+// AURA returns the open callout for any press of its customer. Whether it responds to a real press while that callout is
+// a test or cancelled is not known, so the press must not count as delivered.
 
 const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
@@ -63,7 +63,7 @@ describe('a real press while a test callout is open', () => {
     ]);
   });
 
-  test('is never said to be with AURA while that keeps the test open, and operators see why', async () => {
+  test('is never delivered while AURA keeps the test open, and operators see why', async () => {
     await raise(newTestPress({ kind: 'test' }));
     const { pressId } = await raise();
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded', problem: 'test_open' });
@@ -116,13 +116,13 @@ describe('a real press while a test callout is open', () => {
   });
 });
 
-test('a real press while a cancelled callout stays open is not said to be with AURA', async () => {
+test('a real press while a cancelled callout stays open is not delivered', async () => {
   const { calloutId } = await raise();
   await pool().query(`update callout set stage = 'cancelled' where id = $1`, [calloutId]);
   expect(await raise()).toMatchObject({ state: 'recorded', problem: null, calloutId: null });
 });
 
-test('a test press while a real callout is open is with AURA', async () => {
+test('a test press while a real callout is open is delivered', async () => {
   const { calloutId } = await raise();
   expect(await raise(newTestPress({ kind: 'test' }))).toMatchObject({ state: 'delivered', calloutId });
 });

@@ -7,7 +7,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import type { PressOutcome } from '#lib/vocabulary.ts';
 
-/** Keeps and audits the outcome of those of these that wait for one. False where any of them has none or another. */
+/** Stores and audits the outcome of the presses that have none. False where one of them ends up with none or another. */
 export async function storeOutcome(
   actor: Actor & { operatorId: string },
   pressIds: readonly string[],

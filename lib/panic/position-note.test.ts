@@ -33,56 +33,56 @@ function pressFrom(source: string, minutesOld: number, accuracy = 40) {
   return { ...press, location: { ...press.location, source, fixedAt, accuracy } };
 }
 
-/** What AURA was told of the callout, once everything that waits was sent. */
-async function told(): Promise<string[]> {
+/** The notes that AURA has got about the callout, after all queued ones were sent. */
+async function sentNotes(): Promise<string[]> {
   await deliverDueMessages(system, {});
   const [callout] = await world.calloutsOf(thandi.customerId);
   return callout ? world.eventsOf(callout.id) : [];
 }
 
-test('AURA is told once, by Vigil, of a position that was not measured just then', async () => {
+test('AURA gets one note by Vigil about a position that is not fresh', async () => {
   const press = pressFrom('last_known', 12);
   await raise(press);
   await raise(press);
-  expect(await told()).toEqual([
+  expect(await sentNotes()).toEqual([
     expect.stringMatching(/^Vigil, automatically: .*last that the device knew.*40 m.*12 min before/),
   ]);
-  expect(await told()).toHaveLength(1);
+  expect(await sentNotes()).toHaveLength(1);
 });
 
 test('and of one that names an area only, also when it is live', async () => {
   await raise(pressFrom('live', 0, 3_000));
-  expect(await told()).toEqual([expect.stringContaining('area only')]);
+  expect(await sentNotes()).toEqual([expect.stringContaining('area only')]);
 });
 
-test('a live position needs no words', async () => {
+test('a live position needs no note', async () => {
   await raise(pressFrom('live', 0));
-  expect(await told()).toEqual([]);
+  expect(await sentNotes()).toEqual([]);
 });
 
-test('each press tells of its own position, also when both are one callout at AURA', async () => {
+test('each press gets its own note, also when both share one callout at AURA', async () => {
   await raise(pressFrom('last_known', 12));
   await raise(pressFrom('last_known', 90));
-  expect(await told()).toEqual([
+  expect(await sentNotes()).toEqual([
     expect.stringContaining('12 min before'),
     expect.stringContaining('90 min before'),
   ]);
 });
 
-test('a press that is not with AURA tells nothing until it is, and then with the age it has by then', async () => {
+test('a press gets its note only when it is delivered, with the age at that time', async () => {
   await world.breakAura('createCallout', 'status');
   const { pressId } = await raise(pressFrom('last_known', 12));
-  expect(await told()).toEqual([]);
+  expect(await sentNotes()).toEqual([]);
   await world.restoreAura();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 });
   await deliverPress(system, { pressId, deadlineMs: 2_000 });
-  expect(await told()).toEqual([expect.stringContaining('17 min before')]);
+  expect(await sentNotes()).toEqual([expect.stringContaining('17 min before')]);
 });
 
-test('a press whose callout is found at AURA afterwards tells of its position, too', async () => {
+test('a press whose callout is found at AURA afterwards gets its note too', async () => {
   await world.breakAura('createCallout', 'reset_after');
   await raise(pressFrom('saved', 0));
   await world.restoreAura();
   await adoptCallouts(system, { listed: await listedAtAura() });
-  expect(await told()).toEqual([expect.stringContaining('address that the person saved')]);
+  expect(await sentNotes()).toEqual([expect.stringContaining('address that the person saved')]);
 });

@@ -86,7 +86,7 @@ describe('raising', () => {
     expect(await calloutsAtAura()).toHaveLength(1);
   });
 
-  test('somebody else’s id is refused, changes nothing, and is audited', async () => {
+  test('another person’s id is refused, changes nothing, and is audited', async () => {
     const press = newTestPress();
     const theirs = await raise(press);
     const stranger = await registerTestPerson();
@@ -104,7 +104,7 @@ describe('raising', () => {
     expect(receipt.ages.receivedSeconds).toBeLessThan(60);
   });
 
-  test('without a position it stays recorded, in front of the operators, and AURA is not asked', async () => {
+  test('without a position it stays recorded, operators see it, and AURA is not asked', async () => {
     const before = await world.callsOf('createCallout');
     const receipt = await raise(newTestPress({ location: undefined }));
     expect(receipt).toMatchObject({ state: 'recorded', problem: 'no_location', attempts: 0 });
@@ -127,7 +127,7 @@ describe('raising', () => {
     expect(rows).toEqual([{ latitude: live.latitude, fix_source: 'live' }]);
   });
 
-  test('AURA’s refusal is told as one, with its reason in our words', async () => {
+  test('AURA’s refusal is on the receipt, with its reason in our words', async () => {
     await world.flip({ noSubscription: '403' });
     await pool().query('update person set aura_customer_id = 999999999 where id = $1', [thandi.personId]);
     expect(await raise(newTestPress())).toMatchObject({ state: 'rejected', problem: 'refused' });
@@ -162,7 +162,7 @@ describe('delivery', () => {
     expect((await world.callsOf('createCallout')) - before).toBe(1);
   });
 
-  test('goes on when its process was killed in the middle: by another, once the lease has run out', async () => {
+  test('is continued by another process after a kill, once the lease has expired', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
     await world.restoreAura();
@@ -181,7 +181,7 @@ describe('delivery', () => {
     expect(await state()).toBe('delivered');
   });
 
-  test('taken back while another process has it, it is due when that gives it up', async () => {
+  test('withdrawn while another process has the lease, it is due when that ends', async () => {
     await world.breakAura('any', 'status');
     const { pressId } = await raise(newTestPress());
     await world.restoreAura();

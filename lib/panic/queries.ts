@@ -3,25 +3,25 @@ import { type Posted, postedSchema, type RaisePressInput } from '#lib/panic/sche
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** Longer than the server waits for AURA, so that what it knows by then is heard. */
+/** Longer than the server waits for AURA, so that its answer still arrives. */
 export const POST_TIMEOUT_MS = 7_500;
 const PROBE_TIMEOUT_MS = 4_000;
 
-/** Sends a press through the stable door. Throws when what came back is no answer of ours. */
+/** Sends a press to the stable route. Throws when the answer is not ours. */
 export async function postPress(press: RaisePressInput & { pressToken: string }): Promise<Posted> {
   const response = await fetch('/api/panic', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ ...press, sentAt: now().toISOString() }),
     cache: 'no-store',
-    // It goes out also when the page is closed the moment after.
+    // Sent also when the page is closed right after.
     keepalive: true,
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
   return postedSchema.parse(await response.json());
 }
 
-/** Takes a press back. Gives what is known of it then, or the refusal; throws when neither came. */
+/** Withdraws a press. Gives its state then, or the refusal; throws without an answer of ours. */
 export function postWithdrawal(pressId: string, pressToken: string): Promise<Posted> {
   return postAbout(pressId, 'withdraw', pressToken);
 }
@@ -31,8 +31,8 @@ export function postRelease(pressId: string, pressToken: string): Promise<Posted
   return postAbout(pressId, 'send', pressToken);
 }
 
-async function postAbout(pressId: string, wish: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
-  const response = await fetch(`/api/panic/${pressId}/${wish}`, {
+async function postAbout(pressId: string, action: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
+  const response = await fetch(`/api/panic/${pressId}/${action}`, {
     method: 'POST',
     headers: { accept: 'application/json', authorization: `Bearer ${pressToken}` },
     cache: 'no-store',
@@ -42,19 +42,19 @@ async function postAbout(pressId: string, wish: 'withdraw' | 'send', pressToken:
   return postedSchema.parse(await response.json());
 }
 
-/** Whether our server answers at all. What the browser believes about the connection is not asked. */
+/** Whether our server answers; the browser's own idea of the connection is unreliable. */
 export async function isServerReachable(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PROBE_TIMEOUT_MS);
     const response = await fetch('/api/health/live', { cache: 'no-store', signal });
     return response.ok;
   } catch {
-    // No connection, no name, no answer in time: to a person who waits for help they are the same.
+    // No connection, no DNS or a timeout: all mean that the server cannot be reached.
     return false;
   }
 }
 
-/** What has become of a press, asked by the page that sent it. */
+/** The receipt of a press, for the page that sent it. */
 export function readReceipt(pressId: string, pressToken: string): Promise<Receipt> {
   return fetchJson(`/api/panic/${pressId}`, receiptSchema, { bearer: pressToken });
 }

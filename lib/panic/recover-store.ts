@@ -12,9 +12,9 @@ import { afterRow, merging, pressOf } from '#lib/panic/core/recover.ts';
 import { dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
 
 /**
- * A press from the journal, with the callout that AURA gave for it. The database may have had the press all along, and
- * whatever became of it there: what the journal knows of attempts is added, and decides whether AURA is asked. Gives
- * the callout that AURA has raised at a worse position than the journal's, if there is one.
+ * Stores a press from the journal with its callout. The database may have the press already, in any state: the journal's
+ * attempts are added, and decide whether AURA is asked. Gives the callout that AURA raised at a worse position, if
+ * any.
  */
 export async function insertRecovered(
   entry: JournalEntry,
@@ -60,7 +60,7 @@ async function merge(
   return change.bettered;
 }
 
-/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
+/** A callout that was adopted without a press while only the journal had the press that may have made it. */
 async function findUnlinked(tx: Transaction, entry: JournalEntry): Promise<CreatedCallout | null> {
   if (!entry.lastAttemptAt) return null;
   const { personId, receivedAt } = entry;

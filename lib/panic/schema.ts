@@ -10,13 +10,13 @@ export const pressIdField = z.uuid('Must be a UUID made for this press');
 /** A press as a device sends it. */
 export type RaisePressInput = {
   pressId: string;
-  /** As the device's clock said; kept as given, since a wrong clock must not stop a press. */
+  /** By the device's clock; kept as given, since a wrong clock must not stop a press. */
   pressedAt: string;
   kind?: Kind;
   location?: SentLocation;
-  /** The device's clock when it sent this, by which the age of its other times is known. */
+  /** The device's clock at sending, which gives the age of its other times. */
   sentAt?: string;
-  /** For so long it is held, and can be withdrawn before it is sent: 0 to {@link MAX_GRACE_S}; absent: at once. */
+  /** The grace, 0 to {@link MAX_GRACE_S}; absent: sent at once. */
   graceSeconds?: number;
 };
 
@@ -27,8 +27,8 @@ const MAX_GRACE_S = 30;
 type DroppedPressPart = DroppedPart | 'kind' | 'source' | 'pressed_at' | 'sent_at' | 'grace';
 
 /**
- * A press as a request brings it. Only the id must be right: every other part is used where it can be and dropped
- * where it cannot, and `dropped` names it, since no optional part may refuse a press.
+ * A press as a request brings it. Only the id must be valid: any other invalid part is dropped and named in `dropped`,
+ * since no optional part may refuse a press.
  */
 export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform(({ pressId, ...said }) => {
   const dropped: DroppedPressPart[] = [];
@@ -38,7 +38,7 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
     if (read === null && isPresent(part)) drop(name);
     return read;
   };
-  // What is not said to be a test, in so many letters, is a call for help.
+  // Anything but the exact word is a call for help.
   const kind: Kind = said.kind === 'test' ? 'test' : 'real';
   if (isPresent(said.kind) && said.kind !== kind) drop('kind');
   const location = isPresent(said.location) ? readSentFix(said.location, drop) : undefined;
@@ -52,12 +52,12 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
   return { pressId, kind, pressedAt, sentAt, graceSeconds, location: placed, dropped };
 });
 
-/** Null where it is no grace that we hold: then the press goes at once, which is the safe reading. */
+/** Null for an invalid grace: the press is then sent at once, which is the safe reading. */
 function readGrace(said: unknown): number | null {
   return typeof said === 'number' && Number.isInteger(said) && said >= 0 && said <= MAX_GRACE_S ? said : null;
 }
 
-/** The press token that came along in a body, if any; the press itself does not contain it. */
+/** The press token in a body, if any; it is not part of the press. */
 export function pressTokenIn(body: unknown): string | undefined {
   return z.object({ pressToken: z.string().max(1_000) }).safeParse(body).data?.pressToken;
 }
@@ -81,7 +81,7 @@ function decimal(text: string | undefined): number | undefined {
   return text === undefined || text.trim() === '' ? undefined : Number(text);
 }
 
-/** What the stable door answers: what is known of the press, or the refusal that ended the request. */
+/** The stable route's answer: the state of the press, or a refusal. */
 export const postedSchema = z.union([
   z.object({
     pressId: z.string(),
@@ -97,11 +97,11 @@ export const postedSchema = z.union([
 ]);
 export type Posted = z.output<typeof postedSchema>;
 
-/** What raising a press comes to. */
+/** The result of raising a press. */
 export type Raised = {
   receipt: Receipt;
   isNew: boolean;
-  /** AURA's hosted page, a secret of this person's: where our own page cannot open, or the tab is to go there. */
+  /** AURA's hosted page, a capability URL: where our own page cannot open, or the tab goes there. */
   trackingUrl: string | null;
 };
 
@@ -122,7 +122,7 @@ export const undeliveredPressSchema = z.object({
   attempts: z.number().int(),
   receivedAt: z.iso.datetime(),
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
-  /** Later presses of the same person that stand as this one does: one alarm, which is taken up as a whole. */
+  /** Later presses of the same person in the same state: one alarm, acknowledged as a whole. */
   repeats: z.array(z.string()).default([]),
   /** Who acknowledged it; null before that. */
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),

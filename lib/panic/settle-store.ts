@@ -7,13 +7,13 @@ import { linkIn } from '#lib/panic/commit-store.ts';
 import type { Asked } from '#lib/panic/core/next.ts';
 import type { CreatedCallout, OtherPress } from '#lib/panic/core/press.ts';
 
-// What AURA has from a press, and whose help that is.
+// Callouts of presses, and which presses need them.
 
 export function keepCallout(created: CreatedCallout): Promise<void> {
   return recordCallout(database(), created);
 }
 
-/** Takes in AURA's callout for a press that is in nobody's hands, or not in the caller's. */
+/** Links a callout to a press that the caller has no lease on. */
 export function linkCallout({ reopen, deliver, created, isNews }: Asked<'link'>): Promise<void> {
   return transaction(async (tx) => {
     if (isNews && (await tx.$count(callout, eq(callout.id, created.calloutId))) > 0) return;
@@ -21,7 +21,7 @@ export function linkCallout({ reopen, deliver, created, isNews }: Asked<'link'>)
   });
 }
 
-/** The other presses of a person that may have to do with a callout; which do is for `otherUse` to say. */
+/** The other presses of a person that may need a callout; `useByOthers` decides. */
 export function listOthers({ pressId, personId, calloutId }: Asked<'others'>): Promise<OtherPress[]> {
   return database()
     .select({
@@ -42,7 +42,7 @@ export function listOthers({ pressId, personId, calloutId }: Asked<'others'>): P
     );
 }
 
-/** Whose each of these callouts is, as far as we know them. */
+/** The person of each of these callouts that we know. */
 export async function listOwners(calloutIds: readonly number[]): Promise<Map<number, string>> {
   if (calloutIds.length === 0) return new Map();
   const rows = await database()

@@ -7,10 +7,10 @@ import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { asBegun, leaseMs } from '#lib/panic/core/changes.ts';
 import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/core/model.ts';
-import type { HeldPress, Press } from '#lib/panic/core/press.ts';
+import type { LeasedPress, Press } from '#lib/panic/core/press.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 
-// A press, which is its own delivery job, and who has it in hand. How a press ends is in settle-store.ts.
+// Presses, which are their own outbox rows, and their leases.
 
 export type Connection = Database | Transaction;
 export type PressRow = typeof press.$inferSelect;
@@ -19,15 +19,15 @@ export type NewPress = typeof press.$inferInsert;
 export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wakeUp: wakeUp('press') });
 
 /**
- * Commits a press, in one statement: held for its grace, under no lease; else due after the request that brought it, should
- * this process die. With `deadlineMs` it is in this process's hands, its first attempt begun, and given as it was before
- * that. Null when the id is there already, of whichever person: nothing is changed, and no grace gets longer or shorter.
+ * Inserts a press in one statement: held for its grace, or due after the request that brought it, in case this process
+ * dies. With `deadlineMs` it is leased to this process with its first attempt begun, and returned as it was before that.
+ * Null when the id exists, of any person: then nothing is changed, not even a grace.
  */
 export async function insertPress(
   fields: NewPress,
   fresh: Press,
   deadlineMs: number | null,
-): Promise<Press | HeldPress | null> {
+): Promise<Press | LeasedPress | null> {
   const { receivedAt, sendsAt } = fresh;
   const graceMs = sendsAt ? sendsAt.getTime() - receivedAt.getTime() : 0;
   const due = sendsAt
@@ -42,14 +42,14 @@ export async function insertPress(
   return { ...press, lease: { token: leaseToken, until: leaseUntil }, customerId: Number(customerId) };
 }
 
-/** Its grace is over, or it was taken back: only then is a press for anybody to claim. */
+/** Its grace is over, or its withdrawal was requested: only then may it be claimed. */
 export const isReleased = or(
   isNull(press.sendsAt),
   lte(press.sendsAt, sql`now()`),
   isNotNull(press.withdrawRequestedAt),
 );
 
-/** The column of a press that is due in so many milliseconds, but never within its grace. */
+/** `dueAt` in so many milliseconds, but never within the grace. */
 export function dueAfterGrace(ms: number) {
   return { dueAt: sql<Date>`greatest(${outbox.dueIn(ms).dueAt}, ${press.sendsAt})` };
 }
@@ -59,7 +59,7 @@ function firstAttempt(fresh: Press, deadlineMs: number) {
   return { attempts, lastAttemptAt, outcomeUnknownSince, ...outbox.claim(leaseMs(deadlineMs)) };
 }
 
-/** What the database's clock may give. */
+/** Columns that the database's clock may set. */
 type Instants = 'leaseUntil' | 'sendsAt' | 'dueAt';
 type Inserted = Omit<NewPress, Instants> & {
   leaseUntil?: SQL<Date> | Date | null | undefined;
@@ -89,20 +89,19 @@ export async function findPress(id: string): Promise<Press | null> {
 }
 
 /**
- * The press for exactly one process at a time, as it stands, due or not; null when it is settled or held, or another
- * process has it.
+ * Leases the press to exactly one process at a time, due or not; null when it is settled, held or leased already.
  */
-export async function claimPress(id: string, deadlineMs: number): Promise<HeldPress | null> {
+export async function claimPress(id: string, deadlineMs: number): Promise<LeasedPress | null> {
   const [claimed] = await claim(and(eq(press.id, id), outbox.isFree, isReleased), deadlineMs);
   return claimed ?? null;
 }
 
-/** The presses whose turn has come, each for exactly one process at a time. */
-export function claimDuePresses(limit: number, deadlineMs: number): Promise<HeldPress[]> {
+/** Leases due presses, each to exactly one process at a time. */
+export function claimDuePresses(limit: number, deadlineMs: number): Promise<LeasedPress[]> {
   return claim(outbox.pick(press.id, limit, isReleased), deadlineMs);
 }
 
-async function claim(which: SQL | undefined, deadlineMs: number): Promise<HeldPress[]> {
+async function claim(which: SQL | undefined, deadlineMs: number): Promise<LeasedPress[]> {
   const rows = await database()
     .update(press)
     .set(outbox.claim(leaseMs(deadlineMs)))
@@ -116,12 +115,12 @@ async function claim(which: SQL | undefined, deadlineMs: number): Promise<HeldPr
   });
 }
 
-/** Milliseconds until a press is due; null when none waits. */
+/** Milliseconds until the next press is due; null when none is open. */
 export function nextPressMs(): Promise<number | null> {
   return outbox.nextDueMs(database());
 }
 
-/** Tells open pages of a press in which nothing changed but its age. */
+/** Announces a press in which nothing changed but its age. */
 export async function announcePress(pressId: string, personId: string): Promise<void> {
   await announceChange(database(), { about: 'press', pressId, personId });
 }

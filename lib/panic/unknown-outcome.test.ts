@@ -13,7 +13,7 @@ import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 
-// What is said of a press after several attempts of which one may have reached AURA, and another was refused.
+// Receipts after several attempts of which one may have reached AURA, and another was refused.
 
 let thandi: TestPerson;
 const own = () => personActor(thandi.personId, '192.0.2.1', thandi.customerId);
@@ -54,7 +54,7 @@ async function loseThenRefuse(status: number) {
 }
 
 test.each([429, 401, 503])(
-  'a lost answer and then %i: a withdrawal asks AURA, and calls it off',
+  'a lost answer and then %i: a withdrawal asks AURA, and cancels the callout',
   async (status) => {
     await loseThenRefuse(status);
     const { pressId, state } = await raise();
@@ -69,7 +69,7 @@ test.each([429, 401, 503])(
 );
 
 test.each([403, 400])(
-  'a lost answer and then %i is not told as a refusal while a callout runs',
+  'a lost answer and then %i is not shown as a refusal while a callout is open',
   async (status) => {
     await loseThenRefuse(status);
     const { pressId, state, sending } = await raise();
@@ -92,7 +92,7 @@ test('so it is when the refusal comes with a later attempt', async () => {
   expect(await deliver(pressId)).toMatchObject({ state: 'delivered' });
 });
 
-test('and is told as one when AURA turns out to have nothing', async () => {
+test('and is shown as one when AURA turns out to have no callout', async () => {
   await world.breakAura('createCallout', 'reset_before', [1]);
   await world.refuse('createCallout', 403);
   const { pressId, state } = await raise();
@@ -119,7 +119,7 @@ test('a callout that AURA made while it said no turns up afterwards, and the pre
   expect(receipt).toMatchObject({ value: { state: 'delivered', calloutId: made?.id } });
 });
 
-test('while AURA lists one that cannot be read, nobody says that it has none', async () => {
+test('while AURA lists an unreadable entry, it does not count as having none', async () => {
   await world.breakAura('createCallout', 'reset_before');
   const { pressId } = await raise();
   await world.restoreAura();

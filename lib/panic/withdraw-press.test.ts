@@ -58,7 +58,7 @@ describe('withdrawing', () => {
     expect(await withdraw(pressId)).toMatchObject({ state: 'withdrawn' });
   });
 
-  test('after a lost answer, what AURA made of it is cancelled there before it ends', async () => {
+  test('after a lost answer, its callout is cancelled at AURA before it ends', async () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
     await world.restoreAura();
@@ -73,7 +73,7 @@ describe('withdrawing', () => {
     expect(await calloutsAtAura()).toEqual([{ id: receipt.calloutId, isOpen: false }]);
   });
 
-  test('does not call off the open callout of an earlier press', async () => {
+  test('does not cancel the open callout of an earlier press', async () => {
     const earlier = await raise(newTestPress());
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
@@ -84,7 +84,7 @@ describe('withdrawing', () => {
     expect(await calloutsAtAura()).toEqual([{ id: earlier.calloutId, isOpen: true }]);
   });
 
-  test('while AURA does not tell, the press does not end', async () => {
+  test('without an answer of AURA’s the press does not end', async () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
     await world.breakAura('listActiveCallouts', 'status');
@@ -111,7 +111,7 @@ describe('withdrawing', () => {
     }
   });
 
-  test('is too late once AURA has it, and is nobody else’s to ask', async () => {
+  test('is refused once it is delivered, and to any other person', async () => {
     const { pressId } = await raise(newTestPress());
     const own = personActor(thandi.personId, '192.0.2.1');
     expect(await withdrawPress(own, { pressId })).toEqual({ ok: false, code: 'press.settled' });
@@ -121,8 +121,8 @@ describe('withdrawing', () => {
   });
 });
 
-describe('callouts that no press knows', () => {
-  test('are taken in, linked to the press that must have made them, without AURA being asked again', async () => {
+describe('unlinked callouts', () => {
+  test('are adopted and linked to the press that must have made them, without another attempt', async () => {
     await world.breakAura('createCallout', 'reset_after');
     const { pressId } = await raise(newTestPress());
     const listed = await listedAtAura();
@@ -142,18 +142,18 @@ describe('callouts that no press knows', () => {
     expect(rows).toEqual([{ kind: 'test' }]);
   });
 
-  test('are called off when their press was withdrawn, which is open again until that is done', async () => {
+  test('are cancelled when their press was withdrawn, which is reopened until that is done', async () => {
     await world.breakAura('createCallout', 'reset_before');
     const { pressId } = await raise(newTestPress());
     await world.restoreAura();
     await withdraw(pressId);
     later(STRAY_REQUEST_MS + 1_000);
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
-    // The request that we had given up arrives after all.
+    // The request that timed out arrives after all.
     const position = { latitude: -26.1, longitude: 28.05 };
     const call = { customerId: thandi.customerId, location: position, responseTypeId: 1 };
     await auraClient().createCallout(call, { deadlineMs: 5_000 });
-    // However late that is found, it was made shortly after the last attempt.
+    // However late it is found, it was made shortly after the last attempt.
     later(10 * 60_000);
     await adoptCallouts(system, { listed: await listedAtAura() });
     const [made] = await calloutsAtAura();
@@ -161,12 +161,12 @@ describe('callouts that no press knows', () => {
     expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
   });
 
-  test('are called off when AURA refused their press, and made one all the same, while it was taken back', async () => {
+  test('are cancelled when AURA refused their press, yet made one, during a withdrawal', async () => {
     await world.refuse('createCallout', 403, 'status_after');
     const { pressId, state } = await raise(newTestPress());
     expect(state).toBe('rejected');
     await world.restoreAura();
-    // As a withdrawal leaves it that comes while AURA is being asked.
+    // The state that a withdrawal during an attempt leaves.
     await pool().query('update press set withdraw_requested_at = received_at where id = $1', [pressId]);
     await adoptCallouts(system, { listed: await listedAtAura() });
     later(STRAY_REQUEST_MS + 1_000);

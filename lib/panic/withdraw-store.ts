@@ -2,13 +2,13 @@ import 'server-only';
 import { database, transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
 import { commitIn } from '#lib/panic/commit-store.ts';
-import { wishing } from '#lib/panic/core/changes.ts';
+import { requestingWithdrawal } from '#lib/panic/core/changes.ts';
 import type { Press } from '#lib/panic/core/press.ts';
 import { toPress } from '#lib/panic/store.ts';
 
 /**
- * Asks for a press to be withdrawn, which the worker does should this process not. Null when it is settled, not this
- * person's, or not there. Throws, and has written nothing, when the signal was aborted before the end.
+ * Records a withdrawal request, which the worker carries out if this process dies. Null when the press is settled,
+ * another person's, or absent. Throws, with nothing written, when the signal is aborted before the commit.
  */
 export function requestWithdrawal(
   id: string,
@@ -17,15 +17,15 @@ export function requestWithdrawal(
   signal?: AbortSignal,
 ): Promise<Press | null> {
   return transaction(async (tx) => {
-    const wished = await commitIn(tx, wishing({ id, personId }, at));
-    if (wished) signal?.throwIfAborted();
-    return wished;
+    const requested = await commitIn(tx, requestingWithdrawal({ id, personId }, at));
+    if (requested) signal?.throwIfAborted();
+    return requested;
   });
 }
 
 /**
- * Writes down that a press was taken back before it arrived: should it arrive after all, it finds itself
- * withdrawn and goes nowhere. Null when the id is there already, whoever pressed it.
+ * Stores a press as withdrawn before it arrived, so that it is not sent if it does. Null when the id exists, of any
+ * person.
  */
 export async function insertWithdrawn(id: string, personId: string, at: Date): Promise<Press | null> {
   const [inserted] = await database()

@@ -22,7 +22,7 @@ import {
   type World,
 } from './world.ts';
 
-// What begins in the world by itself: requests, timers, jobs.
+// Starts tasks: requests, timers, jobs.
 
 function start(
   world: World,
@@ -71,33 +71,33 @@ function freshEntry(press: Press, customerId: number): JournalEntry {
   };
 }
 
-/** One app that answers; null while none does. */
+/** One running app; null while there is none. */
 function anApp(world: World): Process | null {
   const apps = world.processes.filter(({ isApp, isUp }) => isApp && isUp);
   return apps[world.choices.next(Math.max(1, apps.length))] ?? null;
 }
 
-/** A device does something: it presses, repeats, takes back, releases or asks. */
+/** A device presses, repeats, withdraws, sends now or reads its receipt. */
 export function actAsDevice(world: World) {
   const { choices, devices } = world;
   const device = devices[choices.next(devices.length)];
   const process = anApp(world);
   if (!device || !process) return;
   if (device.pressedAtMs === null) {
-    if (choices.next(24) === 23) return takeBack(world, device, process);
+    if (choices.next(24) === 23) return withdrawPress(world, device, process);
     return sendPress(world, device, process, device.fix);
   }
-  // In the order of what they do: the more a schedule is about taking back, the more is taken back.
-  const chosen = world.theme === 'taking back' ? choices.next(5) + 2 : choices.next(10);
+  // The theme of withdrawals draws them more often.
+  const chosen = world.theme === 'withdrawing' ? choices.next(5) + 2 : choices.next(10);
   if (chosen < 3) return sendPress(world, device, process, chosen === 0 ? device.fix : device.laterFix);
-  if (chosen < 6) return takeBack(world, device, process);
+  if (chosen < 6) return withdrawPress(world, device, process);
   if (chosen < 7) return release(world, device, process);
   readReceipt(world, device, process);
 }
 
 function sendPress(world: World, device: Device, process: Process, fix: Fix | null) {
   const { pressId } = device;
-  // A double tap, or both doors at once: the second waits for what the first comes to.
+  // Single flight, as in `raisePress`.
   const isUnderWay = world.tasks.some(
     (task) => task.process === process && task.pressId === pressId && task.what === 'raise' && task.isAwaited,
   );
@@ -116,8 +116,8 @@ function sendPress(world: World, device: Device, process: Process, fix: Fix | nu
 
 const askingOf = ({ pressId, personId }: Device) => ({ pressId, personId, isUnchecked: false });
 
-function takeBack(world: World, device: Device, process: Process) {
-  device.isWished = true;
+function withdrawPress(world: World, device: Device, process: Process) {
+  device.isWithdrawalRequested = true;
   device.nudges += 1;
   const next = withdraw(askingOf(device), momentOf(world, process));
   start(world, process, { pressId: device.pressId, what: 'withdraw', next, isAwaited: true });
@@ -145,7 +145,7 @@ function readReceipt(world: World, device: Device, process: Process) {
   start(world, process, { pressId, what: 'read', next, isAwaited: true });
 }
 
-/** A request is answered, if its device is still there. */
+/** Answers a request, unless its answer is lost. */
 export function answer(world: World, task: Task, result: Outcome) {
   const { process, pressId } = task;
   const device = world.devices.find((candidate) => candidate.pressId === pressId);
@@ -168,12 +168,12 @@ function hear(world: World, device: Device, receipt: ReturnType<typeof receiptFo
   const { state, withdrawRequestedAt } = receipt;
   say(world, `the device hears: ${device.pressId} is ${state}${withdrawRequestedAt ? ', taken back' : ''}`);
   device.heard.add(state);
-  if (withdrawRequestedAt) device.wishHeardAtMs ??= world.ms;
+  if (withdrawRequestedAt) device.withdrawalHeardAtMs ??= world.ms;
   if (state === 'withdrawn') device.withdrawnAtMs ??= world.ms;
   checkHeard(world, device, receipt, fromJournal);
 }
 
-/** The worker takes a press that is due, or, as a job that is delivered late or twice, any. */
+/** The worker takes a due press, or any, as for a job that is delivered late or twice. */
 export function workPress(world: World, onlyDue: boolean): boolean {
   const { choices, database, processes } = world;
   const workers = processes.filter(({ isApp, isUp }) => !isApp && isUp);
@@ -192,10 +192,10 @@ export function workPress(world: World, onlyDue: boolean): boolean {
   return true;
 }
 
-/** What the recovery leaves a press to. */
-const IN_HAND = ['raise', 'end of grace', 'recover'];
+/** Tasks whose press the recovery skips. */
+const LEFT_BY_RECOVERY = ['raise', 'end of grace', 'recover'];
 
-/** An app sends what it held, or looks into its journal. False when there is nothing. */
+/** An app sends a press whose grace is over, or goes over its journal. False when there is nothing to do. */
 export function tickApp(world: World, process: Process): boolean {
   for (const [pressId, { entry, atMs }] of process.held) {
     if (atMs > world.ms) continue;
@@ -206,10 +206,10 @@ export function tickApp(world: World, process: Process): boolean {
   }
   for (const entry of process.journal.values()) {
     const { pressId } = entry;
-    const isInHand = world.tasks.some(
-      (task) => task.process === process && task.pressId === pressId && IN_HAND.includes(task.what),
+    const isBusy = world.tasks.some(
+      (task) => task.process === process && task.pressId === pressId && LEFT_BY_RECOVERY.includes(task.what),
     );
-    if (isInHand) continue;
+    if (isBusy) continue;
     const isBack = world.database.isUp;
     const next = isBack ? handOver(entry, entry, momentOf(world, process)) : tryEntry(pressId);
     start(world, process, {
@@ -223,7 +223,7 @@ export function tickApp(world: World, process: Process): boolean {
   return false;
 }
 
-/** The elected worker reads AURA's list, and takes in what we do not know. */
+/** The elected worker reads AURA's list and adopts unlinked callouts. */
 export function poll(world: World) {
   const process = world.processes.find(({ isApp, isUp }) => !isApp && isUp);
   if (!process || !world.database.isUp) return;

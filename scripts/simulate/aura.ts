@@ -2,9 +2,9 @@ import type { ActiveCallout, AuraCallout, CreateOutcome } from '#lib/panic/core/
 import { checkCancelled, checkMade } from './invariants.ts';
 import { note, type Request, say, type TrueCallout, type World } from './world.ts';
 
-// AURA: it gives the callout that is open, or makes one; and it loses, doubles, delays and refuses.
+// The simulated AURA: returns the open callout or makes one, and loses, doubles, delays and refuses requests.
 
-/** The longest that a request which we gave up is still on its way. */
+/** The longest that a request which timed out here stays in flight. */
 const LONGEST_STRAY_MS = 9_000;
 
 /** AURA carries a request out. */
@@ -29,7 +29,7 @@ function carryOut(world: World, request: Request): TrueCallout {
   return made;
 }
 
-function told(world: World, callout: TrueCallout): AuraCallout {
+function asAuraCallout(world: World, callout: TrueCallout): AuraCallout {
   const { tellsKind, tellsDates } = world.aura;
   return {
     calloutId: callout.id,
@@ -53,7 +53,7 @@ const failed = (mayExist: boolean): CreateOutcome => ({
 });
 const refused = (mayExist: boolean): CreateOutcome => ({ kind: 'rejected', problem: 'refused', mayExist });
 
-/** One call to create a callout, and what its caller hears. */
+/** One call to create a callout, and the answer to its caller. */
 export function create(world: World, request: Request): CreateOutcome {
   const outcome = answerTo(world, request);
   if (world.planted === 'delivered_unheard' && outcome.kind === 'failed') {
@@ -65,11 +65,12 @@ export function create(world: World, request: Request): CreateOutcome {
 }
 
 function answerTo(world: World, request: Request): CreateOutcome {
-  if (world.areFaultsOver) return { kind: 'created', callout: told(world, carryOut(world, request)) };
+  if (world.areFaultsOver)
+    return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   const { mode } = world.aura;
   if (mode === 'refusing') return refused(false);
   const chosen = world.choices.next(mode === 'up' ? 20 : 4) + (mode === 'up' ? 0 : 16);
-  if (chosen < 10) return { kind: 'created', callout: told(world, carryOut(world, request)) };
+  if (chosen < 10) return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   if (chosen < 13) {
     carryOut(world, request);
     say(world, 'AURA’s answer is lost');
@@ -82,7 +83,7 @@ function answerTo(world: World, request: Request): CreateOutcome {
   }
   if (chosen === 14) {
     stray(world, { ...request, excuse: 'twin_after_end' });
-    return { kind: 'created', callout: told(world, carryOut(world, request)) };
+    return { kind: 'created', callout: asAuraCallout(world, carryOut(world, request)) };
   }
   if (chosen === 15) {
     stray(world, request);
@@ -99,7 +100,7 @@ function stray(world: World, request: Request): void {
   world.aura.strays.push({ request, atMs: Math.min(atMs, request.begunAtMs + LONGEST_STRAY_MS) });
 }
 
-/** The request that was longest on its way arrives, if its time has come. */
+/** Delivers one stray request whose time has come. */
 export function arrive(world: World): boolean {
   const { strays } = world.aura;
   const index = strays.findIndex(({ atMs }) => atMs <= world.ms);
@@ -110,7 +111,7 @@ export function arrive(world: World): boolean {
   return true;
 }
 
-/** AURA's list of open callouts; null when it did not tell. */
+/** AURA's list of open callouts; null without an answer. */
 export function list(world: World): { active: ActiveCallout[]; isWhole: boolean } | null {
   const { aura, choices, areFaultsOver } = world;
   if (!areFaultsOver && (aura.mode === 'away' || choices.next(10) === 9)) return null;
@@ -119,12 +120,12 @@ export function list(world: World): { active: ActiveCallout[]; isWhole: boolean 
   for (const callout of aura.callouts) {
     if (!callout.isOpen) continue;
     if (callout.madeAtMs > world.ms - delayMs) note(world, 'late_list');
-    else active.push({ customerId: callout.customerId, callout: told(world, callout) });
+    else active.push({ customerId: callout.customerId, callout: asAuraCallout(world, callout) });
   }
   return { active, isWhole: areFaultsOver || choices.next(12) !== 11 };
 }
 
-/** AURA is asked to stop a callout; false when it did not confirm it. */
+/** AURA cancels a callout; false when it did not confirm it. */
 export function cancel(world: World, calloutId: number): boolean {
   const { aura, choices, areFaultsOver } = world;
   const chosen = areFaultsOver ? 0 : choices.next(8);
@@ -139,7 +140,7 @@ export function cancel(world: World, calloutId: number): boolean {
   return chosen !== 6;
 }
 
-/** AURA ends a callout by itself: somebody was there. */
+/** AURA closes a callout by itself, as after a response. */
 export function close(world: World): void {
   const open = world.aura.callouts.filter(({ isOpen }) => isOpen);
   const callout = open[world.choices.next(Math.max(1, open.length))];

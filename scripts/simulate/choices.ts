@@ -1,4 +1,4 @@
-/** What decides everything that a simulated world leaves open. 0 is always the harmless choice. */
+/** Decides everything that is not determined in a simulated world. 0 is always the harmless choice. */
 export type Choices = { next: (options: number) => number };
 
 /** Mixes a run's seed with the number of a schedule, so that neighbours have nothing in common. */
@@ -8,7 +8,7 @@ export function seedOf(seed: number, schedule: number): number {
   return Math.imul(mixed, 0x27d4eb2f) >>> 0;
 }
 
-/** Choices by a seed (mulberry32), written down into `record` where one is given. */
+/** Choices by a seed (mulberry32), recorded into `record` where given. */
 export function seededChoices(seed: number, record?: number[]): Choices {
   let state = seed | 0;
   return {

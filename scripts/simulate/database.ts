@@ -4,7 +4,7 @@ import { applyCommit, type Commit, canAnswer, type Surroundings } from '#lib/pan
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import { OUR_CLOCKS_APART_MS, REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Asked, Bettered } from '#lib/panic/core/next.ts';
-import { type CreatedCallout, type HeldPress, later, type Press } from '#lib/panic/core/press.ts';
+import { type CreatedCallout, type LeasedPress, later, type Press } from '#lib/panic/core/press.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { afterRow, merged, merging, pressOf } from '#lib/panic/core/recover.ts';
 import { tamper } from './faults.ts';
@@ -12,18 +12,18 @@ import { checkChange } from './invariants.ts';
 import { nudge } from './nudge.ts';
 import { at, type World } from './world.ts';
 
-// What the database does with what the protocol wants; each function is one transaction.
+// The simulated database; each function is one transaction.
 
 function around(world: World): Surroundings {
   const { presses, callouts } = world.database;
   return {
     at: at(world),
     isAnswer: (press, calloutId) => {
-      let isCalledOff = false;
+      let isCancelled = false;
       for (const other of presses.values()) {
-        if (other.calloutId === calloutId && other.withdrawRequestedAt) isCalledOff = true;
+        if (other.calloutId === calloutId && other.withdrawRequestedAt) isCancelled = true;
       }
-      return canAnswer(press, callouts.get(calloutId) ?? null, isCalledOff);
+      return canAnswer(press, callouts.get(calloutId) ?? null, isCancelled);
     },
   };
 }
@@ -41,7 +41,7 @@ export function commit(world: World, asked: Commit): Press | null {
   return row && after ? write(world, row, after) : null;
 }
 
-export function insert(world: World, { press, isBegun }: Asked<'insert'>): Press | HeldPress | null {
+export function insert(world: World, { press, isBegun }: Asked<'insert'>): Press | LeasedPress | null {
   if (world.database.presses.has(press.id)) return null;
   const now = at(world);
   if (press.state !== 'recorded') return write(world, null, press);
@@ -63,7 +63,7 @@ function token(world: World): string {
   return `t${world.tokens}`;
 }
 
-export function claim(world: World, pressId: string): HeldPress | null {
+export function claim(world: World, pressId: string): LeasedPress | null {
   const row = world.database.presses.get(pressId);
   if (!row) return null;
   if (row.dueAt.getTime() > world.ms) nudge(world, pressId);
@@ -72,13 +72,13 @@ export function claim(world: World, pressId: string): HeldPress | null {
   if (planted === 'claimed_twice') row.lease = null;
   if (planted === 'grace_ignored') row.sendsAt = null;
   const claimed = commit(world, asked);
-  return claimed?.lease ? asHeld(world, claimed, claimed.lease) : null;
+  return claimed?.lease ? asLeased(world, claimed, claimed.lease) : null;
 }
 
-function asHeld(world: World, press: Press, lease: NonNullable<Press['lease']>): HeldPress {
-  const held = { ...press, lease, customerId: customerOf(world, press.personId) };
-  if (world.planted !== 'no_wait_for_strays' || !press.lastAttemptAt) return held;
-  return { ...held, lastAttemptAt: later(press.lastAttemptAt, -20_000) };
+function asLeased(world: World, press: Press, lease: NonNullable<Press['lease']>): LeasedPress {
+  const leased = { ...press, lease, customerId: customerOf(world, press.personId) };
+  if (world.planted !== 'no_wait_for_strays' || !press.lastAttemptAt) return leased;
+  return { ...leased, lastAttemptAt: later(press.lastAttemptAt, -20_000) };
 }
 
 export function keep(world: World, { calloutId, personId, kind, at: raisedAt, stage }: CreatedCallout): void {
@@ -118,7 +118,7 @@ export function unlinked(world: World, { personId, madeAt }: Asked<'unlinked'>):
   return found;
 }
 
-/** A press of the journal goes into the database. */
+/** Moves a press from the journal into the database. */
 export function recover(world: World, asked: Asked<'recover'>): Bettered | null {
   const now = at(world);
   const entry = forgetful(world, asked.entry);
@@ -126,7 +126,11 @@ export function recover(world: World, asked: Asked<'recover'>): Bettered | null 
   const change = row ? merging(row, entry, asked.created !== null, now) : null;
   if (!row) write(world, null, pressOf(entry, asked.created !== null, now));
   else if (change) write(world, row, merged(row, change, now));
-  const { made, reopensAt } = afterRow(entry, asked.created ?? lonely(world, entry), row !== undefined);
+  const { made, reopensAt } = afterRow(
+    entry,
+    asked.created ?? unlinkedCallout(world, entry),
+    row !== undefined,
+  );
   const whose = { id: entry.pressId, personId: entry.personId };
   if (made) {
     const { calloutId } = made;
@@ -141,11 +145,14 @@ export function recover(world: World, asked: Asked<'recover'>): Bettered | null 
 }
 
 function forgetful({ planted }: World, entry: JournalEntry): JournalEntry {
-  return planted === 'wish_lost_in_recovery' ? { ...entry, withdrawRequestedAt: null } : entry;
+  return planted === 'withdrawal_lost_in_recovery' ? { ...entry, withdrawRequestedAt: null } : entry;
 }
 
-/** The callout that was taken in for nobody, while only the journal knew of the press that may have made it. */
-function lonely(world: World, { personId, receivedAt, lastAttemptAt }: JournalEntry): CreatedCallout | null {
+/** A callout that was adopted without a press while only the journal had the press that may have made it. */
+function unlinkedCallout(
+  world: World,
+  { personId, receivedAt, lastAttemptAt }: JournalEntry,
+): CreatedCallout | null {
   if (!lastAttemptAt) return null;
   const { callouts, presses } = world.database;
   const linked = new Set([...presses.values()].map(({ calloutId }) => calloutId));

@@ -6,17 +6,17 @@ import { checkBegin, checkEffects } from './invariants.ts';
 import { nudge } from './nudge.ts';
 import { type Exception, momentOf, type Outcome, say, type Task, type World } from './world.ts';
 
-// A process carries out one effect, in a world in which that may go wrong before it, after it, or half.
+// Runs one effect of a task, with faults before it, after it or in the middle.
 
 const SILENT = Symbol('no answer');
 
-/** One effect of a task, and what follows from it. True while something follows. */
+/** Runs one effect of a task and its continuation. False when the task stops here. */
 export function step(world: World, task: Task): boolean {
   const { next } = task;
   if (next.kind === 'done') return false;
   task.effects += 1;
   checkEffects(world, task);
-  // One case for each kind, so that question and answer stay of one kind.
+  // One case for each kind, so that the types of `asked` and answer stay together.
   const follow = <Kind extends EffectKind>(
     waiting: Waiting<Kind, Outcome>,
     carryOut: (asked: Asked<Kind>) => Answer<Kind> | typeof SILENT,
@@ -28,7 +28,7 @@ export function step(world: World, task: Task): boolean {
   switch (next.kind) {
     case 'insert':
       return inDatabase(next, (_world, asked) => {
-        // Of a first attempt the last look is that at the request.
+        // The first attempt's last check is the arrival of the request.
         if (asked.isBegun) task.lookedAtMs = task.datedMs = asked.press.receivedAt.getTime();
         return database.insert(world, asked);
       });
@@ -40,7 +40,7 @@ export function step(world: World, task: Task): boolean {
           task.lookedAtMs = world.ms;
           task.datedMs = set?.lastAttemptAt?.getTime() ?? world.ms;
         }
-        // A test that was ended: the press goes again at once, but only the first time.
+        // After an open test was cancelled the press is due at once, but only the first time.
         if (after && dueInMs === 0 && set?.lastProblem === 'test_open') nudge(world, asked.pressId);
         return after;
       });
@@ -78,7 +78,7 @@ export function step(world: World, task: Task): boolean {
   }
 }
 
-/** A request goes out as soon as it was written down; later, it may outlive the time for which strays are waited for. */
+/** An attempt that is sent later than this after its write may outlive the wait for stray requests. */
 const AT_ONCE_MS = 500;
 
 function stalled(world: World, { lookedAtMs, datedMs }: Task): Exception | null {
@@ -148,7 +148,7 @@ function owners({ database: { callouts } }: World): Map<number, string> {
   return new Map([...callouts].map(([id, { personId }]) => [id, personId]));
 }
 
-/** The database may be away, lose its answer, or do the work when nobody waits for it any more. */
+/** The database may be away, lose its answer, or do the work after its caller's timeout. */
 function throughDatabase<Value>(world: World, task: Task, work: () => Value): Value | typeof SILENT {
   if (!world.database.isUp) return SILENT;
   const chosen = world.areFaultsOver ? 0 : world.choices.next(40);
@@ -167,12 +167,12 @@ function throughDatabase<Value>(world: World, task: Task, work: () => Value): Va
   return SILENT;
 }
 
-/** A wish that is not taken in time is undone: it must not be written later. */
+/** A withdrawal request is aborted at its timeout, so it is never written later. */
 function isUndone({ next }: Task): boolean {
   return next.kind === 'commit' && next.asked.change.keepFirst?.withdrawRequestedAt !== undefined;
 }
 
-/** What was asked of the database long ago is done now; whoever asked goes on, though nobody waits for it. */
+/** Runs a delayed statement; its abandoned task goes on with the answer. */
 export function carryOutLate(world: World): boolean {
   const late = world.database.isUp ? world.database.late.shift() : undefined;
   if (!late) return false;
@@ -184,7 +184,7 @@ export function carryOutLate(world: World): boolean {
   // Its process may have died meanwhile.
   if (!task.process.isUp || task.next.kind === 'done') return true;
   const waiting = task.next as Waiting<EffectKind, Outcome>;
-  // The answer is that of the very effect that was asked for.
+  // The answer comes from this effect's own work, so the types agree.
   if (advance(world, task, waiting, answer as Answer<EffectKind>)) world.tasks.push(task);
   return true;
 }
@@ -224,7 +224,7 @@ function advance<Kind extends EffectKind>(
   return true;
 }
 
-type Told = {
+type AnswerShape = {
   state?: string;
   kind?: string;
   callout?: { calloutId: number };
@@ -238,7 +238,7 @@ function inWords<Kind extends EffectKind>({ kind, asked }: Waiting<Kind, Outcome
   }
   if (answer === null) return ' → nothing';
   if (typeof answer !== 'object') return ` → ${String(answer)}`;
-  const { state, kind: outcome, callout, entry } = answer as Told;
+  const { state, kind: outcome, callout, entry } = answer as AnswerShape;
   const what = entry ? `${entry.state}, attempt ${entry.attempts}` : (state ?? outcome ?? '');
   return ` → ${what}${callout ? ` ${callout.calloutId}` : ''}`;
 }

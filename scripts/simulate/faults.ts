@@ -1,9 +1,9 @@
 import type { Commit } from '#lib/panic/core/commit.ts';
 import type { Invariant } from './invariant-names.ts';
 
-// Faults that are planted into the simulated world, to see that it finds them. Nothing of this is in the product.
+// Mutations of the protocol, to show that the simulator finds them. Not in the product.
 
-/** Each with the invariants of which one must break. */
+/** Each with the invariants, one of which must break. */
 export const plantedFaults = {
   answered_before_commit: { breaks: ['durable'], what: 'a press is answered before it is committed' },
   entry_not_written: { breaks: ['durable'], what: 'the journal says that it wrote an entry, and did not' },
@@ -20,7 +20,7 @@ export const plantedFaults = {
   others_forgotten: { breaks: ['true'], what: 'a callout is called off that is another press’s help' },
   test_counts: { breaks: ['true', 'seen', 'ends'], what: 'an open test is taken for help' },
   lost_is_nothing: { breaks: ['taken back', 'true'], what: 'a lost answer counts as nothing done' },
-  wish_not_looked_at: {
+  withdrawal_not_checked: {
     breaks: ['taken back', 'true'],
     what: 'nobody looks again whether a press was taken back',
   },
@@ -32,7 +32,7 @@ export const plantedFaults = {
     breaks: ['taken back'],
     what: 'a callout of a press that AURA refused while it was taken back is left open',
   },
-  wish_lost_in_recovery: {
+  withdrawal_lost_in_recovery: {
     breaks: ['taken back'],
     what: 'a wish in the journal is lost on the way to the database',
   },
@@ -47,22 +47,24 @@ export const plantedFaults = {
 } as const satisfies Record<string, { breaks: readonly Invariant[]; what: string }>;
 export type PlantedFault = keyof typeof plantedFaults;
 
-/** The write as the fault has it. */
+/** The write as the planted fault changes it. */
 export function tamper(planted: PlantedFault | null, commit: Commit): Commit {
   const { onlyIf, change } = commit;
   switch (planted) {
     case 'no_fencing': {
-      const { heldBy: _heldBy, ...rest } = onlyIf;
+      const { leasedBy: _leasedBy, ...rest } = onlyIf;
       return { ...commit, onlyIf: rest };
     }
-    case 'wish_not_looked_at':
-      return onlyIf.isTakenBack === false ? { ...commit, onlyIf: without(onlyIf, 'isTakenBack') } : commit;
+    case 'withdrawal_not_checked':
+      return onlyIf.isWithdrawalRequested === false
+        ? { ...commit, onlyIf: without(onlyIf, 'isWithdrawalRequested') }
+        : commit;
     case 'expiry_not_looked_at':
       return { ...commit, onlyIf: without(onlyIf, 'youngerThanMinutes') };
     case 'called_off_counts':
       return { ...commit, onlyIf: without(onlyIf, 'answeredBy') };
     case 'refused_not_reopened':
-      return onlyIf.isTakenBack
+      return onlyIf.isWithdrawalRequested
         ? { ...commit, onlyIf: { ...onlyIf, states: ['recorded', 'withdrawn'] } }
         : commit;
     case 'linked_after_cancelling': {

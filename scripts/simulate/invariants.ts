@@ -1,5 +1,5 @@
 import type { Press } from '#lib/panic/core/press.ts';
-import { needsSomebody } from '#lib/panic/core/receipt.ts';
+import { needsOperator } from '#lib/panic/core/receipt.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import {
   at,
@@ -14,11 +14,11 @@ import {
   type World,
 } from './world.ts';
 
-// What must be true after every step. What the protocol cannot promise is noted by name.
+// The invariants after every step. Known exceptions are counted by name instead.
 
-/** Two clocks of ours. */
+/** The most that two of our own clocks differ. */
 const APART_MS = 2 * SKEW_MS;
-/** For so long a claim covers a call. */
+/** The lease of a call to AURA. */
 const LEASE_MS = 7_000;
 const SEEN_WITHIN_MS = 2_000;
 /** The most effects that one request, timer or job may need. */
@@ -43,12 +43,12 @@ export function checkStep(world: World) {
 
 function checkSeen(world: World, device: Device, row: Press | undefined) {
   const { pressId } = device;
-  if (device.isWished || hasHelp(world, device)) return;
+  if (device.isWithdrawalRequested || hasHelp(world, device)) return;
   if (!row) return note(world, 'only_on_a_disk');
   if (world.database.outcomes.has(pressId)) return;
   const sentAt = row.sendsAt ?? row.receivedAt;
   if (world.ms - sentAt.getTime() <= SEEN_WITHIN_MS + APART_MS) return;
-  const isListed = needsSomebody(row, false, at(world));
+  const isListed = needsOperator(row, false, at(world));
   const isHidden = world.planted === 'held_hidden' && row.sendsAt !== null;
   const callout =
     row.calloutId === null ? undefined : world.aura.callouts.find(({ id }) => id === row.calloutId);
@@ -57,7 +57,7 @@ function checkSeen(world: World, device: Device, row: Press | undefined) {
     violated(world, 'seen', `${pressId} is ${row.state} here, not with AURA, on no list`);
 }
 
-/** AURA made a callout since the press that can be its help, or there was one open then. */
+/** A real callout of the person was open at the press or later. */
 function hasHelp(world: World, { customerId, pressedAtMs }: Device): boolean {
   return world.aura.callouts.some(
     (callout) =>
@@ -67,7 +67,7 @@ function hasHelp(world: World, { customerId, pressedAtMs }: Device): boolean {
   );
 }
 
-/** AURA stops a callout because we ask for it. */
+/** AURA cancels a callout at our request. */
 export function checkCancelled(world: World, { id }: TrueCallout) {
   for (const press of world.database.presses.values()) {
     const isHelp = press.calloutId === id && press.state === 'delivered' && press.kind === 'real';
@@ -79,7 +79,7 @@ export function checkCancelled(world: World, { id }: TrueCallout) {
 
 export const deviceOf = ({ devices }: World, id: string) => devices.find(({ pressId }) => pressId === id);
 
-/** Ends are final, but for what was taken back or turns out to be with AURA. */
+/** Ends are final, except for a reopened withdrawal and a press that turns out to be delivered. */
 export function checkChange(world: World, before: Press | null, after: Press) {
   if (before && before.state !== 'recorded' && before.state !== after.state) {
     const isOpenedAgain = after.state === 'recorded' && after.withdrawRequestedAt !== null;
@@ -97,7 +97,7 @@ export function checkChange(world: World, before: Press | null, after: Press) {
   if (hasEnded && before?.state !== after.state) checkEnd(world, after);
 }
 
-/** A press ends without AURA: then AURA has nothing of it that runs for nobody else. */
+/** A press that ends without AURA leaves no open callout that no other press needs. */
 function checkEnd(world: World, press: Press) {
   for (const callout of world.aura.callouts) {
     if (!callout.isOpen || callout.isCancelled || callout.byPress !== press.id) continue;
@@ -119,12 +119,12 @@ export function isHelpOfAnother(world: World, press: Press, callout: TrueCallout
   return false;
 }
 
-/** Something of the press is, or is being, done without the database. */
+/** A part of the press was, or is, handled without the database. */
 export function isApart(world: World, pressId: string): boolean {
   return world.apart.has(pressId) || isInJournal(world, pressId);
 }
 
-/** AURA does not say what is a test, and the person has made one. */
+/** AURA does not mark tests, and the person has made one. */
 function isKindUnclear(world: World, customerId: number): boolean {
   if (world.aura.tellsKind) return false;
   return world.devices.some((device) => device.customerId === customerId && device.kind === 'test');
@@ -146,7 +146,7 @@ export function checkMade(world: World, request: Request, made: TrueCallout) {
         `callout ${made.id} is made for ${pressId}, which was said to be withdrawn`,
       );
   }
-  // A test that had to end for a call for help is made again.
+  // A test may be made again after it was cancelled for a real press.
   if (!own || request.kind === 'test') return;
   const excuse = request.excuse ?? (isKindUnclear(world, request.customerId) ? 'kind_untold' : null);
   if (excuse) return note(world, excuse);
@@ -168,7 +168,7 @@ export function checkMade(world: World, request: Request, made: TrueCallout) {
   violated(world, 'once', `callout ${made.id} is made for ${pressId}, which ${own.id} has answered`);
 }
 
-/** A call to create a callout begins. */
+/** Checks a call to create a callout as it begins. */
 export function checkBegin(world: World, task: Task) {
   const device = world.devices.find(({ pressId }) => pressId === task.pressId);
   const row = world.database.presses.get(task.pressId);
@@ -184,7 +184,7 @@ export function checkBegin(world: World, task: Task) {
 }
 
 function checkAge(world: World, task: Task, device: Device, row: Press | undefined) {
-  // A repeat that only a journal hears of is as old as that.
+  // A repeat that only a journal has is dated by its entry.
   const entry = task.isWithoutDatabase ? task.process.journal.get(task.pressId) : undefined;
   const known = task.isWithoutDatabase ? entry : row;
   const since = known?.receivedAt.getTime() ?? task.lookedAtMs;
@@ -196,14 +196,14 @@ function checkAge(world: World, task: Task, device: Device, row: Press | undefin
     else violated(world, 'not late', `${task.pressId} is sent after its expiry`);
   }
   const { pressedAtMs, graceMs } = device;
-  if (device.isReleased || device.isWished || graceMs === 0 || pressedAtMs === null) return;
+  if (device.isReleased || device.isWithdrawalRequested || graceMs === 0 || pressedAtMs === null) return;
   if (world.ms >= pressedAtMs + graceMs - APART_MS) return;
   if (world.unwritten.has(task.pressId)) note(world, 'nothing_could_hold');
   else if (task.isWithoutDatabase) note(world, 'journal_apart');
   else violated(world, 'not early', `${task.pressId} is sent within its grace`);
 }
 
-/** The claim that it was begun under is still the only one, or had run out since. */
+/** No two running calls are covered by their leases at once. */
 function checkClaim(world: World, task: Task, row: Press) {
   if (world.ms - task.lookedAtMs > APART_MS || row.state !== 'recorded') return;
   const others = world.tasks.filter(
@@ -212,12 +212,12 @@ function checkClaim(world: World, task: Task, row: Press) {
   const isShared = others.some(
     ({ lookedAtMs, isWithoutDatabase }) => !isWithoutDatabase && world.ms - lookedAtMs < LEASE_MS - APART_MS,
   );
-  // A recovered entry takes a press out of the hands that know nothing of it.
+  // A recovered entry revokes the lease of a holder that does not know of it.
   if (isShared && isApart(world, task.pressId)) note(world, 'journal_apart');
   else if (isShared) violated(world, 'once', `${task.pressId} is in two hands at once`);
 }
 
-/** Attempts grow with the logarithm of time, then with time: the pauses between them double up to 30 s. */
+/** Attempts follow the exponential backoff: pauses double up to 30 s. */
 function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges }: Device) {
   begun.push(lookedAtMs);
   const attempts = begun.length - nudges;
@@ -230,12 +230,12 @@ function checkPace(world: World, { pressId, lookedAtMs }: Task, { begun, nudges 
   }
 }
 
-/** A task takes one effect more. */
+/** Bounds the effects of one task. */
 export function checkEffects(world: World, task: Task) {
   if (task.effects > MOST_EFFECTS) violated(world, 'bounded', `${task.what} needs ${task.effects} effects`);
 }
 
-/** A device hears a receipt. */
+/** Checks a receipt that a device gets. */
 export function checkHeard(
   world: World,
   device: Device,

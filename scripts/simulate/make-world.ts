@@ -3,17 +3,15 @@ import type { Choices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
 import { type Device, type Process, SKEW_MS, START_MS, type World } from './world.ts';
 
-// What a schedule begins with, by its choices.
-
 const LIVE: Fix = {
   ...{ latitude: -26.1, longitude: 28.05, accuracyM: 12, fixedAt: null, measuredAt: null },
   fixSource: 'live',
 };
 const SAVED: Fix = { ...LIVE, latitude: -26.2, fixSource: 'saved' };
 
-const THEMES = ['anything', 'taking back', 'without database'] as const;
+const THEMES = ['anything', 'withdrawing', 'without database'] as const;
 
-/** A world in which nothing has happened yet. */
+/** The initial world of a schedule, by its choices. */
 export function makeWorld(choices: Choices, planted: PlantedFault | null, withHistory: boolean): World {
   const theme = THEMES[choices.next(THEMES.length)] ?? 'anything';
   const tellsDates = choices.next(4) !== 3;
@@ -69,9 +67,15 @@ function makeDevice(index: number, choices: Choices): Device {
     graceMs: choices.next(2) === 1 ? 3_000 : 0,
     fix: [LIVE, LIVE, SAVED, null][choices.next(4)] ?? null,
     laterFix: LIVE,
-    ...{ pressedAtMs: null, isWished: false, isReleased: false, heard: new Set(), helpedBy: new Set() },
     ...{
-      wishHeardAtMs: null,
+      pressedAtMs: null,
+      isWithdrawalRequested: false,
+      isReleased: false,
+      heard: new Set(),
+      helpedBy: new Set(),
+    },
+    ...{
+      withdrawalHeardAtMs: null,
       withdrawnAtMs: null,
       deliveredAtMs: null,
       arrivedAtMs: null,

@@ -1,7 +1,7 @@
 import type { Failure, Result } from './run.ts';
 import { type Exception, exceptions } from './world.ts';
 
-/** A failure for whoever has to understand it. */
+/** A failure and its history, for a reader. */
 export function historyLines({ seed, schedule, invariant, what, history }: Failure): string[] {
   return [
     `  seed ${seed}, schedule ${schedule} breaks "${invariant}": ${what}`,
@@ -9,7 +9,7 @@ export function historyLines({ seed, schedule, invariant, what, history }: Failu
   ];
 }
 
-/** What the protocol cannot promise, with how many schedules met it. */
+/** The known exceptions, with how many schedules met each. */
 export function exceptionLines({ exceptions: met, done }: Pick<Result, 'exceptions' | 'done'>): string[] {
   return (Object.keys(exceptions) as Exception[]).map(
     (name) => `  ${String(met.get(name) ?? 0).padStart(8)} of ${done}  ${name}: ${exceptions[name]}`,

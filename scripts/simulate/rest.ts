@@ -1,9 +1,7 @@
 import { deviceOf, isApart, isHelpOfAnother } from './invariants.ts';
 import { type Device, note, type TrueCallout, violated, type World } from './world.ts';
 
-// What must be true when faults are over and everything has had its time.
-
-/** Faults are over, and time enough has passed. */
+/** The invariants at rest: faults are over, and everything has had time to end. */
 export function checkRest(world: World) {
   for (const press of world.database.presses.values()) {
     if (press.state === 'recorded') violated(world, 'ends', `${press.id} has not ended`);
@@ -22,7 +20,7 @@ export function checkRest(world: World) {
       !isHelpOfAnother(world, press, callout)
     ) {
       if (isOthersHelp(world, callout)) continue;
-      // Its press has ended with another that the database knew of, or came there only after this was made.
+      // Its press ended with another callout, or reached the database only after this one was made.
       const isElder = callout.madeAtMs < (deviceOf(world, press.id)?.arrivedAtMs ?? 0);
       const isSecond = (press.calloutId !== null || isElder) && isApart(world, press.id);
       const isUnwritten = world.unwritten.has(press.id) ? 'bad_disk' : null;
@@ -36,10 +34,10 @@ export function checkRest(world: World) {
       violated(world, 'taken back', `${press.id} was taken back, and callout ${callout.id} is open`);
     }
   }
-  for (const device of world.devices) checkWish(world, device);
+  for (const device of world.devices) checkWithdrawal(world, device);
 }
 
-/** Another press is delivered by it, or another device was told so. */
+/** Another press was delivered by it, by its row or by a receipt. */
 function isOthersHelp(world: World, { id, byPress }: TrueCallout): boolean {
   for (const press of world.database.presses.values()) {
     if (press.calloutId === id && press.state === 'delivered') return true;
@@ -47,10 +45,10 @@ function isOthersHelp(world: World, { id, byPress }: TrueCallout): boolean {
   return world.devices.some(({ pressId, helpedBy }) => pressId !== byPress && helpedBy.has(id));
 }
 
-function checkWish(world: World, { pressId, wishHeardAtMs, heard }: Device) {
+function checkWithdrawal(world: World, { pressId, withdrawalHeardAtMs, heard }: Device) {
   const row = world.database.presses.get(pressId);
-  if (wishHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
-  if (isApart(world, pressId) && world.planted !== 'wish_lost_in_recovery')
+  if (withdrawalHeardAtMs === null || row?.state !== 'delivered' || heard.has('delivered')) return;
+  if (isApart(world, pressId) && world.planted !== 'withdrawal_lost_in_recovery')
     return note(world, 'journal_apart');
   violated(world, 'taken back', `the wish to take ${pressId} back was forgotten`);
 }

@@ -9,7 +9,7 @@ export type Failure = {
   schedule: number;
   invariant: Invariant;
   what: string;
-  /** The shortest history that was found. */
+  /** The shortest history found. */
   history: readonly string[];
   choices: readonly number[];
 };

@@ -8,13 +8,13 @@ import { makeWorld } from './make-world.ts';
 import { checkRest } from './rest.ts';
 import { EXPIRY_MS, type Exception, say, type Task, type Theme, violated, type World } from './world.ts';
 
-// One schedule: a world, forty steps in which anything may go wrong, and the time after.
+// One schedule: a world, forty steps with faults, then time without faults until everything has ended.
 
 export const STEPS = 40;
-/** Enough for everything that is left to end; a world that needs more does not end. */
+/** Enough for everything to end; a world that needs more counts as endless. */
 const MOST_STEPS_AFTER = 6_000;
 
-/** So many effects of one process in a row. */
+/** How many effects of one task run in a row. */
 const A_BURST = 4;
 /** How often AURA's list is read while something is open. */
 const POLL_MS = 5_000;
@@ -42,14 +42,14 @@ export function runSchedule(
   return { violation, exceptions, steps, history: log ?? [] };
 }
 
-/** How often something happens, in percent, summed up: in the order of {@link act}. */
+/** Cumulative percentages, in the order of `ACTS`. */
 const OFTEN: Record<Theme, readonly number[]> = {
   anything: [52, 62, 70, 80, 84, 88, 91, 95, 97, 98],
-  'taking back': [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
+  withdrawing: [52, 63, 74, 92, 93, 94, 94, 96, 97, 97],
   'without database': [50, 58, 62, 75, 82, 86, 92, 96, 98, 99],
 };
 
-/** One step of the world. The harmless choice goes on with what was begun first. */
+/** One step of the world. The harmless choice continues the oldest task. */
 function act(world: World) {
   const chosen = world.choices.next(100);
   if (chosen === 0 && world.tasks.length === 0) return;
@@ -79,7 +79,7 @@ function goOn(world: World) {
       : passTime(world);
   const task = tasks[choices.next(tasks.length)];
   if (!task) return;
-  // Now and then one gets far while the others stand still.
+  // Now and then one task gets far ahead of the others.
   const effects = choices.next(4) === 3 ? A_BURST : 1;
   for (let effect = 0; effect < effects && tasks.includes(task) && !isBlocked(world, task); effect += 1) {
     if (effect > 0) checkStep(world);
@@ -87,7 +87,7 @@ function goOn(world: World) {
   }
 }
 
-/** Another of this process has the entry in hand. */
+/** Another task of this process holds the entry's lock. */
 function isBlocked({ tasks }: World, task: Task): boolean {
   if (task.next.kind !== 'entry') return false;
   const { pressId } = task.next.asked;
@@ -119,7 +119,7 @@ function passTime(world: World) {
 function leapTo(world: World, ms: number) {
   if (ms <= world.ms) return;
   world.ms = ms;
-  // A request of the network's does not outlive its time: it arrives then, or never.
+  // Stray requests arrive by their time, not after it.
   while (aura.arrive(world)) checkStep(world);
 }
 
@@ -177,7 +177,7 @@ function giveOutcome({ database, choices }: World) {
   if (press && database.isUp) database.outcomes.add(press.id);
 }
 
-/** Faults are over: everything is up, AURA answers, and time passes until nothing is left to do. */
+/** Ends all faults and runs until nothing is left to do. */
 function calmDown(world: World) {
   say(world, 'faults are over');
   world.areFaultsOver = true;
@@ -204,7 +204,7 @@ function calmDown(world: World) {
   if (!world.violation) checkRest(world);
 }
 
-/** The next thing that is to be done now; false when there is nothing. */
+/** Does the next thing that is due now; false when there is nothing. */
 function workOff(world: World): boolean {
   const task = world.tasks.find((candidate) => !isBlocked(world, candidate));
   if (task) {

@@ -2,10 +2,10 @@ import { listedChoices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
 import { runSchedule, type Verdict } from './schedule.ts';
 
-/** No history gets shorter by trying longer than this. */
+/** More tries do not shorten a history in practice. */
 const MOST_TRIES = 6_000;
 
-/** The shortest list of choices found that breaks the same invariant: delta debugging, then each choice made harmless. */
+/** The shortest list found that breaks the same invariant: delta debugging, then each choice made harmless. */
 export function shrink(
   list: readonly number[],
   planted: PlantedFault | null,

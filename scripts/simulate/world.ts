@@ -2,14 +2,14 @@ import type { Fix } from '#lib/geo/model.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
 import type { Next } from '#lib/panic/core/next.ts';
 import type { Moment, Press } from '#lib/panic/core/press.ts';
-import type { Told } from '#lib/panic/core/raise.ts';
+import type { RaiseAnswer } from '#lib/panic/core/raise.ts';
 import type { Answered } from '#lib/panic/core/withdraw.ts';
 import type { Kind, PressState, Stage } from '#lib/vocabulary.ts';
 import type { Choices } from './choices.ts';
 import type { PlantedFault } from './faults.ts';
 import type { Invariant } from './invariant-names.ts';
 
-// The simulated world: plain data, in the hands of one scheduler.
+// The simulated world: plain data, changed by one scheduler.
 
 /** The instant at which every schedule begins. */
 export const START_MS = 1_790_000_000_000;
@@ -18,7 +18,7 @@ export const EXPIRY_MS = EXPIRY_MINUTES * 60_000;
 /** No two of our own clocks are further apart. */
 export const SKEW_MS = 200;
 
-/** A callout as it really is at AURA. */
+/** A callout at AURA. */
 export type TrueCallout = {
   id: number;
   customerId: number;
@@ -36,19 +36,19 @@ export type TrueCallout = {
 
 type KnownCallout = { kind: Kind; stage: Stage; raisedAt: Date; personId: string };
 
-/** A request to create a callout, on its way to AURA. */
+/** A request to create a callout, in flight to AURA. */
 export type Request = {
   pressId: string;
   customerId: number;
   kind: Kind;
   begunAtMs: number;
   lookedAtMs: number;
-  /** What about it the protocol could not know: the network carries it twice, or its sender stood still before it. */
+  /** What the protocol could not know: the network doubled it, or its sender stalled before it. */
   excuse: Exception | null;
 };
 
-/** What a request comes to; null where nobody waits for it. */
-export type Outcome = Told | Answered | null;
+/** The result of a task; null where no request waits for it. */
+export type Outcome = RaiseAnswer | Answered | null;
 
 export type Task = {
   process: Process;
@@ -57,21 +57,21 @@ export type Task = {
   next: Next<Outcome>;
   /** The device waits for this answer. */
   isAwaited: boolean;
-  /** Its caller has gone on without it: no silence is handled any more. */
+  /** Its caller timed out and went on without it. */
   isAbandoned: boolean;
-  /** Nobody else of this process touches the entry. */
+  /** Holds this process's lock on the journal entry. */
   holdsEntry: boolean;
-  /** When it was last seen that AURA may be asked. */
+  /** The last check that the press may be sent. */
   lookedAtMs: number;
-  /** When the attempt is said to have begun, by the clock of its process. */
+  /** The recorded start of the attempt, by the clock of its process. */
   datedMs: number;
   isWithoutDatabase: boolean;
-  /** How often it looked whose help a callout is. */
+  /** How often it read which presses need a callout. */
   looks: number;
   effects: number;
 };
 
-/** A press that an app sends at the end of its grace, as it would go without the database. */
+/** A held press that an app sends at the end of its grace, as a journal entry. */
 export type Held = { entry: JournalEntry; atMs: number };
 
 export type Process = {
@@ -83,7 +83,7 @@ export type Process = {
   held: Map<string, Held>;
 };
 
-/** A press as its device has it. */
+/** A press on its device. */
 export type Device = {
   pressId: string;
   personId: string;
@@ -93,24 +93,24 @@ export type Device = {
   fix: Fix | null;
   laterFix: Fix | null;
   pressedAtMs: number | null;
-  isWished: boolean;
+  isWithdrawalRequested: boolean;
   isReleased: boolean;
   heard: Set<PressState | 'held'>;
-  /** Callouts that it was told are its help. */
+  /** Callouts that its receipts named. */
   helpedBy: Set<number>;
-  /** When it heard that the press will be taken back, and that it is. */
-  wishHeardAtMs: number | null;
+  /** When its receipt first showed the withdrawal request, and then *withdrawn*. */
+  withdrawalHeardAtMs: number | null;
   withdrawnAtMs: number | null;
-  /** How often something else than time made it due, and when attempts were begun. */
+  /** How often something other than time made it due. */
   nudges: number;
   deliveredAtMs: number | null;
-  /** When the database had it first. */
+  /** When it was first in the database. */
   arrivedAtMs: number | null;
   begun: number[];
 };
 
-/** What a schedule does often. */
-export type Theme = 'anything' | 'taking back' | 'without database';
+/** What a schedule does more often. */
+export type Theme = 'anything' | 'withdrawing' | 'without database';
 
 export type World = {
   choices: Choices;
@@ -143,20 +143,20 @@ export type World = {
     listDelayMs: number;
     keepsCancelledOpen: boolean;
   };
-  /** Presses of which something was done without the database. */
+  /** Presses that were partly handled without the database. */
   apart: Set<string>;
-  /** Presses whose entries a disk did not take, or hid. */
+  /** Presses whose journal entry could not be written or read. */
   unwritten: Set<string>;
   violation: { invariant: Invariant; what: string } | null;
   exceptions: Set<Exception>;
 };
 
-/** A statement that reached the database, and whose caller was told nothing; carried out later. */
+/** A statement whose caller timed out; run later. */
 type Late = { run: () => unknown; task: Task; asker: Task };
 
 export type { Invariant } from './invariant-names.ts';
 
-/** What the protocol cannot promise, since AURA knows no idempotency key and a disk is one machine's. */
+/** Known exceptions: AURA has no idempotency key, and a disk belongs to one machine. */
 export const exceptions = {
   closed_before_heard: 'AURA closed a callout before its answer was known, and the press was sent again',
   stray_after_close: 'a request that was given up arrived after AURA had closed the callout',

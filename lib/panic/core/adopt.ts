@@ -1,13 +1,13 @@
-import { LATE_ARRIVAL_MS, looseOrder, mayComeFrom, OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
+import { adoptionOrder, LATE_ARRIVAL_MS, mayComeFrom, OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import { ask, done, type Next } from './next.ts';
 import { type AuraCallout, later, type Press } from './press.ts';
 import { andThenLinked, createdFrom } from './settle.ts';
 
-// A callout turns up at AURA that nobody told us of.
+// Adoption: an open callout at AURA that no press is linked to.
 
 /**
- * Takes in an open callout of one of our people, listed at that time: made by a request that we had given up, or raised elsewhere. A press
- * that was taken back is opened again, so that what came of it is called off.
+ * Adopts an open callout of one of our people, listed at that time: made by a request that timed out here, or raised
+ * elsewhere. A withdrawn press is reopened, so that its callout is cancelled.
  */
 export function adopt(personId: string, callout: AuraCallout, at: Date): Next<null> {
   const madeAt = callout.createdAt ?? at;
@@ -17,7 +17,7 @@ export function adopt(personId: string, callout: AuraCallout, at: Date): Next<nu
     const created = createdFrom({ personId, kind, fix: press?.fix ?? null }, callout, moment.at);
     if (!press) return ask('keepCallout', created, () => done(null));
     const { id: pressId } = press;
-    // The answer to the press that made it may have been written since the list was read.
+    // The press that made it may have been settled since the list was read, hence `isNews`.
     return andThenLinked({ id: pressId, personId }, created, true, () =>
       ask('place', { kind: 'linked', pressId, callout }, () => done(null)),
     );
@@ -25,8 +25,8 @@ export function adopt(personId: string, callout: AuraCallout, at: Date): Next<nu
 }
 
 /**
- * Whether a callout which nobody told us of, and which was made then, may come from a press: asked about at AURA without
- * a known outcome, or ended without a callout so shortly before that a request of its may have made it.
+ * Whether a press may have made an unlinked callout of that time: its outcome is unknown, or it ended without a callout
+ * so shortly before that one of its requests may still have arrived.
  */
 export function isUnlinked(press: Press, madeAt: Date): boolean {
   if (press.calloutId !== null || !press.lastAttemptAt) return false;
@@ -42,10 +42,10 @@ function likeliest(
 ): Press | null {
   let found: Press | null = null;
   for (const press of newestFirst) {
-    // A list from before the press has nothing of it.
+    // A list from before the press cannot contain its callout.
     if (press.receivedAt > later(listedAt, OUR_CLOCKS_APART_MS)) continue;
     if (!isUnlinked(press, madeAt) || !mayComeFrom(press, callout, null)) continue;
-    if (!found || looseOrder(press) < looseOrder(found)) found = press;
+    if (!found || adoptionOrder(press) < adoptionOrder(found)) found = press;
   }
   return found;
 }

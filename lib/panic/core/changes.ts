@@ -1,8 +1,8 @@
 import type { PressProblem } from '#lib/vocabulary.ts';
 import type { Change, Commit, Guard } from './commit.ts';
-import type { Ending, HeldPress, Moment, Press } from './press.ts';
+import type { Ending, LeasedPress, Moment, Press } from './press.ts';
 
-// Every write that a press can get after its first: when it may be written, and what it changes.
+// Every write to a press after its insert: its guard, and what it changes.
 
 type Whose = Pick<Press, 'id' | 'personId'>;
 
@@ -12,21 +12,21 @@ const commit = ({ id, personId }: Whose, onlyIf: Guard, change: Change): Commit 
   onlyIf,
   change,
 });
-const held = (press: HeldPress): Guard => ({ heldBy: press.lease.token });
+const underLease = (press: LeasedPress): Guard => ({ leasedBy: press.lease.token });
 
-/** How much longer than its call to AURA a claim lasts: time to write the outcome down. */
+/** How much longer than its call to AURA a lease lasts: time to write the outcome. */
 const CLAIM_MARGIN_MS = 3_000;
 
 export const leaseMs = (deadlineMs: number): number => deadlineMs + CLAIM_MARGIN_MS;
 
-/** It is in the hands of whoever shows the token: for exactly one process at a time. */
+/** Leases the press to the process that presents the token, exactly one at a time. */
 export function claiming(press: Whose, token: string, deadlineMs: number): Commit {
   return commit(press, { isFree: true }, { claimedBy: token, leaseMs: leaseMs(deadlineMs) });
 }
 
-/** AURA is about to be asked: the last look at whether it still may be. The claim covers the whole of the call. */
-export function beginning(press: HeldPress, deadlineMs: number, { at, expiryMinutes }: Moment): Commit {
-  const onlyIf = { ...held(press), isTakenBack: false, youngerThanMinutes: expiryMinutes };
+/** Begins an attempt: the last check that the press may still be sent. The lease covers the whole call to AURA. */
+export function beginning(press: LeasedPress, deadlineMs: number, { at, expiryMinutes }: Moment): Commit {
+  const onlyIf = { ...underLease(press), isWithdrawalRequested: false, youngerThanMinutes: expiryMinutes };
   return commit(press, onlyIf, {
     leaseMs: leaseMs(deadlineMs),
     addAttempts: 1,
@@ -37,55 +37,59 @@ export function beginning(press: HeldPress, deadlineMs: number, { at, expiryMinu
 
 type Learnt = { lastProblem?: PressProblem; outcomeUnknownSince?: Date | null; calloutId?: null };
 
-/** A claim is given up without an end, with what was learnt and when the press is looked at again. */
-export function releasing(press: HeldPress, inMs: number, learnt: Learnt = {}): Commit {
-  return commit(press, held(press), { set: learnt, leaseMs: 0, dueInMs: inMs, dueWas: press.dueAt });
+/** Ends a lease without an end of the press: writes what was learnt, and when the press is due again. */
+export function releasing(press: LeasedPress, inMs: number, learnt: Learnt = {}): Commit {
+  return commit(press, underLease(press), { set: learnt, leaseMs: 0, dueInMs: inMs, dueWas: press.dueAt });
 }
 
-/** A press with its first attempt begun, which it is committed with. */
+/** A press whose first attempt begins with its insert. */
 export function asBegun<Kept extends Press>(press: Kept, at = press.receivedAt): Kept {
   return { ...press, attempts: 1, lastAttemptAt: at, outcomeUnknownSince: at };
 }
 
-/** The claim goes on for as long again; `calloutId` is linked, to be called off. */
-export function renewing(press: HeldPress, deadlineMs: number, change: { calloutId?: number } = {}): Commit {
-  return commit(press, held(press), { set: change, leaseMs: leaseMs(deadlineMs) });
+/** Renews the lease; `calloutId` is linked to be cancelled. */
+export function renewing(
+  press: LeasedPress,
+  deadlineMs: number,
+  change: { calloutId?: number } = {},
+): Commit {
+  return commit(press, underLease(press), { set: change, leaseMs: leaseMs(deadlineMs) });
 }
 
 const ENDED = { outcomeUnknownSince: null } as const;
 
-/** The end of a press of which AURA has nothing. */
-export function ending(press: HeldPress, as: Ending, at: Date, problem = press.lastProblem): Commit {
+/** Ends a press that has no callout at AURA. */
+export function ending(press: LeasedPress, as: Ending, at: Date, problem = press.lastProblem): Commit {
   const said = as === 'rejected' ? { lastProblem: problem } : {};
-  const calledOff = as === 'withdrawn' ? { calloutId: null } : {};
-  return commit(press, held(press), {
-    set: { state: as, ...said, ...calledOff, settledAt: at, ...ENDED },
+  const unlinked = as === 'withdrawn' ? { calloutId: null } : {};
+  return commit(press, underLease(press), {
+    set: { state: as, ...said, ...unlinked, settledAt: at, ...ENDED },
     leaseMs: 0,
   });
 }
 
-/** AURA has it: not of a press that was taken back meanwhile, nor by a callout that is no answer to it. */
-export function delivering(press: HeldPress, calloutId: number, at: Date): Commit {
-  const onlyIf = { ...held(press), isTakenBack: false, answeredBy: calloutId };
+/** Delivers a press: not one withdrawn meanwhile, nor by a callout that cannot be its answer. */
+export function delivering(press: LeasedPress, calloutId: number, at: Date): Commit {
+  const onlyIf = { ...underLease(press), isWithdrawalRequested: false, answeredBy: calloutId };
   return commit(press, onlyIf, {
     set: { state: 'delivered', calloutId, settledAt: at, ...ENDED },
     leaseMs: 0,
   });
 }
 
-/** It was taken back, and its callout is cancelled at AURA. */
-export function callingOff(press: HeldPress, calloutId: number, at: Date): Commit {
-  return commit(press, held(press), {
+/** Ends a withdrawn press whose callout is cancelled at AURA. */
+export function cancelling(press: LeasedPress, calloutId: number, at: Date): Commit {
+  return commit(press, underLease(press), {
     set: { state: 'withdrawn', calloutId, settledAt: at, ...ENDED },
     leaseMs: 0,
   });
 }
 
-/** The same as {@link delivering} for a press in nobody's hands, or not in the caller's: whatever had become of it. */
+/** As {@link delivering}, for a press that the caller has no lease on, also one that was rejected or expired. */
 export function linking(press: Whose, calloutId: number, at: Date): Commit {
   const onlyIf: Guard = {
     states: ['recorded', 'rejected', 'expired'],
-    isTakenBack: false,
+    isWithdrawalRequested: false,
     answeredBy: calloutId,
   };
   return commit(press, onlyIf, {
@@ -95,15 +99,15 @@ export function linking(press: Whose, calloutId: number, at: Date): Commit {
 }
 
 /**
- * Has AURA asked about a press that was taken back, although it may have ended: an attempt of unknown outcome, or
- * a callout, has turned up. Refused when it was not taken back, or has ended with that very callout. `isNews`: whoever has
- * it in hand decides by what they know, and must not end it.
+ * Reopens a withdrawn press, although it may have ended, because an attempt of unknown outcome or a callout has turned
+ * up. Refused when no withdrawal was requested, or when it ended with that same callout. `isNews` revokes the lease: its
+ * holder does not know this and must not end the press.
  */
 export function reopening(press: Whose, calloutId: number | null, at: Date, isNews = false): Commit {
   const onlyIf: Guard = {
-    // AURA may refuse or be given up on while the person takes the press back, and have made a callout all the same.
+    // A press may be rejected or expire while it is withdrawn, and AURA may have made a callout all the same.
     states: ['recorded', 'withdrawn', 'rejected', 'expired'],
-    isTakenBack: true,
+    isWithdrawalRequested: true,
     ...(calloutId === null ? {} : { notEndedWith: calloutId }),
   };
   return commit(press, onlyIf, {
@@ -114,8 +118,8 @@ export function reopening(press: Whose, calloutId: number | null, at: Date, isNe
   });
 }
 
-/** The person's wish to have it back, which the worker carries out should this process not. */
-export function wishing(press: Whose, at: Date): Commit {
+/** Records the withdrawal request; due at once, so that the worker carries it out if this process dies. */
+export function requestingWithdrawal(press: Whose, at: Date): Commit {
   return commit(
     press,
     { personId: press.personId, states: ['recorded'] },
@@ -123,12 +127,12 @@ export function wishing(press: Whose, at: Date): Commit {
   );
 }
 
-/** *Send now*: what was left of its grace is given up. */
+/** *Send now*: ends the grace. */
 export function endingGrace(press: Whose): Commit {
   const { personId } = press;
   return commit(
     press,
-    { personId, states: ['recorded'], isTakenBack: false, isHeld: true },
+    { personId, states: ['recorded'], isWithdrawalRequested: false, isHeld: true },
     { endsGrace: true, dueInMs: 0 },
   );
 }

@@ -2,24 +2,24 @@ import { unfitness } from '#lib/panic/core/model.ts';
 import type { PressState } from '#lib/vocabulary.ts';
 import { earliest, type Known, later, type Press } from './press.ts';
 
-// A guarded write of one press, as data: the store makes one statement of it, the simulator and the tests of the store
-// apply it here. Guards are looked at by whoever writes, in the same moment.
+// A guarded write of one press, as data. The store turns it into one SQL statement; the simulator and the store's tests
+// apply it here. Guard and change are atomic.
 
 export type Guard = {
-  /** The fencing token under which it is written; absent where no claim is needed. */
-  heldBy?: string;
+  /** The fencing token that must be current; absent where no lease is needed. */
+  leasedBy?: string;
   states?: readonly PressState[];
-  /** Whether it was taken back must be so. */
-  isTakenBack?: boolean;
+  /** Whether a withdrawal must, or must not, have been requested. */
+  isWithdrawalRequested?: boolean;
   /** By the database's clock. */
   youngerThanMinutes?: number;
-  /** By the database's clock: nobody has it in hand, and its grace has ended or it was taken back. */
+  /** By the database's clock: no lease is running, and its grace has ended or its withdrawal was requested. */
   isFree?: true;
-  /** By the database's clock: its grace has not ended. */
+  /** By the database's clock: within its grace. */
   isHeld?: true;
   /** This callout can be an answer to it: see {@link Surroundings}. */
   answeredBy?: number;
-  /** It has not ended with that very callout. */
+  /** It has not ended with that same callout. */
   notEndedWith?: number;
   personId?: string;
 };
@@ -32,44 +32,45 @@ type Instants = Pick<Press, 'outcomeUnknownSince' | 'lastAttemptAt' | 'withdrawR
 
 export type Change = {
   set?: Partial<Columns>;
-  /** Written only where nothing stands yet. */
+  /** Written only where the column is null. */
   keepFirst?: Partial<Instants>;
   addAttempts?: number;
-  /** A new claim under this fencing token, as long as `leaseMs` says. */
+  /** A new lease under this fencing token, for `leaseMs`. */
   claimedBy?: string;
-  /** How long the claim goes on from now; 0 ends it. */
+  /** How long the lease runs from now; 0 ends it. */
   leaseMs?: number;
   /** Its grace ends now. */
   endsGrace?: true;
-  /** When it is looked at again, from now. */
+  /** When it is due again, from now. */
   dueInMs?: number;
-  /** What made it due while it was in hand, after this instant was read, is not lost. */
+  /** `dueAt` as read when it was claimed: an earlier due time written since then is kept. */
   dueWas?: Date;
 };
 
 export type Commit = { pressId: string; personId: string; onlyIf: Guard; change: Change };
 
-/** What of the rest of the database a guard needs. */
+/** What a guard needs to know besides the press. */
 export type Surroundings = {
   at: Date;
-  /** {@link canAnswer}, with what is known of the callout. */
+  /** {@link canAnswer} for a callout of the database. */
   isAnswer: (press: Press, calloutId: number) => boolean;
 };
 
 /**
- * Whether a callout can be an answer to a press. One that is linked to a press that was taken back is cancelled, or about
- * to be.
+ * Whether a callout can be the answer to a press. One that is linked to a press with a withdrawal request is cancelled,
+ * or about to be.
  */
-export function canAnswer({ kind }: Press, known: Known, isLinkedToTakenBack: boolean): boolean {
-  return kind === 'test' || (unfitness(kind, known) === null && !isLinkedToTakenBack);
+export function canAnswer({ kind }: Press, known: Known, isLinkedToWithdrawn: boolean): boolean {
+  return kind === 'test' || (unfitness(kind, known) === null && !isLinkedToWithdrawn);
 }
 
-/** Whether the press stands as the guard demands. */
 function holds(press: Press, onlyIf: Guard, { at, isAnswer }: Surroundings): boolean {
-  const { heldBy, states, isTakenBack, youngerThanMinutes, answeredBy, notEndedWith, personId } = onlyIf;
-  if (heldBy !== undefined && press.lease?.token !== heldBy) return false;
+  const { leasedBy, states, isWithdrawalRequested, youngerThanMinutes, answeredBy, notEndedWith, personId } =
+    onlyIf;
+  if (leasedBy !== undefined && press.lease?.token !== leasedBy) return false;
   if (states && !states.includes(press.state)) return false;
-  if (isTakenBack !== undefined && isTakenBack !== (press.withdrawRequestedAt !== null)) return false;
+  if (isWithdrawalRequested !== undefined && isWithdrawalRequested !== (press.withdrawRequestedAt !== null))
+    return false;
   if (youngerThanMinutes !== undefined) {
     if (press.receivedAt.getTime() <= at.getTime() - youngerThanMinutes * 60_000) return false;
   }

@@ -2,7 +2,7 @@ import type { Fix } from '#lib/geo/model.ts';
 import type { Kind, PressProblem } from '#lib/vocabulary.ts';
 import type { AuraCallout } from './press.ts';
 
-/** A press as the journal of one machine keeps it, with AURA's answer when there was one. */
+/** A press in the journal of one machine, with AURA's callout where it gave one. */
 export type JournalEntry = {
   pressId: string;
   personId: string;

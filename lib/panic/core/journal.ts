@@ -13,20 +13,19 @@ import type { JournalEntry } from './entry.ts';
 import { ask, done, type Next, type NotTheirs } from './next.ts';
 import type { AuraCallout, CreateOutcome, Moment } from './press.ts';
 
-// A press without the database: on the disk of one machine, and straight to AURA.
+// A press while the database is away: kept on the disk of one machine, and sent straight to AURA.
 
-/** The entry with an attempt begun: until its outcome is known, AURA may have a callout from it. */
+/** The entry with an attempt begun, whose outcome is unknown for now. */
 export function withAttempt(entry: JournalEntry, at: Date): JournalEntry {
   const outcomeUnknownSince = entry.outcomeUnknownSince ?? at;
   return { ...entry, attempts: entry.attempts + 1, lastAttemptAt: at, outcomeUnknownSince };
 }
 
-/** Our time, and how far AURA's clock is ahead of ours at least; null where that is not known. */
 type Clocks = Pick<Moment, 'at' | 'auraAheadMs'>;
 
 /**
- * The entry after AURA was asked, which stood unsettled `before` that or not. An outcome that is not known leaves it
- * so, and it is asked again; a refusal too, while an attempt before it may have made a callout.
+ * The entry after an attempt; `before` says whether an earlier outcome was unknown. It stays recorded, and is tried
+ * again, while an outcome is unknown: also after a refusal.
  */
 export function afterOutcome(
   entry: JournalEntry,
@@ -41,8 +40,8 @@ export function afterOutcome(
   return hasEnded ? { ...after, state: 'rejected', settledAt: at } : after;
 }
 
-// Without the database nobody knows whether an older callout is a test, or was called off: it is kept beside the
-// press, which is not said to be with AURA before that can be looked up.
+// Without the database it is not known whether an older callout is a test or was cancelled. It is kept with the press,
+// which counts as delivered only once that can be looked up.
 function withCallout(
   entry: JournalEntry,
   before: Pick<JournalEntry, 'outcomeUnknownSince'>,
@@ -65,8 +64,8 @@ function withCallout(
 }
 
 /**
- * The entry with the position that a repeat brought, where that is the better one; itself where it is not. AURA is
- * told of one that it has already when the press goes into the database.
+ * The entry with the position of a repeat where that is the better one, else the same entry. A callout that AURA made
+ * already is moved when the press goes into the database.
  */
 export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntry {
   if (!fix || entry.state === 'rejected' || entry.withdrawRequestedAt) return entry;
@@ -75,7 +74,7 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
 }
 
 /**
- * Whether the press may be tried without the database: never within its grace, never twice at once, never past its
+ * Whether an attempt may be made without the database: not within the grace, beside another attempt, or past the
  * expiry.
  */
 export function isDue(entry: JournalEntry, at: Date, expiryMinutes: number): boolean {
@@ -98,16 +97,16 @@ function recordOf({ pressId, fix, callout, ...entry }: JournalEntry) {
 
 const WHATEVER_IS_THERE = { isUnreadableAbsent: true };
 
-/** What a request without the database comes to. */
+/** The result of a request without the database. */
 type Journaled =
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
   | NotTheirs
-  /** Nobody would ever know of it: neither AURA nor the disk took it. */
+  /** Neither AURA nor the disk has it. */
   | { kind: 'not_recorded' };
 
 /**
- * The press as the journal has it from now on: as it came, or as it was, with the better of the two positions. When
- * it goes out, as a new one does, or one that has a position at last, the attempt is written down as begun.
+ * Writes the press into the journal, or its better position into the entry that is there. A new press, and one that has
+ * a position at last, is sent at once; its attempt is written as begun before that.
  */
 export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
   const change = (kept: JournalEntry | null, { at, expiryMinutes }: Moment) => {
@@ -125,7 +124,7 @@ export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
         return done({ kind: 'not_theirs', knownBy: 'journal' });
       if (!entry) return done({ kind: 'not_recorded' });
       const isNew = before === null;
-      // A grace that nothing durable holds would lose the press with this process: then it goes at once.
+      // A grace that is not durable would lose the press with this process, so it is sent at once.
       if (!isKept && isNew && isHeld(entry, at)) return raiseInJournal({ ...fresh, sendsAt: null });
       const unknownBefore = before?.outcomeUnknownSince ?? null;
       if (entry.attempts === (before?.attempts ?? 0)) {
@@ -139,7 +138,7 @@ export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
   );
 }
 
-/** One attempt of a press in the journal, written down as begun; what follows has the entry after it. */
+/** Makes an attempt that is written as begun; `follow` gets the entry after it. */
 function askFor<Result>(
   begun: JournalEntry,
   unknownBefore: Date | null,
@@ -148,7 +147,7 @@ function askFor<Result>(
   const { pressId, customerId, kind, fix } = begun;
   if (!fix) return follow(begun, true);
   return ask('create', { customerId, kind, where: fix }, (outcome) => {
-    // It may have been taken back meanwhile, or another attempt begun, whose outcome this answer does not tell.
+    // Meanwhile it may have been withdrawn, or another attempt begun, whose outcome stays unknown.
     const change = (kept: JournalEntry | null, moment: Moment) => {
       const entry = kept ?? begun;
       const isLast = entry.attempts === begun.attempts;
@@ -157,7 +156,7 @@ function askFor<Result>(
     };
     return ask('entry', { pressId, change, ...WHATEVER_IS_THERE }, ({ entry, isKept }) => {
       const after = entry ?? begun;
-      // A test that is open there: it is ended, as the next attempt would only get it again.
+      // An open test is cancelled: otherwise every further attempt would get it again.
       const isTest = outcome.kind === 'created' && after.lastProblem === 'test_open';
       if (!isTest) return follow(after, isKept);
       const { calloutId } = outcome.callout;
@@ -166,7 +165,7 @@ function askFor<Result>(
   });
 }
 
-/** Hands a press of the journal to AURA without the database, when it is due. */
+/** Makes an attempt for a press of the journal, when it is due. */
 export function tryEntry(pressId: string): Next<null> {
   const change = (kept: JournalEntry | null, { at, expiryMinutes }: Moment) =>
     kept && isDue(kept, at, expiryMinutes) ? withAttempt(kept, at) : null;
@@ -176,10 +175,10 @@ export function tryEntry(pressId: string): Next<null> {
   });
 }
 
-/** Keeps AURA's answer to a press that the database took, and then did not take the answer to. */
+/** Keeps AURA's answer to a press that is in the database, when writing the answer there failed. */
 export function keepAnswer(fresh: JournalEntry, callout: AuraCallout): Next<JournalEntry> {
   const change = (kept: JournalEntry | null, moment: Moment) => {
-    // What it knew of the press before stands: it is as old as that, and a wish to have it back counts.
+    // An entry that is there already keeps its age and its withdrawal request.
     const before = kept?.personId === fresh.personId ? kept : fresh;
     if (before.state !== 'recorded') return null;
     const begun = withAttempt(before, fresh.receivedAt);
@@ -190,19 +189,22 @@ export function keepAnswer(fresh: JournalEntry, callout: AuraCallout): Next<Jour
   );
 }
 
-export type WishInJournal = { kind: 'wished'; entry: JournalEntry } | { kind: 'settled' } | NotTheirs;
+export type WithdrawalInJournal =
+  | { kind: 'requested'; entry: JournalEntry }
+  | { kind: 'settled' }
+  | NotTheirs;
 
-/** Their wish to have it back, kept beside a press that only the journal knows; null when it does not know it. */
+/** Records the withdrawal request in the press's journal entry; null when there is none. */
 export function withdrawInJournal(
   pressId: string,
   personId: string,
-): Next<WishInJournal | 'unreadable' | null> {
-  // It is carried out when the press goes into the database: without that nobody knows whose help a callout is.
+): Next<WithdrawalInJournal | 'unreadable' | null> {
+  // Carried out once the press is in the database: only there can be seen whether another press needs the callout.
   const change = (kept: JournalEntry | null, { at }: Moment) =>
     kept && kept.personId === personId && kept.state === 'recorded'
       ? { ...kept, withdrawRequestedAt: kept.withdrawRequestedAt ?? at }
       : null;
-  const unreadable = done<WishInJournal | 'unreadable' | null>('unreadable');
+  const unreadable = done<WithdrawalInJournal | 'unreadable' | null>('unreadable');
   return ask(
     'entry',
     { pressId, change, isUnreadableAbsent: false },
@@ -210,7 +212,7 @@ export function withdrawInJournal(
       if (!before || !entry) return done(null);
       if (before.personId !== personId) return done({ kind: 'not_theirs', knownBy: 'journal' });
       if (before.state !== 'recorded') return done({ kind: 'settled' });
-      return isKept ? done({ kind: 'wished', entry }) : unreadable;
+      return isKept ? done({ kind: 'requested', entry }) : unreadable;
     },
     () => unreadable,
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  adoptionOrder,
   isExpired,
   isOlder,
-  looseOrder,
   mayComeFrom,
   mismatchReason,
   nextStep,
@@ -56,7 +56,7 @@ describe('what to do with a recorded press', () => {
     );
   });
 
-  test('asks AURA only when no request can still be on its way, and otherwise says when', () => {
+  test('asks AURA only when no request can still be in flight, and otherwise says when', () => {
     fc.assert(
       fc.property(situation, instant, (press, at) => {
         const step = nextStep(press, at, EXPIRY_MINUTES);
@@ -85,7 +85,7 @@ describe('what to do with a recorded press', () => {
   });
 });
 
-test('a receipt never has a negative age, and tells no problem of a press that AURA has, nor an id before that', () => {
+test('a receipt never has a negative age, and shows no problem of a delivered press, nor a callout id before that', () => {
   const record = fc.record({
     id: fc.uuid(),
     state: fc.constantFrom(...pressStates),
@@ -134,7 +134,7 @@ describe('whether a press is being sent', () => {
   });
 });
 
-test('a test, or what was called off, is no answer to a real press; anything is to a test', () => {
+test('a test or a cancelled callout is no answer to a real press; any callout is to a test press', () => {
   for (const stage of stages) {
     expect(unfitness('real', { kind: 'test', stage })).toBe('test_open');
     expect(unfitness('real', { kind: 'real', stage })).toBe(stage === 'cancelled' ? 'cancelled_open' : null);
@@ -148,18 +148,18 @@ describe('what AURA says of a callout', () => {
   const silent = { rawStatus: null, isTest: null, createdAt: null };
   const ago = (seconds: number) => new Date(receivedAt.getTime() - seconds * 1_000);
 
-  test('counts like what we know of it', () => {
+  test('counts like our own record of it', () => {
     expect(mismatchReason('real', silent)).toBeNull();
     expect(mismatchReason('real', { ...silent, isTest: true })).toBe('test_open');
     expect(mismatchReason('real', { ...silent, rawStatus: 'Callout cancelled' })).toBe('cancelled_open');
     expect(mismatchReason('test', { ...silent, isTest: true })).toBeNull();
   });
 
-  test('decides what can have come of a press: of its kind, and not there before it', () => {
+  test('decides which press may have made it: of its kind, and not newer than it', () => {
     const mayCome = (
-      told: Partial<typeof silent | { isTest: boolean; createdAt: Date }>,
+      facts: Partial<typeof silent | { isTest: boolean; createdAt: Date }>,
       since: Date | null = null,
-    ) => mayComeFrom({ kind: 'real', receivedAt }, { ...silent, ...told }, since);
+    ) => mayComeFrom({ kind: 'real', receivedAt }, { ...silent, ...facts }, since);
     expect(mayCome({})).toBe(true);
     expect(mayCome({ isTest: true })).toBe(false);
     expect(mayCome({}, ago(1))).toBe(false);
@@ -169,7 +169,7 @@ describe('what AURA says of a callout', () => {
     expect(mayCome({ createdAt: ago(30) })).toBe(true);
   });
 
-  test('is older than a press by AURA’s own clock, where that was heard', () => {
+  test('is older than a press by AURA’s own clock, where that is known', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -600_000, max: 600_000 }),
@@ -182,13 +182,13 @@ describe('what AURA says of a callout', () => {
     );
   });
 
-  test('belongs to a press that is wanted before one that was given up, and to one that was taken back last', () => {
+  test('is adopted by an open press before an ended one, and by a withdrawn one last', () => {
     const order = (['recorded', 'expired', 'rejected'] as const).map((state) =>
-      looseOrder({ state, withdrawRequestedAt: null }),
+      adoptionOrder({ state, withdrawRequestedAt: null }),
     );
     expect(order).toEqual([0, 1, 1]);
     for (const state of ['recorded', 'withdrawn'] as const) {
-      expect(looseOrder({ state, withdrawRequestedAt: receivedAt })).toBe(2);
+      expect(adoptionOrder({ state, withdrawRequestedAt: receivedAt })).toBe(2);
     }
   });
 });

@@ -7,79 +7,79 @@ import type {
   AuraCallout,
   CreatedCallout,
   CreateOutcome,
-  HeldPress,
   Known,
+  LeasedPress,
   Moment,
   OtherPress,
   Press,
   Whereabouts,
 } from './press.ts';
 
-// The protocol as steps: a state is what is to be done next, and what follows from each answer. Nothing here does it.
+// The protocol as data: a state is the next effect and a continuation for each of its answers. Effects are run elsewhere.
 
 type Effect<Asked, Answer> = { asked: Asked; answer: Answer };
 
-/** All that the protocol can want done, and what it hears of it. */
+/** Every effect of the protocol, with its answer. */
 type Catalogue = {
   // the database
   /**
-   * The press for the first time, or null when the id is there. `isBegun`: in this process's hands, its first attempt
-   * begun; it is given as it was before that.
+   * Inserts the press; null when the id is there. `isBegun`: leased to this process with its first attempt begun, and
+   * returned as it was before that.
    */
-  insert: Effect<{ press: Press; isBegun: boolean }, Press | HeldPress | null>;
+  insert: Effect<{ press: Press; isBegun: boolean }, Press | LeasedPress | null>;
   find: Effect<{ pressId: string }, Press | null>;
-  /** For exactly one process at a time, due or not; null when it is settled or somebody has it. */
-  claim: Effect<{ pressId: string }, HeldPress | null>;
-  /** The press after the write; null when it was refused. */
+  /** Leases the press, due or not; null when it is settled, held or leased already. */
+  claim: Effect<{ pressId: string }, LeasedPress | null>;
+  /** The press after the write; null when its guard did not hold. */
   commit: Effect<Commit, Press | null>;
-  /** The same, with the callout kept in the same moment; both or neither. */
+  /** The same together with the callout, atomically. */
   settle: Effect<{ commit: Commit; created: CreatedCallout; callout: AuraCallout | null }, Press | null>;
   /**
-   * The first of these writes that is not refused; unless it is the first of all, the callout is kept with it. `isNews`:
-   * nothing is written when the callout has become known meanwhile.
+   * Writes `reopen`, or, when its guard does not hold, the callout and `deliver`. `isNews`: writes nothing when the
+   * callout is known by now.
    */
   link: Effect<{ reopen: Commit; deliver: Commit; created: CreatedCallout; isNews: boolean }, null>;
   keepCallout: Effect<CreatedCallout, null>;
   others: Effect<{ pressId: string; personId: string; calloutId: number }, readonly OtherPress[]>;
   known: Effect<{ calloutId: number }, Known>;
   owners: Effect<{ calloutIds: readonly number[] }, ReadonlyMap<number, string>>;
-  /** The position that a repeat brought, where that is the better one: see `bettering`. */
+  /** Takes a better position from a repeat: see `bettering`. */
   better: Effect<{ pressId: string; fix: Fix }, Bettered | null>;
-  /** Presses that a callout made then, of which nobody told us, may come from; newest first. */
+  /** Presses that may have made an unlinked callout of that time, newest first. */
   unlinked: Effect<{ personId: string; madeAt: Date }, readonly Press[]>;
-  /** A press of the journal goes into the database: see `recover.ts`. */
+  /** Moves a press from the journal into the database: see `recover.ts`. */
   recover: Effect<{ entry: JournalEntry; created: CreatedCallout | null }, Bettered | null>;
   // AURA
   create: Effect<{ customerId: number; kind: Kind; where: Whereabouts }, CreateOutcome>;
   keptPlace: Effect<{ customerId: number }, { predefinedLocationId: number } | 'none' | null>;
   list: Effect<null, { active: readonly ActiveCallout[]; isWhole: boolean } | null>;
   cancel: Effect<{ calloutId: number }, boolean>;
-  // the journal of this machine: read, changed and written while nobody else here does
+  // the journal of this machine; one entry is read, changed and written under a lock of this process
   entry: Effect<EntryChange, Journalled>;
-  /** The entry is removed, if it is still that: another may have come while the database was slow. */
+  /** Removes the entry unless it has changed, as it may while the database is slow. */
   forget: Effect<{ pressId: string; kept: JournalEntry }, null>;
-  /** This process sends the held press no more by itself. */
+  /** This process no longer sends the held press at the end of its grace. */
   letGo: Effect<{ pressId: string }, null>;
-  /** What this process hands over of the press at this moment has come to an end. */
+  /** Waits until this process's running delivery of the press has ended. */
   underWay: Effect<{ pressId: string }, null>;
-  // what nobody waits for
-  /** AURA's callout may have to be moved to where the press was. */
+  // in the background
+  /** Moves AURA's callout to the position of the press, where it differs. */
   place: Effect<Placing, null>;
 };
 
-/** A press as it was before its better position; with the callout that AURA raised at the earlier one, if any. */
+/** The position before the better one, and the callout that AURA raised there, if any. */
 export type Bettered = { before: Fix | null; calloutId: number | null };
-/** The press is somebody else's, as the database or the journal knows; or nobody has it. */
+/** The press belongs to another person, by the database or the journal; null: it does not exist. */
 export type NotTheirs = { kind: 'not_theirs'; knownBy: 'database' | 'journal' | null };
 
 export type EntryChange = {
   pressId: string;
-  /** Null leaves it as it is. */
+  /** Null changes nothing. */
   change: (kept: JournalEntry | null, moment: Moment) => JournalEntry | null;
-  /** What cannot be read counts as not there: it must not stop a press. */
+  /** An unreadable entry counts as absent: it must not stop a press. */
   isUnreadableAbsent: boolean;
 };
-/** The entry as it is now; `isKept` when the disk has it so. */
+/** The entry after the change; `isKept`: the disk has it. */
 export type Journalled = { before: JournalEntry | null; entry: JournalEntry | null; isKept: boolean };
 export type Placing =
   | { kind: 'settled'; fix: Fix | null; callout: AuraCallout; before: Fix | null; wasFirstAttempt: boolean }
@@ -90,12 +90,12 @@ export type EffectKind = keyof Catalogue;
 export type Asked<Kind extends EffectKind> = Catalogue[Kind]['asked'];
 export type Answer<Kind extends EffectKind> = Catalogue[Kind]['answer'];
 
-/** One effect that is wanted, and what follows: from its answer, and from there being none. */
+/** The next effect, and its continuations. */
 export type Waiting<Kind extends EffectKind, Result> = {
   kind: Kind;
   asked: Asked<Kind>;
   onAnswer: (answer: Answer<Kind>, moment: Moment) => Next<Result>;
-  /** The database or disk did not answer: whether it did the work is not known. Absent: nothing follows. */
+  /** The database or disk did not answer, so the outcome is unknown. Absent: the error is thrown. */
   onSilence?: (moment: Moment) => Next<Result>;
 };
 
@@ -116,7 +116,7 @@ export function ask<Kind extends EffectKind, Result>(
   return onSilence ? { kind, asked, onAnswer, onSilence } : { kind, asked, onAnswer };
 }
 
-/** State + event → state: the event is the answer to what the state waits for, and the moment at which it came. */
+/** State + event → state: the event is the answer to the state's effect, and the moment of it. */
 export function decide<Kind extends EffectKind, Result>(
   state: Waiting<Kind, Result>,
   answer: Answer<Kind>,
@@ -125,14 +125,14 @@ export function decide<Kind extends EffectKind, Result>(
   return state.onAnswer(answer, moment);
 }
 
-/** The one chain of steps after the other. */
+/** Chains two sequences of steps. */
 export function andThen<First, Result>(
   next: Next<First>,
   moment: Moment,
   follow: (result: First, moment: Moment) => Next<Result>,
 ): Next<Result> {
   if (next.kind === 'done') return follow(next.result, moment);
-  // The compiler cannot see that kind, question and continuation, taken from one state, still belong together.
+  // The compiler cannot see that kind, `asked` and continuation, taken from one state, belong together.
   const { onAnswer, onSilence } = next as Waiting<EffectKind, First>;
   const chained: Waiting<EffectKind, Result> = {
     kind: next.kind,
@@ -143,7 +143,7 @@ export function andThen<First, Result>(
   return chained as Next<Result>;
 }
 
-/** The same steps, and what follows where one of them is not answered. */
+/** The same steps, with one continuation for any of them that is not answered. */
 export function whenSilent<Result>(
   next: Next<Result>,
   follow: (unanswered: Next<Result>, moment: Moment) => Next<Result>,

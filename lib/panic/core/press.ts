@@ -1,9 +1,9 @@
 import type { Fix } from '#lib/geo/model.ts';
 import type { Kind, PressProblem, PressState, Stage } from '#lib/vocabulary.ts';
 
-// What the protocol of a press is about, as plain data.
+// The data of the press protocol.
 
-/** A claim on a press that ends by itself; whoever writes under it shows its fencing token. */
+/** A claim on a press that ends by itself; every write under it presents its fencing token. */
 type Lease = { token: string; until: Date };
 
 /** A press as the database keeps it. */
@@ -13,24 +13,24 @@ export type Press = {
   kind: Kind;
   state: PressState;
   receivedAt: Date;
-  /** The end of its grace: it is not sent before that. Null when it had none, or was released. */
+  /** The end of its grace: it is not sent before that. Null when it had none. */
   sendsAt: Date | null;
   fix: Fix | null;
   attempts: number;
-  /** Since when an attempt's outcome is unknown: AURA may have a callout from it. */
+  /** Since when an attempt's outcome is unknown, so that AURA may have a callout from it. */
   outcomeUnknownSince: Date | null;
   lastAttemptAt: Date | null;
   withdrawRequestedAt: Date | null;
   lastProblem: PressProblem | null;
   settledAt: Date | null;
-  /** Of a recorded press, only while it is called off at AURA for a withdrawal. */
+  /** Of a recorded press, only while it is being cancelled at AURA for a withdrawal. */
   calloutId: number | null;
   dueAt: Date;
   lease: Lease | null;
 };
 
-/** A press in the hands of one process, as it stood when that took it. */
-export type HeldPress = Press & { lease: Lease; customerId: number };
+/** A press under a lease, as it was when it was claimed. */
+export type LeasedPress = Press & { lease: Lease; customerId: number };
 
 /** What AURA says of a callout; null where it says nothing. */
 export type AuraCallout = {
@@ -43,12 +43,12 @@ export type AuraCallout = {
   place: { latitude: number; longitude: number } | null;
 };
 
-/** AURA's answer to an attempt. `mayExist`: whatever it was, AURA may have made a callout. */
+/** AURA's answer to an attempt. `mayExist`: AURA may have made a callout all the same. */
 export type CreateOutcome =
   | { kind: 'created'; callout: AuraCallout }
-  /** AURA said no; asking again would get the same answer. */
+  /** AURA refused; another attempt would be refused too. */
   | { kind: 'rejected'; problem: PressProblem; mayExist: boolean }
-  /** No answer or a passing failure: asking again is safe, AURA returns the callout that is open. */
+  /** No answer or a transient failure. A new attempt is safe: AURA returns the open callout. */
   | { kind: 'failed'; problem: PressProblem; mayExist: boolean };
 
 /** Where help is to come: a position, or a place that AURA keeps for the customer. */
@@ -59,7 +59,7 @@ export type Whereabouts =
 /** An open callout in AURA's list. */
 export type ActiveCallout = { customerId: number | null; callout: AuraCallout };
 
-/** A callout as it is to be kept; `stage` where we know more than AURA's words say. */
+/** A callout to be stored; `stage` where we know more than AURA's raw status says. */
 export type CreatedCallout = {
   calloutId: number;
   personId: string;
@@ -72,25 +72,25 @@ export type CreatedCallout = {
   stage?: 'cancelled';
 };
 
-/** What we know of a callout from before. */
+/** The stored facts of a callout; null when we do not know it. */
 export type Known = { kind: Kind; stage: Stage; raisedAt: Date } | null;
 
-/** Another press of the same person, as far as it matters to whose help a callout is. */
+/** Another press of the same person, which may need the same callout. */
 export type OtherPress = Pick<
   Press,
   'id' | 'kind' | 'state' | 'calloutId' | 'lastAttemptAt' | 'withdrawRequestedAt'
 >;
 
-/** How a press ends that is not sent any more, unless AURA turns out to have it. */
+/** How a press ends that is no longer sent, unless AURA turns out to have it. */
 export type Ending = 'withdrawn' | 'rejected' | 'expired';
 
-/** What an event brings along that a rule may not fetch by itself. */
+/** The impure inputs of a rule, passed in with each event. */
 export type Moment = {
   at: Date;
   /** In [0, 1), for jitter. */
   random: number;
   expiryMinutes: number;
-  /** How far AURA's clock is ahead of ours at least; null where that is not known. */
+  /** The least that AURA's clock is ahead of ours; null where that is not known. */
   auraAheadMs: number | null;
 };
 

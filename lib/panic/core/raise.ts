@@ -5,20 +5,20 @@ import { firstAttempt, takeStep } from './deliver.ts';
 import type { JournalEntry } from './entry.ts';
 import { keepAnswer, raiseInJournal } from './journal.ts';
 import { andThen, ask, type Bettered, done, type Next, type NotTheirs, whenSilent } from './next.ts';
-import { type HeldPress, later, type Moment, type Press } from './press.ts';
+import { type LeasedPress, later, type Moment, type Press } from './press.ts';
 
-// A press arrives, for the first time or again, and is handed over.
+// A press arrives, for the first time or again, and is delivered.
 
-/** What is known of a press when its request is answered. */
-export type Told =
+/** What the request that raised a press is answered with. */
+export type RaiseAnswer =
   | { kind: 'press'; press: Press; isNew: boolean }
-  /** Held by the database, and to be sent by this process at the end of its grace. */
+  /** Within its grace in the database; this process sends it at the end. */
   | { kind: 'held'; press: Press }
   | { kind: 'entry'; entry: JournalEntry; isNew: boolean }
   | NotTheirs
   | { kind: 'not_recorded' };
 
-/** One step of a press that is committed, by whoever gets the claim, and the press after it. */
+/** Takes the next step of a stored press if it can be claimed. Gives the press after it. */
 export function deliver(pressId: string, deadlineMs: number): Next<Press | null> {
   return ask('claim', { pressId }, (press, moment) => {
     const step = press ? takeStep({ press, deadlineMs }, moment) : done(null);
@@ -26,22 +26,22 @@ export function deliver(pressId: string, deadlineMs: number): Next<Press | null>
   });
 }
 
-const isInHand = (press: Press | HeldPress): press is HeldPress =>
+const isLeased = (press: Press | LeasedPress): press is LeasedPress =>
   'customerId' in press && press.lease !== null;
 
-/** A press as the journal would keep it; of whose customer we know nothing, when only the session names the person. */
+/** A journal entry whose customer may be unknown: a session names only the person. */
 export type Unaddressed = Omit<JournalEntry, 'customerId'> & { customerId: number | null };
 
-/** A press that the database does not take: into the journal, and straight to AURA. */
-export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<Told> {
+/** Raises a press without the database: into the journal, and straight to AURA. */
+export function raiseWithout({ customerId, ...entry }: Unaddressed): Next<RaiseAnswer> {
   return customerId === null ? done({ kind: 'not_recorded' }) : raiseInJournal({ ...entry, customerId });
 }
 
 /**
- * Commits the press and makes the first attempt, or holds it for its grace. The same id again gives what stands. When the
- * database does not take it, the press goes into the journal, as `entry`, and straight to AURA.
+ * Stores the press and makes the first attempt, or holds it for its grace. Idempotent by its id. Without the database it
+ * goes into the journal, as `entry`, and straight to AURA.
  */
-export function raise(press: Press, entry: Unaddressed): Next<Told> {
+export function raise(press: Press, entry: Unaddressed): Next<RaiseAnswer> {
   const isBegun = press.fix !== null && press.sendsAt === null;
   return ask(
     'insert',
@@ -49,7 +49,7 @@ export function raise(press: Press, entry: Unaddressed): Next<Told> {
     (inserted, moment) => {
       if (!inserted) return whenSilent(repeat(press), () => raiseWithout(entry));
       if (inserted.sendsAt) return done({ kind: 'held', press: inserted });
-      if (isInHand(inserted)) return deliverAtOnce(inserted, entry, moment);
+      if (isLeased(inserted)) return deliverAtOnce(inserted, entry, moment);
       return deliverNow(press.id, true);
     },
     () => raiseWithout(entry),
@@ -57,15 +57,15 @@ export function raise(press: Press, entry: Unaddressed): Next<Told> {
 }
 
 /**
- * The first attempt of a press that is committed. Whatever happens now, the press is not lost, and the job goes on with
- * it; nothing is claimed but what was heard.
+ * The first attempt of a stored press. If it fails, the worker goes on with the press; the answer states only what is
+ * known.
  */
-function deliverAtOnce(press: HeldPress, entry: Unaddressed, moment: Moment): Next<Told> {
+function deliverAtOnce(press: LeasedPress, entry: Unaddressed, moment: Moment): Next<RaiseAnswer> {
   const asked = andThen(firstAttempt({ press, deadlineMs: REQUEST_BUDGET_MS }), moment, (delivered) =>
     delivered
-      ? done<Told>({ kind: 'press', press: delivered, isNew: true })
+      ? done<RaiseAnswer>({ kind: 'press', press: delivered, isNew: true })
       : ask('find', { pressId: press.id }, (found) =>
-          done<Told>({ kind: 'press', press: found ?? asBegun(press), isNew: true }),
+          done<RaiseAnswer>({ kind: 'press', press: found ?? asBegun(press), isNew: true }),
         ),
   );
   return whenSilent(asked, (unanswered, now) => {
@@ -78,27 +78,28 @@ function deliverAtOnce(press: HeldPress, entry: Unaddressed, moment: Moment): Ne
   });
 }
 
-/** A press that is committed, one step further. */
-function deliverNow(pressId: string, isNew: boolean): Next<Told> {
+function deliverNow(pressId: string, isNew: boolean): Next<RaiseAnswer> {
   return ask('claim', { pressId }, (press, moment) => {
     const step = press ? takeStep({ press, deadlineMs: REQUEST_BUDGET_MS }, moment) : done(null);
     return andThen(step, moment, () =>
       ask('find', { pressId }, (found) =>
-        done<Told>(found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs', knownBy: null }),
+        done<RaiseAnswer>(
+          found ? { kind: 'press', press: found, isNew } : { kind: 'not_theirs', knownBy: null },
+        ),
       ),
     );
   });
 }
 
 /**
- * A repeat may bring a better position. A press that had none goes out with it; where AURA has the callout at the
- * other position, it is told to move it. Apart from that a repeat starts nothing.
+ * A repeat changes nothing but the position, where it brings a better one: a press that had none is sent, and a
+ * delivered one has its callout moved.
  */
-function repeat(press: Press): Next<Told> {
+function repeat(press: Press): Next<RaiseAnswer> {
   const { id: pressId, personId, fix } = press;
   return ask('find', { pressId }, (known) => {
-    if (known?.personId !== personId) return done<Told>({ kind: 'not_theirs', knownBy: 'database' });
-    const asItStands = done<Told>({ kind: 'press', press: known, isNew: false });
+    if (known?.personId !== personId) return done<RaiseAnswer>({ kind: 'not_theirs', knownBy: 'database' });
+    const asItStands = done<RaiseAnswer>({ kind: 'press', press: known, isNew: false });
     const better = fix && (known.fix === null || betterFix(known.fix, fix) === fix) ? fix : null;
     if (!better) return asItStands;
     const atAura = known.state === 'delivered' ? known.calloutId : null;
@@ -110,13 +111,13 @@ function repeat(press: Press): Next<Told> {
         if (calloutId === null || atAura !== null) return asItStands;
         return ask('place', { kind: 'bettered', calloutId, before, fix: better }, () => asItStands);
       });
-    // First of all where AURA is told of it: that can be done again, when this process ends before the next line.
+    // The callout is moved first: if this process dies before the position is stored, a repeat moves it again.
     if (atAura === null) return keep();
     return ask('place', { kind: 'bettered', calloutId: atAura, before: known.fix, fix: better }, keep);
   });
 }
 
-/** A press after a better position; null where that is not the better one, or nobody needs it. */
+/** A press with a better position; null where it is not better, or the press has ended. */
 export function bettering(row: Press, fix: Fix, at: Date): { press: Press; bettered: Bettered } | null {
   const isNeeded = row.state === 'recorded' || row.state === 'delivered';
   if (!isNeeded || row.withdrawRequestedAt) return null;
@@ -124,15 +125,15 @@ export function bettering(row: Press, fix: Fix, at: Date): { press: Press; bette
   if (before && betterFix(before, fix) === before) return null;
   const lastProblem = row.lastProblem === 'no_location' ? null : row.lastProblem;
   const asked = later(at, REQUEST_BUDGET_MS);
-  // One that had none waited for its expiry: it is due now, should this process not deliver it; never within its grace.
+  // Without a position it was due at its expiry; now soon, if this process dies, but never within its grace.
   const soon = row.sendsAt && row.sendsAt > asked ? row.sendsAt : asked;
   const press = { ...row, fix, lastProblem, dueAt: before ? row.dueAt : soon };
   return { press, bettered: { before, calloutId: row.state === 'delivered' ? row.calloutId : null } };
 }
 
 /**
- * The end of a grace, in the process that took the press: it goes out, and where the database has gone away meanwhile,
- * without it. What of a position it has learnt since is in `entry`.
+ * Sends a press at the end of its grace, in the process that took it: by its journal `entry`, with its latest position,
+ * where the database has gone away meanwhile.
  */
 export function sendHeld(pressId: string, entry: Unaddressed, moment: Moment): Next<null> {
   const delivered = andThen(deliver(pressId, REQUEST_BUDGET_MS), moment, () => done<null>(null));

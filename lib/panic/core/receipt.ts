@@ -2,9 +2,6 @@ import { ON_ITS_WAY_MS, receiptOf } from '#lib/panic/core/model.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { later, type Moment, type Press } from './press.ts';
 
-// What may be said of a press, and who must see it.
-
-/** The receipt: all that a screen may claim. */
 export function receiptFor(
   press: Press,
   { at, expiryMinutes }: Pick<Moment, 'at' | 'expiryMinutes'>,
@@ -13,10 +10,10 @@ export function receiptFor(
 }
 
 /**
- * Whether an operator must see a press: AURA does not have it, nobody took it back or gave its outcome, its grace is over,
- * and it had its time on the way.
+ * Whether an operator must see a press: it is neither delivered, withdrawn nor given an outcome, its grace is over, and
+ * its delivery has failed or takes too long.
  */
-export function needsSomebody(press: Press, hasOutcome: boolean, at: Date): boolean {
+export function needsOperator(press: Press, hasOutcome: boolean, at: Date): boolean {
   if (press.state === 'delivered' || press.state === 'withdrawn' || hasOutcome) return false;
   if (press.sendsAt && press.sendsAt > at) return false;
   const sentAt = press.sendsAt ?? press.receivedAt;

@@ -5,16 +5,16 @@ import { ask, type Bettered, done, type Next } from './next.ts';
 import { type CreatedCallout, earliest, type Known, later, type Moment, type Press } from './press.ts';
 import { createdFrom } from './settle.ts';
 
-// A press goes from the journal into the database, which may have had it all along.
+// Recovery: a press moves from the journal into the database, which may have it already.
 
 /**
- * Hands over what the journal has as `kept`, here as `entry` with what the database adds: looked up, written, removed, and
- * AURA's callout moved where its position was worse.
+ * Moves the journal's `kept` into the database as `entry`, which may have an added saved address, removes it from the
+ * journal, and moves AURA's callout where its position was worse.
  */
 export function handOver(entry: JournalEntry, kept: JournalEntry, moment: Moment): Next<null> {
   const { callout } = entry;
   if (!callout) return intoDatabase(entry, kept, null, moment);
-  // Only now can it be seen that AURA gave back a test, or what was called off: then the press goes on being sent.
+  // Only the database knows that the callout is a test or cancelled; then the press is sent again.
   return ask('known', { calloutId: callout.calloutId }, (known, now) =>
     intoDatabase(entry, kept, known, now),
   );
@@ -24,8 +24,8 @@ function intoDatabase(entry: JournalEntry, kept: JournalEntry, known: Known, { a
   const { callout, pressId } = entry;
   const unfit = callout && unfitness(entry.kind, known);
   const created = callout && createdFrom(entry, callout, entry.settledAt ?? at);
-  const told = unfit ? { ...entry, lastProblem: unfit } : entry;
-  return ask('recover', { entry: told, created }, (bettered) =>
+  const marked = unfit ? { ...entry, lastProblem: unfit } : entry;
+  return ask('recover', { entry: marked, created }, (bettered) =>
     ask('forget', { pressId, kept }, () => {
       const linked = () =>
         callout ? ask('place', { kind: 'linked', pressId, callout }, () => done(null)) : done(null);
@@ -36,7 +36,7 @@ function intoDatabase(entry: JournalEntry, kept: JournalEntry, known: Known, { a
   );
 }
 
-/** The row of a press that only the journal had. One that AURA has ends by the same write as any other, if it may. */
+/** The row of a press that only the journal had. With a callout it is inserted open, and linked like any other. */
 export function pressOf(entry: JournalEntry, hasCallout: boolean, at: Date): Press {
   const { pressId, personId, kind, receivedAt, sendsAt, fix, attempts } = entry;
   const { lastAttemptAt, withdrawRequestedAt, lastProblem } = entry;
@@ -65,14 +65,14 @@ type Learnt = Partial<
   >
 >;
 
-/** What a press that the database has learns from the journal, and the callout to be moved, if one is. */
+/** The changes to a stored press from its journal entry; null for none. */
 export function merging(
   row: Press,
   entry: JournalEntry,
   hasCallout: boolean,
   at: Date,
 ): { learnt: Learnt; isDueNow: boolean; bettered: Bettered | null } | null {
-  // Taken back before it had arrived, it counts from that wish; what it made at AURA is as old as the press.
+  // A press withdrawn before it arrived is dated by that request, but its callout may be as old as the press.
   const receivedAt = earliest(row.receivedAt, entry.receivedAt);
   if (row.state !== 'recorded' && row.state !== 'delivered') {
     const tried = {
@@ -93,7 +93,6 @@ export function merging(
   }
   const attempts = attemptsOf(row, entry, pressOf(entry, hasCallout, at).outcomeUnknownSince);
   const learnt = attempts.withdrawRequestedAt ? { ...attempts, receivedAt } : attempts;
-  // Without a position it waited for its expiry.
   const placed = better && !row.fix ? { lastProblem: entry.lastProblem } : {};
   return {
     learnt: { ...learnt, ...(better ? { fix: better } : {}), ...placed },
@@ -107,14 +106,14 @@ function betterOf(fix: Fix | null, next: Fix | null): Fix | null {
 }
 
 function attemptsOf(row: Press, entry: JournalEntry, unknownSince: Date | null) {
-  const wish = row.withdrawRequestedAt ?? entry.withdrawRequestedAt;
-  // Whoever was told that AURA has it, after they had asked for it back, counts on that.
-  const toldAt = entry.state === 'delivered' ? entry.settledAt : null;
+  const requestedAt = row.withdrawRequestedAt ?? entry.withdrawRequestedAt;
+  // A person whose receipt said *delivered* after their withdrawal request relies on it.
+  const reportedAt = entry.state === 'delivered' ? entry.settledAt : null;
   return {
     attempts: row.attempts + entry.attempts,
     outcomeUnknownSince: row.outcomeUnknownSince ?? unknownSince,
     lastAttemptAt: latest(row.lastAttemptAt, entry.lastAttemptAt),
-    withdrawRequestedAt: toldAt && wish && toldAt >= wish ? null : wish,
+    withdrawRequestedAt: reportedAt && requestedAt && reportedAt >= requestedAt ? null : requestedAt,
   };
 }
 
@@ -124,8 +123,8 @@ function latest(one: Date | null, other: Date | null): Date | null {
 }
 
 /**
- * A press that is here with what the journal told. Whoever has it in hand does not know of that, and must not end it: what is
- * due now is in nobody's hands.
+ * A stored press with the changes from its journal entry. A press that is due now loses its lease: the holder does not
+ * know of the changes and must not end it.
  */
 export function merged(
   row: Press,
@@ -136,10 +135,10 @@ export function merged(
   return { ...row, ...learnt, ...(isDueNow ? { dueAt, lease: null } : {}) };
 }
 
-/** What the database has to find out while a press of the journal goes into it. */
+/** What follows the row in the same transaction. */
 type Recovered = { made: CreatedCallout | null; reopensAt: Date | null };
 
-/** What follows the row: the callout that is linked to it, or that AURA is asked what it has. */
+/** The callout to link to the row, or since when the outcome is unknown, so that AURA is asked. */
 export function afterRow(entry: JournalEntry, made: CreatedCallout | null, wasThere: boolean): Recovered {
   return { made, reopensAt: !made && wasThere ? entry.outcomeUnknownSince : null };
 }

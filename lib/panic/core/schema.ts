@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { pressProblems, pressStates } from '#lib/vocabulary.ts';
 
 /**
- * Whether a press is still being handed to AURA: `yes`; `no`, it has ended or waits for a position; `asking`, it is
- * not sent any more, and AURA is asked whether an attempt of unknown outcome reached it.
+ * Whether a press is still being delivered: `yes`; `no`, it has ended or waits for a position; `asking`, it is no longer
+ * sent, and AURA is asked whether an attempt of unknown outcome reached it.
  */
 export const sendings = ['yes', 'no', 'asking'] as const;
 export type Sending = (typeof sendings)[number];
@@ -20,11 +20,11 @@ export const receiptSchema = z.object({
   sendsAt: z.iso.datetime().nullable(),
   problem: z.enum(pressProblems).nullable(),
   sending: z.enum(sendings),
-  /** When the person asked for it to be taken back; it may still be *recorded*, while AURA is asked. */
+  /** When its withdrawal was requested; it may still be *recorded* while AURA is asked. */
   withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
   calloutId: z.number().int().nullable(),
-  /** AURA's hosted page, where our own page cannot open or the tab is to go there. */
+  /** AURA's hosted page, where our own page cannot open or the tab goes there. */
   trackingUrl: z.url().optional(),
   receivedAt: z.iso.datetime(),
   asOf: z.iso.datetime(),

@@ -1,57 +1,57 @@
-import { callingOff } from './changes.ts';
+import { cancelling } from './changes.ts';
 import { type Answer, andThen, ask, done, type Next } from './next.ts';
-import type { ActiveCallout, AuraCallout, Ending, HeldPress, Known, Moment } from './press.ts';
+import type { ActiveCallout, AuraCallout, Ending, Known, LeasedPress, Moment } from './press.ts';
 import {
   askAgain,
   createdFrom,
   end,
   endWithCallout,
   endWithdrawn,
-  type InHand,
+  type Leased,
   type Outcome,
   unfitOf,
 } from './settle.ts';
 
-// A press that may not be sent any more, after an attempt whose outcome is unknown: AURA's list is asked.
+// Settles an unknown outcome of a press that may no longer be sent, by AURA's list of open callouts.
 
 type Found = { callout: AuraCallout; known: Known };
 
 /**
- * Ends a press that may not be sent any more, after an attempt whose outcome is unknown. What AURA has from it
- * is linked, and for a withdrawal cancelled there; while AURA does not tell, the press stays open.
+ * Ends a press after an attempt of unknown outcome. A callout of it is linked, and for a withdrawal cancelled; while
+ * AURA's list is missing or unclear, the press stays open.
  */
-export function settleUnknown(inHand: InHand, as: Ending): Next<Outcome> {
-  const { press } = inHand;
+export function settleUnknown(leased: Leased, as: Ending): Next<Outcome> {
+  const { press } = leased;
   return ask('list', null, (listed, heardAt) => {
     if (!listed) return askAgain(press, heardAt);
     return andThen<Found[] | null, Outcome>(findOwn(press, listed.active), heardAt, (found, now) => {
       const own = found?.[0];
-      // One that cannot be read may be the one that is not found.
+      // An unreadable entry may be the callout that is not found.
       if (!found || (!own && !listed.isWhole)) return askAgain(press, now);
-      if (own && as === 'withdrawn') return endWithdrawn(inHand, own.callout, own.known, now);
-      // A press that was given up is there after all: what is true is that AURA has it.
-      if (own) return endWithCallout(inHand, own.callout, now);
-      if (as === 'withdrawn' && press.calloutId !== null) return endCalledOff(press, press.calloutId, now);
+      if (own && as === 'withdrawn') return endWithdrawn(leased, own.callout, own.known, now);
+      // An expired or rejected press turns out to be delivered.
+      if (own) return endWithCallout(leased, own.callout, now);
+      if (as === 'withdrawn' && press.calloutId !== null) return endCancelled(press, press.calloutId, now);
       return end(press, as, now);
     });
   });
 }
 
-/** Its callout may have been cancelled by a process that then died: AURA does not list it any more. */
-function endCalledOff(press: HeldPress, calloutId: number, { at }: Moment): Next<Outcome> {
+/** Its callout, no longer listed, may have been cancelled by a process that then died. */
+function endCancelled(press: LeasedPress, calloutId: number, { at }: Moment): Next<Outcome> {
   const unsaid = { rawStatus: null, trackingUrl: null, responseTypeId: null };
   const callout = { calloutId, ...unsaid, isTest: null, createdAt: null, place: null };
   const created = createdFrom(press, callout, at);
-  return ask('settle', { commit: callingOff(press, calloutId, at), created, callout: null }, () =>
+  return ask('settle', { commit: cancelling(press, calloutId, at), created, callout: null }, () =>
     done<Outcome>(null),
   );
 }
 
 /**
- * The active callouts of the person that can be an answer to the press; null when that cannot be told, because AURA
- * lists one without saying whose it is and we do not know it either.
+ * The person's open callouts that can be the answer to the press; null when that is unclear, because AURA lists one
+ * without a customer and we do not know it either.
  */
-function findOwn(press: HeldPress, active: readonly ActiveCallout[]): Next<Found[] | null> {
+function findOwn(press: LeasedPress, active: readonly ActiveCallout[]): Next<Found[] | null> {
   const nameless = active.filter(({ customerId }) => customerId === null);
   const own = (owners: Answer<'owners'>) => {
     const isOwn = ({ customerId, callout }: ActiveCallout) =>
@@ -66,7 +66,7 @@ function findOwn(press: HeldPress, active: readonly ActiveCallout[]): Next<Found
 }
 
 function fitting(
-  press: HeldPress,
+  press: LeasedPress,
   [first, ...rest]: readonly ActiveCallout[],
   found: Found[],
   isUnclear: boolean,

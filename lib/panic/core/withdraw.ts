@@ -1,12 +1,12 @@
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
-import { endingGrace, wishing } from './changes.ts';
+import { endingGrace, requestingWithdrawal } from './changes.ts';
 import type { JournalEntry } from './entry.ts';
-import { tryEntry, type WishInJournal, withdrawInJournal } from './journal.ts';
+import { tryEntry, type WithdrawalInJournal, withdrawInJournal } from './journal.ts';
 import { andThen, ask, done, type Next, type NotTheirs } from './next.ts';
 import type { Moment, Press } from './press.ts';
 import { deliver } from './raise.ts';
 
-// A press is taken back, or sent before its grace has ended.
+// Withdraws a press, or sends it before its grace has ended.
 
 export type Answered =
   | { kind: 'press'; press: Press }
@@ -18,21 +18,21 @@ export type Answered =
 type Asking = {
   pressId: string;
   personId: string;
-  /** Whose token may have been revoked acts on what was raised without the database, and on nothing that is in it. */
+  /** The token may be revoked: it acts on the journal's presses, and on none of the database. */
   isUnchecked: boolean;
 };
 
 const UNAVAILABLE = done<Answered>({ kind: 'unavailable' });
 
 /**
- * Takes back a press that AURA does not have. When an attempt's outcome is unknown it stays *recorded* until AURA was
- * asked; what it has from the press is then cancelled there. One that has not arrived yet is withdrawn before it does.
- * The wish is kept in the journal beside a press that only that knows.
+ * Withdraws a press that is not delivered. After an attempt of unknown outcome it stays *recorded* until AURA was asked
+ * and its callout cancelled. A press that has not arrived yet is stored as withdrawn. For a press that only the journal
+ * has, the request is kept there.
  */
 export function withdraw(asking: Asking, moment: Moment): Next<Answered> {
   const { pressId, personId, isUnchecked } = asking;
-  // The journal first: it knows what AURA answered when the database did not take that, and its receipts must know of
-  // a wish that the database took.
+  // The journal first: it may have an answer of AURA's that is not in the database, and its receipts must show a
+  // request that the database takes.
   const journal = withdrawInJournal(pressId, personId);
   return andThen(journal, moment, (before, now): Next<Answered> => {
     if (before === 'unreadable') return UNAVAILABLE;
@@ -41,19 +41,19 @@ export function withdraw(asking: Asking, moment: Moment): Next<Answered> {
     if (before?.kind === 'settled') return asTheDatabaseTook(asking);
     return ask(
       'commit',
-      wishing({ id: pressId, personId }, now.at),
-      (wished, at) =>
-        wished ? carryOut(asking) : inJournal(asking, before, at, (last) => beforeItArrives(asking, last)),
+      requestingWithdrawal({ id: pressId, personId }, now.at),
+      (requested, at) =>
+        requested ? carryOut(asking) : inJournal(asking, before, at, (last) => beforeItArrives(asking, last)),
       (at) => inJournal(asking, before, at, () => UNAVAILABLE),
     );
   });
 }
 
-function answerOf(found: WishInJournal): Answered {
-  return found.kind === 'wished' ? { kind: 'entry', entry: found.entry } : found;
+function answerOf(found: WithdrawalInJournal): Answered {
+  return found.kind === 'requested' ? { kind: 'entry', entry: found.entry } : found;
 }
 
-/** The wish was taken by the database at an earlier try, whose answer was lost: then that is what stands. */
+/** The database may have the request from an earlier try, whose answer was lost; then that counts. */
 function asTheDatabaseTook(asking: Asking): Next<Answered> {
   const settled = done<Answered>({ kind: 'settled' });
   return ask(
@@ -70,7 +70,7 @@ function asTheDatabaseTook(asking: Asking): Next<Answered> {
 /** The press may have gone into the journal meanwhile. */
 function inJournal(
   { pressId, personId }: Asking,
-  before: WishInJournal | null,
+  before: WithdrawalInJournal | null,
   moment: Moment,
   otherwise: (moment: Moment) => Next<Answered>,
 ): Next<Answered> {
@@ -85,14 +85,14 @@ function beforeItArrives(asking: Asking, moment: Moment): Next<Answered> {
   const { pressId, personId } = asking;
   return ask('insert', { press: unarrived(asking, moment.at), isBegun: false }, (inserted, { at }) => {
     if (inserted) return ended(asking);
-    // It can arrive just now, between the first statement and this one.
-    return ask('commit', wishing({ id: pressId, personId }, at), (wished) =>
-      wished ? carryOut(asking) : ended(asking),
+    // It may have arrived since the first statement.
+    return ask('commit', requestingWithdrawal({ id: pressId, personId }, at), (requested) =>
+      requested ? carryOut(asking) : ended(asking),
     );
   });
 }
 
-/** A press that was taken back before it arrived: should it arrive after all, it goes nowhere. */
+/** A press that was withdrawn before it arrived; if it arrives, it is not sent. */
 function unarrived({ pressId, personId }: Asking, at: Date): Press {
   return {
     ...{ id: pressId, personId, kind: 'real', state: 'withdrawn', receivedAt: at },
@@ -117,8 +117,8 @@ function ended({ pressId, personId }: Asking): Next<Answered> {
 }
 
 /**
- * Ends the grace of a held press, which goes to AURA at once. Of a press that is not held any more, or was taken back,
- * nothing changes. Without an answer it is sent at the end of its grace all the same.
+ * Ends the grace of a held press and sends it at once. A press that is no longer held, or is withdrawn, does not change.
+ * If this fails, it is sent at the end of its grace all the same.
  */
 export function sendNow(asking: Asking): Next<Answered> {
   const { pressId, personId, isUnchecked } = asking;
@@ -155,7 +155,7 @@ export function sendNow(asking: Asking): Next<Answered> {
 function readEntry(asking: Asking): Next<Answered> {
   const { pressId } = asking;
   const asked = { pressId, change: () => null, isUnreadableAbsent: false };
-  // Gone meanwhile: it is in the database by now.
+  // An entry that is gone is in the database by now.
   return ask(
     'entry',
     asked,

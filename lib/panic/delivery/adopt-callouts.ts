@@ -11,9 +11,8 @@ import { carryOut } from '#lib/panic/delivery/carry-out.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
- * Takes in, of AURA's list, every open callout of our people that we do not know: made by a request that we had given
- * up, or raised elsewhere. Nothing runs at AURA that operators do not see, and a press that was taken back is opened
- * again, so that what came of it is called off. Gives how many it took in.
+ * Adopts every open callout of our people in AURA's list that we do not know, so that operators see all that runs at
+ * AURA: made by a request that timed out here, or raised elsewhere. Gives how many were adopted.
  */
 export const adoptCallouts = verb(
   'callout.adopt',

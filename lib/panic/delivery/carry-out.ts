@@ -19,10 +19,10 @@ import {
   type Placing,
   type Waiting,
 } from '#lib/panic/core/next.ts';
-import type { HeldPress, Moment, Press } from '#lib/panic/core/press.ts';
+import type { LeasedPress, Moment, Press } from '#lib/panic/core/press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
 import { afterDelivery, letGo } from '#lib/panic/held-here.ts';
-import { changeEntry, forgetEntry, pressesInHand } from '#lib/panic/journal/journal.ts';
+import { changeEntry, forgetEntry, pressesInRequest } from '#lib/panic/journal/journal.ts';
 import { moveCallout, moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import { insertRecovered } from '#lib/panic/recover-store.ts';
 import { keepCallout, linkCallout, listOthers, listOwners } from '#lib/panic/settle-store.ts';
@@ -33,25 +33,25 @@ import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
-// The one place that does what the protocol (core/) wants done, effect by effect, and tells it what came of it.
+// Runs the effects of the protocol (core/) and feeds their answers back.
 
-/** Where the protocol goes on without an answer of the database, that gets so long. */
+/** The timeout of the database where the protocol can go on without it. */
 const DATABASE_BUDGET_MS = 1_000;
-/** Beyond the call to AURA: writing its answer down. */
+/** Time beyond the call to AURA, to write its answer. */
 const WRITING_MS = 500;
-/** Even when the database used up the budget, AURA gets this long. */
+/** The least deadline for AURA, also when the database used up the budget. */
 const LEAST_DEADLINE_MS = 1_500;
 
 type Context = {
   deadlineMs: number;
   startedMs: number;
-  /** The press that a request waits for: announced when its delivery takes long, and left to it by the recovery. */
+  /** The press that a request waits for: announced when its delivery takes long, and skipped by the recovery. */
   request: { id: string; personId: string; row?: NewPress } | null;
-  /** It goes without the database from here. */
+  /** The journal has the press from here on. */
   isWithoutDatabase: boolean;
 };
 
-/** Goes through the steps of the protocol until there is a result. */
+/** Runs the steps of the protocol until there is a result. */
 export async function carryOut<Result>(
   next: Next<Result>,
   deadlineMs: number,
@@ -63,7 +63,7 @@ export async function carryOut<Result>(
     while (state.kind !== 'done') state = await step(state, context);
     return state.result;
   } finally {
-    if (request && context.isWithoutDatabase) pressesInHand().delete(request.id);
+    if (request && context.isWithoutDatabase) pressesInRequest().delete(request.id);
   }
 }
 
@@ -87,7 +87,7 @@ async function follow<Kind extends EffectKind, Result>(
   const { asked, onSilence } = waiting;
   if (!onSilence) return decide(waiting, await work(asked), moment());
   try {
-    // A call to AURA has its own deadline, and what it answered is written down after it.
+    // A call to AURA has its own deadline, and its answer is written after it.
     const limitMs = Math.max(DATABASE_BUDGET_MS, remainingMs(context) + WRITING_MS);
     const isFirst = context.isWithoutDatabase || waiting.kind === 'insert' || waiting.kind === 'commit';
     const answer = await withTimeout(work(asked), isFirst ? DATABASE_BUDGET_MS : limitMs);
@@ -111,8 +111,10 @@ function step<Result>(
       return follow(state, context, ({ pressId }) => claimPress(pressId, context.deadlineMs));
     case 'commit':
       return follow(state, context, (commit) => {
-        const wishedAt = commit.change.keepFirst?.withdrawRequestedAt;
-        return wishedAt ? wish(commit.pressId, commit.personId, wishedAt) : commitPress(commit);
+        const requestedAt = commit.change.keepFirst?.withdrawRequestedAt;
+        return requestedAt
+          ? requestInTime(commit.pressId, commit.personId, requestedAt)
+          : commitPress(commit);
       });
     case 'settle':
       return follow(state, context, ({ commit, created }) => commitWithCallout(commit, created));
@@ -168,7 +170,7 @@ function stepOutside<Result>(
       return follow(state, context, ({ calloutId }) => cancelCallout(calloutId, deadlineMs));
     case 'entry':
       return follow(state, context, (asked) => {
-        if (request) pressesInHand().add(request.id);
+        if (request) pressesInRequest().add(request.id);
         context.isWithoutDatabase = true;
         return changeEntry(asked, moment);
       });
@@ -185,14 +187,14 @@ function stepOutside<Result>(
 
 const nothing = () => null;
 
-function insert(press: Press, isBegun: boolean, { request }: Context): Promise<Press | HeldPress | null> {
+function insert(press: Press, isBegun: boolean, { request }: Context): Promise<Press | LeasedPress | null> {
   if (press.state === 'withdrawn') return insertWithdrawn(press.id, press.personId, press.receivedAt);
   if (!request?.row) throw new Error('a press arrives by a request only');
   return insertPress(request.row, press, isBegun ? REQUEST_BUDGET_MS : null);
 }
 
-/** A wish that is written later would undo what the person is told now. */
-async function wish(pressId: string, personId: string, at: Date): Promise<Press | null> {
+/** Aborts at the timeout: a request written later would contradict the answer that the person gets now. */
+async function requestInTime(pressId: string, personId: string, at: Date): Promise<Press | null> {
   const waiting = new AbortController();
   try {
     const asking = requestWithdrawal(pressId, personId, at, waiting.signal);

@@ -11,12 +11,12 @@ import { pressIdField } from '#lib/panic/schema.ts';
 import { claimDuePresses, nextPressMs } from '#lib/panic/store.ts';
 import { workEach } from '#lib/platform/outbox.ts';
 
-/** As many as one round of the worker takes; while AURA is slow, the next round begins beside it. */
+/** The batch of one worker round; while AURA is slow, the next round runs beside it. */
 const A_ROUND = 8;
 
 /**
- * Takes a press one step further, within `deadlineMs`, and gives the receipt after it. Any number of callers
- * may try at once: one holds the claim, the others get the receipt as it stands.
+ * Takes the next step of a press within `deadlineMs` and gives the receipt after it. Of concurrent callers one gets the
+ * lease, the others the present receipt.
  */
 export const deliverPress = verb(
   'press.deliver',
@@ -27,10 +27,10 @@ export const deliverPress = verb(
   },
 );
 
-/** One round of the outbox: presses whose turn has come, each one step further. Gives when the next one is due. */
+/** One round of the outbox: the next step of every due press. Gives when the next one is due. */
 export const deliverDuePresses = verb('press.deliver', z.object({}), async () => {
   const due = await claimDuePresses(A_ROUND, REQUEST_BUDGET_MS);
-  const inHand = due.map((press) => ({ press, deadlineMs: REQUEST_BUDGET_MS }));
-  await workEach('press', inHand, (one) => carryOut(takeStep(one, moment()), one.deadlineMs));
+  const leased = due.map((press) => ({ press, deadlineMs: REQUEST_BUDGET_MS }));
+  await workEach('press', leased, (one) => carryOut(takeStep(one, moment()), one.deadlineMs));
   return ok({ nextMs: await nextPressMs() });
 });

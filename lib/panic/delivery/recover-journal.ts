@@ -13,7 +13,7 @@ import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import {
   holdingEntry,
   listEntries,
-  pressesInHand,
+  pressesInRequest,
   readEntry,
   stuckPresses,
   tidyJournal,
@@ -26,8 +26,8 @@ const HAND_OVER_MS = 5_000;
 const CONCURRENCY = 8;
 
 /**
- * One round over the journal: each press goes into the database if that answers, and is otherwise tried at
- * AURA when it is due. Gives how many presses left the journal.
+ * One round over the journal: each press moves into the database if that answers; otherwise an attempt is made when one
+ * is due. Gives how many presses left the journal.
  */
 export const recoverJournal = verb('press.recover', z.object({}), async () => {
   await tidyJournal();
@@ -37,14 +37,14 @@ export const recoverJournal = verb('press.recover', z.object({}), async () => {
   let recovered = 0;
   const recoverUntilEmpty = async () => {
     for (let pressId = waiting.shift(); pressId !== undefined; pressId = waiting.shift()) {
-      if (!pressesInHand().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
+      if (!pressesInRequest().has(pressId) && (await recover(pressId, isDatabaseBack))) recovered += 1;
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, recoverUntilEmpty));
   return ok({ recovered });
 });
 
-// One entry that cannot be read or written must not hold up those behind it, nor fill the log.
+// A failing entry must not block the others, nor fill the log.
 async function recover(pressId: string, isDatabaseBack: boolean): Promise<boolean> {
   const stuck = stuckPresses();
   try {

@@ -6,11 +6,11 @@ import { giveOutcome } from '#lib/panic/give-outcome.ts';
 import { pressTokenIn } from '#lib/panic/schema.ts';
 import { raiseAndTrack } from './raise-and-track.ts';
 
-/** The page's own door for a press. */
+/** The page's server action for a press. */
 export const raisePressAction = action(presser, ({ run }, press: unknown) => run(raiseAndTrack, press), {
   token: pressTokenIn,
   fromAnywhere: true,
 });
 
-/** An operator says what came of presses that ended without AURA. */
+/** An operator records the outcome of presses that ended without AURA. */
 export const giveOutcomeAction = action(operator, ({ run }, given: unknown) => run(giveOutcome, given));

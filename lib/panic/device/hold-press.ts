@@ -7,10 +7,10 @@ import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { holdHere, sendHere } from '#lib/panic/held-here.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 
-// A held press waits in this process for the end of its grace. Should the process die, the press is no less safe: the
-// worker finds it due in the database, and the next app on this machine in its journal.
+// A held press waits in this process for the end of its grace. If the process dies, the worker finds the press due in
+// the database, or the next app on this machine in its journal.
 
-/** Hands a press that the database holds to AURA when its grace is over. */
+/** Delivers a held press of the database at the end of its grace. */
 export function deliverAfterGrace(entry: Unaddressed, graceMs: number): void {
   const { pressId, personId } = entry;
   holdHere(entry);
@@ -21,7 +21,7 @@ export function deliverAfterGrace(entry: Unaddressed, graceMs: number): void {
   );
 }
 
-/** Hands a press that only the journal holds to AURA when its grace is over. */
+/** Delivers a held press of the journal at the end of its grace. */
 export function recoverAfterGrace(graceMs: number): void {
   after(graceMs, () => recoverJournal(systemActor('press.recover'), {}));
 }

@@ -13,9 +13,9 @@ import { now } from '#lib/platform/clock.ts';
 
 export type RaisePress = z.output<typeof sentPressInput>;
 
-/** A position that is said to be of the press was measured at most so long before it. */
+/** How long before the press a position that is not *last known* may have been measured. */
 const OLDEST_PRESENT_MS = 10 * 60_000;
-/** Older than this is no memory of a device, but a clock that counts from another year. */
+/** An older *last known* position is taken for a wrong clock. */
 const OLDEST_KNOWN_MS = 10 * 365 * 86_400_000;
 
 /** A press as its request brought it. */
@@ -38,22 +38,22 @@ export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
     longitude: location?.longitude ?? null,
     accuracyM: location?.accuracy ?? null,
     fixedAt: fixedAt ?? null,
-    // Without `sentAt` it counts as sent when it was pressed: the time for which it had no connection is not known.
+    // Without `sentAt` it counts as sent when pressed: the time without a connection is not known.
     measuredAt: fixedAt ? measuredAtOf(fixedAt, sentAt ?? pressedAt, receivedAt) : null,
-    // Of a source that is not known, no more than that it was once.
+    // An unknown source counts as the weakest.
     fixSource: location ? (location.source ?? 'last_known') : null,
-    // AURA takes no callout without a position; the press stays with us, in front of the operators.
+    // AURA takes no callout without a position; operators see the press.
     lastProblem: location ? null : 'no_location',
   };
 }
 
-/** With the person's saved address in place of a position that the device did not find. */
+/** With the person's saved address where the device found no position. */
 export async function orSavedPlace(press: NewPress): Promise<NewPress> {
   const place = asFix(press) ? null : await savedFix(press.personId);
   return place ? { ...press, ...place, lastProblem: null } : press;
 }
 
-/** A press as the protocol has it, before anything was done with it. */
+/** The same as the protocol's new press. */
 export function asPress(press: NewPress): Press {
   const { id, personId, kind, receivedAt, sendsAt = null, lastProblem = null } = press;
   return {
@@ -63,7 +63,7 @@ export function asPress(press: NewPress): Press {
   };
 }
 
-/** The same as the journal would keep it. */
+/** The same as a journal entry. */
 export function asEntry(
   press: NewPress,
   { customerId, uncheckedEdition }: Pick<PersonActor, 'customerId' | 'uncheckedEdition'>,

@@ -10,17 +10,17 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { raisePress } from './raise-press.ts';
 
-/** What the page's address may cost: the press is with AURA, and its answer waits. */
+/** How long the answer to a delivered press may wait for the page's address. */
 const TRACKING_BUDGET_MS = 1_000;
 
-/** {@link raisePress} for every way to press: in `redirect` mode the answer names the page that the tab goes to. */
+/** {@link raisePress} for every entry point: in `redirect` mode the answer names the page that the tab goes to. */
 export const raiseAndTrack = verb('press.raise', z.unknown(), async (actor, press) => {
   const raised = await raisePress(actor, press);
   return raised.ok ? ok({ ...raised.value, trackingUrl: await hostedPage(actor, raised.value) }) : raised;
 });
 
 async function hostedPage(actor: PersonActor, { receipt, trackingUrl }: Raised): Promise<string | null> {
-  // Of whom it is not known whether the token was revoked, nothing is read.
+  // A token that may be revoked reads nothing from the database.
   if (actor.uncheckedEdition !== null) return trackingUrl;
   // Only then does the whole tab go there; otherwise our own page decides, and may ask whether it can be framed.
   if (trackingUrl || receipt.calloutId === null || env.TRACKING_MODE !== 'redirect') return trackingUrl;
@@ -32,7 +32,7 @@ async function hostedPage(actor: PersonActor, { receipt, trackingUrl }: Raised):
     if (!tracking.ok || tracking.value === 'cannot_be_opened') return null;
     return tracking.value?.url ?? null;
   } catch (error) {
-    // Nothing about its tracking may turn the answer to a press into a failure.
+    // A tracking failure must not fail the press.
     log.warn({ error: describeError(error) }, 'tracking not opened after a press');
     return null;
   }

@@ -6,7 +6,7 @@ import { isRevoked } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Next } from '#lib/panic/core/next.ts';
-import { raise as raiseSteps, raiseWithout, type Told } from '#lib/panic/core/raise.ts';
+import { type RaiseAnswer, raise as raiseSteps, raiseWithout } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverAfterGrace, recoverAfterGrace } from '#lib/panic/device/hold-press.ts';
@@ -21,18 +21,17 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 
-/** What the database gets to take a press, before the press goes on without it. */
+/** The timeout of the database before the press goes on without it. */
 const RECORD_BUDGET_MS = 1_000;
 
 type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded' | 'press.token_revoked'>;
 type UnderWay = { location: string; result: Promise<RaiseResult> };
 
 /**
- * Commits the press, then tries AURA for what is left of the request's budget, and gives the receipt; with a grace, the
- * press is held for that, and handed over at its end. The same id again gives the present receipt, and changes nothing
- * of a grace, which only *send* and *withdraw* end; another person's press id is refused. When the
- * database does not take it, the press goes straight to AURA and into the journal; only then does a press go out of
- * which it is not known whether its token was revoked.
+ * Stores the press, makes an attempt within the rest of the request's budget, and gives the receipt. With a grace the
+ * press is held and delivered at its end; only *send* and *withdraw* end a grace earlier, not a repeat. Idempotent by the
+ * press id; another person's id is refused. Without the database the press goes into the journal and straight to AURA,
+ * also when its token can then not be checked for revocation.
  */
 export const raisePress = verb('press.raise', sentPressInput, async (actor, input) => {
   countDropped('press', input.dropped);
@@ -49,8 +48,8 @@ export const raisePress = verb('press.raise', sentPressInput, async (actor, inpu
   }
 });
 
-// A double tap, or both doors at once: the second waits for what the first comes to. It goes on from there when it
-// brings another position, which may be the better one.
+// Single flight for a double tap, or the action and the route at once: the second shares the first one's result. With
+// another position, which may be better, it then runs too.
 async function join(
   first: UnderWay,
   location: string,
@@ -67,13 +66,13 @@ async function raise(actor: PersonActor, input: RaisePress): Promise<RaiseResult
   const { press, isAnswered } = await prepare(actor, input);
   if (!press) return refuse('press.token_revoked');
   const entry = asEntry(press, actor);
-  const next: Next<Told> = isAnswered ? raiseSteps(asPress(press), entry) : raiseWithout(entry);
+  const next: Next<RaiseAnswer> = isAnswered ? raiseSteps(asPress(press), entry) : raiseWithout(entry);
   const deadlineMs = Math.max(1, REQUEST_BUDGET_MS - (monotonicMs() - startedMs));
-  const told = await carryOut(next, deadlineMs, { id: press.id, personId: actor.personId, row: press });
-  return answer(actor, press, told);
+  const result = await carryOut(next, deadlineMs, { id: press.id, personId: actor.personId, row: press });
+  return answer(actor, press, result);
 }
 
-/** The press as it came, with what the database adds; null when its token was revoked. */
+/** The press with a saved address where it has no position; null when its token was revoked. */
 async function prepare(
   actor: PersonActor,
   input: RaisePress,
@@ -88,23 +87,23 @@ async function prepare(
   }
 }
 
-async function answer(actor: PersonActor, press: NewPress, told: Told): Promise<RaiseResult> {
+async function answer(actor: PersonActor, press: NewPress, result: RaiseAnswer): Promise<RaiseResult> {
   const graceMs = press.sendsAt ? press.sendsAt.getTime() - press.receivedAt.getTime() : 0;
-  switch (told.kind) {
+  switch (result.kind) {
     case 'press':
-      return ok({ receipt: receiptFor(told.press, moment()), isNew: told.isNew, trackingUrl: null });
+      return ok({ receipt: receiptFor(result.press, moment()), isNew: result.isNew, trackingUrl: null });
     case 'held':
       deliverAfterGrace(asEntry(press, actor), graceMs);
-      return ok({ receipt: receiptFor(told.press, moment()), isNew: true, trackingUrl: null });
+      return ok({ receipt: receiptFor(result.press, moment()), isNew: true, trackingUrl: null });
     case 'entry': {
-      const raised = entryRaised(told.entry, told.isNew);
+      const raised = entryRaised(result.entry, result.isNew);
       if (raised.receipt.state === 'held') recoverAfterGrace(graceMs);
       return ok(raised);
     }
     case 'not_theirs': {
       const audit = () => auditRefusal(actor, { action: 'press.forge', subject: press.id });
-      // The audit is in the database, which does not answer while the journal does.
-      if (told.knownBy === 'journal') inBackground('auditing a forged press', audit);
+      // The audit needs the database, which may be away when the journal answers.
+      if (result.knownBy === 'journal') inBackground('auditing a forged press', audit);
       else await audit();
       return refuse('press.not_found');
     }

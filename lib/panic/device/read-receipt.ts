@@ -16,12 +16,12 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 
 const DATABASE_BUDGET_MS = 1_000;
 
-/** What is true of a press right now, for the person who pressed it, wherever it is kept. */
+/** The receipt of a press for its person, from the database or the journal. */
 export const readReceipt = verb(
   'press.read_receipt',
   z.object({ pressId: pressIdField }),
   async (actor, { pressId }) => {
-    // Whose token may have been revoked hears of what was raised without the database, and of nothing that is in it.
+    // A token that may be revoked reads the journal's presses, and none of the database.
     const { press, isAnswered } = actor.uncheckedEdition === null ? await askDatabase(pressId) : SILENT;
     if (press?.personId === actor.personId)
       return ok(receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES }));
@@ -36,7 +36,7 @@ export const readReceipt = verb(
       const trackingUrl = trackingUrlOf(entry);
       return ok(trackingUrl ? { ...receipt, trackingUrl } : receipt);
     }
-    // Not asked is not the same as not there.
+    // Without an answer of the database it is not known to be absent.
     return refuse(isAnswered ? 'press.not_found' : 'server.unavailable');
   },
 );

@@ -10,16 +10,16 @@ import { pressIdField } from '#lib/panic/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 /**
- * Ends the grace of a held press, which goes to AURA at once. Of a press that is not held any more, or was taken back,
- * nothing changes: the receipt says what is true. Without an answer it is sent at the end of its grace all the same.
+ * Ends the grace of a held press and sends it at once. A press that is no longer held, or is withdrawn, only gets its
+ * receipt. If this fails, it is sent at the end of its grace all the same.
  */
 export const sendNow = verb('press.send', z.object({ pressId: pressIdField }), async (actor, { pressId }) => {
   const { personId } = actor;
   const steps = sendNowSteps({ pressId, personId, isUnchecked: actor.uncheckedEdition !== null });
   try {
     const request = { id: pressId, personId };
-    const told = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
-    return !told.ok && told.code === 'press.settled' ? refuse('server.unavailable') : told;
+    const result = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
+    return !result.ok && result.code === 'press.settled' ? refuse('server.unavailable') : result;
   } catch (error) {
     log.warn({ error: describeError(error), pressId }, 'grace not ended');
     return refuse('server.unavailable');

@@ -15,9 +15,8 @@ import { pressIdField } from '#lib/panic/schema.ts';
 type Withdrawn = Result<Receipt, 'press.not_found' | 'press.settled' | 'server.unavailable'>;
 
 /**
- * Takes back a press that AURA does not have. When an attempt's outcome is unknown the receipt stays
- * *recorded* until AURA was asked; what it has from the press is then cancelled there. One that has not arrived
- * yet is withdrawn before it does. The wish is kept in the journal beside a press that only that knows.
+ * Withdraws a press that is not delivered. After an attempt of unknown outcome the receipt stays *recorded* until AURA
+ * was asked and its callout cancelled. A press that has not arrived yet is withdrawn before it does.
  */
 export const withdrawPress = verb(
   'press.withdraw',
@@ -29,7 +28,7 @@ export const withdrawPress = verb(
   },
 );
 
-/** What a person is told of their press, or why they are told nothing. */
+/** The receipt, or the refusal, that answers a request about a press. */
 export async function answer(actor: PersonActor, pressId: string, answered: Answered): Promise<Withdrawn> {
   const { at, expiryMinutes } = moment();
   switch (answered.kind) {

@@ -5,13 +5,13 @@ import type { Raised } from '#lib/panic/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** What is told of a press that the journal has. */
+/** The answer to raising a press that the journal has. */
 export function entryRaised(entry: JournalEntry, isNew: boolean): Raised {
   const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
   return { receipt, isNew, trackingUrl: trackingUrlOf(entry) };
 }
 
-/** AURA's page of a press that it has; of no other's. */
+/** AURA's tracking page, of a delivered press only. */
 export function trackingUrlOf({ state, callout }: JournalEntry): string | null {
   return state === 'delivered' ? (callout?.trackingUrl ?? null) : null;
 }

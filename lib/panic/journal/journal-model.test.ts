@@ -130,7 +130,7 @@ describe('a press that the journal asks AURA about', () => {
     });
   });
 
-  test('has an unknown outcome since the first such attempt, whatever follows but its delivery', () => {
+  test('has an unknown outcome since the first such attempt, until its delivery', () => {
     histories((states) => {
       for (const [turn, state] of states.entries()) {
         const before = states[turn - 1];
@@ -170,7 +170,7 @@ describe('without the database a press is tried again', () => {
     fix: fc.option(fix),
   });
 
-  test('never beside an attempt that may still be under way, nor past its expiry, nor once it is decided', () => {
+  test('never beside an attempt that may be in flight, nor past its expiry, nor once it is settled', () => {
     fc.assert(
       fc.property(tried, fc.integer({ min: -1_000, max: 60_000 }), (facts, laterMs) => {
         const press = { ...fresh, ...facts };
@@ -199,7 +199,7 @@ describe('without the database a press is tried again', () => {
 });
 
 describe('a repeat with a position', () => {
-  test('changes the position only for a better one, and nothing of a press that ended or was taken back', () => {
+  test('changes the position only for a better one, and nothing of a press that ended or was withdrawn', () => {
     fc.assert(
       fc.property(entry, fc.option(fix), fc.option(fix), (start, known, next) => {
         const press = { ...start, fix: known };
@@ -214,7 +214,7 @@ describe('a repeat with a position', () => {
     );
   });
 
-  test('ends the want of one, and hides no other problem', () => {
+  test('clears a missing position, and hides no other problem', () => {
     const bare = { ...fresh, fix: null };
     expect(withBetterFix({ ...bare, lastProblem: 'no_location' }, fresh.fix).lastProblem).toBeNull();
     expect(withBetterFix({ ...bare, lastProblem: 'aura_unavailable' }, fresh.fix).lastProblem).toBe(

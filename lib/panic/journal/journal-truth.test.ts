@@ -22,7 +22,7 @@ import { countJournal } from './journal.ts';
 const dataDir = testFolder();
 const world = await testWorld({ VIGIL_DATA_DIR: dataDir });
 
-// What is claimed of a press while nothing but AURA and the disk can be asked, and what becomes of it afterwards.
+// Receipts of a press while only AURA and the disk are available, and its state after the recovery.
 
 const system = systemActor('test');
 const outage = testOutage(world.databaseUrl);
@@ -75,7 +75,7 @@ async function raiseEarlier() {
 const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
 
 describe('an open callout that AURA gives back', () => {
-  test('is no help when AURA says that it is a test: it is ended, and the press goes again from the disk', async () => {
+  test('is no answer when AURA says that it is a test: it is cancelled, and the press is sent again from the disk', async () => {
     await world.flip({ cancelledCallout: 'ends' });
     const practised = await raise(newTestPress({ kind: 'test' }));
     await outage.begin();
@@ -90,7 +90,7 @@ describe('an open callout that AURA gives back', () => {
     ]);
   });
 
-  test('is not said to be help when it was there before the press; the database then knows better', async () => {
+  test('is not taken as delivery when it is older than the press, until the database can be asked', async () => {
     const earlier = await raiseEarlier();
     await outage.begin();
     const { pressId, ...receipt } = await raise();
@@ -100,7 +100,7 @@ describe('an open callout that AURA gives back', () => {
     expect(read).toMatchObject({ value: { state: 'delivered', calloutId: earlier.calloutId } });
   });
 
-  test('stays none when the database knows that it was called off', async () => {
+  test('is no answer when the database has it as cancelled', async () => {
     await world.flip({ cancelledCallout: 'stays_active' });
     const earlier = await raiseEarlier();
     await pool().query(`update callout set stage = 'cancelled' where id = $1`, [earlier.calloutId]);
@@ -112,7 +112,7 @@ describe('an open callout that AURA gives back', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'recorded', calloutId: null });
   });
 
-  test('is the help of a refused press also when it was taken in before the database knew of that press', async () => {
+  test('is linked to a rejected press also when it was adopted before the database had that press', async () => {
     await outage.begin();
     await world.refuse('createCallout', 403, 'status_after');
     const { pressId, state } = await raise();
@@ -162,7 +162,7 @@ describe('the position of a press that the database did not take', () => {
     expect(await world.trailOf(Number(callout?.id))).toMatchObject([{ latitude: location.latitude }]);
   });
 
-  test('is told to AURA when it is not live', async () => {
+  test('is noted to AURA when it is not live', async () => {
     const { location, ...press } = newTestPress();
     const fixedAt = new Date(Date.parse(location.fixedAt) - 12 * 60_000).toISOString();
     await outage.begin();

@@ -104,13 +104,13 @@ describe('while the database is away', () => {
     expect(await world.calloutsOf(thandi.customerId)).toHaveLength(1);
   });
 
-  test('without a press token nobody knows the customer, and the refusal says to call', async () => {
+  test('without a press token the customer is unknown, and the refusal says to call', async () => {
     await outage.begin();
     const sessionOnly = personActor(thandi.personId, '192.0.2.1');
     expect(await raisePress(sessionOnly, newTestPress())).toEqual({ ok: false, code: 'press.not_recorded' });
   });
 
-  test('nothing of the person or the place can be read from the disk', async () => {
+  test('neither person nor place can be read from the disk', async () => {
     await outage.begin();
     const { receipt } = await raise(newTestPress());
     const written = readFileSync(join(journal, `${receipt.pressId}.press`), 'utf8');

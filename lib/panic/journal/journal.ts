@@ -14,13 +14,13 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 import { fixSources, kinds, pressProblems } from '#lib/vocabulary.ts';
 
-// Presses that the database could not take, one sealed file each on this machine's disk, until it can.
-// A file is complete or not there: it is written aside, flushed, and renamed.
+// Presses kept on this machine's disk while the database is away, one sealed file each. A write is atomic: to a file
+// aside, flushed, then renamed.
 
 const SEAL = 'press-journal';
 const SUFFIX = '.press';
 const ASIDE = '.new';
-/** No write takes this long: what lies aside for longer was left by a process that died. */
+/** No write takes this long: an older file aside was left by a process that died. */
 const LEFT_ASIDE_MS = 60_000;
 
 const entrySchema = z.object({
@@ -64,12 +64,12 @@ const entrySchema = z.object({
     .nullable(),
 });
 
-/** Presses that a request is working on right now; the recovery leaves them to it. */
-export function pressesInHand(): Set<string> {
-  return processSingleton('journal-in-hand', () => new Set());
+/** Presses that a request is working on; the recovery skips them. */
+export function pressesInRequest(): Set<string> {
+  return processSingleton('journal-in-request', () => new Set());
 }
 
-/** Does work on one press's entry under a lock within this process: what was read is still so when it is written. */
+/** Runs `work` under this process's lock on one entry, so that no other write comes between its read and its write. */
 export async function holdingEntry<Value>(pressId: string, work: () => Promise<Value>): Promise<Value> {
   const queues = processSingleton('journal-queues', () => new Map<string, Promise<unknown>>());
   const turn = (queues.get(pressId) ?? Promise.resolve()).then(work, work);
@@ -82,8 +82,8 @@ export async function holdingEntry<Value>(pressId: string, work: () => Promise<V
 }
 
 /**
- * Reads, changes and writes one entry, while nobody else of this process does. What cannot be read throws, unless it
- * counts as not there; a full disk must not stop a press either, so what came of the writing is told.
+ * Reads, changes and writes one entry under its lock. An unreadable entry throws unless it counts as absent. A failed
+ * write must not stop a press, so it is only reported by `isKept`.
  */
 export function changeEntry(
   { pressId, change, isUnreadableAbsent }: EntryChange,
@@ -116,7 +116,7 @@ async function keep(entry: JournalEntry): Promise<boolean> {
   }
 }
 
-/** Writes an entry so that it survives the loss of power; it replaces the one with the same id. */
+/** Writes or replaces an entry durably: it survives a loss of power. */
 export async function writeEntry(entry: JournalEntry): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const target = pathOf(entry.pressId);
@@ -137,7 +137,7 @@ export async function writeEntry(entry: JournalEntry): Promise<void> {
   }
 }
 
-/** It is there, and was sealed with another key. */
+/** The entry exists, but was sealed with another key. */
 export class UnreadableEntry extends Error {}
 
 /** The entry of a press, or null when the journal has none; throws {@link UnreadableEntry}. */
@@ -160,17 +160,17 @@ export async function listEntries(): Promise<string[]> {
     .filter((id) => pressIdField.safeParse(id).success);
 }
 
-/** Presses that a round could not move: not readable, or not acceptable to the database. */
+/** Presses that the recovery could not move: unreadable, or refused by the database. */
 export function stuckPresses(): Set<string> {
   return processSingleton('journal-stuck', () => new Set());
 }
 
-/** How many presses this machine's disk holds that the database does not have, and how many of them are stuck. */
+/** How many presses are in this machine's journal, and how many of them are stuck. */
 export async function countJournal(): Promise<{ presses: number; stuck: number }> {
   return { presses: (await listEntries()).length, stuck: stuckPresses().size };
 }
 
-/** Removes what processes that died in the middle of a write have left behind. */
+/** Removes files left by processes that died in the middle of a write. */
 export async function tidyJournal(): Promise<void> {
   for (const name of await listFiles(ASIDE)) {
     const path = join(folder(), name);
@@ -188,7 +188,7 @@ async function listFiles(suffix: string): Promise<string[]> {
   }
 }
 
-/** Removes an entry that was handed over; one that has changed since is left. */
+/** Removes a recovered entry unless it has changed since. */
 export async function forgetEntry(pressId: string, kept: JournalEntry): Promise<void> {
   const entry = await readEntry(pressId);
   if (JSON.stringify(entry) === JSON.stringify(kept)) await rm(pathOf(pressId), { force: true });
@@ -198,7 +198,7 @@ function folder(): string {
   return join(env.VIGIL_DATA_DIR, 'journal');
 }
 
-// The id is a parsed UUID wherever it comes from, so it cannot name a file elsewhere.
+// Parsed as a UUID, so the id cannot name a path outside the journal.
 function pathOf(pressId: string): string {
   return join(folder(), `${pressIdField.parse(pressId)}${SUFFIX}`);
 }

@@ -5,10 +5,10 @@ import { verb } from '#lib/identity/verb.ts';
 import { deleteExpired } from '#lib/panic/texts/text-code-store.ts';
 import { now } from '#lib/platform/clock.ts';
 
-/** So long a code is still known for what it was, and its text refused as expired or replayed. */
+/** How long a code is kept after its expiry, so that its text is refused as expired or replayed. */
 const KEPT_MS = 7 * 86_400_000;
 
-/** Forgets codes that have long run out. */
+/** Deletes codes that expired long ago. */
 export const forgetTextCodes = verb('records.sweep', z.object({}), async () => {
   await deleteExpired(new Date(now().getTime() - KEPT_MS));
   return ok(null);

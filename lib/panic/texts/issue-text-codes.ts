@@ -8,8 +8,8 @@ import { keepCodes } from '#lib/panic/texts/text-code-store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
- * Gives a device codes for presses that it has yet to make. A text that carries one is that press: by both ways it stays
- * one. Of a press that another person has a code for, there is none.
+ * Issues codes for presses that a device has yet to make. A text with a code raises the press of that id, so sending it
+ * both ways stays one press. None is issued for a press id of another person's code.
  */
 export const issueTextCodes = verb(
   'press.issue_text_codes',

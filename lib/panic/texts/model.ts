@@ -4,18 +4,18 @@
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 /** 12 of 31 letters: about 59 bits, which cannot be guessed. */
 export const CODE_LENGTH = 12;
-/** How long a code that was not used counts: a phone that was online this week can text. */
+/** How long an unused code is valid: a phone that was online this week can text. */
 export const CODE_LIFETIME_MS = 7 * 86_400_000;
-/** Of one person, with all of their devices; the oldest give way. */
+/** For all devices of one person; the oldest are deleted. */
 export const CODES_AT_MOST = 12;
 
-/** A text message is at most a few segments; what is behind that is not ours. */
+/** A text message is at most a few segments; the rest is ignored. */
 const READ_CHARACTERS = 500;
 const CODE = new RegExp(`(?:^|[^A-Z0-9])([${CODE_ALPHABET}]{${CODE_LENGTH}})(?![A-Z0-9])`);
 const DEGREES = String.raw`(-?\d{1,3}(?:[.,]\d+)?)`;
 const PLACE = new RegExp(String.raw`${DEGREES}\s*[,;\s]\s*${DEGREES}`);
 
-/** What a text asks for; null where it carries no code of ours. */
+/** The request in a text; null without one of our codes. */
 export type PressText = { code: string; place: { latitude: number; longitude: number } | null };
 
 /** Reads a text leniently: in any case, with a comma or a point as the decimal sign, with or without a position. */
@@ -38,7 +38,7 @@ function degrees(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** Why a text leads to nothing. */
+/** Why a text is refused. */
 export type TextRefusal =
   | 'unreadable'
   | 'unknown_code'
@@ -51,11 +51,11 @@ type IssuedCode = {
   mobile: string;
   expiresAt: Date;
   usedAt: Date | null;
-  /** That its person still is one, and has not revoked the buttons of that time. */
+  /** Its person still exists, and has not revoked the press tokens of that edition. */
   isStanding: boolean;
 };
 
-/** Why a code that was issued may not press now, for that sender; null when it may. */
+/** Why an issued code may not raise a press now, for that sender; null when it may. */
 export function refusalOf(
   issued: IssuedCode,
   { from, at }: { from: string | null; at: Date },

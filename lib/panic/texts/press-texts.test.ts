@@ -126,7 +126,7 @@ describe('a text with a code', () => {
   });
 });
 
-describe('nothing, and a counted refusal, comes of a text', () => {
+describe('a text is refused and counted', () => {
   async function refusedAs(reason: string, text: object, pressId: string) {
     const before = timesRefused(reason);
     const answer = await deliver(text);
@@ -187,7 +187,7 @@ test('two deliveries of one text at once are one press', async () => {
   expect(await callouts()).toHaveLength(1);
 });
 
-test('only the gateway is heard', async () => {
+test('only the gateway may send', async () => {
   const { pressId, code } = await newCode();
   for (const token of ['', 'another-token-of-nobody']) {
     expect((await deliver(textOf(code), token)).status).toBe(401);
@@ -211,7 +211,7 @@ describe('codes', () => {
     expect(await callouts()).toHaveLength(1);
   });
 
-  test('are few: the oldest give way', async () => {
+  test('are limited: the oldest are deleted', async () => {
     const oldest = await newCode();
     for (let round = 0; round < 3; round += 1) await codesFor(Array.from({ length: 5 }, () => randomUUID()));
     const { rows } = await pool().query('select press_id from press_text_code where person_id = $1', [

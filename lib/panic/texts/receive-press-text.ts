@@ -18,9 +18,9 @@ import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 
 /**
- * Turns a text into the press that its code was issued for. A text that is forged, replayed or too old leads to nothing,
- * and is counted; the gateway hears the same. Where the press could not be taken the gateway delivers it again: the
- * code is used only when the press is there, and the press id makes both deliveries one.
+ * Raises the press that a text's code was issued for. A forged, replayed or expired text is refused and counted, with the
+ * same answer to the gateway. When the press cannot be stored the gateway delivers again: a code is used up only with its
+ * press stored, and the press id makes both deliveries one.
  */
 export const receivePressText = verb('press.receive_text', deliveredText, async (actor, delivered) => {
   const receivedAt = readInstant(delivered.receivedAt) ?? now();
@@ -54,7 +54,7 @@ function senderOf({ from }: z.output<typeof deliveredText>): string | null {
   return typeof from === 'string' ? parseMobile(from) : null;
 }
 
-/** The position is of unknown age: what the page knows better replaces it. */
+/** Of unknown age, so that a better position from the page replaces it. */
 function pressOf(pressId: string, { place }: PressText, receivedAt: Date) {
   const location = place ? { location: { ...place, source: 'last_known' } } : {};
   return { pressId, pressedAt: receivedAt.toISOString(), kind: 'real', ...location };

@@ -5,12 +5,12 @@ import { processSingleton } from '#lib/platform/process-singleton.ts';
 type Counts = Map<TextRefusal, number>;
 const counts = () => processSingleton('refused-texts', (): Counts => new Map());
 
-/** Counts a text that led to nothing. */
+/** Counts a refused text. */
 export function noteRefusedText(reason: TextRefusal): void {
   counts().set(reason, (counts().get(reason) ?? 0) + 1);
 }
 
-/** How many texts led to nothing since this process began, by the reason. */
+/** How many texts this process has refused, by reason. */
 export function refusedTexts(): { reason: TextRefusal; times: number }[] {
   return [...counts()].map(([reason, times]) => ({ reason, times }));
 }

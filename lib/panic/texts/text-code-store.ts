@@ -8,8 +8,8 @@ import { CODES_AT_MOST } from '#lib/panic/texts/model.ts';
 type NewCode = { codeHash: string; pressId: string };
 
 /**
- * Keeps new codes of a person; asked for the same press again, the later code counts. The person's oldest unused ones
- * give way. Gives the ids of the presses for which a code is kept now.
+ * Stores new codes of a person; a later code for the same press replaces the earlier. The person's oldest unused ones
+ * are deleted. Gives the ids of the presses that have a code now.
  */
 export async function keepCodes(
   personId: string,
@@ -39,7 +39,7 @@ export async function keepCodes(
   });
 }
 
-/** A code that was issued, with its person; null when there is none. */
+/** An issued code with its person; null when there is none. */
 export async function findCode(codeHash: string) {
   const [row] = await database()
     .select({

@@ -8,45 +8,43 @@ import { isFinal, type PressReport, type Raise } from '#components/panic/send-pr
 import type { ReadReceipt } from '#components/panic/use-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
 
-// What a page has of a press: its ways to the server, and the press as it stands.
+// The page's client of the press API, and the current press.
 
-/** The ways from this page to the server, and what it may count on. */
-export type PressLine = {
-  /** Hands the press over. Rejects when there is no answer; the same press may be raised again. */
+/** The calls from this page to the server. */
+export type PressClient = {
+  /** Raises the press. Rejects without an answer; idempotent by the press id. */
   raise: Raise;
-  /** Asks what has become of a recorded press; without it the page stays at the first answer. */
+  /** Reads the receipt; without it the page stays at the first answer. */
   readReceipt?: ReadReceipt;
   /** Ends the grace of a press that the server holds; without it the page holds a press itself. */
   release?: (pressId: string) => Promise<RaiseOutcome>;
-  /** Takes a press back; gives what is known of it then. Rejects when nothing was heard. */
+  /** Withdraws a press; gives its state then. Rejects without an answer. */
   withdraw?: (pressId: string) => Promise<RaiseOutcome>;
-  /** Whether the server answers; without it nothing is sent again by itself. */
+  /** Whether the server answers; without it nothing is retried automatically. */
   isReachable?: () => Promise<boolean>;
-  /** The callout, where only the press token can follow it: its own page would not open. */
+  /** Tracks the callout by the press token, where its own page would not open. */
   followHere?: (calloutId: string) => Promise<FollowedHere | undefined>;
   keeper: PressKeeper;
   /** Older than this a press is not sent any more. */
   expiryMs: number;
 };
 
-/** The press of this page, as it stands between two renders. */
-export type PressInHand = PressDraft & {
+/** The press of this page, kept outside the render. */
+export type CurrentPress = PressDraft & {
   /** When the person last said that they need help: by the press, or by answering that they still do. */
   meantAtMs: number;
   /** Whether the press may have left this device, in this life of the page or an earlier one. */
   mayHaveGone: boolean;
-  /**
-   * While the server is to hold the press: whether it said so, or what else became of it.
-   */
+  /** While the server is asked to hold the press: whether it confirmed that, or how else the press ended. */
   held?: { isConfirmed: boolean; ended?: RaiseOutcome } | undefined;
   /** The search for the position, where it goes on beside a held press. */
   position?: Promise<Sought> | undefined;
 };
 
 export type PressCourse = {
-  line: PressLine;
+  client: PressClient;
   kind: PressKind;
-  hand: PressInHand;
+  current: CurrentPress;
   /** The position that is known before a press. */
   warm: { readonly current: SoughtFix | undefined };
   report: PressReport | undefined;
@@ -54,9 +52,13 @@ export type PressCourse = {
   setSought: (sought: Sought | undefined) => void;
 };
 
-/** What was heard of a press; of another one than this page's it is no news. */
-export function hear({ line, hand, setReport }: PressCourse, pressId: string, outcome: RaiseOutcome): void {
-  if (hand.press?.pressId !== pressId) return;
-  if (isFinal(outcome)) line.keeper.forget(pressId);
+/** Reports an answer about a press, unless the page has another press by now. */
+export function hear(
+  { client, current, setReport }: PressCourse,
+  pressId: string,
+  outcome: RaiseOutcome,
+): void {
+  if (current.press?.pressId !== pressId) return;
+  if (isFinal(outcome)) client.keeper.forget(pressId);
   setReport({ kind: 'answered', outcome, heardAt: now().toISOString() });
 }

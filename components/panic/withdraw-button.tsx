@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 
-/** The way to take back a press that is not known to be with AURA, after saying what that does. */
-export function TakeBack({ onTakeBack }: { onTakeBack: () => void }) {
+/** Withdraws a press that is not known to be delivered, after a confirmation. */
+export function WithdrawButton({ onWithdraw }: { onWithdraw: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Dialog
@@ -18,7 +18,7 @@ export function TakeBack({ onTakeBack }: { onTakeBack: () => void }) {
           tone="secondary"
           onClick={() => {
             setIsOpen(false);
-            onTakeBack();
+            onWithdraw();
           }}
         >
           Yes, take it back

@@ -14,7 +14,7 @@ import { auraClient } from '#lib/upstream/aura-client.ts';
 
 const world = await testWorld();
 
-// Whose help a callout is, when one of several presses of a person is taken back.
+// A callout that several presses of a person may need, when one of them is withdrawn.
 
 const system = systemActor('test');
 const POSITION = { latitude: -26.1, longitude: 28.05 };
@@ -38,7 +38,7 @@ async function raise(more: Record<string, unknown> = {}) {
   return raised.value.receipt;
 }
 
-/** A press whose callout AURA made, and whose answer nobody could read; it is not asked again at once. */
+/** A press whose callout AURA made with the answer lost; it is not due again at once. */
 async function raiseUnheard(more: Record<string, unknown> = {}) {
   await world.breakAura('createCallout', 'huge_body');
   const receipt = await raise(more);
@@ -74,8 +74,8 @@ async function stagesHere() {
   return rows;
 }
 
-describe('a callout that was called off for a press', () => {
-  test('is known as cancelled, and no later press is said to be with AURA because of it', async () => {
+describe('a callout that was cancelled for a press', () => {
+  test('is stored as cancelled, and delivers no later press', async () => {
     const first = await raiseUnheard();
     await withdraw(first.pressId);
     afterStrays();
@@ -84,7 +84,7 @@ describe('a callout that was called off for a press', () => {
     expect(await raise()).toMatchObject({ state: 'recorded', calloutId: null, sending: 'yes' });
   });
 
-  test('is none from the moment at which that begins, whether AURA confirms it or not', async () => {
+  test('delivers no press once the cancellation has begun, whether AURA confirms it or not', async () => {
     await world.flip({ cancelledCallout: 'ends' });
     const first = await raiseUnheard();
     await withdraw(first.pressId);
@@ -92,7 +92,7 @@ describe('a callout that was called off for a press', () => {
     afterStrays();
     expect(await deliver(first.pressId)).toMatchObject({ state: 'recorded', calloutId: null });
     await world.restoreAura();
-    // What AURA answers now is not known to it yet: the cancellation may or may not have been heard.
+    // Whether AURA received the cancellation is not known yet.
     const [made] = await calloutsAtAura();
     await world.flip({ cancelledCallout: 'stays_active' });
     const second = await raise();
@@ -104,7 +104,7 @@ describe('a callout that was called off for a press', () => {
     expect(delivered.calloutId).not.toBe(made?.id);
   });
 
-  test('is linked and known although the process died after AURA confirmed it', async () => {
+  test('is linked and stored although the process died after AURA confirmed it', async () => {
     await world.flip({ cancelledCallout: 'ends' });
     const { pressId } = await raiseUnheard();
     await withdraw(pressId);
@@ -117,8 +117,8 @@ describe('a callout that was called off for a press', () => {
   });
 });
 
-describe('taking a press back', () => {
-  test('leaves the help of an earlier one that has not heard of it yet', async () => {
+describe('withdrawing a press', () => {
+  test('leaves the callout of an earlier one that has no answer yet', async () => {
     const first = await raiseUnheard();
     const second = await raiseUnheard();
     await withdraw(second.pressId);
@@ -131,10 +131,10 @@ describe('taking a press back', () => {
     expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: true }]);
   });
 
-  test('and then the other, too, leaves nothing running', async () => {
+  test('and then the other too leaves no open callout', async () => {
     const first = await raiseUnheard();
     later(120_000);
-    // Of this one it was there before.
+    // It is older than this press.
     const second = await raiseUnheard();
     await withdraw(first.pressId);
     afterStrays();
@@ -147,7 +147,7 @@ describe('taking a press back', () => {
     expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: false }]);
   });
 
-  test('leaves the help of a later one that AURA answered', async () => {
+  test('leaves the callout of a later one that was delivered', async () => {
     const first = await raiseUnheard();
     const second = await raise();
     expect(second.state).toBe('delivered');
@@ -157,7 +157,7 @@ describe('taking a press back', () => {
     expect(await calloutsAtAura()).toEqual([{ id: second.calloutId, isOpen: true }]);
   });
 
-  test('calls off what came of it also when that was taken in without it', async () => {
+  test('cancels its callout also when that was adopted without it', async () => {
     const { pressId } = await raiseUnheard();
     const [made] = await calloutsAtAura();
     const calloutId = Number(made?.id);
@@ -179,7 +179,7 @@ describe('taking a press back', () => {
     expect(await stagesHere()).toMatchObject([{ stage: 'cancelled', facts: ['raised', 'cancelled'] }]);
   });
 
-  test('leaves what was there before it, raised by somebody else', async () => {
+  test('leaves an older callout that was raised elsewhere', async () => {
     const call = { customerId: thandi.customerId, location: POSITION, responseTypeId: 1 };
     const { calloutId } = await auraClient().createCallout(call);
     later(120_000);
@@ -190,7 +190,7 @@ describe('taking a press back', () => {
     expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
   });
 
-  test('does not end while AURA lists a callout without saying whose it is', async () => {
+  test('does not end while AURA lists a callout without a customer', async () => {
     const { pressId } = await raiseUnheard();
     await withdraw(pressId);
     afterStrays();
@@ -206,10 +206,10 @@ describe('taking a press back', () => {
   });
 });
 
-test('a callout that turns up is the help of a press that is still wanted, not of one that was taken back', async () => {
+test('an unlinked callout is adopted by an open press, not by a withdrawn one', async () => {
   const wanted = await raiseUnheard();
-  const takenBack = await raise({ location: undefined });
-  await withdraw(takenBack.pressId);
+  const withdrawn = await raise({ location: undefined });
+  await withdraw(withdrawn.pressId);
   await adoptCallouts(system, { listed: await listedAtAura() });
   const [made] = await calloutsAtAura();
   expect(await deliver(wanted.pressId)).toMatchObject({ state: 'delivered', calloutId: made?.id });

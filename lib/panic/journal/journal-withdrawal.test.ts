@@ -16,7 +16,7 @@ import { testWorld } from '#lib/testing/test-world.ts';
 
 const world = await testWorld({ VIGIL_DATA_DIR: testFolder() });
 
-// Taking back a press that the database does not have yet.
+// Withdraws a press that the database does not have yet.
 
 const system = systemActor('test');
 const outage = testOutage(world.databaseUrl);
@@ -62,7 +62,7 @@ async function comeBack() {
 const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const calloutsAtAura = () => world.calloutsOf(thandi.customerId);
 
-describe('taking back a press that only the journal has', () => {
+describe('withdrawing a press that only the journal has', () => {
   test('is kept there: it is not sent again, and ends so when the database is back', async () => {
     await world.breakAura('createCallout', 'status');
     await outage.begin();
@@ -81,7 +81,7 @@ describe('taking back a press that only the journal has', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId: null });
   });
 
-  test('calls off at AURA what came of it', async () => {
+  test('cancels its callout at AURA', async () => {
     await outage.begin();
     await world.breakAura('createCallout', 'huge_body');
     const { pressId } = await raise();
@@ -94,7 +94,7 @@ describe('taking back a press that only the journal has', () => {
     expect(await calloutsAtAura()).toEqual([{ id: made?.id, isOpen: false }]);
   });
 
-  test('is too late once AURA has it, and nobody else’s to ask', async () => {
+  test('is refused once it is delivered, and to any other person', async () => {
     await outage.begin();
     const { pressId } = await raise();
     expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'press.settled' });
@@ -104,7 +104,7 @@ describe('taking back a press that only the journal has', () => {
     expect(await withdrawPress(own(), unknown)).toEqual({ ok: false, code: 'server.unavailable' });
   });
 
-  test('at another instance, which told the person so, is carried out when it turns out to be with AURA', async () => {
+  test('that another instance confirmed is carried out when it turns out to be delivered', async () => {
     await outage.begin();
     const { pressId, calloutId } = await raise();
     expect(calloutId).not.toBeNull();
@@ -117,7 +117,7 @@ describe('taking back a press that only the journal has', () => {
   });
 });
 
-test('what was told as delivered stays so, although a wish to take it back had reached the database before', async () => {
+test('a receipt that said delivered stays true, although a withdrawal request had reached the database before', async () => {
   const { pressId } = newTestPress();
   await outage.begin();
   const { calloutId } = await raise({ ...newTestPress(), pressId });
@@ -131,7 +131,7 @@ test('what was told as delivered stays so, although a wish to take it back had r
   expect(await readReceipt(own(), { pressId })).toMatchObject({ value: { state: 'delivered', calloutId } });
 });
 
-test('and is called off where the wish came after it was told', async () => {
+test('and its callout is cancelled where the request came after that receipt', async () => {
   const { pressId } = newTestPress();
   await outage.begin();
   const { calloutId } = await raise({ ...newTestPress(), pressId });
@@ -155,7 +155,7 @@ describe('a press that both the journal and the database have', () => {
       [pressId, thandi.personId],
     );
 
-  test('is not taken back once the journal knows that AURA has it', async () => {
+  test('is not withdrawn once the journal has it as delivered', async () => {
     await outage.begin();
     const { pressId, calloutId } = await raise();
     await outage.end();
@@ -166,7 +166,7 @@ describe('a press that both the journal and the database have', () => {
     expect(await calloutsAtAura()).toEqual([{ id: calloutId, isOpen: true }]);
   });
 
-  test('is taken back where the database had taken the wish, and the answer to that was lost', async () => {
+  test('is withdrawn where the database has the request, and its answer was lost', async () => {
     await outage.begin();
     const { pressId, calloutId } = await raise();
     await outage.end();
@@ -178,7 +178,7 @@ describe('a press that both the journal and the database have', () => {
     expect(await deliver(pressId)).toMatchObject({ state: 'withdrawn', calloutId });
   });
 
-  test('is known as taken back by both', async () => {
+  test('has its withdrawal request in both', async () => {
     await world.breakAura('createCallout', 'status');
     await outage.begin();
     const { pressId } = await raise();
@@ -186,12 +186,12 @@ describe('a press that both the journal and the database have', () => {
     await insert(pressId);
     await withdraw(pressId);
     await outage.begin();
-    const wished = { withdrawRequestedAt: expect.any(String) };
-    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: wished });
+    const requested = { withdrawRequestedAt: expect.any(String) };
+    expect(await readReceipt(own(), { pressId })).toMatchObject({ ok: true, value: requested });
   });
 });
 
-test('a wish that the database was too slow to take is not taken afterwards', async () => {
+test('a withdrawal request that timed out at the database is not written afterwards', async () => {
   const { pressId } = await raise(newTestPress({ location: undefined }));
   const other = await pool().connect();
   await other.query('begin');
@@ -199,10 +199,10 @@ test('a wish that the database was too slow to take is not taken afterwards', as
   expect(await withdrawPress(own(), { pressId })).toEqual({ ok: false, code: 'server.unavailable' });
   await other.query('commit');
   other.release();
-  // Behind the late one, which has waited for longer.
+  // Queued behind the late statement for the row lock.
   const { rows } = await pool().query(
-    'select withdraw_requested_at as wished from press where id = $1 for update',
+    'select withdraw_requested_at as requested from press where id = $1 for update',
     [pressId],
   );
-  expect(rows).toEqual([{ wished: null }]);
+  expect(rows).toEqual([{ requested: null }]);
 });

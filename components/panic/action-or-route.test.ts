@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BOTH_DOORS_MS, FIRST_DOOR_MS, raceActionAndRoute } from '#components/panic/two-doors.ts';
+import { ACTION_ALONE_MS, BOTH_WAYS_MS, raceActionAndRoute } from '#components/panic/action-or-route.ts';
 
 const never = () => new Promise<string>(() => undefined);
 const answering = (ms: number, answer: string) =>
@@ -9,7 +9,7 @@ const failing = (ms: number) =>
   new Promise<string>((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), ms));
 
 let listeners: Set<() => void>;
-const onLineChange = (changed: () => void) => {
+const onConnectionChange = (changed: () => void) => {
   listeners.add(changed);
   return () => void listeners.delete(changed);
 };
@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What came of it, and after how long. */
+/** The outcome, and after how long. */
 function knock(action: () => Promise<string>, route: () => Promise<string>) {
   const startedAt = Date.now();
   const seen: { answer?: string; failed?: true; tookMs?: number; routeAtMs?: number } = {};
@@ -30,22 +30,22 @@ function knock(action: () => Promise<string>, route: () => Promise<string>) {
     seen.routeAtMs = Date.now() - startedAt;
     return route();
   };
-  const ended = raceActionAndRoute({ action, route: counted, onLineChange }).then(
+  const ended = raceActionAndRoute({ action, route: counted, onConnectionChange }).then(
     (answer) => Object.assign(seen, { answer, tookMs: Date.now() - startedAt }),
     () => Object.assign(seen, { failed: true, tookMs: Date.now() - startedAt }),
   );
   return { seen, ended };
 }
 
-describe('two doors', () => {
-  it('leaves the second shut when the first answers in time', async () => {
-    const { seen } = knock(() => answering(FIRST_DOOR_MS - 1, 'action'), never);
+describe('the action or the route', () => {
+  it('does not call the route when the action answers in time', async () => {
+    const { seen } = knock(() => answering(ACTION_ALONE_MS - 1, 'action'), never);
     await vi.runAllTimersAsync();
-    expect(seen).toEqual({ answer: 'action', tookMs: FIRST_DOOR_MS - 1 });
+    expect(seen).toEqual({ answer: 'action', tookMs: ACTION_ALONE_MS - 1 });
     expect(listeners.size).toBe(0);
   });
 
-  it('opens the second at once when the first fails', async () => {
+  it('calls the route at once when the action fails', async () => {
     const { seen } = knock(
       () => failing(40),
       () => answering(5, 'route'),
@@ -54,13 +54,13 @@ describe('two doors', () => {
     expect(seen).toEqual({ answer: 'route', tookMs: 45, routeAtMs: 40 });
   });
 
-  it('opens the second when the first has been silent for three seconds', async () => {
+  it('calls the route when the action has not answered for three seconds', async () => {
     const { seen } = knock(never, () => answering(5, 'route'));
     await vi.runAllTimersAsync();
-    expect(seen).toEqual({ answer: 'route', tookMs: FIRST_DOOR_MS + 5, routeAtMs: FIRST_DOOR_MS });
+    expect(seen).toEqual({ answer: 'route', tookMs: ACTION_ALONE_MS + 5, routeAtMs: ACTION_ALONE_MS });
   });
 
-  it('opens the second as soon as the connection changes', async () => {
+  it('calls the route as soon as the connection changes', async () => {
     const { seen } = knock(never, () => answering(5, 'route'));
     await vi.advanceTimersByTimeAsync(700);
     for (const changed of listeners) changed();
@@ -68,16 +68,16 @@ describe('two doors', () => {
     expect(seen).toMatchObject({ answer: 'route', routeAtMs: 700 });
   });
 
-  it('still takes the answer of a slow first door', async () => {
+  it('still takes the answer of a slow action', async () => {
     const { seen } = knock(
-      () => answering(FIRST_DOOR_MS + 100, 'action'),
+      () => answering(ACTION_ALONE_MS + 100, 'action'),
       () => failing(10),
     );
     await vi.runAllTimersAsync();
     expect(seen).toMatchObject({ answer: 'action' });
   });
 
-  it('fails at once when both doors have failed', async () => {
+  it('fails at once when both have failed', async () => {
     const { seen } = knock(
       () => failing(10),
       () => failing(20),
@@ -86,19 +86,19 @@ describe('two doors', () => {
     expect(seen).toEqual({ failed: true, tookMs: 30, routeAtMs: 10 });
   });
 
-  it('always ends in time, opens the second door at most once, and listens no longer than it waits', async () => {
-    const door = fc.record({ ms: fc.nat(20_000), kind: fc.constantFrom('answers', 'fails', 'hangs') });
+  it('always ends in time, calls the route at most once, and stops listening at the end', async () => {
+    const way = fc.record({ ms: fc.nat(20_000), kind: fc.constantFrom('answers', 'fails', 'hangs') });
     const make = ({ ms, kind }: { ms: number; kind: string }, name: string) => {
       if (kind === 'hangs') return never();
       return kind === 'fails' ? failing(ms) : answering(ms, name);
     };
     await fc.assert(
-      fc.asyncProperty(door, door, async (first, second) => {
+      fc.asyncProperty(way, way, async (first, second) => {
         const route = vi.fn(() => make(second, 'route'));
         const { seen, ended } = knock(() => make(first, 'action'), route);
         await vi.runAllTimersAsync();
         await ended;
-        expect(seen.tookMs).toBeLessThanOrEqual(BOTH_DOORS_MS);
+        expect(seen.tookMs).toBeLessThanOrEqual(BOTH_WAYS_MS);
         expect(route.mock.calls.length).toBeLessThanOrEqual(1);
         expect(listeners.size).toBe(0);
       }),
