@@ -3,6 +3,7 @@ import { CANCEL_UNHEARD, NOTHING_SENT } from '#components/panic/hold-words.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
 import type { PressDraft } from '#components/panic/press-draft.ts';
 import { partOf } from '#lib/geo/reading.ts';
+import { postJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 // Has the server hold a press for its grace, by plain requests that outlive the page. Part of the inline script: no
@@ -53,16 +54,11 @@ export async function cancelEarly(
   }
 }
 
-function post(path: string, pressToken: string, body?: object): Promise<Response> | undefined {
+function post(path: string, pressToken: string, body: object | null = null): Promise<Response> | undefined {
   try {
-    return fetch(`/api/panic${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
-      keepalive: true,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    return postJson(`/api/panic${path}`, body, { bearer: pressToken });
   } catch {
-    // Unsupported by the browser: the form is used.
+    // A browser without fetch: the form remains.
     return undefined;
   }
 }

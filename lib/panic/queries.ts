@@ -1,6 +1,6 @@
 import { type Receipt, receiptSchema } from '#lib/panic/core/schema.ts';
 import { type Posted, postedSchema, type RaisePressInput } from '#lib/panic/schema.ts';
-import { fetchJson } from '#lib/platform/browser-fetch.ts';
+import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** Longer than the server waits for AURA, so that its answer still arrives. */
@@ -9,15 +9,11 @@ const PROBE_TIMEOUT_MS = 4_000;
 
 /** Sends a press to the stable route. Throws when the answer is not ours. */
 export async function postPress(press: RaisePressInput & { pressToken: string }): Promise<Posted> {
-  const response = await fetch('/api/panic', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ ...press, sentAt: now().toISOString() }),
-    cache: 'no-store',
-    // Sent also when the page is closed right after.
-    keepalive: true,
-    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
-  });
+  const response = await postJson(
+    '/api/panic',
+    { ...press, sentAt: now().toISOString() },
+    { signal: AbortSignal.timeout(POST_TIMEOUT_MS) },
+  );
   return postedSchema.parse(await response.json());
 }
 
@@ -32,11 +28,8 @@ export function postRelease(pressId: string, pressToken: string): Promise<Posted
 }
 
 async function postAbout(pressId: string, action: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
-  const response = await fetch(`/api/panic/${pressId}/${action}`, {
-    method: 'POST',
-    headers: { accept: 'application/json', authorization: `Bearer ${pressToken}` },
-    cache: 'no-store',
-    keepalive: true,
+  const response = await postJson(`/api/panic/${pressId}/${action}`, null, {
+    bearer: pressToken,
     signal: AbortSignal.timeout(POST_TIMEOUT_MS),
   });
   return postedSchema.parse(await response.json());

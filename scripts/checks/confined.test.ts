@@ -26,13 +26,7 @@ const ALLOWED = [
 
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'process.env': ['lib/platform/env.ts', 'sandbox/settings.ts', 'next.config.ts', 'scripts/start.ts'],
-  fetch: [
-    'lib/aura/transport/send.ts',
-    'lib/platform/outgoing.ts',
-    'lib/panic/queries.ts',
-    'lib/panic/texts/queries.ts',
-    'public/sw.js',
-  ],
+  fetch: ['lib/aura/transport/send.ts', 'lib/platform/outgoing.ts', 'lib/panic/queries.ts', 'public/sw.js'],
   'the present time': ['lib/platform/clock.ts', 'sandbox/clock.ts', 'lib/panic/core/model.test.ts'],
 };
 

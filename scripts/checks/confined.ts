@@ -24,9 +24,9 @@ export const CONFINED: readonly Confined[] = [
   },
   {
     what: 'fetch',
-    home: 'lib/aura/transport, lib/platform/outgoing.ts, lib/platform/browser-fetch.ts, queries.ts and the inline script',
+    home: 'lib/aura/transport, lib/platform/outgoing.ts, lib/platform/browser-fetch.ts and queries.ts',
     only: new RegExp(
-      String.raw`^lib/aura/transport/|^lib/platform/(outgoing|browser-fetch)\.ts$|/queries\.ts$|^public/sw\.js$|^components/panic/early-hold\.ts$|^sandbox/|${TOOLS}`,
+      String.raw`^lib/aura/transport/|^lib/platform/(outgoing|browser-fetch)\.ts$|/queries\.ts$|^public/sw\.js$|^sandbox/|${TOOLS}`,
     ),
     isUse: (node) =>
       ts.isCallExpression(node) &&

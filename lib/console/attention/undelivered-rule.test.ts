@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { insertOperator } from '#lib/identity/accounts.ts';
 import { ON_ITS_WAY_MS } from '#lib/panic/core/model.ts';
-import { needsSomebody } from '#lib/panic/core/receipt.ts';
+import { needsOperator } from '#lib/panic/core/receipt.ts';
 import { findPress } from '#lib/panic/store.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -57,7 +57,7 @@ test('the list of undelivered presses has exactly those that the core says an op
       ],
     );
     const press = await findPress(id);
-    if (press && needsSomebody(press, hasOutcome, at)) expected.push(id);
+    if (press && needsOperator(press, hasOutcome, at)) expected.push(id);
   }
   const listed = await listNeedy(from(-ON_ITS_WAY_MS), kinds.length);
   const own = listed.filter(({ press }) => press.personId === personId).map(({ press }) => press.id);

@@ -1,14 +1,13 @@
 import { POST_TIMEOUT_MS } from '#lib/panic/queries.ts';
+import { postJson } from '#lib/platform/browser-fetch.ts';
 import { type TextCodes, textCodesSchema } from './schema.ts';
 
 /** One-use codes for these presses, each of which may go as a text message. */
 export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
-  const response = await fetch('/api/panic/codes', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${pressToken}` },
-    body: JSON.stringify({ pressIds }),
-    cache: 'no-store',
-    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
-  });
+  const response = await postJson(
+    '/api/panic/codes',
+    { pressIds },
+    { bearer: pressToken, signal: AbortSignal.timeout(POST_TIMEOUT_MS) },
+  );
   return textCodesSchema.parse(await response.json());
 }
