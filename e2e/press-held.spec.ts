@@ -93,7 +93,7 @@ test('Cancel without a connection says that help may be coming, and leads to I a
 
   await page.context().setOffline(false);
   await callout(page);
-  await expect(page.getByRole('button', { name: 'I am safe' })).toBeVisible();
+  await expect(page.getByText('I am safe', { exact: true })).toBeVisible();
   await onlyCalloutOf(sandbox, mobile);
 });
 

@@ -5,18 +5,20 @@ const KNOWN = { problem: null, sending: 'no', withdrawRequestedAt: null, callout
 
 it('leads to our own page, or to the hosted one where the answer says so', () => {
   const delivered = { ...KNOWN, state: 'delivered', calloutId: 91 } as const;
-  expect(outcomeOf(delivered, null)).toMatchObject({ openTracking: { as: 'page', href: '/callouts/91' } });
+  expect(outcomeOf(delivered)).toMatchObject({ openTracking: { as: 'page', href: '/callouts/91' } });
   const url = 'https://track.example/t/1';
-  expect(outcomeOf(delivered, url)).toMatchObject({ openTracking: { as: 'redirect', url } });
+  expect(outcomeOf({ ...delivered, trackingUrl: url })).toMatchObject({
+    openTracking: { as: 'redirect', url },
+  });
 });
 
 it('keeps every other state apart, and calls none of them delivered', () => {
   const states = ['recorded', 'rejected', 'withdrawn', 'expired'] as const;
-  expect(states.map((state) => outcomeOf({ ...KNOWN, state }, null).kind)).toEqual(states);
+  expect(states.map((state) => outcomeOf({ ...KNOWN, state }).kind)).toEqual(states);
 });
 
 it('says why a recorded press is not with AURA', () => {
-  expect(outcomeOf({ ...KNOWN, state: 'recorded', problem: 'no_location' }, null)).toEqual({
+  expect(outcomeOf({ ...KNOWN, state: 'recorded', problem: 'no_location' })).toEqual({
     kind: 'recorded',
     problem: 'no_location',
     sending: 'no',
@@ -26,7 +28,7 @@ it('says why a recorded press is not with AURA', () => {
 
 it('gives each refusal of AURA’s its own reason, with what to do', () => {
   const messageOf = (problem: 'no_subscription' | 'refused') =>
-    outcomeOf({ ...KNOWN, state: 'rejected', problem }, null);
+    outcomeOf({ ...KNOWN, state: 'rejected', problem });
   expect(messageOf('no_subscription')).toMatchObject({
     message: expect.stringMatching(/no active subscription.*Call now/),
   });

@@ -11,17 +11,19 @@ type Known = {
   sending: Sending | null;
   withdrawRequestedAt: string | null;
   calloutId: number | null;
+  /** Where the tab goes when not to our own page. */
+  trackingUrl?: string | null | undefined;
 };
 
-/** What an answer means for the person. `trackingUrl` is where the tab goes when not to our own page. */
-export function outcomeOf(press: Known, trackingUrl: string | null): RaiseOutcome {
+/** What an answer means for the person. */
+export function outcomeOf(press: Known): RaiseOutcome {
   switch (press.state) {
     case 'delivered':
       return {
         kind: 'delivered',
         calloutId: String(press.calloutId),
-        openTracking: trackingUrl
-          ? { as: 'redirect', url: trackingUrl }
+        openTracking: press.trackingUrl
+          ? { as: 'redirect', url: press.trackingUrl }
           : { as: 'page', href: `/callouts/${press.calloutId}` },
       };
     case 'recorded':

@@ -74,7 +74,7 @@ function BrokenPage({ form, emergencyNumbers }: Pick<PressPageProps, 'form' | 'e
 function sentPress(posted: Receipt): SentPress {
   return {
     press: { pressId: posted.pressId, pressedAt: posted.receivedAt, kind: 'real' },
-    outcome: outcomeOf(posted, null),
+    outcome: outcomeOf(posted),
     heardAt: posted.asOf,
   };
 }
@@ -100,7 +100,7 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
       }
       return outcome;
     },
-    readReceipt: async (pressId) => outcomeOf(await readReceipt(pressId, pressToken), null),
+    readReceipt: (pressId) => latest(pressId, pressToken),
     release: (pressId) => release(pressId, pressToken),
     withdraw: (pressId) => withdraw(pressId, pressToken),
     followHere: (calloutId) => followHere(Number(calloutId), pressToken),
@@ -122,29 +122,35 @@ async function followHere(calloutId: number, pressToken: string): Promise<Follow
   return callout && { callout, pressToken };
 }
 
+async function latest(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+  return outcomeOf(await readReceipt(pressId, pressToken));
+}
+
 async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {
   const answer = await postWithdrawal(pressId, pressToken);
-  if (!('code' in answer)) return outcomeOf(answer, null);
+  if (!('code' in answer)) return outcomeOf(answer);
   // Too late: the person must see the state of the press.
-  if (answer.code === 'press.settled') return outcomeOf(await readReceipt(pressId, pressToken), null);
+  if (answer.code === 'press.settled') return latest(pressId, pressToken);
   throw new Error(`the press was not withdrawn: ${answer.code}`);
 }
 
 async function release(pressId: string, pressToken: string): Promise<RaiseOutcome> {
   const answer = await postRelease(pressId, pressToken);
-  return 'code' in answer ? refusalOf(answer.code) : outcomeOf(answer, answer.trackingUrl);
+  return 'code' in answer ? refusalOf(answer.code) : outcomeOf(answer);
 }
 
 type Sending = Press & { pressToken: string; graceSeconds?: number };
 
 async function throughAction(press: Sending): Promise<RaiseOutcome> {
   const raised = await raisePressAction({ ...press, sentAt: now().toISOString() });
-  return raised.ok ? outcomeOf(raised.value.receipt, raised.value.trackingUrl) : refusalOf(raised.code);
+  if (!raised.ok) return refusalOf(raised.code);
+  const { receipt, trackingUrl } = raised.value;
+  return outcomeOf({ ...receipt, trackingUrl });
 }
 
 async function throughRoute(press: Sending): Promise<RaiseOutcome> {
   const posted = await postPress(press);
-  return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted, posted.trackingUrl);
+  return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted);
 }
 
 function onConnectionChange(changed: () => void): () => void {

@@ -77,6 +77,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/texts/code-hash.ts': 'makes and hashes a code, for the verbs that issue and take one',
   'panic/texts/refused-texts.ts': 'counts, for the verb that takes texts',
   'panic/texts/text-gateway.ts': 'makes an actor from the token of the gateway',
+  'panic/device/hosted-page.ts': 'part of the verbs that answer about a press, behind their gates',
   'panic/device/hold-press.ts': 'part of raising a press, behind its gate',
   'panic/delivery/carry-out.ts':
     'does what the protocol of a press wants done, for the verbs behind their gates',

@@ -4,6 +4,8 @@ import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
+import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { sendNow } from '#lib/panic/device/send-now.ts';
 import { droppedPartCounts } from '#lib/platform/dropped-parts.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
@@ -185,6 +187,16 @@ describe('while the whole tab goes to AURA', () => {
     expect(posted).toMatchObject({ state: 'delivered', trackingUrl: expect.stringContaining('/track?') });
     const raised = await raiseAndTrack(personActor(personId, '192.0.2.1', customerId), press);
     expect(raised).toMatchObject({ ok: true, value: { trackingUrl: posted.trackingUrl } });
+  });
+
+  test('so are the release of a held press and the receipt that is read after it', async () => {
+    const { personId, customerId } = thandi;
+    const actor = personActor(personId, '192.0.2.1', customerId);
+    const press = newTestPress({ graceSeconds: 30 });
+    expect(await raiseAndTrack(actor, press)).toMatchObject({ value: { receipt: { state: 'held' } } });
+    const toAura = { value: { state: 'delivered', trackingUrl: expect.stringContaining('/track?') } };
+    expect(await sendNow(actor, { pressId: press.pressId })).toMatchObject(toAura);
+    expect(await readReceipt(actor, { pressId: press.pressId })).toMatchObject(toAura);
   });
 
   test('a form that is sent again later still leads to what became of it', async () => {

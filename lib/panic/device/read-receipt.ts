@@ -13,6 +13,7 @@ import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
+import { withHostedPage } from './hosted-page.ts';
 
 const DATABASE_BUDGET_MS = 1_000;
 
@@ -23,8 +24,10 @@ export const readReceipt = verb(
   async (actor, { pressId }) => {
     // A token that may be revoked reads the journal's presses, and none of the database.
     const { press, isAnswered } = actor.uncheckedEdition === null ? await askDatabase(pressId) : SILENT;
-    if (press?.personId === actor.personId)
-      return ok(receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES }));
+    if (press?.personId === actor.personId) {
+      const receipt = receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES });
+      return ok(await withHostedPage(actor, receipt, null));
+    }
     if (press) {
       await auditRefusal(actor, { action: 'press.forge', subject: pressId });
       return refuse('press.not_found');
@@ -33,8 +36,7 @@ export const readReceipt = verb(
     if (entry === 'unreadable') return refuse('server.unavailable');
     if (entry?.personId === actor.personId) {
       const receipt = entryReceipt(entry, now(), env.PRESS_EXPIRY_MINUTES);
-      const trackingUrl = trackingUrlOf(entry);
-      return ok(trackingUrl ? { ...receipt, trackingUrl } : receipt);
+      return ok(await withHostedPage(actor, receipt, trackingUrlOf(entry)));
     }
     // Without an answer of the database it is not known to be absent.
     return refuse(isAnswered ? 'press.not_found' : 'server.unavailable');

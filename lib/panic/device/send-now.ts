@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { refuse } from '#lib/errors/result.ts';
+import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import { sendNow as sendNowSteps } from '#lib/panic/core/withdraw.ts';
@@ -8,6 +8,7 @@ import { carryOut } from '#lib/panic/delivery/carry-out.ts';
 import { answer } from '#lib/panic/device/withdraw-press.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { withHostedPage } from './hosted-page.ts';
 
 /**
  * Ends the grace of a held press and sends it at once. A press that is no longer held, or is withdrawn, only gets its
@@ -19,7 +20,8 @@ export const sendNow = verb('press.send', z.object({ pressId: pressIdField }), a
   try {
     const request = { id: pressId, personId };
     const result = await answer(actor, pressId, await carryOut(steps, REQUEST_BUDGET_MS, request));
-    return !result.ok && result.code === 'press.settled' ? refuse('server.unavailable') : result;
+    if (result.ok) return ok(await withHostedPage(actor, result.value, null));
+    return result.code === 'press.settled' ? refuse('server.unavailable') : result;
   } catch (error) {
     log.warn({ error: describeError(error), pressId }, 'grace not ended');
     return refuse('server.unavailable');
