@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 /** Journeys with a bound of seconds: what the page shows for a moment, or how soon the others see it. */
 const TIMED = ['**/quickstart.spec.ts', '**/press-without-script.spec.ts', '**/board-returns.spec.ts'];
 /** Minutes each, and first, so that the others are done beside them. In their whole length by `npm run test:long`. */
-const LONG = ['**/old-tabs.spec.ts', '**/console-states.spec.ts', '**/large-import.spec.ts'];
+const LONG = ['old-tabs', 'console-states', 'large-import', 'no-script'].map((name) => `**/${name}.spec.ts`);
 const executablePath = findChromium();
 
 export default defineConfig<StackOptions>({

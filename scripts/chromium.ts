@@ -3,7 +3,12 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** First the shell without a window: the same engine, at about two thirds of the processor time. */
+const NAMES = [
+  'chromium-headless-shell',
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+];
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** The test browser: configured, installed, or Playwright's; null without one. */
@@ -32,7 +37,7 @@ export function ensureChromium(root: string): string {
   if (!findChromium() && isRoot && hasApt) {
     console.log('Download failed: installing the system package …');
     if (succeeds('apt-get', ['update']))
-      succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+      PACKAGES.some((name) => succeeds('apt-get', ['install', '-y', '--no-install-recommends', name]));
   }
   const brought = findChromium();
   if (!brought)
