@@ -2,11 +2,11 @@
 // What a press costs beside the floor: a bare server that does the same two commits and the same call to AURA. Both in
 // turn, on the same database and sandbox, with 1, 20 and 100 in flight, callouts closed as they come; then with 2,000 of
 // them left open. Exits with 1 when a ratio is over its aim.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startFloor } from './bench-press/floor.ts';
 import { type Measured, measureInTurn, SIDES, type Side } from './bench-press/measure.ts';
+import { ownSecretKey } from './chaos/own-settings.ts';
 import { makePeople } from './chaos/people.ts';
 import { type Chapter, type Figure, figure, mustHold, percentile, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
@@ -67,7 +67,7 @@ function judge(inFlight: number, { floor, vigil }: Both): Figure[] {
 }
 
 mkdirSync('test-results', { recursive: true });
-const stack = await startChaosStack('bench-press', randomBytes(48).toString('base64url'));
+const stack = await startChaosStack('bench-press', ownSecretKey());
 let isWithin = true;
 try {
   const floor = await startFloor(stack);

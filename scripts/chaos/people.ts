@@ -8,7 +8,12 @@ const CONCURRENCY = 16;
 const SUBSCRIPTION_TYPE_ID = 4;
 const DAY_MS = 86_400_000;
 
-export type ChaosPerson = { readonly personId: string; readonly customerId: number; readonly token: string };
+export type ChaosPerson = {
+  readonly personId: string;
+  readonly customerId: number;
+  readonly mobile: string;
+  readonly token: string;
+};
 
 /** Latitude of the saved addresses. */
 export const SAVED_LATITUDE = -33.9;
@@ -51,7 +56,7 @@ export async function makePeople(
   return people;
 }
 
-type NewPerson = ChaosPerson & { readonly mobile: string; readonly savesAddress: boolean };
+type NewPerson = ChaosPerson & { readonly savesAddress: boolean };
 
 async function countPeople(stack: ChaosStack): Promise<number> {
   return withDatabase(stack, async (database) => {

@@ -1,11 +1,12 @@
 import { EXPIRY_MINUTES, runAuraOutage } from './aura-outage.ts';
 import { runDatabaseOutage } from './database-outage.ts';
+import { GRACES_SETTINGS, runGraces } from './graces.ts';
 import { runLatency } from './latency.ts';
 import { type Chapter, figure, mustHold, print } from './report.ts';
 import { type ChaosStack, startChaosStack } from './stack.ts';
 import { runStorm } from './storm.ts';
 
-export const partNames = ['latency', 'storm', 'database', 'aura'] as const;
+export const partNames = ['latency', 'graces', 'storm', 'database', 'aura'] as const;
 export type PartName = (typeof partNames)[number];
 
 export type ChaosPlan = {
@@ -40,6 +41,11 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
       (stack) => runLatency(stack, seed + 1, { count: 20, name: 'at a time' }),
     ),
   );
+  const graces = await run(
+    'graces',
+    when('graces', (stack) => runGraces(stack, seed + 2)),
+    GRACES_SETTINGS,
+  );
   // The outage is mostly waiting, so it runs in parallel on its own stack.
   const beside = await Promise.all([
     run(
@@ -58,7 +64,7 @@ export async function runChaos(plan: ChaosPlan): Promise<boolean> {
   ]);
   const whole = tellWhole((performance.now() - startedAt) / 60_000, plan);
   print(whole);
-  const chapters = [whole, ...quiet, ...beside.flat()];
+  const chapters = [whole, ...quiet, ...graces, ...beside.flat()];
   return chapters.every(({ figures }) => figures.every(({ holds }) => holds !== false));
 }
 
