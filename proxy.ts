@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { signedAnew } from '#lib/identity/older-keys.ts';
+import { PRESS_COOKIE, renewedPressToken } from '#lib/identity/press-token.ts';
 import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
+import { now } from '#lib/platform/clock.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
 import { withoutPastedSigns } from '#lib/platform/pasted-path.ts';
@@ -35,17 +38,15 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 function rollCookies(request: NextRequest, response: NextResponse): void {
+  const secure = env.APP_URL.startsWith('https:');
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
   for (const { name, maxAge } of rollingCookies) {
     const cookie = request.cookies.get(name);
-    if (!cookie) continue;
-    response.cookies.set(name, cookie.value, {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: env.APP_URL.startsWith('https:'),
-      maxAge,
-    });
+    if (cookie) response.cookies.set(name, signedAnew(name, cookie.value), { ...attributes, maxAge });
   }
+  const press = request.cookies.get(PRESS_COOKIE);
+  const renewed = press && renewedPressToken(press.value, now());
+  if (renewed) response.cookies.set(PRESS_COOKIE, renewed.token, { ...attributes, maxAge: renewed.maxAge });
 }
 
 export const config = {

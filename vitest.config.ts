@@ -16,7 +16,7 @@ const SETTINGS = {
   AURA_CLIENT_ID: 'test-client',
   AURA_CLIENT_SECRET: 'test-client-secret',
   AURA_WEBHOOK_TOKEN: 'test-webhook-token-of-some-length',
-  SECRET_KEY: 'a key for tests only, of 32 bytes or more',
+  SECRET_KEY: 'a key for tests only of 32 bytes or more',
   SMS_WEBHOOK_URL: 'http://127.0.0.1:1/sms',
   SMS_WEBHOOK_TOKEN: 'test-sms-token',
 };

@@ -11,6 +11,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange, announcement } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { now } from '#lib/platform/clock.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 import type { FactSource, Kind, Verdict } from '#lib/vocabulary.ts';
 
@@ -18,7 +19,6 @@ type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
 
 /** Purpose for sealing tracking URLs. */
-export const TRACKING_SEAL = 'tracking-url';
 
 export type CreatedCallout = {
   calloutId: number;
@@ -50,7 +50,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
     ? sql`is_new or not exists (select from callout_fact where callout_id = ${calloutId} and stage = ${stage})`
     : sql`is_new`;
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
-  const sealed = trackingUrl && seal(TRACKING_SEAL, trackingUrl);
+  const sealed = trackingUrl && seal(seals.trackingUrl, trackingUrl);
   const change = announcement({ about: 'callout', calloutId, personId });
   const kept = database()
     .$with('kept', { isNew: sql<boolean>`is_new`.as('is_new') })
@@ -80,7 +80,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
 
 /** The hosted tracking page: a bearer secret, for its owner and operators. */
 export function trackingUrlOf(row: CalloutRow): string | null {
-  return row.trackingUrlSealed && unseal(TRACKING_SEAL, row.trackingUrlSealed);
+  return row.trackingUrlSealed && unseal(seals.trackingUrl, row.trackingUrlSealed);
 }
 
 export async function findCallout(id: number): Promise<CalloutRow | null> {

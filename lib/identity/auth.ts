@@ -7,6 +7,7 @@ import { database } from '#lib/db/database.ts';
 import { account, session, verification } from '#lib/db/identity-tables.ts';
 import { twoFactor as twoFactorTable } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { olderKeys, sessionSecrets } from '#lib/identity/older-keys.ts';
 import {
   OPERATOR_COOKIE_PREFIX,
   OPERATOR_SESSION_SECONDS,
@@ -18,7 +19,6 @@ import { isSwitchedOff } from '#lib/identity/store.ts';
 import { waitingSignIn } from '#lib/identity/waiting-sign-in.ts';
 import { env } from '#lib/platform/env.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
-import { keyedHash } from '#lib/platform/secret-box.ts';
 
 // better-auth is used as a library: its HTTP handler is not mounted, so every entry point is a verb of ours.
 // People and operators have separate cookies, so one browser can hold both sessions.
@@ -36,7 +36,7 @@ function common(cookiePrefix: string, sessionSeconds: number) {
   return {
     appName: 'Vigil',
     baseURL: env.APP_URL,
-    secret: keyedHash('session-secret', cookiePrefix),
+    secrets: sessionSecrets(cookiePrefix),
     database: drizzleAdapter(database(), {
       provider: 'pg',
       schema: { user, session, account, verification, twoFactor: twoFactorTable },
@@ -58,7 +58,7 @@ function createPersonAuth() {
   return betterAuth({
     ...common(PERSON_COOKIE_PREFIX, PERSON_SESSION_SECONDS),
     user: { additionalFields: { role: roleField } },
-    plugins: [sessionStarter()],
+    plugins: [olderKeys(PERSON_COOKIE_PREFIX), sessionStarter()],
   });
 }
 
@@ -66,7 +66,12 @@ function createOperatorAuth() {
   return betterAuth({
     ...common(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS),
     user: { additionalFields: { role: roleField, disabledAt: disabledAtField } },
-    plugins: [sessionStarter(), waitingSignIn(), twoFactor({ issuer: 'Vigil' })],
+    plugins: [
+      olderKeys(OPERATOR_COOKIE_PREFIX),
+      sessionStarter(),
+      waitingSignIn(),
+      twoFactor({ issuer: 'Vigil' }),
+    ],
     databaseHooks: {
       session: {
         create: {

@@ -13,9 +13,11 @@ import { countTry, findCodeMobile, insertCode, markCodeUsed } from '#lib/identit
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
-import { keyedHash } from '#lib/platform/secret-box.ts';
+import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { takeWithinLimits } from './limits.ts';
+
+const CODE_HASH = 'one-time-code';
 
 /** Sends a new code (E.164). Limits count attempts, as a gateway that times out may have sent it. */
 export async function issueCode(
@@ -41,7 +43,7 @@ export async function issueCode(
   await insertCode({
     id: codeId,
     mobile,
-    codeHash: hashCode(codeId, code),
+    codeHash: keyedHash(CODE_HASH, `${codeId}:${code}`),
     expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS),
   });
   return (await sendSms(mobile, codeMessage(code))) ? ok({ codeId }) : refuse('code.not_sent');
@@ -58,13 +60,13 @@ export async function redeemCode(
   codeId: string,
   code: string,
 ): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
-  const typedHash = hashCode(codeId, code);
-  const record = await countTry(codeId, typedHash);
+  const typedHashes = keyedHashes(CODE_HASH, `${codeId}:${code}`);
+  const record = await countTry(codeId, typedHashes);
   if (!record) return refuse('code.expired');
   const at = now();
   const verdict = judgeCode(
     { ...record, wrongTries: record.tries },
-    sameText(record.codeHash, typedHash),
+    typedHashes.some((hash) => sameText(record.codeHash, hash)),
     at,
   );
   if (verdict !== 'accepted') return refuse(verdict);
@@ -75,10 +77,6 @@ export async function redeemCode(
 /** Where a code went, for who holds its id; null when it is not kept any more. */
 export async function mobileOfCode(codeId: string): Promise<string | null> {
   return findCodeMobile(codeId);
-}
-
-function hashCode(codeId: string, code: string): string {
-  return keyedHash('one-time-code', `${codeId}:${code}`);
 }
 
 function sameText(a: string, b: string): boolean {

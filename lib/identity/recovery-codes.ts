@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { parseEnvelope, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { z } from 'zod';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -44,10 +44,20 @@ export async function unsealForAuth(sealed: string): Promise<string | null> {
   } catch (error) {
     log.warn(
       { error: describeError(error) },
-      'second factor cannot be opened: altered, or SECRET_KEY changed',
+      'second factor cannot be opened: altered, or sealed with a key that SECRET_KEY does not list',
     );
     return null;
   }
+}
+
+/** Encrypted with the newest key: the same when it is already, null when no listed key opens it. */
+export async function sealedForAuthAnew(sealed: string): Promise<string | null> {
+  const { secretConfig } = await operatorAuth().$context;
+  const isNewest =
+    typeof secretConfig !== 'string' && parseEnvelope(sealed)?.version === secretConfig.currentVersion;
+  if (isNewest) return sealed;
+  const text = await unsealForAuth(sealed);
+  return text === null ? null : sealForAuth(text);
 }
 
 async function sealForAuth(text: string): Promise<string> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { person, user } from '#lib/db/tables.ts';
@@ -11,10 +11,10 @@ export async function insertCode(code: NewCode): Promise<void> {
 }
 
 /** Counts a wrong try; returns the updated record, or null for an unknown code. */
-export async function countTry(id: string, typedHash: string) {
+export async function countTry(id: string, typedHashes: readonly string[]) {
   const [row] = await database()
     .update(oneTimeCode)
-    .set({ tries: sql`${oneTimeCode.tries} + (${oneTimeCode.codeHash} <> ${typedHash})::int` })
+    .set({ tries: sql`${oneTimeCode.tries} + (${notInArray(oneTimeCode.codeHash, [...typedHashes])})::int` })
     .where(eq(oneTimeCode.id, id))
     .returning();
   return row ?? null;

@@ -4,20 +4,20 @@ import { operatorActor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import { startSessionOfNewOperator } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { invitationHash } from '#lib/operators/invitation-hash.ts';
+import { invitationHashes } from '#lib/operators/invitation-hash.ts';
 import { joinInput } from '#lib/operators/schema.ts';
 import { findInvitation, takeInvitation } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /** Accepts an invitation: creates the operator and signs them in. Single use. */
 export const joinAsOperator = verb('operator.join', joinInput, async (actor, input) => {
-  const tokenHash = invitationHash(input.token);
+  const tokenHashes = invitationHashes(input.token);
   const at = now();
   // Checked before the expensive password hash.
-  if (!(await findInvitation(tokenHash, at))) return refuse('invitation.gone');
+  if (!(await findInvitation(tokenHashes, at))) return refuse('invitation.gone');
   const { password } = await operatorAuth().$context;
   const joined = await takeInvitation(
-    { tokenHash, name: input.name, passwordHash: await password.hash(input.password), at },
+    { tokenHashes, name: input.name, passwordHash: await password.hash(input.password), at },
     (operatorId, role) => operatorActor(role, operatorId, input.name, actor.address),
   );
   if (!joined) return refuse('invitation.gone');

@@ -134,11 +134,11 @@ export async function listOpenInvitations(at: Date) {
     .orderBy(desc(operatorInvitation.invitedAt));
 }
 
-export async function findInvitation(tokenHash: string, at: Date) {
+export async function findInvitation(tokenHashes: readonly string[], at: Date) {
   const [row] = await database()
     .select()
     .from(operatorInvitation)
-    .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)));
+    .where(and(inArray(operatorInvitation.tokenHash, [...tokenHashes]), isOpenAt(at)));
   return row ?? null;
 }
 
@@ -158,17 +158,17 @@ export async function sweepInvitations(at: Date): Promise<void> {
   await database().delete(operatorInvitation).where(lte(operatorInvitation.expiresAt, at));
 }
 
-type Joining = { tokenHash: string; name: string; passwordHash: string; at: Date };
+type Joining = { tokenHashes: readonly string[]; name: string; passwordHash: string; at: Date };
 
 /** Consumes an invitation and creates the operator atomically; null when it is gone. */
 export async function takeInvitation(
-  { tokenHash, name, passwordHash, at }: Joining,
+  { tokenHashes, name, passwordHash, at }: Joining,
   actorOf: (operatorId: string, role: OperatorRole) => Actor,
 ) {
   return transaction(async (tx) => {
     const [taken] = await tx
       .delete(operatorInvitation)
-      .where(and(eq(operatorInvitation.tokenHash, tokenHash), isOpenAt(at)))
+      .where(and(inArray(operatorInvitation.tokenHash, [...tokenHashes]), isOpenAt(at)))
       .returning();
     if (!taken) return null;
     const { id, email, role } = taken;

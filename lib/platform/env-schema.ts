@@ -76,12 +76,14 @@ export const environmentShape = {
     .optional()
     .describe("Public origin; operators' passkeys are bound to its host. Unset: http://localhost:PORT"),
   SANDBOX_PORT: port.default(4010).describe('Port of the sandbox on 127.0.0.1'),
-  SECRET_KEY: z
-    .string()
-    .refine((text) => Buffer.byteLength(text) >= 32, 'must be at least 32 bytes')
+  SECRET_KEY: commaList(
+    z
+      .string()
+      .refine((text) => Buffer.byteLength(text) >= 32, 'must be at least 32 bytes, each key of a list'),
+  )
     .optional()
     .describe(
-      'Signs sessions and seals columns; at least 32 bytes. Unset: generated with the sandbox, refused without',
+      'Signs sessions and seals columns; at least 32 bytes. To change it: a list, comma-separated, newest first. Unset: generated with the sandbox, refused without',
     ),
   TRACKING_MODE: z
     .enum(['auto', 'embed', 'redirect'], 'must be auto, embed or redirect')

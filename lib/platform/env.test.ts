@@ -6,7 +6,7 @@ const COMPLETE = {
   AURA_BASE_URL: 'https://aura.example/panic-api/v2',
   AURA_CLIENT_ID: 'client',
   AURA_CLIENT_SECRET: 'secret',
-  SECRET_KEY: 'a key for tests only, of 32 bytes or more',
+  SECRET_KEY: 'a key for tests only of 32 bytes or more',
   SMS_WEBHOOK_URL: 'https://sms.example',
 };
 const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:4010' };

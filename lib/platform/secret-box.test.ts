@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** The box of an instance that was started with another key. */
 function otherBox() {
-  vi.stubEnv('SECRET_KEY', 'another key for tests only, of 32 bytes');
+  vi.stubEnv('SECRET_KEY', 'another key for tests only of 32 bytes');
   vi.resetModules();
   return import('#lib/platform/secret-box.ts');
 }

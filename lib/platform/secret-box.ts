@@ -3,6 +3,10 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
+// SECRET_KEY may list several keys, newest first: the first seals and signs, all of them open and verify.
+
+// Eight characters of base64url, so that a sealed column shows by its beginning which key it needs.
+const ID_BYTES = 6;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -10,30 +14,44 @@ const TAG_BYTES = 16;
 const keys = new Map<string, Buffer>();
 
 // One key per purpose, so that a value sealed for one cannot be used for another.
-function keyFor(purpose: string): Buffer {
-  const known = keys.get(purpose);
+function keyFor(purpose: string, secret: string): Buffer {
+  const name = `${purpose} ${secret}`;
+  const known = keys.get(name);
   if (known) return known;
-  const made = Buffer.from(hkdfSync('sha256', env.SECRET_KEY, '', `vigil:${purpose}`, 32));
-  keys.set(purpose, made);
+  const made = Buffer.from(hkdfSync('sha256', secret, '', `vigil:${purpose}`, 32));
+  keys.set(name, made);
   return made;
 }
 
-/** Encrypts text at rest (AES-256-GCM, random nonce), as base64url. */
-export function seal(purpose: string, text: string): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+function newest(): string {
+  const [secret] = env.SECRET_KEY;
+  if (secret === undefined) throw new Error('SECRET_KEY names no key');
+  return secret;
 }
 
-/** Decrypts; null when the value was altered or the key changed, which is logged. */
+const idOf = (secret: string): Buffer => keyFor('key-id', secret).subarray(0, ID_BYTES);
+
+/** How every value begins that the newest key sealed. */
+export function newestKeyId(): string {
+  return idOf(newest()).toString('base64url');
+}
+
+/** Encrypts text at rest with the newest key (AES-256-GCM, random nonce), as base64url: key id, nonce, tag, text. */
+export function seal(purpose: string, text: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose, newest()), iv);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([idOf(newest()), iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Decrypts; null when the value was altered or its key is not listed any more, which is logged. */
 export function unseal(purpose: string, sealed: string): string | null {
   try {
     return open(purpose, sealed);
   } catch (error) {
     log.warn(
       { error: describeError(error), purpose },
-      'sealed text cannot be decrypted: altered, or SECRET_KEY changed',
+      'sealed text cannot be decrypted: altered, or sealed with a key that SECRET_KEY does not list',
     );
     return null;
   }
@@ -41,17 +59,29 @@ export function unseal(purpose: string, sealed: string): string | null {
 
 function open(purpose: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, IV_BYTES), {
+  const secret = env.SECRET_KEY.find((each) => idOf(each).equals(bytes.subarray(0, ID_BYTES)));
+  if (secret === undefined) throw new Error('no key of this id');
+  const iv = bytes.subarray(ID_BYTES, ID_BYTES + IV_BYTES);
+  const tag = bytes.subarray(ID_BYTES + IV_BYTES, ID_BYTES + IV_BYTES + TAG_BYTES);
+  const body = bytes.subarray(ID_BYTES + IV_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose, secret), iv, {
     // Node accepts shorter tags otherwise, which are easier to forge.
     authTagLength: TAG_BYTES,
   });
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-    'utf8',
-  );
+  decipher.setAuthTag(tag);
+  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
 }
 
-/** HMAC for values that are compared but never read back: codes, numbers and addresses in rate limits. */
+/** HMAC by the newest key, for values that are compared but never read back: codes, and keys of rate limits. */
 export function keyedHash(purpose: string, value: string): string {
-  return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url');
+  return hashBy(newest(), purpose, value);
+}
+
+/** The same by every listed key, newest first: what a value may have been stored or signed as. */
+export function keyedHashes(purpose: string, value: string): string[] {
+  return env.SECRET_KEY.map((secret) => hashBy(secret, purpose, value));
+}
+
+function hashBy(secret: string, purpose: string, value: string): string {
+  return createHmac('sha256', keyFor(purpose, secret)).update(value).digest('base64url');
 }

@@ -2,19 +2,20 @@ import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { unseal } from '#lib/platform/secret-box.ts';
 import { jsonIn, showBody } from '#lib/webhooks/body-model.ts';
 import { compareCallout, compareCustomer } from '#lib/webhooks/comparison-model.ts';
 import { findEvent } from '#lib/webhooks/inbox-store.ts';
 import { planFor } from '#lib/webhooks/model.ts';
-import { BODY_SEAL, type OpenedWebhookEvent, replayInput } from '#lib/webhooks/schema.ts';
+import { type OpenedWebhookEvent, replayInput } from '#lib/webhooks/schema.ts';
 
 /** One delivery with its masked body, beside our copy from the last read. */
 export const readWebhookEvent = verb('webhook.read', replayInput, async (_actor, { eventId }) => {
   const found = await findEvent(eventId);
   if (!found) return refuse('webhook.not_found');
   const { event, bodySealed, customerId } = found;
-  const body = unseal(BODY_SEAL, bodySealed);
+  const body = unseal(seals.webhookBody, bodySealed);
   const { text, isCut } = body === null ? UNOPENED : showBody(body);
   const plan = planFor({ ...event, customerId });
   const namedStage = plan.kind === 'callout' ? plan.stage : null;

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { seal } from '#lib/platform/secret-box.ts';
 import { jsonIn } from '#lib/webhooks/body-model.ts';
 import { storeEvent } from '#lib/webhooks/event-inbox.ts';
 import { readHead } from '#lib/webhooks/model.ts';
-import { BODY_SEAL, MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
+import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 
 /**
  * Stores a delivery before processing, even invalid JSON: AURA delivers at most once. Only an empty body is refused.
@@ -23,7 +24,7 @@ export const receiveWebhookEvent = verb(
       ...readHead(jsonIn(body)),
       receivedAt,
       state: 'received',
-      bodySealed: seal(BODY_SEAL, body),
+      bodySealed: seal(seals.webhookBody, body),
       bodyHash: createHash('sha256').update(body).digest('base64url'),
     });
     return isKept ? ok({ accepted: true as const }) : refuse('webhook.overloaded');

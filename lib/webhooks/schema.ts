@@ -21,7 +21,6 @@ export const deliverySchema = z
 export type Delivery = z.output<typeof deliverySchema>;
 
 /** Purpose for sealing stored bodies. */
-export const BODY_SEAL = 'webhook-body';
 
 export const MAX_BODY_BYTES = 256 * 1024;
 

@@ -34,8 +34,10 @@ export function openSecrets(dataDir: string): Secrets {
  * on every machine), else from a file beside the build.
  */
 export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: string | undefined }): string {
-  if (own.SECRET_KEY) {
-    return Buffer.from(hkdfSync('sha256', own.SECRET_KEY, '', 'vigil server actions', 32)).toString('base64');
+  // Of a list the newest, which is the first.
+  const secretKey = own.SECRET_KEY?.split(',')[0]?.trim();
+  if (secretKey) {
+    return Buffer.from(hkdfSync('sha256', secretKey, '', 'vigil server actions', 32)).toString('base64');
   }
   const file = join(root, '.data', 'server-actions-key');
   const kept = readIfPresent(file)?.trim();

@@ -9,6 +9,7 @@ import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 export type CancellationRow = typeof cancellation.$inferSelect;
@@ -19,7 +20,6 @@ const outbox = outboxOf(cancellation, {
 });
 
 /** Purpose for sealing codes. */
-const CODE_SEAL = 'safe-code';
 
 type PersonRequest = { calloutId: number; actorId: string; at: Date };
 type OperatorRequest = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
@@ -38,7 +38,7 @@ export async function insertPersonCancellation(
       by: 'person',
       actorId,
       askedAt: at,
-      codeSealed: typed.code && seal(CODE_SEAL, typed.code),
+      codeSealed: typed.code && seal(seals.safeCode, typed.code),
       isCodeRight: typed.isRight,
       state: 'waiting',
     })
@@ -172,7 +172,7 @@ export function nextCancellationMs(): Promise<number | null> {
 }
 
 export function codeOf(row: CancellationRow): string | null {
-  return row.codeSealed && unseal(CODE_SEAL, row.codeSealed);
+  return row.codeSealed && unseal(seals.safeCode, row.codeSealed);
 }
 
 export async function askLater(row: CancellationRow, afterMs: number): Promise<void> {

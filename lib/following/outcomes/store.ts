@@ -4,6 +4,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutOutcome, calloutRating } from '#lib/db/following-tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
+import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 
 export type RatingRow = typeof calloutRating.$inferSelect;
@@ -15,7 +16,6 @@ const outbox = outboxOf(calloutRating, {
 });
 
 /** Purpose for sealing map URLs. */
-const MAP_SEAL = 'map-url';
 
 export async function findOutcome(calloutId: number): Promise<OutcomeRow | null> {
   const [row] = await database().select().from(calloutOutcome).where(eq(calloutOutcome.calloutId, calloutId));
@@ -23,7 +23,7 @@ export async function findOutcome(calloutId: number): Promise<OutcomeRow | null>
 }
 
 export function mapUrlOf(row: OutcomeRow | null): string | null {
-  return row?.mapUrlSealed ? unseal(MAP_SEAL, row.mapUrlSealed) : null;
+  return row?.mapUrlSealed ? unseal(seals.mapUrl, row.mapUrlSealed) : null;
 }
 
 /** Claims the read: true for one caller in the deployment, if the last was before `before`. */
@@ -49,7 +49,7 @@ export async function storeOutcome(
   if (!report && !mapUrl) return;
   await database()
     .update(calloutOutcome)
-    .set({ ...(report ? { report } : {}), ...(mapUrl ? { mapUrlSealed: seal(MAP_SEAL, mapUrl) } : {}) })
+    .set({ ...(report ? { report } : {}), ...(mapUrl ? { mapUrlSealed: seal(seals.mapUrl, mapUrl) } : {}) })
     .where(eq(calloutOutcome.calloutId, calloutId));
 }
 

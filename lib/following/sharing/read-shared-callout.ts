@@ -20,10 +20,9 @@ export const readSharedCallout = verb(
   z.object({ token: z.string().max(200) }),
   async (_actor, { token }) => {
     if (!shareToken.safeParse(token).success) return refuse('share_link.ended');
-    const tokenHash = hashToken(token);
-    const shared = await findShared(tokenHash, now());
+    const shared = await findShared(token, now());
     if (!shared) return refuse('share_link.ended');
-    if (isTooMany(tokenHash)) return refuse('share_link.too_many');
+    if (isTooMany(hashToken(token))) return refuse('share_link.too_many');
     const { callout: row, expiresAt } = shared;
     const [facts, following, safeAskedAt] = await Promise.all([
       listFacts(row.id),

@@ -1,13 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { shareLink } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
-import { keyedHash } from '#lib/platform/secret-box.ts';
+import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
+
+const PURPOSE = 'share-link';
 
 export function hashToken(token: string): string {
-  return keyedHash('share-link', token);
+  return keyedHash(PURPOSE, token);
 }
 
 export async function insertLink(link: {
@@ -39,14 +41,14 @@ function isActive(calloutId: number, at: Date) {
 }
 
 /** The open callout of an active link; null otherwise. */
-export async function findShared(tokenHash: string, at: Date) {
+export async function findShared(token: string, at: Date) {
   const [row] = await database()
     .select({ callout, expiresAt: shareLink.expiresAt })
     .from(shareLink)
     .innerJoin(callout, eq(callout.id, shareLink.calloutId))
     .where(
       and(
-        eq(shareLink.tokenHash, tokenHash),
+        inArray(shareLink.tokenHash, keyedHashes(PURPOSE, token)),
         isNull(shareLink.revokedAt),
         gt(shareLink.expiresAt, at),
         isNull(callout.closedAt),

@@ -8,7 +8,7 @@ import { auditRefusal } from '#lib/identity/audit.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { isExpired } from '#lib/panic/core/model.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
-import { hashOf } from '#lib/panic/texts/code-hash.ts';
+import { hashesOf } from '#lib/panic/texts/code-hash.ts';
 import { type PressText, readPressText, refusalOf, type TextRefusal } from '#lib/panic/texts/model.ts';
 import { noteRefusedText } from '#lib/panic/texts/refused-texts.ts';
 import { deliveredText } from '#lib/panic/texts/schema.ts';
@@ -27,8 +27,7 @@ export const receivePressText = verb('press.receive_text', deliveredText, async 
   const text = typeof delivered.body === 'string' ? readPressText(delivered.body) : null;
   if (!text) return refused(actor, 'unreadable');
   if (isExpired(receivedAt, now(), env.PRESS_EXPIRY_MINUTES)) return refused(actor, 'too_late');
-  const codeHash = hashOf(text.code);
-  const issued = await findCode(codeHash);
+  const issued = await findCode(hashesOf(text.code));
   if (!issued) return refused(actor, 'unknown_code');
   const { code, edition, deletedAt, mobile } = issued;
   const isStanding = deletedAt === null && edition === code.edition;
@@ -37,7 +36,7 @@ export const receivePressText = verb('press.receive_text', deliveredText, async 
   const presser = personActor(code.personId, 'text message', issued.customerId);
   const raised = await raisePress(presser, pressOf(code.pressId, text, receivedAt));
   if (!raised.ok) return refuse('server.unavailable');
-  await markUsed(codeHash, now());
+  await markUsed(code.codeHash, now());
   return ok(ACCEPTED);
 });
 

@@ -40,7 +40,7 @@ export async function keepCodes(
 }
 
 /** An issued code with its person; null when there is none. */
-export async function findCode(codeHash: string) {
+export async function findCode(codeHashes: readonly string[]) {
   const [row] = await database()
     .select({
       code: pressTextCode,
@@ -51,7 +51,7 @@ export async function findCode(codeHash: string) {
     })
     .from(pressTextCode)
     .innerJoin(person, eq(person.id, pressTextCode.personId))
-    .where(eq(pressTextCode.codeHash, codeHash));
+    .where(inArray(pressTextCode.codeHash, [...codeHashes]));
   return row ?? null;
 }
 

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { pool } from '#lib/db/database.ts';
+import { signedAnew } from '#lib/identity/older-keys.ts';
+import { PRESS_COOKIE, readPressToken, renewedPressToken } from '#lib/identity/press-token.ts';
+import { countSealedCodes, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
+import { personFrom, startPersonSession } from '#lib/identity/session.ts';
+import { now } from '#lib/platform/clock.ts';
+import { seals } from '#lib/platform/seals.ts';
+import { keyedHash, newestKeyId, seal, unseal } from '#lib/platform/secret-box.ts';
+import { carrying } from '#lib/testing/operator-world.ts';
+import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
+import { testWorld } from '#lib/testing/test-world.ts';
+import { sealAllAnew, sealedColumns } from './seal-anew.ts';
+
+await testWorld();
+
+const OLD = 'the older key for tests of 32 bytes or more';
+const NEW = 'the newer key for tests of 32 bytes or more';
+
+/** A process that was started with these keys: better-auth reads them once. */
+function startWith(...keys: string[]) {
+  testEnv({ SECRET_KEY: keys.join(', ') });
+  for (const name of ['person-auth', 'operator-auth'])
+    Reflect.deleteProperty(globalThis, Symbol.for(`vigil.${name}`));
+}
+
+const all = async () => {
+  const done = [];
+  for await (const column of sealAllAnew(pool())) done.push(column);
+  return done;
+};
+
+test('every sealed column is sealed anew', async () => {
+  const { rows } = await pool().query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'public' and (column_name like '%\\_sealed' or table_name = 'two_factor' and column_name in ('secret', 'backup_codes'))`,
+  );
+  const listed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
+  expect(listed.sort()).toEqual(rows.map(({ name }) => name).sort());
+});
+
+test('a new key takes over while the older one is listed, and after the older one is gone', async () => {
+  startWith(OLD);
+  const { personId, calloutId } = await raiseTestCallout();
+  await pool().query('update callout set tracking_url_sealed = $1 where id = $2', [
+    seal(seals.trackingUrl, 'https://track.example/1'),
+    calloutId,
+  ]);
+  for (let each = 0; each < 450; each += 1) {
+    await pool().query(
+      `insert into webhook_event (received_at, state, body_hash, body_sealed)
+       values (now(), 'processed', $1, $2)`,
+      [`hash ${each}`, seal(seals.webhookBody, `body ${each}`)],
+    );
+  }
+  const codes = (await newRecoveryCodes()).sealed;
+  await pool().query(
+    `insert into "user" (id, name, email, role, created_at, updated_at, email_verified) values ('op', 'Olga', 'o@vigil.test', 'operator', now(), now(), true)`,
+  );
+  await pool().query(
+    `insert into two_factor (id, secret, backup_codes, user_id) values ('1', $1, $1, 'op')`,
+    [codes],
+  );
+  const cookies = await startPersonSession(personId);
+  const pressToken = cookies.find(({ name }) => name === PRESS_COOKIE)?.value ?? '';
+  const session = cookies.find(({ name }) => name.endsWith('session_token'));
+  if (!session) throw new Error('no session');
+
+  startWith(NEW, OLD);
+  expect(await personFrom(carrying(cookies))).toMatchObject({ role: 'person', personId });
+  expect(readPressToken(pressToken, now())).toMatchObject({ personId });
+  const trackingUrl = async () => {
+    const { rows } = await pool().query('select tracking_url_sealed as sealed from callout where id = $1', [
+      calloutId,
+    ]);
+    return unseal(seals.trackingUrl, rows[0].sealed);
+  };
+  expect(await trackingUrl()).toBe('https://track.example/1');
+  expect(await countSealedCodes(codes)).toBe(10);
+  const done = await all();
+  expect(done).toContainEqual({ name: 'webhook_event.body_sealed', sealed: 450, unopened: 0 });
+  expect(done.every(({ unopened }) => unopened === 0)).toBe(true);
+  expect((await all()).map(({ sealed }) => sealed)).toEqual(done.map(() => 0));
+  const renewed = signedAnew(session.name, session.value);
+  const renewedToken = renewedPressToken(pressToken, now())?.token ?? '';
+
+  startWith(NEW);
+  expect(await trackingUrl()).toBe('https://track.example/1');
+  const { rows } = await pool().query(`select backup_codes from two_factor`);
+  expect(await countSealedCodes(rows[0].backup_codes)).toBe(10);
+  const bodies = await pool().query('select body_sealed as sealed from webhook_event');
+  expect(bodies.rows.filter(({ sealed }) => unseal(seals.webhookBody, sealed) === null)).toEqual([]);
+  expect(await personFrom(carrying([{ ...session, value: renewed }]))).toMatchObject({ personId });
+  expect(readPressToken(renewedToken, now())).toMatchObject({ personId });
+  // Who did not come by while both were listed has to sign in again.
+  expect(await personFrom(carrying(cookies))).toMatchObject({ role: 'anonymous' });
+  expect(readPressToken(pressToken, now())).toBeNull();
+});
+
+test('what no listed key opens is counted, and left as it is', async () => {
+  startWith(OLD);
+  await pool().query('delete from webhook_event');
+  const lost = seal(seals.webhookBody, 'body');
+  await pool().query(
+    `insert into webhook_event (received_at, state, body_hash, body_sealed) values (now(), 'processed', 'lost', $1)`,
+    [lost],
+  );
+  startWith(NEW);
+  expect(await all()).toContainEqual({ name: 'webhook_event.body_sealed', sealed: 0, unopened: 1 });
+  const { rows } = await pool().query('select body_sealed from webhook_event');
+  expect(rows).toEqual([{ body_sealed: lost }]);
+});
+
+test('a cookie that no listed key signed stays as it is', () => {
+  startWith(NEW, OLD);
+  expect(signedAnew('vigil.session_token', 'token.forged')).toBe('token.forged');
+  expect(signedAnew('vigil.session_token', 'token')).toBe('token');
+  expect(signedAnew('another', 'token.forged')).toBe('token.forged');
+  expect(keyedHash('any', 'value')).not.toBe('');
+  expect(seal('any', 'text').startsWith(newestKeyId())).toBe(true);
+});
