@@ -30,8 +30,8 @@ const NOT_YET: Callers = ['anonymous'];
 const NO_ONE: Callers = [];
 
 const PAGES: Readonly<Record<string, Callers>> = {
-  // It leads everybody to the board, which has the gate.
-  '/admin': ALL,
+  // Leads everyone to the board, which has the gate.
+  '/admin': NO_ONE,
   '/admin/account': OPERATORS,
   '/admin/audit': ADMINS,
   '/admin/callouts': OPERATORS,

@@ -24,7 +24,7 @@ export function AlarmStrip() {
 }
 
 /** The callout whose page this is. */
-export function calloutOfPage(pathname: string): number | null {
+function calloutOfPage(pathname: string): number | null {
   const [, calloutId] = /^\/admin\/callouts\/(\d{1,15})$/.exec(pathname) ?? [];
   return calloutId === undefined ? null : Number(calloutId);
 }
@@ -67,11 +67,7 @@ function situation(data: Attention | undefined, problem: Error | null): string {
 
 function Newest({ newest, asOf }: { newest: NonNullable<Attention['newest']>; asOf: string }) {
   return (
-    <TextLink
-      href={newestHref(newest)}
-      aria-keyshortcuts="g n"
-      className="inline-flex min-h-11 items-center gap-2"
-    >
+    <TextLink href={newestHref(newest)} className="inline-flex min-h-11 items-center gap-2">
       <span>Newest:</span>
       <SeverityMark severity={newest.severity}>{alertNames[newest.kind]}</SeverityMark>
       <Age at={newest.beganAt} now={asOf} />

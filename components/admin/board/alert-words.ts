@@ -14,7 +14,7 @@ export const alertNames: Record<AlertKind, string> = {
   aura_unreachable: 'AURA does not answer',
 };
 
-export const severityNames: Record<Severity, string> = { red: 'red', yellow: 'yellow', green: 'green' };
+const severityNames: Record<Severity, string> = { red: 'red', yellow: 'yellow', green: 'green' };
 
 const PROBLEMS: Record<PressProblem, string> = {
   no_location: 'no location',

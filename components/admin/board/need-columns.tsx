@@ -40,7 +40,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
 }
 
 /** Also where the page is entered for a press that has no page of its own. */
-export function nameId({ subject }: Pick<AttentionRow, 'subject'>): string {
+function nameId({ subject }: Pick<AttentionRow, 'subject'>): string {
   return `need-${subject}`;
 }
 

@@ -71,7 +71,7 @@ function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: St
     },
     { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
-    { term: 'Heard from AURA', detail: <Moment at={asOf} now={servedAt} /> },
+    { term: 'Last update', detail: <Moment at={asOf} now={servedAt} /> },
     { term: 'Raised', detail: <Moment at={raisedAt} now={servedAt} /> },
   ];
 }
