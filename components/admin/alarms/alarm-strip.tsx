@@ -67,7 +67,7 @@ function situation(data: Attention | undefined, problem: Error | null): string {
 
 function Newest({ newest, asOf }: { newest: NonNullable<Attention['newest']>; asOf: string }) {
   return (
-    <TextLink href={newestHref(newest)} className="inline-flex min-h-11 items-center gap-2">
+    <TextLink href={newestHref(newest)} className="inline-flex min-h-11 flex-wrap items-center gap-x-2">
       <span>Newest:</span>
       <SeverityMark severity={newest.severity}>{alertNames[newest.kind]}</SeverityMark>
       <Age at={newest.beganAt} now={asOf} />

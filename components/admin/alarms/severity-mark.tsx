@@ -15,13 +15,7 @@ type SeverityMarkProps = { severity: Severity; children: ReactNode; isQuiet?: bo
 export function SeverityMark({ severity, children, isQuiet = false }: SeverityMarkProps) {
   const { Icon, look } = MARKS[severity];
   return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
-        look,
-        isQuiet ? '' : 'font-bold',
-      )}
-    >
+    <span className={classNames('inline-flex items-center gap-1.5', look, isQuiet ? '' : 'font-bold')}>
       <Icon aria-hidden="true" className={classNames('size-4 shrink-0', isQuiet ? '' : 'fill-current')} />
       <span>{children}</span>
     </span>

@@ -96,7 +96,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
 function WhoseFilter({ whose, onChange }: { whose: Whose; onChange: (whose: Whose) => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none
-    <div role="group" aria-label="Show" className="flex items-center">
+    <div role="group" aria-label="Show" className="flex flex-wrap items-center">
       {WHOSE.map(([value, words]) => (
         <Button
           key={value}

@@ -19,7 +19,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       key: 'call',
       header: 'Call',
       cell: ({ person: { mobile } }) => (
-        <TextLink data-call href={`tel:${mobile}`} className="whitespace-nowrap">
+        <TextLink data-call href={`tel:${mobile}`} className="@3xl:whitespace-nowrap">
           {mobile}
         </TextLink>
       ),
