@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { patience } from '../lib/testing/patience.ts';
-import { boardRow, needRows } from './support/board.ts';
+import { boardRow, needRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { photograph } from './support/photograph.ts';
@@ -21,7 +21,7 @@ async function press(page: Page, kind: 'real' | 'test'): Promise<number> {
   return calloutId;
 }
 
-test('what needs a human is taken up by the keyboard, and everybody sees who has it', async ({
+test('what needs attention is acknowledged by the keyboard, everybody sees who has it, and the strip leads to it', async ({
   browser,
   operator,
   person,
@@ -31,23 +31,36 @@ test('what needs a human is taken up by the keyboard, and everybody sees who has
   ).newPage();
   await other.goto('/admin/callouts');
   const id = await press(person.page, 'real');
-  const need = needRows(operator, id).filter({ hasText: 'New callout' });
+  const need = needRow(operator, id).filter({ hasText: 'New' });
   await expect(need).toBeVisible();
   await expect(operator).toHaveTitle(/^\(\d+\) Callouts/);
-  await expect(needRows(other, id)).toBeVisible();
+  await expect(needRow(other, id)).toBeVisible();
+  // On any other page the strip has the same count, and two keys lead to the newest alarm.
+  await other.goto('/admin/reports');
+  const strip = other.getByRole('region', { name: 'Alarms' });
+  await expect(strip).toContainText(/\d+ New/);
+  await expect(other).toHaveTitle(/^\(\d+\) Reports/);
+  await other.keyboard.press('g');
+  await other.keyboard.press('n');
+  await expect(other).toHaveURL(`/admin/callouts/${id}`);
+  const needs = other.getByRole('region', { name: 'Needs attention' });
+  await expect(needs.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
   await expect(
-    operator.getByText('Escalation is off: no one is notified when alerts are not acknowledged.'),
+    operator.getByText('Escalation is off: Vigil sends no SMS or e-mail about alarms.'),
   ).toBeVisible();
 
   // No clicks: shortcuts move the focus to the row.
-  const link = need.getByRole('link');
+  const link = need.getByRole('link').first();
   await expect(async () => {
     await operator.keyboard.press('j');
     await expect(link).toBeFocused({ timeout: 100 });
   }).toPass();
   await operator.keyboard.press('a');
-  await expect(need).toHaveCount(0);
-  for (const board of [operator, other]) await expect(boardRow(board, id)).toContainText(/\S+ has it, /);
+  await expect(need).toContainText('Acknowledged by you, ');
+  await expect(needs).toContainText(/Acknowledged by (you|\S+), /);
+  await other.goto('/admin');
+  await expect(other).toHaveURL('/admin/callouts');
+  for (const board of [operator, other]) await expect(boardRow(board, id)).toContainText('Acknowledged by ');
 
   await operator.keyboard.press('/');
   await operator.keyboard.type('ajk?');

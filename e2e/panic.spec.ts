@@ -200,8 +200,8 @@ test.describe('where the browser may not read the position', () => {
     await expect(page.getByText('This browser may not read your position')).toBeVisible();
 
     const row = operator.getByRole('row').filter({ hasText: mobile });
-    await expect(row).toContainText('Not with AURA');
-    await expect(row).toContainText('No position');
+    await expect(row).toContainText('Not sent');
+    await expect(row).toContainText('No location');
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });
 });

@@ -30,6 +30,8 @@ const NOT_YET: Callers = ['anonymous'];
 const NO_ONE: Callers = [];
 
 const PAGES: Readonly<Record<string, Callers>> = {
+  // Leads everyone to the board, which has the gate.
+  '/admin': NO_ONE,
   '/admin/account': OPERATORS,
   '/admin/audit': ADMINS,
   '/admin/callouts': OPERATORS,
@@ -76,6 +78,7 @@ const ROUTES: Readonly<Record<string, Callers>> = {
 
 const ACTIONS: Readonly<Record<string, Callers>> = {
   'console/attention/acknowledgeAlertAction': ACTING,
+  'console/attention/releaseAlertAction': ACTING,
   'console/callout-page/rereadCalloutAction': ACTING,
   'console/callout-page/setVerdictAction': ACTING,
   'customers/directory/cancelSubscriptionAction': ADMINS,

@@ -27,7 +27,7 @@ export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }:
   }, [outcome]);
   return (
     <div className="grid justify-items-start gap-3">
-      {outcome?.ok ? <p>Asked. What AURA says to it is shown above.</p> : null}
+      {outcome?.ok ? <p>Cancellation sent. AURA’s answer appears above.</p> : null}
       <Dialog
         isOpen={isOpen}
         onOpenChange={setOpen}

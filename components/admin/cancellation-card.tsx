@@ -35,18 +35,18 @@ export function CancellationCard({ calloutId, initial, reasons }: CancellationCa
     if (outcome) void client.invalidateQueries({ queryKey: ['cancellations', calloutId] });
   }, [outcome, client, calloutId]);
   return (
-    <Card title="Calling off">
+    <Card title="Cancellation">
       {data.duressAt ? (
         <Alert title="Duress suspected">
           <p>
-            Somebody said that the person is safe, without the right code,{' '}
+            Someone said that the person is safe, without the right code,{' '}
             <Age at={data.duressAt} now={data.servedAt} />. The person’s page does not show it. Treat them as
             in danger until you know better.
           </p>
         </Alert>
       ) : null}
       <Freshness problem={error} signInHref="/admin/sign-in" servedAt={data.servedAt} />
-      {data.cancellations.length === 0 ? <p>Nobody has asked for it.</p> : null}
+      {data.cancellations.length === 0 ? <p>No one has asked for it.</p> : null}
       <ul className="grid gap-3">
         {data.cancellations.map((cancellation) => (
           <li key={cancellation.id} className="grid gap-1 rounded-md border border-line p-3">
@@ -92,7 +92,7 @@ function outcomeWords({ state, isCodeRight }: Cancellation): string {
     case 'closed':
       return 'AURA had closed the callout already.';
     case 'not_sent':
-      return 'Not passed on to AURA: no code, or too many.';
+      return 'Not sent to AURA: no code, or too many.';
     case 'unanswered':
       return 'AURA did not answer for an hour. Call its control room.';
   }

@@ -28,7 +28,7 @@ export const stageMeaningsToOperators: Record<Stage, string> = {
   dispatched: 'A responder is on the way.',
   arrived: 'The responder is at the scene.',
   completed: 'The responder has finished.',
-  cancelled: 'The alarm was called off.',
+  cancelled: 'The alarm was cancelled.',
   closed: 'AURA has closed this callout.',
 };
 

@@ -9,8 +9,8 @@ export type NavItem = { href: string; label: string; icon?: ReactNode };
 
 type AppShellProps = {
   children: ReactNode;
-  /** `column` for text and forms; `wide` for tables and maps. */
-  layout?: 'column' | 'wide';
+  /** `column` for text and forms; `wide` for tables and maps; `dense` where the first screen has to hold much. */
+  layout?: 'column' | 'wide' | 'dense';
   brandHref?: string;
   nav?: readonly NavItem[];
   /** End of the header: user and sign-out. */
@@ -29,14 +29,15 @@ export function AppShell({
   notice,
   footer,
 }: AppShellProps) {
-  const width = layout === 'wide' ? 'max-w-[120rem]' : 'max-w-5xl';
+  const width = layout === 'column' ? 'max-w-5xl' : 'max-w-[120rem]';
   return (
     <div className="flex min-h-dvh flex-col">
       {notice}
       <header data-screen-only className="border-b border-line bg-surface">
         <div
           className={classNames(
-            'mx-auto flex flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6',
+            'mx-auto flex flex-wrap items-center justify-between gap-x-6 px-4 sm:px-6',
+            layout === 'dense' ? 'py-0' : 'py-2',
             width,
           )}
         >
@@ -51,7 +52,8 @@ export function AppShell({
         id={MAIN_ID}
         tabIndex={-1}
         className={classNames(
-          'mx-auto grid w-full flex-1 grid-cols-1 content-start gap-8 px-4 py-8 sm:px-6 sm:py-12',
+          'mx-auto grid w-full flex-1 grid-cols-1 content-start px-4 sm:px-6',
+          layout === 'dense' ? 'gap-6 py-3' : 'gap-8 py-8 sm:py-12',
           width,
         )}
       >

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a table displayed as cards loses its roles without them
 import type { ReactNode } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
 
 export type Column<Row> = {
   key: string;
@@ -16,17 +17,27 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Replaces an empty table. */
   empty: ReactNode;
+  /** `dense`: rows of a single button's height. */
+  density?: 'regular' | 'dense';
 };
+
+const DENSE = '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td]:@3xl:align-middle';
 
 /**
  * A table; on narrow screens each row becomes a card. Explicit roles, as browsers drop table semantics when
  * `display` changes.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (
     <div className="@container min-w-0">
-      <table role="table" className="block w-full border-collapse text-left @3xl:table">
+      <table
+        role="table"
+        className={classNames(
+          'block w-full border-collapse text-left @3xl:table',
+          density === 'dense' ? DENSE : '',
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="sr-only @3xl:not-sr-only @3xl:table-header-group">
           <tr role="row" className="border-b border-control">

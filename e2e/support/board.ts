@@ -4,9 +4,10 @@ export function boardRow(operator: Page, calloutId: number | string): Locator {
   return rowIn(operator, 'Callouts, newest first', `${calloutId}`);
 }
 
-/** A callout's rows among the alerts. */
-export function needRows(operator: Page, calloutId: number): Locator {
-  return rowIn(operator, 'What needs a human', `Callout ${calloutId}`);
+/** A callout's row in the queue. */
+export function needRow(operator: Page, calloutId: number): Locator {
+  const queue = operator.getByRole('region', { name: 'Needs attention' });
+  return queue.getByRole('row').filter({ hasText: `Callout ${calloutId}` });
 }
 
 function rowIn(operator: Page, table: string, link: string): Locator {

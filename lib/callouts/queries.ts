@@ -13,6 +13,8 @@ import { fetchJson } from '#lib/platform/browser-fetch.ts';
 // Queries of the live pages. Each answer carries its own instant, so a page can show its age.
 
 const CLOSED_MS = 30_000;
+/** Lists beside a stream: for missed changes only. */
+const LIST_MS = 15_000;
 
 /** `bearer` is a press token, where the browser sends no cookie. */
 export function calloutQuery(calloutId: number, initialData: Callout, isLive: boolean, bearer?: string) {
@@ -39,7 +41,8 @@ export function boardQuery(query: BoardQuery, after: string | null, initialData:
     queryKey: ['board', `${fields}`],
     queryFn: ({ signal }) => fetchJson(`/api/admin/callouts?${fields}`, boardSchema, { signal }),
     initialData,
-    refetchInterval: pollEveryMs(isLive),
+    // Nothing in a list changes by time alone, and ages tick by themselves.
+    refetchInterval: isLive ? LIST_MS : pollEveryMs(isLive),
     meta: follows('callout:*', 'attention:*'),
     // A wall board in a background window must stay current, too.
     refetchIntervalInBackground: true,

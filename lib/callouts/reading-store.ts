@@ -88,7 +88,8 @@ export async function applyReading(
         ...(next.stage === 'closed' ? { closedAt: at } : {}),
       })
       .where(eq(callout.id, id));
-    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId });
+    const isMinor = !isNews && !added;
+    await announceChange(tx, { about: 'callout', calloutId: id, personId: current.personId, isMinor });
   });
 }
 

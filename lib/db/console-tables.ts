@@ -26,7 +26,9 @@ export const alert = pgTable(
     since: instant('since').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => user.id),
-    /** When it was escalated, because nobody had acknowledged it. Set before the messages are sent. */
+    /** When that operator gave it back. */
+    releasedAt: instant('released_at'),
+    /** When it was escalated, because no one had acknowledged it. Set before the messages are sent. */
     escalatedAt: instant('escalated_at'),
     escalationAttempts: integer('escalation_attempts').notNull().default(0),
     escalationSentAt: instant('escalation_sent_at'),

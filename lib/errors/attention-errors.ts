@@ -4,7 +4,7 @@ export const attentionErrors = {
   'attention.gone': {
     status: 409,
     retryable: false,
-    title: 'This is taken up, or needs nobody any more',
+    title: 'Someone else has this, or it needs no attention any more',
     detail: 'Nothing was changed. The board shows who has it.',
   },
   'press.outcome_not_due': {

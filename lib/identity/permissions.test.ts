@@ -28,7 +28,8 @@ const VOCABULARY =
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'console/attention/current-alerts.ts':
-    'derives what needs a human, for the verbs that list it, take it up and escalate it',
+    'derives what needs attention, for the verbs that list, acknowledge, release and escalate it',
+  'console/attention/keys-of.ts': 'finds the rows of a table for the verbs that acknowledge and release',
   'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/apply-active-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',

@@ -54,6 +54,7 @@ export const permissions = {
   'press.give_outcome': ['operator', 'admin'],
   'attention.list': OPERATORS,
   'alert.acknowledge': ['operator', 'admin'],
+  'alert.release': ['operator', 'admin'],
   'attention.escalate': ['system'],
   'press_token.issue': ['person'],
   'press_token.revoke': ['person'],

@@ -8,7 +8,13 @@ export const CHANGES_CHANNEL = 'vigil_changes';
 
 /** What to read again and whose it is, by ids; never the content. */
 const changeSchema = z.discriminatedUnion('about', [
-  z.object({ about: z.literal('callout'), calloutId: z.number().int(), personId: z.string() }),
+  z.object({
+    about: z.literal('callout'),
+    calloutId: z.number().int(),
+    personId: z.string(),
+    /** Only an age or the position changed: lists of callouts need not be read for each of these. */
+    isMinor: z.boolean().optional(),
+  }),
   z.object({ about: z.literal('press'), pressId: z.string(), personId: z.string() }),
   // Revokes tokens of earlier editions; not sent to pages.
   z.object({ about: z.literal('press_token'), personId: z.string(), edition: z.number().int() }),

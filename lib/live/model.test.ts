@@ -25,6 +25,16 @@ describe('what a query follows', () => {
     );
   });
 
+  test('of one callout includes its ages, a list of all does not', () => {
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        expect(isFollowed([`callout:${one}`], `age:${other}`)).toBe(one === other);
+        expect(isFollowed(['callout:*', 'press:*', 'attention:*'], `age:${one}`)).toBe(false);
+        expect(isFollowed(['age:*'], `age:${one}`)).toBe(true);
+      }),
+    );
+  });
+
   test('is what its meta says, and nothing for a query that says nothing', () => {
     expect(followedIn(follows('callout:42'))).toEqual(['callout:42']);
     for (const meta of [undefined, null, {}, { follows: 'callout:42' }, 'callout:42']) {

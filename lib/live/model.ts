@@ -11,6 +11,8 @@ export function pollEveryMs(isLive: boolean): number {
 
 /** Whether a query that follows these topics is affected by a change of `topic`. */
 export function isFollowed(followed: readonly Followed[], topic: string): boolean {
-  const kind = topic.split(':', 1)[0];
-  return followed.some((each) => each === topic || each === `${kind}:*`);
+  const [kind, id] = topic.split(':', 2);
+  // The page of one callout shows its ages and position; a list of all does not follow each.
+  const single = kind === 'age' ? `callout:${id}` : topic;
+  return followed.some((each) => each === topic || each === single || each === `${kind}:*`);
 }

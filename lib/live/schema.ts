@@ -1,9 +1,9 @@
 // Messages to live pages: only what to read again. Safe for the browser.
 
-/** One thing that may change, such as `callout:42`. */
-export type Topic = `${'callout' | 'press' | 'attention'}:${number | string}`;
+/** One thing that may change, such as `callout:42`; `age:42` where only an age or the position of that callout did. */
+export type Topic = `${'callout' | 'age' | 'press' | 'attention'}:${number | string}`;
 /** What a query follows: one topic, or with `*` all of a kind. */
-export type Followed = Topic | 'callout:*' | 'press:*' | 'attention:*';
+export type Followed = Topic | 'callout:*' | 'age:*' | 'press:*' | 'attention:*';
 
 /** Names of the events on the stream. */
 export const streamEvents = {

@@ -122,6 +122,16 @@ export const undeliveredPressSchema = z.object({
   attempts: z.number().int(),
   receivedAt: z.iso.datetime(),
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  /** AURA's customer id. */
+  customerId: z.number().int().nullable(),
+  place: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracy: z.number().nullable(),
+      measuredAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   /** Later presses of the same person in the same state: one alarm, acknowledged as a whole. */
   repeats: z.array(z.string()).default([]),
   /** Who acknowledged it; null before that. */

@@ -51,6 +51,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   EMERGENCY_NUMBERS: ['police', '1', ',', '112;10111'],
   PRESS_EXPIRY_MINUTES: ['soon', '0', '-1', '1441'],
   NO_RESPONDER_MINUTES: ['soon', '0', '61'],
+  ACKNOWLEDGE_MINUTES: ['soon', '0', '121'],
   ESCALATE_AFTER_MINUTES: ['soon', '0', '61'],
   ESCALATION_MOBILES: ['0821234567', '+27 82 123', ','],
   ESCALATION_EMAILS: ['on-call', ','],
@@ -69,6 +70,7 @@ test('an empty environment is the sandbox, with the documented defaults', () => 
     EMERGENCY_NUMBERS: ['112', '10111'],
     PRESS_EXPIRY_MINUTES: 10,
     NO_RESPONDER_MINUTES: 2,
+    ACKNOWLEDGE_MINUTES: 10,
     ESCALATE_AFTER_MINUTES: 3,
     TRUSTED_PROXY_HOPS: 0,
   });

@@ -161,6 +161,12 @@ export const environmentShape = {
     .max(60)
     .default(2)
     .describe('A callout without a responder for this long raises an alert'),
+  ACKNOWLEDGE_MINUTES: z.coerce
+    .number('must be a number')
+    .min(1)
+    .max(120)
+    .default(10)
+    .describe('An acknowledgement after which an operator does nothing lapses after this'),
   ESCALATE_AFTER_MINUTES: z.coerce
     .number('must be a number')
     .min(1)

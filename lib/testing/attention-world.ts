@@ -42,16 +42,27 @@ export async function attentionWorld() {
   return { world, mail };
 }
 
-export async function attention(kind = 'all') {
-  const listed = await listAttention(viewer, { kind });
+export async function attention(
+  kind = 'all',
+  more: { callout?: number; whose?: string; shown?: string } = {},
+) {
+  const listed = await listAttention(viewer, { kind, ...more });
   if (!listed.ok) throw new Error(listed.code);
-  return listed.value;
+  const { rows, silence } = listed.value;
+  const needs = rows.flatMap((row) => row.needs.map((need) => ({ ...need, row, subject: row.subject })));
+  const all = silence ? [...needs, { ...silence, row: null, subject: '' }] : needs;
+  return { ...listed.value, needs: all };
 }
 
 export async function needOf(kind: string) {
   const need = (await attention()).needs.find((each) => each.kind === kind);
   if (!need) throw new Error(`nothing says ${kind}`);
   return need;
+}
+
+/** What an operator acknowledges who was shown these needs of one row. */
+export function shownAs(...needs: readonly { kind: string; subject: string; since: string }[]) {
+  return { subject: needs[0]?.subject ?? '', needs: needs.map(({ kind, since }) => ({ kind, since })) };
 }
 
 /** An undelivered press of a new person; returns its id. */

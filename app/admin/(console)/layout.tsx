@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AlarmStrip } from '#components/admin/alarms/alarm-strip.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -28,7 +29,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const { role } = await consoleActor();
   return (
     <AppShell
-      layout="wide"
+      layout="dense"
       brandHref="/admin/callouts"
       nav={[...NAV, ...(role === 'admin' ? ADMIN_NAV : []), ...ACCOUNT_NAV]}
       notice={<SandboxNotice isSandbox={!env.isLive} />}
@@ -41,7 +42,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       }
     >
       <QueryProvider>
-        <LivePages>{children}</LivePages>
+        <LivePages>
+          <AlarmStrip />
+          {children}
+        </LivePages>
       </QueryProvider>
     </AppShell>
   );

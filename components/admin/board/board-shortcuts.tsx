@@ -3,6 +3,7 @@
 import { Keyboard } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
+  isElsewhere,
   rowAfter,
   SHORTCUT_WORDS,
   type Shortcut,
@@ -11,8 +12,6 @@ import {
 import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-
-const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"]';
 
 /** Keyboard shortcuts. They move the real focus, so native behaviour follows. */
 export function BoardShortcuts() {
@@ -35,6 +34,10 @@ export function BoardShortcuts() {
       }
       case 'acknowledge':
         return rowOf(document.activeElement)?.querySelector<HTMLElement>('[data-acknowledge]')?.click();
+      case 'call':
+        return rowOf(document.activeElement)?.querySelector<HTMLElement>('[data-call]')?.click();
+      case 'everything':
+        return document.querySelector<HTMLElement>('[data-show-all]')?.click();
       case 'search':
         return document.querySelector<HTMLElement>('input[type="search"]')?.focus();
       case 'help':
@@ -46,7 +49,7 @@ export function BoardShortcuts() {
     const shortcut = shortcutOf({
       key: event.key,
       isModified: event.ctrlKey || event.metaKey || event.altKey,
-      isElsewhere: target?.closest(ELSEWHERE) != null,
+      isElsewhere: isElsewhere(target),
       isOnStop: target?.matches('[data-stop]') ?? false,
     });
     if (!shortcut) return;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Has } from '#components/admin/board/alert-columns.tsx';
+import { Has } from '#components/admin/alarms/taken.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { sourceNames, stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -48,7 +48,8 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
           }
         >
           <span className="flex flex-wrap items-center gap-2">
-            <Badge tone={STAGE_TONES[stage]}>{stageNames[stage]}</Badge>
+            {/* Never green beside a red need. */}
+            <Badge tone={duressAt ? 'attention' : STAGE_TONES[stage]}>{stageNames[stage]}</Badge>
             {duressAt ? <Badge tone="attention">Duress suspected</Badge> : null}
           </span>
         </Lines>
@@ -74,7 +75,7 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
     },
     {
       key: 'taken',
-      header: 'Taken up',
+      header: 'Who has it',
       cell: ({ acknowledged }) => (acknowledged ? <Has taken={acknowledged} asOf={asOf} /> : '–'),
     },
   ];

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { AlarmSound } from '#components/admin/board/alarm-sound.tsx';
+import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
+import { SILENT_WORDS, useAlarm } from '#components/admin/alarms/use-alarm.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 
 const AGAIN_MS = 2_000;
@@ -15,6 +16,7 @@ const lastTry = { atMs: Number.NEGATIVE_INFINITY };
  */
 export function CrashedBoard({ retry }: { retry: () => void }) {
   useTitleBadge('?');
+  const alarm = useAlarm(true);
   useEffect(() => {
     const isSoon = performance.now() - lastTry.atMs < SOON_MS;
     const again = () => {
@@ -27,10 +29,9 @@ export function CrashedBoard({ retry }: { retry: () => void }) {
   }, [retry]);
   return (
     <>
-      <p role="status">
-        Whether anything needs attention is not known right now. The board comes back by itself.
-      </p>
-      <AlarmSound isRinging />
+      <p role="status">We do not know whether anything needs attention. The board comes back by itself.</p>
+      {alarm.sound === 'on' ? null : <p>{SILENT_WORDS[alarm.sound]}</p>}
+      <AlarmSound alarm={alarm} />
     </>
   );
 }

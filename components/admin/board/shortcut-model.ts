@@ -1,4 +1,4 @@
-export type Shortcut = 'next' | 'previous' | 'acknowledge' | 'search' | 'help';
+export type Shortcut = 'next' | 'previous' | 'acknowledge' | 'call' | 'everything' | 'search' | 'help';
 
 type Pressed = {
   key: string;
@@ -14,6 +14,8 @@ const LETTERS: ReadonlyMap<string, Shortcut> = new Map([
   ['j', 'next'],
   ['k', 'previous'],
   ['a', 'acknowledge'],
+  ['c', 'call'],
+  ['e', 'everything'],
   ['/', 'search'],
   ['?', 'help'],
 ]);
@@ -26,11 +28,31 @@ const ARROWS: ReadonlyMap<string, Shortcut> = new Map([
 export const SHORTCUT_WORDS: readonly { keys: readonly string[]; words: string }[] = [
   { keys: ['j', '↓'], words: 'Next row' },
   { keys: ['k', '↑'], words: 'Row before' },
-  { keys: ['Enter'], words: 'Open the callout of the row, or call the person' },
+  { keys: ['Enter'], words: 'Open the callout of the row, or the person of a press' },
   { keys: ['a'], words: 'Acknowledge the row' },
+  { keys: ['c'], words: 'Call the person of the row' },
+  { keys: ['e'], words: 'Show the whole list' },
+  { keys: ['g n'], words: 'Go to the newest alarm, on every page' },
   { keys: ['/'], words: 'Search' },
   { keys: ['?'], words: 'This list' },
 ];
+
+const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"]';
+
+/** Whether keys are typed into something that wants them itself. */
+export function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(ELSEWHERE) !== null;
+}
+
+export type KeyAt = { key: string; atMs: number } | null;
+
+/** Longer, and the first key was not meant as the beginning of two. */
+const BETWEEN_MS = 1_500;
+
+/** Whether two keys in a row are `g n`. */
+export function leadsToNewest(before: KeyAt, pressed: NonNullable<KeyAt>): boolean {
+  return before?.key === 'g' && pressed.key === 'n' && pressed.atMs - before.atMs <= BETWEEN_MS;
+}
 
 export function shortcutOf({ key, isModified, isElsewhere, isOnStop }: Pressed): Shortcut | null {
   if (isModified || isElsewhere) return null;

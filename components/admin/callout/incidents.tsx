@@ -27,7 +27,7 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
           { term: 'Category', detail: incident.category ?? 'Not given' },
           { term: 'Response', detail: incident.responseType ?? 'Not given' },
           { term: 'Address', detail: incident.address ?? 'Not given' },
-          { term: 'Heard from AURA', detail: asOf ? <Age at={asOf} now={servedAt} /> : 'Not known' },
+          { term: 'Last update', detail: asOf ? <Age at={asOf} now={servedAt} /> : 'Not known' },
         ]}
       />
       <Dispatch lines={incident.dispatch} />

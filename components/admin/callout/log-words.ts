@@ -3,26 +3,26 @@ import type { Entry } from '#lib/console/callout-page/schema.ts';
 import type { AlertKind } from '#lib/vocabulary.ts';
 
 const NEEDS: Record<AlertKind, string> = {
-  press_undelivered: 'the press that was not with AURA',
-  new_callout: 'the new callout',
-  no_responder: 'that no responder was on the way',
-  position_lost: 'that the position was lost',
-  duress_suspected: 'the suspicion of duress',
-  aura_unreachable: 'that AURA could not be reached',
+  press_undelivered: 'the alarm was not sent to AURA',
+  new_callout: 'new callout',
+  no_responder: 'no responder was on the way',
+  position_lost: 'the location was lost',
+  duress_suspected: 'suspected duress',
+  aura_unreachable: 'AURA did not answer',
 };
 
 const SETTLED: Record<Extract<Entry, { kind: 'cancel_settled' }>['state'], string> = {
-  accepted: 'AURA accepted the calling off',
-  refused: 'AURA refused the calling off',
-  closed: 'AURA had closed the callout before it was called off',
-  not_sent: 'The calling off was not passed on to AURA',
-  unanswered: 'AURA did not answer to the calling off for an hour',
+  accepted: 'AURA confirmed the cancellation',
+  refused: 'AURA refused the cancellation',
+  closed: 'AURA had closed the callout before the cancellation',
+  not_sent: 'The cancellation was not sent to AURA',
+  unanswered: 'AURA did not answer the cancellation for an hour',
 };
 
 const VERDICTS: Record<Extract<Entry, { kind: 'verdict' }>['verdict'], string> = {
   genuine: 'Marked as genuine',
   false_alarm: 'Marked as a false alarm',
-  none: 'Mark taken back',
+  none: 'Mark removed',
 };
 
 export function entryWords(entry: Entry): { title: string; detail: string } {
@@ -35,12 +35,12 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'pressed':
       return { title: 'Press received', detail: 'person' };
     case 'taken_up':
-      return { title: 'Acknowledged', detail: `${operator(entry.by)} took up ${NEEDS[entry.need]}` };
+      return { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` };
     case 'escalated':
-      return { title: 'Escalated', detail: `Vigil notified others of ${NEEDS[entry.need]}` };
+      return { title: 'Escalated', detail: `Vigil sent SMS or e-mail: ${NEEDS[entry.need]}` };
     case 'cancel_asked':
       return {
-        title: 'Calling off asked for',
+        title: 'Cancellation asked for',
         detail: entry.by === 'operator' ? operator(entry.name) : `person, ${codeWords(entry.isCodeRight)}`,
       };
     case 'cancel_settled':

@@ -13,17 +13,23 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Status } from '#lib/console/callout-page/schema.ts';
 
-type StateCardProps = { status: Status; problem: Error | null; mayReread: boolean };
+type StateCardProps = {
+  status: Status;
+  problem: Error | null;
+  mayReread: boolean;
+  /** Whether nothing about it needs attention: green only then. */
+  isCalm: boolean;
+};
 
 /** Summary: stage, since when, responder, and whether slower than usual. */
-export function StateCard({ status, problem, mayReread }: StateCardProps) {
+export function StateCard({ status, problem, mayReread, isCalm }: StateCardProps) {
   const isOpen = status.closedAt === null;
   return (
     <Card title="State">
       {status.kind === 'test' ? <TestBanner /> : null}
       <div className="grid gap-6 xl:grid-cols-2">
         <div className="grid content-start gap-4">
-          <StatusLine tone={isOpen ? 'good' : 'neutral'} icon={<Radio />}>
+          <StatusLine tone={isOpen && isCalm ? 'good' : 'neutral'} icon={<Radio />}>
             {`${stageNames[status.stage]}. ${stageMeaningsToOperators[status.stage]}`}
           </StatusLine>
           <CloseReported callout={status} />
@@ -65,7 +71,7 @@ function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: St
     },
     { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
-    { term: 'Heard from AURA', detail: <Moment at={asOf} now={servedAt} /> },
+    { term: 'Last update', detail: <Moment at={asOf} now={servedAt} /> },
     { term: 'Raised', detail: <Moment at={raisedAt} now={servedAt} /> },
   ];
 }

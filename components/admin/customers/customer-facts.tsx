@@ -23,7 +23,7 @@ export function CustomerFacts({ customer }: { customer: CustomerRecord }) {
 export function SubscriptionKept({ customer }: { customer: CustomerRecord }) {
   const { subscription, asOf } = customer;
   const left = daysLeftText(subscription);
-  const heard = { term: 'Heard from AURA', detail: <Age at={customer.subscriptionAsOf} now={asOf} /> };
+  const heard = { term: 'Last update', detail: <Age at={customer.subscriptionAsOf} now={asOf} /> };
   if (subscription.standing === 'none') {
     return (
       <DefinitionList

@@ -65,7 +65,7 @@ function Groups({ profile: { facts, asOf } }: { profile: Profile }) {
         );
       })}
       <p className="text-sm text-ink-soft">
-        Read from AURA <Age at={asOf} now={asOf} />
+        Last update <Age at={asOf} now={asOf} />
       </p>
     </>
   );

@@ -2,30 +2,24 @@ import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { type CurrentAlerts, currentAlerts } from './current-alerts.ts';
-import { type CurrentAlert, type Key, keyOf } from './model.ts';
-import { acknowledgeAlertInput } from './schema.ts';
+import { currentAlerts } from './current-alerts.ts';
+import { keysOf } from './keys-of.ts';
+import { keyOf } from './model.ts';
+import { rowKeyInput } from './schema.ts';
 import { acknowledge, listMarks } from './store.ts';
-import { receivedAtOf } from './undelivered-store.ts';
 
-/** Acknowledges an alert. Idempotent: the first operator counts. */
-export const acknowledgeAlert = verb('alert.acknowledge', acknowledgeAlertInput, async (actor, asked) => {
+/** Acknowledges the needs of a row that were shown. Idempotent: the first operator counts. */
+export const acknowledgeAlert = verb('alert.acknowledge', rowKeyInput, async (actor, { subject, needs }) => {
   const at = now();
   const current = await currentAlerts(actor, at);
-  const found = current.alerts.find((alert) => keyOf(alert) === keyOf(asked));
-  if (found) {
+  const asked = new Set(needs.map((need) => keyOf({ ...need, subject })));
+  const found = current.alerts.filter((alert) => asked.has(keyOf(alert)));
+  if (found.length > 0) {
     await acknowledge(actor, await keysOf(found, current), at);
     return ok(null);
   }
-  // Idempotent: acknowledging something about a callout makes it not new.
-  const marks = await listMarks([asked.subject], asked.since);
-  const isTaken = marks.some((mark) => mark.acknowledged !== null && keyOf(mark) === keyOf(asked));
+  // Idempotent: acknowledging a new callout may have ended its need.
+  const marks = await Promise.all(needs.map(({ since }) => listMarks([subject], since)));
+  const isTaken = marks.flat().some((mark) => mark.acknowledged !== null && asked.has(keyOf(mark)));
   return isTaken ? ok(null) : refuse('attention.gone');
 });
-
-/** The alert's key; for a press also those of the person's other presses that are grouped with it. */
-async function keysOf(found: CurrentAlert, { pressOf }: CurrentAlerts): Promise<Key[]> {
-  const repeats = await receivedAtOf(pressOf(found)?.repeats ?? []);
-  const others = repeats.map(({ id, receivedAt }) => ({ ...found, subject: id, since: receivedAt }));
-  return [found, ...others];
-}

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import type { UndeliveredPress } from '#lib/panic/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
-import { alertsOf, type CurrentAlert, silenceOf } from './model.ts';
+import { alertsOf, type CurrentAlert, type Key, silenceOf, standingBy } from './model.ts';
 import { listMarks, readPollerState } from './store.ts';
 
 /** Bounds the work of one evaluation. */
@@ -12,8 +12,10 @@ const MAX_OPEN = 2_000;
 
 export type CurrentAlerts = {
   alerts: CurrentAlert[];
-  calloutOf: (alert: CurrentAlert) => OpenCallout | null;
-  pressOf: (alert: CurrentAlert) => UndeliveredPress | null;
+  calloutOf: (alert: Pick<Key, 'subject'>) => OpenCallout | null;
+  pressOf: (alert: Pick<Key, 'subject'>) => UndeliveredPress | null;
+  /** How an alert that is not among them stands, such as that of a grouped press. */
+  standing: (alert: CurrentAlert) => CurrentAlert;
   silence: 'no_answer' | 'not_asked' | null;
   /** Undelivered presses beyond the limit. */
   morePresses: number;
@@ -31,14 +33,18 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
   const { silence, since } = silenceOf({ asking, callouts }, at);
   const subjects = [
     ...callouts.map(({ calloutId }) => `${calloutId}`),
-    ...presses.map(({ pressId }) => pressId),
+    ...presses.flatMap(({ pressId, repeats }) => [pressId, ...repeats]),
   ];
   const marks = await listMarks(subjects, since);
   const situation = { callouts, presses: presses.map(toWaiting), asking };
   const calloutsById = new Map(callouts.map((row) => [`${row.calloutId}`, row]));
   const pressesById = new Map(presses.map((press) => [press.pressId, press]));
   return {
-    alerts: alertsOf(situation, marks, at, env.NO_RESPONDER_MINUTES),
+    alerts: alertsOf(situation, marks, at, {
+      noResponder: env.NO_RESPONDER_MINUTES,
+      acknowledged: env.ACKNOWLEDGE_MINUTES,
+    }),
+    standing: standingBy(marks, at, env.ACKNOWLEDGE_MINUTES),
     calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,

@@ -10,8 +10,10 @@ const alert = (more: Partial<CurrentAlert> = {}): CurrentAlert => ({
   kind: 'no_responder',
   subject: '4711',
   since: ago(200),
+  beganAt: more.since ?? ago(200),
   isTest: false,
   acknowledged: null,
+  returned: null,
   escalation: null,
   ...more,
 });
@@ -19,7 +21,9 @@ const alert = (more: Partial<CurrentAlert> = {}): CurrentAlert => ({
 test.each([
   ['waits for less than the minutes', alert({ since: ago(179) }), false],
   ['waits for the minutes', alert({ since: ago(180) }), true],
-  ['is taken up', alert({ acknowledged: { by: 'Ada', at: NOW } }), false],
+  ['is acknowledged', alert({ acknowledged: { by: 'Ada', operatorId: 'ada', at: NOW } }), false],
+  ['lapsed just now', alert({ since: NOW, returned: { why: 'lapsed', by: 'Ada' } }), true],
+  ['was released just now', alert({ since: NOW, returned: { why: 'released', by: 'Ada' } }), false],
   ['is of a TEST', alert({ isTest: true }), false],
   ['was told', alert({ escalation: { at: ago(100), attempts: 1, sentAt: ago(99) } }), false],
   ['was tried a moment ago', alert({ escalation: { at: ago(29), attempts: 1, sentAt: null } }), false],
@@ -41,9 +45,9 @@ test('attempts become rarer, never rarer than every five minutes', () => {
 
 test('one alert is described by kind, callout, age and link', () => {
   const { subject, text } = escalationMessage([alert()], NOW, 'https://vigil.example');
-  expect(subject).toBe('Vigil: No responder on the way to callout 4711');
+  expect(subject).toBe('Vigil: No responder is on the way to callout 4711');
   expect(text).toBe(
-    'Vigil: No responder on the way to callout 4711. Nobody has taken it up for 3 min. https://vigil.example/admin/callouts/4711',
+    'Vigil: No responder is on the way to callout 4711. Not acknowledged for 3 min. https://vigil.example/admin/callouts/4711',
   );
 });
 
@@ -51,7 +55,7 @@ test('a press has no page of its own, and its id means nothing to anybody', () =
   const press = alert({ kind: 'press_undelivered', subject: '0d5e9d5a-0000-4000-8000-000000000000' });
   const { text } = escalationMessage([press], NOW, 'https://vigil.example');
   expect(text).toBe(
-    'Vigil: A press is not with AURA. Nobody has taken it up for 3 min. https://vigil.example/admin/callouts',
+    'Vigil: An alarm is not sent to AURA. Not acknowledged for 3 min. https://vigil.example/admin/callouts',
   );
 });
 
@@ -71,7 +75,7 @@ test('several are one short text, counted by kind', () => {
         NOW,
         'https://vigil.example',
       );
-      expect(text).toContain(`${many.length} things need a human`);
+      expect(text).toContain(`${many.length} need attention`);
       expect(text.length).toBeLessThan(300);
       const counted = [...text.matchAll(/(\d+) × /g)].reduce((sum, [, count]) => sum + Number(count), 0);
       expect(counted).toBe(many.length);

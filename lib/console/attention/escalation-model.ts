@@ -13,7 +13,9 @@ export function isEscalationDue(alert: CurrentAlert, at: Date, afterMinutes: num
   if (alert.escalation) {
     return at.getTime() - alert.escalation.at.getTime() >= retryAfterMs(alert.escalation.attempts);
   }
-  return at.getTime() - alert.since.getTime() >= afterMinutes * MINUTE_MS;
+  // Enough time was lost where somebody acknowledged it and did nothing.
+  const afterMs = alert.returned?.why === 'lapsed' ? 0 : afterMinutes * MINUTE_MS;
+  return at.getTime() - alert.since.getTime() >= afterMs;
 }
 
 /** Exponential backoff: 30 s, 1, 2, 4, then 5 minutes. */
@@ -22,17 +24,17 @@ export function retryAfterMs(attempts: number): number {
 }
 
 const ONE: Record<AlertKind, (subject: string) => string> = {
-  press_undelivered: () => 'A press is not with AURA.',
-  duress_suspected: (calloutId) => `Duress suspected on callout ${calloutId}.`,
-  no_responder: (calloutId) => `No responder on the way to callout ${calloutId}.`,
-  aura_unreachable: () => 'AURA is not reached: nothing new is known of any callout.',
+  press_undelivered: () => 'An alarm is not sent to AURA.',
+  duress_suspected: (calloutId) => `Suspected duress on callout ${calloutId}.`,
+  no_responder: (calloutId) => `No responder is on the way to callout ${calloutId}.`,
+  aura_unreachable: () => 'AURA does not answer: callouts may be out of date.',
   position_lost: (calloutId) => `Position lost on callout ${calloutId}.`,
   new_callout: (calloutId) => `New callout ${calloutId}.`,
 };
 
 const MANY: Record<AlertKind, string> = {
-  press_undelivered: 'not with AURA',
-  duress_suspected: 'duress suspected',
+  press_undelivered: 'not sent',
+  duress_suspected: 'suspected duress',
   no_responder: 'no responder',
   aura_unreachable: 'AURA not reached',
   position_lost: 'position lost',
@@ -50,20 +52,21 @@ export function escalationMessage(
   const board = `${appUrl}/admin/callouts`;
   if (first && alerts.length === 1) {
     const what = ONE[first.kind](first.subject);
+    const isLapsed = first.returned?.why === 'lapsed';
     const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
     return {
       subject: `Vigil: ${what.replace(/\.$/, '')}`,
-      text: `Vigil: ${what} Nobody has taken it up for ${minutes} min. ${isOfCallout ? `${board}/${first.subject}` : board}`,
+      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. ${isOfCallout ? `${board}/${first.subject}` : board}`,
     };
   }
   return {
-    subject: `Vigil: ${alerts.length} things need a human`,
-    text: `Vigil: ${alerts.length} things need a human (${countsOf(alerts)}). Nobody has taken them up, the first for ${minutes} min. ${board}`,
+    subject: `Vigil: ${alerts.length} need attention`,
+    text: `Vigil: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. ${board}`,
   };
 }
 
 function oldestMinutes(alerts: readonly CurrentAlert[], at: Date): number {
-  const oldestMs = Math.max(...alerts.map(({ since }) => at.getTime() - since.getTime()));
+  const oldestMs = Math.max(...alerts.map(({ beganAt }) => at.getTime() - beganAt.getTime()));
   return Math.max(0, Math.floor(oldestMs / MINUTE_MS));
 }
 

@@ -10,6 +10,7 @@ import {
   minutesAgo,
   needOf,
   pressWithoutPosition,
+  shownAs,
 } from '#lib/testing/attention-world.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
@@ -41,7 +42,7 @@ describe('escalation', () => {
     expect(await world.messagesTo(ESCALATION_MOBILE)).toBe(before + 1);
     expect(mail.mails).toMatchObject([{ from: 'vigil@vigil.test', to: ESCALATION_EMAIL }]);
     const text = mail.mails[0]?.text.replace(/=\n/g, '') ?? '';
-    expect(text).toContain(`New callout ${calloutId}. Nobody has taken it up for 4 min.`);
+    expect(text).toContain(`New callout ${calloutId}. Not acknowledged for 4 min.`);
     expect(text).toContain(`https://vigil.example/admin/callouts/${calloutId}`);
     expect(text).not.toMatch(/Thandi|Nkosi|-26\.1|28\.05/);
     const need = await needOf('new_callout');
@@ -55,10 +56,9 @@ describe('escalation', () => {
     await pool().query("update callout set stage = 'dispatched'");
     await pressWithoutPosition('test', minutesAgo(9));
     await pressWithoutPosition('real', minutesAgo(9));
-    await acknowledgeAlert(
-      ada,
-      (await attention('real')).needs.find(({ press }) => press),
-    );
+    const [press] = (await attention('real')).needs;
+    if (!press) throw new Error('the press is not there');
+    await acknowledgeAlert(ada, shownAs(press));
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
     expect(mail.mails).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('escalation', () => {
     for (let n = 0; n < 3; n += 1) await pressWithoutPosition('real', minutesAgo(4 + n));
     expect(await escalate()).toEqual({ escalated: 3, failed: 0 });
     expect(mail.mails).toHaveLength(1);
-    expect(mail.mails[0]?.text).toContain('3 things need a human');
+    expect(mail.mails[0]?.text).toContain('3 need attention');
   });
 
   test('is retried until every recipient was reached, once each, and the board shows the failure', async () => {
@@ -95,7 +95,7 @@ describe('escalation', () => {
     const seen = alerts.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(seen, at)).toHaveLength(1);
     expect(await claimEscalations(seen, at)).toHaveLength(0);
-    await acknowledgeAlert(ada, await needOf('no_responder'));
+    await acknowledgeAlert(ada, shownAs(await needOf('no_responder')));
     const again = (await currentAlerts(job, at)).alerts.filter(({ kind }) => kind === 'no_responder');
     expect(await claimEscalations(again, at)).toHaveLength(0);
   });

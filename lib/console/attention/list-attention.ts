@@ -1,60 +1,134 @@
 import 'server-only';
+import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { type CurrentAlerts, currentAlerts } from './current-alerts.ts';
-import { type CurrentAlert, countByKind } from './model.ts';
-import { type Attention, listAttentionInput, type CurrentAlert as ShownAlert } from './schema.ts';
+import type { CurrentAlert } from './model.ts';
+import { countByLead, countBySeverity, newestOf, type Row, rowsOf } from './rows-model.ts';
+import { type Attention, type AttentionRow, listAttentionInput, type Need, type Whose } from './schema.ts';
+import { listAddresses } from './store.ts';
 
-/** The rest is counted, and one click away. */
+/** The rest is counted by severity, and one key away. */
 const SHOWN_FIRST = 50;
 
-/** The current alerts, most urgent first, with their acknowledgements. */
-export const listAttention = verb('attention.list', listAttentionInput, async (actor, { kind, shown }) => {
+/** What needs attention, a row per callout or undelivered press, most urgent first. */
+export const listAttention = verb('attention.list', listAttentionInput, async (actor, asked) => {
+  const { kind, shown, whose, callout } = asked;
   const at = now();
   await noteBoardWatched(at);
   const current = await currentAlerts(actor, at);
   const alerts = kind === 'real' ? current.alerts.filter(({ isTest }) => !isTest) : current.alerts;
-  const first = shown === 'all' ? alerts : alerts.slice(0, SHOWN_FIRST);
-  const unlisted = Array<Pick<CurrentAlert, 'kind'>>(current.morePresses).fill({ kind: 'press_undelivered' });
+  const rows = rowsOf(alerts);
+  const listed = rows.filter((row) => isOf(row, whose, actor.operatorId));
+  const first = listed.slice(0, shown === 'all' ? listed.length : shown === 'none' ? 0 : SHOWN_FIRST);
+  const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
+  const shownRows = own ? [...first, own] : first;
+  const addresses = await listAddresses(
+    shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? []),
+  );
+  const show = (row: Row) => toShown(row, current, addresses, actor.operatorId);
+  const silent = alerts.find(({ subject }) => subject === '');
+  const { silence, morePresses } = current;
+  const unlisted = Array<Pick<Row, 'severity'>>(morePresses).fill({ severity: 'red' });
+  const isWaiting = rows.filter((row) => row.isWaiting).length;
   const attention: Attention = {
     asOf: at.toISOString(),
-    needs: first.map((alert) => toShown(alert, current)),
-    more: countByKind([...alerts.slice(first.length), ...unlisted]),
-    waiting: alerts.filter(({ acknowledged }) => acknowledged === null).length,
-    total: alerts.length + current.morePresses,
-    escalatesAfterMinutes: isAnybodyTold() ? env.ESCALATE_AFTER_MINUTES : null,
+    rows: first.map(show),
+    own: own && show(own),
+    more: countBySeverity([...listed.slice(first.length), ...unlisted]),
+    counts: countByLead(rows),
+    waiting: isWaiting + morePresses + (silent && !silent.acknowledged ? 1 : 0),
+    total: rows.length + morePresses + (silent ? 1 : 0),
+    newest: newestShown(newestOf(rows), current),
+    silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
+    escalatesAfterMinutes: isEscalationOn() ? env.ESCALATE_AFTER_MINUTES : null,
   };
   return ok(attention);
 });
 
-function isAnybodyTold(): boolean {
+function isOf(row: Row, whose: Whose, operatorId: string): boolean {
+  if (whose === 'unassigned') return row.isWaiting;
+  return whose === 'all' || row.needs.some(({ acknowledged }) => acknowledged?.operatorId === operatorId);
+}
+
+function isEscalationOn(): boolean {
   return env.ESCALATION_MOBILES !== undefined || env.ESCALATION_EMAILS !== undefined;
 }
 
-function toShown(alert: CurrentAlert, { calloutOf, pressOf, silence }: CurrentAlerts): ShownAlert {
-  const { kind, subject, since, isTest, acknowledged, escalation } = alert;
-  const row = calloutOf(alert);
+function toNeed({ kind, since, acknowledged, returned, escalation }: CurrentAlert, operatorId: string): Need {
   return {
     kind,
-    subject,
     since: since.toISOString(),
-    isTest,
-    callout: row && {
-      calloutId: row.calloutId,
-      stage: row.stage,
-      person: { name: row.name, surname: row.surname },
-      pauseReason: row.pauseReason,
+    acknowledged: acknowledged && {
+      by: acknowledged.by,
+      at: acknowledged.at.toISOString(),
+      isMine: acknowledged.operatorId === operatorId,
     },
-    press: pressOf(alert),
-    silence: kind === 'aura_unreachable' ? silence : null,
-    acknowledged: acknowledged && { by: acknowledged.by, at: acknowledged.at.toISOString() },
+    returned,
     escalation: escalation && {
       at: escalation.at.toISOString(),
       attempts: escalation.attempts,
       sentAt: escalation.sentAt?.toISOString() ?? null,
     },
+  };
+}
+
+function toShown(
+  row: Row,
+  { calloutOf, pressOf }: CurrentAlerts,
+  addresses: ReadonlyMap<number, string>,
+  operatorId: string,
+): AttentionRow {
+  const { subject, severity, isTest, isWaiting } = row;
+  const callout = calloutOf(row);
+  const press = pressOf(row);
+  const needs = row.needs.map((need) => toNeed(need, operatorId));
+  const place = callout ? newestPlace(callout.device, callout.pressed) : (press?.place ?? null);
+  const taken = needs.flatMap(({ acknowledged }) => acknowledged ?? []);
+  return {
+    subject,
+    severity,
+    isTest,
+    isWaiting,
+    needs,
+    beganAt: callout?.raisedAt.toISOString() ?? row.needs[0].beganAt.toISOString(),
+    person: personOf(callout ?? press?.person),
+    customerId: callout?.customerId ?? press?.customerId ?? null,
+    place: place && {
+      latitude: place.latitude,
+      longitude: place.longitude,
+      accuracy: place.accuracy,
+      measuredAt: place.measuredAt,
+    },
+    address: callout ? (addresses.get(callout.calloutId) ?? null) : null,
+    callout: callout && {
+      calloutId: callout.calloutId,
+      stage: callout.stage,
+      pauseReason: callout.pauseReason,
+    },
+    press,
+    acknowledged: taken.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0] ?? null,
+  };
+}
+
+/** Every row has a person; whom we cannot name is still shown. */
+function personOf(of: AttentionRow['person'] | undefined): AttentionRow['person'] {
+  return { name: of?.name ?? '', surname: of?.surname ?? '', mobile: of?.mobile ?? '' };
+}
+
+function newestShown(row: Row | null, { calloutOf, pressOf }: CurrentAlerts): Attention['newest'] {
+  if (!row) return null;
+  const callout = calloutOf(row);
+  const { name, surname } = personOf(callout ?? pressOf(row)?.person);
+  return {
+    subject: row.subject,
+    calloutId: callout?.calloutId ?? null,
+    kind: row.lead.kind,
+    severity: row.severity,
+    beganAt: row.lead.beganAt.toISOString(),
+    person: `${name} ${surname}`,
   };
 }

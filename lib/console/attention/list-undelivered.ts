@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { ok } from '#lib/errors/result.ts';
 import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -31,7 +32,8 @@ export const listUndelivered = verb('press.list_undelivered', z.object({}), asyn
 type UndeliveredRow = Awaited<ReturnType<typeof listNeedy>>[number];
 
 function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
-  const { press, name, surname, mobile, acknowledged } = row;
+  const { press, name, surname, mobile, customerId, acknowledged } = row;
+  const place = newestPlace(null, { ...press, measuredAt: press.fixedAt });
   if (press.state === 'delivered' || press.state === 'withdrawn') return [];
   return [
     {
@@ -44,6 +46,13 @@ function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
       attempts: press.attempts,
       receivedAt: press.receivedAt.toISOString(),
       person: { name, surname, mobile },
+      customerId,
+      place: place && {
+        latitude: place.latitude,
+        longitude: place.longitude,
+        accuracy: place.accuracy,
+        measuredAt: place.measuredAt,
+      },
       repeats: [],
       acknowledged: acknowledged?.at ? { by: acknowledged.by, at: acknowledged.at.toISOString() } : null,
     },

@@ -4,7 +4,6 @@ import { stages } from '#lib/vocabulary.ts';
 import {
   alertsOf,
   type CurrentAlert,
-  countByKind,
   keyOf,
   type Mark,
   type OpenCallout,
@@ -13,7 +12,7 @@ import {
 } from './model.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
-const NO_RESPONDER_MINUTES = 2;
+const MINUTES = { noResponder: 2, acknowledged: 10 };
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
 
 const past = fc.integer({ min: 0, max: 7_200 }).map(ago);
@@ -45,9 +44,14 @@ const WORST_FIRST = [
   'aura_unreachable',
 ];
 
-const derive = (of: Situation, marks: readonly Mark[] = [], at = NOW) =>
-  alertsOf(of, marks, at, NO_RESPONDER_MINUTES);
-const marked = (alert: CurrentAlert): Mark => ({ ...alert, acknowledged: { by: 'Ada', at: NOW } });
+const derive = (of: Situation, marks: readonly Mark[] = [], at = NOW) => alertsOf(of, marks, at, MINUTES);
+const marked = (alert: CurrentAlert, more: Partial<Mark> = {}): Mark => ({
+  ...alert,
+  acknowledged: { by: 'Ada', operatorId: 'ada', at: NOW },
+  releasedAt: null,
+  deedAt: null,
+  ...more,
+});
 
 const CALM = { callouts: [], presses: [], asking: { roundAt: ago(3), failedSince: null } };
 const raised = (more: Partial<OpenCallout> = {}): OpenCallout => ({
@@ -112,28 +116,18 @@ describe('in any situation', () => {
     );
   });
 
-  test('all are counted, each under its kind, the worst kind first', () => {
-    fc.assert(
-      fc.property(situation, (of) => {
-        const alerts = derive(of);
-        const counts = countByKind(alerts);
-        expect(counts.flatMap(({ kind, count }) => Array(count).fill(kind))).toEqual(
-          alerts.map(({ kind }) => kind),
-        );
-      }),
-    );
-  });
-
-  test('taking one up marks that one, and besides makes only its own callout no news', () => {
+  test('acknowledging one marks that one, and ends at most the news of its own callout', () => {
     fc.assert(
       fc.property(situation, fc.nat(), (of, pick) => {
         const before = derive(of);
         const one = before[pick % Math.max(1, before.length)];
         if (!one) return;
         const after = new Map(derive(of, [marked(one)]).map((alert) => [keyOf(alert), alert]));
+        const callout = of.callouts.find(({ calloutId }) => `${calloutId}` === one.subject);
+        const isHelped = callout && callout.stage !== 'raised' && callout.stage !== 'owned';
         for (const alert of before) {
           const isNewsOfSame = alert.kind === 'new_callout' && alert.subject === one.subject;
-          if (isNewsOfSame) expect(after.has(keyOf(alert))).toBe(false);
+          if (isNewsOfSame && isHelped) expect(after.has(keyOf(alert))).toBe(false);
           else if (keyOf(alert) === keyOf(one)) expect(after.get(keyOf(alert))?.acknowledged?.by).toBe('Ada');
           else expect(after.get(keyOf(alert))).toEqual(alert);
         }
@@ -154,6 +148,59 @@ describe('in any situation', () => {
         expect(others(derive(of, earlier))).toEqual(others(derive(of)));
       }),
     );
+  });
+});
+
+describe('an acknowledgement', () => {
+  const of = { ...CALM, callouts: [raised({ raisedAt: ago(100), heardAt: ago(5) })] };
+  const taken = { by: 'Ada', operatorId: 'ada', at: NOW };
+  const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+  const stands = (marks: readonly Mark[], seconds: number) => {
+    const calm = { ...of, asking: { roundAt: later(seconds), failedSince: null } };
+    const callouts = of.callouts.map((each) => ({ ...each, heardAt: later(seconds) }));
+    return derive({ ...calm, callouts }, marks, later(seconds)).find(({ kind }) => kind === 'new_callout');
+  };
+  const [news] = derive(of);
+  if (!news) throw new Error('a raised callout is news');
+
+  test('that nothing follows lapses after its minutes, as a new alert since then', () => {
+    expect(stands([marked(news)], 599)).toMatchObject({ acknowledged: taken, since: news.since });
+    const lapsed = stands([marked(news)], 600);
+    expect(lapsed).toMatchObject({
+      acknowledged: null,
+      since: later(600),
+      beganAt: news.beganAt,
+      returned: { why: 'lapsed', by: 'Ada' },
+    });
+    if (!lapsed) return;
+    // And once more.
+    const again = marked(lapsed, { acknowledged: { ...taken, at: later(660) } });
+    expect(stands([marked(news), again], 700)?.acknowledged?.at).toEqual(later(660));
+    expect(stands([marked(news), again], 1_260)).toMatchObject({ acknowledged: null, since: later(1_260) });
+  });
+
+  test.each([
+    [0, true],
+    [600, true],
+    [601, false],
+  ])('with a deed after %i s stays: %s', (seconds, isKept) => {
+    const found = stands([marked(news, { deedAt: later(seconds) })], 3_000);
+    expect(found?.acknowledged !== null).toBe(isKept);
+  });
+
+  test('that was released ends then, also after a deed; released too late, it had lapsed before', () => {
+    const of30 = stands([marked(news, { releasedAt: later(30) })], 31);
+    expect(of30).toMatchObject({ since: later(30), returned: { why: 'released' } });
+    const afterDeed = marked(news, { releasedAt: later(900), deedAt: later(60) });
+    expect(stands([afterDeed], 901)).toMatchObject({ since: later(900), returned: { why: 'released' } });
+    const late = marked(news, { releasedAt: later(900) });
+    expect(stands([late], 901)).toMatchObject({ since: later(600), returned: { why: 'lapsed' } });
+  });
+
+  test('that ended at its very beginning is over, too', () => {
+    const at = news.since;
+    const mark = marked(news, { acknowledged: { ...taken, at }, releasedAt: at });
+    expect(stands([mark], 1)).toMatchObject({ acknowledged: null, returned: { why: 'released' } });
   });
 });
 

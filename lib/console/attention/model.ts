@@ -21,7 +21,10 @@ export type OpenCallout = {
   heardAt: Date | null;
 };
 
-export type Taken = { by: string; at: Date };
+export type Taken = { by: string; operatorId: string; at: Date };
+
+/** Why an alert waits again: nothing was done in time, or the operator released it. */
+export type Return = { why: 'lapsed' | 'released'; by: string };
 
 export type WaitingPress = { pressId: string; kind: Kind; receivedAt: Date };
 
@@ -37,37 +40,101 @@ export type CurrentAlert = {
   kind: AlertKind;
   /** A press's or callout's id; empty for the whole deployment. */
   subject: string;
-  /** Distinguishes it from an earlier one of the same kind. */
+  /** Distinguishes it from an earlier one of the same kind; begins anew when an acknowledgement ends. */
   since: Date;
+  /** When its cause began. */
+  beganAt: Date;
   isTest: boolean;
   acknowledged: Taken | null;
+  /** The acknowledgement that ended; null while there was none. */
+  returned: Return | null;
   escalation: { at: Date; attempts: number; sentAt: Date | null } | null;
 };
 
 /** The identity of an alert. */
 export type Key = Pick<CurrentAlert, 'kind' | 'subject' | 'since'>;
-export type Mark = Key & Pick<CurrentAlert, 'acknowledged' | 'escalation'>;
+export type Mark = Key &
+  Pick<CurrentAlert, 'acknowledged' | 'escalation'> & {
+    /** When the operator released it. */
+    releasedAt: Date | null;
+    /** The first deed of an operator on the callout since the acknowledgement. */
+    deedAt: Date | null;
+  };
+
+export type Minutes = {
+  noResponder: number;
+  /** An acknowledgement that nothing follows lapses after this. */
+  acknowledged: number;
+};
 
 /** All current alerts, most urgent first. TEST callouts have none. */
 export function alertsOf(
   situation: Situation,
   marks: readonly Mark[],
   at: Date,
-  noResponderMinutes: number,
+  minutes: Minutes,
 ): CurrentAlert[] {
   const real = situation.callouts.filter(({ kind }) => kind === 'real');
   const found = [
     ...situation.presses.map(alertOfPress),
-    ...real.flatMap((callout) => alertsOfCallout(callout, at, noResponderMinutes)),
+    ...real.flatMap((callout) => alertsOfCallout(callout, at, minutes.noResponder)),
     ...alertsOfPoller(situation, at),
   ];
-  const marksByKey = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const helped = new Set(
+    real.filter(({ stage }) => !BEFORE_A_RESPONDER.includes(stage)).map(({ calloutId }) => `${calloutId}`),
+  );
   const seen = new Set(marks.filter(({ acknowledged }) => acknowledged).map(({ subject }) => subject));
-  return found.flatMap((alert) => withMark(alert, marksByKey, seen)).sort(byUrgency);
+  const standing = standingBy(marks, at, minutes.acknowledged);
+  return found
+    .map(standing)
+    .filter(({ kind, subject }) => kind !== 'new_callout' || !helped.has(subject) || !seen.has(subject))
+    .sort(byUrgency);
 }
 
-function alert(kind: AlertKind, subject: string | number, since: Date): CurrentAlert {
-  return { kind, subject: `${subject}`, since, isTest: false, acknowledged: null, escalation: null };
+/** An alert before anything was done about it. */
+export function alert(kind: AlertKind, subject: string | number, since: Date): CurrentAlert {
+  const none = { acknowledged: null, returned: null, escalation: null };
+  return { kind, subject: `${subject}`, since, beganAt: since, isTest: false, ...none };
+}
+
+/**
+ * Gives an alert as it stands after what was done about it. Where its acknowledgement has ended, it is a new alert since
+ * then: it rings, is escalated and is acknowledged anew, and all processes agree on it without writing anything.
+ */
+export function standingBy(
+  marks: readonly Mark[],
+  at: Date,
+  acknowledgedMinutes: number,
+): (alert: CurrentAlert) => CurrentAlert {
+  const marksByKey = new Map(marks.map((mark) => [keyOf(mark), mark]));
+  const standing = (alert: CurrentAlert): CurrentAlert => {
+    const mark = marksByKey.get(keyOf(alert));
+    if (!mark) return alert;
+    const end = endOf(mark, acknowledgedMinutes);
+    if (end === null || end.at > at) {
+      return { ...alert, acknowledged: mark.acknowledged, escalation: mark.escalation };
+    }
+    return standing({ ...alert, since: end.at, returned: end.returned });
+  };
+  return standing;
+}
+
+/** When an acknowledgement ends; null if it does not. Always after the alert’s `since`. */
+function endOf(
+  { acknowledged, since, releasedAt, deedAt }: Mark,
+  acknowledgedMinutes: number,
+): { at: Date; returned: Return } | null {
+  if (acknowledged === null) return null;
+  const lapsesMs = acknowledged.at.getTime() + acknowledgedMinutes * MINUTE_MS;
+  const end = (why: Return['why'], ms: number) => ({
+    at: new Date(Math.max(ms, since.getTime() + 1)),
+    returned: { why, by: acknowledged.by },
+  });
+  const isLasting = deedAt !== null && deedAt.getTime() <= lapsesMs;
+  if (releasedAt && (isLasting || releasedAt.getTime() < lapsesMs)) {
+    return end('released', releasedAt.getTime());
+  }
+  return isLasting ? null : end('lapsed', lapsesMs);
 }
 
 function alertOfPress({ pressId, kind, receivedAt }: WaitingPress): CurrentAlert {
@@ -116,17 +183,6 @@ function earliest(instants: readonly Date[]): Date | undefined {
   return instants.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
-function withMark(
-  alert: CurrentAlert,
-  marks: ReadonlyMap<string, Mark>,
-  seen: ReadonlySet<string>,
-): CurrentAlert[] {
-  // An acknowledgement of another alert of the callout includes `new_callout`.
-  if (alert.kind === 'new_callout' && seen.has(alert.subject)) return [];
-  const own = marks.get(keyOf(alert));
-  return [{ ...alert, acknowledged: own?.acknowledged ?? null, escalation: own?.escalation ?? null }];
-}
-
 export function keyOf({ kind, subject, since }: Key): string {
   return `${kind} ${subject} ${since.getTime()}`;
 }
@@ -134,21 +190,16 @@ export function keyOf({ kind, subject, since }: Key): string {
 /** For these the newest comes first, for the others the oldest. */
 const NEWEST_FIRST: readonly AlertKind[] = ['press_undelivered', 'duress_suspected', 'new_callout'];
 
+export function newestFirst(kind: AlertKind): boolean {
+  return NEWEST_FIRST.includes(kind);
+}
+
 /** Unacknowledged first, then by kind and time. */
 function byUrgency(one: CurrentAlert, other: CurrentAlert): number {
   if ((one.acknowledged === null) !== (other.acknowledged === null)) return one.acknowledged ? 1 : -1;
   const byKind = alertKinds.indexOf(one.kind) - alertKinds.indexOf(other.kind);
   const byTime = one.since.getTime() - other.since.getTime();
-  return byKind || (NEWEST_FIRST.includes(one.kind) ? -byTime : byTime);
-}
-
-/** Counts by kind, most urgent first. */
-export function countByKind(
-  alerts: readonly Pick<CurrentAlert, 'kind'>[],
-): { kind: AlertKind; count: number }[] {
-  return alertKinds
-    .map((kind) => ({ kind, count: alerts.filter((alert) => alert.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+  return byKind || (newestFirst(one.kind) ? -byTime : byTime);
 }
 
 /**

@@ -1,58 +1,112 @@
 import { z } from 'zod';
+import { calloutIdField, placeSchema } from '#lib/callouts/schema.ts';
 import { undeliveredPressSchema } from '#lib/panic/schema.ts';
 import { alertKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
 
+export const severities = ['red', 'yellow', 'green'] as const;
+/** ISO 22324: danger, caution, and what endangers nobody. */
+export type Severity = (typeof severities)[number];
+
 export const listAttentionInput = z.object({
   /** `real` omits TEST presses. */
   kind: z.enum(['all', 'real']).default('all'),
-  /** `all`: without the limit. */
-  shown: z.enum(['first', 'all']).default('first'),
+  /** `all`: without the limit; `none`: counts only. */
+  shown: z.enum(['first', 'all', 'none']).default('first'),
+  whose: z.enum(['all', 'mine', 'unassigned']).default('all'),
+  /** This callout’s row, whatever is shown. */
+  callout: calloutIdField.optional(),
 });
 
-export type ListAttention = z.output<typeof listAttentionInput>;
+export type ListAttention = z.input<typeof listAttentionInput>;
+export type Whose = z.output<typeof listAttentionInput>['whose'];
 
-/** The identity of an alert. */
-export const acknowledgeAlertInput = z.object({
-  kind: z.enum(alertKinds),
-  subject: z.string().max(40),
-  since: instant.transform((text) => new Date(text)),
-});
-
-const alertSchema = z.object({
-  kind: z.enum(alertKinds),
+/** A row with its needs as they were shown: what arose since is not covered. */
+export const rowKeyInput = z.object({
   /** A press's or callout's id; empty for the whole deployment. */
-  subject: z.string(),
+  subject: z.string().max(40),
+  needs: z
+    .array(z.object({ kind: z.enum(alertKinds), since: instant.transform((text) => new Date(text)) }))
+    .min(1)
+    .max(alertKinds.length),
+});
+
+const takenSchema = z.object({ by: z.string(), at: instant, isMine: z.boolean() });
+export type Taken = z.output<typeof takenSchema>;
+
+const needSchema = z.object({
+  kind: z.enum(alertKinds),
   since: instant,
+  acknowledged: takenSchema.nullable(),
+  /** Waits again: nothing was done in time, or the operator released it. */
+  returned: z.object({ why: z.enum(['lapsed', 'released']), by: z.string() }).nullable(),
+  /** Since when it is escalated, the attempts, and when it succeeded. */
+  escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
+});
+export type Need = z.output<typeof needSchema>;
+
+/** All that needs attention about one callout, or one undelivered press. */
+const rowSchema = z.object({
+  subject: z.string(),
+  severity: z.enum(severities),
   isTest: z.boolean(),
+  /** Whether a need is not acknowledged. */
+  isWaiting: z.boolean(),
+  /** Most urgent first. */
+  needs: z.array(needSchema).min(1),
+  /** When the press came, or the callout was raised. */
+  beganAt: instant,
+  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
+  /** AURA's customer id. */
+  customerId: z.number().int().nullable(),
+  place: placeSchema.omit({ from: true }).nullable(),
+  /** AURA's address text, where there is one. */
+  address: z.string().nullable(),
   callout: z
     .object({
       calloutId: z.number().int(),
       stage: z.enum(stages),
-      person: z.object({ name: z.string(), surname: z.string() }),
       /** The device's reason; null when its reports just stopped. */
       pauseReason: z.enum(pauseReasons).nullable(),
     })
     .nullable(),
   press: undeliveredPressSchema.nullable(),
-  /** AURA does not answer, or the poller does not ask. */
-  silence: z.enum(['no_answer', 'not_asked']).nullable(),
-  acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
-  /** Since when it is escalated, the attempts, and when it succeeded. */
-  escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
+  /** The latest acknowledgement. */
+  acknowledged: takenSchema.nullable(),
 });
-export type CurrentAlert = z.output<typeof alertSchema>;
+export type AttentionRow = z.output<typeof rowSchema>;
+
+const severityCount = z.object({ severity: z.enum(severities), count: z.number().int() });
 
 export const attentionSchema = z.object({
   asOf: instant,
   /** Most urgent first, acknowledged ones last. */
-  needs: z.array(alertSchema),
-  /** Counts of those beyond the limit, most urgent first. */
-  more: z.array(z.object({ kind: z.enum(alertKinds), count: z.number().int() })),
-  /** Unacknowledged ones, and all. */
+  rows: z.array(rowSchema),
+  /** The row of the callout that was asked for; null when nothing about it needs attention. */
+  own: rowSchema.nullable(),
+  /** Rows beyond the limit, by severity. */
+  more: z.array(severityCount),
+  /** Rows that wait, by their most urgent need. */
+  counts: z.array(
+    z.object({ kind: z.enum(alertKinds), severity: z.enum(severities), count: z.number().int() }),
+  ),
+  /** How many rows wait, and all; the whole deployment's alert is a row. */
   waiting: z.number().int(),
   total: z.number().int(),
+  /** The newest row of the worst severity that waits. */
+  newest: z
+    .object({
+      subject: z.string(),
+      calloutId: z.number().int().nullable(),
+      kind: z.enum(alertKinds),
+      severity: z.enum(severities),
+      beganAt: instant,
+      person: z.string(),
+    })
+    .nullable(),
+  /** AURA is not reached: it does not answer, or the poller does not ask. */
+  silence: needSchema.extend({ why: z.enum(['no_answer', 'not_asked']) }).nullable(),
   /** Null: escalation is off. */
   escalatesAfterMinutes: z.number().nullable(),
 });

@@ -7,6 +7,7 @@ import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { firstDeeds } from './deed-store.ts';
 import { type CurrentAlert, type Key, keyOf, type Mark } from './model.ts';
 
 /** The poller's state. */
@@ -20,7 +21,7 @@ export async function readPollerState(): Promise<{ roundAt: Date | null; failedS
 /** A subquery, because the table also contains all people. */
 function acknowledgerOf() {
   return database()
-    .select({ name: user.name })
+    .select({ id: user.id, name: user.name })
     .from(user)
     .where(eq(user.id, alert.acknowledgedBy))
     .limit(1)
@@ -31,7 +32,7 @@ function acknowledgerOf() {
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
   const taker = acknowledgerOf();
   const rows = await database()
-    .select({ mark: alert, by: taker.name })
+    .select({ mark: alert, by: taker.name, operatorId: taker.id })
     .from(alert)
     .leftJoinLateral(taker, sql`true`)
     .where(
@@ -40,16 +41,20 @@ export async function listMarks(subjects: readonly string[], deploymentSince: Da
         and(eq(alert.kind, 'aura_unreachable'), eq(alert.subject, ''), eq(alert.since, deploymentSince)),
       ),
     );
-  return rows.map(({ mark, by }) => toMark(mark, by));
+  const marks = rows.map(({ mark, by, operatorId }) => toMark(mark, by && operatorId && { by, operatorId }));
+  const deeds = await firstDeeds(marks);
+  return marks.map((mark) => ({ ...mark, deedAt: deeds.get(keyOf(mark)) ?? null }));
 }
 
-function toMark(row: typeof alert.$inferSelect, by: string | null): Mark {
+function toMark(row: typeof alert.$inferSelect, taker: { by: string; operatorId: string } | '' | null): Mark {
   const { kind, subject, since, acknowledgedAt, escalatedAt, escalationAttempts, escalationSentAt } = row;
   return {
     kind,
     subject,
     since,
-    acknowledged: acknowledgedAt && by ? { by, at: acknowledgedAt } : null,
+    acknowledged: acknowledgedAt && taker ? { ...taker, at: acknowledgedAt } : null,
+    releasedAt: row.releasedAt,
+    deedAt: null,
     escalation: escalatedAt && {
       at: escalatedAt,
       attempts: escalationAttempts,
@@ -64,7 +69,7 @@ export function latestAcknowledgement() {
     .select({ by: user.name, at: alert.acknowledgedAt })
     .from(alert)
     .innerJoin(user, eq(user.id, alert.acknowledgedBy))
-    .where(eq(alert.subject, sql`${callout.id}::text`))
+    .where(and(eq(alert.subject, sql`${callout.id}::text`), isNull(alert.releasedAt)))
     .orderBy(desc(alert.acknowledgedAt))
     .limit(1)
     .as('taken');
@@ -92,6 +97,38 @@ export async function acknowledge(
       await audit(actor, entry, tx);
       await announceChange(tx, { about: 'attention', kind });
     }
+  });
+}
+
+/** Releases an operator's own acknowledgements and audits it; others' stay. True if there was one. */
+export async function release(
+  actor: Actor & { operatorId: string },
+  keys: readonly Key[],
+  at: Date,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    let isOne = false;
+    for (const { kind, subject, since } of keys) {
+      const released = await tx
+        .update(alert)
+        .set({ releasedAt: at })
+        .where(
+          and(
+            eq(alert.kind, kind),
+            eq(alert.subject, subject),
+            eq(alert.since, since),
+            eq(alert.acknowledgedBy, actor.operatorId),
+            isNull(alert.releasedAt),
+          ),
+        )
+        .returning({ kind: alert.kind });
+      if (released.length === 0) continue;
+      isOne = true;
+      const entry = { action: 'alert.release', detail: kind, ...(subject ? { subject } : {}) };
+      await audit(actor, entry, tx);
+      await announceChange(tx, { about: 'attention', kind });
+    }
+    return isOne;
   });
 }
 
@@ -133,4 +170,19 @@ export async function recordEscalation(escalated: readonly Key[], at: Date): Pro
     }
     await announceChange(tx, { about: 'attention', kind: 'escalation' });
   });
+}
+
+/** AURA's address texts of these callouts. */
+export async function listAddresses(calloutIds: readonly number[]): Promise<Map<number, string>> {
+  if (calloutIds.length === 0) return new Map();
+  const rows = await database()
+    .select({
+      id: callout.id,
+      address: sql<
+        string | null
+      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
+    })
+    .from(callout)
+    .where(sql`${callout.id} = any(${sql.param(calloutIds)}::bigint[])`);
+  return new Map(rows.flatMap(({ id, address }) => (address === null ? [] : [[id, address] as const])));
 }

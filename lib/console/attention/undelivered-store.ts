@@ -23,7 +23,12 @@ const isAboutPress = and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, 
 // A lateral subquery: for few presses the planner would otherwise read all people first.
 const presser = () =>
   database()
-    .select({ name: person.name, surname: person.surname, mobile: person.mobile })
+    .select({
+      name: person.name,
+      surname: person.surname,
+      mobile: person.mobile,
+      customerId: person.auraCustomerId,
+    })
     .from(person)
     .where(eq(person.id, press.personId))
     .limit(1)
@@ -34,7 +39,8 @@ const acknowledgement = () =>
     .select({ by: user.name, at: alert.acknowledgedAt })
     .from(alert)
     .innerJoin(user, eq(user.id, alert.acknowledgedBy))
-    .where(isAboutPress)
+    .where(and(isAboutPress, isNull(alert.releasedAt)))
+    .orderBy(desc(alert.acknowledgedAt))
     .limit(1)
     .as('acknowledgement');
 
@@ -42,13 +48,14 @@ const acknowledgement = () =>
 export async function listNeedy(receivedBefore: Date, limit: number) {
   const whose = presser();
   const taken = acknowledgement();
-  const { name, surname, mobile } = whose;
+  const { name, surname, mobile, customerId } = whose;
   return database()
     .select({
       press,
       name,
       surname,
       mobile,
+      customerId,
       acknowledged: { by: taken.by, at: taken.at },
     })
     .from(press)

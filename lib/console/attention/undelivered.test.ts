@@ -60,8 +60,8 @@ async function newOperator() {
 
 async function acknowledge(pressId: string) {
   const press = (await alarms()).find((each) => each.pressId === pressId);
-  const alert = { kind: 'press_undelivered', subject: pressId, since: press?.receivedAt };
-  expect(await acknowledgeAlert(await newOperator(), alert)).toMatchObject({ ok: true });
+  const row = { subject: pressId, needs: [{ kind: 'press_undelivered', since: press?.receivedAt }] };
+  expect(await acknowledgeAlert(await newOperator(), row)).toMatchObject({ ok: true });
 }
 
 /** An open page: re-reads on each change notification. Returns what it saw and when. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { auditEntry } from '#lib/db/audit-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
@@ -22,4 +22,11 @@ export async function listEntriesAbout(
     )
     .orderBy(desc(auditEntry.at), desc(auditEntry.id))
     .limit(limit);
+}
+
+/** For a larger query: when the first entry with one of these actions was written on a subject. */
+export function firstEntryAbout(subject: SQL, actions: readonly string[], since: SQL): SQL {
+  return sql`select min(${auditEntry.at}) as at from ${auditEntry}
+    where ${auditEntry.subject} = ${subject} and ${auditEntry.at} >= ${since}
+      and ${auditEntry.action} = any(${sql.param(actions)}::text[])`;
 }

@@ -10,7 +10,7 @@ export function calloutMapQuery(initialData: CalloutMap, isLive: boolean) {
     queryFn: ({ signal }) => fetchJson('/api/admin/map', calloutMapSchema, { signal }),
     initialData,
     refetchInterval: pollEveryMs(isLive),
-    meta: follows('callout:*'),
+    meta: follows('callout:*', 'age:*'),
     // A wall map in a background window must stay current, too.
     refetchIntervalInBackground: true,
   });

@@ -7,7 +7,12 @@ import { callout, person } from '#lib/db/tables.ts';
 /** The newest open callouts with person and position, for map and alerts. Frequent, so by limited index look-ups. */
 export function openCallouts(limit: number, kind?: 'real') {
   const named = database()
-    .select({ name: person.name, surname: person.surname })
+    .select({
+      name: person.name,
+      surname: person.surname,
+      mobile: person.mobile,
+      customerId: person.auraCustomerId,
+    })
     .from(person)
     .where(eq(person.id, callout.personId))
     .limit(1)
@@ -39,6 +44,8 @@ export function openCallouts(limit: number, kind?: 'real') {
         responseTypeId: callout.responseTypeId,
         name: named.name,
         surname: named.surname,
+        mobile: named.mobile,
+        customerId: named.customerId,
         pressed: {
           latitude: callout.latitude,
           longitude: callout.longitude,

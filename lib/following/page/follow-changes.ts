@@ -78,7 +78,7 @@ function toEvent(change: PageChange): ChangeEvent {
 function topicOf(change: PageChange): Topic {
   switch (change.about) {
     case 'callout':
-      return `callout:${change.calloutId}`;
+      return `${change.isMinor ? 'age' : 'callout'}:${change.calloutId}`;
     case 'press':
       return `press:${change.pressId}`;
     case 'attention':

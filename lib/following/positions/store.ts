@@ -56,7 +56,7 @@ export async function storeReport(report: NewReport): Promise<number | null> {
       })
       .where(eq(calloutPosition.calloutId, calloutId))
       .returning({ woken: outbox.wakeUp });
-    await announceChange(tx, { about: 'callout', calloutId, personId });
+    await announceChange(tx, { about: 'callout', calloutId, personId, isMinor: true });
     return kept;
   });
 }
@@ -192,7 +192,7 @@ export async function settleForward(
       .select({ personId: callout.personId })
       .from(callout)
       .where(eq(callout.id, calloutId));
-    if (row) await announceChange(tx, { about: 'callout', calloutId, personId: row.personId });
+    if (row) await announceChange(tx, { about: 'callout', calloutId, personId: row.personId, isMinor: true });
   });
 }
 

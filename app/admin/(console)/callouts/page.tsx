@@ -8,7 +8,6 @@ import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
 import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { PageHeader } from '#components/ui/page-header.tsx';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
@@ -37,24 +36,20 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
   const { kind: _, ...others } = query;
   return (
     <>
-      <PageHeader
-        title="Callouts"
-        actions={
-          <>
-            <BoardShortcuts />
-            {/* A plain link, as it also moves the keyboard focus. */}
-            <a href="#callouts" className={buttonLook('secondary')}>
-              Find a callout
-            </a>
-          </>
-        }
-      />
+      {/* The room above the fold is for the queue. */}
+      <h1 className="sr-only">Callouts</h1>
       <AttentionList
         key={`${hidesTests}`}
         initial={attention.value}
         hidesTests={hidesTests}
         mayAcknowledge={mayDo(actor.role, 'alert.acknowledge')}
-      />
+      >
+        <BoardShortcuts />
+        {/* A plain link, as it also moves the keyboard focus. */}
+        <a href="#callouts" className={buttonLook('quiet')}>
+          Find a callout
+        </a>
+      </AttentionList>
       <OpenCallouts
         key={`open ${hidesTests}`}
         initial={open.value}

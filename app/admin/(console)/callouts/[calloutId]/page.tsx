@@ -47,6 +47,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const may = {
     reread: mayDo(actor.role, 'callout.reread'),
     mark: mayDo(actor.role, 'callout.set_verdict'),
+    acknowledge: mayDo(actor.role, 'alert.acknowledge'),
   };
   return (
     <>

@@ -1,0 +1,83 @@
+import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
+import { Age } from '#components/ui/age.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { AttentionRow, Need, Taken as TakenBy } from '#lib/console/attention/schema.ts';
+
+type TakenProps = {
+  row: Pick<AttentionRow, 'subject' | 'isWaiting' | 'acknowledged'> & { needs: readonly Need[] };
+  asOf: string;
+  /** Null without the permission. */
+  actions: RowActions | null;
+  /** Id of the element that names the row. */
+  describedBy?: string;
+};
+
+/** Who has it, and what can be done about that. */
+export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
+  const { acknowledged, isWaiting } = row;
+  const isOwn = row.needs.some((need) => need.acknowledged?.isMine);
+  const waiting = { ...row, needs: row.needs.filter((need) => need.acknowledged === null) };
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {isWaiting && actions ? (
+        <Button
+          tone="secondary"
+          data-acknowledge
+          aria-describedby={describedBy}
+          isBusy={actions.isBusy(row)}
+          onClick={() => actions.acknowledge(waiting)}
+        >
+          Acknowledge
+        </Button>
+      ) : null}
+      {acknowledged ? (
+        <Has taken={acknowledged} asOf={asOf} />
+      ) : actions ? null : (
+        <span>Not acknowledged</span>
+      )}
+      {isOwn && actions ? (
+        <Button
+          tone="quiet"
+          aria-describedby={describedBy}
+          isBusy={actions.isBusy(row)}
+          onClick={() => actions.release(row)}
+        >
+          Release
+        </Button>
+      ) : null}
+      <Escalation needs={row.needs} asOf={asOf} />
+    </span>
+  );
+}
+
+export function Has({
+  taken,
+  asOf,
+}: {
+  taken: Omit<TakenBy, 'isMine'> & { isMine?: boolean };
+  asOf: string;
+}) {
+  return (
+    <span className="text-sm">
+      <span>{`Acknowledged by ${taken.isMine ? 'you' : taken.by},`}</span> <Age at={taken.at} now={asOf} />
+    </span>
+  );
+}
+
+function Escalation({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
+  const escalation = needs.find((need) => need.escalation && !need.acknowledged)?.escalation;
+  if (!escalation) return null;
+  const { attempts, sentAt } = escalation;
+  if (sentAt) {
+    return (
+      <span className="text-sm text-ink-soft">
+        Escalated <Age at={sentAt} now={asOf} />
+      </span>
+    );
+  }
+  return (
+    <span className="text-sm font-semibold text-alert-ink">
+      {`Escalation failed, tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { acknowledgeAlertAction, releaseAlertAction } from '#lib/console/attention/actions.ts';
+import type { Need } from '#lib/console/attention/schema.ts';
+import { giveOutcomeAction } from '#lib/panic/device/actions.ts';
+
+/** A row, or the whole deployment's alert. */
+export type ActedOn = { subject: string; needs: readonly Pick<Need, 'kind' | 'since'>[] };
+
+/** What an operator does with a row. After each, all that shows alarms is read again. */
+export function useRowActions() {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: ['attention'] });
+  const acknowledge = useMutation({
+    mutationFn: (row: ActedOn) => acknowledgeAlertAction(keyOf(row)),
+    onSettled,
+  });
+  const release = useMutation({ mutationFn: (row: ActedOn) => releaseAlertAction(keyOf(row)), onSettled });
+  const giveOutcome = useMutation({ mutationFn: giveOutcomeAction, onSettled });
+  const all = [acknowledge, release, giveOutcome];
+  return {
+    acknowledge: acknowledge.mutate,
+    release: release.mutate,
+    giveOutcome: giveOutcome.mutate,
+    isBusy: ({ subject }: ActedOn) =>
+      (acknowledge.isPending && acknowledge.variables.subject === subject) ||
+      (release.isPending && release.variables.subject === subject),
+    refused: all.flatMap(({ data }) => (data?.ok === false ? [data] : []))[0] ?? null,
+    isUnanswered: all.some(({ isError }) => isError),
+  };
+}
+
+export type RowActions = ReturnType<typeof useRowActions>;
+
+function keyOf({ subject, needs }: ActedOn) {
+  return { subject, needs: needs.map(({ kind, since }) => ({ kind, since })) };
+}

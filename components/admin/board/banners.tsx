@@ -1,0 +1,62 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Taken } from '#components/admin/alarms/taken.tsx';
+import { SILENT_WORDS, type Sound } from '#components/admin/alarms/use-alarm.ts';
+import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
+import { Freshness } from '#components/callout/freshness.tsx';
+import { Age } from '#components/ui/age.tsx';
+import type { Attention } from '#lib/console/attention/schema.ts';
+
+type BannersProps = {
+  data: Attention;
+  problem: Error | null;
+  sound: Sound;
+  actions: RowActions | null;
+};
+
+const SILENCE = {
+  no_answer: 'AURA does not answer. Callouts may be out of date.',
+  not_asked: 'The worker of Vigil has stopped. Callouts may be out of date.',
+};
+
+/** What is true of the whole deployment. */
+export function Banners({ data, problem, sound, actions }: BannersProps) {
+  const { silence, asOf, escalatesAfterMinutes } = data;
+  return (
+    <>
+      <Freshness problem={problem} servedAt={asOf} signInHref="/admin/sign-in" />
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        {silence ? (
+          <Banner>
+            <span>
+              <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
+            </span>
+            <Taken
+              row={{
+                subject: '',
+                needs: [silence],
+                isWaiting: silence.acknowledged === null,
+                acknowledged: silence.acknowledged,
+              }}
+              asOf={asOf}
+              actions={actions}
+            />
+          </Banner>
+        ) : null}
+        {escalatesAfterMinutes === null ? (
+          <Banner>Escalation is off: Vigil sends no SMS or e-mail about alarms.</Banner>
+        ) : null}
+        {sound === 'on' ? null : <Banner>{SILENT_WORDS[sound]}</Banner>}
+      </div>
+    </>
+  );
+}
+
+function Banner({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold text-alert-ink">
+      <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
+      {typeof children === 'string' ? <span>{children}</span> : children}
+    </div>
+  );
+}
