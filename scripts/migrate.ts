@@ -1,0 +1,40 @@
+// npm run migrate
+//   brings the database to the tables of these sources, and makes the first admin (ADMIN_EMAIL, ADMIN_PASSWORD)
+// `npm start` runs it before the app. Needs DATABASE_URL alone.
+import { pool } from '#lib/db/database.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
+import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
+import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
+import { env, readEnvFrom } from '#lib/platform/env.ts';
+import { settingsOf, startAlone } from './supervisor/alone.ts';
+import { StartProblem } from './supervisor/start-problem.ts';
+
+/** Required of a running app, and not used here. */
+const UNUSED = {
+  AURA_BASE_URL: 'https://aura.invalid',
+  AURA_CLIENT_ID: 'unused',
+  AURA_CLIENT_SECRET: 'unused',
+  SECRET_KEY: 'unused: migrations neither sign nor seal',
+  SMS_WEBHOOK_URL: 'https://sms.invalid',
+};
+
+const say = (line: string) => process.stdout.write(`vigil: ${line}\n`);
+
+await startAlone(async () => {
+  readEnvFrom({ ...UNUSED, ...settingsOf('migrate', process.env) });
+  try {
+    await migrateDatabase(env.DATABASE_URL, { log: say });
+    await ensureFirstAdmin();
+    await pool().end();
+  } catch (error) {
+    throw new StartProblem([
+      `vigil: DATABASE_URL (${shownDatabaseUrl(env.DATABASE_URL)}): the database could not be prepared: ${reason(error)}`,
+    ]);
+  }
+  say('the database is ready');
+});
+
+function reason(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
