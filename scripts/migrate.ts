@@ -23,16 +23,19 @@ const say = (line: string) => process.stdout.write(`vigil: ${line}\n`);
 await startAlone(async () => {
   readEnvFrom({ ...UNUSED, ...settingsOf('migrate', process.env) });
   try {
-    await migrateDatabase(env.DATABASE_URL, { log: say });
+    await migrateDatabase(env.DATABASE_DIRECT_URL, { log: say });
     await ensureFirstAdmin();
     await pool().end();
   } catch (error) {
-    throw new StartProblem([
-      `vigil: DATABASE_URL (${shownDatabaseUrl(env.DATABASE_URL)}): the database could not be prepared: ${reason(error)}`,
-    ]);
+    throw new StartProblem([`vigil: ${named()}: the database could not be prepared: ${reason(error)}`]);
   }
   say('the database is ready');
 });
+
+function named(): string {
+  const name = env.DATABASE_DIRECT_URL === env.DATABASE_URL ? 'DATABASE_URL' : 'DATABASE_DIRECT_URL';
+  return `${name} (${shownDatabaseUrl(env.DATABASE_DIRECT_URL)})`;
+}
 
 function reason(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
