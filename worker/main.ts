@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { keepBeating } from '#worker/heartbeat.ts';
 import { jobs } from '#worker/jobs.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
@@ -22,6 +23,7 @@ process.on('SIGINT', () => void stop());
 await enrolWhenPossible();
 const wakeUps = listenForWakeUps(stopping.signal);
 loops.push(
+  keepBeating(stopping.signal),
   keepPolling(stopping.signal, wakeUps),
   ...jobs.filter((job) => !job.isElected).map((job) => repeat(job, wakeUps, stopping.signal)),
 );

@@ -57,6 +57,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   ESCALATION_EMAILS: ['on-call', ','],
   SMTP_URL: ['mail.example', 'https://mail.example'],
   MAIL_FROM: ['vigil'],
+  HEARTBEAT_URL: ['http://monitor.example/ping', 'monitor.example/ping'],
   NODE_ENV: ['staging'],
   TRUSTED_PROXY_HOPS: ['all', '-1', '11', '0.5'],
 };

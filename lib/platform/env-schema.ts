@@ -187,6 +187,11 @@ export const environmentShape = {
     .optional()
     .describe('smtp:// or smtps:// with user and password'),
   MAIL_FROM: z.email('must be an e-mail address').optional().describe('Sender of escalation e-mails'),
+  HEARTBEAT_URL: secureUrl
+    .optional()
+    .describe(
+      'A monitor that alarms when it is not called: the worker GETs it every 30 s while database, poller, deliveries and escalation make progress. Unset: nothing is called',
+    ),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   TRUSTED_PROXY_HOPS: z.coerce
     .number('must be a number')
