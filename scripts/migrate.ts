@@ -6,17 +6,8 @@ import { migrateDatabase } from '#lib/db/migrate.ts';
 import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
 import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { env, readEnvFrom } from '#lib/platform/env.ts';
-import { settingsOf, startAlone } from './supervisor/alone.ts';
+import { settingsOf, startAlone, UNUSED } from './supervisor/alone.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
-
-/** Required of a running app, and not used here. */
-const UNUSED = {
-  AURA_BASE_URL: 'https://aura.invalid',
-  AURA_CLIENT_ID: 'unused',
-  AURA_CLIENT_SECRET: 'unused',
-  SECRET_KEY: 'unused: migrations neither sign nor seal',
-  SMS_WEBHOOK_URL: 'https://sms.invalid',
-};
 
 const say = (line: string) => process.stdout.write(`vigil: ${line}\n`);
 

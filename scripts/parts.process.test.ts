@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
@@ -69,8 +70,27 @@ async function settings(databaseUrl: string, secretKey: string): Promise<Env & {
   };
 }
 
+/** A monitor elsewhere; gives the calls that it got. */
+async function monitor(): Promise<{ url: string; calls: string[] }> {
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    calls.push(`${request.method} ${request.url}`);
+    response.end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanUp(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a numbered port');
+  return { url: `http://127.0.0.1:${address.port}/alive`, calls };
+}
+
 test('one build runs with one secret key after the other, each part alone, as a user without rights', async () => {
   const database = await emptyDatabase();
+  const { url, calls } = await monitor();
   for (const secretKey of [
     'a first marked-secret of thirty-two bytes',
     'a second marked-secret of 32 bytes',
@@ -78,13 +98,16 @@ test('one build runs with one secret key after the other, each part alone, as a 
     const env = await settings(database, secretKey);
     const migration = start('migrate', { DATABASE_URL: database });
     expect(await migration.ended, migration.output()).toBe(0);
-    const parts = [start('app', env), start('worker', env)];
+    calls.length = 0;
+    const parts = [start('app', env), start('worker', { ...env, HEARTBEAT_URL: url })];
     const status = async () => (await fetch(`http://127.0.0.1:${env.PORT}/api/health/ready`)).status;
     await vi.waitFor(async () => expect(await status()).toBe(200), {
       timeout: patience(30_000),
       interval: 200,
     });
     await vi.waitFor(() => expect(parts[1]?.output()).toContain('worker ready'), patience(30_000));
+    // Although AURA is away: that is for the board and its escalation.
+    await vi.waitFor(() => expect(calls).toContain('GET /alive'), patience(60_000));
     for (const { child, ended, output } of parts) {
       child.kill('SIGTERM');
       expect(await ended).toBe(0);

@@ -25,6 +25,7 @@ import { database } from '#lib/db/database.ts';
 import { directClient, endDirectly } from '#lib/db/direct.ts';
 import { calloutMessage, calloutRating, cancellation } from '#lib/db/following-tables.ts';
 import { scheduledJob } from '#lib/db/job-tables.ts';
+import { canaryPress } from '#lib/db/press-tables.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
 import { following, webhookEvent } from '#lib/db/webhook-tables.ts';
 import type { Waiting } from '#lib/integration/schema.ts';
@@ -88,6 +89,15 @@ export async function latestDelivery(): Promise<{ at: Date; message: string | nu
     .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Practice presses received since, by door. */
+export async function countCanaries(since: Date) {
+  return database()
+    .select({ door: canaryPress.door, isWhole: canaryPress.isWhole, presses: count() })
+    .from(canaryPress)
+    .where(gt(canaryPress.receivedAt, since))
+    .groupBy(canaryPress.door, canaryPress.isWhole);
 }
 
 /** Since when the poller has failed; null while it succeeds. */

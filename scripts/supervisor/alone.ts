@@ -17,6 +17,15 @@ const RUNNING = [
 ] as const;
 const NEEDED: Record<Part, readonly string[]> = { migrate: ['DATABASE_URL'], app: RUNNING, worker: RUNNING };
 
+/** Required of a running app, and not used by tools that never call AURA or a gateway. */
+export const UNUSED: Environment = {
+  AURA_BASE_URL: 'https://aura.invalid',
+  AURA_CLIENT_ID: 'unused',
+  AURA_CLIENT_SECRET: 'unused',
+  SECRET_KEY: 'unused: this tool neither signs nor seals',
+  SMS_WEBHOOK_URL: 'https://sms.invalid',
+};
+
 /** One line for each setting that is bad, or missing for this part. */
 export function problemsOf(part: Part, own: Environment): string[] {
   // Migrations need the database alone, so that they may run where no other secret is.
