@@ -4,6 +4,7 @@ import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { markRequest } from '#lib/platform/mark-request.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { serverActionsKey } from '#lib/platform/server-actions-key.ts';
 
 // Next behind our own HTTP server, for two things that Next cannot know: the address a request really came
 // from (a header that a client sent must never count), and an id by which one request is found everywhere.
@@ -16,6 +17,9 @@ exitOnUncaught();
 
 const isDev = process.argv[2] === 'dev';
 const settings = environmentSchema.parse(withoutEmpty(process.env));
+const [newestKey] = settings.SECRET_KEY ?? [];
+// Next prefers it to the key of the build, which is no secret.
+if (newestKey) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = serverActionsKey(newestKey);
 
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const app = next({ dev: isDev, dir: import.meta.dirname, httpServer: server, port: settings.PORT });
@@ -34,6 +38,7 @@ server.on('error', (error) => {
 server.listen(settings.PORT);
 
 const streams = new Set<ServerResponse>();
+let isStopping = false;
 
 function keepStream(response: ServerResponse): void {
   streams.add(response);
@@ -42,6 +47,9 @@ function keepStream(response: ServerResponse): void {
 
 // A press that is cut off here is committed already, and the worker delivers it.
 function stop(): void {
+  // A terminal signals twice: by the group, and by who started us.
+  if (isStopping) return;
+  isStopping = true;
   // Now, in case that a connection lingers to the last, and once more when the last answer was given.
   void runShutdownWork();
   server.close(() => void runShutdownWork().finally(() => process.exit(0)));

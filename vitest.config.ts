@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'process',
           environment: 'node',
           include: [PROCESS_TESTS],
-          globalSetup: ['scripts/testing/build-setup.ts'],
+          globalSetup: ['scripts/testing/build-setup.ts', 'scripts/testing/database-setup.ts'],
           // These start the whole product, some of them twice.
           testTimeout: patience(120_000),
           hookTimeout: patience(30_000),

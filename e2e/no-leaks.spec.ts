@@ -7,7 +7,6 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { patience } from '../lib/testing/patience.ts';
 import { databaseUrl } from '../scripts/supervisor/postgres.ts';
-import { serverActionsKey } from '../scripts/supervisor/secrets.ts';
 import { launchStack, READY, type RunningStack } from '../scripts/testing/running-stack.ts';
 import {
   asCode,
@@ -44,11 +43,7 @@ test('no secret, code, person, place or tracking address is where it does not be
   const stack = await launchStack({
     root: resolve('.'),
     dataDir,
-    // The key of the existing build, so that other stacks' build is not replaced.
-    env: {
-      ...CANARY_SETTINGS,
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
-    },
+    env: CANARY_SETTINGS,
   });
   const request = await playwright.request.newContext();
   try {

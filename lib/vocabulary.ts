@@ -115,3 +115,6 @@ export const alertKinds = [
   'aura_unreachable',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
+
+/** The ways by which a press comes in over the web. */
+export const pressDoors = ['json', 'form'] as const;

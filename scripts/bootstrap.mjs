@@ -9,6 +9,10 @@ import { fileURLToPath } from 'url';
 const COMMANDS = {
   start: ['scripts/start.ts', 'start'],
   dev: ['scripts/start.ts', 'dev'],
+  build: ['scripts/build.ts'],
+  migrate: ['scripts/migrate.ts'],
+  app: ['scripts/app.ts'],
+  worker: ['scripts/worker.ts'],
   check: ['scripts/check.ts'],
   test: ['scripts/test.ts', 'test'],
   'test:unit': ['scripts/test.ts', 'test:unit'],
@@ -18,6 +22,11 @@ const COMMANDS = {
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
   'db:generate': ['node_modules/drizzle-kit/bin.cjs', 'generate'],
 };
+/** These run in production, where nothing is installed behind anybody's back. */
+const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker'];
+const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker'];
+/** Outside Next, server code is found under this condition. */
+const SERVER_CODE = ['migrate', 'worker'];
 const OLDEST_BOOTSTRAP = 20;
 const RUNTIME = 24;
 
@@ -41,15 +50,17 @@ function readPackages(file) {
 
 /**
  * npm writes its own lockfile last, so an interrupted install has none; optional packages depend on the
- * platform.
+ * platform, and what is only for development may be left out.
  */
-function isInstalled() {
+function isInstalled(mayOmitDev) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const present = readPackages(join(modules, '.package-lock.json'));
   if (!wanted || !present) return false;
   return Object.keys(wanted).every((path) => {
     if (path === '') return true;
-    if (!present[path]) return Boolean(wanted[path].optional || wanted[path].devOptional);
+    if (!present[path]) {
+      return Boolean(wanted[path].optional || wanted[path].devOptional || (mayOmitDev && wanted[path].dev));
+    }
     return present[path].version === wanted[path].version && existsSync(join(root, path));
   });
 }
@@ -81,15 +92,26 @@ if (installedMajor < OLDEST_BOOTSTRAP) {
 if (!Object.hasOwn(COMMANDS, command)) {
   fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(COMMANDS).join(' | ')}`);
 }
-if (!isInstalled()) install();
+const isProduction = process.env.NODE_ENV === 'production' && OF_PRODUCTION.includes(command);
+const needsAll = command === 'build';
+if (!isInstalled(isProduction && !needsAll)) {
+  if (isProduction) {
+    fail(
+      `The packages of package-lock.json are missing or others: run npm ci${needsAll ? ' --include=dev' : ''} first. With NODE_ENV=production nothing is installed by itself.`,
+    );
+  }
+  install();
+}
 
 // Tests must not depend on the caller's environment.
-const settings =
-  (command === 'start' || command === 'dev') && existsSync(join(root, '.env'))
+const options = [
+  ...(WITH_SETTINGS.includes(command) && existsSync(join(root, '.env'))
     ? [`--env-file=${join(root, '.env')}`]
-    : [];
+    : []),
+  ...(SERVER_CODE.includes(command) ? ['--conditions=react-server'] : []),
+];
 const [script, ...given] = COMMANDS[command];
-const child = spawn(findRuntime(), settings.concat(join(root, script), given, process.argv.slice(3)), {
+const child = spawn(findRuntime(), options.concat(join(root, script), given, process.argv.slice(3)), {
   cwd: root,
   stdio: 'inherit',
 });

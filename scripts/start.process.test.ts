@@ -7,7 +7,6 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patience } from '#lib/testing/patience.ts';
 import { isAlive } from './supervisor/postmaster-pid.ts';
-import { serverActionsKey } from './supervisor/secrets.ts';
 import { descendants } from './testing/process-tree.ts';
 import {
   freePort,
@@ -41,9 +40,7 @@ async function launch(settings: Partial<StackSettings> = {}): Promise<RunningSta
   const parent = join(dataDir, '..');
   chmodSync(parent, 0o755);
   if (settings.user) chownSync(parent, settings.user.uid, settings.user.gid);
-  // The key is part of the build; a plain user cannot read the one that root keeps.
-  const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(root, {}), ...settings.env };
-  const stack = await launchStack({ root, dataDir, ...settings, env });
+  const stack = await launchStack({ root, dataDir, ...settings });
   started.push(stack);
   return stack;
 }

@@ -35,7 +35,7 @@ export function calloutList(): Round {
   };
   return async () => {
     const round = await watchOpenCallouts(job, {});
-    if (!round.ok) return null;
+    if (!round.ok) throw new Error(`refused: ${round.code}`);
     const { unknownCallouts, nextMs } = round.value;
     // Unknown callouts of our customers are adopted at once.
     if (unknownCallouts.length > 0 && !isAdopting)

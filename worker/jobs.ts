@@ -86,7 +86,8 @@ export const jobs: readonly Job[] = [
     everyMs: 15_000,
     begin: () => async () => {
       const done = await escalateAttention(actor('attention.escalate'), {});
-      return done.ok && done.value.alerts > 0 ? ESCALATION_MS : null;
+      if (!done.ok) throw new Error(`refused: ${done.code}`);
+      return done.value.alerts > 0 ? ESCALATION_MS : null;
     },
   },
   { name: 'schedule', wokenBy: [], everyMs: 60_000, begin: () => () => runScheduled(scheduled) },

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
-import { log } from '#lib/platform/log.ts';
+import { describeError, log } from '#lib/platform/log.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { keepBeating } from '#worker/heartbeat.ts';
 import { jobs } from '#worker/jobs.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
@@ -10,16 +12,34 @@ import { listenForWakeUps } from '#worker/wake-ups.ts';
 
 // The worker process runs every job of jobs.ts; several workers share the work.
 
+const ENROL_AGAIN_MS = 1_000;
+
 exitOnUncaught();
 const stopping = new AbortController();
+const loops: Promise<void>[] = [];
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
 
-await enrol(scheduled);
+await enrolWhenPossible();
 const wakeUps = listenForWakeUps(stopping.signal);
-const loops = [
+loops.push(
+  keepBeating(stopping.signal),
   keepPolling(stopping.signal, wakeUps),
   ...jobs.filter((job) => !job.isElected).map((job) => repeat(job, wakeUps, stopping.signal)),
-];
+);
 log.info('worker ready');
+
+/** A host may start the worker before the database, or before its migrations. */
+async function enrolWhenPossible(): Promise<void> {
+  for (;;) {
+    try {
+      return await enrol(scheduled);
+    } catch (error) {
+      log.warn({ error: describeError(error) }, 'the worker waits for the database and its tables');
+      await wait(ENROL_AGAIN_MS);
+    }
+  }
+}
 
 async function stop(): Promise<void> {
   if (stopping.signal.aborted) return;
@@ -28,5 +48,3 @@ async function stop(): Promise<void> {
   await runShutdownWork();
   process.exit(0);
 }
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());

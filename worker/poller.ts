@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
-import { pool } from '#lib/db/database.ts';
+import type { Client } from 'pg';
+import { directClient, endDirectly } from '#lib/db/direct.ts';
 import { log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { jobs } from '#worker/jobs.ts';
@@ -31,22 +31,22 @@ export async function keepPolling(
 }
 
 async function pollWhileElected(signal: AbortSignal, wakeUps: WakeUps): Promise<void> {
-  const client = await pool().connect();
+  const client = directClient('vigil poller', { connectionTimeoutMillis: HELD_WITHIN_MS });
   const lost = new AbortController();
   const elected = AbortSignal.any([signal, lost.signal]);
   try {
+    await client.connect();
     if (!(await isElected(client))) return;
     // Concurrent, so that a slow AURA call does not delay the others.
     const loops = jobs.filter((job) => job.isElected).map((job) => repeat(job, wakeUps, elected));
     await holdLock(client, elected).finally(() => lost.abort());
     await Promise.all(loops);
   } finally {
-    // Ending the connection releases the lock in any state.
-    client.release(true);
+    endDirectly(client);
   }
 }
 
-async function isElected(client: PoolClient): Promise<boolean> {
+async function isElected(client: Client): Promise<boolean> {
   // The server ends the session of a holder that has gone silent.
   await client.query(`set idle_session_timeout = ${FORGOTTEN_AFTER_MS}`);
   const { rows } = await client.query<{ elected: boolean }>('select pg_try_advisory_lock($1) as elected', [
@@ -56,7 +56,7 @@ async function isElected(client: PoolClient): Promise<boolean> {
 }
 
 /** Returns on abort; throws when the connection, and with it the lock, is lost. */
-async function holdLock(client: PoolClient, signal: AbortSignal): Promise<void> {
+async function holdLock(client: Client, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await withTimeout(client.query('select 1'), HELD_WITHIN_MS);
     await pause(HOLD_EVERY_MS, signal);

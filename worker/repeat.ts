@@ -1,6 +1,7 @@
 import type { WorkTopic } from '#lib/live/wake-up.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { pause } from '#worker/pause.ts';
+import { noteProgress } from '#worker/progress.ts';
 import type { WakeUps } from '#worker/wake-ups.ts';
 
 /** One round; returns milliseconds until the next is due, or null. */
@@ -46,7 +47,9 @@ export async function repeat(job: Job, wakeUps: WakeUps, signal: AbortSignal): P
 
 async function doRound(name: string, round: Round): Promise<number | null> {
   try {
-    return await round();
+    const nextMs = await round();
+    noteProgress(name);
+    return nextMs;
   } catch (error) {
     log.warn({ error: describeError(error), job: name }, 'worker job failed');
     return RETRY_MS;

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { foundEnvironment } from '../../scripts/supervisor/found-stack.ts';
-import { serverActionsKey } from '../../scripts/supervisor/secrets.ts';
 import { descendants } from '../../scripts/testing/process-tree.ts';
 import { freePort, launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
 import type { Person } from './fixtures.ts';
@@ -43,11 +42,7 @@ export async function openSite(
     const stack = await launchStack({
       root,
       dataDir,
-      env: {
-        ...ports,
-        // The key of the other stacks' build, so that it is not replaced.
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey(resolve('.'), {}),
-      },
+      env: ports,
     });
     await stack.says(READY);
     return stack;

@@ -73,7 +73,7 @@ async function lock(client: Client, { lockTimeoutMs = LOCK_TIMEOUT_MS, log }: Op
     if (performance.now() >= endsAt) {
       const seconds = Math.round(lockTimeoutMs / 1_000);
       throw new MigrationLocked(
-        `the lock of migrations has been held by another connection for ${seconds} s. If no other instance is starting, a connection behind a pooler kept it: end that connection (pg_locks, locktype advisory), or let DATABASE_URL lead past the pooler`,
+        `the lock of migrations has been held by another connection for ${seconds} s. If no other instance is starting, a connection behind a pooler kept it: end that connection (pg_locks, locktype advisory), or let DATABASE_DIRECT_URL lead past the pooler`,
       );
     }
     await wait(LOCK_AGAIN_MS);

@@ -35,6 +35,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',
   'customers/directory/audited.ts': 'part of the verbs that change something at AURA',
   'customers/directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
+  'panic/canary/canary-token.ts': 'says which requests are practice presses of `npm run canary`',
   'identity/action.ts': 'makes server actions, whose verbs have the gates',
   'identity/caller.ts': 'says who may be behind a request, for the makers of routes and actions',
   'identity/refused-to.ts': 'answers who was refused',

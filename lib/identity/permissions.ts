@@ -47,6 +47,8 @@ export const permissions = {
   'press.recover': ['system'],
   'press.withdraw': ['person'],
   'press.send': ['person'],
+  'press.count_canary': ['system'],
+  'press.read_canary': ['system'],
   'press.issue_text_codes': ['person'],
   'press.receive_text': ['system'],
   'press.read_receipt': ['person'],

@@ -11,6 +11,8 @@ type Params = Readonly<Record<string, string>>;
 
 type Incoming<Body> = { request: Request; params: Params; query: Params; body: Body };
 
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
 type Options<Value, Body> = {
   /** Parses the body, after authentication and permission. */
   body?: (request: Request) => Promise<Result<Body>>;
@@ -22,6 +24,8 @@ type Options<Value, Body> = {
   respond?: (value: Value, incoming: Incoming<Body>) => Response;
   /** Default: a problem document. */
   refuse?: (request: Request, refusal: Refusal, params: Params) => Response;
+  /** Requests of another kind at the same address, and the route for them. */
+  aside?: { isFor: (request: Request) => boolean; route: Handler };
   /** Runs before a cross-site request is refused. */
   onCrossSite?: (request: Request) => Promise<void>;
 };
@@ -36,12 +40,13 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
   caller: Caller,
   verb: Verb<Value, Code>,
   options: Options<Value, Body> = {},
-): (request: Request, context: Context) => Promise<Response> {
+): Handler {
   const { input = ({ params }) => params } = options;
   const respond = options.respond ?? ((value: Value) => json(value));
   // safe: without a reader the type of the body is undefined
   const readBody = options.body ?? (async () => ok(undefined as Body));
   return withProblems(async (request, context) => {
+    if (options.aside?.isFor(request)) return options.aside.route(request, context);
     const params = (await context.params) ?? {};
     const refused = (refusal: Refusal) =>
       options.refuse?.(request, refusal, params) ?? problem(request, refusal);

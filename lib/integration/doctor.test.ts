@@ -140,6 +140,7 @@ describe('the reading doctor', () => {
 
 test('without a database the command line looks at AURA alone', async () => {
   vi.spyOn(pool(), 'connect').mockImplementation(() => Promise.reject(new Error('away')));
+  testEnv({ DATABASE_DIRECT_URL: 'postgres://nobody@127.0.0.1:1/none' });
   const found = await findingsOf(runDoctor(systemActor('doctor'), {}));
   expect(found.get('active_callouts')).toMatchObject({ state: 'ok' });
   for (const step of doctorStepIds.filter(

@@ -7,6 +7,7 @@ import { type Family, renderMetrics, type Sample } from '#lib/integration/metric
 import { readPoller } from '#lib/integration/poller.ts';
 import { processMetrics } from '#lib/integration/process-metrics.ts';
 import {
+  countCanaries,
   countOpenCallouts,
   countPresses,
   countUnacknowledged,
@@ -42,8 +43,9 @@ async function deploymentMetrics(): Promise<Family[] | null> {
 
 async function readAll(at: Date): Promise<Family[]> {
   const since = new Date(at.getTime() - HOUR_MS);
-  const [presses, unacknowledged, callouts, calls, queues, { jobs, failing }, poller, delivery] =
+  const [canary, presses, unacknowledged, callouts, calls, queues, { jobs, failing }, poller, delivery] =
     await Promise.all([
+      canaryMetrics(since),
       countPresses(at),
       countUnacknowledged(),
       countOpenCallouts(),
@@ -79,6 +81,7 @@ async function readAll(at: Date): Promise<Family[]> {
       'Callouts that are not closed, by stage.',
       callouts.map(({ kind, stage, callouts: value }) => ({ labels: { kind, stage }, value })),
     ),
+    ...canary,
     ...callMetrics(calls),
     gauge('vigil_webhook_events_waiting', 'Deliveries of AURA’s that are still to be worked.', [
       { value: webhookEvents.count },
@@ -108,6 +111,20 @@ async function readAll(at: Date): Promise<Family[]> {
     gauge('vigil_poller_failed_rounds', 'Rounds in a row that got no answer from AURA.', [
       { value: poller.failedRounds },
     ]),
+  ];
+}
+
+async function canaryMetrics(since: Date): Promise<Family[]> {
+  const counted = await countCanaries(since);
+  return [
+    gauge(
+      'vigil_canary_presses_last_hour',
+      'Practice presses of npm run canary that came in, by door; those without all of their parts apart.',
+      counted.map(({ door, isWhole, presses: value }) => ({
+        labels: { door, whole: String(isWhole) },
+        value,
+      })),
+    ),
   ];
 }
 

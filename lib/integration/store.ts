@@ -17,13 +17,15 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { PoolClient } from 'pg';
+import type { Client } from 'pg';
 import { z } from 'zod';
 import { auditEntry } from '#lib/db/audit-tables.ts';
 import { alert, auraCallMinute, auraDrift, webhookRegistration } from '#lib/db/console-tables.ts';
-import { database, pool } from '#lib/db/database.ts';
+import { database } from '#lib/db/database.ts';
+import { directClient, endDirectly } from '#lib/db/direct.ts';
 import { calloutMessage, calloutRating, cancellation } from '#lib/db/following-tables.ts';
 import { scheduledJob } from '#lib/db/job-tables.ts';
+import { canaryPress } from '#lib/db/press-tables.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
 import { following, webhookEvent } from '#lib/db/webhook-tables.ts';
 import type { Waiting } from '#lib/integration/schema.ts';
@@ -87,6 +89,15 @@ export async function latestDelivery(): Promise<{ at: Date; message: string | nu
     .orderBy(desc(webhookEvent.receivedAt), desc(webhookEvent.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Practice presses received since, by door. */
+export async function countCanaries(since: Date) {
+  return database()
+    .select({ door: canaryPress.door, isWhole: canaryPress.isWhole, presses: count() })
+    .from(canaryPress)
+    .where(gt(canaryPress.receivedAt, since))
+    .groupBy(canaryPress.door, canaryPress.isWhole);
 }
 
 /** Since when the poller has failed; null while it succeeds. */
@@ -222,26 +233,25 @@ export async function isAwaitingHelp(customerId: number, at: Date): Promise<bool
 
 /** Takes the doctor's lock; returns its release, or null while another run holds it. */
 export async function lockDoctor(): Promise<(() => Promise<void>) | null> {
-  const client = await pool().connect();
+  const client = directClient('vigil doctor', { connectionTimeoutMillis: 3_000, query_timeout: 3_000 });
+  let isMine = false;
   try {
+    await client.connect();
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
       DOCTOR_LOCK,
     ]);
-    if (rows[0]?.mine) return () => unlockDoctor(client);
-    client.release();
-    return null;
-  } catch (error) {
-    client.release(true);
-    throw error;
+    isMine = rows[0]?.mine === true;
+    return isMine ? () => unlockDoctor(client) : null;
+  } finally {
+    if (!isMine) endDirectly(client);
   }
 }
 
-async function unlockDoctor(client: PoolClient): Promise<void> {
+async function unlockDoctor(client: Client): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock($1)', [DOCTOR_LOCK]);
-    client.release();
   } catch {
     // Ending the connection also releases the lock.
-    client.release(true);
   }
+  endDirectly(client);
 }

@@ -1,10 +1,9 @@
 import 'server-only';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
-import { connectionTo, settle } from '#lib/db/connection.ts';
+import { settle } from '#lib/db/connection.ts';
+import { directClient } from '#lib/db/direct.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
-import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
 const BACKOFF = { firstMs: 500, longestMs: 5_000 };
@@ -44,15 +43,10 @@ export async function listen(channel: string, listener: Listener, signal: AbortS
 }
 
 async function listenUntilLost(channel: string, listener: Listener, signal: AbortSignal): Promise<void> {
-  const client = new Client({
-    ...connectionTo(env.DATABASE_URL, channel.replace('_', ' ')),
+  const client = directClient(channel.replace('_', ' '), {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: CONNECT_TIMEOUT_MS,
   });
-  // Without a listener the event would end the process; the next keepalive query fails.
-  client.on('error', (error) =>
-    log.warn({ error: describeError(error), channel }, 'database listener connection lost'),
-  );
   client.on('notification', ({ payload }) => {
     if (!signal.aborted) listener.onPayload(payload ?? '');
   });

@@ -26,6 +26,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   AURA_RESPONSE_TYPE_ID: ['SECURITY', '0', '-4', '1.5'],
   AURA_SUBSCRIPTION_TYPE_ID: ['gold', '0'],
   DATABASE_URL: ['mysql://db.example/vigil', 'db.example:5432'],
+  DATABASE_DIRECT_URL: ['mysql://db.example/vigil', 'db.example:5432'],
   PORT: ['http', '0', '65536', '3000.5', '-1'],
   APP_URL: ['vigil.example', 'http://vigil.example', 'javascript:alert(1)'],
   SANDBOX_PORT: ['none', '70000'],
@@ -57,6 +58,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   ESCALATION_EMAILS: ['on-call', ','],
   SMTP_URL: ['mail.example', 'https://mail.example'],
   MAIL_FROM: ['vigil'],
+  HEARTBEAT_URL: ['http://monitor.example/ping', 'monitor.example/ping'],
   NODE_ENV: ['staging'],
   TRUSTED_PROXY_HOPS: ['all', '-1', '11', '0.5'],
 };
@@ -86,8 +88,9 @@ describe('a bad value gives one line, which begins with its variable and never r
       const beside = name === 'ADMIN_EMAIL' ? { ADMIN_PASSWORD: 'a password of some length' } : {};
       const alone = name === 'ADMIN_PASSWORD' ? { ADMIN_EMAIL: 'admin@vigil.example' } : beside;
       const live = name === 'AURA_BASE_URL' ? LIVE : {};
+      const pooled = name === 'DATABASE_DIRECT_URL' ? { DATABASE_URL: 'postgres://db.example/vigil' } : {};
       const mail = name === 'ESCALATION_EMAILS' ? MAIL : {};
-      const problems = problemsWith({ ...live, ...mail, ...alone, [name]: value });
+      const problems = problemsWith({ ...live, ...mail, ...pooled, ...alone, [name]: value });
       expect(problems.map((line) => line.split(':')[0])).toEqual([name]);
       if (!mayAppear(value)) expect(problems.join('\n')).not.toContain(value);
     },
@@ -144,6 +147,14 @@ test('addresses lose their trailing slashes, so that paths can be appended', () 
   expect(environmentSchema.parse({ APP_URL: 'https://vigil.example//' }).APP_URL).toBe(
     'https://vigil.example',
   );
+});
+
+test('an address past the pooler needs the one through it', () => {
+  const direct = 'postgres://db.example/vigil';
+  expect(problemsWith({ DATABASE_DIRECT_URL: direct })).toEqual([
+    'DATABASE_URL: must be set with DATABASE_DIRECT_URL',
+  ]);
+  expect(problemsWith({ DATABASE_DIRECT_URL: direct, DATABASE_URL: direct })).toEqual([]);
 });
 
 test('an admin needs both an address and a password', () => {

@@ -35,6 +35,15 @@ const trackingHost = z
   .regex(/^(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i, 'must be host, host:port or *.host, comma-separated')
   .transform((host) => host.toLowerCase());
 
+const databaseUrl = z.string().superRefine((text, context) => {
+  try {
+    readDatabaseUrl(text);
+  } catch (error) {
+    if (!(error instanceof BadDatabaseUrl)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
+});
+
 export const environmentShape = {
   AURA_BASE_URL: secureUrl
     .optional()
@@ -59,18 +68,14 @@ export const environmentShape = {
   AURA_SUBSCRIPTION_TYPE_ID: positiveId
     .optional()
     .describe('Subscription type where the person does not choose. Unset: the first that AURA lists'),
-  DATABASE_URL: z
-    .string()
-    .superRefine((text, context) => {
-      try {
-        readDatabaseUrl(text);
-      } catch (error) {
-        if (!(error instanceof BadDatabaseUrl)) throw error;
-        context.addIssue({ code: 'custom', message: error.message });
-      }
-    })
+  DATABASE_URL: databaseUrl
     .optional()
     .describe('PostgreSQL. Unset: an embedded database in the data directory'),
+  DATABASE_DIRECT_URL: databaseUrl
+    .optional()
+    .describe(
+      'The same database past a pooler, for LISTEN, locks that last, and migrations. Unset: DATABASE_URL',
+    ),
   PORT: port.default(3000).describe('Port of the app'),
   APP_URL: secureUrl
     .optional()
@@ -190,6 +195,11 @@ export const environmentShape = {
     .optional()
     .describe('smtp:// or smtps:// with user and password'),
   MAIL_FROM: z.email('must be an e-mail address').optional().describe('Sender of escalation e-mails'),
+  HEARTBEAT_URL: secureUrl
+    .optional()
+    .describe(
+      'A monitor that alarms when it is not called: the worker GETs it every 30 s while database, poller, deliveries and escalation make progress. Unset: nothing is called',
+    ),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   TRUSTED_PROXY_HOPS: z.coerce
     .number('must be a number')
@@ -218,6 +228,8 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
       if (!env[name]) problem(name, 'must be set when AURA_BASE_URL is set');
     }
   }
+  if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
+    problem('DATABASE_URL', 'must be set with DATABASE_DIRECT_URL');
   if (env.ADMIN_EMAIL && !env.ADMIN_PASSWORD) problem('ADMIN_PASSWORD', 'must be set with ADMIN_EMAIL');
   if (env.ADMIN_PASSWORD && !env.ADMIN_EMAIL) problem('ADMIN_EMAIL', 'must be set with ADMIN_PASSWORD');
   for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {

@@ -16,6 +16,7 @@ const runningSchema = environmentSchema
     const sandboxHost = env.SANDBOX_URL ? [new URL(env.SANDBOX_URL).host] : [];
     return {
       ...env,
+      DATABASE_DIRECT_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
       APP_URL: env.APP_URL ?? `http://localhost:${env.PORT}`,
       TRACKING_HOSTS: env.TRACKING_HOSTS ?? ['*.aura.services', ...sandboxHost],
       ADMIN_SECOND_FACTOR: env.ADMIN_SECOND_FACTOR ?? (env.SANDBOX_URL ? 'optional' : 'required'),

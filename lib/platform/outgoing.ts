@@ -26,6 +26,17 @@ export async function postJson(
   }
 }
 
+/** GETs an address for its own sake. True on 2xx; redirects are not followed, and no body is read. */
+export async function callAddress(url: string, timeoutMs: number): Promise<boolean> {
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 const MAX_REDIRECTS = 3;
 
 type PageOptions = {

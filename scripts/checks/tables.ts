@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   callout_outcome: 'following/outcomes',
   callout_position: 'following/positions',
   callout_rating: 'following/outcomes',
+  canary_press: 'panic/canary',
   cancellation: 'following/cancellations',
   coverage: 'coverage',
   customer_import: 'customers/imports',

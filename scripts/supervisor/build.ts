@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { environmentShape } from '#lib/platform/env-schema.ts';
 import type { Environment } from './environment.ts';
 import type { Fleet } from './fleet.ts';
 import { keepScripts, serveKeptScripts } from './older-scripts.ts';
-import { fingerprint } from './secrets.ts';
 import { sourceHash } from './source-hash.ts';
+import { StartProblem } from './start-problem.ts';
 
 const STAMP = 'vigil-sources';
 
 /**
- * Builds unless the build is up to date. Returns the deployment id: equal for equal sources and key on every
- * machine, so that pages work on every instance.
+ * Builds unless the build is up to date. Returns the deployment id: equal for equal sources on every machine, so
+ * that pages work on every instance.
  */
 export async function ensureBuilt(
   root: string,
@@ -19,24 +21,47 @@ export async function ensureBuilt(
   say: (line: string) => void,
 ): Promise<string> {
   const wanted = wantedBuild(root, env);
-  const deploymentId = wanted.slice(0, 16);
-  if (isBuilt(root, wanted)) return deploymentId;
+  if (isBuilt(root, wanted)) return deploymentOf(wanted);
   say('building the app (needed once and after source changes) …');
   const args = ['node_modules/next/dist/bin/next', 'build'];
-  const named = { ...env, NEXT_DEPLOYMENT_ID: deploymentId };
   await rebuild(root, wanted, () =>
-    fleet.finish('the build', { root, args, env: named, nodeEnv: 'production' }),
+    fleet.finish('the build', { root, args, env: buildEnvironment(env, wanted), nodeEnv: 'production' }),
   );
-  return deploymentId;
+  return deploymentOf(wanted);
 }
 
-/** Hash of everything a build depends on. */
+/** The deployment id of the build of these sources; throws when there is none. */
+export function requireBuilt(root: string, env: Environment): string {
+  const wanted = wantedBuild(root, env);
+  if (isBuilt(root, wanted)) return deploymentOf(wanted);
+  throw new StartProblem(['The app is not built, or was built from other sources: run npm run build first.']);
+}
+
+/** Hash of everything a build depends on: sources, and values for the browser. No secret, no setting. */
 export function wantedBuild(root: string, env: Environment): string {
   const baked = Object.entries(env)
-    .filter(([name]) => name.startsWith('NEXT_PUBLIC_') || name === 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY')
-    .map(([name, value]) => `${name}=${fingerprint(value)}`)
+    .filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+    .map(([name, value]) => `${name}=${value}`)
     .sort();
   return sourceHash(root, baked);
+}
+
+/**
+ * What the build sees: none of our settings, so that it cannot depend on one. Next mixes its key into the names of
+ * server actions; made of the sources it is the same on every machine. It protects nothing: see server.ts.
+ */
+export function buildEnvironment(env: Environment, wanted: string): Environment {
+  const settings = new Set(Object.keys(environmentShape));
+  return {
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => !settings.has(name))),
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DEPLOYMENT_ID: deploymentOf(wanted),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(`actions ${wanted}`).digest('base64'),
+  };
+}
+
+function deploymentOf(wanted: string): string {
+  return wanted.slice(0, 16);
 }
 
 export function isBuilt(root: string, wanted: string): boolean {

@@ -6,7 +6,6 @@ import { completeEnvironment, type Surroundings } from './environment.ts';
 const around: Surroundings = {
   dataDir: '/srv/vigil/.data',
   databaseUrl: 'postgres://vigil:secret@127.0.0.1:20001/vigil',
-  serverActionsKey: 'a2V5',
   secrets: {
     databasePassword: 'secret',
     secretKey: 'k'.repeat(48),

@@ -6,7 +6,6 @@ export type Environment = Readonly<Record<string, string>>;
 export type Surroundings = {
   readonly dataDir: string;
   readonly databaseUrl: string;
-  readonly serverActionsKey: string;
   readonly secrets: Secrets;
 };
 
@@ -21,7 +20,6 @@ export function completeEnvironment(own: Environment, around: Surroundings): Env
     VIGIL_DATA_DIR: around.dataDir,
     NEXT_MANUAL_SIG_HANDLE: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: around.serverActionsKey,
   };
   if (own.AURA_BASE_URL) return { ...always, ...own };
 

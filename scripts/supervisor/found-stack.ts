@@ -25,7 +25,6 @@ export function foundEnvironment(own: Environment, dataDir: string): Environment
   return completeEnvironment(own, {
     dataDir,
     databaseUrl: embeddedDatabase(dataDir, secrets) ?? '',
-    serverActionsKey: '',
     secrets,
   });
 }

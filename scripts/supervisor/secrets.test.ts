@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSecrets, serverActionsKey } from './secrets.ts';
+import { openSecrets } from './secrets.ts';
 
 let dir: string;
 let file: string;
@@ -32,14 +32,4 @@ test('a damaged file is refused without showing what is in it', () => {
   writeFileSync(file, '{"secretKey": "canary');
   expect(() => openSecrets(dir)).toThrow(/is damaged/);
   expect(() => openSecrets(dir)).not.toThrow(/canary/);
-});
-
-test('the server actions key is 32 bytes, stored beside the build, and derived from SECRET_KEY where set', () => {
-  const kept = serverActionsKey(dir, {});
-  expect(Buffer.from(kept, 'base64')).toHaveLength(32);
-  expect(serverActionsKey(dir, {})).toBe(kept);
-  const derived = serverActionsKey(dir, { SECRET_KEY: 'one' });
-  expect(Buffer.from(derived, 'base64')).toHaveLength(32);
-  expect(serverActionsKey('/elsewhere', { SECRET_KEY: 'one' })).toBe(derived);
-  expect(serverActionsKey(dir, { SECRET_KEY: 'two' })).not.toBe(derived);
 });

@@ -1,6 +1,6 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { StartProblem, systemCode } from './start-problem.ts';
 
@@ -27,31 +27,6 @@ export function openSecrets(dataDir: string): Secrets {
   const complete = `${JSON.stringify(secrets, null, 2)}\n`;
   if (complete !== text) writeWhole(file, complete);
   return secrets;
-}
-
-/**
- * Encryption key of server actions. Part of the build: derived from the user's key where there is one (equal
- * on every machine), else from a file beside the build.
- */
-export function serverActionsKey(root: string, own: { readonly SECRET_KEY?: string | undefined }): string {
-  // Of a list the newest, which is the first.
-  const secretKey = own.SECRET_KEY?.split(',')[0]?.trim();
-  if (secretKey) {
-    return Buffer.from(hkdfSync('sha256', secretKey, '', 'vigil server actions', 32)).toString('base64');
-  }
-  const file = join(root, '.data', 'server-actions-key');
-  const kept = readIfPresent(file)?.trim();
-  if (kept) return kept;
-  const made = randomBytes(32).toString('base64');
-  // The data directory may be elsewhere.
-  mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, `${made}\n`);
-  return made;
-}
-
-/** A short hash of a secret, safe to show and store. */
-export function fingerprint(value: string): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 16);
 }
 
 function parse(file: string, text: string): Secrets {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isBuilt, rebuild, wantedBuild } from './build.ts';
+import { buildEnvironment, isBuilt, rebuild, requireBuilt, wantedBuild } from './build.ts';
 import { sourceHash } from './source-hash.ts';
 
 let root: string;
@@ -57,7 +57,7 @@ describe('the name of the sources', () => {
 });
 
 describe('a build', () => {
-  const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'key', PORT: '3000' };
+  const env = { SECRET_KEY: 'key', PORT: '3000' };
 
   async function build(): Promise<void> {
     write('.next/BUILD_ID', 'id');
@@ -72,10 +72,32 @@ describe('a build', () => {
     expect(isBuilt(root, wantedBuild(root, env))).toBe(false);
   });
 
-  test('serves another port, but not another key', () => {
-    expect(wantedBuild(root, { ...env, PORT: '4000' })).toBe(wantedBuild(root, env));
-    const otherKey = { ...env, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'other' };
-    expect(wantedBuild(root, otherKey)).not.toBe(wantedBuild(root, env));
+  test('serves every port and every key, but not another value for the browser', () => {
+    const wanted = wantedBuild(root, env);
+    expect(wantedBuild(root, { SECRET_KEY: 'other', PORT: '4000' })).toBe(wanted);
+    expect(wantedBuild(root, { ...env, NEXT_PUBLIC_COLOUR: 'red' })).not.toBe(wanted);
+  });
+
+  test('sees no setting and no secret, and is named the same with any', () => {
+    const given = {
+      PATH: '/bin',
+      DATABASE_URL: 'postgres://u:secret@db/vigil',
+      APP_URL: 'https://a.example',
+    };
+    const seen = buildEnvironment({ ...env, ...given }, wantedBuild(root, env));
+    expect(Object.keys(seen).sort()).toEqual([
+      'NEXT_DEPLOYMENT_ID',
+      'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+      'NEXT_TELEMETRY_DISABLED',
+      'PATH',
+    ]);
+    expect(buildEnvironment({ PATH: '/bin' }, wantedBuild(root, {}))).toEqual(seen);
+  });
+
+  test('is asked for by its command where nothing may be built by itself', async () => {
+    expect(() => requireBuilt(root, env)).toThrow('run npm run build first');
+    await rebuild(root, wantedBuild(root, env), build);
+    expect(requireBuilt(root, { SECRET_KEY: 'other' })).toBe(wantedBuild(root, env).slice(0, 16));
   });
 
   test('that fails halfway does not count, even over an earlier one', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { registerWithSandbox } from '../webhooks/register.ts';
 import { announcement } from './announce.ts';
-import { ensureBuilt } from './build.ts';
+import { ensureBuilt, requireBuilt } from './build.ts';
 import { spawnNode } from './child.ts';
 import { holdDataDirectory, openDataDirectory } from './data-directory.ts';
 import { completeEnvironment, type Environment } from './environment.ts';
@@ -18,7 +19,7 @@ import {
 } from './postgres.ts';
 import { choosePostgresHome } from './postgres-home.ts';
 import { answersAt } from './readiness.ts';
-import { openSecrets, type Secrets, serverActionsKey } from './secrets.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
 
 export type Mode = 'start' | 'dev';
 
@@ -37,6 +38,9 @@ const SERVER = '--conditions=react-server';
 /** Starts everything in order; resolves with the announcement. */
 export async function startStack(options: StackOptions): Promise<string> {
   const { root, mode, dataDir, own, fleet, say } = options;
+  // With NODE_ENV=production nothing is built behind anybody's back; said before anything is started.
+  const isReadyMade = mode === 'start' && own.NODE_ENV === 'production';
+  if (isReadyMade) requireBuilt(root, own);
   openDataDirectory(dataDir);
   await holdDataDirectory(dataDir);
   const secrets = openSecrets(dataDir);
@@ -48,18 +52,17 @@ export async function startStack(options: StackOptions): Promise<string> {
   const env = completeEnvironment(own, {
     dataDir,
     databaseUrl: database,
-    serverActionsKey: own.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? serverActionsKey(root, own),
     secrets,
   });
   const deployment = mode === 'start' ? { NEXT_DEPLOYMENT_ID: await ensureBuilt(root, env, fleet, say) } : {};
   await fleet.finish('preparing the database', {
     root,
-    args: [SERVER, 'scripts/prepare.ts'],
+    args: [SERVER, 'scripts/migrate.ts'],
     env,
     nodeEnv: 'production',
   });
   await startServices(options, { ...env, ...deployment });
-  return announcement(own, env, new URL(database).host);
+  return announcement(own, env, shownDatabaseUrl(database));
 }
 
 async function startDatabase({ root, dataDir, fleet, say }: StackOptions, secrets: Secrets): Promise<string> {

@@ -36,7 +36,8 @@ export async function launchStack({ root, dataDir, env = {}, user }: StackSettin
   const child = spawn(process.execPath, ['--import', leash, bootstrap, 'start'], {
     ...user,
     cwd: root,
-    env: { PATH, HOME, LANG, NODE_ENV: 'production', VIGIL_DATA_DIR: dataDir, ...ports },
+    // In production it would not build what a test has changed.
+    env: { PATH, HOME, LANG, NODE_ENV: 'development', VIGIL_DATA_DIR: dataDir, ...ports },
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

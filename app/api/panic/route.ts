@@ -1,13 +1,25 @@
 import { refuse } from '#lib/errors/result.ts';
-import { presser } from '#lib/identity/caller.ts';
+import { machine, presser } from '#lib/identity/caller.ts';
 import { auditForgedPress, refusedTo } from '#lib/identity/refused-to.ts';
 import { route } from '#lib/identity/route.ts';
+import { canaryFrom, isCanary } from '#lib/panic/canary/canary-token.ts';
+import { countCanary } from '#lib/panic/canary/count-canary.ts';
 import { rejectionReason } from '#lib/panic/core/model.ts';
 import { raiseAndTrack } from '#lib/panic/device/raise-and-track.ts';
 import { formToPress, pressTokenIn, type Raised } from '#lib/panic/schema.ts';
 import { bodyUpTo, json, problem, seeOther } from '#lib/platform/http.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
+
+const PRACTICE = route(machine(canaryFrom), countCanary, {
+  body: bodyUpTo(MAX_BODY_BYTES),
+  input: ({ body }) =>
+    body.kind === 'form'
+      ? { door: 'form', press: formToPress(body.body) }
+      : { door: 'json', press: body.body },
+  respond: (counted, { body }) =>
+    body.kind === 'form' ? seeOther(`/panic?press=${counted.pressId}`) : json(counted, 202),
+});
 
 /** The stable endpoint for a press: JSON from any build, or a plain form without JavaScript. */
 export const POST = route(presser, raiseAndTrack, {
@@ -18,6 +30,7 @@ export const POST = route(presser, raiseAndTrack, {
     body.kind === 'form' ? seeOther(truthOf(raised)) : answerTo(request, raised),
   refuse: refusedTo,
   onCrossSite: auditForgedPress,
+  aside: { isFor: isCanary, route: PRACTICE },
 });
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
