@@ -58,7 +58,7 @@ test('callout: open and closed', async ({ person: { page, mobile }, sandbox }) =
   await expectReadableAtDoubleSize(page, 'open');
   const { id } = await sandbox.calloutOf(mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('This has ended');
   await expectAccessible(page, 'closed');
 });
 
@@ -68,7 +68,7 @@ test('operator: board and callout', async ({ operator, person: { page, mobile },
   await expect(boardRow(operator, id)).toBeVisible();
   await expectAccessible(operator, 'board');
   await expectReadableAtDoubleSize(operator, 'board');
-  await expect(page.getByText('Your position is being sent')).toBeVisible();
+  await expect(page.getByText('Your location is being sent')).toHaveCount(1);
   await operator.goto(`/admin/callouts/${id}`);
   await operator.getByText(/^The (only position|last \d+ positions)$/).click();
   await expectAccessible(operator, 'callout');

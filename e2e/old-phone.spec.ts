@@ -24,7 +24,7 @@ test('a phone that is not new registers, presses, follows, and hears the control
   const { id } = await sandbox.calloutOf(visitor.mobile);
   await sandbox.step(id, 'own');
   await sandbox.step(id, 'dispatch');
-  await expectStage(page, 'Dispatched');
+  await expectStage(page, 'Help is on the way.');
   await sandbox.say(id, 'Where in the house?');
   const messages = page.getByRole('log', { name: /Messages/ });
   await expect(messages).toContainText('Where in the house?');

@@ -89,6 +89,6 @@ async function expectPressArrives({ sandbox }: OwnSite, { page, mobile }: { page
   await sendPress(page);
   await callout(page);
   // Served by the new build, and hydrated.
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(sandbox, mobile);
 }

@@ -28,7 +28,7 @@ test('a tracking page that refuses frames is opened by its link, while our page 
   await page.bringToFront();
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.step(id, 'own');
-  await expectStage(page, 'Owned');
+  await expectStage(page, 'The control room is helping.');
   await page.context().setGeolocation(ROUND_THE_CORNER);
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
   await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ROUND_THE_CORNER);
@@ -140,13 +140,13 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.fail({ effect: 'status', status: 503 });
   await sandbox.step(id, 'own');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from AURA', {
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from the control room', {
     timeout: patience(30_000),
   });
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await expectAccessible(page, 'silent');
 
   await sandbox.clearFaults();
-  await expectStage(page, 'Owned');
+  await expectStage(page, 'The control room is helping.');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });

@@ -28,7 +28,7 @@ for (const { how, answer } of BROKEN) {
     await meetAction(page, answer);
     await sendPress(page);
     await callout(page);
-    await expectStage(page, 'Raised');
+    await expectStage(page, 'Alarm sent.');
     await onlyCalloutOf(sandbox, mobile);
   });
 }
@@ -95,7 +95,7 @@ test.describe('who presses', () => {
     await page.goto('/panic');
     await sendPress(page);
     await callout(page);
-    await expectStage(page, 'Raised');
+    await expectStage(page, 'Alarm sent.');
     await expect(page.locator('iframe[title="Live tracking"]')).toBeVisible();
     await onlyCalloutOf(sandbox, person.mobile);
     await page.goto('/profile');

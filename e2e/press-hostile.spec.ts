@@ -104,7 +104,7 @@ for (const [what, stamp] of Object.entries(STAMPS)) {
     await holdPanic(page);
     await callout(page);
     await expect.poll(async () => (await sandbox.calloutOf(mobile)).trail.length).toBeGreaterThan(1);
-    await expect(page.getByText('Your position is being sent.')).toBeVisible();
+    await expect(page.getByText('Your location is being sent.')).toBeVisible();
     await expect(page.getByText('Unknown')).toBeVisible();
   });
 }
@@ -120,7 +120,7 @@ test('without cookies the page of the press follows it, by the token that it hol
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.step(id, 'own');
   await sandbox.step(id, 'dispatch');
-  await expect(page.getByRole('region', { name: 'Your callout' })).toContainText('Dispatched.');
+  await expect(page.getByRole('region', { name: 'Your callout' })).toContainText('Help is on the way.');
   await expect.poll(async () => (await sandbox.calloutOf(mobile)).trail.length).toBeGreaterThan(1);
   await page.goto(`/callouts/${id}`);
   await expect(page.getByText('the press itself is not lost')).toBeVisible();

@@ -135,7 +135,9 @@ test('nothing that the API answered is stored, and signing out forgets the page'
     '/offline',
     '/panic',
   ]);
+  await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Yes, sign out' }).click();
   await page.waitForURL('/');
   await expect.poll(storedPaths).not.toContain('/panic');
 });

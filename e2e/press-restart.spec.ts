@@ -25,7 +25,7 @@ test('a press that the app took no notice of before it was killed goes out after
   await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
   await expectCallFirst(page);
   await callout(page);
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(site.sandbox, mobile);
   await page.context().close();
 });
@@ -42,7 +42,7 @@ test('a press that was with AURA when the app was killed becomes the same callou
   await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
   await expectCallFirst(page);
   await callout(page);
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(site.sandbox, mobile);
   await site.sandbox.clearFaults();
   await page.context().close();

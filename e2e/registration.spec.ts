@@ -119,7 +119,9 @@ test('double clicks make one customer', async ({ page, sandbox, visitor }) => {
 
 test('signing out ends it, and a code signs in again', async ({ person, sandbox }) => {
   const { page, mobile } = person;
+  await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Yes, sign out' }).click();
   await page.waitForURL('/');
   await page.goto('/panic');
   await page.waitForURL('/sign-in');

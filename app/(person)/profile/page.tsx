@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
+import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -40,8 +41,11 @@ export default async function ProfilePage() {
         <ContactForm saved={profile.contact} />
       </Card>
       <Card title="Other devices">
-        <p>A device that you used before can still press in your name, even when it is signed out by time.</p>
+        <p>A phone or computer that you used before can still call for help in your name.</p>
         <SwitchOffButtons />
+      </Card>
+      <Card title="This device">
+        <SignOut />
       </Card>
     </div>
   );
