@@ -158,8 +158,8 @@ test.describe('while the scripts are still on their way', () => {
     await isOpenedAnew;
     release();
     // The server held it: it went out without the page, which leads to it or is there already.
-    const way = page.getByRole('link', { name: /^Follow callout \d+$/ });
-    await expect(way.or(page.getByRole('heading', { name: 'Your callout' }))).toBeVisible();
+    const way = page.getByRole('link', { name: /See where help is/ });
+    await expect(way.or(page.getByRole('heading', { name: 'Help for you' }))).toBeVisible();
     const { trail } = await onlyCalloutOf(sandbox, mobile);
     expect(trail).toEqual([expect.objectContaining({ latitude: -26.1, longitude: 28.05 })]);
   });

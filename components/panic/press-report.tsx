@@ -20,6 +20,7 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 type PressReportViewProps = {
   report: PressReport;
   emergencyNumbers: readonly string[];
+  controlRoom: string | null;
   contact: Contact | null;
   /** The position that went with the press. */
   fix?: SoughtFix | undefined;
@@ -104,10 +105,10 @@ function isUnheard(report: PressReport): boolean {
 /** Where the button is one of the ways on. */
 const BACK_AFTER: readonly PressWords['next'][] = ['press_again', 'take_back', 'cancel_again'];
 
-function CallForHelp({ emergencyNumbers, contact, fix }: PressReportViewProps) {
+function CallForHelp({ emergencyNumbers, controlRoom, contact, fix }: PressReportViewProps) {
   return (
     <div className="grid gap-3">
-      <EmergencyNumbers numbers={emergencyNumbers} weight="first" />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} weight="first" />
       {contact ? <TrustedContactLink contact={contact} fix={fix} /> : null}
     </div>
   );

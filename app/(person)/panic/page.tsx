@@ -43,6 +43,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         {...(aids.ok ? aids.value : NO_AIDS)}
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
         emergencyNumbers={env.EMERGENCY_NUMBERS}
+        controlRoom={env.CONTROL_ROOM_NUMBER ?? null}
         expiryMinutes={env.PRESS_EXPIRY_MINUTES}
         textNumber={env.SMS_PRESS_NUMBER ?? null}
         posted={posted}
