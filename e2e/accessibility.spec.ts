@@ -86,7 +86,7 @@ test.describe('a press without a position', () => {
 
   test('recorded, to the person and to the operator', async ({ operator, person: { page, mobile } }) => {
     await sendPress(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Not sent yet');
     await expectAccessible(page, 'recorded');
     await expectReadableAtDoubleSize(page, 'recorded');
     await expect(operator.getByRole('row').filter({ hasText: mobile })).toBeVisible();

@@ -24,7 +24,7 @@ test('what is said is on all pages, once and in order', async ({ operator, perso
 
   await page.getByRole('button', { name: 'I am hiding' }).click();
   await expect(messagesOn(page).getByRole('listitem')).toContainText(['I am hiding']);
-  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(page)).toContainText('The control room has it.');
   await expect(messagesOn(operator)).toContainText('The person');
 
   await sandbox.say(id, 'Where in the house?');
@@ -37,7 +37,7 @@ test('what is said is on all pages, once and in order', async ({ operator, perso
   for (const reader of [page, operator]) {
     const lines = messagesOn(reader).getByRole('listitem');
     await expect(lines).toHaveCount(4);
-    await expect(lines.filter({ hasText: 'Upstairs' })).toContainText('AURA has it.');
+    await expect(lines.filter({ hasText: 'Upstairs' })).toContainText('The control room has it.');
   }
   await expect(messagesOn(page)).toContainText('Vigil’s operator');
 
@@ -158,7 +158,7 @@ test('a message written without a connection says so, and goes out once when it 
   await page.reload();
   await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
   await page.unroute('**/messages');
-  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(page)).toContainText('The control room has it.');
   await expect(messagesOn(page).getByRole('listitem')).toHaveCount(1);
   expect(await sandbox.eventsOf(id)).toEqual(['I can’t talk']);
 });

@@ -29,7 +29,7 @@ test('a phone that is not new registers, presses, follows, and hears the control
   const messages = page.getByRole('log', { name: /Messages/ });
   await expect(messages).toContainText('Where in the house?');
   await page.getByRole('button', { name: 'I am hiding' }).click();
-  await expect(messages).toContainText('AURA has it.');
+  await expect(messages).toContainText('The control room has it.');
   await expect(page.getByText('No connection')).toHaveCount(0);
   expect(problems).toEqual([]);
 });

@@ -15,8 +15,8 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       }
       footer={
         <p>
-          Vigil hands presses to AURA, which sends security and medical responders. In danger without it,
-          call.
+          Vigil sends your alarm to AURA. AURA sends security and medical responders. If Vigil does not work,
+          call 112.
         </p>
       }
     >

@@ -33,7 +33,7 @@ ${isSandbox ? `<aside aria-label="Sandbox">${SANDBOX_WORDS}</aside>` : ''}
 <header><a href="/">Vigil</a></header>
 <main>
 <h1>Call for help</h1>
-<p class="lead">These numbers work without a connection to us.</p>
+<p class="lead">You can call without internet.</p>
 ${refusal ? `<div role="alert"><strong>${escaped(refusal.title)}</strong><p>${escaped(refusal.detail)}</p></div>` : ''}
 ${numbers.length > 0 ? `<ul>${numbers.map(numberToCall).join('')}</ul>` : '<p>Call the emergency number of your area.</p>'}
 <p><a href="/panic">Back to your button</a></p>

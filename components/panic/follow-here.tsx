@@ -18,7 +18,7 @@ export function FollowHere({ callout: initial, pressToken }: FollowedHere) {
   const isOpen = callout.closedAt === null;
   const { state } = usePositionStream(calloutId, isOpen, pressToken);
   return (
-    <section aria-label="Your callout" className="grid gap-3">
+    <section aria-label="Help for you" className="grid gap-3">
       <p className="text-lg font-semibold" aria-live="polite">
         {sentences[callout.stage]}
       </p>

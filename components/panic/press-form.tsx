@@ -44,8 +44,8 @@ function FormWithoutReact() {
       <GraceButtons isHidden />
       <noscript>
         <p className="max-w-md text-center font-semibold">
-          Scripts are off in this browser: one tap sends your press at once, with your saved address if you
-          have one. It cannot be held, and not be cancelled here.
+          Scripts are off in this browser. One tap calls for help at once, to your saved address. You cannot
+          cancel it here.
         </p>
       </noscript>
     </>

@@ -42,7 +42,7 @@ function Pad({ button, isHolding, note }: Omit<PressPadProps, 'form'>) {
         {note}
       </p>
       <Button type="submit" tone="quiet" data-press="click">
-        Start without holding
+        I can’t hold: tap here
       </Button>
     </>
   );

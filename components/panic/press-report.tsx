@@ -51,7 +51,7 @@ export function PressReportView(props: PressReportViewProps) {
     <section
       ref={panel}
       tabIndex={-1}
-      aria-label="Your press"
+      aria-label="Your alarm"
       className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5"
     >
       {words.as === 'status' ? (
@@ -72,7 +72,7 @@ export function PressReportView(props: PressReportViewProps) {
       ) : null}
       {words.next === 'take_back' && onWithdraw ? (
         <Button tone="secondary" size="large" onClick={onWithdraw}>
-          Try again to take it back
+          Try again to cancel
         </Button>
       ) : null}
       {words.next === 'cancel_again' ? (
@@ -150,13 +150,13 @@ function TrackingLink({ to }: { to: OpenTracking }) {
   if (to.as === 'redirect') {
     return (
       <a href={to.url} rel="noreferrer" className={look}>
-        Follow the response
+        See where help is
       </a>
     );
   }
   return (
     <Link href={to.href} className={look}>
-      Follow the response
+      See where help is
     </Link>
   );
 }

@@ -33,11 +33,11 @@ export default async function ProfilePage() {
         />
       </Card>
       <Card title="Saved address">
-        <p>When a press finds no position, help is sent here.</p>
+        <p>If we cannot find your location, help goes here.</p>
         <AddressForm saved={profile.address} mapStyleUrl={env.MAP_STYLE_URL} />
       </Card>
       <Card title="Trusted contact">
-        <p>When you press, a message to this person is ready for you to send. We send them nothing.</p>
+        <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
         <ContactForm saved={profile.contact} />
       </Card>
       <Card title="Other devices">

@@ -19,7 +19,7 @@ export default async function RegisterPage() {
   if (actor.role === 'person') redirect('/panic');
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8">
-      <PageHeader title="Register" lead="Two minutes now, and you have a button to call for help." />
+      <PageHeader title="Register" lead="Takes two minutes. Then you have a button to call for help." />
       <Card>
         <Form visitor={actor} />
       </Card>
