@@ -12,6 +12,8 @@ const STILL_PAGES = [
   { name: 'landing', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'operator sign-in', path: '/admin/sign-in' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'help', path: '/help' },
   { name: 'not found', path: '/no-such-page' },
   { name: "somebody else's callout", path: '/callouts/1' },
 ];

@@ -24,6 +24,10 @@ export default async function RegisterPage() {
         <Form visitor={actor} />
       </Card>
       <p className="text-ink-soft">
+        With Register you accept the <TextLink href="/terms">terms</TextLink>. Read also what we keep about
+        you: <TextLink href="/privacy">privacy</TextLink>.
+      </p>
+      <p className="text-ink-soft">
         Registered already? <TextLink href="/sign-in">Sign in</TextLink>
       </p>
     </div>
