@@ -1,5 +1,3 @@
-'use client';
-
 import { instantText } from '#components/ui/instant-text.ts';
 import { useZone } from '#components/ui/use-zone.ts';
 
