@@ -8,7 +8,7 @@ export function Details({ children }: { children: ReactNode }) {
     <details className="group min-w-0">
       <summary className={buttonLook('quiet', 'regular', 'flex w-full list-none')}>
         <span>Details</span>
-        <ChevronDown aria-hidden="true" className="group-open:[transform:rotate(180deg)]" />
+        <ChevronDown aria-hidden="true" className="group-[[open]]:[transform:rotate(180deg)]" />
       </summary>
       <div className="mt-3 grid gap-4">{children}</div>
     </details>

@@ -26,7 +26,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
     await client.invalidateQueries({ queryKey: ['callout', calloutId] });
   };
   return (
-    <details className="open:col-span-full open:rounded-md open:border open:border-control open:bg-surface open:p-4">
+    <details className="[&[open]]:col-span-full [&[open]]:rounded-md [&[open]]:border [&[open]]:border-control [&[open]]:bg-surface [&[open]]:p-4">
       <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2')}>
         <CircleCheck aria-hidden="true" />
         <span>I am safe</span>
