@@ -20,8 +20,10 @@ function trouble(page: Page) {
   return page.getByRole('region', { name: 'Location problem' });
 }
 
+/** Also while it is folded away. */
 function cardWith(page: Page, title: string) {
-  return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+  const heading = page.getByRole('heading', { name: title, exact: true, includeHidden: true });
+  return page.locator('section').filter({ has: heading });
 }
 
 test('the page sends the position, AURA gets it, and operators see the way', async ({

@@ -104,6 +104,7 @@ for (const [what, stamp] of Object.entries(STAMPS)) {
     await holdPanic(page);
     await callout(page);
     await expect.poll(async () => (await sandbox.calloutOf(mobile)).trail.length).toBeGreaterThan(1);
+    await page.getByText('Details', { exact: true }).click();
     await expect(page.getByText('Your location is being sent.')).toBeVisible();
     await expect(page.getByText('Unknown')).toBeVisible();
   });
