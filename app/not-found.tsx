@@ -9,7 +9,7 @@ export default function NotFound() {
       <h1 className="sr-only">Not found</h1>
       <NotFoundView
         title="There is no page here"
-        text="The address may be mistyped, or the page is not for you to see."
+        text="The address may be wrong, or you cannot see this page."
         href="/"
         linkLabel="Go to the start"
       />

@@ -12,6 +12,8 @@ const STILL_PAGES = [
   { name: 'landing', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'operator sign-in', path: '/admin/sign-in' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'help', path: '/help' },
   { name: 'not found', path: '/no-such-page' },
   { name: "somebody else's callout", path: '/callouts/1' },
 ];
@@ -58,7 +60,7 @@ test('callout: open and closed', async ({ person: { page, mobile }, sandbox }) =
   await expectReadableAtDoubleSize(page, 'open');
   const { id } = await sandbox.calloutOf(mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('This has ended');
   await expectAccessible(page, 'closed');
 });
 
@@ -68,7 +70,7 @@ test('operator: board and callout', async ({ operator, person: { page, mobile },
   await expect(boardRow(operator, id)).toBeVisible();
   await expectAccessible(operator, 'board');
   await expectReadableAtDoubleSize(operator, 'board');
-  await expect(page.getByText('Your position is being sent')).toBeVisible();
+  await expect(page.getByText('Your location is being sent')).toHaveCount(1);
   await operator.goto(`/admin/callouts/${id}`);
   await operator.getByText(/^The (only position|last \d+ positions)$/).click();
   await expectAccessible(operator, 'callout');
@@ -86,7 +88,7 @@ test.describe('a press without a position', () => {
 
   test('recorded, to the person and to the operator', async ({ operator, person: { page, mobile } }) => {
     await sendPress(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Not sent yet');
     await expectAccessible(page, 'recorded');
     await expectReadableAtDoubleSize(page, 'recorded');
     await expect(operator.getByRole('row').filter({ hasText: mobile })).toBeVisible();

@@ -13,7 +13,7 @@ test('after the close: how long it took, report, map, a rating, and a ready butt
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(person.mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('This has ended');
   await expect(page.getByRole('heading', { name: 'How long it took' })).toBeVisible();
   await expect(page.getByText('Sandbox outcome')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open the map' })).toHaveAttribute('rel', /noreferrer/);

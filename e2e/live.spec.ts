@@ -37,7 +37,7 @@ test('without the line a page asks by itself', async ({ person, sandbox }) => {
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.step(id, 'own');
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('The control room is helping');
 });
 
 test('a page whose connection is cut says how old it is, and is current when it is back', async ({
@@ -53,12 +53,12 @@ test('a page whose connection is cut says how old it is, and is current when it 
   await expect(row).toContainText('Raised');
   const contexts = [page.context(), operator.context()];
   for (const context of contexts) await context.setOffline(true);
-  await expect(page.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
+  await expect(page.getByRole('main').getByRole('alert').first()).toContainText('We lost contact');
   await expect(operator.getByRole('main').getByRole('alert').first()).toContainText('What you see was true');
   await expect(operator).toHaveTitle(/^\(\?\) Callouts/);
   await sandbox.step(id, 'own');
   for (const context of contexts) await context.setOffline(false);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('The control room is helping');
   await expect(row).toContainText('Owned');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });

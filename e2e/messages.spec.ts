@@ -20,11 +20,11 @@ test('what is said is on all pages, once and in order', async ({ operator, perso
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(person.mobile);
   await operator.goto(`/admin/callouts/${id}`);
-  await expect(messagesOn(page)).toContainText('Nothing was said yet');
+  await expect(messagesOn(page)).toContainText('No messages yet');
 
   await page.getByRole('button', { name: 'I am hiding' }).click();
   await expect(messagesOn(page).getByRole('listitem')).toContainText(['I am hiding']);
-  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(page)).toContainText('The control room has it.');
   await expect(messagesOn(operator)).toContainText('The person');
 
   await sandbox.say(id, 'Where in the house?');
@@ -37,7 +37,7 @@ test('what is said is on all pages, once and in order', async ({ operator, perso
   for (const reader of [page, operator]) {
     const lines = messagesOn(reader).getByRole('listitem');
     await expect(lines).toHaveCount(4);
-    await expect(lines.filter({ hasText: 'Upstairs' })).toContainText('AURA has it.');
+    await expect(lines.filter({ hasText: 'Upstairs' })).toContainText('The control room has it.');
   }
   await expect(messagesOn(page)).toContainText('Vigil’s operator');
 
@@ -69,7 +69,7 @@ test('a message of the control room calls the person to the top of the page, unt
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(person.mobile);
-  const notice = page.getByRole('alert').filter({ hasText: 'control room writes to you' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Message from the control room' });
   await expect(messagesOn(page)).toBeVisible();
   await expect(notice).toHaveCount(0);
   await sandbox.say(id, 'Are you safe?');
@@ -106,7 +106,7 @@ test('every page of a person with an open callout leads to it, with and without 
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(person.mobile);
-  await expect(page.getByRole('heading', { name: 'Your callout' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Help for you' })).toBeVisible();
   await expect(way).toHaveCount(0);
   // Navigates by links, and by loading anew.
   for (const name of ['Panic', 'Practice', 'Profile']) {
@@ -132,7 +132,7 @@ test('every page of a person with an open callout leads to it, with and without 
   await page.waitForURL(`/callouts/${id}`);
   for (const step of ['own', 'dispatch', 'arrive', 'complete', 'close'] as const)
     await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status').first()).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('This has ended');
   await page.goto('/panic');
   await expect(way).toHaveCount(0);
 });
@@ -158,7 +158,7 @@ test('a message written without a connection says so, and goes out once when it 
   await page.reload();
   await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
   await page.unroute('**/messages');
-  await expect(messagesOn(page)).toContainText('AURA has it.');
+  await expect(messagesOn(page)).toContainText('The control room has it.');
   await expect(messagesOn(page).getByRole('listitem')).toHaveCount(1);
   expect(await sandbox.eventsOf(id)).toEqual(['I can’t talk']);
 });

@@ -24,12 +24,12 @@ test('a phone that is not new registers, presses, follows, and hears the control
   const { id } = await sandbox.calloutOf(visitor.mobile);
   await sandbox.step(id, 'own');
   await sandbox.step(id, 'dispatch');
-  await expectStage(page, 'Dispatched');
+  await expectStage(page, 'Help is on the way.');
   await sandbox.say(id, 'Where in the house?');
   const messages = page.getByRole('log', { name: /Messages/ });
   await expect(messages).toContainText('Where in the house?');
   await page.getByRole('button', { name: 'I am hiding' }).click();
-  await expect(messages).toContainText('AURA has it.');
+  await expect(messages).toContainText('The control room has it.');
   await expect(page.getByText('No connection')).toHaveCount(0);
   expect(problems).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { callout, expectStage, holdBackScripts, onlyCalloutOf, openPanic } from 
 const MINUTE_MS = 60_000;
 
 const changeWords = (sources: OwnSources) =>
-  sources.edit('components/panic/hold-words.ts', 'Hold for $', 'Hold it for $');
+  sources.edit('components/panic/hold-words.ts', 'Press and hold.', 'Press and hold it.');
 
 test('tabs of an older build press after a deploy, whatever it changed', async ({ browser, playwright }) => {
   // Each deploy builds changed sources: one here, two in `npm run test:long`.
@@ -89,6 +89,6 @@ async function expectPressArrives({ sandbox }: OwnSite, { page, mobile }: { page
   await sendPress(page);
   await callout(page);
   // Served by the new build, and hydrated.
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(sandbox, mobile);
 }

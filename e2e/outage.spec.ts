@@ -28,7 +28,7 @@ test('a tracking page that refuses frames is opened by its link, while our page 
   await page.bringToFront();
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.step(id, 'own');
-  await expectStage(page, 'Owned');
+  await expectStage(page, 'The control room is helping.');
   await page.context().setGeolocation(ROUND_THE_CORNER);
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
   await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ROUND_THE_CORNER);
@@ -60,7 +60,7 @@ for (const { how, fault } of DOWN) {
     const { page, mobile } = person;
     await sandbox.fail(fault);
     await sendPress(page);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Recorded, not yet with AURA');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Not sent yet');
     await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
     const row = operator.getByRole('row').filter({ hasText: mobile });
     await expect(row).toContainText('AURA is not answering');
@@ -95,7 +95,7 @@ test('a press that AURA refuses says that nobody comes', async ({ operator, pers
   const { page, mobile } = person;
   await sandbox.fail({ operation: 'createCallout', effect: 'status', status: 403 });
   await sendPress(page);
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nobody is coming. Call now.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nobody will come. Call now.');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('no active subscription');
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
   await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText('No active subscription');
@@ -116,10 +116,10 @@ test('a press taken back after a lost answer is cancelled at AURA before anybody
   await sandbox.fail({ operation: 'listActiveCallouts', effect: 'status', status: 503 });
   await sendPress(page);
   const status = page.getByRole('main').getByRole('status');
-  await expect(status).toContainText('Recorded, not yet with AURA. Still sending.');
-  await page.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByRole('button', { name: 'Yes, take it back' }).click();
-  await expect(status).toContainText('Asking AURA first whether it has it');
+  await expect(status).toContainText('Not sent yet. We keep trying.');
+  await page.getByRole('button', { name: 'Cancel this alarm' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(status).toContainText('asking if the control room has it');
   await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText(
     'Taken back; asking AURA',
   );
@@ -127,7 +127,7 @@ test('a press taken back after a lost answer is cancelled at AURA before anybody
   expect((await sandbox.calloutOf(mobile)).status).not.toMatch(/cancel/i);
 
   await sandbox.clearFaults();
-  await expect(status).toContainText('Taken back. Nobody is sent because of it.', {
+  await expect(status).toContainText('Cancelled. Nobody will come.', {
     timeout: patience(60_000),
   });
   expect((await sandbox.calloutOf(mobile)).status).toMatch(/cancel/i);
@@ -140,13 +140,13 @@ test('a callout says when AURA falls silent, and goes on when it is back', async
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.fail({ effect: 'status', status: 503 });
   await sandbox.step(id, 'own');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from AURA', {
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('No news from the control room', {
     timeout: patience(30_000),
   });
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await expectAccessible(page, 'silent');
 
   await sandbox.clearFaults();
-  await expectStage(page, 'Owned');
+  await expectStage(page, 'The control room is helping.');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
 });

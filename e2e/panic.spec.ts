@@ -194,10 +194,10 @@ test.describe('where the browser may not read the position', () => {
   test('the person is asked to call, and operators see the press', async ({ operator, person, sandbox }) => {
     const { page, mobile } = person;
     await sendPress(page);
-    await expect(stateOf(page)).toContainText('Recorded, not yet with AURA');
+    await expect(stateOf(page)).toContainText('Not sent yet');
     await expect(page.getByRole('main').getByRole('alert').filter({ hasText: 'Call now' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
-    await expect(page.getByText('This browser may not read your position')).toBeVisible();
+    await expect(page.getByText('Location is off')).toBeVisible();
 
     const row = operator.getByRole('row').filter({ hasText: mobile });
     await expect(row).toContainText('Not sent');

@@ -12,11 +12,18 @@ test.describe.configure({ timeout: patience(120_000) });
 const ELSEWHERE = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
 
 function own(page: Page) {
-  return cardWith(page, 'Your position');
+  return cardWith(page, 'Your location');
 }
 
+/** What a person sees when the position does not go out. */
+function trouble(page: Page) {
+  return page.getByRole('region', { name: 'Location problem' });
+}
+
+/** Also while it is folded away. */
 function cardWith(page: Page, title: string) {
-  return page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+  const heading = page.getByRole('heading', { name: title, exact: true, includeHidden: true });
+  return page.locator('section').filter({ has: heading });
 }
 
 test('the page sends the position, AURA gets it, and operators see the way', async ({
@@ -27,7 +34,7 @@ test('the page sends the position, AURA gets it, and operators see the way', asy
   const { page, mobile } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   const { id } = await sandbox.calloutOf(mobile);
   await page.context().setGeolocation(ELSEWHERE);
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
@@ -39,7 +46,7 @@ test('the page sends the position, AURA gets it, and operators see the way', asy
   await expect(watched).toContainText('-26.10050, 28.05050');
   await watched.getByText(/The last \d+ positions/).click();
   await expect(watched.getByRole('row').filter({ hasText: '-26.10000, 28.05000' }).first()).toBeVisible();
-  await expect(own(page)).toContainText('the position of');
+  await expect(own(page)).toContainText('Control room saw your location from');
 });
 
 test('both sides see a pause: out of sight, back, without permission, and away', async ({
@@ -50,7 +57,7 @@ test('both sides see a pause: out of sight, back, without permission, and away',
   const { page, mobile } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   const { id } = await sandbox.calloutOf(mobile);
   await operator.goto(`/admin/callouts/${id}`);
   const watched = cardWith(operator, 'Live position');
@@ -63,8 +70,8 @@ test('both sides see a pause: out of sight, back, without permission, and away',
   await expect(watched.getByText('Live', { exact: true })).toBeVisible();
 
   await page.context().clearPermissions();
-  await expect(own(page)).toContainText('Position paused, last');
-  await expect(own(page)).toContainText('Allow it in the browser’s settings');
+  await expect(trouble(page)).toContainText('Last location sent');
+  await expect(trouble(page)).toContainText('Allow location for this site');
   await expect(watched).toContainText('may not read the position');
 
   await page.context().grantPermissions(['geolocation']);
@@ -83,10 +90,10 @@ test('nothing is sent any more when the callout is closed', async ({ person, san
   await page.clock.install();
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   const { id } = await sandbox.calloutOf(mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('This has ended');
   await expect(own(page)).toHaveCount(0);
   const before = sent;
   await page.context().setGeolocation(ELSEWHERE);
@@ -106,7 +113,7 @@ test('the screen stays on while the position goes out, and AURA’s page sees no
   await page.reload();
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   const held = () => page.evaluate(() => document.documentElement.dataset.screenLocks);
   await expect.poll(held).toBe('1');
   // Wake locks end when the page is hidden, and must be requested again.
@@ -124,7 +131,7 @@ test('the screen stays on while the position goes out, and AURA’s page sees no
 
   const { id } = await sandbox.calloutOf(mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('This has ended');
   await expect.poll(held).toBe('0');
 });
 
@@ -168,12 +175,12 @@ test('positions that find no connection are kept, and sent when it is back', asy
   const { page, mobile } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   await page.context().setOffline(true);
   await page.context().setGeolocation(ELSEWHERE);
-  await expect(own(page)).toContainText('No connection. Your last position is kept here');
+  await expect(trouble(page)).toContainText('No internet. We keep your location');
   await page.context().setOffline(false);
-  await expect(own(page)).toContainText('Your position is being sent');
+  await expect(own(page)).toContainText('Your location is being sent');
   const newestAtAura = async () => (await sandbox.calloutOf(mobile)).trail.at(-1);
   await expect.poll(newestAtAura, { timeout: patience(30_000) }).toMatchObject(ELSEWHERE);
 });
@@ -185,7 +192,7 @@ test('an operator who looks at the person’s page sends nothing', async ({ oper
   await operator.context().grantPermissions(['geolocation']);
   await operator.goto(`/callouts/${id}`);
   await expect(operator.getByRole('main').getByRole('status')).toBeVisible();
-  await expect(cardWith(operator, 'Your position')).toHaveCount(0);
+  await expect(cardWith(operator, 'Your location')).toHaveCount(0);
 });
 
 test.describe('with AURA’s page in a tab of its own', () => {

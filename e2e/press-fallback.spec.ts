@@ -28,7 +28,7 @@ for (const { how, answer } of BROKEN) {
     await meetAction(page, answer);
     await sendPress(page);
     await callout(page);
-    await expectStage(page, 'Raised');
+    await expectStage(page, 'Alarm sent.');
     await onlyCalloutOf(sandbox, mobile);
   });
 }
@@ -53,7 +53,7 @@ test('with no answer by either door the page says what it knows, and goes on try
   await meetAction(page, (route) => route.abort('connectionreset'));
   await page.route('**/api/panic', (route) => route.abort('connectionreset'));
   await sendPress(page);
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know if');
   await expectCallFirst(page);
   await page.unroute('**/api/panic');
   await callout(page);
@@ -95,7 +95,7 @@ test.describe('who presses', () => {
     await page.goto('/panic');
     await sendPress(page);
     await callout(page);
-    await expectStage(page, 'Raised');
+    await expectStage(page, 'Alarm sent.');
     await expect(page.locator('iframe[title="Live tracking"]')).toBeVisible();
     await onlyCalloutOf(sandbox, person.mobile);
     await page.goto('/profile');
@@ -130,7 +130,7 @@ test.describe('who presses', () => {
     await expect(page.getByText('This device keeps its button')).toBeVisible();
 
     await sendPress(lost);
-    await expect(lost.getByRole('main').getByRole('alert')).toContainText('This press was not sent');
+    await expect(lost.getByRole('main').getByRole('alert')).toContainText('Your alarm was not sent');
     await expect(lost.getByRole('link', { name: 'Call 112' })).toBeVisible();
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
     // No personal data is left there.

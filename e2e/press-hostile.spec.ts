@@ -65,7 +65,7 @@ test('a page that breaks keeps the button: one tap sends', async ({ person, sand
   await page.addInitScript(`
     Element.prototype.setAttribute = new Proxy(Element.prototype.setAttribute, {
       apply(set, element, [name, value]) {
-        if (value === 'Your position') throw new Error('broken on purpose');
+        if (value === 'Your location') throw new Error('broken on purpose');
         return Reflect.apply(set, element, [name, value]);
       },
     });
@@ -104,7 +104,8 @@ for (const [what, stamp] of Object.entries(STAMPS)) {
     await holdPanic(page);
     await callout(page);
     await expect.poll(async () => (await sandbox.calloutOf(mobile)).trail.length).toBeGreaterThan(1);
-    await expect(page.getByText('Your position is being sent.')).toBeVisible();
+    await page.getByText('Details', { exact: true }).click();
+    await expect(page.getByText('Your location is being sent.')).toBeVisible();
     await expect(page.getByText('Unknown')).toBeVisible();
   });
 }
@@ -116,12 +117,12 @@ test('without cookies the page of the press follows it, by the token that it hol
   const { page, mobile } = person;
   await page.context().clearCookies();
   await holdPanic(page);
-  await expect(page.getByText('This browser keeps no cookies for Vigil')).toBeVisible();
+  await expect(page.getByText('Your browser blocks cookies')).toBeVisible();
   const { id } = await sandbox.calloutOf(mobile);
   await sandbox.step(id, 'own');
   await sandbox.step(id, 'dispatch');
-  await expect(page.getByRole('region', { name: 'Your callout' })).toContainText('Dispatched.');
+  await expect(page.getByRole('region', { name: 'Help for you' })).toContainText('Help is on the way.');
   await expect.poll(async () => (await sandbox.calloutOf(mobile)).trail.length).toBeGreaterThan(1);
   await page.goto(`/callouts/${id}`);
-  await expect(page.getByText('the press itself is not lost')).toBeVisible();
+  await expect(page.getByText('your alarm is not lost')).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('a press without a connection is kept, says so, and goes out when the line 
   const { page, mobile } = person;
   await page.context().setOffline(true);
   await sendPress(page);
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('kept on this device');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('You will not be reported twice');
   await expectCallFirst(page);
   expect(await sandbox.calloutsOf(mobile)).toEqual([]);
 
@@ -112,7 +112,7 @@ test('pages that are renewed side by side, with slow answers, stay whole; the sh
     await expectCallSheet(page);
     await page.goto('/panic');
     await expect(panicButton(page)).toBeVisible();
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Hold for');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Press and hold');
     await page.context().setOffline(false);
   }
   await page.context().setOffline(true);
@@ -135,7 +135,9 @@ test('nothing that the API answered is stored, and signing out forgets the page'
     '/offline',
     '/panic',
   ]);
+  await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Yes, sign out' }).click();
   await page.waitForURL('/');
   await expect.poll(storedPaths).not.toContain('/panic');
 });
@@ -146,7 +148,7 @@ test.describe('when the line comes back later', () => {
     await page.goto('/panic');
     await page.context().setOffline(true);
     await panicButton(page).waitFor();
-    await page.getByRole('button', { name: 'Start without holding' }).click();
+    await page.getByRole('button', { name: 'I can’t hold: tap here' }).click();
     await sendNow(page);
     await page.clock.runFor(6_000);
     await expectCallFirst(page);
@@ -172,7 +174,7 @@ test.describe('when the line comes back later', () => {
     await page.clock.fastForward(11 * 60_000);
     await page.context().setOffline(false);
     await page.clock.runFor(5_000);
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('too old to be sent');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('too old to send');
     await expectCallFirst(page);
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });

@@ -10,8 +10,8 @@ test.describe('where the position may not be read', () => {
 
   test('the page asks for it in peace, and says what helps when it is denied', async ({ person }) => {
     const { page } = person;
-    const notice = page.getByRole('complementary', { name: 'Your position' });
-    await expect(notice).toContainText(/Allow it now|may not read your position/);
+    const notice = page.getByRole('complementary', { name: 'Your location' });
+    await expect(notice).toContainText(/Allow your location now|Location is off/);
     // The browser's own control may stand beside the link.
     await expect(
       notice.getByRole('link', { name: 'Save an address' }).or(notice.getByRole('button')).first(),
@@ -24,8 +24,8 @@ test.describe('where the position may not be read', () => {
       navigator.permissions.query = async () => ({ state: 'denied' });
       window.HTMLGeolocationElement ??= class extends HTMLElement {};`);
     await page.goto('/panic');
-    const notice = page.getByRole('complementary', { name: 'Your position' });
-    await expect(notice).toContainText('may not read your position');
+    const notice = page.getByRole('complementary', { name: 'Your location' });
+    await expect(notice).toContainText('Location is off');
     await notice.locator('geolocation').evaluate((element) => {
       const coords = { latitude: -26.4, longitude: 28.4, accuracy: 8 };
       Object.defineProperty(element, 'position', { value: { coords, timestamp: Date.now() } });
@@ -42,8 +42,8 @@ test.describe('where the position may not be read', () => {
       navigator.permissions.query = async () => ({ state: 'denied' });
       delete window.HTMLGeolocationElement;`);
     await page.goto('/panic');
-    const notice = page.getByRole('complementary', { name: 'Your position' });
-    await expect(notice).toContainText('You can allow it in the settings of this site.');
+    const notice = page.getByRole('complementary', { name: 'Your location' });
+    await expect(notice).toContainText('Allow location for this site in your browser settings.');
     await expect(notice.locator('geolocation')).toHaveCount(0);
   });
 
@@ -71,10 +71,14 @@ const WITHOUT_A_FIX = [
   {
     how: 'the receiver has none',
     watch: "failed({ code: 2, message: '' })",
-    words: 'does not know its position',
+    words: 'does not know where it is',
   },
-  { how: 'it was not found in time', watch: "failed({ code: 3, message: '' })", words: 'not found in time' },
-  { how: 'the browser says nothing at all', watch: '', words: 'did not say whether it may' },
+  {
+    how: 'it was not found in time',
+    watch: "failed({ code: 3, message: '' })",
+    words: 'could not find your location in time',
+  },
+  { how: 'the browser says nothing at all', watch: '', words: 'did not answer about location' },
 ] as const;
 
 for (const { how, watch, words } of WITHOUT_A_FIX) {
@@ -83,7 +87,7 @@ for (const { how, watch, words } of WITHOUT_A_FIX) {
     await withReceiver(page, watch);
     await sendPress(page);
     await expect(page.getByText(words)).toBeVisible();
-    await expect(MAIN_STATUS(page)).toContainText('needs a position');
+    await expect(MAIN_STATUS(page)).toContainText('don’t know where you are');
     await expectCallFirst(page);
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });
@@ -106,7 +110,7 @@ test('a position to 3 km sends help, and says that it is an area', async ({ pers
     },
   );
   await sendPress(page);
-  await expect(page.getByText('Only your area is known, to about 3 km.')).toBeVisible();
+  await expect(page.getByText('We know only your area, to about 3 km.')).toBeVisible();
   answer();
   await callout(page);
   await onlyCalloutOf(sandbox, mobile);
@@ -140,7 +144,7 @@ test('a position that is found after the search is over goes out with the press'
   // Later watchers: the search has ended by then.
   await withReceiver(page, '(window.finders ??= []).push(found)');
   await sendPress(page);
-  await expect(MAIN_STATUS(page)).toContainText('needs a position');
+  await expect(MAIN_STATUS(page)).toContainText('don’t know where you are');
   await page.evaluate(() => {
     const coords = { latitude: -26.1, longitude: 28.05, accuracy: 20 };
     for (const found of Reflect.get(window, 'finders')) found({ timestamp: Date.now(), coords });

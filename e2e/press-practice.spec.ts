@@ -17,7 +17,7 @@ test('practice is the whole flow, and nothing leaves the page', async ({ person,
   await page.getByRole('button', { name: 'Cancel' }).click();
   await sendPress(page);
   await expect(page.getByRole('main').getByRole('status')).toContainText(
-    'nothing was sent, and nobody is coming',
+    'Nothing was sent. Nobody will come.',
   );
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => localStorage.getItem('vigil.press'))).toBeNull();
@@ -36,7 +36,7 @@ test('a profile shows who it is, and keeps address and contact', async ({ person
   await page.getByLabel('Longitude').fill('28');
   await page.getByRole('button', { name: 'Save address' }).click();
   await expect(page.getByText('Write it in degrees')).toBeVisible();
-  await page.getByRole('button', { name: 'Use my present position' }).click();
+  await page.getByRole('button', { name: 'Use my location' }).click();
   await expect(page.getByLabel('Latitude')).toHaveValue('-26.100000');
   await page.getByRole('button', { name: 'Save address' }).click();
   await expect(page.getByText('Your address is saved.')).toBeVisible();

@@ -22,10 +22,10 @@ test('a press that the app took no notice of before it was killed goes out after
   await sendPress(page);
   await requested;
   site.signalApp('SIGKILL');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know if');
   await expectCallFirst(page);
   await callout(page);
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(site.sandbox, mobile);
   await page.context().close();
 });
@@ -39,10 +39,10 @@ test('a press that was with AURA when the app was killed becomes the same callou
   await sendPress(page);
   await expect.poll(site.sandbox.faultsMet).toBe(1);
   site.signalApp('SIGKILL');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know whether');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('We do not know if');
   await expectCallFirst(page);
   await callout(page);
-  await expectStage(page, 'Raised');
+  await expectStage(page, 'Alarm sent.');
   await onlyCalloutOf(site.sandbox, mobile);
   await site.sandbox.clearFaults();
   await page.context().close();

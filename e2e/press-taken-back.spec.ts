@@ -16,19 +16,19 @@ test.describe('a press that has no position', () => {
   }) => {
     const { page, mobile } = person;
     await sendPress(page);
-    await expect(status(page)).toContainText('needs a position');
+    await expect(status(page)).toContainText('don’t know where you are');
     const row = operator.getByRole('row').filter({ hasText: mobile });
     await expect(row).toContainText('Waiting for a position');
 
-    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Cancel this alarm' }).click();
     await expect(page.getByRole('dialog')).toContainText('We stop sending it.');
     await expectAccessible(page, 'asked whether to take the press back');
     await page.getByRole('button', { name: 'No, I need help' }).click();
-    await expect(status(page)).toContainText('needs a position');
+    await expect(status(page)).toContainText('don’t know where you are');
 
-    await page.getByRole('button', { name: 'Take it back' }).click();
-    await page.getByRole('button', { name: 'Yes, take it back' }).click();
-    await expect(status(page)).toContainText('Taken back. Nobody is sent because of it.');
+    await page.getByRole('button', { name: 'Cancel this alarm' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await expect(status(page)).toContainText('Cancelled. Nobody will come.');
     await expectAccessible(page, 'taken back');
     await expect(row).toHaveCount(0);
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
@@ -48,7 +48,7 @@ test.describe('a press that has no position', () => {
     await panicButton(page).click();
     await page.waitForURL(/\/panic\?press=/);
     await page.locator('noscript button').click();
-    await expect(status(page)).toContainText('Taken back. Nobody is sent because of it.');
+    await expect(status(page)).toContainText('Cancelled. Nobody will come.');
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(0);
     expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
     await context.close();
@@ -61,7 +61,7 @@ test.describe('a press that was made two minutes ago without a connection', () =
     await page.goto('/panic');
     await page.context().setOffline(true);
     await panicButton(page).waitFor();
-    await page.getByRole('button', { name: 'Start without holding' }).click();
+    await page.getByRole('button', { name: 'I can’t hold: tap here' }).click();
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.clock.runFor(6_000);
     await expectCallFirst(page);
@@ -79,7 +79,7 @@ test.describe('a press that was made two minutes ago without a connection', () =
     const { page, mobile } = person;
     const pressId = await isAskedAgain(page);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect(status(page)).toContainText('Taken back. Nobody is sent because of it.');
+    await expect(status(page)).toContainText('Cancelled. Nobody will come.');
     const location = { latitude: -26.1, longitude: 28.05, accuracy: 5, source: 'live' };
     const at = new Date().toISOString();
     const late = { pressId, pressedAt: at, location: { ...location, fixedAt: at } };
@@ -93,11 +93,13 @@ test.describe('a press that was made two minutes ago without a connection', () =
     await isAskedAgain(page);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('not known to be taken back');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'could not confirm the cancellation',
+    );
     await expectCallFirst(page);
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again to take it back' }).click();
-    await expect(status(page)).toContainText('Taken back. Nobody is sent because of it.');
+    await expect(status(page)).toContainText('Cancelled. Nobody will come.');
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });
 });

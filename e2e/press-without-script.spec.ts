@@ -43,7 +43,7 @@ test.describe('with scripts off', () => {
     await page.goto('/panic');
     await panicButton(page).click();
     await page.waitForURL(/\/panic\?press=/);
-    await expect(page.getByRole('main').getByRole('status')).toContainText('needs a position');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('don’t know where you are');
     await expectCallFirst(page);
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
     expect(await sandbox.calloutsOf(person.mobile)).toEqual([]);
@@ -57,7 +57,9 @@ test.describe('with scripts off', () => {
   }) => {
     const page = await withoutScripts(browser, person, stack.url);
     await page.goto(`/panic?press=${randomUUID()}`);
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('not known right now. Call now.');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'if your alarm was sent. Call now.',
+    );
     await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
     await expect(panicButton(page)).toBeVisible();
     await page.context().close();
@@ -158,8 +160,8 @@ test.describe('while the scripts are still on their way', () => {
     await isOpenedAnew;
     release();
     // The server held it: it went out without the page, which leads to it or is there already.
-    const way = page.getByRole('link', { name: /^Follow callout \d+$/ });
-    await expect(way.or(page.getByRole('heading', { name: 'Your callout' }))).toBeVisible();
+    const way = page.getByRole('link', { name: /See where help is/ });
+    await expect(way.or(page.getByRole('heading', { name: 'Help for you' }))).toBeVisible();
     const { trail } = await onlyCalloutOf(sandbox, mobile);
     expect(trail).toEqual([expect.objectContaining({ latitude: -26.1, longitude: 28.05 })]);
   });
@@ -177,7 +179,7 @@ test.describe('while the scripts are still on their way', () => {
     await onlyCalloutOf(sandbox, mobile);
     release();
     await page.goto('/panic');
-    await expect(page.getByRole('main').getByRole('status')).toContainText('Hold for');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Press and hold');
     await expect.poll(() => page.evaluate(() => localStorage.getItem('vigil.press'))).toBeNull();
     await expect(page).toHaveURL('/panic');
   });

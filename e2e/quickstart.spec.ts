@@ -42,7 +42,7 @@ test('a press is followed by person and operator to its close', async ({
   const hosted = page.frameLocator('iframe[title="Live tracking"]');
   await expect(hosted.getByRole('heading', { name: 'Responder tracking' })).toBeVisible();
   await expect(hosted.getByRole('status')).toHaveText('created');
-  await expect(stageOn(page)).toContainText('Raised');
+  await expect(stageOn(page)).toContainText('Alarm sent.');
 
   await boardRow(operator, calloutId).getByRole('link').click();
   await operator.waitForURL(`/admin/callouts/${calloutId}`);
@@ -53,10 +53,10 @@ test('a press is followed by person and operator to its close', async ({
 
   const simulator = await context.newPage();
   await openSimulator(simulator, stack.sandboxUrl, calloutId);
-  for (const { button, stage } of SIMULATOR_STEPS) {
+  for (const { button, stage, sentence } of SIMULATOR_STEPS) {
     await simulator.getByRole('button', { name: button }).click();
     await Promise.all([
-      expect(stageOn(page)).toContainText(stage, LIVE),
+      expect(stageOn(page)).toContainText(sentence, LIVE),
       expect(stageOn(operator)).toContainText(stage, LIVE),
     ]);
     if (stage !== 'Arrived') continue;
@@ -101,10 +101,10 @@ test.describe('with TRACKING_MODE=redirect', () => {
 
     const simulator = await page.context().newPage();
     await openSimulator(simulator, stack.sandboxUrl, `${id}`);
-    for (const { button, stage } of SIMULATOR_STEPS) {
+    for (const { button, stage, sentence } of SIMULATOR_STEPS) {
       await simulator.getByRole('button', { name: button }).click();
       await Promise.all([
-        expect(stageOn(page)).toContainText(stage, LIVE),
+        expect(stageOn(page)).toContainText(sentence, LIVE),
         expect(stageOn(operator)).toContainText(stage, LIVE),
       ]);
     }
@@ -149,10 +149,10 @@ test('the whole journey needs no more than a keyboard', async ({
 
   const simulator = await console.context().newPage();
   await openSimulator(simulator, stack.sandboxUrl, calloutIn(page));
-  for (const { button, stage } of SIMULATOR_STEPS) {
+  for (const { button, stage, sentence } of SIMULATOR_STEPS) {
     await press(simulator, simulator.getByRole('button', { name: button }));
     await Promise.all([
-      expect(stageOn(page)).toContainText(stage, LIVE),
+      expect(stageOn(page)).toContainText(sentence, LIVE),
       expect(stageOn(console)).toContainText(stage, LIVE),
     ]);
   }

@@ -20,7 +20,7 @@ for (const { field, typed, says } of REFUSALS) {
     await page.getByLabel(field, { exact: true }).fill(typed);
     await page.getByRole('button', { name: 'Register' }).click();
 
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('Some of this needs another look');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Please fix the marked answers');
     await expect(page.getByLabel(field, { exact: true })).toHaveAccessibleDescription(says);
     await expect(page.locator('[aria-invalid]')).toHaveCount(1);
     const shown = { ...expectedValues(visitor), [field]: typed };
@@ -119,7 +119,9 @@ test('double clicks make one customer', async ({ page, sandbox, visitor }) => {
 
 test('signing out ends it, and a code signs in again', async ({ person, sandbox }) => {
   const { page, mobile } = person;
+  await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Yes, sign out' }).click();
   await page.waitForURL('/');
   await page.goto('/panic');
   await page.waitForURL('/sign-in');

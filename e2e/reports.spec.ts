@@ -16,7 +16,7 @@ test('an operator reads how long a callout took, takes the figures along, and lo
   await sendPress(person.page);
   const { id } = await sandbox.calloutOf(person.mobile);
   for (const step of STEPS) await sandbox.step(id, step);
-  await expect(person.page.getByRole('main').getByRole('status')).toContainText('Closed');
+  await expect(person.page.getByRole('main').getByRole('status')).toContainText('This has ended');
 
   await operator.getByRole('link', { name: 'Reports' }).click();
   await operator.waitForURL('/admin/reports');

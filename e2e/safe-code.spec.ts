@@ -139,7 +139,7 @@ test('a callout, its page and the API show their person no safe code', async ({
   await page.waitForURL(/\/callouts\/\d+$/);
   const { id } = await sandbox.calloutOf(somebody.mobile);
   await sandbox.step(id, 'own');
-  await expectStage(page, 'Owned');
+  await expectStage(page, 'The control room is helping.');
   for (const path of ['', '/messages', '/outcome', '/share', '/tracking']) {
     const address = `/api/callouts/${id}${path}`;
     await witness.add(address, await page.request.get(address));

@@ -12,6 +12,7 @@ test('a friend follows by a link, without an account, until it is taken back', a
   const { page } = person;
   await sendPress(page);
   await page.waitForURL(/\/callouts\/\d+$/);
+  await page.getByText('Details', { exact: true }).click();
   await page.getByRole('button', { name: 'Make a link' }).click();
   await expect(page.getByText('One link works')).toBeVisible();
   await expectAccessible(page, 'sharing');
@@ -26,25 +27,25 @@ test('a friend follows by a link, without an account, until it is taken back', a
     'referrer-policy': 'no-referrer',
     'x-robots-tag': expect.stringContaining('noindex'),
   });
-  await expect(friend.getByRole('main').getByRole('status')).toContainText('Raised');
+  await expect(friend.getByRole('main').getByRole('status')).toContainText('Alarm sent');
   await expect(friend.getByText('-26.10000, 28.05000')).toBeVisible();
   await expect(friend.getByRole('main')).not.toContainText(person.name);
   await expectAccessible(friend, 'followed by a friend');
   await expectReadableAtDoubleSize(friend, 'followed by a friend');
   const { id } = await sandbox.calloutOf(person.mobile);
   await sandbox.step(id, 'own');
-  await expect(friend.getByRole('main').getByRole('status')).toContainText('Owned', {
+  await expect(friend.getByRole('main').getByRole('status')).toContainText('The control room is helping', {
     timeout: patience(40_000),
   });
 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(url);
-  await expect(still.getByRole('main').getByRole('status')).toContainText('Owned');
+  await expect(still.getByRole('main').getByRole('status')).toContainText('The control room is helping');
   // Trailing characters of links pasted from a text.
   for (const after of [').', '”,', '%E2%80%8B', '>']) {
     await still.goto(url + after);
-    await expect(still.getByRole('main').getByRole('status')).toContainText('Owned');
+    await expect(still.getByRole('main').getByRole('status')).toContainText('The control room is helping');
   }
 
   await page.getByRole('button', { name: 'Stop sharing' }).click();

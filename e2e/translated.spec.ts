@@ -40,12 +40,12 @@ async function translate(page: Page): Promise<void> {
   });
 }
 
-const STAGES: readonly [Step, string][] = [
-  ['own', 'Owned'],
-  ['dispatch', 'Dispatched'],
-  ['arrive', 'Arrived'],
-  ['complete', 'Completed'],
-  ['close', 'Closed'],
+const STAGES: [Step, string, string][] = [
+  ['own', 'Owned', 'The control room is helping'],
+  ['dispatch', 'Dispatched', 'Help is on the way'],
+  ['arrive', 'Arrived', 'Help is here'],
+  ['complete', 'Completed', 'Help has left'],
+  ['close', 'Closed', 'This has ended'],
 ];
 
 /** No React error, which an error boundary would show. */
@@ -64,9 +64,9 @@ test('a translated page follows every stage, the person’s and the operator’s
   const board = await operator.context().newPage();
   await board.goto(`/admin/callouts?search=${id}`);
   for (const each of [page, operator, board]) await translate(each);
-  for (const [step, name] of STAGES) {
+  for (const [step, name, sentence] of STAGES) {
     await sandbox.step(id, step);
-    await expect(page.getByRole('main').getByRole('status').first()).toContainText(name);
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText(sentence);
     await expect(operator.getByRole('main').getByRole('status').first()).toContainText(name);
     await expect(
       board

@@ -7,7 +7,7 @@ import { ErrorView } from '#components/ui/error-view.tsx';
 export default function PersonError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <ErrorView title="Something went wrong" error={error} retry={retry}>
-      <p>If you need help now, call. If you pressed before this, that press may still be on its way.</p>
+      <p>If you need help now, call. If you pressed before, your alarm may still be sent.</p>
       <PageEmergencyNumbers />
       <PlainPress />
     </ErrorView>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { ownOpen } from '#app/own-open.ts';
 import { OwnOpenCallouts } from '#components/callout/own-open-callouts.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
-import { SignOut } from '#components/profile/sign-out.tsx';
 import { AppShell, type NavItem } from '#components/ui/app-shell.tsx';
+import { FooterLinks } from '#components/ui/footer-links.tsx';
 import { QueryProvider } from '#components/ui/query-provider.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { env } from '#lib/platform/env.ts';
@@ -22,7 +22,8 @@ export default async function PersonLayout({ children }: { children: ReactNode }
       brandHref="/panic"
       notice={<SandboxNotice isSandbox={!env.isLive} />}
       nav={NAV}
-      aside={<SignOut />}
+      isSlim
+      footer={<FooterLinks />}
     >
       <QueryProvider>
         <LivePages>

@@ -7,7 +7,7 @@ export default function PersonNotFound() {
       <h1 className="sr-only">Not found</h1>
       <NotFoundView
         title="There is nothing here"
-        text="It may be mistyped, or it belongs to somebody else."
+        text="The address may be wrong, or the page is not yours."
         href="/panic"
         linkLabel="Back to your button"
       />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppShell } from '#components/ui/app-shell.tsx';
+import { FooterLinks } from '#components/ui/footer-links.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { env } from '#lib/platform/env.ts';
@@ -14,10 +15,13 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         </LinkButton>
       }
       footer={
-        <p>
-          Vigil hands presses to AURA, which sends security and medical responders. In danger without it,
-          call.
-        </p>
+        <div className="grid gap-2">
+          <p>
+            Vigil sends your alarm to AURA. AURA sends security and medical responders. If Vigil does not
+            work, call 112.
+          </p>
+          <FooterLinks />
+        </div>
       }
     >
       {children}

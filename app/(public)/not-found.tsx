@@ -6,7 +6,7 @@ export default function PublicNotFound() {
       <h1 className="sr-only">Not found</h1>
       <NotFoundView
         title="There is no page here"
-        text="The address may be mistyped."
+        text="The address may be wrong."
         href="/"
         linkLabel="Go to the start"
       />

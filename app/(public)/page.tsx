@@ -10,17 +10,17 @@ const STEPS: readonly Step[] = [
   {
     icon: <Hand />,
     title: 'Hold the button',
-    text: 'One and a half seconds, with a finger, a mouse or the keyboard. Your position is read meanwhile.',
+    text: 'Press and hold, with a finger, a mouse or the keyboard. Vigil finds your location.',
   },
   {
     icon: <Undo2 />,
-    title: 'Three seconds to take it back',
-    text: 'A count-down runs. Cancel it if it was a mistake, or send at once.',
+    title: 'Three seconds to cancel',
+    text: 'Was it a mistake? Tap Cancel. Or tap Send now.',
   },
   {
     icon: <MapPin />,
-    title: 'See what is known',
-    text: 'AURA takes your press and sends security or medical responders. You see each step that it reports, and how old that is.',
+    title: 'Watch help come',
+    text: 'AURA gets your alarm and sends security or medical responders. You see each step, and when it was.',
   },
 ];
 
@@ -33,8 +33,8 @@ export default async function LandingPage() {
         <div className="grid max-w-3xl gap-5">
           <h1 className="text-3xl font-bold tracking-[-0.03em]">Call for help from any browser.</h1>
           <p className="max-w-prose text-lg text-ink-soft">
-            Vigil puts AURA’s security and medical response behind one button. Nothing to install: your phone,
-            or any computer at hand, will do.
+            One button for AURA’s security and medical response. Nothing to install. It works on your phone
+            and on any computer.
           </p>
         </div>
         <div className="flex flex-wrap gap-3">
@@ -60,8 +60,8 @@ export default async function LandingPage() {
 
       <p className="flex max-w-prose items-start gap-3 text-ink-soft">
         <ShieldCheck aria-hidden="true" className="mt-0.5 size-6 shrink-0 text-accent" />
-        The page says that AURA has your press only when AURA has confirmed it. Until then, the numbers to
-        call stay in front of you.
+        Vigil says your alarm was sent only when AURA has confirmed it. Until then, you see the numbers to
+        call.
       </p>
     </>
   );

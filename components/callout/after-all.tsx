@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { sentences } from '#components/callout/person-words.ts';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -31,8 +32,19 @@ export function AfterAll({ callout }: AfterAllProps) {
   );
 }
 
-/** On the person's page, refreshed live. */
+/** The same to the person, refreshed live. */
 export function OwnAfterAll({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
-  return <AfterAll callout={callout} />;
+  const report = responseAfterCancel(callout);
+  if (!report) return null;
+  const stage = stages.find((name) => name === report.words);
+  return (
+    <Alert title="Help may be coming after all.">
+      <p>
+        <span>{`AURA’s last words: “${stage ? sentences[stage] : report.words}”`}</span>{' '}
+        <Age at={report.at} now={callout.servedAt} />
+      </p>
+      <p>Not sure? Call.</p>
+    </Alert>
+  );
 }

@@ -3,16 +3,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalloutTimeline } from '#components/callout/callout-timeline.tsx';
 import { useLive } from '#components/live/live-pages.tsx';
+import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
 
-/** Past and upcoming stages, refreshed live. */
+/** Past and upcoming stages and AURA's own words, refreshed live. */
 export function CalloutHistory({ initial }: { initial: Callout }) {
   const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
+  const { calloutId, rawStatus, raisedAt, asOf, servedAt, safeAskedAt } = callout;
   return (
-    <Card title="Timeline">
+    <Card title="What happened">
       <CalloutTimeline callout={callout} />
+      <DefinitionList
+        items={[
+          { term: 'Reference', detail: calloutId },
+          { term: 'Alarm sent', detail: <Age at={raisedAt} now={servedAt} /> },
+          ...(safeAskedAt
+            ? []
+            : [
+                { term: 'AURA’s own words', detail: rawStatus ?? 'None' },
+                { term: 'Last update', detail: <Age at={asOf} now={servedAt} /> },
+              ]),
+        ]}
+      />
     </Card>
   );
 }

@@ -1,25 +1,37 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, Hourglass, Radio } from 'lucide-react';
+import { Ban, BellRing, CircleCheck, Headset, Hourglass, type LucideIcon, MapPin, Truck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
-import { CloseReported } from '#components/callout/close-reported.tsx';
-import { Freshness } from '#components/callout/freshness.tsx';
-import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Banner } from '#components/callout/banner.tsx';
+import { CallLink, type Numbers } from '#components/callout/call-links.tsx';
+import { lossOf } from '#components/callout/loss-words.ts';
+import { arrivalText, sentences, stageSince, tones } from '#components/callout/person-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { Card } from '#components/ui/card.tsx';
-import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { StatusLine } from '#components/ui/status-line.tsx';
 import { calloutQuery } from '#lib/callouts/queries.ts';
 import type { Callout } from '#lib/callouts/schema.ts';
+import type { Stage } from '#lib/vocabulary.ts';
 
-/** The callout's facts, each with its age. */
-export function CalloutStatus({ initial }: { initial: Callout }) {
+const ICONS: Record<Stage, LucideIcon> = {
+  raised: BellRing,
+  owned: Headset,
+  dispatched: Truck,
+  arrived: MapPin,
+  completed: CircleCheck,
+  cancelled: Ban,
+  closed: CircleCheck,
+};
+
+type CalloutStatusProps = { initial: Callout; numbers: Numbers };
+
+/** What is happening now, with its age; bad news in its place, with the number to call first. */
+export function CalloutStatus({ initial, numbers }: CalloutStatusProps) {
   const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
+  const [lookedFrom] = useState(initial.servedAt);
   const isClosed = callout.closedAt !== null;
   const router = useRouter();
   // Refreshes the page after "I am safe" (here or in another tab), its withdrawal by a new press, or a close.
@@ -27,61 +39,93 @@ export function CalloutStatus({ initial }: { initial: Callout }) {
   useEffect(() => {
     if (isOtherPage) router.refresh();
   }, [isOtherPage, router]);
-  if (callout.safeAskedAt && !isClosed) return <SafeAsked callout={callout} problem={error} />;
+  const isSafe = callout.safeAskedAt !== null && !isClosed;
+  const loss = lossOf(error, callout, !isClosed && !isSafe, lookedFrom);
+  // A stage would reveal whether the code was right.
+  const { Icon, words, since } = isSafe
+    ? { Icon: Hourglass, words: 'You said you are safe. Help may still come.', since: callout.safeAskedAt }
+    : { Icon: ICONS[callout.stage], words: sentences[callout.stage], since: stageSince(callout) };
+  const tone = loss ? 'bad' : isSafe ? 'ended' : tones[callout.stage];
+  const arrival = isSafe || loss ? null : arrivalText(callout);
+  const { servedAt } = callout;
   return (
-    <Card
-      title={`Callout ${callout.calloutId}`}
-      actions={callout.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
-    >
-      <StatusLine tone={isClosed ? 'neutral' : 'good'} icon={isClosed ? <CircleCheck /> : <Radio />}>
-        {`${stageNames[callout.stage]}. ${stageMeanings[callout.stage]}`}
-      </StatusLine>
-      <CloseReported callout={callout} />
-      <Freshness
-        problem={error}
-        signInHref="/sign-in"
-        servedAt={callout.servedAt}
-        {...(isClosed ? {} : { asOf: callout.asOf })}
-      />
-      <DefinitionList
-        items={[
-          ...(callout.safeAskedAt ? [] : auraFacts(callout)),
-          { term: 'Raised', detail: <Age at={callout.raisedAt} now={callout.servedAt} /> },
-        ]}
-      />
-      {isClosed ? <LinkButton href="/panic">Back to the button</LinkButton> : null}
-    </Card>
+    <div className="grid gap-3">
+      <Banner
+        tone={tone}
+        icon={<Icon />}
+        alarm={tone === 'bad' ? <Alarm loss={loss} servedAt={servedAt} numbers={numbers} /> : null}
+        aside={
+          <p className="text-sm">
+            {arrival ? <strong>{`${arrival} · `}</strong> : null}
+            <span>Since </span>
+            <Age at={since ?? servedAt} now={servedAt} />
+            {isClosed || isSafe || loss ? null : (
+              <>
+                <span> · Last update </span>
+                <Age at={callout.asOf} now={servedAt} />
+              </>
+            )}
+            {callout.kind === 'test' ? (
+              <>
+                {' '}
+                <Badge tone="attention">TEST</Badge>
+              </>
+            ) : null}
+          </p>
+        }
+      >
+        {loss ? `Before this: ${words}` : words}
+      </Banner>
+      <CloseHeard callout={callout} />
+      <Next isSafe={isSafe} isClosed={isClosed} />
+    </div>
   );
 }
 
-function auraFacts(callout: Callout) {
-  return [
-    { term: 'AURA’s own words', detail: callout.rawStatus ?? 'None given' },
-    { term: 'Heard from AURA', detail: <Age at={callout.asOf} now={callout.servedAt} /> },
-  ];
+type AlarmProps = { loss: ReturnType<typeof lossOf>; servedAt: string; numbers: Numbers };
+
+/** The number to call, then what is wrong. */
+function Alarm({ loss, servedAt, numbers }: AlarmProps) {
+  const first = numbers.emergency[0];
+  return (
+    <div className="grid gap-2">
+      {first === undefined ? null : <CallLink number={first} words={`Call ${first}`} className="min-h-12" />}
+      {loss ? (
+        <div role="alert">
+          <p className="text-lg font-bold">{loss.title}</p>
+          <p>
+            <span>{loss.text}</span>{' '}
+            {loss.isSignedOut ? (
+              <a href="/sign-in" className="inline-flex min-h-11 items-center underline">
+                Sign in again
+              </a>
+            ) : (
+              <Age at={loss.since} now={servedAt} />
+            )}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
 }
 
-/** Same text for every code: it must not reveal whether the code was right. */
-function SafeAsked({ callout, problem }: { callout: Callout; problem: Error | null }) {
+/** A webhook event reported the close. Events can be forged with the bearer, so AURA's own answer must confirm it. */
+function CloseHeard({ callout: { closeReportedAt, servedAt } }: { callout: Callout }): ReactNode {
+  if (closeReportedAt === null) return null;
   return (
-    <Card title={`Callout ${callout.calloutId}`}>
-      <StatusLine
-        icon={<Hourglass />}
-        aside={<Age at={callout.safeAskedAt ?? callout.servedAt} now={callout.servedAt} />}
-      >
-        You said that you are safe. AURA decides whether to stop the response.
-      </StatusLine>
-      <p>
-        A responder may still come. What happens from here on is not shown on this page, until AURA closes the
-        callout.
-      </p>
-      <Freshness problem={problem} signInHref="/sign-in" servedAt={callout.servedAt} />
-      <div className="grid gap-3">
-        <p>If you need help, press again.</p>
-        <div>
-          <LinkButton href="/panic">I need help</LinkButton>
-        </div>
-      </div>
-    </Card>
+    <p className="font-semibold">
+      <span>We heard that this has ended. We are checking.</span> <Age at={closeReportedAt} now={servedAt} />
+    </p>
+  );
+}
+
+function Next({ isSafe, isClosed }: { isSafe: boolean; isClosed: boolean }) {
+  if (isClosed) return <LinkButton href="/panic">Back to the button</LinkButton>;
+  if (!isSafe) return null;
+  return (
+    <div className="grid gap-3">
+      <p>This page does not show what happens now, until it has ended. If you need help, press again.</p>
+      <LinkButton href="/panic">I need help</LinkButton>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { Field } from '#components/ui/field.tsx';
 import { MAX_TEXT_LENGTH } from '#lib/following/messages/schema.ts';
 
 /** One-touch messages for somebody who cannot type. */
-const PHRASES = ['I can’t talk', 'I am hiding', 'There are several people', 'I need an ambulance'];
+const PHRASES = ['I can’t talk', 'I am hiding', 'There is more than one attacker', 'I need an ambulance'];
 
 type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void };
 
@@ -65,6 +65,6 @@ export function Compose({ as, onSend }: ComposeProps) {
 }
 
 const HINTS = {
-  person: 'AURA’s control room and Vigil’s operators read it.',
+  person: 'The control room reads it.',
   operator: 'AURA’s control room and the person read it. It says that an operator of Vigil writes.',
 } as const;

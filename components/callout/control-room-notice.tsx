@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareWarning } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { MESSAGES_ID } from '#components/callout/messages-id.ts';
 import { keepSeen, seenIn, unseenOf } from '#components/callout/unseen.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -31,7 +32,7 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   };
   const answer = () => {
     markSeen();
-    document.getElementById('messages')?.scrollIntoView();
+    document.getElementById(MESSAGES_ID)?.scrollIntoView();
   };
   if (unseen.length === 0) return null;
   return (
@@ -40,11 +41,11 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
       ref={notice}
       tabIndex={-1}
       data-screen-only
-      className="grid scroll-mt-4 gap-3 rounded-md border-2 border-alert-line bg-alert-wash p-4 text-alert-ink"
+      className="grid scroll-mt-4 gap-2 rounded-md border-2 border-alert-line bg-alert-wash p-3 text-alert-ink"
     >
       <p className="flex items-center gap-3 text-lg font-semibold">
         <MessageSquareWarning aria-hidden="true" className="size-6 shrink-0" />
-        AURA’s control room writes to you
+        Message from the control room
       </p>
       {unseen.map(({ id, text }) => (
         <p key={id} className="break-words whitespace-pre-wrap" dir="auto">

@@ -13,7 +13,8 @@ import type { Conversation as Talk } from '#lib/following/messages/schema.ts';
 
 type ConversationProps = {
   initial: Talk;
-  signInHref: string;
+  /** Where to sign in again; absent on a page that says so already. */
+  signInHref?: string;
 };
 
 /** Messages between person, operators and AURA's control room, refreshed live. */
@@ -24,7 +25,7 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
   const isEmpty = data.messages.length + unsent.waiting.length === 0;
   return (
     <Card title="Messages">
-      <Freshness problem={error} signInHref={signInHref} servedAt={data.servedAt} />
+      {signInHref ? <Freshness problem={error} signInHref={signInHref} servedAt={data.servedAt} /> : null}
       {/* Focusable for keyboard scrolling; role=log announces additions only. */}
       <div
         role="log"
@@ -33,7 +34,7 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
         tabIndex={0}
         className="grid max-h-96 gap-3 overflow-y-auto rounded-md print:max-h-none print:overflow-visible"
       >
-        {isEmpty ? <p className="text-ink-soft">Nothing was said yet.</p> : null}
+        {isEmpty ? <p className="text-ink-soft">No messages yet.</p> : null}
         <ol className="grid gap-3">
           {data.messages.map((message) => (
             <MessageLine key={message.id} message={message} as={as} servedAt={data.servedAt} />
@@ -46,14 +47,14 @@ export function Conversation({ initial, signInHref }: ConversationProps) {
       <p className="text-sm text-ink-soft">
         {data.asOf ? (
           <>
-            Read from AURA <Age at={data.asOf} now={data.servedAt} />.
+            Last update <Age at={data.asOf} now={data.servedAt} />
           </>
         ) : (
           'Messages not loaded yet.'
         )}
       </p>
       {data.isOpen && as !== 'reader' ? <Compose as={as} onSend={unsent.send} /> : null}
-      {data.isOpen ? null : <p>The callout is closed, so nothing more can be said here.</p>}
+      {data.isOpen ? null : <p>This has ended. You cannot write here now.</p>}
     </Card>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
+import { sentences } from '#components/callout/person-words.ts';
 import { RatingCard } from '#components/callout/rating-card.tsx';
-import { stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -39,11 +39,11 @@ function Times({ callout }: { callout: Callout }) {
     <Card title="How long it took">
       <DefinitionList
         items={times.map(({ stage, tookMs, at }) => ({
-          term: stageNames[stage],
+          term: sentences[stage],
           detail: tookMs === null ? <Age at={at} now={callout.servedAt} /> : `after ${durationText(tookMs)}`,
         }))}
       />
-      <p className="text-sm text-ink-soft">Each counts from the line above, by when Vigil heard of it.</p>
+      <p className="text-sm text-ink-soft">Time since the step before.</p>
     </Card>
   );
 }

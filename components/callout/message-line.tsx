@@ -13,9 +13,9 @@ type MessageLineProps = {
 );
 
 const PROBLEMS = {
-  closed: 'Not sent: AURA has closed the callout.',
-  refused: 'Not sent: AURA did not accept it.',
-  too_late: 'Not sent: AURA did not answer for ten minutes. Write it again if it still matters.',
+  closed: 'Not sent. This has ended.',
+  refused: 'Not sent. AURA did not accept it.',
+  too_late: 'Not sent. AURA did not answer for ten minutes. Send it again if you still need to.',
 } as const;
 
 /** One message with sender, age and delivery state. */
@@ -55,25 +55,25 @@ function authorWords({ author, by }: Message, as: MessageLineProps['as']): strin
     case 'vigil':
       return 'Vigil, automatically';
     case 'control_room':
-      return 'AURA';
+      return 'Control room';
   }
 }
 
 function stateWords({ state, problem }: Message): string {
   switch (state) {
     case 'queued':
-      return 'With Vigil, not yet with AURA.';
+      return 'Not sent to the control room yet.';
     case 'sent':
-      return 'AURA has it.';
+      return 'The control room has it.';
     case 'failed':
       return problem ? PROBLEMS[problem] : 'Not sent.';
     case 'unsure':
-      return 'It is not known whether AURA has it.';
+      return 'We do not know if the control room has it.';
     case 'received':
       return '';
   }
 }
 
 function localWords(problem: ErrorCode | null): string {
-  return problem ? `Not sent: ${errorEntry(problem).title}.` : 'Being sent. Vigil has not confirmed it yet.';
+  return problem ? `Not sent. ${errorEntry(problem).title}.` : 'Sending…';
 }

@@ -1,24 +1,26 @@
-import { BellRing } from 'lucide-react';
+import { BellRing, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import { buttonLook } from '#components/ui/button-look.ts';
+import { sentences } from '#components/callout/person-words.ts';
+import { Badge } from '#components/ui/badge.tsx';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
 
-/** Links to the person's open callouts, on every page. */
+/** Links to the person's open callouts, on every page. Most often there is one. */
 export function OpenCalloutLinks({ callouts }: OwnOpen) {
   if (callouts.length === 0) return null;
   return (
-    <nav
-      aria-label="Open callouts"
-      data-screen-only
-      className="flex flex-wrap items-center gap-3 border-b border-alert-line bg-alert-wash px-4 py-3 text-alert-ink sm:px-6"
-    >
-      <BellRing aria-hidden="true" className="size-5 shrink-0" />
-      <p className="font-semibold">
-        {callouts.length === 1 ? 'You have an open callout.' : 'You have open callouts.'}
-      </p>
-      {callouts.map(({ calloutId, kind }) => (
-        <Link key={calloutId} href={`/callouts/${calloutId}`} className={buttonLook('secondary')}>
-          {kind === 'test' ? `Follow TEST callout ${calloutId}` : `Follow callout ${calloutId}`}
+    <nav aria-label="Open callouts" data-screen-only className="grid gap-2">
+      {callouts.map(({ calloutId, kind, stage }) => (
+        <Link
+          key={calloutId}
+          href={`/callouts/${calloutId}`}
+          className="flex min-h-12 items-center gap-3 rounded-md border-2 border-alert-line bg-alert-wash px-4 py-1 font-semibold text-alert-ink no-underline"
+        >
+          <BellRing aria-hidden="true" className="size-5 shrink-0" />
+          <span className="min-w-0 flex-1">
+            {`${stage ? sentences[stage] : 'Your alarm is open.'} See where help is`}
+          </span>
+          {kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
+          <ChevronRight aria-hidden="true" className="size-5 shrink-0" />
         </Link>
       ))}
     </nav>

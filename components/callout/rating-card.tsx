@@ -32,10 +32,10 @@ export function RatingCard({ calloutId, outcome }: RatingCardProps) {
 }
 
 const STATES = {
-  queued: 'With Vigil, not yet with AURA.',
+  queued: 'Not sent to AURA yet.',
   sent: 'AURA has it.',
   failed: 'AURA did not accept it. Vigil keeps it.',
-  unsure: 'Vigil keeps it. It is not known whether AURA has it.',
+  unsure: 'Vigil keeps it. We do not know if AURA has it.',
 } as const;
 
 const NOTHING: RatingForm = { values: {}, problem: null };
@@ -53,7 +53,7 @@ function RatingQuestion({ calloutId }: { calloutId: number }) {
         {problem ? <Alert title={problem.fields?.rating ?? errorEntry(problem.code).title} /> : null}
         <input type="hidden" name="calloutId" value={calloutId} />
         <fieldset className="grid gap-2">
-          <legend className="font-semibold">From 1, poor, to 5, very good</legend>
+          <legend className="font-semibold">1 = bad, 5 = very good</legend>
           <div className="flex flex-wrap gap-4">
             {['1', '2', '3', '4', '5'].map((mark) => (
               <label key={mark} className="flex min-h-11 items-center gap-2">

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { Card } from '#components/ui/card.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { postCancel } from '#lib/following/cancellations/queries.ts';
 
@@ -26,38 +26,37 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
     await client.invalidateQueries({ queryKey: ['callout', calloutId] });
   };
   return (
-    <Card>
-      <details className="group grid gap-4">
-        <summary className={buttonLook('secondary', 'regular', 'cursor-pointer list-none')}>
-          I am safe
-        </summary>
-        <form
-          method="post"
-          action={`/api/callouts/${calloutId}/cancel`}
-          onSubmit={submit}
-          className="mt-4 grid gap-4"
-        >
-          <p>Your code shows AURA that it is you. Vigil does not check it: what you type goes to AURA.</p>
-          {state === 'not_sent' ? (
-            <Alert title="Vigil has not confirmed it">
-              <p>What you typed may not have arrived. Send it again; twice does no harm.</p>
-            </Alert>
-          ) : null}
-          <TextField
-            label="Last four digits of your registered number"
-            name="safeCode"
-            inputMode="numeric"
-            maxLength={40}
-            required
-            className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
-          />
-          <div>
-            <Button type="submit" isBusy={state === 'sending'}>
-              Say that I am safe
-            </Button>
-          </div>
-        </form>
-      </details>
-    </Card>
+    <details className="[&[open]]:col-span-full [&[open]]:rounded-md [&[open]]:border [&[open]]:border-control [&[open]]:bg-surface [&[open]]:p-4">
+      <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2')}>
+        <CircleCheck aria-hidden="true" />
+        <span>I am safe</span>
+      </summary>
+      <form
+        method="post"
+        action={`/api/callouts/${calloutId}/cancel`}
+        onSubmit={submit}
+        className="mt-4 grid gap-4"
+      >
+        <p>Type your code to stop the response. It goes to the control room.</p>
+        {state === 'not_sent' ? (
+          <Alert title="Vigil has not confirmed it">
+            <p>Your code may not have arrived. Please send it again.</p>
+          </Alert>
+        ) : null}
+        <TextField
+          label="Last four digits of your registered number"
+          name="safeCode"
+          inputMode="numeric"
+          maxLength={40}
+          required
+          className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
+        />
+        <div>
+          <Button type="submit" isBusy={state === 'sending'}>
+            Say that I am safe
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }

@@ -29,7 +29,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
     change(async () => {
       const made = await postShareLink(calloutId);
       if (made) setUrl(made.url);
-      return made ? null : 'No link was made. At most ten are made for one callout.';
+      return made ? null : 'No link was made. You can make ten links.';
     });
   const revoke = () =>
     change(async () => {
@@ -40,12 +40,11 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
 
   return (
     <Card title="Let a friend follow">
-      <p>
-        Whoever has the link sees the state of this callout and your last position, without an account, until
-        it closes and for at most a day.
-      </p>
+      <p>Anyone with the link sees what happens and where you are, until this has ended or for one day.</p>
       {problem ? <Alert title={problem} /> : null}
-      {url ? <LinkField url={url} hint="It is shown once. Send it only to somebody you trust." /> : null}
+      {url ? (
+        <LinkField url={url} hint="Copy it now: you see it only once. Send it only to a person you trust." />
+      ) : null}
       {state.active > 0 ? (
         <p>
           <span>{`${state.active === 1 ? 'One link works' : `${state.active} links work`}, as of`}</span>{' '}

@@ -1,5 +1,5 @@
 import { Hourglass, Radio } from 'lucide-react';
-import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
+import { sentences } from '#components/callout/person-words.ts';
 import { accuracyText } from '#components/position/position-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -14,37 +14,39 @@ export function SharedStatus({ shared }: { shared: SharedCallout }) {
   const { stage, safeAskedAt, servedAt, asOf, raisedAt } = shared;
   return (
     <div className="grid max-w-2xl gap-6">
-      <Card title="State" actions={shared.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}>
+      <Card
+        title="What is happening"
+        actions={shared.kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
+      >
         {safeAskedAt ? (
           <StatusLine icon={<Hourglass />} aside={<Age at={safeAskedAt} now={servedAt} />}>
-            The person asked to call it off. AURA decides.
+            The person says they are safe. Help may still come.
           </StatusLine>
         ) : (
           <StatusLine tone="good" icon={<Radio />}>
-            {`${stageNames[stage]}. ${stageMeaningsToOperators[stage]}`}
+            {stage === 'cancelled' ? 'The alarm was cancelled.' : sentences[stage]}
           </StatusLine>
         )}
-        {safeAskedAt ? <p>What happens from then on is not shown here.</p> : null}
+        {safeAskedAt ? <p>This page does not show what happens now.</p> : null}
         <DefinitionList
           items={[
-            { term: 'Raised', detail: <Age at={raisedAt} now={servedAt} /> },
-            ...(safeAskedAt ? [] : [{ term: 'Heard from AURA', detail: <Age at={asOf} now={servedAt} /> }]),
-            { term: 'Read from Vigil', detail: <Age at={servedAt} now={servedAt} /> },
+            { term: 'Alarm sent', detail: <Age at={raisedAt} now={servedAt} /> },
+            ...(safeAskedAt ? [] : [{ term: 'Last update', detail: <Age at={asOf} now={servedAt} /> }]),
           ]}
         />
       </Card>
-      <Card title="Last position">
+      <Card title="Last location">
         <Position shared={shared} />
       </Card>
       <p className="text-ink-soft">
-        The link ends when AURA closes the callout, when the person takes it back, or after a day.
+        This link ends when the alarm has ended, when the person stops it, or after one day.
       </p>
     </div>
   );
 }
 
 function Position({ shared: { position, servedAt } }: { shared: SharedCallout }) {
-  if (!position) return <p>None is known.</p>;
+  if (!position) return <p>We do not know it.</p>;
   const at = `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}`;
   return (
     <>
@@ -56,7 +58,7 @@ function Position({ shared: { position, servedAt } }: { shared: SharedCallout })
             detail: accuracyText(position.accuracy),
           },
           {
-            term: 'Measured',
+            term: 'Location from',
             detail: position.measuredAt ? <Age at={position.measuredAt} now={servedAt} /> : 'Unknown',
           },
         ]}

@@ -10,17 +10,6 @@ export const stageNames: Record<Stage, string> = {
   closed: 'Closed',
 };
 
-/** For the person who waits. */
-export const stageMeanings: Record<Stage, string> = {
-  raised: 'AURA has your alarm.',
-  owned: 'AURA’s control room is working on it.',
-  dispatched: 'A responder is on the way to you.',
-  arrived: 'The responder is where you are.',
-  completed: 'The responder has finished.',
-  cancelled: 'The alarm was called off.',
-  closed: 'AURA has closed this callout.',
-};
-
 /** For operators. */
 export const stageMeaningsToOperators: Record<Stage, string> = {
   raised: 'AURA has the alarm.',

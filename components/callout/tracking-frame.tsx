@@ -23,11 +23,11 @@ export function TrackingFrame({ calloutId, url, mayLocate }: TrackingFrameProps)
       allow={mayLocate ? 'geolocation' : undefined}
       // Own scripts, storage and pop-ups, but no navigation of our page.
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
-      className="h-[70dvh] min-h-96 w-full rounded-md border border-line bg-sunken"
+      className="h-[38vh] min-h-56 w-full sm:h-[60vh] sm:min-h-96 rounded-md border border-line bg-sunken"
     />
   );
 }
 
 export function TrackingByLink() {
-  return <p>Open AURA’s page to see the responder on the map. It opens in a new tab; this page stays.</p>;
+  return <p>See where help is on a map. It opens in a new tab; this page stays.</p>;
 }

@@ -10,7 +10,7 @@ export function TrackingLink({ url }: { url: string }) {
       rel="noopener noreferrer"
       referrerPolicy="no-referrer"
       aria-description="Opens in a new tab"
-      className={buttonLook('secondary')}
+      className={buttonLook('secondary', 'regular', 'w-full')}
     >
       Open tracking
       <ExternalLink aria-hidden="true" />

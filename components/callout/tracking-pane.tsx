@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { TrackingByLink, TrackingFrame } from '#components/callout/tracking-frame.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
-import { Card } from '#components/ui/card.tsx';
 
 /** AURA's hosted page, and whether it may be framed. */
 type HostedTracking = { url: string; as: 'frame' | 'link' | 'redirect'; mayLocate: boolean };
@@ -10,24 +10,32 @@ type TrackingPaneProps = { calloutId: number; tracking: HostedTracking | 'cannot
 export function TrackingPane({ calloutId, tracking }: TrackingPaneProps) {
   if (tracking === null || tracking === 'cannot_be_opened') {
     return (
-      <Card title="Live tracking">
+      <Pane>
         <p>
-          {`${
-            tracking === null
-              ? 'AURA gave no tracking page that may be opened.'
-              : 'The address of AURA’s tracking page cannot be opened: the key of this server was changed.'
-          } Your alarm stands; its state is shown here.`}
+          {tracking === null
+            ? 'There is no map for this alarm. Your alarm is not affected: this page shows what happens.'
+            : 'The map cannot be opened. Your alarm is not affected: this page shows what happens.'}
         </p>
-      </Card>
+      </Pane>
     );
   }
   return (
-    <Card title="Live tracking" actions={<TrackingLink url={tracking.url} />}>
+    <Pane>
       {tracking.as === 'frame' ? (
         <TrackingFrame calloutId={calloutId} url={tracking.url} mayLocate={tracking.mayLocate} />
       ) : (
         <TrackingByLink />
       )}
-    </Card>
+      <TrackingLink url={tracking.url} />
+    </Pane>
+  );
+}
+
+function Pane({ children }: { children: ReactNode }) {
+  return (
+    <section className="grid min-w-0 gap-2">
+      <h2 className="sr-only">Live tracking</h2>
+      {children}
+    </section>
   );
 }

@@ -30,5 +30,8 @@ describe('the call sheet', () => {
     expect(html).toContain('Call 1&#60;b&#62;&#34;');
     expect(html).not.toContain('<b>');
     expect(callSheet({ ...SHEET, numbers: [] })).toContain('Call the emergency number of your area.');
+    expect(callSheet({ ...SHEET, controlRoom: '010 555 0100' })).toContain(
+      'href="tel:0105550100">Control room<',
+    );
   });
 });

@@ -3,6 +3,8 @@ import { errorCodes, errorEntry } from '#lib/errors/errors.ts';
 
 type CallSheet = {
   numbers: readonly string[];
+  /** AURA's control room, where its number is known. */
+  controlRoom?: string | undefined;
   /** Why a press by a plain form was refused, when that led here. */
   refusalCode?: string | null;
   isSandbox: boolean;
@@ -14,9 +16,13 @@ type CallSheet = {
  * The call sheet as one self-contained document (no script, style sheet, font or picture), because it is shown when
  * everything else has failed.
  */
-export function callSheet({ numbers, refusalCode, isSandbox, build }: CallSheet): string {
+export function callSheet({ numbers, controlRoom, refusalCode, isSandbox, build }: CallSheet): string {
   const known = errorCodes.find((code) => code === refusalCode);
   const refusal = known && errorEntry(known);
+  const all = [
+    ...numbers.map((number) => ({ number, words: `Call ${number}` })),
+    ...(controlRoom ? [{ number: controlRoom, words: 'Control room' }] : []),
+  ];
   return `<!doctype html>
 <html lang="en" data-dpl-id="${escaped(build)}">
 <head>
@@ -33,9 +39,9 @@ ${isSandbox ? `<aside aria-label="Sandbox">${SANDBOX_WORDS}</aside>` : ''}
 <header><a href="/">Vigil</a></header>
 <main>
 <h1>Call for help</h1>
-<p class="lead">These numbers work without a connection to us.</p>
+<p class="lead">You can call without internet.</p>
 ${refusal ? `<div role="alert"><strong>${escaped(refusal.title)}</strong><p>${escaped(refusal.detail)}</p></div>` : ''}
-${numbers.length > 0 ? `<ul>${numbers.map(numberToCall).join('')}</ul>` : '<p>Call the emergency number of your area.</p>'}
+${all.length > 0 ? `<ul>${all.map(numberToCall).join('')}</ul>` : '<p>Call the emergency number of your area.</p>'}
 <p><a href="/panic">Back to your button</a></p>
 </main>
 </body>
@@ -43,8 +49,8 @@ ${numbers.length > 0 ? `<ul>${numbers.map(numberToCall).join('')}</ul>` : '<p>Ca
 `;
 }
 
-function numberToCall(number: string): string {
-  return `<li><a href="tel:${escaped(number.replaceAll(' ', ''))}">${escaped(`Call ${number}`)}</a></li>`;
+function numberToCall({ number, words }: { number: string; words: string }): string {
+  return `<li><a href="tel:${escaped(number.replaceAll(' ', ''))}">${escaped(words)}</a></li>`;
 }
 
 function escaped(text: string): string {

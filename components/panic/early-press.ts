@@ -4,7 +4,13 @@ import { driveHold } from '#components/panic/drive-hold.ts';
 import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
 import type { EarlyPress } from '#components/panic/early-press-handover.ts';
 import { type HoldState, isFiring } from '#components/panic/hold-machine.ts';
-import { CANCELLING, noteOn, SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
+import {
+  CANCELLING,
+  NO_ANSWER_YET,
+  noteOn,
+  SENDING_UNLESS_CANCELLED,
+  STILL_NEEDED,
+} from '#components/panic/hold-words.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import {
@@ -95,7 +101,7 @@ async function send(): Promise<void> {
   const { press } = draft;
   if (!press) return;
   // The page stays until there is an answer, however long that takes.
-  silence = setTimeout(() => show('No answer yet. Do not wait for it: call now.'), SILENCE_MS);
+  silence = setTimeout(() => show(NO_ANSWER_YET), SILENCE_MS);
   keepOnDevice(PRESS_KEY, press);
   const [sought] = await Promise.all([settleDraft(draft), releaseEarly(draft, pressToken())]);
   if (state.name !== 'sending') return;

@@ -4,17 +4,23 @@ import { classNames } from '#components/ui/class-names.ts';
 
 type EmergencyNumbersProps = {
   numbers: readonly string[];
+  /** The number of AURA's control room, where it is known. */
+  controlRoom?: string | null;
   /** `first` where calling is the best thing to do now, `beside` where it is one of the ways. */
   weight?: 'first' | 'beside';
 };
 
 /** Numbers to call, as plain `tel:` links: they work with no script and with no connection. */
-export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumbersProps) {
-  if (numbers.length === 0) return <p>Call the emergency number of your area.</p>;
+export function EmergencyNumbers({ numbers, controlRoom = null, weight = 'beside' }: EmergencyNumbersProps) {
+  const [first, ...others] = numbers.map((number) => ({ number, words: `Call ${number}` }));
+  // Beside the first, so that both are seen without scrolling.
+  const room = controlRoom ? [{ number: controlRoom, words: 'Control room' }] : [];
+  const all = [...(first ? [first] : []), ...room, ...others];
+  if (all.length === 0) return <p>Call the emergency number of your area.</p>;
   const isFirst = weight === 'first';
   return (
-    <ul className={classNames('flex flex-wrap gap-3', isFirst && 'w-full')}>
-      {numbers.map((number, index) => (
+    <ul className={classNames('flex flex-wrap justify-center gap-2 sm:gap-3', isFirst && 'w-full')}>
+      {all.map(({ number, words }, index) => (
         <li key={number} className={classNames(isFirst && 'min-w-[min(11rem,100%)] flex-1')}>
           <a
             href={`tel:${number.replaceAll(' ', '')}`}
@@ -25,7 +31,7 @@ export function EmergencyNumbers({ numbers, weight = 'beside' }: EmergencyNumber
             )}
           >
             <Phone aria-hidden="true" />
-            <span>{`Call ${number}`}</span>
+            <span>{words}</span>
           </a>
         </li>
       ))}

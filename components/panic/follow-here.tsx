@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { stageMeanings, stageNames } from '#components/callout/stage-words.ts';
+import { sentences } from '#components/callout/person-words.ts';
 import { streamWords } from '#components/position/position-words.ts';
 import { usePositionStream } from '#components/position/use-position-stream.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -18,33 +18,28 @@ export function FollowHere({ callout: initial, pressToken }: FollowedHere) {
   const isOpen = callout.closedAt === null;
   const { state } = usePositionStream(calloutId, isOpen, pressToken);
   return (
-    <section aria-label="Your callout" className="grid gap-3">
+    <section aria-label="Help for you" className="grid gap-3">
       <p className="text-lg font-semibold" aria-live="polite">
-        {`${stageNames[callout.stage]}. ${stageMeanings[callout.stage]}`}
+        {sentences[callout.stage]}
       </p>
       <p>
-        <span>Heard from AURA</span> <Age at={callout.asOf} now={callout.servedAt} />
+        <span>Last update</span> <Age at={callout.asOf} now={callout.servedAt} />
         <span>{`. ${(isOpen ? streamWords(state) : null) ?? ''}`}</span>
       </p>
       {error ? <NotFollowed isRefused={isSignedOut(error)} /> : null}
-      <p>
-        This browser keeps no cookies for Vigil, so the page of your callout cannot open. This page follows it
-        instead: keep it open.
-      </p>
+      <p>Your browser blocks cookies, so you see what happens on this page. Keep this page open.</p>
     </section>
   );
 }
 
 function NotFollowed({ isRefused }: { isRefused: boolean }) {
   return isRefused ? (
-    <Alert title="This page may not follow your callout any more.">
-      <p>
-        AURA has your press. If you need to know more, call. To follow it here, allow cookies and sign in.
-      </p>
+    <Alert title="This page is not updated now.">
+      <p>The control room has your alarm. To see what happens, allow cookies and sign in.</p>
     </Alert>
   ) : (
-    <Alert title="No connection to Vigil">
-      <p>What you see is what was last known. We keep trying.</p>
+    <Alert title="We lost contact.">
+      <p>You see the last news we have. We keep trying.</p>
     </Alert>
   );
 }

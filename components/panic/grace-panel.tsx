@@ -21,7 +21,7 @@ export function GracePanel({ countDown }: GracePanelProps) {
       ref={panel}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="grid w-full grid-cols-1 justify-items-center gap-6"
+      className="grid w-full grid-cols-1 justify-items-center gap-3 sm:gap-6"
     >
       <div className="press-circle relative grid place-items-center rounded-full bg-surface shadow-md">
         <PressRing drainMs={countDown?.lengthMs} />

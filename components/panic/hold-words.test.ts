@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HOLD_MS } from '#components/panic/hold-machine.ts';
-import { HOW_TO_PRESS, holdLength, noteOn } from '#components/panic/hold-words.ts';
+import { HOW_LONG_TO_PRESS, holdLength, noteOn } from '#components/panic/hold-words.ts';
 
 it.each([
   [1_000, 'one second'],
@@ -13,6 +13,6 @@ it.each([
 });
 
 it('says the length that the machine asks for', () => {
-  expect(HOW_TO_PRESS).toContain(holdLength(HOLD_MS));
+  expect(HOW_LONG_TO_PRESS).toContain(holdLength(HOLD_MS));
   expect(noteOn({ name: 'holding', since: 0 }, { name: 'idle' })).toContain(holdLength(HOLD_MS));
 });

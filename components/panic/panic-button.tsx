@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { CLICK_GRACE_MS, HOLD_MS } from '#components/panic/hold-machine.ts';
-import { HOW_TO_PRESS } from '#components/panic/hold-words.ts';
+import { HOW_LONG_TO_PRESS } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
 
 type PanicButtonProps = { isHolding: boolean; ref?: ComponentProps<'button'>['ref'] };
@@ -26,7 +26,7 @@ export function PanicButton({ isHolding, ref }: PanicButtonProps) {
         Panic
       </button>
       <p id="how-to-press" className="sr-only">
-        {`${HOW_TO_PRESS} If you cannot hold it, a plain click starts a count-down of ${CLICK_GRACE_MS / 1_000} seconds.`}
+        {`${HOW_LONG_TO_PRESS} If you cannot hold it, one click starts a countdown of ${CLICK_GRACE_MS / 1_000} seconds.`}
       </p>
     </div>
   );

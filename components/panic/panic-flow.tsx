@@ -30,6 +30,7 @@ import { now } from '#lib/platform/clock.ts';
 type PanicFlowProps = {
   client: PressClient;
   emergencyNumbers: readonly string[];
+  controlRoom?: string | null;
   kind?: PressKind;
   /** Makes the button work without this script, too. */
   form?: PressFormFields | undefined;
@@ -43,7 +44,7 @@ type PanicFlowProps = {
 /** The panic button and the flow of its press, until the callout can be tracked. */
 export function PanicFlow(props: PanicFlowProps) {
   const { client, emergencyNumbers, kind = 'real', form, sent } = props;
-  const { contact = null, hasSavedAddress = false, textNumber = null } = props;
+  const { contact = null, hasSavedAddress = false, textNumber = null, controlRoom = null } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
   const press = usePress({ client, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
@@ -81,6 +82,7 @@ export function PanicFlow(props: PanicFlowProps) {
       <PressReportView
         report={press.report}
         emergencyNumbers={emergencyNumbers}
+        controlRoom={controlRoom}
         contact={contact}
         fix={press.sought?.fix}
         text={textNumber === null ? undefined : press.asText(textNumber)}
@@ -98,7 +100,7 @@ export function PanicFlow(props: PanicFlowProps) {
   }
   return (
     <PressInMaking
-      {...{ state, at, button, form, emergencyNumbers, hasSavedAddress }}
+      {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress }}
       note={note || HOW_TO_PRESS}
       permission={press.permission}
     />
@@ -110,16 +112,17 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
   at: number;
   button: { current: HTMLButtonElement | null };
   note: string;
+  controlRoom: string | null;
   hasSavedAddress: boolean;
   permission: PositionPermission;
 };
 
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
-  const { emergencyNumbers, hasSavedAddress, permission } = around;
+  const { emergencyNumbers, controlRoom, hasSavedAddress, permission } = around;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
-    <div className="grid grid-cols-1 justify-items-center gap-6">
+    <div className="grid grid-cols-1 justify-items-center gap-3 sm:gap-6">
       {isWaiting ? (
         <GracePanel
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
@@ -127,7 +130,7 @@ function PressInMaking({ state, at, button, form, note, ...around }: PressInMaki
       ) : (
         <PressPad button={button} isHolding={state.name === 'holding'} note={note} form={form} />
       )}
-      <EmergencyNumbers numbers={emergencyNumbers} />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
           <PositionNotice permission={permission} hasSavedAddress={hasSavedAddress} />

@@ -13,8 +13,8 @@ export function PlainPress({ fields }: { fields?: PressFormFields }) {
   const [form] = useState(() => fields ?? freshFields());
   return (
     <PressForm fields={form} isPlain>
-      <Alert title="Part of this page stopped working. The button works.">
-        <p>One tap sends your press at once. It cannot be held, and not be cancelled here.</p>
+      <Alert title="Part of this page does not work. The button works.">
+        <p>One tap calls for help at once. You cannot cancel it here.</p>
       </Alert>
       <div className="press-circle">
         <button

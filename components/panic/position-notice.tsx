@@ -30,27 +30,23 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
   };
   return (
     <aside
-      aria-label="Your position"
+      aria-label="Your location"
       className="grid w-full max-w-md justify-items-start gap-3 rounded-md border border-line bg-surface p-4"
     >
-      <p>
-        {trouble
-          ? problemWords(trouble)
-          : 'Responders need to know where you are. Allow it now, and no question comes up when you press.'}
-      </p>
+      <p>{trouble ? problemWords(trouble) : 'Help needs to know where you are. Allow your location now.'}</p>
       {permission === 'denied' ? <PositionElement onFound={() => setIsAllowed(true)} /> : null}
       {isOpen ? (
         <Button tone="secondary" onClick={ask} isBusy={isAsking}>
           <LocateFixed aria-hidden="true" />
-          Allow my position
+          Allow location
         </Button>
       ) : null}
       {trouble ? (
         <p>
           <span>{`${
             hasSavedAddress
-              ? 'Without it, your saved address goes with a press.'
-              : 'Without it, nobody can be sent.'
+              ? 'Without it, help goes to your saved address.'
+              : 'Without it, help cannot find you.'
           }`}</span>{' '}
           <TextLink href="/profile">{hasSavedAddress ? 'See your address' : 'Save an address'}</TextLink>
         </p>

@@ -23,7 +23,7 @@ it('says how coarse it is from one kilometre on', () => {
 });
 
 it('says how old the last known position is, and why there is no newer one', () => {
-  expect(positionWords({ fix: LAST_KNOWN, problem: 'denied' }, AT, true)).toMatch(/may not read.*3 h ago/);
+  expect(positionWords({ fix: LAST_KNOWN, problem: 'denied' }, AT, true)).toMatch(/Location is off.*3 h ago/);
 });
 
 it('has different words for each reason, and says in all of them what to do', () => {

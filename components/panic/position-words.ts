@@ -7,11 +7,10 @@ const SAY_WHERE = 'When you call, say where you are.';
 
 /** Each with what can be done about it, now or for the next time. */
 const PROBLEM_WORDS: Record<PositionProblem, string> = {
-  denied: 'This browser may not read your position. You can allow it in the settings of this site.',
-  timeout: 'Your position was not found in time. It is found best outside or at a window.',
-  unavailable: 'This device does not know its position. Switch its location service on.',
-  silent:
-    'This browser did not say whether it may read your position. Allow it in the settings of your phone, under location.',
+  denied: 'Location is off. Allow location for this site in your browser settings.',
+  timeout: 'We could not find your location in time. Go to a window or outside, if it is safe.',
+  unavailable: 'Your device does not know where it is. Turn on location.',
+  silent: 'Your browser did not answer about location. Allow location in the settings of your phone.',
 };
 
 /** Why a position could not be had, and what to do about it. */
@@ -23,7 +22,7 @@ export function problemWords(problem: PositionProblem): string {
 export function positionWords(sought: Sought, atMs: number, hasSavedAddress: boolean): string | undefined {
   const { fix, problem } = sought;
   if (fix) return fixWords(fix, problem, atMs);
-  const instead = hasSavedAddress ? ' Your saved address goes with the press instead.' : '';
+  const instead = hasSavedAddress ? ' We use your saved address.' : '';
   return `${PROBLEM_WORDS[problem ?? 'silent']}${instead} ${SAY_WHERE}`;
 }
 
@@ -31,8 +30,8 @@ function fixWords(fix: SoughtFix, problem: PositionProblem | undefined, atMs: nu
   if (fix.source === 'last_known') {
     const age = ageText(atMs - Date.parse(fix.fixedAt));
     const reason = problem ? `${PROBLEM_WORDS[problem]} ` : '';
-    return `${reason}The position that goes with the press is the last one known, from ${age}. ${SAY_WHERE}`;
+    return `${reason}We use your last known location, from ${age}. ${SAY_WHERE}`;
   }
   if (fix.accuracy === null || fix.accuracy <= AREA_M) return undefined;
-  return `Only your area is known, to about ${Math.round(fix.accuracy / 1_000)} km. ${SAY_WHERE}`;
+  return `We know only your area, to about ${Math.round(fix.accuracy / 1_000)} km. ${SAY_WHERE}`;
 }

@@ -26,7 +26,7 @@ export function PressForm({ fields, isPlain = false, children }: PressFormProps)
       action="/api/panic"
       // From here on the gestures send; a form that went out too would take the page away.
       onSubmit={isPlain ? undefined : (event) => event.preventDefault()}
-      className="grid grid-cols-1 justify-items-center gap-6"
+      className="grid grid-cols-1 justify-items-center gap-1 sm:gap-4"
     >
       {Object.entries({ ...fields, kind: 'real', ...NO_LOCATION }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -44,8 +44,8 @@ function FormWithoutReact() {
       <GraceButtons isHidden />
       <noscript>
         <p className="max-w-md text-center font-semibold">
-          Scripts are off in this browser: one tap sends your press at once, with your saved address if you
-          have one. It cannot be held, and not be cancelled here.
+          Scripts are off in this browser. One tap calls for help at once, to your saved address. You cannot
+          cancel it here.
         </p>
       </noscript>
     </>

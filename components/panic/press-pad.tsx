@@ -14,7 +14,7 @@ type PressPadProps = {
 export function PressPad({ form, ...pad }: PressPadProps) {
   if (!form) {
     return (
-      <div className="grid grid-cols-1 justify-items-center gap-6">
+      <div className="grid grid-cols-1 justify-items-center gap-1 sm:gap-4">
         <Pad {...pad} />
       </div>
     );
@@ -42,7 +42,7 @@ function Pad({ button, isHolding, note }: Omit<PressPadProps, 'form'>) {
         {note}
       </p>
       <Button type="submit" tone="quiet" data-press="click">
-        Start without holding
+        I can’t hold: tap here
       </Button>
     </>
   );

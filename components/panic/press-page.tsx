@@ -34,6 +34,7 @@ type PressPageProps = {
   /** `pressToken` is good for this person's presses alone, also when the session is gone. */
   form: PressFormFields;
   emergencyNumbers: readonly string[];
+  controlRoom: string | null;
   expiryMinutes: number;
   contact: Contact | null;
   hasSavedAddress: boolean;
@@ -49,7 +50,7 @@ export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...re
   useTextCodes(form.pressToken, rest.textNumber !== null);
   useEffect(() => void serveOffline(), []);
   return (
-    <ErrorBoundary fallback={<BrokenPage form={form} emergencyNumbers={emergencyNumbers} />}>
+    <ErrorBoundary fallback={<BrokenPage {...{ form, emergencyNumbers, controlRoom: rest.controlRoom }} />}>
       <PanicFlow
         {...rest}
         client={client}
@@ -61,12 +62,14 @@ export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...re
   );
 }
 
+type BrokenPageProps = Pick<PressPageProps, 'form' | 'emergencyNumbers' | 'controlRoom'>;
+
 /** Whatever breaks, the button stays: as a plain form. */
-function BrokenPage({ form, emergencyNumbers }: Pick<PressPageProps, 'form' | 'emergencyNumbers'>) {
+function BrokenPage({ form, emergencyNumbers, controlRoom }: BrokenPageProps) {
   return (
     <div className="grid gap-6">
       <PlainPress fields={form} />
-      <EmergencyNumbers numbers={emergencyNumbers} />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 type PressReportViewProps = {
   report: PressReport;
   emergencyNumbers: readonly string[];
+  controlRoom: string | null;
   contact: Contact | null;
   /** The position that went with the press. */
   fix?: SoughtFix | undefined;
@@ -50,7 +51,7 @@ export function PressReportView(props: PressReportViewProps) {
     <section
       ref={panel}
       tabIndex={-1}
-      aria-label="Your press"
+      aria-label="Your alarm"
       className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5"
     >
       {words.as === 'status' ? (
@@ -71,7 +72,7 @@ export function PressReportView(props: PressReportViewProps) {
       ) : null}
       {words.next === 'take_back' && onWithdraw ? (
         <Button tone="secondary" size="large" onClick={onWithdraw}>
-          Try again to take it back
+          Try again to cancel
         </Button>
       ) : null}
       {words.next === 'cancel_again' ? (
@@ -104,10 +105,10 @@ function isUnheard(report: PressReport): boolean {
 /** Where the button is one of the ways on. */
 const BACK_AFTER: readonly PressWords['next'][] = ['press_again', 'take_back', 'cancel_again'];
 
-function CallForHelp({ emergencyNumbers, contact, fix }: PressReportViewProps) {
+function CallForHelp({ emergencyNumbers, controlRoom, contact, fix }: PressReportViewProps) {
   return (
     <div className="grid gap-3">
-      <EmergencyNumbers numbers={emergencyNumbers} weight="first" />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} weight="first" />
       {contact ? <TrustedContactLink contact={contact} fix={fix} /> : null}
     </div>
   );
@@ -149,13 +150,13 @@ function TrackingLink({ to }: { to: OpenTracking }) {
   if (to.as === 'redirect') {
     return (
       <a href={to.url} rel="noreferrer" className={look}>
-        Follow the response
+        See where help is
       </a>
     );
   }
   return (
     <Link href={to.href} className={look}>
-      Follow the response
+      See where help is
     </Link>
   );
 }

@@ -25,21 +25,21 @@ const failures: PressReport[] = [
 ];
 
 describe('pressWords', () => {
-  it('says that AURA has it, in the good tone, for a delivered press alone', () => {
+  it('says that the control room has it, in the good tone, for a delivered press alone', () => {
     expect(pressWords(delivered)).toEqual({
       as: 'status',
       tone: 'good',
-      text: 'AURA has it.',
+      text: 'The control room has your alarm.',
       at: AT,
       next: 'press_again',
     });
     for (const report of [sending, recorded, ...failures]) {
       expect(pressWords(report)).not.toMatchObject({ tone: 'good' });
-      expect(JSON.stringify(pressWords(report))).not.toContain('AURA has');
+      expect(JSON.stringify(pressWords(report))).not.toContain('control room has your');
     }
   });
 
-  it('says to call whenever AURA does not have it', () => {
+  it('says to call whenever the control room does not have it', () => {
     for (const report of [recorded, { ...sending, isSilent: true }, ...failures]) {
       expect(JSON.stringify(pressWords(report))).toMatch(/call now/i);
     }
@@ -48,18 +48,20 @@ describe('pressWords', () => {
   it('says that practice went nowhere', () => {
     expect(pressWords(answered({ kind: 'practised' }))).toMatchObject({
       tone: 'neutral',
-      text: expect.stringMatching(/nothing was sent.*nobody is coming/),
+      text: expect.stringMatching(/Nothing was sent.*Nobody will come/),
     });
   });
 
   it('does not claim failure of a press without an answer', () => {
     const words = pressWords({ kind: 'unanswered', isKept: true });
     expect(words).toMatchObject({ next: 'send_again' });
-    expect(JSON.stringify(words)).not.toContain('Nobody is coming');
+    expect(JSON.stringify(words)).not.toContain('Nobody will come');
   });
 
-  it('says that a press is kept only when it is', () => {
-    expect(JSON.stringify(pressWords({ kind: 'unanswered', isKept: false }))).not.toContain('kept on this');
+  it('asks to leave the page open where the press is not kept', () => {
+    expect(JSON.stringify(pressWords({ kind: 'unanswered', isKept: false }))).toContain(
+      'Leave this page open',
+    );
   });
 
   it('gives the reason of a refusal in our words', () => {
@@ -72,24 +74,24 @@ describe('pressWords', () => {
 
   it('says what is missing when there is no position', () => {
     const words = pressWords(answered({ ...RECORDED, problem: 'no_location', sending: 'no' }));
-    expect(words).toMatchObject({ text: expect.stringContaining('position') });
+    expect(words).toMatchObject({ text: expect.stringContaining('where you are') });
   });
 
   it('says that a press is sent only while it is', () => {
-    expect(pressWords(recorded)).toMatchObject({ text: expect.stringContaining('Still sending') });
+    expect(pressWords(recorded)).toMatchObject({ text: expect.stringContaining('We keep trying') });
     for (const sending of ['asking', 'no', null] as const) {
       for (const isTakenBack of [false, true]) {
         const words = JSON.stringify(pressWords(answered({ ...RECORDED, sending, isTakenBack })));
-        expect(words).not.toMatch(/still sending/i);
-        expect(words.includes('sking AURA'), `${sending} ${isTakenBack}`).toBe(sending === 'asking');
+        expect(words).not.toMatch(/keep trying/i);
+        expect(words.includes('We are asking'), `${sending} ${isTakenBack}`).toBe(sending === 'asking');
       }
     }
   });
 
   it('does not promise that no responder comes while AURA is asked about a withdrawn press', () => {
     const words = JSON.stringify(pressWords(answered({ ...RECORDED, sending: 'asking', isTakenBack: true })));
-    expect(words).toContain('responders may still come');
-    expect(words).not.toMatch(/nobody is (sent|coming)/i);
+    expect(words).toContain('help may still come');
+    expect(words).not.toMatch(/nobody will come/i);
   });
 
   it('does not count a test, or what was cancelled, as help', () => {

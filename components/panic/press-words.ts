@@ -1,3 +1,4 @@
+import { NO_ANSWER_YET } from '#components/panic/hold-words.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
@@ -33,39 +34,39 @@ export function pressWords(report: PressReport): PressWords {
         tone: 'neutral',
         text: report.isSilent ? 'Still sending…' : 'Sending…',
         at: report.sentAt,
-        ...(report.isSilent ? { warning: 'No answer yet. Do not wait for it: call now.' } : {}),
+        ...(report.isSilent ? { warning: NO_ANSWER_YET } : {}),
       };
     case 'unanswered':
       return {
         as: 'failure',
-        title: 'No answer. We do not know whether your press arrived. Call now.',
+        title: 'No answer. We do not know if your alarm arrived. Call now.',
         text: report.isKept
-          ? 'Your press is kept on this device and is sent again as soon as there is a connection. That cannot make two of it.'
-          : 'It is sent again as soon as there is a connection, which cannot make two of it. This browser does not keep your press: leave this page open.',
+          ? 'We keep trying. You will not be reported twice.'
+          : 'We keep trying. You will not be reported twice. Leave this page open.',
         next: 'send_again',
         mayWithdraw: true,
       };
     case 'taking_back':
-      return { as: 'status', tone: 'neutral', text: 'Taking it back…', at: report.sentAt };
+      return { as: 'status', tone: 'neutral', text: 'Cancelling…', at: report.sentAt };
     case 'not_taken_back':
       return {
         as: 'failure',
-        title: 'It is not known to be taken back. If you need help, call now.',
-        text: 'Vigil did not answer, or did not accept it. This device does not send your press any more. If it had reached Vigil before, it may still be sent, and responders may come.',
+        title: 'We could not confirm the cancellation. If you need help, call now.',
+        text: 'This device does not send your alarm again. If it was sent before, help may still come.',
         next: 'take_back',
       };
     case 'cancel_unheard':
       return {
         as: 'failure',
         title: 'We could not reach the server. Help may be coming.',
-        text: 'Your press may have gone out. We keep trying to cancel it. If it is too late for that, we open the page of your alarm: tap “I am safe” there. If you need help, call now.',
+        text: 'Your alarm may be sent already. We keep trying to cancel it. If it is too late, the page of your alarm opens: tap “I am safe” there. If you need help, call now.',
         next: 'cancel_again',
       };
     case 'too_late':
       return {
         as: 'failure',
-        title: 'Your press is too old to be sent now. Call now.',
-        text: 'Whether it had arrived before is not known, so do not count on anybody coming because of it. Press again if you still need help.',
+        title: 'Your alarm is too old to send. Call now.',
+        text: 'We do not know if it arrived before. Do not wait for help. Press again if you still need it.',
         next: 'press_again',
       };
     case 'answered':
@@ -80,7 +81,7 @@ function staleWords({ outcome, heardAt }: Answered): PressWords {
   return {
     ...words,
     tone: 'attention',
-    text: `No answer since. Last heard: ${words.text}`,
+    text: `We lost contact. Last news: ${words.text}`,
     warning: CALL_NOW,
   };
 }
@@ -88,14 +89,20 @@ function staleWords({ outcome, heardAt }: Answered): PressWords {
 function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
   switch (outcome.kind) {
     case 'delivered':
-      return { as: 'status', tone: 'good', text: 'AURA has it.', at, next: 'press_again' };
+      return {
+        as: 'status',
+        tone: 'good',
+        text: 'The control room has your alarm.',
+        at,
+        next: 'press_again',
+      };
     case 'recorded':
       return recordedWords(outcome, at);
     case 'held':
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'Your press goes out in a few seconds.',
+        text: 'Your alarm is sent in a few seconds.',
         at,
         mayWithdraw: true,
       };
@@ -103,7 +110,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'Taken back. Nobody is sent because of it.',
+        text: 'Cancelled. Nobody will come.',
         at,
         next: 'press_again',
       };
@@ -111,28 +118,28 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'Practice: nothing was sent, and nobody is coming. A real press would have gone out now.',
+        text: 'This was practice. Nothing was sent. Nobody will come.',
         at,
         next: 'press_again',
       };
     case 'expired':
       return {
         as: 'failure',
-        title: 'Your press did not reach AURA, and we have stopped trying. Call now.',
-        text: 'Nobody is coming because of it. Press again if you still need help.',
+        title: 'Your alarm did not reach the control room. We stopped trying. Call now.',
+        text: 'Nobody will come. Press again if you still need help.',
         next: 'press_again',
       };
     case 'rejected':
       return {
         as: 'failure',
-        title: 'AURA did not take this press. Nobody is coming. Call now.',
+        title: 'Your alarm was not accepted. Nobody will come. Call now.',
         text: outcome.message,
         next: 'press_again',
       };
     case 'refused':
       return {
         as: 'failure',
-        title: 'This press was not sent. Nobody is coming. Call now.',
+        title: 'Your alarm was not sent. Nobody will come. Call now.',
         text: outcome.message,
         next: 'press_again',
       };
@@ -142,7 +149,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
 type Answered = Extract<PressReport, { kind: 'answered' }>;
 type Recorded = Extract<RaiseOutcome, { kind: 'recorded' }>;
 
-const CALL_NOW = 'Call now. Do not wait for this.';
+const CALL_NOW = 'Call now. Do not wait.';
 
 function recordedWords(outcome: Recorded, at: string): PressWords {
   if (outcome.isTakenBack) {
@@ -151,8 +158,8 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
       tone: 'neutral',
       text:
         outcome.sending === 'asking'
-          ? 'Taken back, and no longer sent. Asking AURA first whether it has it: until AURA answers, responders may still come.'
-          : 'Taken back, and no longer sent.',
+          ? 'Cancelled here. We are asking if the control room has it. Until we know, help may still come.'
+          : 'Cancelled. We do not send it again.',
       at,
       next: 'press_again',
     };
@@ -160,7 +167,7 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
   return {
     as: 'status',
     tone: 'attention',
-    text: `Recorded, not yet with AURA. ${whatHappensNow(outcome)}`.trimEnd(),
+    text: `Not sent yet. ${whatHappensNow(outcome)}`.trimEnd(),
     at,
     warning: CALL_NOW,
     mayWithdraw: true,
@@ -168,12 +175,12 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
 }
 
 function whatHappensNow({ problem, sending }: Recorded): string {
-  if (problem === 'no_location') return 'It needs a position, and there is none.';
+  if (problem === 'no_location') return 'We don’t know where you are.';
   switch (sending) {
     case 'asking':
-      return 'No longer sent. Asking AURA whether it has it.';
+      return 'We stopped sending it. We are asking if the control room has it.';
     case 'no':
-      return 'No longer sent.';
+      return 'We stopped sending it.';
     case 'yes':
       return whySlow(problem);
     case null:
@@ -184,6 +191,6 @@ function whatHappensNow({ problem, sending }: Recorded): string {
 
 function whySlow(problem: PressProblem | null): string {
   if (problem === 'test_open')
-    return 'A test alarm of yours is still open there, and does not count. We are ending it. Still sending.';
-  return 'Still sending.';
+    return 'A test alarm is still open. It does not count. We are ending it and keep trying.';
+  return 'We keep trying.';
 }

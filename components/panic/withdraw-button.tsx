@@ -9,9 +9,9 @@ export function WithdrawButton({ onWithdraw }: { onWithdraw: () => void }) {
     <Dialog
       isOpen={isOpen}
       onOpenChange={setIsOpen}
-      trigger={<Button tone="quiet">Take it back</Button>}
-      title="Take this press back?"
-      description="We stop sending it. If AURA turns out to have it already, we cancel it there; responders who were already sent may still come."
+      trigger={<Button tone="quiet">Cancel this alarm</Button>}
+      title="Cancel this alarm?"
+      description="We stop sending it. If the control room has it already, we cancel it there. Help may still come."
     >
       <div className="flex flex-wrap gap-3">
         <Button
@@ -21,7 +21,7 @@ export function WithdrawButton({ onWithdraw }: { onWithdraw: () => void }) {
             onWithdraw();
           }}
         >
-          Yes, take it back
+          Yes, cancel it
         </Button>
         <Button onClick={() => setIsOpen(false)}>No, I need help</Button>
       </div>

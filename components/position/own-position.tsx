@@ -1,53 +1,63 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useLive } from '#components/live/live-pages.tsx';
-import { accuracyText, streamWords } from '#components/position/position-words.ts';
-import { usePositionStream } from '#components/position/use-position-stream.ts';
+import { MapPinOff } from 'lucide-react';
+import { usePosition } from '#components/position/position-stream.tsx';
+import { accuracyText, isTrouble, streamWords } from '#components/position/position-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
-import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 
-/** Sends the person's position during a callout, and shows the state of that. */
-export function OwnPosition({ initial }: { initial: Callout }) {
-  const { data: callout } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
-  const isOpen = callout.closedAt === null;
-  const { state, start } = usePositionStream(callout.calloutId, isOpen);
-  // After *I am safe* it continues silently: an attacker may be watching.
-  if (!isOpen || callout.safeAskedAt) return null;
-  const { following, servedAt } = callout;
-  const newest = following?.newest;
-  // Shown as live only once the server has it.
-  const isPaused = newest && (state.kind !== 'sending' || following.state === 'paused');
+/** Says, where it is seen, that the position does not go out, and what to do. */
+export function PositionTrouble() {
+  const position = usePosition();
+  if (!position || !isTrouble(position.state)) return null;
+  const { state, start, callout } = position;
+  const newest = callout.following?.newest;
   return (
-    <Card title="Your position">
-      {isPaused ? (
-        <p className="font-semibold">
-          Position paused, last <Age at={newest.measuredAt} now={servedAt} />.
+    <section
+      aria-label="Location problem"
+      className="grid gap-2 rounded-md border border-alert-line bg-alert-wash px-4 py-3 text-alert-ink"
+    >
+      <p className="flex items-start gap-3 [&_svg]:mt-0.5 [&_svg]:size-5 [&_svg]:shrink-0" aria-live="polite">
+        <MapPinOff aria-hidden="true" />
+        <span>{streamWords(state)}</span>
+      </p>
+      {newest ? (
+        <p className="text-sm">
+          Last location sent <Age at={newest.measuredAt} now={callout.servedAt} />
         </p>
       ) : null}
-      <p aria-live="polite">{streamWords(state)}</p>
       {state.kind === 'unasked' ? (
         <Button tone="secondary" onClick={start}>
-          Send my position
+          Send my location
         </Button>
       ) : null}
+    </section>
+  );
+}
+
+/** What the control room has of the person's position. */
+export function OwnPosition() {
+  const position = usePosition();
+  if (!position) return null;
+  const { state, callout } = position;
+  const { following, servedAt } = callout;
+  const newest = following?.newest;
+  return (
+    <Card title="Your location">
+      {isTrouble(state) ? null : <p>{streamWords(state)}</p>}
       {newest ? (
         <DefinitionList
           items={[
-            { term: 'Measured', detail: <Age at={newest.measuredAt} now={servedAt} /> },
+            { term: 'Your location from', detail: <Age at={newest.measuredAt} now={servedAt} /> },
             { term: 'Accuracy', detail: accuracyText(newest.accuracy) },
             {
-              term: 'AURA has',
+              term: 'Control room saw your location from',
               detail: following.atAuraMeasuredAt ? (
-                <>
-                  the position of <Age at={following.atAuraMeasuredAt} now={servedAt} />
-                </>
+                <Age at={following.atAuraMeasuredAt} now={servedAt} />
               ) : (
-                'none of these yet'
+                'Not yet'
               ),
             },
           ]}

@@ -8,22 +8,27 @@ export function streamWords(state: Situation): string {
   switch (state.kind) {
     case 'unknown':
     case 'seeking':
-      return 'Looking for your position.';
+      return 'Looking for your location.';
     case 'unasked':
-      return 'AURA has the position that went with your press. If you move, let this page send where you are.';
+      return 'The control room has the location you pressed at. If you move, send your location.';
     case 'sending':
-      return 'Your position is being sent. Keep this page open: phones stop sending when the screen is locked.';
+      return 'Your location is being sent. Keep this page open and the screen on.';
     case 'waiting':
-      return `No connection. ${state.kept === 1 ? 'Your last position is' : `Your last ${state.kept} positions are`} kept here and sent as soon as it is back.`;
+      return 'No internet. We keep your location and send it later.';
     case 'paused':
       return state.reason === 'denied'
-        ? 'This page may not read your position. Allow it in the browser’s settings for this site.'
-        : 'This device finds no position. Go to a window or into the open if that is safe.';
+        ? 'Location is off. Allow location for this site in your browser settings.'
+        : 'We cannot find your location. Go to a window or outside, if it is safe.';
     case 'ended':
       return state.because === 'closed'
-        ? 'The callout is closed, so your position is not sent any more.'
-        : 'This device may not send your position for this callout. Sign in again.';
+        ? 'This has ended. Your location is not sent now.'
+        : 'This phone cannot send your location. Sign in again.';
   }
+}
+
+/** Whether the position does not go out as it should. */
+export function isTrouble({ kind }: Situation): boolean {
+  return kind !== 'sending' && kind !== 'seeking' && kind !== 'unknown';
 }
 
 /** For operators: why a position stopped. */

@@ -55,7 +55,7 @@ export function AddressForm({ saved, mapStyleUrl }: AddressFormProps) {
         autoComplete="street-address"
         required
         maxLength={200}
-        hint="Street, number, unit, gate: what a responder has to know."
+        hint="Street, number, unit, gate. Help needs this to find you."
         defaultValue={values.address}
         error={problem?.fields?.address}
       />
@@ -113,13 +113,13 @@ function PresentPosition({ onFound }: { onFound: (place: Place) => void }) {
     if (!fix) return setWords(problemWords(problem ?? 'silent'));
     onFound(fix);
     const about = fix.accuracy === null ? '' : `, to about ${Math.round(fix.accuracy)} m`;
-    setWords(`Filled in${about}. Check that you are at this address now.`);
+    setWords(`Done${about}. Is this the right place?`);
   };
   return (
     <div className="grid justify-items-start gap-2">
       <Button tone="secondary" onClick={seek} isBusy={isSeeking}>
         <LocateFixed aria-hidden="true" />
-        Use my present position
+        Use my location
       </Button>
       <p role="status" className="text-sm text-ink-soft">
         {words}

@@ -29,7 +29,7 @@ test('AURA opens its page of a subscription to no credential of ours, and the pr
     aura.createSubscriptionSession({ returnUrl: 'https://vigil.test/' }, { customerToken: accessToken }),
   );
   expect(asked).toMatchObject({ ok: false, outcome: 'refused', error: { status: 400 } });
-  const reason = 'AURA opens that page only with your own AURA sign-in, which Vigil does not have.';
+  const reason = 'You need your own AURA sign-in.';
   for (const facts of [
     {},
     { standing: 'none' },
@@ -38,7 +38,7 @@ test('AURA opens its page of a subscription to no credential of ours, and the pr
   ] satisfies Partial<SubscriptionFacts>[]) {
     // A text: nothing to press that could only fail.
     expect(changing(facts)).toEqual([
-      { term: 'Change subscription', detail: `Not available here. ${reason}` },
+      { term: 'Change subscription', detail: `Not possible here. ${reason}` },
     ]);
   }
 });

@@ -3,8 +3,7 @@ import type { Profile } from '#lib/customers/registration/schema.ts';
 // AURA opens its page for that to the customer's own credential; ours it answers 400, so it is not even asked.
 const CHANGING = {
   term: 'Change subscription',
-  detail:
-    'Not available here. AURA opens that page only with your own AURA sign-in, which Vigil does not have.',
+  detail: 'Not possible here. You need your own AURA sign-in.',
 };
 
 /** What is known of a person's subscription, and why they cannot change it here. */
@@ -13,7 +12,7 @@ export function subscriptionRows({
   subscriptionFacts: { standing, validTo, cancelledAt },
 }: Pick<Profile, 'subscription' | 'subscriptionFacts'>) {
   if (standing === 'none') {
-    return [{ term: 'Subscription', detail: 'None at AURA. No one would come.' }, CHANGING];
+    return [{ term: 'Subscription', detail: 'You have none at AURA. Nobody would come.' }, CHANGING];
   }
   return [
     { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },

@@ -15,7 +15,7 @@ export function SwitchOffButtons() {
   if (switchedOff?.ok) {
     return (
       <StatusLine tone="good" icon={<CircleCheck />}>
-        Switched off everywhere else. This device keeps its button.
+        Switched off on other devices. This device keeps its button.
       </StatusLine>
     );
   }
@@ -25,7 +25,7 @@ export function SwitchOffButtons() {
       <Dialog
         trigger={<Button tone="secondary">Switch off my button on other devices</Button>}
         title="Switch off your button on other devices?"
-        description="Every other phone and computer is signed out, and a press there is refused until you sign in again. Do this when a device is lost."
+        description="The button stops working on your other phones and computers, until you sign in there again. Do this if a device is lost."
       >
         <form action={submit} className="flex flex-wrap gap-3">
           <Button type="submit" isBusy={isPending}>

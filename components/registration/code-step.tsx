@@ -13,9 +13,9 @@ export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps)
   return (
     <>
       <p role="status" className="text-lg">
-        We sent six digits to <strong className="inline-block">{sentTo}</strong>.
+        We sent an SMS with six digits to <strong className="inline-block">{sentTo}</strong>.
       </p>
-      <CodeField label="Code" name="code" autoFocus error={error} hint="It works for ten minutes." />
+      <CodeField label="Code" name="code" autoFocus error={error} hint="The code works for ten minutes." />
       <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
         Confirm
       </Button>

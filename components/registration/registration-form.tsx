@@ -65,7 +65,7 @@ function DetailsStep({ form, types, isPending }: DetailsStepProps) {
         errors={errors}
         types={types}
         isAboutOneself
-        mobileHint="We text a code to it. Responders call it when they cannot find you."
+        mobileHint="We will SMS you a code. Responders may call this number."
       />
       <Button type="submit" name="intent" value="start" size="large" isBusy={isPending}>
         Register

@@ -30,7 +30,7 @@ export function SignInForm() {
             autoComplete="tel"
             required
             maxLength={40}
-            hint="The one you registered with. We text a code to it."
+            hint="The number you registered with. We will SMS you a code."
             defaultValue={form.mobile}
             error={form.problem?.fields?.mobile}
           />

@@ -31,7 +31,7 @@ type RegisteredProps = { outcome: Extract<SignupOutcome, { kind: 'registered' }>
 function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
   return (
     <>
-      <PageHeader title="You are registered" lead="One step is left: sign in, and you have the button." />
+      <PageHeader title="You are registered" lead="One more step: sign in. Then you have the button." />
       <Card>
         <StatusLine tone="good" icon={<CircleCheck />}>
           AURA has your account.
@@ -39,12 +39,12 @@ function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
         {isCovered ? null : (
           <Alert title="You are not protected yet">
             <p>
-              AURA has no active subscription of yours, so nobody would be sent. Ask whoever sent you the link
-              to start one.
+              AURA has no active subscription for you, so help would not come. Ask the person who sent you the
+              link to start one.
             </p>
           </Alert>
         )}
-        <p>{`Sign in with ${maskedMobile}: we text a code to it.`}</p>
+        <p>{`Sign in with ${maskedMobile}. We will SMS you a code.`}</p>
         <div>
           <LinkButton href="/sign-in" size="large">
             Sign in
@@ -57,11 +57,10 @@ function Registered({ outcome: { maskedMobile, isCovered } }: RegisteredProps) {
 
 const HELD: Record<HeldWhy, string> = {
   mobile_taken:
-    'The mobile that you gave belongs to another account here. If it is yours, sign in with it. Otherwise ask whoever sent you the link.',
-  unreadable:
-    'AURA has no mobile of yours that can receive a code. Ask whoever sent you the link to put it right.',
-  deleted: 'This account was deleted. Ask whoever sent you the link for a new one.',
-  other_reference: 'AURA’s answer does not fit this address. Ask whoever sent you the link to look into it.',
+    'This mobile number has an account here already. If it is yours, sign in. If not, ask the person who sent you the link.',
+  unreadable: 'AURA has no mobile number of yours that can get an SMS. Ask the person who sent you the link.',
+  deleted: 'This account was deleted. Ask the person who sent it for a new one.',
+  other_reference: 'AURA’s answer does not fit this address. Ask the person who sent you the link.',
 };
 
 function Held({ why, again }: { why: HeldWhy; again: string }) {
@@ -96,7 +95,7 @@ function NobodyYet({ signup: { said, errorCode }, again }: SignupReturnProps) {
         <p>
           {hasEnded
             ? 'Open the link that you were sent to try again, or ask for a new one.'
-            : 'If you have finished on AURA’s page, it may take a moment. This page asks again by itself.'}
+            : 'If you have finished on AURA’s page, it may take a moment. This page checks again.'}
         </p>
         <div>
           <CheckAgain href={again} />

@@ -18,6 +18,8 @@ type AppShellProps = {
   /** Above everything else, on every page. */
   notice?: ReactNode;
   footer?: ReactNode;
+  /** Everything above and around the page as small as it can be on a phone. */
+  isSlim?: boolean;
 };
 
 export function AppShell({
@@ -28,6 +30,7 @@ export function AppShell({
   aside,
   notice,
   footer,
+  isSlim = false,
 }: AppShellProps) {
   const width = layout === 'column' ? 'max-w-5xl' : 'max-w-[120rem]';
   return (
@@ -36,15 +39,16 @@ export function AppShell({
       <header data-screen-only className="border-b border-line bg-surface">
         <div
           className={classNames(
-            'mx-auto flex flex-wrap items-center justify-between gap-x-6 px-4 sm:px-6',
-            layout === 'dense' ? 'py-0' : 'py-2',
+            'mx-auto flex items-center justify-between px-4 sm:px-6',
+            isSlim ? 'gap-x-2 lg:gap-x-6' : 'flex-wrap gap-x-6',
+            isSlim || layout === 'dense' ? '' : 'py-2',
             width,
           )}
         >
           <Link href={brandHref} className="-ml-1 flex min-h-11 items-center rounded-md px-1">
-            <Brand />
+            <Brand isMarkOnly={isSlim} />
           </Link>
-          {nav.length > 0 ? <Nav items={nav} /> : null}
+          {nav.length > 0 ? <Nav items={nav} isSlim={isSlim} /> : null}
           {aside ? <div className="flex items-center gap-3">{aside}</div> : null}
         </div>
       </header>
@@ -53,7 +57,8 @@ export function AppShell({
         tabIndex={-1}
         className={classNames(
           'mx-auto grid w-full flex-1 grid-cols-1 content-start px-4 sm:px-6',
-          layout === 'dense' ? 'gap-6 py-3' : 'gap-8 py-8 sm:py-12',
+          layout === 'dense' && 'gap-6 py-3',
+          layout !== 'dense' && (isSlim ? 'gap-3 py-3 sm:gap-6 sm:py-6' : 'gap-8 py-8 sm:py-12'),
           width,
         )}
       >
@@ -68,10 +73,17 @@ export function AppShell({
   );
 }
 
-function Nav({ items }: { items: readonly NavItem[] }) {
+function Nav({ items, isSlim }: { items: readonly NavItem[]; isSlim: boolean }) {
   return (
-    <nav aria-label="Main" className="order-last min-w-0 basis-full lg:order-none lg:flex-1 lg:basis-auto">
-      <ul className="relative -mx-2 flex gap-1 overflow-x-auto px-2 py-1.5">
+    <nav
+      aria-label="Main"
+      className={
+        isSlim ? 'min-w-0 lg:flex-1' : 'order-last min-w-0 basis-full lg:order-none lg:flex-1 lg:basis-auto'
+      }
+    >
+      <ul
+        className={classNames('relative flex overflow-x-auto', isSlim ? 'py-0.5' : '-mx-2 gap-1 px-2 py-1.5')}
+      >
         {items.map((item) => (
           <li key={item.href}>
             <NavLink href={item.href}>

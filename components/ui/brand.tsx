@@ -24,11 +24,12 @@ function BrandMark({ className }: { className?: string }) {
   );
 }
 
-export function Brand() {
+/** `isMarkOnly`: without its name where there is little room. */
+export function Brand({ isMarkOnly = false }: { isMarkOnly?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2.5 text-lg font-bold tracking-tight text-ink">
       <BrandMark />
-      Vigil
+      <span className={isMarkOnly ? 'sr-only sm:not-sr-only' : undefined}>Vigil</span>
     </span>
   );
 }

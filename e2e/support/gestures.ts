@@ -61,7 +61,7 @@ export async function holdPanicByTouch(page: Page): Promise<void> {
 /** The press without a hold, which has a longer grace. */
 export async function startPress(page: Page): Promise<void> {
   await isReady(page);
-  await page.getByRole('button', { name: 'Start without holding' }).click();
+  await page.getByRole('button', { name: 'I can’t hold: tap here' }).click();
 }
 
 /** The press without a hold, sent at once. */

@@ -11,9 +11,9 @@ export function callout(page: Page): Promise<void> {
   return page.waitForURL(ON_ITS_CALLOUT, { waitUntil: 'commit' });
 }
 
-/** Waits for a stage; ignores other text, such as a loading frame's. */
-export function expectStage(page: Page, stage: string): Promise<void> {
-  return expect(page.getByRole('main').getByRole('status').filter({ hasText: stage })).toBeVisible();
+/** Waits for the sentence of a stage; ignores other text, such as a loading frame's. */
+export function expectStage(page: Page, sentence: string): Promise<void> {
+  return expect(page.getByRole('main').getByRole('status').filter({ hasText: sentence })).toBeVisible();
 }
 
 /** Presses as soon as the button is painted, before hydration, until the grace begins. */

@@ -91,9 +91,9 @@ export async function findCallout(id: number): Promise<CalloutRow | null> {
 /** A person's open callouts, newest first. */
 export async function listOpenOf(
   personId: string,
-): Promise<{ calloutId: number; kind: CalloutRow['kind'] }[]> {
+): Promise<(Pick<CalloutRow, 'kind' | 'stage'> & { calloutId: number })[]> {
   return database()
-    .select({ calloutId: callout.id, kind: callout.kind })
+    .select({ calloutId: callout.id, kind: callout.kind, stage: callout.stage })
     .from(callout)
     .where(and(eq(callout.personId, personId), isNull(callout.closedAt)))
     .orderBy(desc(callout.raisedAt));

@@ -11,7 +11,7 @@ export const followingErrors = {
     status: 409,
     retryable: false,
     title: 'You have rated this already',
-    detail: 'A callout is rated once. Your first rating stands.',
+    detail: 'You can rate only once. We keep your first rating.',
   },
   'callout.not_found': {
     status: 404,
@@ -23,13 +23,14 @@ export const followingErrors = {
     status: 410,
     retryable: false,
     title: 'This callout is closed',
-    detail: 'AURA has closed it, so nothing more goes to it. If you need help now, press the button or call.',
+    detail:
+      'AURA has closed it. You cannot send anything to it. If you need help now, press the button or call.',
   },
   'message.too_many': {
     status: 429,
     retryable: true,
     title: 'Too many messages are waiting',
-    detail: 'AURA does not have the earlier ones yet. Wait until they are sent, or call.',
+    detail: 'Your earlier messages are not sent yet. Wait, or call.',
   },
   'stream.too_many': {
     status: 429,
@@ -100,19 +101,18 @@ export const followingErrors = {
     retryable: false,
     title: 'This link has ended',
     detail:
-      'It has ended, was stopped, or is not complete. Phone the person who sent it, or ask for a new link. If you think that they are in danger, call for help yourself.',
+      'It has ended, was stopped, or is not complete. Phone the person who sent it. If you think they are in danger, call for help yourself.',
   },
   'share_link.too_many': {
     status: 429,
     retryable: true,
     title: 'Too many at once',
-    detail:
-      'At most ten links are made for one callout, and one link is looked at twice a second. Wait a moment.',
+    detail: 'You can make ten links for one alarm. One link opens twice a second. Wait a moment.',
   },
   'aura.unavailable': {
     status: 503,
     retryable: true,
     title: 'AURA is not answering',
-    detail: 'What is shown is the last state that we know. We keep trying.',
+    detail: 'You see the last news we have. We keep trying.',
   },
 } as const;

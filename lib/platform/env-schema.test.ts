@@ -50,6 +50,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   ADMIN_PASSWORD: ['too short'],
   ADMIN_SECOND_FACTOR: ['yes'],
   EMERGENCY_NUMBERS: ['police', '1', ',', '112;10111'],
+  CONTROL_ROOM_NUMBER: ['control room', '1', '112,10111'],
   PRESS_EXPIRY_MINUTES: ['soon', '0', '-1', '1441'],
   NO_RESPONDER_MINUTES: ['soon', '0', '61'],
   ACKNOWLEDGE_MINUTES: ['soon', '0', '121'],

@@ -140,6 +140,11 @@ export const environmentShape = {
   )
     .default(['112', '10111'])
     .describe('Shown while a press is not with AURA, comma-separated'),
+  CONTROL_ROOM_NUMBER: z
+    .string()
+    .regex(/^\+?[0-9 ]{2,20}$/, 'must be a phone number')
+    .optional()
+    .describe('Shown beside the emergency numbers. Unset: not shown'),
   PRESS_EXPIRY_MINUTES: z.coerce
     .number('must be a number')
     .min(1)

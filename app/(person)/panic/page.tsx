@@ -35,14 +35,15 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
     <>
       <h1 className="sr-only">Panic</h1>
       {pressId !== undefined && !posted ? (
-        <Alert title="What became of your press is not known right now. Call now.">
-          <p>It may have arrived all the same. Pressing again does no harm.</p>
+        <Alert title="We do not know if your alarm was sent. Call now.">
+          <p>You can press again. You will not be reported twice.</p>
         </Alert>
       ) : null}
       <PressPage
         {...(aids.ok ? aids.value : NO_AIDS)}
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
         emergencyNumbers={env.EMERGENCY_NUMBERS}
+        controlRoom={env.CONTROL_ROOM_NUMBER ?? null}
         expiryMinutes={env.PRESS_EXPIRY_MINUTES}
         textNumber={env.SMS_PRESS_NUMBER ?? null}
         posted={posted}
@@ -53,11 +54,11 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
           {posted.withdrawRequestedAt === null ? (
             <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">
               <p>
-                If you take it back, we stop sending it. If AURA turns out to have it already, we cancel it
-                there; responders who were already sent may still come.
+                If you cancel, we stop sending it. If the control room has it already, we cancel it there.
+                Help may still come.
               </p>
               <Button type="submit" tone="secondary">
-                Take it back
+                Cancel this alarm
               </Button>
             </form>
           ) : null}

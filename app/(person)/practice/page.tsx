@@ -12,7 +12,7 @@ export default function Practice() {
     <div className="grid gap-8 rounded-lg border-4 border-dashed border-accent p-4 sm:p-8">
       <PageHeader
         title="Practice"
-        lead="Hold, cancel, let the count-down end: as often as you like. Nothing is sent from this page, and nobody comes."
+        lead="Try the button as often as you like. Nothing is sent. Nobody will come."
       />
       <p className="flex items-start gap-3 rounded-md bg-accent-wash p-4 font-semibold text-accent-strong">
         <GraduationCap aria-hidden="true" className="mt-0.5 size-6 shrink-0" />
@@ -21,7 +21,7 @@ export default function Practice() {
         </span>
       </p>
       <noscript>
-        <p>Practice needs scripts, which are off in this browser. Your real button works without them.</p>
+        <p>Scripts are off in this browser, so you cannot practise. Your real button works.</p>
       </noscript>
       <PracticePage emergencyNumbers={env.EMERGENCY_NUMBERS} />
     </div>

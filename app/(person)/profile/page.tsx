@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
+import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -32,16 +33,19 @@ export default async function ProfilePage() {
         />
       </Card>
       <Card title="Saved address">
-        <p>When a press finds no position, help is sent here.</p>
+        <p>If we cannot find your location, help goes here.</p>
         <AddressForm saved={profile.address} mapStyleUrl={env.MAP_STYLE_URL} />
       </Card>
       <Card title="Trusted contact">
-        <p>When you press, a message to this person is ready for you to send. We send them nothing.</p>
+        <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
         <ContactForm saved={profile.contact} />
       </Card>
       <Card title="Other devices">
-        <p>A device that you used before can still press in your name, even when it is signed out by time.</p>
+        <p>A phone or computer that you used before can still call for help in your name.</p>
         <SwitchOffButtons />
+      </Card>
+      <Card title="This device">
+        <SignOut />
       </Card>
     </div>
   );

@@ -8,6 +8,7 @@ export const dynamic = 'force-dynamic';
 export const GET = openRoute(async (request: Request) => {
   const sheet = callSheet({
     numbers: env.EMERGENCY_NUMBERS,
+    controlRoom: env.CONTROL_ROOM_NUMBER,
     refusalCode: new URL(request.url).searchParams.get('code'),
     isSandbox: !env.isLive,
     build: env.NEXT_DEPLOYMENT_ID ?? '',

@@ -19,10 +19,14 @@ export default async function RegisterPage() {
   if (actor.role === 'person') redirect('/panic');
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8">
-      <PageHeader title="Register" lead="Two minutes now, and you have a button to call for help." />
+      <PageHeader title="Register" lead="Takes two minutes. Then you have a button to call for help." />
       <Card>
         <Form visitor={actor} />
       </Card>
+      <p className="text-ink-soft">
+        With Register you accept the <TextLink href="/terms">terms</TextLink>. Read also what we keep about
+        you: <TextLink href="/privacy">privacy</TextLink>.
+      </p>
       <p className="text-ink-soft">
         Registered already? <TextLink href="/sign-in">Sign in</TextLink>
       </p>

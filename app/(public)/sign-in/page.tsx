@@ -14,7 +14,7 @@ export default async function SignInPage() {
   if (actor.role === 'person') redirect('/panic');
   return (
     <div className="mx-auto grid w-full max-w-xl gap-8">
-      <PageHeader title="Sign in" lead="With your mobile, on any device." />
+      <PageHeader title="Sign in" lead="With your mobile number, on any phone or computer." />
       <Card>
         <SignInForm />
       </Card>

@@ -16,7 +16,10 @@ async function raise() {
 
 test('the person sees their open callouts, and others do not', async () => {
   const [mine, theirs] = [await raise(), await raise()];
-  const expected = { ok: true, value: { callouts: [{ calloutId: mine.calloutId, kind: 'real' }] } };
+  const expected = {
+    ok: true,
+    value: { callouts: [{ calloutId: mine.calloutId, kind: 'real', stage: 'raised' }] },
+  };
   expect(await listOwnOpen(mine.me, {})).toEqual(expected);
   await pool().query('update callout set closed_at = now() where id = $1', [theirs.calloutId]);
   expect(await listOwnOpen(theirs.me, {})).toEqual({ ok: true, value: { callouts: [] } });

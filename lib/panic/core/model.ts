@@ -179,8 +179,8 @@ export function adoptionOrder(press: { state: PressState; withdrawRequestedAt: D
 /** Why AURA refused a press and what to do, as the person reads it. */
 export function rejectionReason(problem: PressProblem | null): string {
   return problem === 'no_subscription'
-    ? 'AURA says that you have no active subscription, and sends nobody without one. Call now. Afterwards, ask whoever runs Vigil for you to renew it: pressing again before that will be refused, too.'
-    : 'AURA did not accept this alarm. Call now. Pressing again may be refused, too; Vigil’s operators see that it was.';
+    ? 'AURA says you have no active subscription. Without it, help does not come. Call now. Then ask for your subscription to be renewed.'
+    : 'AURA did not accept this alarm. Call now. Vigil’s operators can see this.';
 }
 
 /** The receipt: the only source of what a screen may state about a press. */

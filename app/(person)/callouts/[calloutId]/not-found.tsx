@@ -11,11 +11,11 @@ export default function CalloutNotFound() {
     <div className="mx-auto grid w-full max-w-xl gap-6">
       <PageHeader
         title="Not found"
-        lead="This browser cannot show that callout. If you came here from your press, the press itself is not lost."
+        lead="This browser cannot show this page. If you called for help, your alarm is not lost."
       />
       <p>
-        The page of a callout opens for the person who pressed, signed in, in a browser that keeps cookies for
-        this site. Allow cookies, then <TextLink href="/sign-in">sign in</TextLink>.
+        Only the person who called for help can open this page. Allow cookies for this site, then{' '}
+        <TextLink href="/sign-in">sign in</TextLink>.
       </p>
       <PageEmergencyNumbers />
       <p>

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnAfterAll } from '#components/callout/after-all.tsx';
+import { CallRow } from '#components/callout/call-row.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
 import { ControlRoomNotice } from '#components/callout/control-room-notice.tsx';
 import { Conversation } from '#components/callout/conversation.tsx';
+import { Details } from '#components/callout/details.tsx';
 import { Ending } from '#components/callout/ending.tsx';
+import { MessageLink } from '#components/callout/message-link.tsx';
+import { MESSAGES_ID } from '#components/callout/messages-id.ts';
 import { SafeAgain } from '#components/callout/safe-again.tsx';
 import { ShareCard } from '#components/callout/share-card.tsx';
 import { TrackingPane } from '#components/callout/tracking-pane.tsx';
-import { OwnPosition } from '#components/position/own-position.tsx';
+import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
+import { OwnPosition, PositionTrouble } from '#components/position/own-position.tsx';
+import { PositionStream } from '#components/position/position-stream.tsx';
 import { Later, WHOLE } from '#components/ui/later.tsx';
-import { PageHeader } from '#components/ui/page-header.tsx';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
@@ -21,8 +26,9 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
+import { env } from '#lib/platform/env.ts';
 
-export const metadata: Metadata = { title: 'Your callout' };
+export const metadata: Metadata = { title: 'Help for you' };
 
 type CalloutPageProps = {
   params: Promise<{ calloutId: string }>;
@@ -44,37 +50,58 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
   ]);
   // Sharing, "I am safe" and sending a position are the owner's only; an operator must not.
   const isOwner = sharing.ok;
-  return (
+  const canWrite = conversation.ok && isOwner && !safeAskedAt;
+  const numbers = { controlRoom: env.CONTROL_ROOM_NUMBER ?? null, emergency: env.EMERGENCY_NUMBERS };
+  const others = env.EMERGENCY_NUMBERS.slice(1);
+  const page = (
     <>
-      <PageHeader title="Your callout" />
+      <h1 className="sr-only">Help for you</h1>
+      {canWrite ? <ControlRoomNotice initial={conversation.value} /> : null}
       <OwnAfterAll initial={callout.value} />
-      {conversation.ok && isOwner && !safeAskedAt ? <ControlRoomNotice initial={conversation.value} /> : null}
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr]">
-        <CalloutStatus initial={callout.value} />
-        {/* On phones between the two, so that the map is above the history. */}
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr] lg:gap-6">
+        <div className="grid min-w-0 gap-3">
+          <CalloutStatus initial={callout.value} numbers={numbers} />
+          <CallRow numbers={numbers}>
+            {canWrite && closedAt === null ? <MessageLink /> : null}
+            {isOpen && isOwner ? <SafeAgain calloutId={callout.value.calloutId} /> : null}
+          </CallRow>
+          <PositionTrouble />
+        </div>
+        {/* On phones between the two, so that the map is above the rest. */}
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {safeAskedAt ? null : (
-            <Later label="Loading live tracking" isWhole={isWhole}>
+            <Later label="Loading live tracking" isWhole={isWhole} fallback={<LoadingMap />}>
               <Tracking viewers={viewers} calloutId={callout.value.calloutId} />
             </Later>
           )}
         </div>
-        <div className="grid min-w-0 gap-6">
-          {isOpen && isOwner ? <SafeAgain calloutId={callout.value.calloutId} /> : null}
-          {isOwner ? <OwnPosition initial={callout.value} /> : null}
+        <div className="grid min-w-0 gap-4">
           {outcome?.ok ? <Ending callout={callout.value} initial={outcome.value} /> : null}
           {conversation.ok && !safeAskedAt ? (
-            <div id="messages" className="scroll-mt-4">
-              <Conversation initial={conversation.value} signInHref="/sign-in" />
+            <div id={MESSAGES_ID} className="scroll-mt-4">
+              <Conversation initial={conversation.value} />
             </div>
           ) : null}
-          <CalloutHistory initial={callout.value} />
-          {isOpen && sharing.ok ? (
-            <ShareCard calloutId={callout.value.calloutId} initial={sharing.value} />
-          ) : null}
+          <Details>
+            <CalloutHistory initial={callout.value} />
+            <OwnPosition />
+            {isOpen && sharing.ok ? (
+              <ShareCard calloutId={callout.value.calloutId} initial={sharing.value} />
+            ) : null}
+            {others.length > 0 ? <EmergencyNumbers numbers={others} /> : null}
+          </Details>
         </div>
       </div>
     </>
+  );
+  return isOwner ? <PositionStream initial={callout.value}>{page}</PositionStream> : page;
+}
+
+function LoadingMap() {
+  return (
+    <p aria-busy="true" className="grid h-[38vh] min-h-56 place-items-center rounded-md bg-sunken">
+      Loading the map
+    </p>
   );
 }
 

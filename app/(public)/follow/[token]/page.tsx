@@ -10,7 +10,7 @@ import { visitorFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = {
-  title: 'Following a callout',
+  title: 'Help for your friend',
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
 };
@@ -34,8 +34,8 @@ export default async function FollowPage({ params }: FollowPageProps) {
   return (
     <>
       <PageHeader
-        title="Following a callout"
-        lead="The person who sent you this link raised an alarm with AURA. You see its state and their last position."
+        title="Help for your friend"
+        lead="The person who sent you this link called for help. You see what happens and where they are."
       />
       <SharedStatus shared={shared.value} />
       <KeepFresh seconds={10} />

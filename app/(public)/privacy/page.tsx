@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { TextPage } from '#components/ui/text-page.tsx';
+
+export const metadata: Metadata = { title: 'Privacy' };
+
+const SECTIONS = [
+  {
+    title: 'What we keep about you',
+    lines: [
+      'Your name, surname, mobile number and subscription.',
+      'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
+      'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
+      'Your location while an alarm is open. Vigil does not follow you at other times.',
+    ],
+  },
+  {
+    title: 'Who sees it',
+    lines: [
+      'AURA and its control room: your name and number, your location, your messages and your rating.',
+      'Vigil’s operators. Vigil writes down who looked at your private details.',
+      'A friend with your link: what happens and where you are, until the alarm has ended or for one day.',
+      'The SMS service: your mobile number and the codes we send you.',
+      'We do not sell what we know about you. There are no advertisements.',
+    ],
+  },
+  {
+    title: 'How long we keep it',
+    lines: [
+      'A code by SMS works for ten minutes.',
+      'A registration that you do not finish: one hour. If AURA did not answer, up to thirty days.',
+      'Messages between AURA’s system and ours: thirty days.',
+      'Your account and your alarms: until the people who run this Vigil delete them. They are not deleted automatically.',
+      'Ask the people who gave you Vigil to see, correct or delete what we keep.',
+    ],
+  },
+  {
+    title: 'On your phone',
+    lines: [
+      'The button stays ready for 400 days, so that it works when you are signed out automatically.',
+      'Your last location and an alarm that is not sent yet stay on this phone, so that nothing is lost.',
+      'Sign out on your profile to remove all of this from the phone.',
+    ],
+  },
+] as const;
+
+export default function PrivacyPage() {
+  return <TextPage title="Privacy" lead="What Vigil knows about you, and who sees it." sections={SECTIONS} />;
+}

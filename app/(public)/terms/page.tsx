@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { TextPage } from '#components/ui/text-page.tsx';
+
+export const metadata: Metadata = { title: 'Terms' };
+
+const SECTIONS = [
+  {
+    title: 'What Vigil does',
+    lines: [
+      'It sends your alarm and your location to AURA. AURA decides who comes.',
+      'It keeps trying when AURA does not answer, and tells you that your alarm is not sent yet.',
+      'It shows you what AURA reports, and when that was.',
+    ],
+  },
+  {
+    title: 'What Vigil does not promise',
+    lines: [
+      'That help comes, or how soon. That depends on AURA, on your area and on your subscription.',
+      'That the button works without internet, battery or location.',
+      'That the map is exact. Your phone can be wrong about where you are.',
+      'Vigil is not the police, an ambulance or the fire brigade. In danger you can always call 112.',
+    ],
+  },
+  {
+    title: 'What we ask of you',
+    lines: [
+      'Press when you need help. Use Practice to try the button.',
+      'Give your true name and a number that you answer.',
+      'If you pressed by mistake, tap Cancel, or “I am safe”.',
+      'If you lose your phone, switch off its button on your profile.',
+    ],
+  },
+] as const;
+
+export default function TermsPage() {
+  return <TextPage title="Terms" lead="What you can expect from Vigil, and what not." sections={SECTIONS} />;
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { CallLink, type Numbers } from '#components/callout/call-links.tsx';
+
+type CallRowProps = { numbers: Numbers; children: ReactNode };
+
+/** Whom to call, then what else can be done. */
+export function CallRow({ numbers: { controlRoom, emergency }, children }: CallRowProps) {
+  const first = emergency[0];
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {controlRoom ? <CallLink number={controlRoom} words="Control room" /> : null}
+      {first === undefined ? null : <CallLink number={first} words={`Call ${first}`} />}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '#components/ui/page-header.tsx';
+
+type TextPageProps = {
+  title: string;
+  lead: string;
+  sections: readonly { title: string; lines: readonly string[] }[];
+  children?: ReactNode;
+};
+
+/** A page to read: short sections of short sentences. */
+export function TextPage({ title, lead, sections, children }: TextPageProps) {
+  return (
+    <div className="grid max-w-prose gap-8">
+      <PageHeader title={title} lead={lead} />
+      {children}
+      {sections.map((section) => (
+        <section key={section.title} className="grid gap-2">
+          <h2 className="text-lg font-semibold">{section.title}</h2>
+          <ul className="grid list-disc gap-2 pl-5">
+            {section.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
