@@ -34,7 +34,8 @@ export const readMetrics = verb('metrics.read', z.object({}), async () => {
 async function deploymentMetrics(): Promise<Family[] | null> {
   const at = now();
   try {
-    return await withTimeout(readAll(at), ANSWER_MS);
+    const all = Promise.all([readAll(at), canaryMetrics(new Date(at.getTime() - HOUR_MS))]);
+    return (await withTimeout(all, ANSWER_MS)).flat();
   } catch (error) {
     log.warn({ error: describeError(error) }, 'metrics served without the database');
     return null;
@@ -43,9 +44,8 @@ async function deploymentMetrics(): Promise<Family[] | null> {
 
 async function readAll(at: Date): Promise<Family[]> {
   const since = new Date(at.getTime() - HOUR_MS);
-  const [canary, presses, unacknowledged, callouts, calls, queues, { jobs, failing }, poller, delivery] =
+  const [presses, unacknowledged, callouts, calls, queues, { jobs, failing }, poller, delivery] =
     await Promise.all([
-      canaryMetrics(since),
       countPresses(at),
       countUnacknowledged(),
       countOpenCallouts(),
@@ -73,7 +73,7 @@ async function readAll(at: Date): Promise<Family[]> {
       'Age of the oldest of them; absent when there is none.',
       age(queues.presses.oldestAt),
     ),
-    gauge('vigil_presses_unacknowledged', 'Presses that AURA does not have and nobody has taken up.', [
+    gauge('vigil_presses_unacknowledged', 'Presses that AURA does not have and that are not acknowledged.', [
       { value: unacknowledged },
     ]),
     gauge(
@@ -81,7 +81,6 @@ async function readAll(at: Date): Promise<Family[]> {
       'Callouts that are not closed, by stage.',
       callouts.map(({ kind, stage, callouts: value }) => ({ labels: { kind, stage }, value })),
     ),
-    ...canary,
     ...callMetrics(calls),
     gauge('vigil_webhook_events_waiting', 'Deliveries of AURA’s that are still to be worked.', [
       { value: webhookEvents.count },
