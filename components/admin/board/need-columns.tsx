@@ -30,7 +30,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       key: 'taken',
       header: 'Who has it',
       cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 @5xl:flex-nowrap">
           <Taken row={row} asOf={asOf} actions={actions} describedBy={nameId(row)} />
           <OutcomeForm press={row.press} onOutcome={actions?.giveOutcome} />
         </span>
@@ -49,13 +49,16 @@ function Needs({ row }: { row: AttentionRow }) {
   return (
     <Two
       under={
-        <>
-          <span>{rowWords(row)}</span>
-          {back ? <strong className="text-alert-ink">{` · ${back}`}</strong> : null}
-        </>
+        // Many needs take the second line themselves.
+        row.needs.length > 2 && !back ? null : (
+          <>
+            {back ? <strong className="text-alert-ink">{`${back} · `}</strong> : null}
+            <span>{rowWords(row)}</span>
+          </>
+        )
       }
     >
-      <span className="flex flex-wrap items-center gap-x-3">
+      <span className="flex flex-wrap items-center gap-x-3 text-sm @3xl:max-w-80">
         {row.needs.map(({ kind, acknowledged }) => (
           <SeverityMark
             key={kind}
@@ -79,7 +82,7 @@ function Who({ row }: { row: AttentionRow }) {
   const repeats = press?.repeats.length ?? 0;
   return (
     <Two under={callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press'}>
-      <TextLink id={nameId(row)} data-stop href={href}>
+      <TextLink id={nameId(row)} data-stop href={href} className="@3xl:whitespace-nowrap">
         {`${person.name} ${person.surname}`}
       </TextLink>
     </Two>
@@ -98,7 +101,9 @@ function Where({ row: { place, address }, asOf }: { row: AttentionRow; asOf: str
         </>
       }
     >
-      {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
+      <span title={address ?? undefined} className="@3xl:block @3xl:max-w-48 @3xl:truncate">
+        {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
+      </span>
     </Two>
   );
 }
@@ -107,7 +112,9 @@ function Two({ children, under }: { children: ReactNode; under: ReactNode }) {
   return (
     <span className="grid justify-items-start leading-snug">
       {children}
-      <span className="text-[0.8125rem] text-ink-soft">{under}</span>
+      {under ? (
+        <span className="text-[0.8125rem] text-ink-soft @3xl:max-w-80 @3xl:truncate">{under}</span>
+      ) : null}
     </span>
   );
 }
