@@ -55,7 +55,7 @@ function Needs({ row }: { row: AttentionRow }) {
         row.needs.length > 2 && !back ? null : (
           <>
             {back ? <strong className="text-alert-ink">{`${back} · `}</strong> : null}
-            <span>{rowWords(row)}</span>
+            <span title={rowWords(row)}>{rowWords(row)}</span>
           </>
         )
       }
