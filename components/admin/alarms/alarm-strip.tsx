@@ -71,7 +71,9 @@ function Newest({ newest, asOf }: { newest: NonNullable<Attention['newest']>; as
       <span>Newest:</span>
       <SeverityMark severity={newest.severity}>{alertNames[newest.kind]}</SeverityMark>
       <Age at={newest.beganAt} now={asOf} />
-      <kbd className="rounded-sm border border-control px-1.5 font-sans text-sm text-ink">g n</kbd>
+      <kbd className="hidden rounded-sm border border-control px-1.5 font-sans text-sm text-ink sm:inline">
+        g n
+      </kbd>
     </TextLink>
   );
 }

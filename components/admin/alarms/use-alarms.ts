@@ -23,9 +23,11 @@ export type Alarms = {
 /** What needs attention; rings and marks the title until all is acknowledged, and also while that is not known. */
 export function useAlarms(asked: ListAttention, initial?: Attention): Alarms {
   const isLive = useLive();
-  const [openedAtMs] = useState(clockTickMs);
+  const [answeredAtMs, setAnsweredAtMs] = useState(clockTickMs);
   const query = useQuery(attentionQuery(asked, initial, isLive));
-  const isStale = useStale(query.dataUpdatedAt || openedAtMs, isLive);
+  // Kept over a change of what is asked: the answer shown meanwhile is as old as it is.
+  if (query.dataUpdatedAt > answeredAtMs) setAnsweredAtMs(query.dataUpdatedAt);
+  const isStale = useStale(answeredAtMs, isLive);
   const problem = query.error ?? (isStale ? NO_ANSWER : null);
   const isUrgent = problem !== null || (query.data?.waiting ?? 0) > 0;
   useTitleBadge(problem ? '?' : (query.data?.waiting ?? 0));

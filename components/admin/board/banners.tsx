@@ -44,9 +44,15 @@ export function Banners({ data, problem, sound, actions }: BannersProps) {
           </Banner>
         ) : null}
         {escalatesAfterMinutes === null ? (
-          <Banner>Escalation is off: Vigil sends no SMS or e-mail about alarms.</Banner>
+          <Banner>
+            <span>Escalation is off: Vigil sends no SMS or e-mail about alarms.</span>
+          </Banner>
         ) : null}
-        {sound === 'on' ? null : <Banner>{SILENT_WORDS[sound]}</Banner>}
+        {sound === 'on' ? null : (
+          <Banner>
+            <span>{SILENT_WORDS[sound]}</span>
+          </Banner>
+        )}
       </div>
     </>
   );
@@ -54,9 +60,9 @@ export function Banners({ data, problem, sound, actions }: BannersProps) {
 
 function Banner({ children }: { children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold text-alert-ink">
+    <div className="flex items-center gap-x-2 text-sm font-semibold text-alert-ink">
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-      {typeof children === 'string' ? <span>{children}</span> : children}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">{children}</div>
     </div>
   );
 }

@@ -10,6 +10,8 @@ import type { Column } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AttentionRow } from '#lib/console/attention/schema.ts';
 
+// `@7xl`: from the width at which all columns fit, a row is one line high, and what is longer is cut with its title.
+
 /** The columns of the queue; `actions` is null without the permission. */
 export function needColumns(asOf: string, actions: RowActions | null): Column<AttentionRow>[] {
   return [
@@ -19,7 +21,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       key: 'call',
       header: 'Call',
       cell: ({ person: { mobile } }) => (
-        <TextLink data-call href={`tel:${mobile}`} className="@3xl:whitespace-nowrap">
+        <TextLink data-call href={`tel:${mobile}`} className="@7xl:whitespace-nowrap">
           {mobile}
         </TextLink>
       ),
@@ -30,7 +32,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       key: 'taken',
       header: 'Who has it',
       cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 @7xl:flex-nowrap">
           <Taken row={row} asOf={asOf} actions={actions} describedBy={nameId(row)} />
           <OutcomeForm press={row.press} onOutcome={actions?.giveOutcome} />
         </span>
@@ -49,13 +51,16 @@ function Needs({ row }: { row: AttentionRow }) {
   return (
     <Two
       under={
-        <>
-          <span>{rowWords(row)}</span>
-          {back ? <strong className="text-alert-ink">{` · ${back}`}</strong> : null}
-        </>
+        // Many needs take the second line themselves.
+        row.needs.length > 2 && !back ? null : (
+          <>
+            {back ? <strong className="text-alert-ink">{`${back} · `}</strong> : null}
+            <span title={rowWords(row)}>{rowWords(row)}</span>
+          </>
+        )
       }
     >
-      <span className="flex flex-wrap items-center gap-x-3">
+      <span className="flex flex-wrap items-center gap-x-3 text-sm">
         {row.needs.map(({ kind, acknowledged }) => (
           <SeverityMark
             key={kind}
@@ -79,7 +84,7 @@ function Who({ row }: { row: AttentionRow }) {
   const repeats = press?.repeats.length ?? 0;
   return (
     <Two under={callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press'}>
-      <TextLink id={nameId(row)} data-stop href={href}>
+      <TextLink id={nameId(row)} data-stop href={href} className="@7xl:whitespace-nowrap">
         {`${person.name} ${person.surname}`}
       </TextLink>
     </Two>
@@ -98,7 +103,9 @@ function Where({ row: { place, address }, asOf }: { row: AttentionRow; asOf: str
         </>
       }
     >
-      {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
+      <span title={address ?? undefined} className="@7xl:block @7xl:max-w-44 @7xl:truncate">
+        {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
+      </span>
     </Two>
   );
 }
@@ -107,7 +114,9 @@ function Two({ children, under }: { children: ReactNode; under: ReactNode }) {
   return (
     <span className="grid justify-items-start leading-snug">
       {children}
-      <span className="text-[0.8125rem] text-ink-soft">{under}</span>
+      {under ? (
+        <span className="text-[0.8125rem] text-ink-soft @7xl:max-w-64 @7xl:truncate">{under}</span>
+      ) : null}
     </span>
   );
 }

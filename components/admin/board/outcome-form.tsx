@@ -23,13 +23,13 @@ export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
     onOutcome({ pressIds: [pressId, ...repeats], outcome: new FormData(event.currentTarget).get('outcome') });
   };
   return (
-    <form className="flex flex-wrap items-center gap-2" onSubmit={give}>
+    <form className="flex flex-wrap items-center gap-2 @7xl:flex-nowrap" onSubmit={give}>
       <select
         name="outcome"
         required
         defaultValue=""
         aria-label={`Outcome of the press of ${person.name} ${person.surname}`}
-        className={classNames(CONTROL_LOOK, 'w-auto max-w-56')}
+        className={classNames(CONTROL_LOOK, 'w-auto max-w-56 @7xl:max-w-40 @7xl:py-1 @7xl:text-sm')}
       >
         <option value="">What came of it?</option>
         {pressOutcomes.map((outcome) => (
@@ -38,8 +38,8 @@ export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
           </option>
         ))}
       </select>
-      <Button type="submit" tone="secondary">
-        Save outcome
+      <Button type="submit" tone="secondary" aria-label="Save outcome">
+        Save
       </Button>
     </form>
   );

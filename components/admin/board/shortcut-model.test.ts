@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowAfter, SHORTCUT_WORDS, shortcutOf } from '#components/admin/board/shortcut-model.ts';
+import {
+  leadsToNewest,
+  rowAfter,
+  SHORTCUT_WORDS,
+  shortcutOf,
+} from '#components/admin/board/shortcut-model.ts';
 
 const FREE = { isModified: false, isElsewhere: false, isOnStop: false };
 
@@ -33,6 +38,17 @@ describe('a key', () => {
   test.each(['constructor', 'toString', '__proto__'])('that is named %s does nothing', (key) => {
     expect(shortcutOf({ ...FREE, key, isOnStop: true })).toBeNull();
   });
+});
+
+test('g and soon after n lead to the newest alarm; nothing else does', () => {
+  const keys = fc.constantFrom('g', 'n', 'a', 'Enter');
+  fc.assert(
+    fc.property(keys, keys, fc.nat(3_000), (first, second, afterMs) => {
+      const leads = leadsToNewest({ key: first, atMs: 100 }, { key: second, atMs: 100 + afterMs });
+      expect(leads).toBe(first === 'g' && second === 'n' && afterMs <= 1_500);
+    }),
+  );
+  expect(leadsToNewest(null, { key: 'n', atMs: 100 })).toBe(false);
 });
 
 describe('the row that comes then', () => {

@@ -39,7 +39,7 @@ export function CalloutNeeds({ row, asOf, mayAcknowledge }: CalloutNeedsProps) {
     >
       <ul className="grid gap-1">
         {row.needs.map(({ kind, since, acknowledged }) => (
-          <li key={kind} className="flex flex-wrap items-baseline gap-x-3">
+          <li key={kind} className="flex flex-wrap items-center gap-x-3">
             <SeverityMark
               severity={kind === 'no_responder' || kind === 'position_lost' ? 'yellow' : 'red'}
               isQuiet={acknowledged !== null}
