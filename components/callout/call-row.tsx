@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { CallLink, type Numbers } from '#components/callout/call-links.tsx';
 
-type CallRowProps = { numbers: Numbers; children: ReactNode };
+type CallRowProps = {
+  numbers: Numbers;
+  /** The emergency number stands elsewhere, first. */
+  isCalledAbove: boolean;
+  children: ReactNode;
+};
 
 /** Whom to call, then what else can be done. */
-export function CallRow({ numbers: { controlRoom, emergency }, children }: CallRowProps) {
-  const first = emergency[0];
+export function CallRow({ numbers: { controlRoom, emergency }, isCalledAbove, children }: CallRowProps) {
+  const first = isCalledAbove ? undefined : emergency[0];
   return (
     <div className="grid grid-cols-2 gap-2">
       {controlRoom ? <CallLink number={controlRoom} words="Control room" /> : null}

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Banner } from '#components/callout/banner.tsx';
 import { CallLink, type Numbers } from '#components/callout/call-links.tsx';
+import { CallRow } from '#components/callout/call-row.tsx';
 import { lossOf } from '#components/callout/loss-words.ts';
 import { arrivalText, sentences, stageSince, tones } from '#components/callout/person-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
@@ -26,10 +27,14 @@ const ICONS: Record<Stage, LucideIcon> = {
   closed: CircleCheck,
 };
 
-type CalloutStatusProps = { initial: Callout; numbers: Numbers };
+type CalloutStatusProps = {
+  initial: Callout;
+  numbers: Numbers /** What else can be done. */;
+  children: ReactNode;
+};
 
 /** What is happening now, with its age; bad news in its place, with the number to call first. */
-export function CalloutStatus({ initial, numbers }: CalloutStatusProps) {
+export function CalloutStatus({ initial, numbers, children }: CalloutStatusProps) {
   const { data: callout, error } = useQuery(calloutQuery(initial.calloutId, initial, useLive()));
   const [lookedFrom] = useState(initial.servedAt);
   const isClosed = callout.closedAt !== null;
@@ -76,6 +81,9 @@ export function CalloutStatus({ initial, numbers }: CalloutStatusProps) {
       >
         {loss ? `Before this: ${words}` : words}
       </Banner>
+      <CallRow numbers={numbers} isCalledAbove={tone === 'bad'}>
+        {children}
+      </CallRow>
       <CloseHeard callout={callout} />
       <Next isSafe={isSafe} isClosed={isClosed} />
     </div>

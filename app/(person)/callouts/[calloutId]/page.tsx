@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnAfterAll } from '#components/callout/after-all.tsx';
-import { CallRow } from '#components/callout/call-row.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
 import { ControlRoomNotice } from '#components/callout/control-room-notice.tsx';
@@ -60,11 +59,10 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
       <OwnAfterAll initial={callout.value} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr] lg:gap-6">
         <div className="grid min-w-0 gap-3">
-          <CalloutStatus initial={callout.value} numbers={numbers} />
-          <CallRow numbers={numbers}>
+          <CalloutStatus initial={callout.value} numbers={numbers}>
             {canWrite && closedAt === null ? <MessageLink /> : null}
             {isOpen && isOwner ? <SafeAgain calloutId={callout.value.calloutId} /> : null}
-          </CallRow>
+          </CalloutStatus>
           <PositionTrouble />
         </div>
         {/* On phones between the two, so that the map is above the rest. */}
