@@ -1,4 +1,5 @@
 import { escalateAttention } from '#lib/console/attention/escalate-attention.ts';
+import { takeSecondRoute } from '#lib/console/escalation-texts/take-second-route.ts';
 import { runImports } from '#lib/customers/imports/run-imports.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import type { Result } from '#lib/errors/result.ts';
@@ -88,6 +89,16 @@ export const jobs: readonly Job[] = [
       const done = await escalateAttention(actor('attention.escalate'), {});
       if (!done.ok) throw new Error(`refused: ${done.code}`);
       return done.value.alerts > 0 ? ESCALATION_MS : null;
+    },
+  },
+  {
+    name: 'undelivered texts',
+    wokenBy: [],
+    everyMs: 5_000,
+    begin: () => async () => {
+      const done = await takeSecondRoute(actor('text.take_second_route'), {});
+      if (!done.ok) throw new Error(`refused: ${done.code}`);
+      return null;
     },
   },
   { name: 'schedule', wokenBy: [], everyMs: 60_000, begin: () => () => runScheduled(scheduled) },

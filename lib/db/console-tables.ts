@@ -39,6 +39,23 @@ export const alert = pgTable(
   ],
 );
 
+/** Texts of escalations that a gateway has named, until their delivery was reported or they went by the second route. */
+export const escalationText = pgTable(
+  'escalation_text',
+  {
+    id: uuid('id').primaryKey(),
+    gatewayId: text('gateway_id').notNull().unique(),
+    /** Number and text, sealed. */
+    sealed: text('sealed').notNull(),
+    sentAt: instant('sent_at').notNull().defaultNow(),
+    deliveredAt: instant('delivered_at'),
+    failedAt: instant('failed_at'),
+    claimedUntil: instant('claimed_until'),
+    secondSentAt: instant('second_sent_at'),
+  },
+  (table) => [index('escalation_text_sent').on(table.sentAt)],
+);
+
 /** Operators' notes for each other; never sent to AURA or the person. */
 export const calloutNote = pgTable(
   'callout_note',

@@ -30,6 +30,8 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'console/attention/current-alerts.ts':
     'derives what needs attention, for the verbs that list, acknowledge, release and escalate it',
   'console/attention/keys-of.ts': 'finds the rows of a table for the verbs that acknowledge and release',
+  'console/escalation-texts/send-escalation-text.ts': 'part of the verb that escalates, behind its gate',
+  'console/escalation-texts/report-gateway.ts': 'makes an actor from the token of the gateway',
   'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/apply-active-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',

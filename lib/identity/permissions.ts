@@ -58,6 +58,8 @@ export const permissions = {
   'alert.acknowledge': ['operator', 'admin'],
   'alert.release': ['operator', 'admin'],
   'attention.escalate': ['system'],
+  'text.report_delivery': ['system'],
+  'text.take_second_route': ['system'],
   'press_token.issue': ['person'],
   'press_token.revoke': ['person'],
   'callout.read': ['person', ...OPERATORS],

@@ -44,6 +44,8 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
     "'none'; script-src *",
   ],
   SMS_WEBHOOK_URL: ['http://sms.example/send', 'sms'],
+  SMS_STATUS_TOKEN: ['short'],
+  SMS_FALLBACK_WEBHOOK_URL: ['http://second.example/send', 'second'],
   SMS_PRESS_NUMBER: ['help', '12', '+27 82 000'],
   SMS_IN_TOKEN: ['short'],
   ADMIN_EMAIL: ['admin', 'admin@'],

@@ -110,6 +110,16 @@ export const environmentShape = {
     .optional()
     .describe(`Text messages are POSTed here as {"to","body"}. Unset: the sandbox's inbox`),
   SMS_WEBHOOK_TOKEN: z.string().optional().describe('Bearer sent to SMS_WEBHOOK_URL'),
+  SMS_STATUS_TOKEN: z
+    .string()
+    .min(16, 'must be at least 16 characters')
+    .optional()
+    .describe(
+      "The gateway reports deliveries of escalation texts to /api/webhooks/sms with 'authorization: Bearer <it>'; at least 16 characters. Unset: all are refused",
+    ),
+  SMS_FALLBACK_WEBHOOK_URL: secureUrl
+    .optional()
+    .describe('Second route of escalation texts, POSTed as {"to","body"}. Unset: none'),
   SMS_PRESS_NUMBER: z
     .string()
     .regex(/^\+?\d{3,15}$/, 'must be a number such as +27821234567 or 31234')

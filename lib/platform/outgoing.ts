@@ -1,29 +1,63 @@
 import 'server-only';
+import { z } from 'zod';
 
 // The only place outside lib/aura that calls other servers. Every call has a deadline.
 
+type PostOptions = { bearer?: string | undefined; timeoutMs: number };
+
 /** POSTs JSON with a bearer. True on 2xx; false on refusal, failure or timeout. */
-export async function postJson(
-  url: string,
-  body: unknown,
-  options: { bearer?: string | undefined; timeoutMs: number },
-): Promise<boolean> {
+export async function postJson(url: string, body: unknown, options: PostOptions): Promise<boolean> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(options.bearer ? { authorization: `Bearer ${options.bearer}` } : {}),
-      },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
+    const response = await post(url, body, options);
     await response.body?.cancel();
     return response.ok;
   } catch {
     return false;
   }
+}
+
+export type Taken = { isTaken: boolean; id: string | null };
+
+const answerSchema = z.object({ id: z.union([z.string().min(1).max(200), z.number()]).transform(String) });
+const MAX_ANSWER_CHARS = 16_384;
+
+/** {@link postJson}, with the `id` that the answer names; null where it names none. */
+export async function postJsonForId(url: string, body: unknown, options: PostOptions): Promise<Taken> {
+  try {
+    const response = await post(url, body, options);
+    if (response.ok) return { isTaken: true, id: await idIn(response) };
+    await response.body?.cancel();
+  } catch {
+    // Not known to be taken: the caller has another way, or tries again.
+  }
+  return { isTaken: false, id: null };
+}
+
+async function idIn(response: Response): Promise<string | null> {
+  try {
+    let text = '';
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += part;
+      if (text.length > MAX_ANSWER_CHARS) return null;
+    }
+    return answerSchema.safeParse(JSON.parse(text)).data?.id ?? null;
+  } catch {
+    // Taken all the same.
+    return null;
+  }
+}
+
+function post(url: string, body: unknown, { bearer, timeoutMs }: PostOptions): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
 }
 
 /** GETs an address for its own sake. True on 2xx; redirects are not followed, and no body is read. */

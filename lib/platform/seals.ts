@@ -4,4 +4,5 @@ export const seals = {
   mapUrl: 'map-url',
   safeCode: 'safe-code',
   webhookBody: 'webhook-body',
+  escalationText: 'escalation-text',
 } as const;

@@ -34,7 +34,7 @@ const all = async () => {
 test('every sealed column is sealed anew', async () => {
   const { rows } = await pool().query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
-     where table_schema = 'public' and (column_name like '%\\_sealed' or table_name = 'two_factor' and column_name in ('secret', 'backup_codes'))`,
+     where table_schema = 'public' and (column_name like '%sealed' or table_name = 'two_factor' and column_name in ('secret', 'backup_codes'))`,
   );
   const listed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
   expect(listed.sort()).toEqual(rows.map(({ name }) => name).sort());

@@ -40,6 +40,10 @@ export const sealedColumns: readonly Column[] = [
     ...{ table: 'webhook_event', key: 'id', keyType: 'bigint', column: 'body_sealed' },
     sealAnew: by(seals.webhookBody),
   },
+  {
+    ...{ table: 'escalation_text', key: 'id', keyType: 'uuid', column: 'sealed' },
+    sealAnew: by(seals.escalationText),
+  },
   { table: 'two_factor', key: 'id', keyType: 'text', column: 'secret', sealAnew: sealedForAuthAnew },
   { table: 'two_factor', key: 'id', keyType: 'text', column: 'backup_codes', sealAnew: sealedForAuthAnew },
 ];

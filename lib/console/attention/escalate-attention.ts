@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { sendEscalationText } from '#lib/console/escalation-texts/send-escalation-text.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -8,7 +9,6 @@ import { log } from '#lib/platform/log.ts';
 import { sendMail } from '#lib/platform/mail.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
-import { sendSms } from '#lib/platform/text-message.ts';
 import { currentAlerts } from './current-alerts.ts';
 import { escalationMessage, isEscalationDue } from './escalation-model.ts';
 import { type CurrentAlert, keyOf } from './model.ts';
@@ -43,7 +43,7 @@ export const escalateAttention = verb('attention.escalate', z.object({}), async 
 function recipientsOf(): Recipient[] {
   const bySms = (mobile: string): Recipient => ({
     address: mobile,
-    send: (alerts, at) => sendSms(mobile, escalationMessage(alerts, at, env.APP_URL).text),
+    send: (alerts, at) => sendEscalationText(mobile, escalationMessage(alerts, at, env.APP_URL).text),
   });
   const byMail = (email: string): Recipient => ({
     address: email,
