@@ -60,9 +60,10 @@ function Strip({ calloutId }: { calloutId: number | null }) {
   );
 }
 
+// The words before the first answer hold without a script, too.
 function situation(data: Attention | undefined, problem: Error | null): string {
   if (problem) return 'We do not know whether anything needs attention.';
-  return data ? waitingWords(data.waiting) : 'Reading the alarms …';
+  return data ? waitingWords(data.waiting) : 'The alarms are on the board.';
 }
 
 function Newest({ newest, asOf }: { newest: NonNullable<Attention['newest']>; asOf: string }) {
