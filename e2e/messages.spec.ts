@@ -149,14 +149,14 @@ test('a message written without a connection says so, and goes out once when it 
   await expect(page.getByRole('button', { name: 'I am hiding' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'I can’t talk' }).click();
-  await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
+  await expect(messagesOn(page)).toContainText('Not sent yet. We keep trying.');
   await context.setOffline(false);
   // The phone discards the page, and Vigil is still unreachable when it is reopened.
   await page.route('**/messages', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   await page.reload();
-  await expect(messagesOn(page)).toContainText('Vigil has not confirmed it yet.');
+  await expect(messagesOn(page)).toContainText('Not sent yet. We keep trying.');
   await page.unroute('**/messages');
   await expect(messagesOn(page)).toContainText('The control room has it.');
   await expect(messagesOn(page).getByRole('listitem')).toHaveCount(1);

@@ -75,5 +75,5 @@ function stateWords({ state, problem }: Message): string {
 }
 
 function localWords(problem: ErrorCode | null): string {
-  return problem ? `Not sent. ${errorEntry(problem).title}.` : 'Sending…';
+  return problem ? `Not sent. ${errorEntry(problem).title}.` : 'Not sent yet. We keep trying.';
 }
