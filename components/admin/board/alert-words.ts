@@ -16,13 +16,12 @@ export const alertNames: Record<AlertKind, string> = {
 
 const severityNames: Record<Severity, string> = { red: 'red', yellow: 'yellow', green: 'green' };
 
-const PROBLEMS: Record<PressProblem, string> = {
+const PROBLEMS: Record<Exclude<PressProblem, 'refused'>, string> = {
   no_location: 'no location',
   aura_unavailable: 'AURA does not answer',
   test_open: 'a TEST callout is open at AURA, so no responder comes',
   cancelled_open: 'a cancelled callout is open at AURA, so no responder comes',
   no_subscription: 'no active subscription',
-  refused: 'AURA did not accept it',
 };
 
 /** What is known beyond the names of the needs, in one line. */
@@ -39,7 +38,8 @@ function pressWords(press: UndeliveredPress): string {
   const tried = press.attempts === 1 ? 'tried once' : `tried ${press.attempts} times`;
   return [
     stateWords(press),
-    ...(press.problem && press.state !== 'rejected' ? [PROBLEMS[press.problem]] : []),
+    // “Refused by AURA” says it already.
+    ...(press.problem && press.problem !== 'refused' ? [PROBLEMS[press.problem]] : []),
     ...(press.attempts > 0 ? [tried] : []),
   ].join(' · ');
 }
