@@ -6,7 +6,7 @@ const RUNNING = {
   AURA_BASE_URL: 'https://aura.example/v2',
   AURA_CLIENT_ID: 'client',
   AURA_CLIENT_SECRET: 'hunter2',
-  SECRET_KEY: 'hunter2 and more, at least thirty-two bytes',
+  SECRET_KEY: 'hunter2 and more of at least thirty-two bytes',
   SMS_WEBHOOK_URL: 'https://sms.example/send',
 };
 

@@ -51,11 +51,11 @@ async function atAura(calloutId: number): Promise<{ latitude: number; longitude:
 describe('a pause', () => {
   test('is shown with its reason until a fix comes that was sent after it', async () => {
     const { send, detail } = await openCallout();
-    await send({ ...HERE, fixedAt: inMs(-3_000) });
-    expect((await send({ paused: 'hidden', sentAt: inMs(-1_000) })).status).toBe(202);
+    await send({ ...HERE, fixedAt: inMs(-12_000) });
+    expect((await send({ paused: 'hidden', sentAt: inMs(-6_000) })).status).toBe(202);
     const paused = { state: 'paused', pauseReason: 'hidden', newest: HERE };
     expect((await detail()).following).toMatchObject(paused);
-    await send({ fixes: [{ ...HERE, fixedAt: inMs(-2_000) }], sentAt: inMs(-2_000) });
+    await send({ fixes: [{ ...HERE, fixedAt: inMs(-9_000) }], sentAt: inMs(-9_000) });
     expect(await detail()).toMatchObject({ following: paused, trail: [{}, {}] });
     await send({ ...HERE, fixedAt: inMs(-1_000) });
     expect((await detail()).following).toMatchObject({ state: 'live', pauseReason: null });
