@@ -100,7 +100,8 @@ test('Cancel without a connection says that help may be coming, and leads to I a
 test('a page that is opened again within the grace follows the same press', async ({ person, sandbox }) => {
   const { page, mobile } = person;
   const held = isHeld(page);
-  await holdPanic(page);
+  // The longer grace, so that a slow machine can reload in it.
+  await startPress(page);
   await held;
   await page.reload();
   await callout(page);
