@@ -191,7 +191,7 @@ const sandboxFile = z.object({
 });
 
 async function openDatabase(stack: RunningStack, dataDir: string): Promise<Client> {
-  const [, port = ''] = await stack.says(/Database +127\.0\.0\.1:(\d+)/);
+  const [, port = ''] = await stack.says(/Database +\S+@127\.0\.0\.1:(\d+)/);
   const { databasePassword } = secretsFile.parse(readJson(join(dataDir, 'secrets.json')));
   const client = new Client({ connectionString: databaseUrl(Number(port), databasePassword, 'vigil') });
   await client.connect();
