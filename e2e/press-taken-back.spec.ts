@@ -98,7 +98,7 @@ test.describe('a press that was made two minutes ago without a connection', () =
     );
     await expectCallFirst(page);
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Try again to take it back' }).click();
+    await page.getByRole('button', { name: 'Try again to cancel' }).click();
     await expect(status(page)).toContainText('Cancelled. Nobody will come.');
     expect(await sandbox.calloutsOf(mobile)).toEqual([]);
   });
