@@ -44,7 +44,7 @@ type HeldPress = {
 const receiptSchema = z.object({ state: z.string(), sendsAt: z.iso.datetime().nullish() });
 const codesSchema = z.object({ codes: z.array(z.object({ code: z.string() })).min(1) });
 
-/** Presses with a grace, half a minute's worth at a time, while the app is killed every few seconds. */
+/** Held presses for 75 seconds, while the app is killed at shorter intervals than a grace is long. */
 export async function runGraces(stack: ChaosStack, seed: number): Promise<Chapter> {
   const random = seeded(seed);
   const people = await makePeople(stack, PRESSES);
