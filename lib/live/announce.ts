@@ -16,32 +16,28 @@ export function announce(connection: Database | Transaction, news: News): Promis
   return notify(connection, noticesOf(news));
 }
 
+/** Longer than most presses take from their record to AURA's id, so that both are announced by one statement. */
+const GATHER_MS = 25;
+
 /**
- * Announces what is committed, without being waited for: news that come while a statement is under way go together in the
- * next. PostgreSQL lets transactions that notify commit only one after the other, each with its own write to disk, and a
- * transaction that does nothing else writes nothing. A process that dies in between announces nothing: jobs have their
- * safety ticks, and pages ask again.
+ * Announces what is committed, soon and without being waited for: the news of {@link GATHER_MS} go together. PostgreSQL
+ * lets transactions that notify commit only one after the other, each with its own write to disk, and a transaction that
+ * does nothing else writes nothing. A process that dies in between announces nothing: jobs have their safety ticks, and
+ * pages ask again.
  */
 export function announceSoon(news: News): void {
-  const gathered = processSingleton<{ waiting: Notice[]; isSending: boolean }>('announcements', () => ({
-    waiting: [],
-    isSending: false,
-  }));
-  gathered.waiting.push(...noticesOf(news));
-  if (!gathered.isSending) void sendAll(gathered);
+  const waiting = processSingleton<Notice[]>('announcements', () => []);
+  if (waiting.length === 0) setTimeout(() => void sendAll(waiting), GATHER_MS);
+  waiting.push(...noticesOf(news));
 }
 
-async function sendAll(gathered: { waiting: Notice[]; isSending: boolean }): Promise<void> {
-  gathered.isSending = true;
-  while (gathered.waiting.length > 0) {
-    const notices = gathered.waiting.splice(0);
-    try {
-      await notify(database(), notices);
-    } catch (error) {
-      log.warn({ error: describeError(error), notices: notices.length }, 'changes not announced');
-    }
+async function sendAll(waiting: Notice[]): Promise<void> {
+  const notices = waiting.splice(0);
+  try {
+    await notify(database(), notices);
+  } catch (error) {
+    log.warn({ error: describeError(error), notices: notices.length }, 'changes not announced');
   }
-  gathered.isSending = false;
 }
 
 function noticesOf({ changes, topics }: News): Notice[] {
