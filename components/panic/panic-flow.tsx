@@ -4,6 +4,7 @@ import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
+import { HelpChoice } from '#components/panic/help-choice.tsx';
 import {
   type HoldEvent,
   type HoldState,
@@ -22,6 +23,7 @@ import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
+import { type HelpOffer, useHelp } from '#components/panic/use-help.ts';
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
@@ -38,6 +40,7 @@ type PanicFlowProps = {
   sent?: SentPress | undefined;
   contact?: Contact | null;
   hasSavedAddress?: boolean;
+  help?: HelpOffer | undefined;
   textNumber?: string | null;
 };
 
@@ -70,6 +73,11 @@ export function PanicFlow(props: PanicFlowProps) {
     const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after)));
     setNote(isAsked ? CANCELLING : noteOn(before, after));
   });
+  const help = useHelp(props.help, {
+    remember: (responseTypeId) => client.rememberHelp?.(responseTypeId),
+    onChosen: (responseTypeId) =>
+      press.onHelp(responseTypeId, state.name === 'grace' ? state.lengthMs : 0, sendNow),
+  });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
   const followed = useTracking(
@@ -100,7 +108,7 @@ export function PanicFlow(props: PanicFlowProps) {
   }
   return (
     <PressInMaking
-      {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress }}
+      {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
       note={note || HOW_TO_PRESS}
       permission={press.permission}
     />
@@ -114,21 +122,30 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
   note: string;
   controlRoom: string | null;
   hasSavedAddress: boolean;
+  help: ReturnType<typeof useHelp>;
   permission: PositionPermission;
 };
 
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
-  const { emergencyNumbers, controlRoom, hasSavedAddress, permission } = around;
+  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help } = around;
+  const choice = help ? <HelpChoice {...help} /> : null;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
     <div className="grid grid-cols-1 justify-items-center gap-3 sm:gap-6">
       {isWaiting ? (
         <GracePanel
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
+          help={choice}
         />
       ) : (
-        <PressPad button={button} isHolding={state.name === 'holding'} note={note} form={form} />
+        <PressPad
+          button={button}
+          isHolding={state.name === 'holding'}
+          note={note}
+          form={form}
+          help={choice}
+        />
       )}
       <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
       {isWaiting ? null : (

@@ -11,8 +11,14 @@ import type { Press } from '#components/panic/press.ts';
 import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
-import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
+import {
+  forgetPersonOnDevice,
+  pressKeeper,
+  renewOffline,
+  serveOffline,
+} from '#components/panic/press-worker.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
+import type { HelpOffer } from '#components/panic/use-help.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
@@ -22,6 +28,7 @@ import type { Receipt } from '#lib/panic/core/schema.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
 import {
   isServerReachable,
+  postHelp,
   postPress,
   postRelease,
   postWithdrawal,
@@ -38,6 +45,7 @@ type PressPageProps = {
   expiryMinutes: number;
   contact: Contact | null;
   hasSavedAddress: boolean;
+  help: HelpOffer;
   /** The number that takes presses by text message; null where there is none. */
   textNumber: string | null;
   /** What is known of a press that a plain form sent. */
@@ -104,6 +112,7 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
       return outcome;
     },
     readReceipt: (pressId) => latest(pressId, pressToken),
+    rememberHelp: (responseTypeId) => void postHelp(responseTypeId, pressToken).then(renewOffline, ignore),
     release: (pressId) => release(pressId, pressToken),
     withdraw: (pressId) => withdraw(pressId, pressToken),
     followHere: (calloutId) => followHere(Number(calloutId), pressToken),
@@ -111,6 +120,10 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
     keeper: pressKeeper(pressToken),
     expiryMs: expiryMinutes * 60_000,
   };
+}
+
+function ignore(): void {
+  // Without a connection this device remembers it, and the press says it.
 }
 
 /** How long the page of the callout waits to hear whether it can open. */

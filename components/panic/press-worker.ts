@@ -1,3 +1,4 @@
+import { forgetHelp } from '#components/panic/chosen-help.ts';
 import { forgetFix } from '#components/panic/kept-fix.ts';
 import { deviceKeeper, type PressKeeper } from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
@@ -22,6 +23,11 @@ export async function serveOffline(): Promise<void> {
   }
 }
 
+/** Renews the page that opens without a connection. */
+export function renewOffline(): void {
+  tell({ type: 'renew' });
+}
+
 /** Keeps presses on this device, and with the worker, which can send one after the page was closed. */
 export function pressKeeper(pressToken: string): PressKeeper {
   return {
@@ -43,6 +49,7 @@ export function forgetPersonOnDevice(): void {
   deviceKeeper.clear();
   forgetFix();
   forgetCodes();
+  forgetHelp();
 }
 
 function tell(errand: Errand): void {

@@ -36,6 +36,11 @@ export const switches = {
     positions: ['201', '200'],
     of: ['createCustomer', 'createCallout'],
   },
+  unknownResponseType: {
+    doubt: 'Status of a callout of a response type that AURA does not offer',
+    positions: ['400', '404', '409'],
+    of: ['createCallout'],
+  },
   existingCallout: {
     doubt: 'Status when the active callout is returned',
     positions: ['200', '201'],

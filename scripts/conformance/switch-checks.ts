@@ -82,6 +82,11 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     else await assertRefused(asking, 403);
   },
   created: succeedsWith('createCustomer'),
+  unknownResponseType: async (bench, position) => {
+    const customerId = await bench.customer();
+    const asking = bench.client.createCallout({ customerId, ...newCallout, responseTypeId: 99 });
+    await assertRefused(asking, Number(position));
+  },
   existingCallout: async (bench, position) => {
     const { customerId, calloutId } = await bench.callout();
     const again = await bench.client.createCallout({ customerId, ...newCallout });

@@ -9,13 +9,14 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 /** The panic page must render without the database. */
 const BUDGET_MS = 1_000;
 
-/** Address and contact beside the button; empty while the database is unavailable. */
+/** Address, contact and the chosen kind of help beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
-  const { contactName, contactMobile } = person ?? {};
+  const { contactName, contactMobile, responseTypeId = null } = person ?? {};
   return ok({
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
     hasSavedAddress: person?.savedAt != null,
+    chosenHelpId: responseTypeId,
   });
 });
 
