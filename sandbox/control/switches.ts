@@ -61,6 +61,16 @@ export const switches = {
     positions: ['409', '400'],
     of: ['createCustomer'],
   },
+  customerUpdate: {
+    doubt: 'Whether keys that an update of a customer leaves out keep their values',
+    positions: ['kept', 'removed'],
+    of: ['updateCustomer'],
+  },
+  emptyField: {
+    doubt: 'Whether an empty text empties a field of a customer',
+    positions: ['emptied', 'ignored'],
+    of: ['updateCustomer'],
+  },
   wrongSafeCode: {
     doubt: 'What a wrong safe code answers',
     positions: ['refused', 'silent_duress'],

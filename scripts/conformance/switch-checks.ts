@@ -111,6 +111,20 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     await bench.client.createCustomer({ customer });
     await assertRefused(bench.client.createCustomer({ customer }), Number(position));
   },
+  customerUpdate: async (bench, position) => {
+    const customerId = await bench.customer();
+    await bench.client.updateCustomer({ customerId, customer: { allergies: 'nuts' } });
+    await bench.client.updateCustomer({ customerId, customer: { medications: 'none' } });
+    const read: Readonly<Record<string, unknown>> = await bench.client.readCustomer({ customerId });
+    assert.equal(read.allergies, position === 'kept' ? 'nuts' : undefined);
+  },
+  emptyField: async (bench, position) => {
+    const customerId = await bench.customer();
+    await bench.client.updateCustomer({ customerId, customer: { allergies: 'nuts' } });
+    await bench.client.updateCustomer({ customerId, customer: { allergies: '' } });
+    const read: Readonly<Record<string, unknown>> = await bench.client.readCustomer({ customerId });
+    assert.equal(read.allergies, position === 'emptied' ? '' : 'nuts');
+  },
   wrongSafeCode: async (bench, position) => {
     const { calloutId } = await bench.callout();
     const cancelling = bench.client.cancelCallout({ calloutId, safeCode: 'x' });
