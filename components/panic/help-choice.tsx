@@ -1,17 +1,15 @@
 import { Flame, HeartPulse, LifeBuoy, ShieldCheck } from 'lucide-react';
+import type { Help } from '#components/panic/use-help.ts';
 import { helpSubject, helpWords } from '#lib/coverage/model.ts';
-import type { ResponseType } from '#lib/coverage/schema.ts';
 
-type HelpChoiceProps = {
-  types: readonly ResponseType[];
-  chosenId: number | null;
-  onChoose: (responseTypeId: number) => void;
-};
+type HelpChoiceProps = Pick<Help, 'types' | 'chosenId' | 'onChoose'>;
 
 const ICONS = { medical: HeartPulse, fire: Flame, security: ShieldCheck, other: LifeBuoy };
 
 /** The kind of help, one tap each: before the press, and within its grace. Without a script it goes with the form. */
 export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
+  // Where there is one only, there is nothing to choose.
+  if (types.length < 2) return null;
   return (
     <fieldset
       data-press="help"

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
@@ -22,11 +22,13 @@ import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
+import { type ReadyAids, ReadyLine } from '#components/panic/ready/ready-line.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
-import { type HelpOffer, useHelp } from '#components/panic/use-help.ts';
+import { type Help, type HelpOffer, useHelp } from '#components/panic/use-help.ts';
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
+import { helpNamed } from '#lib/coverage/model.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -41,6 +43,7 @@ type PanicFlowProps = {
   contact?: Contact | null;
   hasSavedAddress?: boolean;
   help?: HelpOffer | undefined;
+  ready?: ReadyAids;
   textNumber?: string | null;
 };
 
@@ -111,6 +114,20 @@ export function PanicFlow(props: PanicFlowProps) {
       {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
       note={note || HOW_TO_PRESS}
       permission={press.permission}
+      ready={
+        props.ready && client.checkReady ? (
+          <ReadyLine
+            aids={props.ready}
+            permission={press.permission}
+            warm={press.warm}
+            hasSavedAddress={hasSavedAddress}
+            help={{ id: help.chosenId, name: helpNamed(help.types, help.chosenId) }}
+            check={client.checkReady}
+            mayText={textNumber !== null}
+            number={emergencyNumbers[0] ?? 'the emergency number'}
+          />
+        ) : null
+      }
     />
   );
 }
@@ -122,14 +139,15 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
   note: string;
   controlRoom: string | null;
   hasSavedAddress: boolean;
-  help: ReturnType<typeof useHelp>;
+  help: Help;
+  ready: ReactNode;
   permission: PositionPermission;
 };
 
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
-  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help } = around;
-  const choice = help ? <HelpChoice {...help} /> : null;
+  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help, ready } = around;
+  const choice = <HelpChoice {...help} />;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
     <div className="grid grid-cols-1 justify-items-center gap-3 sm:gap-6">
@@ -150,6 +168,7 @@ function PressInMaking({ state, at, button, form, note, ...around }: PressInMaki
       <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
+          {ready}
           <PositionNotice permission={permission} hasSavedAddress={hasSavedAddress} />
         </ErrorBoundary>
       )}

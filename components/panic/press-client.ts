@@ -20,6 +20,11 @@ export type PressClient = {
   release?: (pressId: string) => Promise<RaiseOutcome>;
   /** Remembers the chosen kind of help; without it only this device does. */
   rememberHelp?: (responseTypeId: number) => void;
+  /** One round trip, and whether help is offered at that place; rejects without an answer. */
+  checkReady?: (
+    fix: SoughtFix | undefined,
+    responseTypeId: number | null,
+  ) => Promise<{ isCovered: boolean | null } | undefined>;
   /** Withdraws a press; gives its state then. Rejects without an answer. */
   withdraw?: (pressId: string) => Promise<RaiseOutcome>;
   /** Whether the server answers; without it nothing is retried automatically. */

@@ -3,6 +3,7 @@ import { forgetFix } from '#components/panic/kept-fix.ts';
 import { deviceKeeper, type PressKeeper } from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
 
+import { forgetPractice } from '#components/panic/ready/practised.ts';
 import { forgetCodes } from '#components/panic/text-codes.ts';
 
 // What this page asks of the service worker (public/sw.js). Where there is none, everything else works as before.
@@ -50,6 +51,7 @@ export function forgetPersonOnDevice(): void {
   forgetFix();
   forgetCodes();
   forgetHelp();
+  forgetPractice();
 }
 
 function tell(errand: Errand): void {

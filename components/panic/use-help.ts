@@ -28,10 +28,8 @@ export function useHelp(
     // Chosen before this script, or without a connection.
     if (kept !== offer.chosenId) tell(kept);
   }, [offer]);
-  // Where there is one only, there is nothing to choose.
-  if (!offer || offer.types.length < 2) return undefined;
   return {
-    types: offer.types,
+    types: offer?.types ?? [],
     chosenId,
     onChoose: (responseTypeId: number) => {
       setChosenId(responseTypeId);
@@ -41,3 +39,5 @@ export function useHelp(
     },
   };
 }
+
+export type Help = ReturnType<typeof useHelp>;

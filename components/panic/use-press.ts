@@ -37,6 +37,7 @@ export function usePress({ client, kind, sent, onUnheard }: UsePress) {
     report,
     sought,
     permission,
+    warm,
     onTouch: () => touchDraft(current, permission === 'prompt', warm.current),
     /** The hold is complete: the press goes to the server, to be held for its grace. */
     onHeld: (graceMs: number, onEnded: () => void) => {

@@ -23,6 +23,16 @@ export type HelpTypes = {
   standardId: number | null;
 };
 
+export const coveredHereInput = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  /** Null: of any kind. */
+  responseTypeId: z.number().int().nullable().default(null),
+});
+
+export const coveredHereSchema = z.object({ isCovered: z.boolean().nullable() });
+export type CoveredHere = z.output<typeof coveredHereSchema>;
+
 export const coverageAreaSchema = z.object({
   responseTypeId: z.number().int(),
   name: z.string().nullable(),

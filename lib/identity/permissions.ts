@@ -105,6 +105,7 @@ export const permissions = {
   'note.list': OPERATORS,
   'coverage.read': OPERATORS,
   'response_type.list': ['person'],
+  'coverage.ask': ['person'],
   'coverage.refresh': ['system'],
   'share_link.create': ['person'],
   'share_link.read': ['person'],

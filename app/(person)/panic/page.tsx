@@ -19,7 +19,10 @@ export const metadata: Metadata = { title: 'Panic' };
 type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
 /** Shown while the token's revocation status is unknown. */
-const NO_AIDS = { contact: null, hasSavedAddress: false, chosenHelpId: null };
+const NO_AIDS = {
+  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null },
+  ready: { subscription: null, maskedMobile: null },
+};
 const NO_TYPES = { types: [], standardId: null };
 
 export default async function PanicPage({ searchParams }: PanicPageProps) {
