@@ -5,6 +5,7 @@ import { personActor } from '#lib/identity/actor.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
+import { auraClient } from '#lib/upstream/aura-client.ts';
 import { isOld } from './model.ts';
 import { readFactSheet } from './read-fact-sheet.ts';
 import { saveFactSheet } from './save-fact-sheet.ts';
@@ -66,7 +67,9 @@ test('what is saved here is what AURA has, and what an operator reads back from 
   });
 });
 
-test('the name, the mobile and our reference stay, also if AURA removes what an update leaves out', async () => {
+test('what the sheet does not ask for stays, also if AURA removes what an update leaves out', async () => {
+  const { customerId } = thandi;
+  await auraClient().updateCustomer({ customerId, customer: { email: 'thandi@vigil.test' } });
   await world.flip({ customerUpdate: 'removed' });
   const before = await world.control('GET', 'customers');
   await saved({ allergies: 'bees' });
