@@ -13,7 +13,6 @@ import {
   secondsLeft,
 } from '#components/panic/hold-machine.ts';
 import { CANCELLING, HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
-import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
@@ -23,6 +22,7 @@ import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
 import { type ReadyAids, ReadyLine } from '#components/panic/ready/ready-line.tsx';
+import type { PressReport } from '#components/panic/send-press.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
 import { type Help, type HelpOffer, useHelp } from '#components/panic/use-help.ts';
 import { useHold } from '#components/panic/use-hold.ts';
@@ -83,10 +83,7 @@ export function PanicFlow(props: PanicFlowProps) {
   });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
-  const followed = useTracking(
-    press.report?.kind === 'answered' ? press.report.outcome : undefined,
-    client.followHere,
-  );
+  const followed = useTracking(press.report, client.followHere);
 
   if (press.report) {
     return (
@@ -114,20 +111,7 @@ export function PanicFlow(props: PanicFlowProps) {
       {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
       note={note || HOW_TO_PRESS}
       permission={press.permission}
-      ready={
-        props.ready && client.checkReady ? (
-          <ReadyLine
-            aids={props.ready}
-            permission={press.permission}
-            warm={press.warm}
-            hasSavedAddress={hasSavedAddress}
-            help={{ id: help.chosenId, name: helpNamed(help.types, help.chosenId) }}
-            check={client.checkReady}
-            mayText={textNumber !== null}
-            number={emergencyNumbers[0] ?? 'the emergency number'}
-          />
-        ) : null
-      }
+      ready={<Ready {...props} press={press} chosen={help} />}
     />
   );
 }
@@ -176,6 +160,25 @@ function PressInMaking({ state, at, button, form, note, ...around }: PressInMaki
   );
 }
 
+type ReadyProps = PanicFlowProps & { press: ReturnType<typeof usePress>; chosen: Help };
+
+/** Nothing where nothing can be asked, as in practice. */
+function Ready({ client, ready, press, chosen, ...rest }: ReadyProps) {
+  if (!ready || !client.checkReady) return null;
+  return (
+    <ReadyLine
+      aids={ready}
+      permission={press.permission}
+      warm={press.warm}
+      hasSavedAddress={rest.hasSavedAddress ?? false}
+      help={{ id: chosen.chosenId, name: helpNamed(chosen.types, chosen.chosenId) }}
+      check={client.checkReady}
+      mayText={rest.textNumber != null}
+      number={rest.emergencyNumbers[0] ?? 'the emergency number'}
+    />
+  );
+}
+
 /** Goes on with a press of an earlier page whose end is not known. */
 function useRecall(recall: () => Promise<number | undefined>, dispatch: (event: HoldEvent) => void) {
   const begin = useEffectEvent(async () => {
@@ -195,7 +198,8 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
 }
 
 /** Opens the page of the callout; gives the callout where that cannot open and this page tracks it. */
-function useTracking(outcome: RaiseOutcome | undefined, followHere: PressClient['followHere']) {
+function useTracking(report: PressReport | undefined, followHere: PressClient['followHere']) {
+  const outcome = report?.kind === 'answered' ? report.outcome : undefined;
   const router = useRouter();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;

@@ -72,7 +72,7 @@ function readGrace(said: unknown): number | null {
 }
 
 /** AURA's id of a kind of help, also as a form's text; null for anything else: help of the default kind still comes. */
-export function readResponseTypeId(said: unknown): number | null {
+function readResponseTypeId(said: unknown): number | null {
   const id = typeof said === 'string' && /^\d{1,10}$/.test(said) ? Number(said) : said;
   return typeof id === 'number' && Number.isInteger(id) && id > 0 && id <= MAX_ID ? id : null;
 }

@@ -74,7 +74,7 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
 }
 
 /** The entry with another kind of help, where it is still held, else the same entry. */
-export function withChoice(entry: JournalEntry, responseTypeId: number | null, at: Date): JournalEntry {
+function withChoice(entry: JournalEntry, responseTypeId: number | null, at: Date): JournalEntry {
   const isOther = responseTypeId !== null && responseTypeId !== entry.responseTypeId;
   return isOther && isHeld(entry, at) ? { ...entry, responseTypeId } : entry;
 }
