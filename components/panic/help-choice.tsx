@@ -34,7 +34,7 @@ export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
               onChange={() => onChoose(type.id)}
             />
             <Icon aria-hidden="true" className="size-5 shrink-0 max-[22rem]:hidden" />
-            <span>{helpWords(type)}</span>
+            <span className="min-w-0 wrap-anywhere">{helpWords(type)}</span>
           </label>
         );
       })}
