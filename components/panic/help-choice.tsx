@@ -21,7 +21,7 @@ export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
         return (
           <label
             key={type.id}
-            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-control bg-surface px-2.5 py-1 text-sm leading-tight font-semibold"
+            className="flex min-h-11 cursor-pointer items-center gap-1.5 rounded-md border border-control bg-surface px-2 py-1 text-sm leading-tight font-semibold"
           >
             <input
               type="radio"
@@ -34,7 +34,7 @@ export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
               onChange={() => onChoose(type.id)}
             />
             <Icon aria-hidden="true" className="size-5 shrink-0 max-[22rem]:hidden" />
-            <span className="min-w-0 wrap-anywhere">{helpWords(type)}</span>
+            <span className="min-w-0 break-words">{helpWords(type)}</span>
           </label>
         );
       })}

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, Info } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleCheck, CircleDashed, Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
@@ -61,11 +61,15 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
         line.state === 'bad' ? 'border-alert-line' : 'border-line',
       )}
     >
-      <summary className="min-h-11 content-center px-3 py-1.5 font-semibold">
-        <span className={classNames('inline-flex items-center gap-2', LOOKS[line.state].look)}>
-          <Mark state={line.state} />
-          <span>{line.words}</span>
-        </span>
+      <summary
+        className={classNames(
+          'flex min-h-11 items-center gap-2 px-3 py-1.5 font-semibold',
+          LOOKS[line.state].look,
+        )}
+      >
+        <Mark state={line.state} />
+        <span className="min-w-0 flex-1 leading-snug">{line.words}</span>
+        <ChevronDown aria-hidden="true" className="size-5 shrink-0" />
       </summary>
       <ul className="grid gap-3 border-t border-line px-3 py-3">
         {rows.map((row) => (
@@ -84,7 +88,7 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
 function Row({ row: { state, words, todo, link } }: { row: ReadyRow }) {
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-      <span className={LOOKS[state].look}>
+      <span className={classNames('mt-1', LOOKS[state].look)}>
         <Mark state={state} />
       </span>
       <span>
@@ -103,7 +107,7 @@ function Row({ row: { state, words, todo, link } }: { row: ReadyRow }) {
 
 function Mark({ state }: { state: ReadyState }) {
   const { Icon } = LOOKS[state];
-  return <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />;
+  return <Icon aria-hidden="true" className="size-5 shrink-0" />;
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
