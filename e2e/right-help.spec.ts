@@ -49,8 +49,10 @@ test('changed with one tap within the grace, it is what AURA gets', async ({
   person: { page, mobile },
   sandbox,
 }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
   await startPress(page);
   const heard = told(page, '/api/panic');
+  await expect(medical(page)).toBeInViewport({ ratio: 1 });
   await medical(page).check();
   await heard;
   await sendNow(page);
