@@ -109,6 +109,7 @@ const SMALL: Readonly<Record<string, string>> = {
   __drizzle_migrations: 'a row for each change of the tables',
   scheduled_job: 'a row for each kind of job',
   coverage: 'a row for each response type',
+  response_type: 'a row for each response type',
   operator_invitation: 'deleted when it is taken, withdrawn or three days old',
   operator_passkey: 'a few for each operator',
   two_factor: 'one for each operator',

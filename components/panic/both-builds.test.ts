@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HELP_KEY, PRESS_KEY } from '#components/panic/device-store.ts';
 import { CLICK_GRACE_MS, GRACE_MS, HOLD_MS, OVERSLEPT_MS } from '#components/panic/hold-machine.ts';
 
 import { inlineScript } from '../../scripts/inline-script.mjs';
 import { handOn, inlineRig, type Rig, sourceRig } from '../../scripts/testing/press-rig.ts';
 
 const { text, inputs } = await inlineScript('components/panic/early-press.ts');
-const TEXT_AT_MOST = 12_500;
+const TEXT_AT_MOST = 13_100;
 
 const BUILDS: [string, (navigator?: object) => Rig][] = [
   ['the modules of React', sourceRig],
@@ -249,6 +250,23 @@ it('does the same in both builds, whatever hands, keys and clocks do', () => {
     { numRuns: 300 },
   );
 });
+
+it.each(['before the press', 'within its grace'])(
+  'a kind of help that is chosen %s, before React is there, goes with it',
+  (when) => {
+    const rig = inlineRig(text);
+    const choice = Object.assign(rig.page.form.parts.help ?? {}, { name: 'responseTypeId', value: '2' });
+    const choose = () => void rig.page.fire(rig.page.window, 'change', 'help', { target: choice });
+    if (when === 'before the press') choose();
+    handOn(rig.page).down();
+    pass(HOLD_MS + 100);
+    if (when !== 'before the press') choose();
+    pass(GRACE_MS);
+    expect(rig.isSent()).toBe(true);
+    const [kept, help] = [PRESS_KEY, HELP_KEY].map((key) => JSON.parse(rig.page.stored.get(key) ?? 'null'));
+    expect([kept.responseTypeId, help]).toEqual([2, 2]);
+  },
+);
 
 it('is small, and stands on nothing but itself', () => {
   expect(text.length).toBeLessThan(TEXT_AT_MOST);

@@ -3,6 +3,8 @@
 export const PRESS_KEY = 'vigil.press';
 export const FIX_KEY = 'vigil.fix';
 export const CODES_KEY = 'vigil.codes';
+export const PRACTISED_KEY = 'vigil.practised';
+export const HELP_KEY = 'vigil.help';
 
 /** The browser's storage; access throws where it is switched off. */
 export type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

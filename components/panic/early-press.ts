@@ -1,4 +1,5 @@
 import { askPermission } from '#components/panic/ask-permission.ts';
+import { keepHelp, recallHelp } from '#components/panic/chosen-help.ts';
 import { keepOnDevice, PRESS_KEY } from '#components/panic/device-store.ts';
 import { driveHold } from '#components/panic/drive-hold.ts';
 import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
@@ -134,7 +135,8 @@ for (const type of ['pointerdown', 'keydown', 'keyup', 'submit', 'contextmenu', 
     (event) => {
       if (!(event.target instanceof Element) || !event.target.closest('#press-form')) return;
       event.stopPropagation();
-      if (type === 'submit' || type === 'click') event.preventDefault();
+      const isChoice = type === 'click' && event.target.closest('label') !== null;
+      if (!isChoice && (type === 'submit' || type === 'click')) event.preventDefault();
     },
     { capture: true, signal: stop.signal },
   );
@@ -146,6 +148,24 @@ window.addEventListener(
     if (event.persisted && state.name === 'sending') hold.dispatch({ type: 'reset' });
   },
   { signal: stop.signal },
+);
+
+// The kind of help that this device keeps is shown, and one that is chosen now goes with the press.
+const kept = String(recallHelp());
+for (const choice of part('help')?.querySelectorAll('input') ?? []) {
+  if (choice.value === kept) choice.checked = true;
+}
+window.addEventListener(
+  'change',
+  ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'responseTypeId') return;
+    const responseTypeId = Number(target.value);
+    keepHelp(responseTypeId);
+    if (!draft.press) return;
+    draft.press = { ...draft.press, responseTypeId };
+    if (state.name === 'grace') holdEarly(draft, state.lengthMs, pressToken());
+  },
+  { capture: true, signal: stop.signal },
 );
 
 window.vigilEarlyPress = (): EarlyPress | undefined => {

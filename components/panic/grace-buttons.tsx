@@ -6,7 +6,7 @@ export function GraceButtons({ isHidden = false }: { isHidden?: boolean }) {
     <div
       data-press="grace"
       hidden={isHidden}
-      className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-4"
+      className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-4"
     >
       <Button size="large" data-press="send">
         Send now

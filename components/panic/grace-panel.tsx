@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { GraceButtons } from '#components/panic/grace-buttons.tsx';
 import { SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
@@ -6,10 +6,12 @@ import { PressRing } from '#components/panic/press-ring.tsx';
 type GracePanelProps = {
   /** Seconds left, and the whole length; absent when nothing runs and the person is asked. */
   countDown?: { secondsLeft: number; lengthMs: number } | undefined;
+  /** The choice of the kind of help. */
+  help?: ReactNode;
 };
 
 /** The moment between the hold and the sending: a count-down in the place of the button, and the way back. */
-export function GracePanel({ countDown }: GracePanelProps) {
+export function GracePanel({ countDown, help }: GracePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   // The focus goes to the panel, to neither button: the key that held Panic is often still down, and a
@@ -40,6 +42,7 @@ export function GracePanel({ countDown }: GracePanelProps) {
         )}
       </p>
       <GraceButtons />
+      {help}
     </section>
   );
 }

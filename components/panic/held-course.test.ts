@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cancelHeld, holdAtServer } from '#components/panic/held-course.ts';
+import { cancelHeld, chooseHelp, holdAtServer } from '#components/panic/held-course.ts';
 import { noKeeper } from '#components/panic/kept-press.ts';
 import { newPress } from '#components/panic/new-press.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
@@ -67,6 +67,44 @@ async function held(best?: SoughtFix) {
   await settled();
   return { ...made, onEnded };
 }
+
+describe('another kind of help within the grace', () => {
+  it('is told to the server, and needs no further word at the end', async () => {
+    const { course, client, onEnded } = await held();
+    chooseHelp(course, 2, GRACE_MS, onEnded);
+    await settled();
+    expect(client.raise.mock.lastCall).toEqual([expect.objectContaining({ responseTypeId: 2 }), 3]);
+    const told = client.raise.mock.calls.length;
+    found({ fix: COARSE });
+    send(course, false);
+    await settled();
+    expect(client.raise).toHaveBeenCalledTimes(told);
+    expect(client.release).toHaveBeenCalledOnce();
+  });
+
+  it('that was not heard goes out again at the end, before the release', async () => {
+    const { course, client, onEnded } = await held();
+    client.raise.mockRejectedValueOnce(new Error('no connection'));
+    chooseHelp(course, 2, GRACE_MS, onEnded);
+    await settled();
+    found({ fix: COARSE });
+    send(course, false);
+    await settled();
+    expect(client.raise.mock.lastCall?.[0]).toMatchObject({ responseTypeId: 2 });
+    expect(client.release).toHaveBeenCalledOnce();
+  });
+
+  it('is not taken for heard by an answer to the choice before it', async () => {
+    const { course, client, onEnded } = await held();
+    const { promise, resolve } = Promise.withResolvers<RaiseOutcome>();
+    client.raise.mockReturnValueOnce(promise).mockRejectedValueOnce(new Error('no connection'));
+    chooseHelp(course, 2, GRACE_MS, onEnded);
+    chooseHelp(course, 1, GRACE_MS, onEnded);
+    resolve(HELD);
+    await settled();
+    expect(course.current.held?.isConfirmed).toBe(false);
+  });
+});
 
 describe('the beginning of the grace', () => {
   it('sends the press at once, with its grace and the best position so far', async () => {

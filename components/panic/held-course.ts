@@ -26,7 +26,7 @@ export function holdAtServer(course: PressCourse, graceMs: number, onEnded: () =
   client.keeper.keep(sent);
   const hold = (press: Press) => client.raise(press, graceSeconds);
   void hold(sent).then(
-    (outcome) => confirm(course, sent.pressId, outcome, onEnded),
+    (outcome) => confirm(course, sent, outcome, onEnded),
     // Without an answer it is sent at the end of the grace.
     () => undefined,
   );
@@ -36,20 +36,38 @@ export function holdAtServer(course: PressCourse, graceMs: number, onEnded: () =
   });
 }
 
+/** Another kind of help, chosen within the grace: the server is told as soon as it holds the press. */
+export function chooseHelp(
+  course: PressCourse,
+  responseTypeId: number,
+  graceMs: number,
+  onEnded: () => void,
+): void {
+  const { client, current } = course;
+  if (!current.press) return;
+  const chosen: Press = { ...current.press, responseTypeId };
+  current.press = chosen;
+  client.keeper.keep(chosen);
+  if (!current.held || graceMs === 0) return;
+  // Until that is heard, the end of the grace sends the press again, with its choice.
+  current.held.isConfirmed = false;
+  void client.raise(chosen, graceMs / 1_000).then(
+    (outcome) => confirm(course, chosen, outcome, onEnded),
+    () => undefined,
+  );
+}
+
 /** A press that the inline script has sent to be held. */
 export function takeOverHeld({ current }: PressCourse): void {
   current.mayHaveGone = true;
   current.held = { isConfirmed: false };
 }
 
-function confirm(
-  { current }: PressCourse,
-  pressId: string,
-  outcome: RaiseOutcome,
-  onEnded: () => void,
-): void {
-  if (current.press?.pressId !== pressId || !current.held) return;
-  if (outcome.kind === 'held') current.held.isConfirmed = true;
+function confirm({ current }: PressCourse, sent: Press, outcome: RaiseOutcome, onEnded: () => void): void {
+  if (current.press?.pressId !== sent.pressId || !current.held) return;
+  // An answer to an earlier choice says nothing of this one.
+  const isLatest = current.press.responseTypeId === sent.responseTypeId;
+  if (outcome.kind === 'held') current.held.isConfirmed = isLatest;
   // Not held: its state is shown, and there is nothing left to cancel.
   else {
     current.held.ended = outcome;

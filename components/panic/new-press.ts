@@ -1,3 +1,4 @@
+import { recallHelp } from '#components/panic/chosen-help.ts';
 import type { Press, PressKind } from '#components/panic/press.ts';
 import { takeCodedId } from '#components/panic/text-codes.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -7,7 +8,9 @@ import { now } from '#lib/platform/clock.ts';
 /** A new press, made at this moment. Its id is its idempotency key, also where it is sent as a text message. */
 export function newPress(kind: PressKind): Press {
   const codedId = kind === 'real' ? takeCodedId() : undefined;
-  return { pressId: codedId ?? newPressId(), pressedAt: now().toISOString(), kind };
+  const responseTypeId = kind === 'real' ? recallHelp() : undefined;
+  const press = { pressId: codedId ?? newPressId(), pressedAt: now().toISOString(), kind };
+  return responseTypeId === undefined ? press : { ...press, responseTypeId };
 }
 
 function newPressId(): string {

@@ -1,9 +1,10 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { takeOverEarlyPress } from '#components/panic/early-press-handover.ts';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
+import { HelpChoice } from '#components/panic/help-choice.tsx';
 import {
   type HoldEvent,
   type HoldState,
@@ -12,7 +13,6 @@ import {
   secondsLeft,
 } from '#components/panic/hold-machine.ts';
 import { CANCELLING, HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
-import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
@@ -21,10 +21,14 @@ import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { PressPad } from '#components/panic/press-pad.tsx';
 import { PressReportView } from '#components/panic/press-report.tsx';
+import { type ReadyAids, ReadyLine } from '#components/panic/ready/ready-line.tsx';
+import type { PressReport } from '#components/panic/send-press.ts';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
+import { type Help, type HelpOffer, useHelp } from '#components/panic/use-help.ts';
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
+import { helpNamed } from '#lib/coverage/model.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -38,6 +42,8 @@ type PanicFlowProps = {
   sent?: SentPress | undefined;
   contact?: Contact | null;
   hasSavedAddress?: boolean;
+  help?: HelpOffer | undefined;
+  ready?: ReadyAids;
   textNumber?: string | null;
 };
 
@@ -70,12 +76,14 @@ export function PanicFlow(props: PanicFlowProps) {
     const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after)));
     setNote(isAsked ? CANCELLING : noteOn(before, after));
   });
+  const help = useHelp(props.help, {
+    remember: (responseTypeId) => client.rememberHelp?.(responseTypeId),
+    onChosen: (responseTypeId) =>
+      press.onHelp(responseTypeId, state.name === 'grace' ? state.lengthMs : 0, sendNow),
+  });
   useRecall(press.recall, dispatch);
   useFocusBack(state, button);
-  const followed = useTracking(
-    press.report?.kind === 'answered' ? press.report.outcome : undefined,
-    client.followHere,
-  );
+  const followed = useTracking(press.report, client.followHere);
 
   if (press.report) {
     return (
@@ -100,9 +108,10 @@ export function PanicFlow(props: PanicFlowProps) {
   }
   return (
     <PressInMaking
-      {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress }}
+      {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
       note={note || HOW_TO_PRESS}
       permission={press.permission}
+      ready={<Ready {...props} press={press} chosen={help} />}
     />
   );
 }
@@ -114,29 +123,59 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
   note: string;
   controlRoom: string | null;
   hasSavedAddress: boolean;
+  help: Help;
+  ready: ReactNode;
   permission: PositionPermission;
 };
 
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
-  const { emergencyNumbers, controlRoom, hasSavedAddress, permission } = around;
+  const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help, ready } = around;
+  const choice = <HelpChoice {...help} />;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
     <div className="grid grid-cols-1 justify-items-center gap-3 sm:gap-6">
       {isWaiting ? (
         <GracePanel
           countDown={state.name === 'grace' ? { ...state, secondsLeft: secondsLeft(state, at) } : undefined}
+          help={choice}
         />
       ) : (
-        <PressPad button={button} isHolding={state.name === 'holding'} note={note} form={form} />
+        <PressPad
+          button={button}
+          isHolding={state.name === 'holding'}
+          note={note}
+          form={form}
+          help={choice}
+        />
       )}
       <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
+          {ready}
           <PositionNotice permission={permission} hasSavedAddress={hasSavedAddress} />
         </ErrorBoundary>
       )}
     </div>
+  );
+}
+
+type ReadyProps = PanicFlowProps & { press: ReturnType<typeof usePress>; chosen: Help };
+
+/** Nothing where nothing can be asked, as in practice. */
+function Ready({ client, ready, press, chosen, ...rest }: ReadyProps) {
+  if (!ready || !client.checkReady) return null;
+  return (
+    <ReadyLine
+      aids={ready}
+      permission={press.permission}
+      warm={press.warm}
+      hasSavedAddress={rest.hasSavedAddress ?? false}
+      help={{ id: chosen.chosenId, name: helpNamed(chosen.types, chosen.chosenId) }}
+      check={client.checkReady}
+      mayText={rest.textNumber != null}
+      number={rest.emergencyNumbers[0] ?? 'the emergency number'}
+    />
   );
 }
 
@@ -159,7 +198,8 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
 }
 
 /** Opens the page of the callout; gives the callout where that cannot open and this page tracks it. */
-function useTracking(outcome: RaiseOutcome | undefined, followHere: PressClient['followHere']) {
+function useTracking(report: PressReport | undefined, followHere: PressClient['followHere']) {
+  const outcome = report?.kind === 'answered' ? report.outcome : undefined;
   const router = useRouter();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;

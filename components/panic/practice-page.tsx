@@ -3,10 +3,14 @@
 import { noKeeper } from '#components/panic/kept-press.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import type { PressClient } from '#components/panic/press-client.ts';
+import { notePractice } from '#components/panic/ready/practised.ts';
 
-/** Leads nowhere: no request leaves this page, whatever is pressed. */
+/** Leads nowhere: no request leaves this page, whatever is pressed. This device remembers when. */
 const NOWHERE: PressClient = {
-  raise: async () => ({ kind: 'practised' }),
+  raise: async () => {
+    notePractice();
+    return { kind: 'practised' };
+  },
   keeper: noKeeper,
   expiryMs: 600_000,
 };

@@ -18,6 +18,13 @@ export type PressClient = {
   readReceipt?: ReadReceipt;
   /** Ends the grace of a press that the server holds; without it the page holds a press itself. */
   release?: (pressId: string) => Promise<RaiseOutcome>;
+  /** Remembers the chosen kind of help; without it only this device does. */
+  rememberHelp?: (responseTypeId: number) => void;
+  /** One round trip, and whether help is offered at that place; rejects without an answer. */
+  checkReady?: (
+    fix: SoughtFix | undefined,
+    responseTypeId: number | null,
+  ) => Promise<{ isCovered: boolean | null } | undefined>;
   /** Withdraws a press; gives its state then. Rejects without an answer. */
   withdraw?: (pressId: string) => Promise<RaiseOutcome>;
   /** Whether the server answers; without it nothing is retried automatically. */

@@ -26,7 +26,7 @@ export function PressForm({ fields, isPlain = false, children }: PressFormProps)
       action="/api/panic"
       // From here on the gestures send; a form that went out too would take the page away.
       onSubmit={isPlain ? undefined : (event) => event.preventDefault()}
-      className="grid grid-cols-1 justify-items-center gap-1 sm:gap-4"
+      className="grid w-full grid-cols-1 justify-items-center gap-1 sm:gap-4"
     >
       {Object.entries({ ...fields, kind: 'real', ...NO_LOCATION }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

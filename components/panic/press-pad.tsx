@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PanicButton } from '#components/panic/panic-button.tsx';
 import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -8,6 +9,8 @@ type PressPadProps = {
   note: string;
   /** Present where the button must work without this script, too. */
   form?: PressFormFields | undefined;
+  /** The choice of the kind of help. */
+  help?: ReactNode;
 };
 
 /** The button, what it says, and the way to press for those who cannot hold. */
@@ -26,9 +29,10 @@ export function PressPad({ form, ...pad }: PressPadProps) {
   );
 }
 
-function Pad({ button, isHolding, note }: Omit<PressPadProps, 'form'>) {
+function Pad({ button, isHolding, note, help }: Omit<PressPadProps, 'form'>) {
   return (
     <>
+      {help}
       <div data-press="pad" className="press-circle">
         <PanicButton ref={button} isHolding={isHolding} />
       </div>

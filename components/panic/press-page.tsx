@@ -7,21 +7,31 @@ import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { PanicFlow } from '#components/panic/panic-flow.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import type { Press } from '#components/panic/press.ts';
 import type { PressClient } from '#components/panic/press-client.ts';
 import type { PressFormFields } from '#components/panic/press-form.tsx';
 import { outcomeOf, refusalOf } from '#components/panic/press-outcome.ts';
-import { forgetPersonOnDevice, pressKeeper, serveOffline } from '#components/panic/press-worker.ts';
+import {
+  forgetPersonOnDevice,
+  pressKeeper,
+  renewOffline,
+  serveOffline,
+} from '#components/panic/press-worker.ts';
+import type { ReadyAids } from '#components/panic/ready/ready-line.tsx';
 import type { Contact } from '#components/panic/trusted-contact.tsx';
+import type { HelpOffer } from '#components/panic/use-help.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
+import { askCovered } from '#lib/coverage/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
 import {
   isServerReachable,
+  postHelp,
   postPress,
   postRelease,
   postWithdrawal,
@@ -38,6 +48,8 @@ type PressPageProps = {
   expiryMinutes: number;
   contact: Contact | null;
   hasSavedAddress: boolean;
+  help: HelpOffer;
+  ready: ReadyAids;
   /** The number that takes presses by text message; null where there is none. */
   textNumber: string | null;
   /** What is known of a press that a plain form sent. */
@@ -104,6 +116,8 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
       return outcome;
     },
     readReceipt: (pressId) => latest(pressId, pressToken),
+    rememberHelp: (responseTypeId) => void postHelp(responseTypeId, pressToken).then(renewOffline, ignore),
+    checkReady: (fix, responseTypeId) => checkReady(pressToken, fix, responseTypeId),
     release: (pressId) => release(pressId, pressToken),
     withdraw: (pressId) => withdraw(pressId, pressToken),
     followHere: (calloutId) => followHere(Number(calloutId), pressToken),
@@ -111,6 +125,16 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
     keeper: pressKeeper(pressToken),
     expiryMs: expiryMinutes * 60_000,
   };
+}
+
+async function checkReady(pressToken: string, fix: SoughtFix | undefined, responseTypeId: number | null) {
+  if (!fix) return (await isServerReachable()) ? { isCovered: null } : undefined;
+  const { latitude, longitude } = fix;
+  return askCovered({ latitude, longitude, responseTypeId }, pressToken);
+}
+
+function ignore(): void {
+  // Without a connection this device remembers it, and the press says it.
 }
 
 /** How long the page of the callout waits to hear whether it can open. */

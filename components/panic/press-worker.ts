@@ -1,7 +1,9 @@
+import { forgetHelp } from '#components/panic/chosen-help.ts';
 import { forgetFix } from '#components/panic/kept-fix.ts';
 import { deviceKeeper, type PressKeeper } from '#components/panic/kept-press.ts';
 import type { Press } from '#components/panic/press.ts';
 
+import { forgetPractice } from '#components/panic/ready/practised.ts';
 import { forgetCodes } from '#components/panic/text-codes.ts';
 
 // What this page asks of the service worker (public/sw.js). Where there is none, everything else works as before.
@@ -20,6 +22,11 @@ export async function serveOffline(): Promise<void> {
   } catch {
     // Private windows and some settings refuse it; then this page needs a connection to be opened, as any page does.
   }
+}
+
+/** Renews the page that opens without a connection. */
+export function renewOffline(): void {
+  tell({ type: 'renew' });
 }
 
 /** Keeps presses on this device, and with the worker, which can send one after the page was closed. */
@@ -43,6 +50,8 @@ export function forgetPersonOnDevice(): void {
   deviceKeeper.clear();
   forgetFix();
   forgetCodes();
+  forgetHelp();
+  forgetPractice();
 }
 
 function tell(errand: Errand): void {

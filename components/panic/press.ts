@@ -9,8 +9,9 @@ export function readPress(written: unknown): Press | undefined {
   const { data } = sentPressInput.safeParse(written);
   // Without its time it could be from another day.
   if (!data?.pressedAt) return undefined;
-  const { location, pressId, kind, pressedAt } = data;
-  const press = { pressId, kind, pressedAt: pressedAt.toISOString() };
+  const { location, pressId, kind, pressedAt, responseTypeId } = data;
+  const help = responseTypeId === null ? {} : { responseTypeId };
+  const press = { pressId, kind, pressedAt: pressedAt.toISOString(), ...help };
   if (!location) return press;
   const { latitude, longitude, accuracy, source, fixedAt } = location;
   const at = (fixedAt ?? pressedAt).toISOString();

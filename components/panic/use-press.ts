@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { cancelAgain, holdAtServer, takeOverHeld } from '#components/panic/held-course.ts';
+import { cancelAgain, chooseHelp, holdAtServer, takeOverHeld } from '#components/panic/held-course.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import { usePositionPermission } from '#components/panic/position-permission.ts';
 import type { Sought } from '#components/panic/position-seeker.ts';
@@ -37,12 +37,15 @@ export function usePress({ client, kind, sent, onUnheard }: UsePress) {
     report,
     sought,
     permission,
+    warm,
     onTouch: () => touchDraft(current, permission === 'prompt', warm.current),
     /** The hold is complete: the press goes to the server, to be held for its grace. */
     onHeld: (graceMs: number, onEnded: () => void) => {
       holdDraft(current, kind, warm.current);
       holdAtServer(course, graceMs, onEnded);
     },
+    onHelp: (responseTypeId: number, graceMs: number, onEnded: () => void) =>
+      chooseHelp(course, responseTypeId, graceMs, onEnded),
     /** Whether the server was asked to hold the press. */
     isHeld: () => current.held !== undefined,
     /** Goes on with what the inline script had begun. */

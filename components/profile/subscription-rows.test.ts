@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
+import { planWords, subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
@@ -41,4 +41,12 @@ test('AURA opens its page of a subscription to no credential of ours, and the pr
       { term: 'Change subscription', detail: `Not possible here. ${reason}` },
     ]);
   }
+});
+
+test.each([
+  ['Web signup single', 'Single: it covers you.'],
+  ['Web signup family', 'Family: it covers you and the family members on it.'],
+  ['Gold', 'Gold'],
+])('the plan %s is told by what it covers', (name, words) => {
+  expect(planWords(name)).toBe(words);
 });

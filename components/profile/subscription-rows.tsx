@@ -15,12 +15,22 @@ export function subscriptionRows({
     return [{ term: 'Subscription', detail: 'You have none at AURA. Nobody would come.' }, CHANGING];
   }
   return [
-    { term: 'Subscription', detail: subscription ?? 'Not known: AURA is not answering' },
+    {
+      term: 'Subscription',
+      detail: subscription ? planWords(subscription) : 'Not known: AURA is not answering',
+    },
     cancelledAt === null
       ? { term: 'Valid until', detail: <Day at={validTo} /> }
       : { term: 'Cancelled on', detail: <Day at={cancelledAt} /> },
     CHANGING,
   ];
+}
+
+/** The plan by what it covers, where its name at AURA says so. */
+export function planWords(name: string): string {
+  if (/single|individual/i.test(name)) return 'Single: it covers you.';
+  if (/family/i.test(name)) return 'Family: it covers you and the family members on it.';
+  return name;
 }
 
 function Day({ at }: { at: string }) {

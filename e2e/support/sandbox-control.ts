@@ -58,6 +58,7 @@ const calloutSchema = z.object({
   id: z.number(),
   customerId: z.number(),
   status: z.string(),
+  responseTypeId: z.number(),
   events: z.array(z.object({ text: z.string() })),
   trail: z.array(z.object({ latitude: z.number(), longitude: z.number(), accuracy: z.number().nullable() })),
 });

@@ -1,4 +1,4 @@
-import type { CoverageArea, Covered, Polygon, Ring } from '#lib/coverage/schema.ts';
+import type { CoverageArea, Covered, Polygon, ResponseType, Ring } from '#lib/coverage/schema.ts';
 
 // Planar geometry in degrees: at the scale of towns and countries the earth's curve and the date line do not
 // matter.
@@ -11,6 +11,30 @@ export const REFRESH_AFTER_MS = 6 * 3_600_000;
 /** Whether the cached document is stale; always for one never fetched. */
 export function isDue(fetchedAt: Date | undefined, at: Date): boolean {
   return fetchedAt === undefined || at.getTime() - fetchedAt.getTime() >= REFRESH_AFTER_MS;
+}
+
+type Named = Pick<ResponseType, 'value' | 'description'>;
+
+/** AURA's own name of a kind of help: its description, else its value as words. */
+export function helpWords({ value, description }: Named): string {
+  const text = description?.trim();
+  if (text) return text;
+  const words = value.replaceAll('_', ' ').toLowerCase().trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a kind of help is about, by its words: AURA's list of kinds is not known whole. */
+export function helpSubject({ value, description }: Named): 'medical' | 'fire' | 'security' | 'other' {
+  const text = `${value} ${description ?? ''}`;
+  if (/medic|ambulance|health/i.test(text)) return 'medical';
+  if (/fire/i.test(text)) return 'fire';
+  return /secur|armed|guard|police/i.test(text) ? 'security' : 'other';
+}
+
+/** The name of a kind of help; null for none, or for one that AURA does not list. */
+export function helpNamed(types: readonly ResponseType[], responseTypeId: number | null): string | null {
+  const known = types.find(({ id }) => id === responseTypeId);
+  return known ? helpWords(known) : null;
 }
 
 export function areaName({ name, responseTypeId }: Pick<CoverageArea, 'name' | 'responseTypeId'>): string {

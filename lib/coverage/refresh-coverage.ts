@@ -1,10 +1,16 @@
 import 'server-only';
 import { z } from 'zod';
-import { fetchKml, fetchResponseTypeIds } from '#lib/coverage/aura.ts';
+import { fetchKml, fetchResponseTypes } from '#lib/coverage/aura.ts';
 import { UnreadableKml } from '#lib/coverage/kml-model.ts';
 import { isDue } from '#lib/coverage/model.ts';
 import { readKmlAside } from '#lib/coverage/read-kml.ts';
-import { keepCoverage, keepOnly, listFetched } from '#lib/coverage/store.ts';
+import {
+  keepCoverage,
+  keepOnly,
+  keepResponseTypes,
+  listFetched,
+  listResponseTypes,
+} from '#lib/coverage/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -13,15 +19,19 @@ import { log } from '#lib/platform/log.ts';
 const MOST_TYPES = 20;
 
 /**
- * At most every six hours per response type; an unreadable document leaves the cached one. Returns the number
+ * The response types and where each is offered: at most every six hours per type; an unreadable document leaves the cached one. Returns the number
  * stored; refuses with `aura.unavailable` when AURA did not answer for a stale one.
  */
 export const refreshCoverage = verb('coverage.refresh', z.object({}), async () => {
   const fetched = await listFetched();
   const at = now();
-  if (fetched.size > 0 && ![...fetched.values()].some((then) => isDue(then, at))) return ok({ kept: 0 });
-  const ids = (await fetchResponseTypeIds())?.slice(0, MOST_TYPES);
-  if (!ids) return refuse('aura.unavailable');
+  const isNamed = (await listResponseTypes()).length > 0;
+  const isDated = fetched.size === 0 || [...fetched.values()].some((then) => isDue(then, at));
+  if (isNamed && !isDated) return ok({ kept: 0 });
+  const types = (await fetchResponseTypes())?.slice(0, MOST_TYPES);
+  if (!types) return refuse('aura.unavailable');
+  await keepResponseTypes(types);
+  const ids = types.map(({ id }) => id);
   await keepOnly(ids);
   let kept = 0;
   let unanswered = 0;

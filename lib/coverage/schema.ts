@@ -8,6 +8,31 @@ const polygonSchema = z.array(ringSchema);
 export type Ring = z.output<typeof ringSchema>;
 export type Polygon = z.output<typeof polygonSchema>;
 
+/** A kind of help, by AURA's id and words. */
+export const responseTypeSchema = z.object({
+  id: z.number().int(),
+  value: z.string(),
+  description: z.string().nullable(),
+});
+export type ResponseType = z.output<typeof responseTypeSchema>;
+
+/** What a person chooses from, as AURA lists them. */
+export type HelpTypes = {
+  types: ResponseType[];
+  /** The one that is asked for when nothing is chosen; null where AURA lists none. */
+  standardId: number | null;
+};
+
+export const coveredHereInput = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  /** Null: of any kind. */
+  responseTypeId: z.number().int().nullable().default(null),
+});
+
+export const coveredHereSchema = z.object({ isCovered: z.boolean().nullable() });
+export type CoveredHere = z.output<typeof coveredHereSchema>;
+
 export const coverageAreaSchema = z.object({
   responseTypeId: z.number().int(),
   name: z.string().nullable(),

@@ -1,10 +1,10 @@
 import 'server-only';
-import { eq, notInArray } from 'drizzle-orm';
+import { asc, eq, notInArray } from 'drizzle-orm';
 import { UnreadableKml } from '#lib/coverage/kml-model.ts';
 import { readKmlAside } from '#lib/coverage/read-kml.ts';
-import type { CoverageArea } from '#lib/coverage/schema.ts';
-import { coverage } from '#lib/db/console-tables.ts';
-import { database } from '#lib/db/database.ts';
+import type { CoverageArea, ResponseType } from '#lib/coverage/schema.ts';
+import { coverage, responseType } from '#lib/db/console-tables.ts';
+import { database, transaction } from '#lib/db/database.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 export async function listFetched(): Promise<Map<number, Date>> {
@@ -26,6 +26,25 @@ export async function keepOnly(responseTypeIds: readonly number[]): Promise<void
   await database()
     .delete(coverage)
     .where(notInArray(coverage.responseTypeId, [...responseTypeIds]));
+}
+
+/** Replaces the stored list by AURA's present one; an empty one is a fault of AURA's, and changes nothing. */
+export async function keepResponseTypes(types: readonly ResponseType[]): Promise<void> {
+  if (types.length === 0) return;
+  await transaction(async (tx) => {
+    await tx.delete(responseType);
+    await tx
+      .insert(responseType)
+      .values(types.map(({ id, value, description }, position) => ({ id, value, description, position })))
+      .onConflictDoNothing();
+  });
+}
+
+export function listResponseTypes(): Promise<ResponseType[]> {
+  return database()
+    .select({ id: responseType.id, value: responseType.value, description: responseType.description })
+    .from(responseType)
+    .orderBy(asc(responseType.position));
 }
 
 type Kept = { fetchedAt: number; area: Promise<CoverageArea | null> };

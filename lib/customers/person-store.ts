@@ -39,7 +39,14 @@ export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
 export type PersonChange = Partial<
   Pick<
     typeof person.$inferInsert,
-    'savedLatitude' | 'savedLongitude' | 'savedAddress' | 'savedAt' | 'contactName' | 'contactMobile'
+    | 'savedLatitude'
+    | 'savedLongitude'
+    | 'savedAddress'
+    | 'savedAt'
+    | 'contactName'
+    | 'contactMobile'
+    | 'responseTypeId'
+    | 'factsConfirmedAt'
   >
 >;
 

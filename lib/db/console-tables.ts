@@ -131,6 +131,15 @@ export const webhookRegistration = pgTable('webhook_registration', {
   registeredBy: text('registered_by').references(() => user.id),
 });
 
+/** The response types that AURA lists, kept so that no page waits for AURA to name them. */
+export const responseType = pgTable('response_type', {
+  id: integer('id').primaryKey(),
+  value: text('value').notNull(),
+  description: text('description'),
+  /** Its place in AURA's list. */
+  position: integer('position').notNull(),
+});
+
 /** AURA's coverage polygons by response type. */
 export const coverage = pgTable('coverage', {
   responseTypeId: integer('response_type_id').primaryKey(),

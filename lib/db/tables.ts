@@ -104,6 +104,10 @@ export const person = pgTable(
     savedAt: instant('saved_at'),
     contactName: text('contact_name'),
     contactMobile: text('contact_mobile'),
+    /** The kind of help that the person last chose, as AURA's id; null: never chosen. */
+    responseTypeId: integer('response_type_id'),
+    /** When the person last confirmed the fact sheet that AURA keeps. */
+    factsConfirmedAt: instant('facts_confirmed_at'),
   },
   (table) => [
     uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
@@ -165,6 +169,8 @@ export const press = pgTable(
     /** By our clock, estimated. */
     measuredAt: instant('measured_at'),
     fixSource: text('fix_source', { enum: fixSources }),
+    /** The kind of help that the person chose, as AURA's id; null: the default. */
+    responseTypeId: integer('response_type_id'),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
     /** Since when an attempt's outcome is unknown. Set before the first attempt, so that it survives a crash. */

@@ -70,6 +70,24 @@ export const customerErrors = {
     title: 'AURA is not answering',
     detail: 'They are not registered and not protected yet. Send the form again in a moment.',
   },
+  'facts.not_read': {
+    status: 503,
+    retryable: true,
+    title: 'We cannot show this now',
+    detail: 'AURA is not answering. Try again in a few minutes.',
+  },
+  'facts.not_saved': {
+    status: 503,
+    retryable: true,
+    title: 'Not saved',
+    detail: 'AURA did not take it. Nothing was changed. Try again in a few minutes.',
+  },
+  'facts.save_unsure': {
+    status: 503,
+    retryable: true,
+    title: 'We do not know if this was saved',
+    detail: 'AURA did not answer in time. Open this page again to see what AURA has.',
+  },
   'subscription.not_active': {
     status: 409,
     retryable: false,

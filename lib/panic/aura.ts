@@ -5,6 +5,7 @@ import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { monotonicMs } from '#lib/platform/clock.ts';
 import { HTTP_GRAIN_MS, skewFrom } from '#lib/platform/clock-skew.ts';
 import { env } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { type AuraFailure, callAura } from '#lib/upstream/aura-client.ts';
 import { auraClockReadings } from '#lib/upstream/aura-record.ts';
@@ -17,7 +18,13 @@ export type Whereabouts =
   | { latitude: number; longitude: number; accuracyM: number | null }
   | { predefinedLocationId: number };
 
-export type CalloutRequest = { customerId: number; kind: Kind; where: Whereabouts };
+export type CalloutRequest = {
+  customerId: number;
+  kind: Kind;
+  where: Whereabouts;
+  /** The kind of help that the person chose; null asks for the default. */
+  responseTypeId: number | null;
+};
 
 /** A new callout keeps the requested response type where AURA names none. */
 export type AuraCallout = Omit<ListedCallout, 'customerId'>;
@@ -33,24 +40,44 @@ export type CreateCalloutOutcome =
 
 const NOT_SENT: CreateCalloutOutcome = { kind: 'failed', problem: 'aura_unavailable', mayExist: false };
 
-/** Creates the customer's callout, or gets the open one, within `deadlineMs` in total. */
+/**
+ * Creates the customer's callout, or gets the open one, within `deadlineMs` in total. A chosen kind of help that AURA
+ * does not take, as it may have ended it since, does not stop the press: the default kind is asked for instead.
+ */
 export async function createCallout(
   request: CalloutRequest,
   deadlineMs: number,
 ): Promise<CreateCalloutOutcome> {
   const startedMs = monotonicMs();
-  const responseTypeId = await defaultResponseTypeId(deadlineMs);
-  if (responseTypeId === null) return NOT_SENT;
-  const { customerId, kind, where } = request;
+  const remainingMs = () => Math.max(1, deadlineMs - (monotonicMs() - startedMs));
+  const chosen = request.responseTypeId;
+  if (chosen !== null) {
+    const outcome = await createOfType(request, chosen, remainingMs());
+    if (outcome.kind !== 'rejected' || outcome.problem !== 'refused') return outcome;
+    const standard = await defaultResponseTypeId(remainingMs());
+    if (standard === null || standard === chosen) return outcome;
+    log.warn({ chosen }, 'AURA refused the chosen response type: asked for the default');
+    const instead = await createOfType(request, standard, remainingMs());
+    if (instead.kind === 'created') return instead;
+    return { ...instead, mayExist: instead.mayExist || outcome.mayExist };
+  }
+  const standard = await defaultResponseTypeId(deadlineMs);
+  return standard === null ? NOT_SENT : createOfType(request, standard, remainingMs());
+}
+
+async function createOfType(
+  { customerId, kind, where }: CalloutRequest,
+  responseTypeId: number,
+  deadlineMs: number,
+): Promise<CreateCalloutOutcome> {
   const asked = { customerId, responseTypeId, calloutClassificationId: CLASSIFICATION_ID[kind] };
-  const remainingMs = Math.max(1, deadlineMs - (monotonicMs() - startedMs));
   const created = await callAura((aura) => {
     if ('predefinedLocationId' in where) {
-      return createCalloutAtPlace(aura, { ...asked, ...where }, remainingMs);
+      return createCalloutAtPlace(aura, { ...asked, ...where }, deadlineMs);
     }
     const { latitude, longitude, accuracyM } = where;
     const location = { latitude, longitude, ...(accuracyM === null ? {} : { accuracy: accuracyM }) };
-    return aura.createCallout({ ...asked, location }, { deadlineMs: remainingMs });
+    return aura.createCallout({ ...asked, location }, { deadlineMs });
   });
   return created.ok
     ? { kind: 'created', callout: toAuraCallout(created.value, responseTypeId) }

@@ -21,6 +21,12 @@ export function betterHeld(pressId: string, fix: Fix): void {
   if (held) heldHere().set(pressId, { ...held, fix, lastProblem: null });
 }
 
+/** Gives a held press another kind of help. */
+export function chooseHeld(pressId: string, responseTypeId: number): void {
+  const held = heldHere().get(pressId);
+  if (held) heldHere().set(pressId, { ...held, responseTypeId });
+}
+
 /** The press was withdrawn or sent: this process no longer sends it at the end of its grace. */
 export function letGo(pressId: string): null {
   heldHere().delete(pressId);

@@ -84,6 +84,7 @@ describe('a real press while a test callout is open', () => {
       pressedAt: at,
       receivedAt: at,
       sendsAt: null,
+      responseTypeId: null,
       fix: {
         latitude: -26.1,
         longitude: 28.05,

@@ -27,6 +27,12 @@ export function postRelease(pressId: string, pressToken: string): Promise<Posted
   return postAbout(pressId, 'send', pressToken);
 }
 
+/** Remembers the chosen kind of help. Nothing waits for it: the press carries it, and this device keeps it. */
+export async function postHelp(responseTypeId: number, pressToken: string): Promise<void> {
+  const signal = AbortSignal.timeout(POST_TIMEOUT_MS);
+  await postJson('/api/panic/help', { responseTypeId }, { bearer: pressToken, signal });
+}
+
 async function postAbout(pressId: string, action: 'withdraw' | 'send', pressToken: string): Promise<Posted> {
   const response = await postJson(`/api/panic/${pressId}/${action}`, null, {
     bearer: pressToken,

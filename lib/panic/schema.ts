@@ -14,6 +14,8 @@ export type RaisePressInput = {
   pressedAt: string;
   kind?: Kind;
   location?: SentLocation;
+  /** The kind of help, as AURA's id; absent: the one last chosen, else the default. */
+  responseTypeId?: number;
   /** The device's clock at sending, which gives the age of its other times. */
   sentAt?: string;
   /** The grace, 0 to {@link MAX_GRACE_S}; absent: sent at once. */
@@ -23,8 +25,18 @@ export type RaisePressInput = {
 /** The longest grace that a press may ask for. */
 const MAX_GRACE_S = 30;
 
+/** The largest number of the database's column. */
+const MAX_ID = 2_147_483_647;
+
 /** A part of a press that could not be used. */
-type DroppedPressPart = DroppedPart | 'kind' | 'source' | 'pressed_at' | 'sent_at' | 'grace';
+type DroppedPressPart =
+  | DroppedPart
+  | 'kind'
+  | 'source'
+  | 'pressed_at'
+  | 'sent_at'
+  | 'grace'
+  | 'response_type';
 
 /**
  * A press as a request brings it. Only the id must be valid: any other invalid part is dropped and named in `dropped`,
@@ -48,13 +60,21 @@ export const sentPressInput = z.looseObject({ pressId: pressIdField }).transform
   const sentAt = instant(said.sentAt, 'sent_at');
   const graceSeconds = readGrace(said.graceSeconds) ?? 0;
   if (said.graceSeconds !== undefined && readGrace(said.graceSeconds) === null) drop('grace');
+  const responseTypeId = readResponseTypeId(said.responseTypeId);
+  if (isPresent(said.responseTypeId) && responseTypeId === null) drop('response_type');
   const placed = location && { ...location, source };
-  return { pressId, kind, pressedAt, sentAt, graceSeconds, location: placed, dropped };
+  return { pressId, kind, pressedAt, sentAt, graceSeconds, responseTypeId, location: placed, dropped };
 });
 
 /** Null for an invalid grace: the press is then sent at once, which is the safe reading. */
 function readGrace(said: unknown): number | null {
   return typeof said === 'number' && Number.isInteger(said) && said >= 0 && said <= MAX_GRACE_S ? said : null;
+}
+
+/** AURA's id of a kind of help, also as a form's text; null for anything else: help of the default kind still comes. */
+function readResponseTypeId(said: unknown): number | null {
+  const id = typeof said === 'string' && /^\d{1,10}$/.test(said) ? Number(said) : said;
+  return typeof id === 'number' && Number.isInteger(id) && id > 0 && id <= MAX_ID ? id : null;
 }
 
 /** The press token in a body, if any; it is not part of the press. */
@@ -64,7 +84,8 @@ export function pressTokenIn(body: unknown): string | undefined {
 
 /** A plain form's fields in the shape of {@link sentPressInput}; without degrees there is no location. */
 export function formToPress(form: Record<string, string>): unknown {
-  const { pressId, pressedAt, sentAt, kind, latitude, longitude, accuracy, fixedAt, source } = form;
+  const { pressId, pressedAt, sentAt, kind, latitude, longitude, accuracy, fixedAt, source, responseTypeId } =
+    form;
   const place = { latitude: decimal(latitude), longitude: decimal(longitude), accuracy: decimal(accuracy) };
   const isPlaced = isPresent(latitude) || isPresent(longitude);
   return {
@@ -72,6 +93,7 @@ export function formToPress(form: Record<string, string>): unknown {
     pressedAt,
     sentAt,
     kind,
+    responseTypeId,
     ...(isPlaced ? { location: { ...place, fixedAt, source } } : {}),
   };
 }
@@ -124,6 +146,8 @@ export const undeliveredPressSchema = z.object({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   /** AURA's customer id. */
   customerId: z.number().int().nullable(),
+  /** The kind of help that was chosen; null: the default. */
+  responseTypeId: z.number().int().nullable().default(null),
   place: z
     .object({
       latitude: z.number(),

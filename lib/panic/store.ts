@@ -22,7 +22,8 @@ export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wak
 /**
  * Inserts a press in one statement: held for its grace, or due after the request that brought it, in case this process
  * dies. With `deadlineMs` it is leased to this process with its first attempt begun, and returned as it was before that.
- * Null when the id exists, of any person: then nothing is changed, not even a grace.
+ * Null when the id exists, of any person: then nothing is changed, not even a grace. A press that names no kind of help,
+ * such as a text message, has the one that its person last chose.
  */
 export async function insertPress(
   fields: NewPress,
@@ -35,14 +36,19 @@ export async function insertPress(
     ? { sendsAt: outbox.dueIn(graceMs).dueAt, ...outbox.dueIn(graceMs + HELD_MARGIN_MS) }
     : { dueAt: firstLookAt(receivedAt) };
   const begun = deadlineMs === null ? {} : firstAttempt(fresh, deadlineMs);
-  const [inserted] = await insertIn(database(), { ...fields, ...begun, ...due });
+  const responseTypeId = fields.responseTypeId ?? lastChosen(fields.personId);
+  const [inserted] = await insertIn(database(), { ...fields, responseTypeId, ...begun, ...due });
   if (!inserted) return null;
   const { leaseToken, leaseUntil, customerId, dueAt } = inserted;
   // Leased, it is not the worker's until the lease ends, and a safety tick finds it then.
   announceSoon({ changes: [changeOf(fresh)], topics: leaseToken === null ? ['press'] : [] });
-  const press = { ...fresh, sendsAt: inserted.sendsAt, dueAt };
+  const press = { ...fresh, responseTypeId: inserted.responseTypeId, sendsAt: inserted.sendsAt, dueAt };
   if (leaseToken === null || leaseUntil === null) return press;
   return { ...press, lease: { token: leaseToken, until: leaseUntil }, customerId: Number(customerId) };
+}
+
+function lastChosen(personId: string) {
+  return sql<number | null>`(select response_type_id from person where id = ${personId})`;
 }
 
 /** Its grace is over, or its withdrawal was requested: only then may it be claimed. */
@@ -62,9 +68,10 @@ function firstAttempt(fresh: Press, deadlineMs: number) {
   return { attempts, lastAttemptAt, outcomeUnknownSince, ...outbox.claim(leaseMs(deadlineMs)) };
 }
 
-/** Columns that the database's clock may set. */
-type Instants = 'leaseUntil' | 'sendsAt' | 'dueAt';
-type Inserted = Omit<NewPress, Instants> & {
+/** Columns that the database may set. */
+type Computed = 'leaseUntil' | 'sendsAt' | 'dueAt' | 'responseTypeId';
+type Inserted = Omit<NewPress, Computed> & {
+  responseTypeId?: SQL<number | null> | number | null | undefined;
   leaseUntil?: SQL<Date> | Date | null | undefined;
   sendsAt?: SQL<Date> | Date | null | undefined;
   dueAt?: SQL<Date> | Date | undefined;
@@ -82,6 +89,7 @@ export function insertIn(connection: Connection, fields: Inserted) {
       leaseUntil: press.leaseUntil,
       dueAt: press.dueAt,
       sendsAt: press.sendsAt,
+      responseTypeId: press.responseTypeId,
     });
 }
 
@@ -135,9 +143,10 @@ export function toPress(row: PressRow): Press {
   const { id, personId, kind, state, receivedAt, sendsAt, attempts, outcomeUnknownSince, lastAttemptAt } =
     row;
   const { withdrawRequestedAt, lastProblem, settledAt, calloutId, dueAt, leaseToken, leaseUntil } = row;
+  const { responseTypeId } = row;
   return {
     ...{ id, personId, kind, state, receivedAt, sendsAt, attempts, outcomeUnknownSince, lastAttemptAt },
-    ...{ withdrawRequestedAt, lastProblem, settledAt, calloutId, dueAt, fix: asFix(row) },
+    ...{ withdrawRequestedAt, lastProblem, settledAt, calloutId, dueAt, responseTypeId, fix: asFix(row) },
     lease: leaseToken !== null && leaseUntil !== null ? { token: leaseToken, until: leaseUntil } : null,
   };
 }

@@ -103,7 +103,7 @@ export function raiseCallout(
     throw new Refusal(Number(switches.noSubscription), 'Customer has no active subscription.');
   }
   if (!responseTypes.some((type) => type.id === request.responseTypeId)) {
-    throw new Refusal(400, 'Unknown responseTypeId.');
+    throw new Refusal(Number(switches.unknownResponseType), 'Unknown responseTypeId.');
   }
   const { position, place } = placeOf(sandbox, request);
   const isTrial = isFirst && switches.firstCallout === 'test';

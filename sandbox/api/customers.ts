@@ -61,7 +61,7 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
   updateCustomer: (sandbox, { params, body }) => {
     const customer = findCustomer(sandbox, params.customerId);
     if (body.customer.mobile) refuseKnownMobile(sandbox, body.customer.mobile, customer.id);
-    customer.profile = { ...customer.profile, ...defined(body.customer) };
+    customer.profile = profileAfter(sandbox, customer.profile, body.customer);
     customer.updatedAt = sandbox.nowText();
     return {
       status: 200,
@@ -77,6 +77,21 @@ export const customers: Handlers<'createCustomer' | 'readCustomer' | 'updateCust
     return { status: 200, body: { message: 'Request completed successfully.' } };
   },
 };
+
+type Profile = Customer['profile'];
+
+function profileAfter(
+  { world: { switches } }: Sandbox,
+  before: Profile,
+  said: { [Key in keyof Profile]?: Profile[Key] | undefined },
+): Profile {
+  const given = Object.entries(defined(said)).filter(
+    ([, value]) => value !== '' || switches.emptyField === 'emptied',
+  );
+  const { name, surname, mobile } = before;
+  const kept = switches.customerUpdate === 'kept' ? before : { name, surname, mobile };
+  return { ...kept, ...Object.fromEntries(given) };
+}
 
 function defined<Value extends object>(
   value: Value,

@@ -36,6 +36,11 @@ export const switches = {
     positions: ['201', '200'],
     of: ['createCustomer', 'createCallout'],
   },
+  unknownResponseType: {
+    doubt: 'Status of a callout of a response type that AURA does not offer',
+    positions: ['400', '404', '409'],
+    of: ['createCallout'],
+  },
   existingCallout: {
     doubt: 'Status when the active callout is returned',
     positions: ['200', '201'],
@@ -55,6 +60,16 @@ export const switches = {
     doubt: 'Status of a second customer with one mobile',
     positions: ['409', '400'],
     of: ['createCustomer'],
+  },
+  customerUpdate: {
+    doubt: 'Whether keys that an update of a customer leaves out keep their values',
+    positions: ['kept', 'removed'],
+    of: ['updateCustomer'],
+  },
+  emptyField: {
+    doubt: 'Whether an empty text empties a field of a customer',
+    positions: ['emptied', 'ignored'],
+    of: ['updateCustomer'],
   },
   wrongSafeCode: {
     doubt: 'What a wrong safe code answers',

@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   press_text_code: 'panic',
   refusal_tally: 'identity',
   registration: 'customers/registration',
+  response_type: 'coverage',
   scheduled_job: WORKER,
   session: 'identity',
   share_link: 'following/sharing',

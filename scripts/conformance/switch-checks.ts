@@ -82,6 +82,11 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     else await assertRefused(asking, 403);
   },
   created: succeedsWith('createCustomer'),
+  unknownResponseType: async (bench, position) => {
+    const customerId = await bench.customer();
+    const asking = bench.client.createCallout({ customerId, ...newCallout, responseTypeId: 99 });
+    await assertRefused(asking, Number(position));
+  },
   existingCallout: async (bench, position) => {
     const { customerId, calloutId } = await bench.callout();
     const again = await bench.client.createCallout({ customerId, ...newCallout });
@@ -105,6 +110,20 @@ export const switchChecks: Record<SwitchName, SwitchCheck> = {
     const customer = { name: 'Jane', surname: 'Doe', mobile: bench.mobile() };
     await bench.client.createCustomer({ customer });
     await assertRefused(bench.client.createCustomer({ customer }), Number(position));
+  },
+  customerUpdate: async (bench, position) => {
+    const customerId = await bench.customer();
+    await bench.client.updateCustomer({ customerId, customer: { allergies: 'nuts' } });
+    await bench.client.updateCustomer({ customerId, customer: { medications: 'none' } });
+    const read: Readonly<Record<string, unknown>> = await bench.client.readCustomer({ customerId });
+    assert.equal(read.allergies, position === 'kept' ? 'nuts' : undefined);
+  },
+  emptyField: async (bench, position) => {
+    const customerId = await bench.customer();
+    await bench.client.updateCustomer({ customerId, customer: { allergies: 'nuts' } });
+    await bench.client.updateCustomer({ customerId, customer: { allergies: '' } });
+    const read: Readonly<Record<string, unknown>> = await bench.client.readCustomer({ customerId });
+    assert.equal(read.allergies, position === 'emptied' ? '' : 'nuts');
   },
   wrongSafeCode: async (bench, position) => {
     const { calloutId } = await bench.callout();

@@ -58,16 +58,18 @@ function freshPress(device: Device, process: Process, world: World, fix: Fix | n
     ...{ id, personId, kind, state: 'recorded', receivedAt, fix, ...unsent },
     sendsAt: graceMs > 0 ? new Date(receivedAt.getTime() + graceMs) : null,
     lastProblem: fix ? null : 'no_location',
+    // A repeat within the grace chooses another kind of help.
+    responseTypeId: (device.nudges % 2) + 1,
     ...{ settledAt: null, calloutId: null, dueAt: receivedAt, lease: null },
   };
 }
 
 function freshEntry(press: Press, customerId: number): JournalEntry {
-  const { id: pressId, personId, kind, receivedAt, sendsAt, fix, lastProblem } = press;
+  const { id: pressId, personId, kind, receivedAt, sendsAt, fix, responseTypeId, lastProblem } = press;
   return {
     ...{ pressId, personId, customerId, kind, pressedAt: receivedAt, receivedAt, sendsAt, fix, lastProblem },
     ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
-    ...{ withdrawRequestedAt: null, uncheckedEdition: null, callout: null },
+    ...{ responseTypeId, withdrawRequestedAt: null, uncheckedEdition: null, callout: null },
   };
 }
 

@@ -9,6 +9,8 @@ import { isFiring } from '#components/panic/hold-machine.ts';
 class FakeElement {
   isConnected = true;
   hidden = false;
+  checked = false;
+  name = '';
   value = '';
   textContent = '';
   readonly dataset: { press?: string };
@@ -17,6 +19,9 @@ class FakeElement {
   }
   closest(selector: string): FakeElement | null {
     return selector === '#press-form' || this.dataset.press ? this : null;
+  }
+  querySelectorAll(): FakeElement[] {
+    return [];
   }
   getBoundingClientRect() {
     return { left: 0, top: 0, width: 200, height: 200 };
@@ -29,7 +34,10 @@ class FakeElement {
 class FakeForm extends FakeElement {
   readonly submitted: Record<string, string>[] = [];
   readonly parts = Object.fromEntries(
-    ['panic', 'pad', 'note', 'grace', 'send', 'cancel', 'click'].map((name) => [name, new FakeElement(name)]),
+    ['panic', 'pad', 'note', 'grace', 'send', 'cancel', 'click', 'help'].map((name) => [
+      name,
+      new FakeElement(name),
+    ]),
   );
   private readonly fields = Object.fromEntries(
     ['pressId', 'pressedAt', 'latitude', 'longitude', 'accuracy', 'fixedAt', 'source', 'sentAt'].map(

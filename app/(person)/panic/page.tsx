@@ -5,6 +5,7 @@ import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
 import { PressPage } from '#components/panic/press-page.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { readResponseTypes } from '#lib/coverage/read-response-types.ts';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -18,19 +19,25 @@ export const metadata: Metadata = { title: 'Panic' };
 type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
 /** Shown while the token's revocation status is unknown. */
-const NO_AIDS = { contact: null, hasSavedAddress: false };
+const NO_AIDS = {
+  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null },
+  ready: { subscription: null, maskedMobile: null },
+};
+const NO_TYPES = { types: [], standardId: null };
 
 export default async function PanicPage({ searchParams }: PanicPageProps) {
   const headers = await requestHeaders();
   const presser = await authenticatePress(headers);
   if (!presser.ok) redirect('/sign-in');
   const { press: pressId } = await searchParams;
-  const [pressToken, aids, posted] = await Promise.all([
+  const [pressToken, aids, types, posted] = await Promise.all([
     pressTokenFor(presser.value, headers),
     readPressAids(presser.value, {}),
+    readResponseTypes(presser.value, {}),
     postedPress(presser.value, pressId),
   ]);
   if (!aids.ok && aids.code !== 'server.unavailable') redirect('/sign-in');
+  const { chosenHelpId, ...beside } = aids.ok ? aids.value : NO_AIDS;
   return (
     <>
       <h1 className="sr-only">Panic</h1>
@@ -40,7 +47,8 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         </Alert>
       ) : null}
       <PressPage
-        {...(aids.ok ? aids.value : NO_AIDS)}
+        {...beside}
+        help={{ ...(types.ok ? types.value : NO_TYPES), chosenId: chosenHelpId }}
         form={{ pressId: randomUUID(), pressedAt: now().toISOString(), pressToken }}
         emergencyNumbers={env.EMERGENCY_NUMBERS}
         controlRoom={env.CONTROL_ROOM_NUMBER ?? null}

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
+import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
@@ -17,7 +20,8 @@ export const metadata: Metadata = { title: 'Profile' };
 
 export default async function ProfilePage() {
   // A press token is not enough here: the page needs the session.
-  const read = await readProfile(await personFrom(await requestHeaders()), {});
+  const actor = await personFrom(await requestHeaders());
+  const [read, facts] = await Promise.all([readProfile(actor, {}), readFactSheet(actor, {})]);
   if (!read.ok) redirect('/sign-in');
   const profile = read.value;
   return (
@@ -35,6 +39,10 @@ export default async function ProfilePage() {
       <Card title="Saved address">
         <p>If we cannot find your location, help goes here.</p>
         <AddressForm saved={profile.address} mapStyleUrl={env.MAP_STYLE_URL} />
+      </Card>
+      <Card title="For helpers">
+        <p>This can save time when you cannot speak. We send it to AURA. You can leave all of it empty.</p>
+        {facts.ok ? <FactSheet shown={facts.value} /> : <RefusalAlert problem={facts} />}
       </Card>
       <Card title="Trusted contact">
         <p>When you call for help, a message to this person is ready. You send it. We do not.</p>

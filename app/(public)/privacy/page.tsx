@@ -10,6 +10,7 @@ const SECTIONS = [
       'Your name, surname, mobile number and subscription.',
       'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
       'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
+      'The kind of help that you chose last.',
       'Your location while an alarm is open. Vigil does not follow you at other times.',
     ],
   },
@@ -17,6 +18,7 @@ const SECTIONS = [
     title: 'Who sees it',
     lines: [
       'AURA and its control room: your name and number, your location, your messages and your rating.',
+      'What you write under “For helpers” on your profile: we send it to AURA and do not keep it. Vigil’s operators can open it there.',
       'Vigil’s operators. Vigil writes down who looked at your private details.',
       'A friend with your link: what happens and where you are, until the alarm has ended or for one day.',
       'The SMS service: your mobile number and the codes we send you.',
@@ -38,6 +40,7 @@ const SECTIONS = [
     lines: [
       'The button stays ready for 400 days, so that it works when you are signed out automatically.',
       'Your last location and an alarm that is not sent yet stay on this phone, so that nothing is lost.',
+      'The kind of help that you chose, and when you last practised, stay on this phone, too.',
       'Sign out on your profile to remove all of this from the phone.',
     ],
   },

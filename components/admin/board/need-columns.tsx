@@ -79,11 +79,12 @@ function Needs({ row }: { row: AttentionRow }) {
 }
 
 function Who({ row }: { row: AttentionRow }) {
-  const { callout, customerId, person, press } = row;
+  const { callout, customerId, person, press, help } = row;
   const href = callout ? `/admin/callouts/${callout.calloutId}` : `/admin/customers/${customerId}`;
   const repeats = press?.repeats.length ?? 0;
+  const what = callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press';
   return (
-    <Two under={callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press'}>
+    <Two under={help ? `${help} · ${what}` : what}>
       <TextLink id={nameId(row)} data-stop href={href} className="@7xl:whitespace-nowrap">
         {`${person.name} ${person.surname}`}
       </TextLink>

@@ -61,7 +61,7 @@ function TestBanner() {
   );
 }
 
-function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: Status) {
+function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt }: Status) {
   return [
     {
       term: 'Person',
@@ -70,6 +70,7 @@ function factsOf({ person, customerId, rawStatus, asOf, raisedAt, servedAt }: St
       ),
     },
     { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
+    { term: 'Help', detail: help ?? 'Kind not known' },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
     { term: 'Last update', detail: <Moment at={asOf} now={servedAt} /> },
     { term: 'Raised', detail: <Moment at={raisedAt} now={servedAt} /> },

@@ -24,6 +24,7 @@ export const facts = {
   'kinds-of-help': {
     fact: 'The response types are security and medical; no page calls responders armed.',
     ...{ evidence: '3P', source: 'public code; G2 shows SECURITY alone', rows: ['listResponseTypes'] },
+    doubtedBy: ['unknownResponseType'],
   },
   'returns-existing': {
     fact: 'A customer with an active callout gets it back instead of a second one.',

@@ -1,6 +1,9 @@
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
+import { helpNamed } from '#lib/coverage/model.ts';
+import type { ResponseType } from '#lib/coverage/schema.ts';
+import { listResponseTypes } from '#lib/coverage/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -26,10 +29,11 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
   const first = listed.slice(0, shown === 'all' ? listed.length : shown === 'none' ? 0 : SHOWN_FIRST);
   const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
   const shownRows = own ? [...first, own] : first;
-  const addresses = await listAddresses(
-    shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? []),
-  );
-  const show = (row: Row) => toShown(row, current, addresses, actor.operatorId);
+  const [addresses, types] = await Promise.all([
+    listAddresses(shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? [])),
+    listResponseTypes(),
+  ]);
+  const show = (row: Row) => toShown(row, current, { addresses, types }, actor.operatorId);
   const silent = alerts.find(({ subject }) => subject === '');
   const { silence, morePresses } = current;
   const unlisted = Array<Pick<Row, 'severity'>>(morePresses).fill({ severity: 'red' });
@@ -79,7 +83,7 @@ function toNeed({ kind, since, acknowledged, returned, escalation }: CurrentAler
 function toShown(
   row: Row,
   { calloutOf, pressOf }: CurrentAlerts,
-  addresses: ReadonlyMap<number, string>,
+  { addresses, types }: { addresses: ReadonlyMap<number, string>; types: readonly ResponseType[] },
   operatorId: string,
 ): AttentionRow {
   const { subject, severity, isTest, isWaiting } = row;
@@ -104,6 +108,7 @@ function toShown(
       measuredAt: place.measuredAt,
     },
     address: callout ? (addresses.get(callout.calloutId) ?? null) : null,
+    help: helpNamed(types, callout ? callout.responseTypeId : (press?.responseTypeId ?? null)),
     callout: callout && {
       calloutId: callout.calloutId,
       stage: callout.stage,

@@ -47,6 +47,7 @@ function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
       receivedAt: press.receivedAt.toISOString(),
       person: { name, surname, mobile },
       customerId,
+      responseTypeId: press.responseTypeId,
       place: place && {
         latitude: place.latitude,
         longitude: place.longitude,

@@ -63,6 +63,8 @@ const rowSchema = z.object({
   place: placeSchema.omit({ from: true }).nullable(),
   /** AURA's address text, where there is one. */
   address: z.string().nullable(),
+  /** The kind of help, by AURA's name; null where it is not known. */
+  help: z.string().nullable().default(null),
   callout: z
     .object({
       calloutId: z.number().int(),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { noteWatched } from '#lib/callouts/follow-store.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCalloutWithPerson, fixOf, incidentsOf, listFacts, toCallout } from '#lib/callouts/store.ts';
-import { coveredAt } from '#lib/coverage/model.ts';
-import { listAreas } from '#lib/coverage/store.ts';
+import { coveredAt, helpNamed } from '#lib/coverage/model.ts';
+import { listAreas, listResponseTypes } from '#lib/coverage/store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { listTrail, readFollowing } from '#lib/following/positions/store.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -27,12 +27,13 @@ export const readStatus = verb(
     const { callout, person } = found;
     const { name, surname, mobile, auraCustomerId: customerId } = person;
     await noteWatched(callout, now());
-    const [facts, following, trail, usual, areas, markedBy] = await Promise.all([
+    const [facts, following, trail, usual, areas, types, markedBy] = await Promise.all([
       listFacts(calloutId),
       readFollowing(calloutId, now()),
       listTrail(calloutId, TRAIL_SHOWN),
       readUsual(),
       listAreas(),
+      listResponseTypes(),
       callout.verdictBy ? findName(callout.verdictBy) : null,
     ]);
     const log = mergedLog(await listEntries(callout, customerId, facts));
@@ -50,6 +51,7 @@ export const readStatus = verb(
       incidentsAsOf: callout.readAt?.toISOString() ?? null,
       log,
       usual,
+      help: helpNamed(types, callout.responseTypeId),
       covered: place && coveredAt(areas, callout.responseTypeId, place),
       verdict: verdict && { verdict, by: markedBy, at: verdictAt?.toISOString() ?? null },
     } satisfies Status);

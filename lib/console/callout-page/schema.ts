@@ -81,6 +81,8 @@ export const statusSchema = calloutDetailSchema.extend({
   /** Oldest first. */
   log: z.array(entrySchema),
   usual: usualSchema,
+  /** The kind of help, by AURA's name; null where it is not known. */
+  help: z.string().nullable(),
   /** Whether the newest position is in AURA's coverage; null when unknown. */
   covered: coveredSchema.nullable(),
   verdict: z.object({ verdict: z.enum(verdicts), by: name, at: instant.nullable() }).nullable(),

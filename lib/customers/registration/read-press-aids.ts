@@ -1,21 +1,29 @@
 import 'server-only';
 import { z } from 'zod';
 import { findPerson } from '#lib/customers/person-store.ts';
+import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
+import { maskMobile } from './model.ts';
 
 /** The panic page must render without the database. */
 const BUDGET_MS = 1_000;
 
-/** Address and contact beside the button; empty while the database is unavailable. */
+/** Address, contact, the chosen kind of help and the subscription, beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
-  const { contactName, contactMobile } = person ?? {};
+  const { contactName, contactMobile, responseTypeId = null } = person ?? {};
   return ok({
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
     hasSavedAddress: person?.savedAt != null,
+    chosenHelpId: responseTypeId,
+    ready: {
+      subscription: person && factsOf(person, now()),
+      maskedMobile: person && maskMobile(person.mobile),
+    },
   });
 });
 

@@ -108,6 +108,9 @@ export const saveTrustedContactInput = z.object({
   mobile: mobileField('your contact’s mobile number'),
 });
 
+/** The kind of help that a person chose, as AURA's id. */
+export const saveHelpInput = z.object({ responseTypeId: z.int().positive().max(2_147_483_647) });
+
 export type Profile = {
   name: string;
   surname: string;

@@ -127,6 +127,16 @@ export function requestingWithdrawal(press: Whose, at: Date): Commit {
   );
 }
 
+/** Another kind of help, chosen within the grace. */
+export function choosing(press: Whose, responseTypeId: number): Commit {
+  const { personId } = press;
+  return commit(
+    press,
+    { personId, states: ['recorded'], isWithdrawalRequested: false, isHeld: true },
+    { set: { responseTypeId } },
+  );
+}
+
 /** *Send now*: ends the grace. */
 export function endingGrace(press: Whose): Commit {
   const { personId } = press;

@@ -26,7 +26,13 @@ export type Guard = {
 
 type Columns = Pick<
   Press,
-  'state' | 'calloutId' | 'settledAt' | 'lastProblem' | 'outcomeUnknownSince' | 'lastAttemptAt'
+  | 'state'
+  | 'calloutId'
+  | 'settledAt'
+  | 'lastProblem'
+  | 'outcomeUnknownSince'
+  | 'lastAttemptAt'
+  | 'responseTypeId'
 >;
 type Instants = Pick<Press, 'outcomeUnknownSince' | 'lastAttemptAt' | 'withdrawRequestedAt'>;
 

@@ -58,8 +58,8 @@ function attemptAtKeptPlace(leased: Leased): Next<Outcome> {
 }
 
 function askAura(leased: Leased, where: Whereabouts): Next<Outcome> {
-  const { customerId, kind } = leased.press;
-  return ask('create', { customerId, kind, where }, (outcome, moment) =>
+  const { customerId, kind, responseTypeId } = leased.press;
+  return ask('create', { customerId, kind, where, responseTypeId }, (outcome, moment) =>
     outcome.kind === 'created'
       ? endWithCallout(leased, outcome.callout, moment)
       : writeFailure(leased, outcome, moment),

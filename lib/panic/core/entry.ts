@@ -12,6 +12,7 @@ export type JournalEntry = {
   receivedAt: Date;
   sendsAt: Date | null;
   fix: Fix | null;
+  responseTypeId: number | null;
   state: 'recorded' | 'delivered' | 'rejected';
   attempts: number;
   lastAttemptAt: Date | null;

@@ -73,6 +73,12 @@ export function withBetterFix(entry: JournalEntry, fix: Fix | null): JournalEntr
   return { ...entry, fix, lastProblem: entry.lastProblem === 'no_location' ? null : entry.lastProblem };
 }
 
+/** The entry with another kind of help, where it is still held, else the same entry. */
+function withChoice(entry: JournalEntry, responseTypeId: number | null, at: Date): JournalEntry {
+  const isOther = responseTypeId !== null && responseTypeId !== entry.responseTypeId;
+  return isOther && isHeld(entry, at) ? { ...entry, responseTypeId } : entry;
+}
+
 /**
  * Whether an attempt may be made without the database: not within the grace, beside another attempt, or past the
  * expiry.
@@ -111,7 +117,7 @@ type Journaled =
 export function raiseInJournal(fresh: JournalEntry): Next<Journaled> {
   const change = (kept: JournalEntry | null, { at, expiryMinutes }: Moment) => {
     if (kept && kept.personId !== fresh.personId) return null;
-    const entry = kept ? withBetterFix(kept, fresh.fix) : fresh;
+    const entry = kept ? withBetterFix(withChoice(kept, fresh.responseTypeId, at), fresh.fix) : fresh;
     const goesOut = entry.attempts === 0 && isDue(entry, at, expiryMinutes);
     const after = goesOut ? withAttempt(entry, at) : entry;
     return after === kept ? null : after;
@@ -144,9 +150,9 @@ function askFor<Result>(
   unknownBefore: Date | null,
   follow: (entry: JournalEntry, isKept: boolean) => Next<Result>,
 ): Next<Result> {
-  const { pressId, customerId, kind, fix } = begun;
+  const { pressId, customerId, kind, fix, responseTypeId } = begun;
   if (!fix) return follow(begun, true);
-  return ask('create', { customerId, kind, where: fix }, (outcome) => {
+  return ask('create', { customerId, kind, where: fix, responseTypeId }, (outcome) => {
     // Meanwhile it may have been withdrawn, or another attempt begun, whose outcome stays unknown.
     const change = (kept: JournalEntry | null, moment: Moment) => {
       const entry = kept ?? begun;

@@ -50,7 +50,11 @@ type Catalogue = {
   /** Moves a press from the journal into the database: see `recover.ts`. */
   recover: Effect<{ entry: JournalEntry; created: CreatedCallout | null }, Bettered | null>;
   // AURA
-  create: Effect<{ customerId: number; kind: Kind; where: Whereabouts }, CreateOutcome>;
+  /** `responseTypeId`: null asks for the default. */
+  create: Effect<
+    { customerId: number; kind: Kind; where: Whereabouts; responseTypeId: number | null },
+    CreateOutcome
+  >;
   keptPlace: Effect<{ customerId: number }, { predefinedLocationId: number } | 'none' | null>;
   list: Effect<null, { active: readonly ActiveCallout[]; isWhole: boolean } | null>;
   cancel: Effect<{ calloutId: number }, boolean>;

@@ -16,6 +16,8 @@ export type Press = {
   /** The end of its grace: it is not sent before that. Null when it had none. */
   sendsAt: Date | null;
   fix: Fix | null;
+  /** The kind of help that the person chose; null: the default. */
+  responseTypeId: number | null;
   attempts: number;
   /** Since when an attempt's outcome is unknown, so that AURA may have a callout from it. */
   outcomeUnknownSince: Date | null;

@@ -1,6 +1,6 @@
 import { betterFix, type Fix } from '#lib/geo/model.ts';
-import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
-import { asBegun } from './changes.ts';
+import { isHeld, REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
+import { asBegun, choosing } from './changes.ts';
 import { firstAttempt, takeStep } from './deliver.ts';
 import type { JournalEntry } from './entry.ts';
 import { keepAnswer, raiseInJournal } from './journal.ts';
@@ -92,29 +92,35 @@ function deliverNow(pressId: string, isNew: boolean): Next<RaiseAnswer> {
 }
 
 /**
- * A repeat changes nothing but the position, where it brings a better one: a press that had none is sent, and a
- * delivered one has its callout moved.
+ * A repeat changes nothing but the kind of help, within the grace, and the position, where it brings a better one: a
+ * press that had none is sent, and a delivered one has its callout moved.
  */
 function repeat(press: Press): Next<RaiseAnswer> {
-  const { id: pressId, personId, fix } = press;
-  return ask('find', { pressId }, (known) => {
+  const { id: pressId, personId, responseTypeId } = press;
+  return ask('find', { pressId }, (known, { at }) => {
     if (known?.personId !== personId) return done<RaiseAnswer>({ kind: 'not_theirs', knownBy: 'database' });
-    const asItStands = done<RaiseAnswer>({ kind: 'press', press: known, isNew: false });
-    const better = fix && (known.fix === null || betterFix(known.fix, fix) === fix) ? fix : null;
-    if (!better) return asItStands;
-    const atAura = known.state === 'delivered' ? known.calloutId : null;
-    const keep = () =>
-      ask('better', { pressId, fix: better }, (bettered) => {
-        if (!bettered) return asItStands;
-        if (!bettered.before) return deliverNow(pressId, false);
-        const { calloutId, before } = bettered;
-        if (calloutId === null || atAura !== null) return asItStands;
-        return ask('place', { kind: 'bettered', calloutId, before, fix: better }, () => asItStands);
-      });
-    // The callout is moved first: if this process dies before the position is stored, a repeat moves it again.
-    if (atAura === null) return keep();
-    return ask('place', { kind: 'bettered', calloutId: atAura, before: known.fix, fix: better }, keep);
+    const isChosen = responseTypeId !== null && responseTypeId !== known.responseTypeId;
+    if (!isChosen || !isHeld(known, at)) return betterAt(known, press);
+    return ask('commit', choosing(known, responseTypeId), (chosen) => betterAt(chosen ?? known, press));
   });
+}
+
+function betterAt(known: Press, { id: pressId, fix }: Press): Next<RaiseAnswer> {
+  const asItStands = done<RaiseAnswer>({ kind: 'press', press: known, isNew: false });
+  const better = fix && (known.fix === null || betterFix(known.fix, fix) === fix) ? fix : null;
+  if (!better) return asItStands;
+  const atAura = known.state === 'delivered' ? known.calloutId : null;
+  const keep = () =>
+    ask('better', { pressId, fix: better }, (bettered) => {
+      if (!bettered) return asItStands;
+      if (!bettered.before) return deliverNow(pressId, false);
+      const { calloutId, before } = bettered;
+      if (calloutId === null || atAura !== null) return asItStands;
+      return ask('place', { kind: 'bettered', calloutId, before, fix: better }, () => asItStands);
+    });
+  // The callout is moved first: if this process dies before the position is stored, a repeat moves it again.
+  if (atAura === null) return keep();
+  return ask('place', { kind: 'bettered', calloutId: atAura, before: known.fix, fix: better }, keep);
 }
 
 /** A press with a better position; null where it is not better, or the press has ended. */

@@ -38,11 +38,11 @@ function intoDatabase(entry: JournalEntry, kept: JournalEntry, known: Known, { a
 
 /** The row of a press that only the journal had. With a callout it is inserted open, and linked like any other. */
 export function pressOf(entry: JournalEntry, hasCallout: boolean, at: Date): Press {
-  const { pressId, personId, kind, receivedAt, sendsAt, fix, attempts } = entry;
+  const { pressId, personId, kind, receivedAt, sendsAt, fix, responseTypeId, attempts } = entry;
   const { lastAttemptAt, withdrawRequestedAt, lastProblem } = entry;
   const unknownSince = entry.outcomeUnknownSince ?? entry.lastAttemptAt ?? at;
   return {
-    ...{ id: pressId, personId, kind, receivedAt, sendsAt, fix, attempts },
+    ...{ id: pressId, personId, kind, receivedAt, sendsAt, fix, responseTypeId, attempts },
     ...{ lastAttemptAt, withdrawRequestedAt, lastProblem, calloutId: null, lease: null },
     dueAt: sendsAt ?? at,
     state: hasCallout ? 'recorded' : entry.state,
@@ -57,6 +57,7 @@ type Learnt = Partial<
     | 'kind'
     | 'receivedAt'
     | 'fix'
+    | 'responseTypeId'
     | 'lastProblem'
     | 'attempts'
     | 'outcomeUnknownSince'
@@ -93,9 +94,11 @@ export function merging(
   }
   const attempts = attemptsOf(row, entry, pressOf(entry, hasCallout, at).outcomeUnknownSince);
   const learnt = attempts.withdrawRequestedAt ? { ...attempts, receivedAt } : attempts;
+  // Chosen while the database was away, so after what it has.
+  const chosen = entry.responseTypeId === null ? {} : { responseTypeId: entry.responseTypeId };
   const placed = better && !row.fix ? { lastProblem: entry.lastProblem } : {};
   return {
-    learnt: { ...learnt, ...(better ? { fix: better } : {}), ...placed },
+    learnt: { ...learnt, ...chosen, ...(better ? { fix: better } : {}), ...placed },
     isDueNow: true,
     bettered: null,
   };

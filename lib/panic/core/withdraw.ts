@@ -96,7 +96,14 @@ function beforeItArrives(asking: Asking, moment: Moment): Next<Answered> {
 function unarrived({ pressId, personId }: Asking, at: Date): Press {
   return {
     ...{ id: pressId, personId, kind: 'real', state: 'withdrawn', receivedAt: at },
-    ...{ sendsAt: null, fix: null, attempts: 0, outcomeUnknownSince: null, lastAttemptAt: null },
+    ...{
+      sendsAt: null,
+      fix: null,
+      responseTypeId: null,
+      attempts: 0,
+      outcomeUnknownSince: null,
+      lastAttemptAt: null,
+    },
     ...{ withdrawRequestedAt: at, lastProblem: null, settledAt: at, calloutId: null, dueAt: at, lease: null },
   };
 }

@@ -10,6 +10,7 @@ import {
   findKeptPlace,
 } from '#lib/panic/aura.ts';
 import { commitPress, commitWithCallout } from '#lib/panic/commit-store.ts';
+import type { Commit } from '#lib/panic/core/commit.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import {
   type Answer,
@@ -21,7 +22,7 @@ import {
 } from '#lib/panic/core/next.ts';
 import type { LeasedPress, Moment, Press } from '#lib/panic/core/press.ts';
 import { keepBetterFix } from '#lib/panic/fix-store.ts';
-import { afterDelivery, letGo } from '#lib/panic/held-here.ts';
+import { afterDelivery, chooseHeld, letGo } from '#lib/panic/held-here.ts';
 import { changeEntry, forgetEntry, pressesInRequest } from '#lib/panic/journal/journal.ts';
 import { moveCallout, moveToLinked, moveToPress } from '#lib/panic/move-callout.ts';
 import { insertRecovered } from '#lib/panic/recover-store.ts';
@@ -114,7 +115,7 @@ function step<Result>(
         const requestedAt = commit.change.keepFirst?.withdrawRequestedAt;
         return requestedAt
           ? requestInTime(commit.pressId, commit.personId, requestedAt)
-          : commitPress(commit);
+          : commitPress(commit).then(followed(commit));
       });
     case 'settle':
       return follow(state, context, ({ commit, created }) => commitWithCallout(commit, created));
@@ -186,6 +187,15 @@ function stepOutside<Result>(
 }
 
 const nothing = () => null;
+
+/** A kind of help that was chosen within the grace is this process's too, should the database be away at its end. */
+function followed({ pressId, change }: Commit): (press: Press | null) => Press | null {
+  return (press) => {
+    const responseTypeId = change.set?.responseTypeId ?? null;
+    if (press && responseTypeId !== null) chooseHeld(pressId, responseTypeId);
+    return press;
+  };
+}
 
 function insert(press: Press, isBegun: boolean, { request }: Context): Promise<Press | LeasedPress | null> {
   if (press.state === 'withdrawn') return insertWithdrawn(press.id, press.personId, press.receivedAt);

@@ -20,7 +20,7 @@ const OLDEST_KNOWN_MS = 10 * 365 * 86_400_000;
 
 /** A press as its request brought it. */
 export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
-  const { pressId, sentAt, kind, location, graceSeconds } = input;
+  const { pressId, sentAt, kind, location, graceSeconds, responseTypeId } = input;
   const receivedAt = now();
   const pressedAt = input.pressedAt ?? receivedAt;
   const oldestMs = location?.source === 'last_known' ? OLDEST_KNOWN_MS : OLDEST_PRESENT_MS;
@@ -30,6 +30,7 @@ export function toNewPress(actor: PersonActor, input: RaisePress): NewPress {
     id: pressId,
     personId: actor.personId,
     kind,
+    responseTypeId,
     state: 'recorded',
     pressedAt,
     receivedAt,
@@ -55,9 +56,19 @@ export async function orSavedPlace(press: NewPress): Promise<NewPress> {
 
 /** The same as the protocol's new press. */
 export function asPress(press: NewPress): Press {
-  const { id, personId, kind, receivedAt, sendsAt = null, lastProblem = null } = press;
+  const { id, personId, kind, receivedAt, sendsAt = null, lastProblem = null, responseTypeId = null } = press;
   return {
-    ...{ id, personId, kind, receivedAt, sendsAt, lastProblem, state: 'recorded', fix: asFix(press) },
+    ...{
+      id,
+      personId,
+      kind,
+      receivedAt,
+      sendsAt,
+      lastProblem,
+      state: 'recorded',
+      fix: asFix(press),
+      responseTypeId,
+    },
     ...{ attempts: 0, outcomeUnknownSince: null, lastAttemptAt: null, withdrawRequestedAt: null },
     ...{ settledAt: null, calloutId: null, dueAt: receivedAt, lease: null },
   };
@@ -68,10 +79,21 @@ export function asEntry(
   press: NewPress,
   { customerId, uncheckedEdition }: Pick<PersonActor, 'customerId' | 'uncheckedEdition'>,
 ): Unaddressed {
-  const { id: pressId, personId, kind, pressedAt, receivedAt, sendsAt = null } = press;
+  const { id: pressId, personId, kind, pressedAt, receivedAt, sendsAt = null, responseTypeId = null } = press;
   const fix = asFix(press);
   return {
-    ...{ pressId, personId, customerId, kind, pressedAt, receivedAt, sendsAt, fix, uncheckedEdition },
+    ...{
+      pressId,
+      personId,
+      customerId,
+      kind,
+      pressedAt,
+      receivedAt,
+      sendsAt,
+      fix,
+      responseTypeId,
+      uncheckedEdition,
+    },
     ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
     ...{ lastProblem: fix ? null : 'no_location', withdrawRequestedAt: null, callout: null },
   };

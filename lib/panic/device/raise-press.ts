@@ -25,7 +25,7 @@ import { withTimeout } from '#lib/platform/with-timeout.ts';
 const RECORD_BUDGET_MS = 1_000;
 
 type RaiseResult = Result<Raised, 'press.not_found' | 'press.not_recorded' | 'press.token_revoked'>;
-type UnderWay = { location: string; result: Promise<RaiseResult> };
+type UnderWay = { location: string; responseTypeId: number | null; result: Promise<RaiseResult> };
 
 /**
  * Stores the press, makes an attempt within the rest of the request's budget, and gives the receipt. With a grace the
@@ -39,7 +39,10 @@ export const raisePress = verb('press.raise', sentPressInput, async (actor, inpu
   const key = `${actor.personId} ${input.pressId}`;
   const first = underWay.get(key);
   const location = input.location ? JSON.stringify(input.location) : (first?.location ?? '');
-  const raising = { location, result: first ? join(first, location, actor, input) : raise(actor, input) };
+  const responseTypeId = input.responseTypeId ?? first?.responseTypeId ?? null;
+  const isNews = location !== first?.location || responseTypeId !== first.responseTypeId;
+  const result = first ? join(first, isNews, actor, input) : raise(actor, input);
+  const raising = { location, responseTypeId, result };
   underWay.set(key, raising);
   try {
     return await raising.result;
@@ -49,15 +52,15 @@ export const raisePress = verb('press.raise', sentPressInput, async (actor, inpu
 });
 
 // Single flight for a double tap, or the action and the route at once: the second shares the first one's result. With
-// another position, which may be better, it then runs too.
+// another position, which may be better, or another kind of help, it then runs too.
 async function join(
   first: UnderWay,
-  location: string,
+  isNews: boolean,
   actor: PersonActor,
   input: RaisePress,
 ): Promise<RaiseResult> {
   const result = await first.result;
-  if (location !== first.location) return raise(actor, input);
+  if (isNews) return raise(actor, input);
   return result.ok ? ok({ ...result.value, isNew: false }) : result;
 }
 

@@ -57,6 +57,7 @@ const fresh: JournalEntry = {
   pressedAt: RECEIVED_AT,
   receivedAt: RECEIVED_AT,
   sendsAt: null,
+  responseTypeId: null,
   fix: {
     latitude: -26.1,
     longitude: 28.05,

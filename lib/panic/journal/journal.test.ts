@@ -132,6 +132,7 @@ test('a press that the database took although its answer was lost is not doubled
     receivedAt: new Date(),
     sendsAt: null,
     fix: null,
+    responseTypeId: null,
     state: 'recorded',
     attempts: 0,
     lastAttemptAt: null,

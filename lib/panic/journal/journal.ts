@@ -41,6 +41,7 @@ const entrySchema = z.object({
       fixSource: z.enum(fixSources).nullable(),
     })
     .nullable(),
+  responseTypeId: z.number().int().nullable().default(null),
   state: z.enum(['recorded', 'delivered', 'rejected']),
   attempts: z.number().int(),
   lastAttemptAt: z.coerce.date().nullable(),

@@ -1,0 +1,126 @@
+import { ChevronDown, CircleAlert, CircleCheck, CircleDashed, Info } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { PositionPermission } from '#components/panic/position-permission.ts';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
+import type { PressClient } from '#components/panic/press-client.ts';
+import { lastPractice } from '#components/panic/ready/practised.ts';
+import {
+  type ReadyFacts,
+  type ReadyRow,
+  type ReadyState,
+  readyLine,
+  readyRows,
+} from '#components/panic/ready/ready-model.ts';
+import { type Device, deviceOf, isInstalledApp } from '#components/panic/ready/this-device.ts';
+import { useCheck, useShownFix } from '#components/panic/ready/use-ready.ts';
+import { Age } from '#components/ui/age.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { TextLink } from '#components/ui/text-link.tsx';
+import { now } from '#lib/platform/clock.ts';
+
+/** What the page knew when it was made. */
+export type ReadyAids = Pick<ReadyFacts, 'subscription' | 'maskedMobile'>;
+
+type ReadyLineProps = {
+  aids: ReadyAids;
+  permission: PositionPermission;
+  warm: { readonly current: SoughtFix | undefined };
+  hasSavedAddress: boolean;
+  help: { id: number | null; name: string | null };
+  check: PressClient['checkReady'];
+  mayText: boolean;
+  number: string;
+};
+
+const LOOKS: Record<ReadyState, { Icon: typeof Info; look: string; name: string }> = {
+  good: { Icon: CircleCheck, look: 'text-good-ink', name: 'Good' },
+  bad: { Icon: CircleAlert, look: 'text-alert-ink', name: 'Not ready' },
+  advice: { Icon: Info, look: 'text-ink-soft', name: 'Tip' },
+  unknown: { Icon: CircleDashed, look: 'text-ink-soft', name: 'Not known' },
+};
+
+/** Whether this phone is ready, in one line that opens to a list. Nothing of a press waits for it. */
+export function ReadyLine({ aids, permission, warm, help, check, ...rest }: ReadyLineProps) {
+  const { fix, isLate } = useShownFix(warm);
+  const { checked, again } = useCheck(check, fix, help.id);
+  const here = useThisDevice();
+  if (!here) return null;
+  const facts: ReadyFacts = {
+    ...{ ...aids, ...rest, ...here, permission, fix, isLate, help: help.name },
+    answerMs: checked?.answerMs,
+    isCovered: fix ? checked?.isCovered : undefined,
+  };
+  const rows = readyRows(facts, now());
+  const line = readyLine(rows);
+  return (
+    <details
+      data-ready={line.state}
+      onToggle={(event) => event.currentTarget.open && again()}
+      className={classNames(
+        'w-full max-w-md rounded-md border bg-surface',
+        line.state === 'bad' ? 'border-alert-line' : 'border-line',
+      )}
+    >
+      <summary
+        className={classNames(
+          'flex min-h-11 items-center gap-2 px-3 py-1.5 font-semibold',
+          LOOKS[line.state].look,
+        )}
+      >
+        <Mark state={line.state} />
+        <span className="min-w-0 flex-1 leading-snug">{line.words}</span>
+        <ChevronDown aria-hidden="true" className="size-5 shrink-0" />
+      </summary>
+      <ul className="grid gap-3 border-t border-line px-3 py-3">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </ul>
+      {checked ? (
+        <p className="px-3 pb-3 text-sm text-ink-soft">
+          Checked <Age at={checked.at} now={checked.at} />
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+function Row({ row: { state, words, todo, link } }: { row: ReadyRow }) {
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+      <span className={classNames('mt-1', LOOKS[state].look)}>
+        <Mark state={state} />
+      </span>
+      <span>
+        <span className="sr-only">{`${LOOKS[state].name}: `}</span>
+        <span className={state === 'bad' ? 'font-semibold' : undefined}>{sentence(words)}</span>
+        {todo ? <span className="block text-sm text-ink-soft">{todo}</span> : null}
+        {link ? (
+          <span className="block text-sm">
+            <TextLink href={link.href}>{link.words}</TextLink>
+          </span>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
+function Mark({ state }: { state: ReadyState }) {
+  const { Icon } = LOOKS[state];
+  return <Icon aria-hidden="true" className="size-5 shrink-0" />;
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What only the device knows: not before it is asked, so that the page is the same as the server made it. */
+function useThisDevice(): { practisedAt: string | null; isInstalled: boolean; device: Device } | undefined {
+  const [here, setHere] = useState<{ practisedAt: string | null; isInstalled: boolean; device: Device }>();
+  useEffect(() => {
+    setHere({
+      practisedAt: lastPractice(),
+      isInstalled: isInstalledApp(),
+      device: deviceOf(navigator.userAgent),
+    });
+  }, []);
+  return here;
+}
