@@ -46,7 +46,7 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   const needs = other.getByRole('region', { name: 'Needs attention' });
   await expect(needs.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
   await expect(
-    operator.getByText('Escalation is off: Vigil sends no SMS or e-mail about alarms.'),
+    operator.getByText('Escalation is off: no SMS, no e-mail.'),
   ).toBeVisible();
 
   // No clicks: shortcuts move the focus to the row.
@@ -65,11 +65,11 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.keyboard.press('/');
   await operator.keyboard.type('ajk?');
   await expect(operator.getByRole('searchbox')).toHaveValue('ajk?');
-  await operator.getByRole('button', { name: 'Test sound' }).click();
+  await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
   await expect(operator.getByText('Sound is on')).toBeVisible();
   await operator.getByRole('button', { name: 'Turn sound off' }).click();
   await operator.reload();
-  await expect(operator.getByText('Sound is off')).toBeVisible();
+  await expect(operator.getByText('Sound is off: turn it on')).toBeVisible();
   await photograph(operator, 'board', 'desktop');
   await other.context().close();
 });
@@ -120,7 +120,7 @@ test('a board that throws rings, says so in the title, and comes back by itself'
     };
   });
   await operator.goto('/admin/callouts');
-  await operator.getByRole('button', { name: 'Test sound' }).click();
+  await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
   await expect(operator.getByText('Sound is on')).toBeVisible();
   await expect(boardRow(operator, id)).toBeVisible();
   // From here on rendering a row throws until the page is reloaded.

@@ -7,6 +7,10 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   isNumeric?: boolean;
+  /** In a dense table's card: over its whole width. */
+  isWide?: boolean;
+  /** In a dense table: the class that gives its share of the width. */
+  width?: string;
 };
 
 type DataTableProps<Row> = {
@@ -17,11 +21,16 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Replaces an empty table. */
   empty: ReactNode;
-  /** `dense`: rows of a single button's height. */
+  /** `dense`: rows of a button's height, and cards without headings. */
   density?: 'regular' | 'dense';
 };
 
-const DENSE = '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td]:@3xl:align-middle';
+const DENSE = [
+  '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td]:@3xl:align-middle',
+  '@6xl:table-fixed [&_tbody]:gap-2',
+  '[&_tr]:grid-cols-[minmax(0,1fr)_auto] [&_tr]:gap-x-3 [&_tr]:gap-y-0.5 [&_tr]:px-3 [&_tr]:py-1.5 [&_tr]:@3xl:p-0',
+  '[&_td]:block [&_td]:@3xl:table-cell [&_td]:before:content-none [&_td[data-wide]]:col-span-2',
+].join(' ');
 
 /**
  * A table; on narrow screens each row becomes a card. Explicit roles, as browsers drop table semantics when
@@ -46,7 +55,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                className="px-3 py-2.5 text-sm font-semibold text-ink-soft data-numeric:text-right"
+                className={classNames(
+                  'px-3 py-2.5 text-sm font-semibold text-ink-soft data-numeric:text-right',
+                  column.width,
+                )}
                 data-numeric={column.isNumeric || undefined}
               >
                 {column.header}
@@ -74,6 +86,7 @@ function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
           role="cell"
           data-header={column.header}
           data-numeric={column.isNumeric || undefined}
+          data-wide={column.isWide || undefined}
         >
           <span>{column.cell(row)}</span>
         </td>

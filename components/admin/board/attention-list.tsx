@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { AlarmCounts } from '#components/admin/alarms/alarm-counts.tsx';
 import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
 import { useAlarms } from '#components/admin/alarms/use-alarms.ts';
@@ -9,6 +9,7 @@ import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
 import { moreWords, waitingWords } from '#components/admin/board/alert-words.ts';
 import { Banners } from '#components/admin/board/banners.tsx';
 import { needColumns } from '#components/admin/board/need-columns.tsx';
+import { Freshness } from '#components/callout/freshness.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -35,6 +36,8 @@ const WHOSE: readonly [Whose, string][] = [
 export function AttentionList({ initial, hidesTests, mayAcknowledge, children }: AttentionListProps) {
   const [shown, setShown] = useState<'first' | 'all'>('first');
   const [whose, setWhose] = useState<Whose>('all');
+  const [hasOptions, showOptions] = useState(false);
+  const optionsId = useId();
   const asked = { kind: hidesTests ? ('real' as const) : ('all' as const), shown, whose };
   const { data = initial, problem, isUrgent, isLonger, alarm } = useAlarms(asked, initial);
   const acting = useRowActions();
@@ -48,11 +51,26 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
         isUrgent ? 'border-danger-line' : 'border-line',
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:gap-x-5">
         <h2 className="text-lg font-semibold">{`Needs attention${problem ? '' : ` (${data.total})`}`}</h2>
+        {/* On a phone the first screen is for the first row. */}
+        <Button
+          tone="quiet"
+          className="ml-auto px-2 lg:hidden"
+          aria-expanded={hasOptions}
+          aria-controls={optionsId}
+          onClick={() => showOptions(!hasOptions)}
+        >
+          Options
+        </Button>
         <p
           role="status"
-          className={isUrgent ? 'font-semibold text-danger-ink' : 'font-semibold text-good-ink'}
+          className={classNames(
+            'font-semibold',
+            isUrgent ? 'text-danger-ink' : 'text-good-ink',
+            // The heading and the counts say it.
+            isUrgent && !problem ? 'max-lg:sr-only' : '',
+          )}
         >
           {problem ? 'We do not know whether anything needs attention.' : waitingWords(data.waiting)}
         </p>
@@ -60,13 +78,22 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
         <p className="text-sm text-ink-soft">
           <span>Checked</span> <Age at={data.asOf} now={data.asOf} />
         </p>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:ml-auto">
+      </div>
+      <Freshness problem={problem} servedAt={data.asOf} signInHref="/admin/sign-in" />
+      <div className="flex flex-wrap items-center gap-x-5">
+        <Banners data={data} alarm={alarm} actions={actions} />
+        <div
+          id={optionsId}
+          className={classNames(
+            'flex-wrap items-center gap-x-1 gap-y-1 lg:ml-auto lg:flex',
+            hasOptions ? 'flex' : 'hidden',
+          )}
+        >
           <WhoseFilter whose={whose} onChange={setWhose} />
           <AlarmSound alarm={alarm} />
           {children}
         </div>
       </div>
-      <Banners data={data} problem={problem} sound={alarm.sound} actions={actions} />
       <RefusalAlert problem={acting.refused} />
       {acting.isUnanswered ? <Alert title="Not saved: Vigil did not answer. Try again." /> : null}
       <DataTable

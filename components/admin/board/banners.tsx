@@ -1,16 +1,15 @@
-import { TriangleAlert } from 'lucide-react';
+import { BellOff, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Taken } from '#components/admin/alarms/taken.tsx';
-import { SILENT_WORDS, type Sound } from '#components/admin/alarms/use-alarm.ts';
+import type { Alarm } from '#components/admin/alarms/use-alarm.ts';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { Freshness } from '#components/callout/freshness.tsx';
 import { Age } from '#components/ui/age.tsx';
+import { Button } from '#components/ui/button.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
 type BannersProps = {
   data: Attention;
-  problem: Error | null;
-  sound: Sound;
+  alarm: Alarm;
   actions: RowActions | null;
 };
 
@@ -19,41 +18,44 @@ const SILENCE = {
   not_asked: 'The worker of Vigil has stopped. Callouts may be out of date.',
 };
 
+const BANNER_WORDS = {
+  off: 'Sound is off: turn it on',
+  blocked: 'Sound is off until you click',
+};
+
 /** What is true of the whole deployment. */
-export function Banners({ data, problem, sound, actions }: BannersProps) {
+export function Banners({ data, alarm: { sound, turn }, actions }: BannersProps) {
   const { silence, asOf, escalatesAfterMinutes } = data;
   return (
     <>
-      <Freshness problem={problem} servedAt={asOf} signInHref="/admin/sign-in" />
-      <div className="flex flex-wrap gap-x-6 gap-y-1">
-        {silence ? (
-          <Banner>
-            <span>
-              <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
-            </span>
-            <Taken
-              row={{
-                subject: '',
-                needs: [silence],
-                isWaiting: silence.acknowledged === null,
-                acknowledged: silence.acknowledged,
-              }}
-              asOf={asOf}
-              actions={actions}
-            />
-          </Banner>
-        ) : null}
-        {escalatesAfterMinutes === null ? (
-          <Banner>
-            <span>Escalation is off: Vigil sends no SMS or e-mail about alarms.</span>
-          </Banner>
-        ) : null}
-        {sound === 'on' ? null : (
-          <Banner>
-            <span>{SILENT_WORDS[sound]}</span>
-          </Banner>
-        )}
-      </div>
+      {silence ? (
+        <Banner>
+          <span>
+            <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
+          </span>
+          <Taken
+            row={{
+              subject: '',
+              needs: [silence],
+              isWaiting: silence.acknowledged === null,
+              acknowledged: silence.acknowledged,
+            }}
+            asOf={asOf}
+            actions={actions}
+          />
+        </Banner>
+      ) : null}
+      {escalatesAfterMinutes === null ? (
+        <Banner>
+          <span>Escalation is off: no SMS, no e-mail.</span>
+        </Banner>
+      ) : null}
+      {sound === 'on' ? null : (
+        <Button tone="secondary" className="text-sm text-alert-ink" onClick={() => void turn()}>
+          <BellOff aria-hidden="true" />
+          <span>{BANNER_WORDS[sound]}</span>
+        </Button>
+      )}
     </>
   );
 }
