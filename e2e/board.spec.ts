@@ -45,9 +45,7 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await expect(other).toHaveURL(`/admin/callouts/${id}`);
   const needs = other.getByRole('region', { name: 'Needs attention' });
   await expect(needs.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
-  await expect(
-    operator.getByText('Escalation is off: no SMS, no e-mail.'),
-  ).toBeVisible();
+  await expect(operator.getByText('Escalation is off: no SMS, no e-mail.')).toBeVisible();
 
   // No clicks: shortcuts move the focus to the row.
   const link = need.getByRole('link').first();

@@ -1,8 +1,24 @@
-import { BellRing } from 'lucide-react';
-import type { Alarm } from '#components/admin/alarms/use-alarm.ts';
+import { BellOff, BellRing } from 'lucide-react';
+import type { Alarm, Sound } from '#components/admin/alarms/use-alarm.ts';
 import { Button } from '#components/ui/button.tsx';
 
-/** The alarm that is heard: its switch and its test. One that is not heard is a banner. */
+const SILENT: Record<Exclude<Sound, 'on'>, string> = {
+  off: 'Sound is off: turn it on',
+  blocked: 'Sound is off until you click',
+};
+
+/** The alarm that is not heard: why, and its switch. */
+export function SilentAlarm({ alarm: { sound, turn } }: { alarm: Alarm }) {
+  if (sound === 'on') return null;
+  return (
+    <Button tone="secondary" className="text-sm text-alert-ink" onClick={() => void turn()}>
+      <BellOff aria-hidden="true" />
+      <span>{SILENT[sound]}</span>
+    </Button>
+  );
+}
+
+/** The alarm that is heard: its switch and its test. */
 export function AlarmSound({ alarm: { sound, turn, test } }: { alarm: Alarm }) {
   if (sound !== 'on') return null;
   return (

@@ -1,10 +1,10 @@
-import { BellOff, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { SilentAlarm } from '#components/admin/alarms/alarm-sound.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import type { Alarm } from '#components/admin/alarms/use-alarm.ts';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
 import { Age } from '#components/ui/age.tsx';
-import { Button } from '#components/ui/button.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
 type BannersProps = {
@@ -18,13 +18,8 @@ const SILENCE = {
   not_asked: 'The worker of Vigil has stopped. Callouts may be out of date.',
 };
 
-const BANNER_WORDS = {
-  off: 'Sound is off: turn it on',
-  blocked: 'Sound is off until you click',
-};
-
 /** What is true of the whole deployment. */
-export function Banners({ data, alarm: { sound, turn }, actions }: BannersProps) {
+export function Banners({ data, alarm, actions }: BannersProps) {
   const { silence, asOf, escalatesAfterMinutes } = data;
   return (
     <>
@@ -50,12 +45,7 @@ export function Banners({ data, alarm: { sound, turn }, actions }: BannersProps)
           <span>Escalation is off: no SMS, no e-mail.</span>
         </Banner>
       ) : null}
-      {sound === 'on' ? null : (
-        <Button tone="secondary" className="text-sm text-alert-ink" onClick={() => void turn()}>
-          <BellOff aria-hidden="true" />
-          <span>{BANNER_WORDS[sound]}</span>
-        </Button>
-      )}
+      <SilentAlarm alarm={alarm} />
     </>
   );
 }
