@@ -5,7 +5,7 @@ export const attentionErrors = {
     status: 409,
     retryable: false,
     title: 'Someone else has this, or it needs no attention any more',
-    detail: 'Nothing was changed. The board shows who has it.',
+    detail: 'Nothing was changed. The board shows who acknowledged it.',
   },
   'press.outcome_not_due': {
     status: 409,

@@ -49,7 +49,7 @@ function stateOf({ state, calloutId }: PressLine) {
     case 'expired':
       return 'Expired unsent';
     case 'withdrawn':
-      return 'Taken back by the person';
+      return 'Cancelled by the person';
   }
 }
 
