@@ -35,6 +35,7 @@ test('what is not known here is shown without its punctuation', () => {
 
 test.each([
   ['alert.acknowledge', 'press_undelivered', 'Not sent'],
+  ['alert.assign', 'new_callout to Ben to', 'New, to Ben to'],
   ['press.give_outcome', 'not_reached', 'Could not reach the person'],
   ['callout.reread', 'nothing_new', 'nothing new'],
   ['callout.set_verdict', 'false_alarm', 'Marked as a false alarm'],

@@ -7,6 +7,7 @@ import { errorCatalogue } from '#lib/errors/errors.ts';
 /** The audit's actions in words; stored as codes. */
 export const actionNames: Readonly<Record<string, string>> = {
   'alert.acknowledge': 'Alarm acknowledged',
+  'alert.assign': 'Alarm assigned',
   'alert.release': 'Alarm released',
   'audit.export': 'Audit exported',
   'callout.cancel': 'Cancelled by the person',
@@ -85,6 +86,7 @@ export function actorRoleWords(role: string): string {
 const details: Readonly<Record<string, (code: string) => string | undefined>> = {
   'alert.acknowledge': wordIn(alertNames),
   'alert.release': wordIn(alertNames),
+  'alert.assign': assignedWords,
   'press.give_outcome': wordIn(outcomeNames),
   'callout.reread': rereadWords,
   'callout.set_verdict': wordIn(verdictWords),
@@ -106,6 +108,13 @@ const refusals = Object.fromEntries(Object.entries(errorCatalogue).map(([code, {
 
 function wordIn(words: Readonly<Record<string, string>>) {
   return (code: string): string | undefined => words[code];
+}
+
+/** `new_callout to Ben`. */
+function assignedWords(detail: string): string | undefined {
+  const [kind = '', name] = detail.split(/ to (.*)/);
+  const alarm = wordIn(alertNames)(kind);
+  return alarm && name ? `${alarm}, to ${name}` : undefined;
 }
 
 function plain(code: string): string {

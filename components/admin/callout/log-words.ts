@@ -35,7 +35,12 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'pressed':
       return { title: 'Press received', detail: 'person' };
     case 'taken_up':
-      return { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` };
+      return entry.assignedBy === null
+        ? { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` }
+        : {
+            title: 'Assigned',
+            detail: `to ${operator(entry.by)} by ${operator(entry.assignedBy)}: ${NEEDS[entry.need]}`,
+          };
     case 'escalated':
       return { title: 'Escalated', detail: `Vigil sent SMS or e-mail: ${NEEDS[entry.need]}` };
     case 'cancel_asked':

@@ -21,7 +21,8 @@ export type OpenCallout = {
   heardAt: Date | null;
 };
 
-export type Taken = { by: string; operatorId: string; at: Date };
+/** `assignedBy`: who gave it to them; null when they took it themselves. */
+export type Taken = { by: string; operatorId: string; at: Date; assignedBy?: string | null };
 
 /** Why an alert waits again: nothing was done in time, or the operator released it. */
 export type Return = { why: 'lapsed' | 'released'; by: string };

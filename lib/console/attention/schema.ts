@@ -32,7 +32,18 @@ export const rowKeyInput = z.object({
     .max(alertKinds.length),
 });
 
-const takenSchema = z.object({ by: z.string(), at: instant, isMine: z.boolean() });
+export const assignInput = rowKeyInput.extend({ operatorId: z.string().min(1).max(100) });
+
+/** Whom an alert can be given to. */
+export type Assignee = { operatorId: string; name: string; isMe: boolean };
+
+const takenSchema = z.object({
+  by: z.string(),
+  at: instant,
+  isMine: z.boolean(),
+  /** Who gave it to them. */
+  assignedBy: z.string().nullable(),
+});
 export type Taken = z.output<typeof takenSchema>;
 
 const needSchema = z.object({
@@ -94,6 +105,8 @@ export const attentionSchema = z.object({
   /** How many rows wait, and all; the whole deployment's alert is a row. */
   waiting: z.number().int(),
   total: z.number().int(),
+  /** How many rows the asking operator has. */
+  mine: z.number().int(),
   /** The newest row of the worst severity that waits. */
   newest: z
     .object({

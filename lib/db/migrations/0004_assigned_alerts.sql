@@ -1,0 +1,2 @@
+ALTER TABLE "alert" ADD COLUMN "assigned_by" text;--> statement-breakpoint
+ALTER TABLE "alert" ADD CONSTRAINT "alert_assigned_by_user_id_fk" FOREIGN KEY ("assigned_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;
