@@ -89,7 +89,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
             hasOptions ? 'flex' : 'hidden',
           )}
         >
-          <WhoseFilter whose={whose} onChange={setWhose} />
+          <WhoseFilter whose={whose} mine={data.mine} onChange={setWhose} />
           <AlarmSound alarm={alarm} />
           {children}
         </div>
@@ -120,7 +120,9 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
   );
 }
 
-function WhoseFilter({ whose, onChange }: { whose: Whose; onChange: (whose: Whose) => void }) {
+type WhoseFilterProps = { whose: Whose; mine: number; onChange: (whose: Whose) => void };
+
+function WhoseFilter({ whose, mine, onChange }: WhoseFilterProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none
     <div role="group" aria-label="Show" className="flex flex-wrap items-center">
@@ -131,7 +133,7 @@ function WhoseFilter({ whose, onChange }: { whose: Whose; onChange: (whose: Whos
           aria-pressed={whose === value}
           onClick={() => onChange(value)}
         >
-          {words}
+          {value === 'mine' && mine > 0 ? `${words} (${mine})` : words}
         </Button>
       ))}
     </div>

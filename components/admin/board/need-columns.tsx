@@ -47,7 +47,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
       header: 'Acknowledged',
       isWide: true,
       cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 @6xl:flex-nowrap">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 @6xl:flex-nowrap">
           <Taken row={row} asOf={asOf} actions={actions} describedBy={nameId(row)} />
           <OutcomeForm press={row.press} onOutcome={actions?.giveOutcome} />
         </span>

@@ -28,7 +28,12 @@ export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
       title={`How did it end for ${person.name} ${person.surname}?`}
       description="The alarm leaves the board. It stays in the history of the person."
       trigger={
-        <Button tone="secondary" data-outcome aria-label={`Outcome for ${person.name} ${person.surname}`}>
+        <Button
+          tone="secondary"
+          className="px-3"
+          data-outcome
+          aria-label={`Outcome for ${person.name} ${person.surname}`}
+        >
           Outcome
         </Button>
       }
