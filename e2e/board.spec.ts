@@ -4,6 +4,7 @@ import { patience } from '../lib/testing/patience.ts';
 import { boardRow, needRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { invited, join } from './support/operators.ts';
 import { photograph } from './support/photograph.ts';
 
 // A stack with few presses, so that the board's first page has this test's.
@@ -69,6 +70,39 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.reload();
   await expect(operator.getByText('Sound is off: turn it on')).toBeVisible();
   await photograph(operator, 'board', 'desktop');
+  await other.context().close();
+});
+
+test('an alarm is given to another operator, who finds it among their own and gives it back', async ({
+  browser,
+  operator,
+  person,
+}) => {
+  const { page: other } = await invited(operator, browser, 'operator');
+  await join(other, 'Naledi Assigned');
+  const id = await press(person.page, 'real');
+  await operator.goto('/admin/callouts');
+  const need = needRow(operator, id);
+  await need.getByRole('button', { name: 'Assign' }).click();
+  await expect(operator.getByRole('dialog').getByRole('button', { name: / \(you\)$/ })).toBeVisible();
+  await expectAccessible(operator, 'asked to whom an alarm is assigned');
+  await operator.getByRole('dialog').getByRole('button', { name: 'Naledi Assigned' }).click();
+  await expect(need).toContainText('Assigned to Naledi Assigned by ');
+
+  await other.getByRole('button', { name: 'Mine (1)' }).click();
+  await expect(needRow(other, id)).toContainText('Assigned to you by ');
+  await needRow(other, id).getByRole('button', { name: 'Release' }).click();
+  await expect(needRow(other, id)).toHaveCount(0);
+  await expect(need).toContainText('Naledi Assigned released it');
+  await expect(need.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
+  await operator.goto(`/admin/callouts/${id}`);
+  await expect(operator.getByRole('main')).toContainText('to operator Naledi Assigned by operator');
+
+  // The customer's page has the callout.
+  await operator.goto(`/admin/customers?${new URLSearchParams({ search: person.mobile })}`);
+  await operator.getByRole('main').getByRole('row').getByRole('link').first().click();
+  const callouts = operator.getByRole('table', { name: 'Callouts, newest first' });
+  await expect(callouts.getByRole('link', { name: `${id}`, exact: true })).toBeVisible();
   await other.context().close();
 });
 

@@ -36,6 +36,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/apply-active-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',
+  'customers/directory/nearby.ts': 'finds what happened at an address, for the verb that reads a customer',
   'customers/directory/audited.ts': 'part of the verbs that change something at AURA',
   'customers/directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
   'panic/canary/canary-token.ts': 'says which requests are practice presses of `npm run canary`',

@@ -1,0 +1,2 @@
+CREATE INDEX "callout_cell" ON "callout" USING btree (floor("latitude" * 500),floor("longitude" * 500));--> statement-breakpoint
+CREATE INDEX "press_cell" ON "press" USING btree (floor("latitude" * 500),floor("longitude" * 500));
