@@ -57,6 +57,17 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.keyboard.press('a');
   await expect(need).toContainText('Acknowledged by you, ');
   await expect(needs).toContainText(/Acknowledged by (you|\S+), /);
+  await operator.keyboard.press('m');
+  await expect(operator).toHaveURL(`/admin/callouts/${id}#messages`);
+  await expect(operator.locator('#messages textarea')).toBeFocused();
+  await operator.goto('/admin/callouts');
+  await expect(boardRow(operator, id)).toBeVisible();
+  await other.keyboard.press('w');
+  await expect(other.locator('#note textarea')).toBeFocused();
+  await other.goto('/admin/reports');
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.keyboard.press('?');
+  await expect(other.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await other.goto('/admin');
   await expect(other).toHaveURL('/admin/callouts');
   for (const board of [operator, other]) await expect(boardRow(board, id)).toContainText('Acknowledged by ');

@@ -94,6 +94,7 @@ function Who({ row }: { row: AttentionRow }) {
       <TextLink
         id={nameId(row)}
         data-stop
+        data-customer={customerId ?? undefined}
         href={href}
         title={name}
         className="@6xl:block @6xl:max-w-full @6xl:truncate"

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { NoteCard } from '#components/admin/callout/note-card.tsx';
 import { PrintButton } from '#components/admin/callout/print-button.tsx';
 import { CalloutDetail } from '#components/admin/callout-detail.tsx';
 import { CancellationCard } from '#components/admin/cancellation-card.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
+import type { CalloutPart } from '#components/admin/keys/shortcut-model.ts';
 import { Conversation } from '#components/callout/conversation.tsx';
 import { Ending } from '#components/callout/ending.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
@@ -73,21 +75,42 @@ export default async function StatusPage({ params }: StatusPageProps) {
         may={may}
         privately={
           mayDo(actor.role, 'customer.read_private') ? (
-            <PrivateProfile customerId={customerId} calloutId={calloutId} />
+            <Part id="profile">
+              <PrivateProfile customerId={customerId} calloutId={calloutId} />
+            </Part>
           ) : null
         }
       >
         {cancellations.ok ? (
-          <CancellationCard
-            calloutId={calloutId}
-            initial={cancellations.value}
-            reasons={reasons?.ok ? reasons.value : null}
-          />
+          <Part id="cancel">
+            <CancellationCard
+              calloutId={calloutId}
+              initial={cancellations.value}
+              reasons={reasons?.ok ? reasons.value : null}
+            />
+          </Part>
         ) : null}
         {outcome?.ok ? <Ending callout={status} initial={outcome.value} hasTimes={false} /> : null}
-        {conversation.ok ? <Conversation initial={conversation.value} signInHref="/admin/sign-in" /> : null}
-        {notes.ok ? <NoteCard calloutId={calloutId} initial={notes.value} /> : null}
+        {conversation.ok ? (
+          <Part id="messages">
+            <Conversation initial={conversation.value} signInHref="/admin/sign-in" />
+          </Part>
+        ) : null}
+        {notes.ok ? (
+          <Part id="note">
+            <NoteCard calloutId={calloutId} initial={notes.value} />
+          </Part>
+        ) : null}
       </CalloutDetail>
     </>
+  );
+}
+
+/** Where a key leads. */
+function Part({ id, children }: { id: CalloutPart; children: ReactNode }) {
+  return (
+    <div id={id} className="grid min-w-0 grid-cols-1">
+      {children}
+    </div>
   );
 }

@@ -1,23 +1,33 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
 import {
+  type CalloutPart,
   isElsewhere,
+  partIn,
   rowAfter,
   SHORTCUT_WORDS,
   type Shortcut,
   shortcutOf,
-} from '#components/admin/board/shortcut-model.ts';
-import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
+} from '#components/admin/keys/shortcut-model.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 
-/** Keyboard shortcuts. They move the real focus, so native behaviour follows. */
-export function BoardShortcuts() {
+const FIELDS = 'input:not([type="hidden"]), select, button, summary';
+
+/**
+ * Keyboard shortcuts of every page. They press what is on it and move the real focus, so that native behaviour follows.
+ * A key is about the row that has the focus; on a page of one callout, about that.
+ */
+export function Shortcuts() {
   const [isOn, turn] = useKeptSwitch('vigil.shortcuts');
   const [isHelpOpen, openHelp] = useState(false);
   const last = useRef(0);
+  const router = useRouter();
+  const pathname = usePathname();
 
   const act = (shortcut: Shortcut) => {
     switch (shortcut) {
@@ -33,9 +43,22 @@ export function BoardShortcuts() {
         return;
       }
       case 'acknowledge':
-        return rowOf(document.activeElement)?.querySelector<HTMLElement>('[data-acknowledge]')?.click();
+        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-acknowledge]')?.click();
+      case 'assign':
+        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-assign]')?.click();
       case 'call':
-        return rowOf(document.activeElement)?.querySelector<HTMLElement>('[data-call]')?.click();
+        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-call]')?.click();
+      case 'messages':
+      case 'note':
+      case 'profile':
+      case 'cancel':
+        return showPart(shortcut, (href) => router.push(href));
+      case 'customer': {
+        const customer = subjectOf(pathname)?.querySelector('[data-customer]')?.getAttribute('data-customer');
+        return customer ? router.push(`/admin/customers/${customer}`) : undefined;
+      }
+      case 'customers':
+        return router.push('/admin/customers');
       case 'everything':
         return document.querySelector<HTMLElement>('[data-show-all]')?.click();
       case 'search':
@@ -56,6 +79,11 @@ export function BoardShortcuts() {
     event.preventDefault();
     act(shortcut);
   });
+  // A key of the board led here.
+  useEffect(() => {
+    const part = pathname && partIn(location.hash);
+    if (part) focusIn(part);
+  }, [pathname]);
   useEffect(() => {
     if (!isOn) return undefined;
     document.addEventListener('keydown', onKey);
@@ -68,7 +96,7 @@ export function BoardShortcuts() {
       onOpenChange={openHelp}
       title="Keyboard shortcuts"
       trigger={
-        <Button tone="quiet">
+        <Button tone="quiet" className="hidden sm:inline-flex">
           <Keyboard aria-hidden="true" />
           <span>Shortcuts</span> {isOn ? <Key name="?" /> : <span>(off)</span>}
         </Button>
@@ -98,6 +126,26 @@ function ShortcutList() {
       ))}
     </dl>
   );
+}
+
+/** What a key is about: the row with the focus, or the page of one callout. */
+function subjectOf(pathname: string): ParentNode | null {
+  return rowOf(document.activeElement) ?? (/^\/admin\/callouts\/\d+$/.test(pathname) ? document : null);
+}
+
+/** A part of the page, or of the page of the row with the focus. */
+function showPart(part: CalloutPart, go: (href: string) => void): void {
+  const link = rowOf(document.activeElement)?.querySelector('[data-stop]')?.getAttribute('href');
+  if (link?.startsWith('/admin/callouts/')) go(`${link}#${part}`);
+  else focusIn(part);
+}
+
+function focusIn(part: CalloutPart): void {
+  const element = document.getElementById(part);
+  element?.scrollIntoView({ block: 'center' });
+  const field =
+    element?.querySelector<HTMLElement>('textarea') ?? element?.querySelector<HTMLElement>(FIELDS);
+  field?.focus();
 }
 
 function rowOf(element: Element | null): HTMLElement | null {
