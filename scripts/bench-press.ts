@@ -38,7 +38,8 @@ function row(side: Side, measured: Measured): Figure {
 }
 
 function chapter(title: string, both: Both, judged: readonly Figure[]): Chapter {
-  return { title, figures: [...SIDES.map((side) => row(side, both[side])), ...judged] };
+  const recorded = figure('answered before AURA’s id was there', `${both.vigil.recorded}`);
+  return { title, figures: [...SIDES.map((side) => row(side, both[side])), recorded, ...judged] };
 }
 
 function judge(inFlight: number, { floor, vigil }: Both): Figure[] {
