@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { patience } from '../lib/testing/patience.ts';
+import { expectAccessible } from './support/looks.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 
 // A bad night: more needs than fit, and one more panic.
@@ -95,3 +96,16 @@ for (const { width, height, whole } of SIZES) {
     await board.context().close();
   });
 }
+
+test('all that is listed is acknowledged together, with a reason', async ({ browser }) => {
+  const board = await site.operator(browser);
+  await board.getByRole('button', { name: 'Acknowledge all (50)' }).click();
+  await expectAccessible(board, 'asked why all are acknowledged');
+  await board.getByRole('button', { name: 'One event, dealt with as one' }).click();
+  await expect(board.getByLabel('Reason')).toHaveValue('One event, dealt with as one');
+  await board.getByRole('button', { name: 'Acknowledge 50' }).click();
+  await expect(board.getByRole('button', { name: 'Mine (50)' })).toBeVisible();
+  await board.getByRole('button', { name: 'Mine (50)' }).click();
+  await expect(board.getByRole('button', { name: 'Release' })).toHaveCount(50);
+  await board.context().close();
+});

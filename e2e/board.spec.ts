@@ -60,6 +60,8 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.keyboard.press('m');
   await expect(operator).toHaveURL(`/admin/callouts/${id}#messages`);
   await expect(operator.locator('#messages textarea')).toBeFocused();
+  await operator.getByRole('button', { name: 'Can you talk?' }).click();
+  await expect(operator.locator('#messages textarea')).toHaveValue('Can you talk?');
   await operator.goto('/admin/callouts');
   await expect(boardRow(operator, id)).toBeVisible();
   await other.keyboard.press('w');

@@ -78,6 +78,7 @@ const ROUTES: Readonly<Record<string, Callers>> = {
 
 const ACTIONS: Readonly<Record<string, Callers>> = {
   'console/attention/acknowledgeAlertAction': ACTING,
+  'console/attention/acknowledgeManyAction': ACTING,
   'console/attention/assignAlertAction': ACTING,
   'console/attention/listAssigneesAction': ACTING,
   'console/attention/releaseAlertAction': ACTING,

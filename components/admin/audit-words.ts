@@ -7,6 +7,7 @@ import { errorCatalogue } from '#lib/errors/errors.ts';
 /** The audit's actions in words; stored as codes. */
 export const actionNames: Readonly<Record<string, string>> = {
   'alert.acknowledge': 'Alarm acknowledged',
+  'alert.acknowledge_many': 'Alarms acknowledged together',
   'alert.assign': 'Alarm assigned',
   'alert.release': 'Alarm released',
   'audit.export': 'Audit exported',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   acknowledgeAlertAction,
+  acknowledgeManyAction,
   assignAlertAction,
   releaseAlertAction,
 } from '#lib/console/attention/actions.ts';
@@ -18,6 +19,11 @@ export function useRowActions() {
     mutationFn: (row: ActedOn) => acknowledgeAlertAction(keyOf(row)),
     onSettled,
   });
+  const acknowledgeMany = useMutation({
+    mutationFn: ({ rows, reason }: { rows: readonly ActedOn[]; reason: string }) =>
+      acknowledgeManyAction({ rows: rows.map(keyOf), reason }),
+    onSettled,
+  });
   const release = useMutation({ mutationFn: (row: ActedOn) => releaseAlertAction(keyOf(row)), onSettled });
   const assign = useMutation({
     mutationFn: ({ row, operatorId }: { row: ActedOn; operatorId: string }) =>
@@ -25,9 +31,10 @@ export function useRowActions() {
     onSettled,
   });
   const giveOutcome = useMutation({ mutationFn: giveOutcomeAction, onSettled });
-  const all = [acknowledge, release, assign, giveOutcome];
+  const all = [acknowledge, acknowledgeMany, release, assign, giveOutcome];
   return {
     acknowledge: acknowledge.mutate,
+    acknowledgeMany: acknowledgeMany.mutate,
     release: release.mutate,
     assign: assign.mutate,
     giveOutcome: giveOutcome.mutate,

@@ -6,6 +6,7 @@ import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
 import { useAlarms } from '#components/admin/alarms/use-alarms.ts';
 import { useNewestKey } from '#components/admin/alarms/use-newest-key.ts';
 import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
+import { AcknowledgeAll } from '#components/admin/board/acknowledge-all.tsx';
 import { moreWords, waitingWords } from '#components/admin/board/alert-words.ts';
 import { Banners } from '#components/admin/board/banners.tsx';
 import { needColumns } from '#components/admin/board/need-columns.tsx';
@@ -90,6 +91,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
           )}
         >
           <WhoseFilter whose={whose} mine={data.mine} onChange={setWhose} />
+          {actions ? <AcknowledgeAll rows={data.rows} actions={actions} /> : null}
           <AlarmSound alarm={alarm} />
           {children}
         </div>

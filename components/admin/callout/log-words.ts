@@ -41,6 +41,8 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
             title: 'Assigned',
             detail: `to ${operator(entry.by)} by ${operator(entry.assignedBy)}: ${NEEDS[entry.need]}`,
           };
+    case 'taken_with_others':
+      return { title: 'Acknowledged with others', detail: `${operator(entry.by)}: “${entry.reason}”` };
     case 'escalated':
       return { title: 'Escalated', detail: `Vigil sent SMS or e-mail: ${NEEDS[entry.need]}` };
     case 'cancel_asked':

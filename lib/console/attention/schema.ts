@@ -34,6 +34,20 @@ export const rowKeyInput = z.object({
 
 export const assignInput = rowKeyInput.extend({ operatorId: z.string().min(1).max(100) });
 
+export const MIN_REASON_LENGTH = 3;
+export const MAX_REASON_LENGTH = 200;
+/** A bad night of a large deployment. */
+const MOST_AT_ONCE = 2_000;
+
+export const acknowledgeManyInput = z.object({
+  rows: z.array(rowKeyInput).min(1).max(MOST_AT_ONCE),
+  reason: z
+    .string()
+    .trim()
+    .min(MIN_REASON_LENGTH, 'Type a reason')
+    .max(MAX_REASON_LENGTH, 'This is too long'),
+});
+
 /** Whom an alert can be given to. */
 export type Assignee = { operatorId: string; name: string; isMe: boolean };
 

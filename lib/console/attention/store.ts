@@ -79,11 +79,12 @@ export function latestAcknowledgement() {
     .as('taken');
 }
 
-/** Acknowledges alerts and audits it; already acknowledged ones stay as they are. */
+/** Acknowledges alerts and audits it, with the reason for many; already acknowledged ones stay as they are. */
 export async function acknowledge(
   actor: Actor & { operatorId: string },
   keys: readonly Key[],
   at: Date,
+  reason?: string,
 ): Promise<void> {
   await transaction(async (tx) => {
     const acknowledged = { acknowledgedAt: at, acknowledgedBy: actor.operatorId };
@@ -100,6 +101,10 @@ export async function acknowledge(
       const entry = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
       await audit(actor, entry, tx);
       await announceChange(tx, { about: 'attention', kind });
+    }
+    if (reason === undefined) return;
+    for (const subject of new Set(taken.map((one) => one.subject))) {
+      await audit(actor, { action: 'alert.acknowledge_many', subject, detail: reason }, tx);
     }
   });
 }

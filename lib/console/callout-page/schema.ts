@@ -52,6 +52,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     assignedBy: name,
     need: z.enum(alertKinds),
   }),
+  z.object({ kind: z.literal('taken_with_others'), at: instant, by: name, reason: z.string() }),
   z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(alertKinds) }),
   z.object({
     kind: z.literal('cancel_asked'),

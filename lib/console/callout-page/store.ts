@@ -124,11 +124,14 @@ async function noteEntries(calloutId: number): Promise<Entry[]> {
 }
 
 async function deedEntries(calloutId: number): Promise<Entry[]> {
-  const actions = ['callout.reread', 'callout.set_verdict'];
+  const actions = ['callout.reread', 'callout.set_verdict', 'alert.acknowledge_many'];
   const rows = await listEntriesAbout({ subject: String(calloutId), actions }, MAX_ENTRIES);
   return rows.flatMap(({ at, action, detail, by }): Entry[] => {
     const what = { at: at.toISOString(), by };
     if (action === 'callout.reread') return [{ kind: 'reread', ...what, outcome: detail ?? '' }];
+    if (action === 'alert.acknowledge_many') {
+      return [{ kind: 'taken_with_others', ...what, reason: detail ?? '' }];
+    }
     if (detail !== 'genuine' && detail !== 'false_alarm' && detail !== 'none') return [];
     return [{ kind: 'verdict', ...what, verdict: detail }];
   });
