@@ -25,26 +25,20 @@ type DataTableProps<Row> = {
   density?: 'regular' | 'dense';
 };
 
-const DENSE = [
-  '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td]:@3xl:align-middle',
-  '@6xl:table-fixed [&_tbody]:gap-2',
-  '[&_tr]:grid-cols-[minmax(0,1fr)_auto] [&_tr]:gap-x-3 [&_tr]:gap-y-0.5 [&_tr]:px-3 [&_tr]:py-1.5 [&_tr]:@3xl:p-0',
-  '[&_td]:block [&_td]:@3xl:table-cell [&_td]:before:content-none [&_td[data-wide]]:col-span-2',
-].join(' ');
-
 /**
  * A table; on narrow screens each row becomes a card. Explicit roles, as browsers drop table semantics when
  * `display` changes.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
+  const isDense = density === 'dense';
   return (
     <div className="@container min-w-0">
       <table
         role="table"
         className={classNames(
           'block w-full border-collapse text-left @3xl:table',
-          density === 'dense' ? DENSE : '',
+          isDense && '@6xl:table-fixed',
         )}
       >
         <caption className="sr-only">{caption}</caption>
@@ -56,7 +50,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
                 role="columnheader"
                 scope="col"
                 className={classNames(
-                  'px-3 py-2.5 text-sm font-semibold text-ink-soft data-numeric:text-right',
+                  isDense ? 'px-2 py-1' : 'px-3 py-2.5',
+                  'text-sm font-semibold text-ink-soft data-numeric:text-right',
                   column.width,
                 )}
                 data-numeric={column.isNumeric || undefined}
@@ -66,9 +61,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="grid gap-3 @3xl:table-row-group">
+        <tbody
+          role="rowgroup"
+          className={classNames('grid @3xl:table-row-group', isDense ? 'gap-2' : 'gap-3')}
+        >
           {rows.map((row) => (
-            <DataRow key={rowKey(row)} row={row} columns={columns} />
+            <DataRow key={rowKey(row)} row={row} columns={columns} isDense={isDense} />
           ))}
         </tbody>
       </table>
@@ -76,10 +74,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
   );
 }
 
-function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+type DataRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; isDense: boolean };
+
+function DataRow<Row>({ row, columns, isDense }: DataRowProps<Row>) {
   return (
     // Styled in globals.css: utility classes per cell made a third of a long page.
-    <tr role="row" className="data-row">
+    <tr role="row" className={isDense ? 'data-row dense-row' : 'data-row'}>
       {columns.map((column) => (
         <td
           key={column.key}

@@ -70,7 +70,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
             'font-semibold',
             isUrgent ? 'text-danger-ink' : 'text-good-ink',
             // The heading and the counts say it.
-            isUrgent && !problem ? 'max-lg:sr-only' : '',
+            isUrgent && !problem ? 'sr-only lg:not-sr-only' : '',
           )}
         >
           {problem ? 'We do not know whether anything needs attention.' : waitingWords(data.waiting)}
@@ -132,6 +132,7 @@ function WhoseFilter({ whose, mine, onChange }: WhoseFilterProps) {
         <Button
           key={value}
           tone={whose === value ? 'secondary' : 'quiet'}
+          className="px-2"
           aria-pressed={whose === value}
           onClick={() => onChange(value)}
         >

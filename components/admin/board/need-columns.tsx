@@ -25,7 +25,7 @@ export function needColumns(asOf: string, actions: RowActions | null): Column<At
         <TextLink
           data-call
           href={`tel:${mobile}`}
-          className="flex min-h-11 items-center text-sm whitespace-nowrap"
+          className="flex min-h-11 items-center text-sm @3xs:whitespace-nowrap"
         >
           {mobile}
         </TextLink>
