@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { AlarmCounts } from '#components/admin/alarms/alarm-counts.tsx';
 import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
-import { useAlarms } from '#components/admin/alarms/use-alarms.ts';
+import { type Alarms, useAlarms } from '#components/admin/alarms/use-alarms.ts';
 import { useNewestKey } from '#components/admin/alarms/use-newest-key.ts';
 import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
 import { AcknowledgeAll } from '#components/admin/board/acknowledge-all.tsx';
@@ -52,8 +52,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
         isUrgent ? 'border-danger-line' : 'border-line',
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:gap-x-5">
-        <h2 className="text-lg font-semibold">{`Needs attention${problem ? '' : ` (${data.total})`}`}</h2>
+      <QueueHead data={data} problem={problem} isUrgent={isUrgent}>
         {/* On a phone the first screen is for the first row. */}
         <Button
           tone="quiet"
@@ -64,22 +63,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
         >
           Options
         </Button>
-        <p
-          role="status"
-          className={classNames(
-            'font-semibold',
-            isUrgent ? 'text-danger-ink' : 'text-good-ink',
-            // The heading and the counts say it.
-            isUrgent && !problem ? 'sr-only lg:not-sr-only' : '',
-          )}
-        >
-          {problem ? 'We do not know whether anything needs attention.' : waitingWords(data.waiting)}
-        </p>
-        <AlarmCounts counts={data.counts} />
-        <p className="text-sm text-ink-soft">
-          <span>Checked</span> <Age at={data.asOf} now={data.asOf} />
-        </p>
-      </div>
+      </QueueHead>
       <Freshness problem={problem} servedAt={data.asOf} signInHref="/admin/sign-in" />
       <div className="flex flex-wrap items-center gap-x-5">
         <Banners data={data} alarm={alarm} actions={actions} />
@@ -108,17 +92,51 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
           whose === 'all' || data.total === 0 ? null : <p>None of these. Choose “All” to see the others.</p>
         }
       />
-      {data.more.length > 0 ? (
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 font-semibold">
-          <span>{`Not in the list: ${moreWords(data.more)}.`}</span>
-          {shown === 'first' ? (
-            <Button tone="secondary" data-show-all isBusy={isLonger} onClick={() => setShown('all')}>
-              Show all (e)
-            </Button>
-          ) : null}
-        </p>
-      ) : null}
+      <More more={data.more} isBusy={isLonger} onAll={shown === 'first' ? () => setShown('all') : null} />
     </section>
+  );
+}
+
+type MoreProps = { more: Attention['more']; isBusy: boolean; onAll: (() => void) | null };
+
+/** Rows that are not listed, by severity, and the button that lists them. */
+function More({ more, isBusy, onAll }: MoreProps) {
+  if (more.length === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 font-semibold">
+      <span>{`Not in the list: ${moreWords(more)}.`}</span>
+      {onAll ? (
+        <Button tone="secondary" data-show-all isBusy={isBusy} onClick={onAll}>
+          Show all (e)
+        </Button>
+      ) : null}
+    </p>
+  );
+}
+
+type QueueHeadProps = Pick<Alarms, 'problem' | 'isUrgent'> & { data: Attention; children: ReactNode };
+
+function QueueHead({ data, problem, isUrgent, children }: QueueHeadProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:gap-x-5">
+      <h2 className="text-lg font-semibold">{`Needs attention${problem ? '' : ` (${data.total})`}`}</h2>
+      {children}
+      <p
+        role="status"
+        className={classNames(
+          'font-semibold',
+          isUrgent ? 'text-danger-ink' : 'text-good-ink',
+          // The heading and the counts say it.
+          isUrgent && !problem ? 'sr-only lg:not-sr-only' : '',
+        )}
+      >
+        {problem ? 'We do not know whether anything needs attention.' : waitingWords(data.waiting)}
+      </p>
+      <AlarmCounts counts={data.counts} />
+      <p className="text-sm text-ink-soft">
+        <span>Checked</span> <Age at={data.asOf} now={data.asOf} />
+      </p>
+    </div>
   );
 }
 

@@ -30,42 +30,10 @@ export function Shortcuts() {
   const pathname = usePathname();
 
   const act = (shortcut: Shortcut) => {
-    switch (shortcut) {
-      case 'next':
-      case 'previous': {
-        const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
-        const focused = stops.findIndex((stop) => rowOf(stop)?.contains(document.activeElement));
-        const at = { focused: focused === -1 ? null : focused, last: last.current };
-        const row = rowAfter(shortcut === 'next' ? 1 : -1, at, stops.length);
-        if (row === null) return;
-        last.current = row;
-        stops[row]?.focus();
-        return;
-      }
-      case 'acknowledge':
-        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-acknowledge]')?.click();
-      case 'assign':
-        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-assign]')?.click();
-      case 'call':
-        return subjectOf(pathname)?.querySelector<HTMLElement>('[data-call]')?.click();
-      case 'messages':
-      case 'note':
-      case 'profile':
-      case 'cancel':
-        return showPart(shortcut, (href) => router.push(href));
-      case 'customer': {
-        const customer = subjectOf(pathname)?.querySelector('[data-customer]')?.getAttribute('data-customer');
-        return customer ? router.push(`/admin/customers/${customer}`) : undefined;
-      }
-      case 'customers':
-        return router.push('/admin/customers');
-      case 'everything':
-        return document.querySelector<HTMLElement>('[data-show-all]')?.click();
-      case 'search':
-        return document.querySelector<HTMLElement>('input[type="search"]')?.focus();
-      case 'help':
-        return openHelp(true);
-    }
+    if (shortcut === 'help') openHelp(true);
+    else if (shortcut === 'next' || shortcut === 'previous') {
+      last.current = moveRow(shortcut === 'next' ? 1 : -1, last.current);
+    } else perform(shortcut, pathname, (href) => router.push(href));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -109,6 +77,48 @@ export function Shortcuts() {
       </Button>
     </Dialog>
   );
+}
+
+/** Moves the focus to another row; gives the row that has it. */
+function moveRow(step: 1 | -1, last: number): number {
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
+  const focused = stops.findIndex((stop) => rowOf(stop)?.contains(document.activeElement));
+  const row = rowAfter(step, { focused: focused === -1 ? null : focused, last }, stops.length);
+  if (row === null) return last;
+  stops[row]?.focus();
+  return row;
+}
+
+function perform(
+  shortcut: Exclude<Shortcut, 'next' | 'previous' | 'help'>,
+  pathname: string,
+  go: (href: string) => void,
+): void {
+  const press = (within: ParentNode | null, what: string) =>
+    within?.querySelector<HTMLElement>(`[data-${what}]`)?.click();
+  switch (shortcut) {
+    case 'acknowledge':
+    case 'assign':
+    case 'call':
+      press(subjectOf(pathname), shortcut);
+      break;
+    case 'everything':
+      press(document, 'show-all');
+      break;
+    case 'search':
+      document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+      break;
+    case 'customers':
+      go('/admin/customers');
+      break;
+    case 'customer': {
+      const customer = subjectOf(pathname)?.querySelector('[data-customer]')?.getAttribute('data-customer');
+      if (customer) go(`/admin/customers/${customer}`);
+      break;
+    }
+    default:
+      showPart(shortcut, go);
+  }
 }
 
 function ShortcutList() {

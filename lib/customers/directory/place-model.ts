@@ -3,7 +3,7 @@
 /** Cells a degree: about 220 m from south to north. The same number stands in the indexes `…_cell`. */
 export const CELLS_A_DEGREE = 500;
 /** A fix may be that far off, and a yard is large. */
-export const NEAR_METRES = 100;
+const NEAR_METRES = 100;
 const METRES_A_DEGREE = 111_195;
 
 export type Place = { latitude: number; longitude: number };

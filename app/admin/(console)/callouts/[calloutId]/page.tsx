@@ -35,7 +35,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const input = await params;
   const read = await readStatus(actor, input);
   if (!read.ok) notFound();
-  const status = read.value;
+  const { value: status } = read;
   const { calloutId, customerId } = status;
   const [conversation, cancellations, reasons, outcome, notes] = await Promise.all([
     readMessages(actor, input),
@@ -45,7 +45,6 @@ export default async function StatusPage({ params }: StatusPageProps) {
     listNotes(actor, input),
   ]);
   const tracking = await openTracking(actor, input);
-  const hosted = tracking.ok ? tracking.value : null;
   const may = {
     reread: mayDo(actor.role, 'callout.reread'),
     mark: mayDo(actor.role, 'callout.set_verdict'),
@@ -61,11 +60,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
               All callouts
             </LinkButton>
             <PrintButton />
-            {hosted === 'cannot_be_opened' ? (
-              <p>AURA’s page cannot be opened: SECRET_KEY was changed.</p>
-            ) : hosted ? (
-              <TrackingLink url={hosted.url} />
-            ) : null}
+            {tracking.ok ? <Hosted tracking={tracking.value} /> : null}
           </div>
         }
       />
@@ -75,9 +70,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
         may={may}
         privately={
           mayDo(actor.role, 'customer.read_private') ? (
-            <Part id="profile">
-              <PrivateProfile customerId={customerId} calloutId={calloutId} />
-            </Part>
+            <Profile customerId={customerId} calloutId={calloutId} />
           ) : null
         }
       >
@@ -103,6 +96,21 @@ export default async function StatusPage({ params }: StatusPageProps) {
         ) : null}
       </CalloutDetail>
     </>
+  );
+}
+
+type Tracking = Extract<Awaited<ReturnType<typeof openTracking>>, { ok: true }>['value'];
+
+function Hosted({ tracking }: { tracking: Tracking }) {
+  if (tracking === 'cannot_be_opened') return <p>AURA’s page cannot be opened: SECRET_KEY was changed.</p>;
+  return tracking ? <TrackingLink url={tracking.url} /> : null;
+}
+
+function Profile(of: { customerId: number; calloutId: number }) {
+  return (
+    <Part id="profile">
+      <PrivateProfile {...of} />
+    </Part>
   );
 }
 
