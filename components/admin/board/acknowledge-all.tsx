@@ -16,17 +16,18 @@ type AcknowledgeAllProps = { rows: readonly AttentionRow[]; actions: RowActions 
 
 /** Acknowledges all listed rows that wait, as they are shown, with a reason. One that comes meanwhile still rings. */
 export function AcknowledgeAll({ rows, actions }: AcknowledgeAllProps) {
-  const [isOpen, open] = useState(false);
+  // As they were when the question was asked.
+  const [asked, ask] = useState<readonly AttentionRow[] | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const waiting = rows.filter(({ isWaiting }) => isWaiting);
+  const waiting = asked ?? rows.filter(({ isWaiting }) => isWaiting);
   // Two, as one is acknowledged faster in its row.
-  if (waiting.length < 2 && !isOpen) return null;
+  if (waiting.length < 2) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const reason = field.current?.value.trim() ?? '';
     if (reason.length < MIN_REASON_LENGTH) return field.current?.focus();
     actions.acknowledgeMany({ rows: waiting, reason });
-    open(false);
+    ask(null);
   };
   const choose = (reason: string) => {
     if (field.current) field.current.value = reason;
@@ -34,8 +35,8 @@ export function AcknowledgeAll({ rows, actions }: AcknowledgeAllProps) {
   };
   return (
     <Dialog
-      isOpen={isOpen}
-      onOpenChange={open}
+      isOpen={asked !== null}
+      onOpenChange={(isOpen) => ask(isOpen ? waiting : null)}
       title={`Acknowledge all ${waiting.length}?`}
       description="They stop ringing for everybody. Each comes back when nothing is done about it."
       trigger={<Button tone="quiet" className="px-2">{`Acknowledge all (${waiting.length})`}</Button>}
