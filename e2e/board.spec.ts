@@ -4,6 +4,7 @@ import { patience } from '../lib/testing/patience.ts';
 import { boardRow, needRow } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+import { invited, join } from './support/operators.ts';
 import { photograph } from './support/photograph.ts';
 
 // A stack with few presses, so that the board's first page has this test's.
@@ -45,9 +46,7 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await expect(other).toHaveURL(`/admin/callouts/${id}`);
   const needs = other.getByRole('region', { name: 'Needs attention' });
   await expect(needs.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
-  await expect(
-    operator.getByText('Escalation is off: Vigil sends no SMS or e-mail about alarms.'),
-  ).toBeVisible();
+  await expect(operator.getByText('Escalation is off: no SMS, no e-mail.')).toBeVisible();
 
   // No clicks: shortcuts move the focus to the row.
   const link = need.getByRole('link').first();
@@ -58,6 +57,22 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.keyboard.press('a');
   await expect(need).toContainText('Acknowledged by you, ');
   await expect(needs).toContainText(/Acknowledged by (you|\S+), /);
+  // The row has moved, and with it the focus may be lost.
+  await link.focus();
+  await operator.keyboard.press('m');
+  await expect(operator).toHaveURL(`/admin/callouts/${id}#messages`);
+  await expect(operator.locator('#messages textarea')).toBeFocused();
+  await operator.getByRole('button', { name: 'Can you talk?' }).click();
+  await expect(operator.locator('#messages textarea')).toHaveValue('Can you talk?');
+  await operator.goto('/admin/callouts');
+  await expect(boardRow(operator, id)).toBeVisible();
+  await other.keyboard.press('w');
+  await expect(other.locator('#note textarea')).toBeFocused();
+  await other.goto('/admin/reports');
+  await expect(async () => {
+    await other.keyboard.press('?');
+    await expect(other.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible({ timeout: 500 });
+  }).toPass();
   await other.goto('/admin');
   await expect(other).toHaveURL('/admin/callouts');
   for (const board of [operator, other]) await expect(boardRow(board, id)).toContainText('Acknowledged by ');
@@ -65,12 +80,45 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await operator.keyboard.press('/');
   await operator.keyboard.type('ajk?');
   await expect(operator.getByRole('searchbox')).toHaveValue('ajk?');
-  await operator.getByRole('button', { name: 'Test sound' }).click();
+  await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
   await expect(operator.getByText('Sound is on')).toBeVisible();
   await operator.getByRole('button', { name: 'Turn sound off' }).click();
   await operator.reload();
-  await expect(operator.getByText('Sound is off')).toBeVisible();
+  await expect(operator.getByText('Sound is off: turn it on')).toBeVisible();
   await photograph(operator, 'board', 'desktop');
+  await other.context().close();
+});
+
+test('an alarm is given to another operator, who finds it among their own and gives it back', async ({
+  browser,
+  operator,
+  person,
+}) => {
+  const { page: other } = await invited(operator, browser, 'operator');
+  await join(other, 'Naledi Assigned');
+  const id = await press(person.page, 'real');
+  await operator.goto('/admin/callouts');
+  const need = needRow(operator, id);
+  await need.getByRole('button', { name: 'Assign' }).click();
+  await expect(operator.getByRole('dialog').getByRole('button', { name: / \(you\)$/ })).toBeVisible();
+  await expectAccessible(operator, 'asked to whom an alarm is assigned');
+  await operator.getByRole('dialog').getByRole('button', { name: 'Naledi Assigned' }).click();
+  await expect(need).toContainText('Assigned to Naledi Assigned by ');
+
+  await other.getByRole('button', { name: 'Mine (1)' }).click();
+  await expect(needRow(other, id)).toContainText('Assigned to you by ');
+  await needRow(other, id).getByRole('button', { name: 'Release' }).click();
+  await expect(needRow(other, id)).toHaveCount(0);
+  await expect(need).toContainText('Naledi Assigned released it');
+  await expect(need.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
+  await operator.goto(`/admin/callouts/${id}`);
+  await expect(operator.getByRole('main')).toContainText('to operator Naledi Assigned by operator');
+
+  // The customer's page has the callout.
+  await operator.goto(`/admin/customers?${new URLSearchParams({ search: person.mobile })}`);
+  await operator.getByRole('main').getByRole('row').getByRole('link').first().click();
+  const callouts = operator.getByRole('table', { name: 'Callouts, newest first' });
+  await expect(callouts.getByRole('link', { name: `${id}`, exact: true })).toBeVisible();
   await other.context().close();
 });
 
@@ -120,7 +168,7 @@ test('a board that throws rings, says so in the title, and comes back by itself'
     };
   });
   await operator.goto('/admin/callouts');
-  await operator.getByRole('button', { name: 'Test sound' }).click();
+  await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
   await expect(operator.getByText('Sound is on')).toBeVisible();
   await expect(boardRow(operator, id)).toBeVisible();
   // From here on rendering a row throws until the page is reloaded.

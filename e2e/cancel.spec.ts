@@ -150,6 +150,8 @@ test('an operator cancels with a reason, after a question', async ({ operator, p
   await dialog.getByRole('button', { name: 'Cancel the callout' }).click();
   await expect(dialog.getByLabel('Reason', { exact: true })).toHaveAccessibleDescription(/Say why/);
   await expectAccessible(operator, 'cancelling');
+  await dialog.getByRole('button', { name: 'Somebody else has come to help' }).click();
+  await expect(dialog.getByLabel('Reason', { exact: true })).toHaveValue('Somebody else has come to help');
   await dialog.getByLabel('Reason', { exact: true }).fill('She phoned: a false alarm');
   await dialog.getByLabel('AURA’s reason').selectOption({ label: 'False alarm' });
   await dialog.getByRole('button', { name: 'Cancel the callout' }).click();

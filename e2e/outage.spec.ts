@@ -122,7 +122,7 @@ test('a press taken back after a lost answer is cancelled at AURA before anybody
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(status).toContainText('asking if the control room has it');
   await expect(operator.getByRole('row').filter({ hasText: mobile })).toContainText(
-    'Taken back; asking AURA',
+    'Cancelled by the person; asking AURA',
   );
   await expectAccessible(page, 'asked first');
   expect((await sandbox.calloutOf(mobile)).status).not.toMatch(/cancel/i);

@@ -18,7 +18,7 @@ test.describe('a press that has no position', () => {
     await sendPress(page);
     await expect(status(page)).toContainText('don’t know where you are');
     const row = operator.getByRole('row').filter({ hasText: mobile });
-    await expect(row).toContainText('Waiting for a position');
+    await expect(row).toContainText('Needs a location');
 
     await page.getByRole('button', { name: 'Cancel this alarm' }).click();
     await expect(page.getByRole('dialog')).toContainText('We stop sending it.');

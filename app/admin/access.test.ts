@@ -78,6 +78,9 @@ const ROUTES: Readonly<Record<string, Callers>> = {
 
 const ACTIONS: Readonly<Record<string, Callers>> = {
   'console/attention/acknowledgeAlertAction': ACTING,
+  'console/attention/acknowledgeManyAction': ACTING,
+  'console/attention/assignAlertAction': ACTING,
+  'console/attention/listAssigneesAction': ACTING,
   'console/attention/releaseAlertAction': ACTING,
   'console/callout-page/rereadCalloutAction': ACTING,
   'console/callout-page/setVerdictAction': ACTING,

@@ -28,6 +28,8 @@ type Known = {
   open: string;
   mobile: string;
   customer: string;
+  /** A customer with a saved address. */
+  resident: string;
   event: string;
   operator: string;
   import: string;
@@ -37,6 +39,7 @@ type Known = {
 const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> = {
   exportAudit: ({ operator }) => [{}, { actor: operator }, { from: '2026-01-01', to: '2026-12-31' }],
   exportReport: () => [{}, { by: 'month', type: '1' }],
+  listAssignees: () => [{}],
   listAttention: () => [{}, { kind: 'real' }],
   listAudit: ({ operator, closed }) => [
     {},
@@ -85,7 +88,7 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   readCallout: ({ open, closed }) => [{ calloutId: open }, { calloutId: closed }],
   readCancellations: ({ closed }) => [{ calloutId: closed }],
   readCoverage: () => [{}],
-  readCustomer: ({ customer }) => [{ customerId: customer }],
+  readCustomer: ({ customer, resident }) => [{ customerId: customer }, { customerId: resident }],
   readErrorFile: (known) => [{ importId: known.import }],
   readImport: (known) => [{ importId: known.import }],
   readIntegration: () => [{}],
@@ -145,6 +148,7 @@ beforeAll(async () => {
       (select max(id) from callout where closed_at is null)::text as open,
       (select mobile from person limit 1) as mobile,
       (select min(aura_customer_id) from person)::text as customer,
+      (select aura_customer_id from person where saved_latitude is not null limit 1)::text as resident,
       (select max(id) from webhook_event)::text as event,
       'demo-operator-1' as operator,
       (select import_id from customer_import_row limit 1)::text as import`);

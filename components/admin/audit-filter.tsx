@@ -1,3 +1,4 @@
+import { actionWords } from '#components/admin/audit-words.ts';
 import { FilterForm, type FilterQuery } from '#components/admin/filter-form.tsx';
 import type { AuditPage } from '#lib/console/audit/schema.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
@@ -26,7 +27,7 @@ export function AuditFilter({ choices: { operators, actions }, ...shown }: Audit
         {
           label: 'What',
           name: 'action',
-          choices: [['', 'Anything'], ...actions.map((action) => [action, action] as const)],
+          choices: [['', 'Anything'], ...actions.map((action) => [action, actionWords(action)] as const)],
         },
         { label: 'To whom (id)', name: 'subject' },
         { label: 'From (UTC)', name: 'from', type: 'date' },

@@ -1,4 +1,5 @@
 import { ScrollText } from 'lucide-react';
+import { actionWords, actorRoleWords, detailWords } from '#components/admin/audit-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -38,7 +39,7 @@ function columnsAt(asOf: string): Column<AuditRow>[] {
       ),
     },
     { key: 'who', header: 'Who', cell: ({ actor }) => <Who actor={actor} /> },
-    { key: 'what', header: 'What', cell: ({ action }) => action },
+    { key: 'what', header: 'What', cell: ({ action }) => actionWords(action) },
     {
       key: 'whom',
       header: 'To whom',
@@ -50,7 +51,7 @@ function columnsAt(asOf: string): Column<AuditRow>[] {
         ),
     },
     { key: 'where', header: 'From where', cell: ({ actor }) => actor.address ?? '–' },
-    { key: 'detail', header: 'Detail', cell: ({ detail }) => detail ?? '–' },
+    { key: 'detail', header: 'Detail', cell: ({ action, detail }) => detailWords(action, detail) },
   ];
 }
 
@@ -58,8 +59,8 @@ function Who({ actor: { role, id, name } }: { actor: AuditRow['actor'] }) {
   if (id === null) return 'Not signed in';
   return (
     <span className="grid">
-      <TextLink href={filterLink('actor', id)}>{name ?? id}</TextLink>
-      <span className="text-sm text-ink-soft">{role}</span>
+      <TextLink href={filterLink('actor', id)}>{name ?? actorRoleWords(role)}</TextLink>
+      {name === null ? null : <span className="text-sm text-ink-soft">{actorRoleWords(role)}</span>}
     </span>
   );
 }

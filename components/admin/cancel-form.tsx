@@ -1,14 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { QuickTexts } from '#components/ui/quick-texts.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { errorEntry } from '#lib/errors/errors.ts';
 import type { Result } from '#lib/errors/result.ts';
 import type { CancelReason } from '#lib/following/cancellations/schema.ts';
+
+const REASONS = [
+  'Pressed by mistake: the person said so on the phone',
+  'Safe again: the person said so on the phone',
+  'Somebody else has come to help',
+  'A second alarm for the same emergency',
+];
 
 type CancelFormProps = {
   calloutId: number;
@@ -22,6 +30,12 @@ type CancelFormProps = {
 export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }: CancelFormProps) {
   const refusal = outcome && !outcome.ok ? outcome : null;
   const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const choose = (reason: string) => {
+    if (!field.current) return;
+    field.current.value = reason;
+    field.current.focus();
+  };
   useEffect(() => {
     if (outcome?.ok) setOpen(false);
   }, [outcome]);
@@ -38,10 +52,12 @@ export function CancelForm({ calloutId, reasons, outcome, isPending, onSubmit }:
         <form action={onSubmit} noValidate className="grid gap-4">
           {refusal ? <Alert title={errorEntry(refusal.code).title} /> : null}
           <input type="hidden" name="calloutId" value={calloutId} />
+          <QuickTexts texts={REASONS} onChoose={choose} />
           <Field label="Reason" name="reason" hint="Kept with the callout." error={refusal?.fields?.reason}>
             {(control) => (
               <textarea
                 {...control}
+                ref={field}
                 rows={3}
                 maxLength={500}
                 required

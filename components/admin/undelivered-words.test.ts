@@ -13,7 +13,7 @@ test('says that a press is sent only while it is', () => {
   expect(stateWords(PRESS)).toBe('Still sending');
   for (const sending of ['asking', 'no'] as const) {
     expect(stateWords({ ...PRESS, sending })).toMatch(/^No longer sent/);
-    expect(stateWords({ ...PRESS, sending, withdrawRequestedAt: ASKED })).toMatch(/^Taken back/);
+    expect(stateWords({ ...PRESS, sending, withdrawRequestedAt: ASKED })).toMatch(/^Cancelled by the person/);
   }
   expect(stateWords({ ...PRESS, state: 'expired', sending: 'no' })).toBe('Expired unsent');
 });
@@ -25,6 +25,6 @@ test('distinguishes unknown from known outcomes', () => {
   }
 });
 
-test('says what a press without a position waits for', () => {
-  expect(stateWords({ ...PRESS, problem: 'no_location', sending: 'no' })).toBe('Waiting for a position');
+test('says what a press without a location needs', () => {
+  expect(stateWords({ ...PRESS, problem: 'no_location', sending: 'no' })).toBe('Needs a location');
 });

@@ -7,13 +7,15 @@ export function stateWords({ state, problem, sending, withdrawRequestedAt }: Sit
   if (state === 'rejected') return 'Refused by AURA';
   if (state === 'expired') return 'Expired unsent';
   if (withdrawRequestedAt)
-    return sending === 'asking' ? 'Taken back; asking AURA whether it has it' : 'Taken back';
+    return sending === 'asking'
+      ? 'Cancelled by the person; asking AURA if it has it'
+      : 'Cancelled by the person';
   switch (sending) {
     case 'asking':
-      return 'No longer sent; asking AURA whether it has it';
+      return 'No longer sent; asking AURA if it has it';
     case 'yes':
       return 'Still sending';
     case 'no':
-      return problem === 'no_location' ? 'Waiting for a position' : 'No longer sent';
+      return problem === 'no_location' ? 'Needs a location' : 'No longer sent';
   }
 }

@@ -22,7 +22,7 @@ export function AfterAll({ callout }: AfterAllProps) {
   if (!report) return null;
   const stage = stages.find((name) => name === report.words);
   return (
-    <Alert title="AURA’s own words have changed since it was called off">
+    <Alert title="AURA’s own words have changed since the cancellation">
       <p>
         <span>{`AURA reported “${stage ? stageNames[stage] : report.words}”`}</span>{' '}
         <Age at={report.at} now={callout.servedAt} />

@@ -1,18 +1,23 @@
 import { Send } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
+import { QuickTexts } from '#components/ui/quick-texts.tsx';
 import { MAX_TEXT_LENGTH } from '#lib/following/messages/schema.ts';
 
 /** One-touch messages for somebody who cannot type. */
 const PHRASES = ['I can’t talk', 'I am hiding', 'There is more than one attacker', 'I need an ambulance'];
 
+/** An operator's: questions and requests, as only AURA knows what is on its way. */
+const QUESTIONS = ['Can you talk?', 'We are calling you now', 'Where exactly are you?', 'Are you safe now?'];
+
 type ComposeProps = { as: 'person' | 'operator'; onSend: (text: string) => void };
 
 export function Compose({ as, onSend }: ComposeProps) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const isTooLong = text.trim().length > MAX_TEXT_LENGTH;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +36,15 @@ export function Compose({ as, onSend }: ComposeProps) {
             </Button>
           ))}
         </div>
-      ) : null}
+      ) : (
+        <QuickTexts
+          texts={QUESTIONS}
+          onChoose={(question) => {
+            setText(question);
+            field.current?.focus();
+          }}
+        />
+      )}
       <form onSubmit={submit} noValidate className="grid gap-3">
         <Field
           label="Message"
@@ -46,6 +59,7 @@ export function Compose({ as, onSend }: ComposeProps) {
           {(control) => (
             <textarea
               {...control}
+              ref={field}
               rows={2}
               value={text}
               onChange={(event) => setText(event.target.value)}

@@ -21,12 +21,12 @@ export const stageMeaningsToOperators: Record<Stage, string> = {
   closed: 'AURA has closed this callout.',
 };
 
-/** Sources in the timeline. */
+/** Where a fact in the operators' timeline came from. */
 export const sourceNames: Record<FactSource, string> = {
-  press: 'answer to the press',
-  poll: 'read from AURA',
-  webhook: 'webhook event',
+  press: 'create',
+  poll: 'poll',
+  webhook: 'webhook',
   person: 'person',
   operator: 'operator',
-  device: 'answer to a position',
+  device: 'location',
 };

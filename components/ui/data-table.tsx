@@ -7,6 +7,10 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   isNumeric?: boolean;
+  /** In a dense table's card: over its whole width. */
+  isWide?: boolean;
+  /** In a dense table: the class that gives its share of the width. */
+  width?: string;
 };
 
 type DataTableProps<Row> = {
@@ -17,11 +21,9 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Replaces an empty table. */
   empty: ReactNode;
-  /** `dense`: rows of a single button's height. */
+  /** `dense`: rows of a button's height, and cards without headings. */
   density?: 'regular' | 'dense';
 };
-
-const DENSE = '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td]:@3xl:align-middle';
 
 /**
  * A table; on narrow screens each row becomes a card. Explicit roles, as browsers drop table semantics when
@@ -29,13 +31,14 @@ const DENSE = '[&_th]:px-2 [&_th]:py-1 [&_td]:@3xl:px-2 [&_td]:@3xl:py-0.5 [&_td
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
+  const isDense = density === 'dense';
   return (
     <div className="@container min-w-0">
       <table
         role="table"
         className={classNames(
           'block w-full border-collapse text-left @3xl:table',
-          density === 'dense' ? DENSE : '',
+          isDense && '@6xl:table-fixed',
         )}
       >
         <caption className="sr-only">{caption}</caption>
@@ -46,7 +49,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                className="px-3 py-2.5 text-sm font-semibold text-ink-soft data-numeric:text-right"
+                className={classNames(
+                  isDense ? 'px-2 py-1' : 'px-3 py-2.5',
+                  'text-sm font-semibold text-ink-soft data-numeric:text-right',
+                  column.width,
+                )}
                 data-numeric={column.isNumeric || undefined}
               >
                 {column.header}
@@ -54,9 +61,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="grid gap-3 @3xl:table-row-group">
+        <tbody
+          role="rowgroup"
+          className={classNames('grid @3xl:table-row-group', isDense ? 'gap-2' : 'gap-3')}
+        >
           {rows.map((row) => (
-            <DataRow key={rowKey(row)} row={row} columns={columns} />
+            <DataRow key={rowKey(row)} row={row} columns={columns} isDense={isDense} />
           ))}
         </tbody>
       </table>
@@ -64,16 +74,19 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, density 
   );
 }
 
-function DataRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+type DataRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; isDense: boolean };
+
+function DataRow<Row>({ row, columns, isDense }: DataRowProps<Row>) {
   return (
     // Styled in globals.css: utility classes per cell made a third of a long page.
-    <tr role="row" className="data-row">
+    <tr role="row" className={isDense ? 'data-row dense-row' : 'data-row'}>
       {columns.map((column) => (
         <td
           key={column.key}
           role="cell"
           data-header={column.header}
           data-numeric={column.isNumeric || undefined}
+          data-wide={column.isWide || undefined}
         >
           <span>{column.cell(row)}</span>
         </td>

@@ -26,7 +26,9 @@ export const alert = pgTable(
     since: instant('since').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => user.id),
-    /** When that operator gave it back. */
+    /** Who gave it to that operator; null when they took it themselves. */
+    assignedBy: text('assigned_by').references(() => user.id),
+    /** When that operator gave it back, or it went to another. */
     releasedAt: instant('released_at'),
     /** When it was escalated, because no one had acknowledged it. Set before the messages are sent. */
     escalatedAt: instant('escalated_at'),

@@ -194,6 +194,8 @@ export const press = pgTable(
       .on(table.receivedAt)
       .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.outcome} is null`),
     index('press_callout').on(table.calloutId),
+    // Cells as those of callouts.
+    index('press_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
     index('press_due').on(table.dueAt).where(sql`${table.state} = 'recorded'`),
     check('press_latitude', sql`${table.latitude} between -90 and 90`),
     check('press_longitude', sql`${table.longitude} between -180 and 180`),
@@ -269,5 +271,7 @@ export const callout = pgTable(
     index('callout_stage').on(table.stage, table.raisedAt, table.id),
     // By the immutable id: every read of AURA's list updates every open row.
     index('callout_open').on(table.id).where(sql`${table.closedAt} is null`),
+    // What happened at an address, by the cells of lib/customers/directory/place-model.ts.
+    index('callout_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
   ],
 );

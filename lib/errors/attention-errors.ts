@@ -5,7 +5,13 @@ export const attentionErrors = {
     status: 409,
     retryable: false,
     title: 'Someone else has this, or it needs no attention any more',
-    detail: 'Nothing was changed. The board shows who has it.',
+    detail: 'Nothing was changed. The board shows who acknowledged it.',
+  },
+  'attention.no_operator': {
+    status: 409,
+    retryable: false,
+    title: 'This operator cannot take alarms any more',
+    detail: 'Nothing was changed. Choose another operator.',
   },
   'press.outcome_not_due': {
     status: 409,

@@ -28,13 +28,15 @@ const VOCABULARY =
 /** Files that are neither a verb nor of the vocabulary, each with the reason why it needs no gate. */
 const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'console/attention/current-alerts.ts':
-    'derives what needs attention, for the verbs that list, acknowledge, release and escalate it',
-  'console/attention/keys-of.ts': 'finds the rows of a table for the verbs that acknowledge and release',
+    'derives what needs attention, for the verbs that list, acknowledge, assign, release and escalate it',
+  'console/attention/keys-of.ts':
+    'finds the rows of a table for the verbs that acknowledge, assign and release',
   'console/escalation-texts/send-escalation-text.ts': 'part of the verb that escalates, behind its gate',
   'console/escalation-texts/report-gateway.ts': 'makes an actor from the token of the gateway',
   'callouts/single-flight.ts': 'asks AURA for the verbs that refresh, behind their gates',
   'callouts/apply-active-list.ts': 'part of the verbs that refresh, behind their gates',
   'customers/registration/make-person.ts': 'part of the verbs that register somebody, behind their gates',
+  'customers/directory/nearby.ts': 'finds what happened at an address, for the verb that reads a customer',
   'customers/directory/audited.ts': 'part of the verbs that change something at AURA',
   'customers/directory/own-subscription.ts': 'part of the verbs about a subscription, behind their gates',
   'panic/canary/canary-token.ts': 'says which requests are practice presses of `npm run canary`',

@@ -59,6 +59,7 @@ export const permissions = {
   'attention.list': OPERATORS,
   'alert.acknowledge': ['operator', 'admin'],
   'alert.release': ['operator', 'admin'],
+  'alert.assign': ['operator', 'admin'],
   'attention.escalate': ['system'],
   'text.report_delivery': ['system'],
   'text.take_second_route': ['system'],

@@ -158,6 +158,8 @@ export const undeliveredPressSchema = z.object({
     .nullable(),
   /** Later presses of the same person in the same state: one alarm, acknowledged as a whole. */
   repeats: z.array(z.string()).default([]),
+  /** When the newest of them came: by that it has its place in the queue. */
+  newestAt: z.iso.datetime(),
   /** Who acknowledged it; null before that. */
   acknowledged: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
 });

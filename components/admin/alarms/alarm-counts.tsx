@@ -6,7 +6,7 @@ import type { Attention } from '#lib/console/attention/schema.ts';
 export function AlarmCounts({ counts }: Pick<Attention, 'counts'>) {
   if (counts.length === 0) return null;
   return (
-    <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+    <ul className="flex flex-wrap items-center gap-x-3 gap-y-0.5 sm:gap-x-4 text-sm">
       {counts.map(({ kind, severity, count }) => (
         <li key={`${kind} ${severity}`}>
           <SeverityMark severity={severity}>

@@ -8,6 +8,7 @@ import { type Alarm, SILENT_WORDS } from '#components/admin/alarms/use-alarm.ts'
 import { stripQuery, useAlarms } from '#components/admin/alarms/use-alarms.ts';
 import { newestHref, useNewestKey } from '#components/admin/alarms/use-newest-key.ts';
 import { alertNames, waitingWords } from '#components/admin/board/alert-words.ts';
+import { Shortcuts } from '#components/admin/keys/shortcuts.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -52,6 +53,7 @@ function Strip({ calloutId }: { calloutId: number | null }) {
       {data?.newest ? <Newest newest={data.newest} asOf={data.asOf} /> : null}
       <span className="flex flex-wrap items-center gap-x-3 sm:ml-auto">
         <StripSound alarm={alarm} />
+        <Shortcuts />
         <TextLink href="/admin/callouts" className="inline-flex min-h-11 items-center">
           Board
         </TextLink>

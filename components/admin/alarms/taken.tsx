@@ -1,6 +1,9 @@
+import { AssignDialog } from '#components/admin/alarms/assign-dialog.tsx';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
+import { returnWords } from '#components/admin/board/alert-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import type { AttentionRow, Need, Taken as TakenBy } from '#lib/console/attention/schema.ts';
 
 type TakenProps = {
@@ -18,7 +21,7 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
   const isOwn = row.needs.some((need) => need.acknowledged?.isMine);
   const waiting = { ...row, needs: row.needs.filter((need) => need.acknowledged === null) };
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 @6xl:flex-nowrap">
       {isWaiting && actions ? (
         <Button
           tone="secondary"
@@ -38,6 +41,7 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
       {isOwn && actions ? (
         <Button
           tone="quiet"
+          className="px-2"
           aria-describedby={describedBy}
           isBusy={actions.isBusy(row)}
           onClick={() => actions.release(row)}
@@ -45,38 +49,62 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
           Release
         </Button>
       ) : null}
-      <Escalation needs={row.needs} asOf={asOf} />
+      {actions ? (
+        <AssignDialog
+          isBusy={actions.isBusy(row)}
+          describedBy={describedBy}
+          onAssign={(operatorId) => actions.assign({ row, operatorId })}
+        />
+      ) : null}
+      <SoFar needs={row.needs} asOf={asOf} />
     </span>
   );
 }
 
-export function Has({
-  taken,
-  asOf,
-}: {
-  taken: Omit<TakenBy, 'isMine'> & { isMine?: boolean };
-  asOf: string;
-}) {
+type HasProps = { taken: Pick<TakenBy, 'by' | 'at'> & Partial<TakenBy>; asOf: string };
+
+export function Has({ taken: { by, at, isMine = false, assignedBy }, asOf }: HasProps) {
+  const who = isMine ? 'you' : by;
+  const words = assignedBy ? `Assigned to ${who} by ${assignedBy},` : `Acknowledged by ${who},`;
   return (
-    <span className="text-sm">
-      <span>{`Acknowledged by ${taken.isMine ? 'you' : taken.by},`}</span> <Age at={taken.at} now={asOf} />
+    <span
+      title={words}
+      className={classNames('min-w-0 text-[0.8125rem] leading-snug', isMine && 'font-bold')}
+    >
+      <span className="@6xl:block @6xl:truncate">{words}</span> <Age at={at} now={asOf} />
     </span>
   );
 }
 
-function Escalation({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
+/** What came of it while nobody had it: why it waits again, and who else knows. */
+function SoFar({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
+  const back = returnWords(needs);
   const escalation = needs.find((need) => need.escalation && !need.acknowledged)?.escalation;
-  if (!escalation) return null;
-  const { attempts, sentAt } = escalation;
+  if (!back && !escalation) return null;
+  return (
+    <span className="grid min-w-0 grid-cols-1 text-[0.8125rem] leading-snug">
+      {back ? (
+        <strong title={back} className="text-alert-ink @6xl:truncate">
+          {back}
+        </strong>
+      ) : null}
+      {escalation ? <Escalation {...escalation} asOf={asOf} /> : null}
+    </span>
+  );
+}
+
+type EscalationProps = NonNullable<Need['escalation']> & { asOf: string };
+
+function Escalation({ attempts, sentAt, asOf }: EscalationProps) {
   if (sentAt) {
     return (
-      <span className="text-sm text-ink-soft">
+      <span className="text-ink-soft">
         Escalated <Age at={sentAt} now={asOf} />
       </span>
     );
   }
   return (
-    <span className="text-sm font-semibold text-alert-ink">
+    <span className="font-semibold text-alert-ink">
       {`Escalation failed, tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
     </span>
   );

@@ -15,7 +15,7 @@ export type Alarm = {
 /** Why nothing would be heard. */
 export const SILENT_WORDS: Record<Exclude<Sound, 'on'>, string> = {
   off: 'Sound is off in this browser',
-  blocked: 'Sound is off until you click: browsers are silent before',
+  blocked: 'Sound is off until you click',
 };
 
 /** Autoplay policy: audio needs a user gesture, so "enabled" and "audible" are separate states. */

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { isElsewhere, type KeyAt, leadsToNewest } from '#components/admin/board/shortcut-model.ts';
 import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
+import { isElsewhere, type KeyAt, leadsToNewest } from '#components/admin/keys/shortcut-model.ts';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
 /** `g n` goes to the newest alarm of the worst severity. */

@@ -16,8 +16,8 @@ export const alertNames: Record<AlertKind, string> = {
 
 const severityNames: Record<Severity, string> = { red: 'red', yellow: 'yellow', green: 'green' };
 
-const PROBLEMS: Record<Exclude<PressProblem, 'refused'>, string> = {
-  no_location: 'no location',
+/** Of the others the state says it already: “Refused by AURA”, “Needs a location”. */
+const PROBLEMS: Record<Exclude<PressProblem, 'refused' | 'no_location'>, string> = {
   aura_unavailable: 'AURA does not answer',
   test_open: 'a TEST callout is open at AURA, so no responder comes',
   cancelled_open: 'a cancelled callout is open at AURA, so no responder comes',
@@ -38,8 +38,9 @@ function pressWords(press: UndeliveredPress): string {
   const tried = press.attempts === 1 ? 'tried once' : `tried ${press.attempts} times`;
   return [
     stateWords(press),
-    // “Refused by AURA” says it already.
-    ...(press.problem && press.problem !== 'refused' ? [PROBLEMS[press.problem]] : []),
+    ...(press.problem && press.problem !== 'refused' && press.problem !== 'no_location'
+      ? [PROBLEMS[press.problem]]
+      : []),
     ...(press.attempts > 0 ? [tried] : []),
   ].join(' · ');
 }

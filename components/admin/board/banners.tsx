@@ -1,16 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { SilentAlarm } from '#components/admin/alarms/alarm-sound.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
-import { SILENT_WORDS, type Sound } from '#components/admin/alarms/use-alarm.ts';
+import type { Alarm } from '#components/admin/alarms/use-alarm.ts';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { Freshness } from '#components/callout/freshness.tsx';
 import { Age } from '#components/ui/age.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
 type BannersProps = {
   data: Attention;
-  problem: Error | null;
-  sound: Sound;
+  alarm: Alarm;
   actions: RowActions | null;
 };
 
@@ -20,40 +19,33 @@ const SILENCE = {
 };
 
 /** What is true of the whole deployment. */
-export function Banners({ data, problem, sound, actions }: BannersProps) {
+export function Banners({ data, alarm, actions }: BannersProps) {
   const { silence, asOf, escalatesAfterMinutes } = data;
   return (
     <>
-      <Freshness problem={problem} servedAt={asOf} signInHref="/admin/sign-in" />
-      <div className="flex flex-wrap gap-x-6 gap-y-1">
-        {silence ? (
-          <Banner>
-            <span>
-              <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
-            </span>
-            <Taken
-              row={{
-                subject: '',
-                needs: [silence],
-                isWaiting: silence.acknowledged === null,
-                acknowledged: silence.acknowledged,
-              }}
-              asOf={asOf}
-              actions={actions}
-            />
-          </Banner>
-        ) : null}
-        {escalatesAfterMinutes === null ? (
-          <Banner>
-            <span>Escalation is off: Vigil sends no SMS or e-mail about alarms.</span>
-          </Banner>
-        ) : null}
-        {sound === 'on' ? null : (
-          <Banner>
-            <span>{SILENT_WORDS[sound]}</span>
-          </Banner>
-        )}
-      </div>
+      {silence ? (
+        <Banner>
+          <span>
+            <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
+          </span>
+          <Taken
+            row={{
+              subject: '',
+              needs: [silence],
+              isWaiting: silence.acknowledged === null,
+              acknowledged: silence.acknowledged,
+            }}
+            asOf={asOf}
+            actions={actions}
+          />
+        </Banner>
+      ) : null}
+      {escalatesAfterMinutes === null ? (
+        <Banner>
+          <span>Escalation is off: no SMS, no e-mail.</span>
+        </Banner>
+      ) : null}
+      <SilentAlarm alarm={alarm} />
     </>
   );
 }

@@ -75,14 +75,14 @@ export function calloutColumns(asOf: string): Column<CalloutRow>[] {
     },
     {
       key: 'taken',
-      header: 'Who has it',
+      header: 'Acknowledged',
       cell: ({ acknowledged }) => (acknowledged ? <Has taken={acknowledged} asOf={asOf} /> : '–'),
     },
   ];
 }
 
 function WhereItIs({ row: { place, address }, asOf }: { row: CalloutRow; asOf: string }) {
-  if (!place) return <span>{address ?? 'No position'}</span>;
+  if (!place) return <span>{address ?? 'No location'}</span>;
   const { latitude, longitude, accuracy, measuredAt, from } = place;
   const coordinates = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
-import { SILENT_WORDS, useAlarm } from '#components/admin/alarms/use-alarm.ts';
+import { AlarmSound, SilentAlarm } from '#components/admin/alarms/alarm-sound.tsx';
+import { useAlarm } from '#components/admin/alarms/use-alarm.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 
 const AGAIN_MS = 2_000;
@@ -30,7 +30,7 @@ export function CrashedBoard({ retry }: { retry: () => void }) {
   return (
     <>
       <p role="status">We do not know whether anything needs attention. The board comes back by itself.</p>
-      {alarm.sound === 'on' ? null : <p>{SILENT_WORDS[alarm.sound]}</p>}
+      <SilentAlarm alarm={alarm} />
       <AlarmSound alarm={alarm} />
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { alertNames, returnWords, rowWords } from '#components/admin/board/alert-words.ts';
+import { alertNames, rowWords } from '#components/admin/board/alert-words.ts';
 import { OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -10,29 +10,44 @@ import type { Column } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AttentionRow } from '#lib/console/attention/schema.ts';
 
-// `@7xl`: from the width at which all columns fit, a row is one line high, and what is longer is cut with its title.
+// `@6xl`: from the width at which all columns fit, a row is one line high, and what is longer is cut with its title.
 
 /** The columns of the queue; `actions` is null without the permission. */
 export function needColumns(asOf: string, actions: RowActions | null): Column<AttentionRow>[] {
   return [
-    { key: 'needs', header: 'What', cell: (row) => <Needs row={row} /> },
-    { key: 'who', header: 'Who', cell: (row) => <Who row={row} /> },
+    { key: 'needs', header: 'What', isWide: true, width: '@6xl:w-[23%]', cell: (row) => <Needs row={row} /> },
+    { key: 'who', header: 'Who', width: '@6xl:w-[15%]', cell: (row) => <Who row={row} /> },
     {
       key: 'call',
       header: 'Call',
+      width: '@6xl:w-[11%]',
       cell: ({ person: { mobile } }) => (
-        <TextLink data-call href={`tel:${mobile}`} className="@7xl:whitespace-nowrap">
+        <TextLink
+          data-call
+          href={`tel:${mobile}`}
+          className="flex min-h-11 items-center text-sm @3xs:whitespace-nowrap"
+        >
           {mobile}
         </TextLink>
       ),
     },
-    { key: 'place', header: 'Place', cell: (row) => <Where row={row} asOf={asOf} /> },
-    { key: 'since', header: 'Age', cell: ({ beganAt }) => <Age at={beganAt} now={asOf} /> },
+    { key: 'place', header: 'Place', width: '@6xl:w-[15%]', cell: (row) => <Where row={row} asOf={asOf} /> },
+    {
+      key: 'since',
+      header: 'Age',
+      width: '@6xl:w-[8%]',
+      cell: ({ beganAt }) => (
+        <span className="text-sm">
+          <Age at={beganAt} now={asOf} />
+        </span>
+      ),
+    },
     {
       key: 'taken',
-      header: 'Who has it',
+      header: 'Acknowledged',
+      isWide: true,
       cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 @7xl:flex-nowrap">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 @6xl:flex-nowrap">
           <Taken row={row} asOf={asOf} actions={actions} describedBy={nameId(row)} />
           <OutcomeForm press={row.press} onOutcome={actions?.giveOutcome} />
         </span>
@@ -47,19 +62,10 @@ function nameId({ subject }: Pick<AttentionRow, 'subject'>): string {
 }
 
 function Needs({ row }: { row: AttentionRow }) {
-  const back = returnWords(row.needs);
+  const words = rowWords(row);
   return (
-    <Two
-      under={
-        // Many needs take the second line themselves.
-        row.needs.length > 2 && !back ? null : (
-          <>
-            {back ? <strong className="text-alert-ink">{`${back} · `}</strong> : null}
-            <span title={rowWords(row)}>{rowWords(row)}</span>
-          </>
-        )
-      }
-    >
+    // Many needs take the second line themselves.
+    <Two under={row.needs.length > 2 ? null : <span title={words}>{words}</span>}>
       <span className="flex flex-wrap items-center gap-x-3 text-sm">
         {row.needs.map(({ kind, acknowledged }) => (
           <SeverityMark
@@ -83,10 +89,18 @@ function Who({ row }: { row: AttentionRow }) {
   const href = callout ? `/admin/callouts/${callout.calloutId}` : `/admin/customers/${customerId}`;
   const repeats = press?.repeats.length ?? 0;
   const what = callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press';
+  const name = `${person.name} ${person.surname}`;
   return (
     <Two under={help ? `${help} · ${what}` : what}>
-      <TextLink id={nameId(row)} data-stop href={href} className="@7xl:whitespace-nowrap">
-        {`${person.name} ${person.surname}`}
+      <TextLink
+        id={nameId(row)}
+        data-stop
+        data-customer={customerId ?? undefined}
+        href={href}
+        title={name}
+        className="@6xl:block @6xl:max-w-full @6xl:truncate"
+      >
+        {name}
       </TextLink>
     </Two>
   );
@@ -104,7 +118,7 @@ function Where({ row: { place, address }, asOf }: { row: AttentionRow; asOf: str
         </>
       }
     >
-      <span title={address ?? undefined} className="@7xl:block @7xl:max-w-44 @7xl:truncate">
+      <span title={address ?? undefined} className="text-sm @6xl:block @6xl:max-w-full @6xl:truncate">
         {address ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}
       </span>
     </Two>
@@ -113,10 +127,10 @@ function Where({ row: { place, address }, asOf }: { row: AttentionRow; asOf: str
 
 function Two({ children, under }: { children: ReactNode; under: ReactNode }) {
   return (
-    <span className="grid justify-items-start leading-snug">
+    <span className="grid min-w-0 grid-cols-1 justify-items-start leading-snug">
       {children}
       {under ? (
-        <span className="text-[0.8125rem] text-ink-soft @7xl:max-w-64 @7xl:truncate">{under}</span>
+        <span className="text-[0.8125rem] text-ink-soft @6xl:max-w-full @6xl:truncate">{under}</span>
       ) : null}
     </span>
   );

@@ -1,7 +1,7 @@
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { alertNames, returnWords } from '#components/admin/board/alert-words.ts';
+import { alertNames } from '#components/admin/board/alert-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -30,7 +30,6 @@ type CalloutNeedsProps = { row: AttentionRow; asOf: string; mayAcknowledge: bool
 /** What needs attention about this callout, as the board has it. */
 export function CalloutNeeds({ row, asOf, mayAcknowledge }: CalloutNeedsProps) {
   const acting = useRowActions();
-  const back = returnWords(row.needs);
   return (
     <section
       aria-label="Needs attention"
@@ -51,7 +50,6 @@ export function CalloutNeeds({ row, asOf, mayAcknowledge }: CalloutNeedsProps) {
           </li>
         ))}
       </ul>
-      {back ? <p className="font-semibold">{`${back}.`}</p> : null}
       <Taken row={row} asOf={asOf} actions={mayAcknowledge ? acting : null} />
       <RefusalAlert problem={acting.refused} />
       {acting.isUnanswered ? <Alert title="Not saved: Vigil did not answer. Try again." /> : null}

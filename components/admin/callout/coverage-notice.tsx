@@ -11,7 +11,7 @@ export function CoverageNotice({ covered, servedAt }: CoverageNoticeProps) {
     <p className="flex items-start gap-3 rounded-md border border-alert-line bg-alert-wash p-3 text-alert-ink">
       <MapPinOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <span>
-        <strong>The newest position lies outside AURA’s coverage</strong>{' '}
+        <strong>The newest location lies outside AURA’s coverage</strong>{' '}
         <span>{`(${covered.areas.join(', ')}), from AURA`}</span> <Age at={covered.asOf} now={servedAt} />
         <span>.</span>
       </span>

@@ -23,9 +23,9 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
     <Card key={index} title={incidents.length === 1 ? 'Incident detail' : `Incident ${index + 1}`}>
       <DefinitionList
         items={[
-          { term: 'Emergency', detail: incident.typeOfEmergency ?? 'Not given' },
-          { term: 'Category', detail: incident.category ?? 'Not given' },
-          { term: 'Response', detail: incident.responseType ?? 'Not given' },
+          { term: 'Emergency', detail: words(incident.typeOfEmergency) },
+          { term: 'Category', detail: words(incident.category) },
+          { term: 'Response', detail: words(incident.responseType) },
           { term: 'Address', detail: incident.address ?? 'Not given' },
           { term: 'Last update', detail: asOf ? <Age at={asOf} now={servedAt} /> : 'Not known' },
         ]}
@@ -33,6 +33,13 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
       <Dispatch lines={incident.dispatch} />
     </Card>
   ));
+}
+
+/** AURA's texts as they are, and its codes as words: `ARMED_RESPONSE` is “Armed response”. */
+function words(text: string | null): string {
+  if (text === null) return 'Not given';
+  if (!/^[A-Z][A-Z0-9_]+$/.test(text)) return text;
+  return `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`;
 }
 
 /** AURA's field names here are undocumented, so lines are grouped by whatever name it sends. */

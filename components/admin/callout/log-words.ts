@@ -19,7 +19,7 @@ const SETTLED: Record<Extract<Entry, { kind: 'cancel_settled' }>['state'], strin
   unanswered: 'AURA did not answer the cancellation for an hour',
 };
 
-const VERDICTS: Record<Extract<Entry, { kind: 'verdict' }>['verdict'], string> = {
+export const verdictWords: Record<Extract<Entry, { kind: 'verdict' }>['verdict'], string> = {
   genuine: 'Marked as genuine',
   false_alarm: 'Marked as a false alarm',
   none: 'Mark removed',
@@ -35,7 +35,14 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'pressed':
       return { title: 'Press received', detail: 'person' };
     case 'taken_up':
-      return { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` };
+      return entry.assignedBy === null
+        ? { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` }
+        : {
+            title: 'Assigned',
+            detail: `to ${operator(entry.by)} by ${operator(entry.assignedBy)}: ${NEEDS[entry.need]}`,
+          };
+    case 'taken_with_others':
+      return { title: 'Acknowledged with others', detail: `${operator(entry.by)}: “${entry.reason}”` };
     case 'escalated':
       return { title: 'Escalated', detail: `Vigil sent SMS or e-mail: ${NEEDS[entry.need]}` };
     case 'cancel_asked':
@@ -57,7 +64,7 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'reread':
       return { title: 'AURA asked by hand', detail: `${operator(entry.by)}: ${rereadWords(entry.outcome)}` };
     case 'verdict':
-      return { title: VERDICTS[entry.verdict], detail: operator(entry.by) };
+      return { title: verdictWords[entry.verdict], detail: operator(entry.by) };
     case 'profile_opened':
       return { title: 'Medical and contact profile opened', detail: operator(entry.by) };
     case 'rated':
@@ -86,7 +93,7 @@ function authorWords({ author, name }: Extract<Entry, { kind: 'messages' }>['fro
   }
 }
 
-function rereadWords(outcome: string): string {
+export function rereadWords(outcome: string): string {
   if (outcome === 'news') return 'something new came';
   return outcome === 'nothing_new' ? 'nothing new' : 'AURA did not answer';
 }

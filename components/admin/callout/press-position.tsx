@@ -14,7 +14,7 @@ const FIX_SOURCES: Record<string, string> = {
 
 export function PressPosition({ callout: { fix, servedAt } }: { callout: CalloutDetail }) {
   return (
-    <Card title="Position of the press">
+    <Card title="Location of the press">
       {fix ? (
         <DefinitionList
           items={[
@@ -31,7 +31,7 @@ export function PressPosition({ callout: { fix, servedAt } }: { callout: Callout
           ]}
         />
       ) : (
-        <p>None: the callout was raised without a position.</p>
+        <p>None: the callout was raised without a location.</p>
       )}
     </Card>
   );

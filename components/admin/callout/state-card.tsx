@@ -66,10 +66,20 @@ function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt
     {
       term: 'Person',
       detail: (
-        <TextLink href={`/admin/customers/${customerId}`}>{`${person.name} ${person.surname}`}</TextLink>
+        <TextLink
+          data-customer={customerId}
+          href={`/admin/customers/${customerId}`}
+        >{`${person.name} ${person.surname}`}</TextLink>
       ),
     },
-    { term: 'Mobile', detail: <TextLink href={`tel:${person.mobile}`}>{person.mobile}</TextLink> },
+    {
+      term: 'Mobile',
+      detail: (
+        <TextLink data-call href={`tel:${person.mobile}`}>
+          {person.mobile}
+        </TextLink>
+      ),
+    },
     { term: 'Help', detail: help ?? 'Kind not known' },
     { term: 'AURA’s own words', detail: rawStatus ?? 'None given' },
     { term: 'Last update', detail: <Moment at={asOf} now={servedAt} /> },

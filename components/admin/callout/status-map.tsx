@@ -56,13 +56,13 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
     const marks: Mark[] = [];
     if (fix) {
       const { latitude, longitude, accuracy: accuracyM } = fix;
-      const label = 'Position of the press';
+      const label = 'Location of the press';
       const place = { latitude, longitude };
       marks.push({ key: 'press', place, accuracyM, letter: 'P', tone: 'press', isTest, label, href: null });
     }
     if (newest) {
       const { latitude, longitude, accuracy: accuracyM } = newest;
-      const label = 'Newest position';
+      const label = 'Newest location';
       const place = { latitude, longitude };
       marks.push({ key: 'newest', place, accuracyM, letter: 'N', tone: 'newest', isTest, label, href: null });
     }
@@ -79,7 +79,7 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
         nearestZoom={STREET_ZOOM}
       />
       <p className="text-sm text-ink-soft">
-        P: position of the press. N: newest position. The line is the way as far as it is believed. The person
+        P: location of the press. N: newest location. The line is the way as far as it is believed. The person
         is inside the circle with 95 % confidence, as the device says.
       </p>
       <CoverageToggle chosen={chosen} />

@@ -81,7 +81,7 @@ function SavedAddress({ customer: { address, asOf } }: { customer: CustomerRecor
     <DefinitionList
       items={[
         { term: 'Address', detail: address.address },
-        { term: 'Position', detail: `${address.latitude}, ${address.longitude}` },
+        { term: 'Location', detail: `${address.latitude}, ${address.longitude}` },
         { term: 'Saved', detail: <Age at={address.savedAt} now={asOf} /> },
       ]}
     />

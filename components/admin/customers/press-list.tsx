@@ -38,19 +38,17 @@ export function PressList({ customer: { presses, hasOlderPresses, asOf } }: Pres
   );
 }
 
+export const pressStateNames: Record<PressLine['state'], string> = {
+  delivered: 'Sent',
+  recorded: 'Not yet',
+  rejected: 'Refused by AURA',
+  expired: 'Expired unsent',
+  withdrawn: 'Cancelled by the person',
+};
+
 function stateOf({ state, calloutId }: PressLine) {
-  switch (state) {
-    case 'delivered':
-      return <TextLink href={`/admin/callouts/${calloutId}`}>{`Callout ${calloutId ?? ''}`}</TextLink>;
-    case 'recorded':
-      return 'Not yet';
-    case 'rejected':
-      return 'Refused by AURA';
-    case 'expired':
-      return 'Expired unsent';
-    case 'withdrawn':
-      return 'Taken back by the person';
-  }
+  if (state !== 'delivered') return pressStateNames[state];
+  return <TextLink href={`/admin/callouts/${calloutId}`}>{`Callout ${calloutId ?? ''}`}</TextLink>;
 }
 
 function Outcome({ line: { kind, state, outcome }, asOf }: { line: PressLine; asOf: string }) {

@@ -59,7 +59,7 @@ export function CalloutMap({ initial, styleUrl }: CalloutMapProps) {
 function countWords(count: number, nowhere: number): string {
   const open = count === 1 ? 'One callout is open' : `${count} callouts are open`;
   if (nowhere === 0) return `${open}.`;
-  return `${open}, ${nowhere === count ? 'none' : `${count - nowhere}`} with a position.`;
+  return `${open}, ${nowhere === count ? 'none' : `${count - nowhere}`} with a location.`;
 }
 
 function markOf(callout: Mapped): Mark[] {

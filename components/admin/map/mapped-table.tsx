@@ -56,7 +56,7 @@ function columnsAt(asOf: string): Column<Mapped>[] {
       ),
     },
     { key: 'raised', header: 'Raised', cell: ({ raisedAt }) => <Age at={raisedAt} now={asOf} /> },
-    { key: 'position', header: 'Position', cell: ({ place }) => coordinates(place) },
+    { key: 'position', header: 'Location', cell: ({ place }) => coordinates(place) },
     {
       key: 'accuracy',
       header: 'Accuracy',

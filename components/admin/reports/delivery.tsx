@@ -13,7 +13,7 @@ type State = keyof PressFigures['states'];
 const UNDELIVERED: readonly { state: State; label: string; look: BarLook }[] = [
   { state: 'rejected', label: 'Refused by AURA', look: 'solid' },
   { state: 'expired', label: 'Expired', look: 'hatched' },
-  { state: 'withdrawn', label: 'Taken back', look: 'hollow' },
+  { state: 'withdrawn', label: 'Cancelled', look: 'hollow' },
   { state: 'recorded', label: 'On their way', look: 'dotted' },
 ];
 
@@ -24,7 +24,7 @@ export function Delivery({ report }: { report: Report }) {
     <Card title="Delivery of presses">
       <p className="max-w-prose text-ink-soft">
         Real presses, of all response types: a press has none before AURA has it. The share is of those whose
-        end is known, neither taken back by the person nor still on their way.
+        end is known, neither cancelled by the person nor still on their way.
       </p>
       <DefinitionList
         items={[
@@ -36,7 +36,7 @@ export function Delivery({ report }: { report: Report }) {
               ({ state, label }) => `${label} ${countText(presses.states[state])}`,
             ).join(', '),
           },
-          { term: 'Position of 50 m or better', detail: preciseText(presses) },
+          { term: 'Location of 50 m or better', detail: preciseText(presses) },
           { term: 'TEST presses', detail: countText(presses.test) },
         ]}
       />

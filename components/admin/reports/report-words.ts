@@ -5,7 +5,7 @@ import { durationText } from '#lib/following/outcomes/model.ts';
 // Texts of figures. Days are UTC, like the report's.
 
 export const STAGE_WORDS: Record<TimedStage, string> = {
-  owned: 'Taken on',
+  owned: 'Owned',
   dispatched: 'Dispatched',
   arrived: 'Arrived',
   completed: 'Completed',

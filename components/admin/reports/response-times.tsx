@@ -18,7 +18,7 @@ export function ResponseTimes({ report }: { report: Report }) {
     <Card title="Response times">
       <p className="max-w-prose text-ink-soft">
         From when AURA had a real callout until we saw each stage. A callout in which a stage was not seen,
-        because it was skipped, called off before or is still open, is left out of that stage and counted
+        because it was skipped, cancelled before or is still open, is left out of that stage and counted
         beside it.
       </p>
       <DataTable

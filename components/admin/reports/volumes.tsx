@@ -36,10 +36,10 @@ export function Volumes({ report }: { report: Report }) {
 
 export function Cancellations({ report }: { report: Report }) {
   return (
-    <Card title="Called off">
-      <p className="max-w-prose text-ink-soft">{`Real callouts, counted in the ${report.by} in which they were raised. Where several asked, the first whose asking AURA accepted counts.`}</p>
-      <CountChart title="Callouts called off" counted={CALLED_OFF} report={report} />
-      <CountTable caption="Callouts called off" counted={CALLED_OFF} report={report} />
+    <Card title="Cancelled">
+      <p className="max-w-prose text-ink-soft">{`Real callouts, counted in the ${report.by} in which they were raised. Where several asked, the first whose cancellation AURA confirmed counts.`}</p>
+      <CountChart title="Callouts cancelled" counted={CALLED_OFF} report={report} />
+      <CountTable caption="Callouts cancelled" counted={CALLED_OFF} report={report} />
     </Card>
   );
 }

@@ -40,7 +40,7 @@ export function ReplayRange({ query, count }: ReplayRangeProps) {
             ))}
             <p>
               Each is worked as if it had just come: what it is about is read from AURA as it is now. Nobody
-              is sent or called off by that.
+              is sent, and nothing is cancelled.
             </p>
             <Button type="submit" isBusy={isPending}>
               {`Yes, replay ${deliveries(count)}`}

@@ -52,6 +52,6 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
   };
 }
 
-function toWaiting({ pressId, kind, receivedAt }: UndeliveredPress) {
-  return { pressId, kind, receivedAt: new Date(receivedAt) };
+function toWaiting({ pressId, kind, receivedAt, newestAt }: UndeliveredPress) {
+  return { pressId, kind, receivedAt: new Date(receivedAt), newestAt: new Date(newestAt) };
 }

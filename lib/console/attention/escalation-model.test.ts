@@ -11,6 +11,7 @@ const alert = (more: Partial<CurrentAlert> = {}): CurrentAlert => ({
   subject: '4711',
   since: ago(200),
   beganAt: more.since ?? ago(200),
+  lastAt: more.since ?? ago(200),
   isTest: false,
   acknowledged: null,
   returned: null,

@@ -28,7 +28,7 @@ const ONE: Record<AlertKind, (subject: string) => string> = {
   duress_suspected: (calloutId) => `Suspected duress on callout ${calloutId}.`,
   no_responder: (calloutId) => `No responder is on the way to callout ${calloutId}.`,
   aura_unreachable: () => 'AURA does not answer: callouts may be out of date.',
-  position_lost: (calloutId) => `Position lost on callout ${calloutId}.`,
+  position_lost: (calloutId) => `Location lost on callout ${calloutId}.`,
   new_callout: (calloutId) => `New callout ${calloutId}.`,
 };
 
@@ -37,7 +37,7 @@ const MANY: Record<AlertKind, string> = {
   duress_suspected: 'suspected duress',
   no_responder: 'no responder',
   aura_unreachable: 'AURA not reached',
-  position_lost: 'position lost',
+  position_lost: 'location lost',
   new_callout: 'new callout',
 };
 

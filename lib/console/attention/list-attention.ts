@@ -46,6 +46,7 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
     counts: countByLead(rows),
     waiting: isWaiting + morePresses + (silent && !silent.acknowledged ? 1 : 0),
     total: rows.length + morePresses + (silent ? 1 : 0),
+    mine: rows.filter((row) => isOf(row, 'mine', actor.operatorId)).length,
     newest: newestShown(newestOf(rows), current),
     silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
     escalatesAfterMinutes: isEscalationOn() ? env.ESCALATE_AFTER_MINUTES : null,
@@ -70,6 +71,7 @@ function toNeed({ kind, since, acknowledged, returned, escalation }: CurrentAler
       by: acknowledged.by,
       at: acknowledged.at.toISOString(),
       isMine: acknowledged.operatorId === operatorId,
+      assignedBy: acknowledged.assignedBy ?? null,
     },
     returned,
     escalation: escalation && {

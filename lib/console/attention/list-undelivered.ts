@@ -55,6 +55,7 @@ function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
         measuredAt: place.measuredAt,
       },
       repeats: [],
+      newestAt: press.receivedAt.toISOString(),
       acknowledged: acknowledged?.at ? { by: acknowledged.by, at: acknowledged.at.toISOString() } : null,
     },
   ];

@@ -28,6 +28,7 @@ const press: fc.Arbitrary<WaitingPress> = fc.record({
   pressId: fc.uuid(),
   kind: fc.constantFrom('real', 'test'),
   receivedAt: past,
+  newestAt: past,
 });
 const situation: fc.Arbitrary<Situation> = fc.record({
   callouts: fc.uniqueArray(callout, { selector: ({ calloutId }) => calloutId }),
@@ -103,11 +104,11 @@ describe('in any situation', () => {
       fc.property(situation, fc.infiniteStream(fc.boolean()), (of, coins) => {
         const marks = derive(of).flatMap((alert) => (coins.next().value ? [marked(alert)] : []));
         const ranks = derive(of, marks).map(
-          ({ acknowledged, kind, since }) =>
+          ({ acknowledged, kind, lastAt }) =>
             [
               acknowledged ? 1 : 0,
               WORST_FIRST.indexOf(kind),
-              since.getTime() * (WORST_FIRST.indexOf(kind) < 3 ? -1 : 1),
+              lastAt.getTime() * (WORST_FIRST.indexOf(kind) < 3 ? -1 : 1),
             ] as const,
         );
         const inOrder = ranks.toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);

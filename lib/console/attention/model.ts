@@ -21,12 +21,14 @@ export type OpenCallout = {
   heardAt: Date | null;
 };
 
-export type Taken = { by: string; operatorId: string; at: Date };
+/** `assignedBy`: who gave it to them; null when they took it themselves. */
+export type Taken = { by: string; operatorId: string; at: Date; assignedBy?: string | null };
 
 /** Why an alert waits again: nothing was done in time, or the operator released it. */
 export type Return = { why: 'lapsed' | 'released'; by: string };
 
-export type WaitingPress = { pressId: string; kind: Kind; receivedAt: Date };
+/** `newestAt`: when the newest of a person's grouped presses came. */
+export type WaitingPress = { pressId: string; kind: Kind; receivedAt: Date; newestAt: Date };
 
 export type Situation = {
   callouts: readonly OpenCallout[];
@@ -44,6 +46,8 @@ export type CurrentAlert = {
   since: Date;
   /** When its cause began. */
   beganAt: Date;
+  /** When its cause last came again, or its acknowledgement ended: by that it has its place in the queue. */
+  lastAt: Date;
   isTest: boolean;
   acknowledged: Taken | null;
   /** The acknowledgement that ended; null while there was none. */
@@ -94,7 +98,7 @@ export function alertsOf(
 /** An alert before anything was done about it. */
 export function alert(kind: AlertKind, subject: string | number, since: Date): CurrentAlert {
   const none = { acknowledged: null, returned: null, escalation: null };
-  return { kind, subject: `${subject}`, since, beganAt: since, isTest: false, ...none };
+  return { kind, subject: `${subject}`, since, beganAt: since, lastAt: since, isTest: false, ...none };
 }
 
 /**
@@ -114,7 +118,8 @@ export function standingBy(
     if (end === null || end.at > at) {
       return { ...alert, acknowledged: mark.acknowledged, escalation: mark.escalation };
     }
-    return standing({ ...alert, since: end.at, returned: end.returned });
+    const lastAt = new Date(Math.max(end.at.getTime(), alert.lastAt.getTime()));
+    return standing({ ...alert, since: end.at, lastAt, returned: end.returned });
   };
   return standing;
 }
@@ -137,8 +142,8 @@ function endOf(
   return isLasting ? null : end('lapsed', lapsesMs);
 }
 
-function alertOfPress({ pressId, kind, receivedAt }: WaitingPress): CurrentAlert {
-  return { ...alert('press_undelivered', pressId, receivedAt), isTest: kind === 'test' };
+function alertOfPress({ pressId, kind, receivedAt, newestAt }: WaitingPress): CurrentAlert {
+  return { ...alert('press_undelivered', pressId, receivedAt), lastAt: newestAt, isTest: kind === 'test' };
 }
 
 const BEFORE_A_RESPONDER: readonly Stage[] = ['raised', 'owned'];
@@ -198,7 +203,7 @@ export function newestFirst(kind: AlertKind): boolean {
 function byUrgency(one: CurrentAlert, other: CurrentAlert): number {
   if ((one.acknowledged === null) !== (other.acknowledged === null)) return one.acknowledged ? 1 : -1;
   const byKind = alertKinds.indexOf(one.kind) - alertKinds.indexOf(other.kind);
-  const byTime = one.since.getTime() - other.since.getTime();
+  const byTime = one.lastAt.getTime() - other.lastAt.getTime();
   return byKind || (newestFirst(one.kind) ? -byTime : byTime);
 }
 
@@ -216,7 +221,10 @@ export function foldRepeats(
     const standing = [personId, kind, state, sending, why, acknowledged?.by].join(' ');
     const name = withdrawRequestedAt === null ? standing : press.pressId;
     const later = alarms.get(name);
-    alarms.set(name, later ? { ...press, repeats: [later.pressId, ...later.repeats] } : press);
+    alarms.set(
+      name,
+      later ? { ...press, newestAt: later.newestAt, repeats: [later.pressId, ...later.repeats] } : press,
+    );
   }
   return [...alarms.values()];
 }

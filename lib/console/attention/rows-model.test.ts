@@ -20,10 +20,12 @@ const need: fc.Arbitrary<CurrentAlert> = fc
     kind: fc.constantFrom(...ORDER),
     subject: fc.integer({ min: 1, max: 12 }),
     since: fc.integer({ min: 0, max: 50 }).map(ago),
+    lastAt: fc.integer({ min: 0, max: 50 }).map(ago),
     isTaken: fc.boolean(),
   })
-  .map(({ kind, subject, since, isTaken }) => ({
+  .map(({ kind, subject, since, lastAt, isTaken }) => ({
     ...alert(kind, kind === 'press_undelivered' ? `press ${subject}` : subject, since),
+    lastAt,
     isTest: kind === 'press_undelivered' && subject > 9,
     acknowledged: isTaken ? { by: 'Ada', operatorId: 'ada', at: NOW } : null,
   }));
@@ -55,7 +57,7 @@ describe('the queue', () => {
           if (row.isWaiting !== next.isWaiting) continue;
           expect(rank(row)).toBeLessThanOrEqual(rank(next));
           if (rank(row) !== rank(next)) continue;
-          const [one, other] = [row.lead.since.getTime(), next.lead.since.getTime()];
+          const [one, other] = [row.lead.lastAt.getTime(), next.lead.lastAt.getTime()];
           if (rank(row) < 3) expect(one).toBeGreaterThanOrEqual(other);
           else if (rank(row) < 9) expect(one).toBeLessThanOrEqual(other);
         }
@@ -105,10 +107,17 @@ describe('the queue', () => {
         for (const { severity, lead } of waiting) {
           const worse = severities.indexOf(severity) - severities.indexOf(newest.severity);
           expect(worse).toBeGreaterThanOrEqual(0);
-          if (worse === 0) expect(lead.since.getTime()).toBeLessThanOrEqual(newest.lead.since.getTime());
+          if (worse === 0) expect(lead.lastAt.getTime()).toBeLessThanOrEqual(newest.lead.lastAt.getTime());
         }
       }),
     );
+  });
+
+  test('begins with whoever pressed last, also when it was not for the first time', () => {
+    const early = { ...alert('press_undelivered', 'early', ago(600)), lastAt: ago(1) };
+    const rows = rowsOf([alert('press_undelivered', 'late', ago(5)), early]);
+    expect(rows.map(({ subject }) => subject)).toEqual(['early', 'late']);
+    expect(newestOf(rows)?.subject).toBe('early');
   });
 
   test('has no row for what is true of the whole deployment', () => {

@@ -63,7 +63,7 @@ function rankOf({ isTest, lead }: Row): number {
 
 function byUrgency(one: Row, other: Row): number {
   if (one.isWaiting !== other.isWaiting) return one.isWaiting ? -1 : 1;
-  const byTime = one.lead.since.getTime() - other.lead.since.getTime();
+  const byTime = one.lead.lastAt.getTime() - other.lead.lastAt.getTime();
   const inTime = newestFirst(one.lead.kind) ? -byTime : byTime;
   // The subject, so that equal times keep their order from one reading to the next.
   return rankOf(one) - rankOf(other) || inTime || (one.subject < other.subject ? -1 : 1);
@@ -96,5 +96,5 @@ export function newestOf(rows: readonly Row[]): Row | null {
   const waiting = rows.filter(({ isWaiting }) => isWaiting);
   const worst = severities.find((each) => waiting.some(({ severity }) => severity === each));
   const ofWorst = waiting.filter(({ severity }) => severity === worst);
-  return ofWorst.toSorted((one, other) => other.lead.since.getTime() - one.lead.since.getTime())[0] ?? null;
+  return ofWorst.toSorted((one, other) => other.lead.lastAt.getTime() - one.lead.lastAt.getTime())[0] ?? null;
 }

@@ -32,7 +32,32 @@ export const rowKeyInput = z.object({
     .max(alertKinds.length),
 });
 
-const takenSchema = z.object({ by: z.string(), at: instant, isMine: z.boolean() });
+export const assignInput = rowKeyInput.extend({ operatorId: z.string().min(1).max(100) });
+
+export const MIN_REASON_LENGTH = 3;
+export const MAX_REASON_LENGTH = 200;
+/** A bad night of a large deployment. */
+const MOST_AT_ONCE = 2_000;
+
+export const acknowledgeManyInput = z.object({
+  rows: z.array(rowKeyInput).min(1).max(MOST_AT_ONCE),
+  reason: z
+    .string()
+    .trim()
+    .min(MIN_REASON_LENGTH, 'Type a reason')
+    .max(MAX_REASON_LENGTH, 'This is too long'),
+});
+
+/** Whom an alert can be given to. */
+export type Assignee = { operatorId: string; name: string; isMe: boolean };
+
+const takenSchema = z.object({
+  by: z.string(),
+  at: instant,
+  isMine: z.boolean(),
+  /** Who gave it to them. */
+  assignedBy: z.string().nullable(),
+});
 export type Taken = z.output<typeof takenSchema>;
 
 const needSchema = z.object({
@@ -96,6 +121,8 @@ export const attentionSchema = z.object({
   /** How many rows wait, and all; the whole deployment's alert is a row. */
   waiting: z.number().int(),
   total: z.number().int(),
+  /** How many rows the asking operator has. */
+  mine: z.number().int(),
   /** The newest row of the worst severity that waits. */
   newest: z
     .object({

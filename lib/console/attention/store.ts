@@ -8,7 +8,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { firstDeeds } from './deed-store.ts';
-import { type CurrentAlert, type Key, keyOf, type Mark } from './model.ts';
+import { type CurrentAlert, type Key, keyOf, type Mark, type Taken } from './model.ts';
 
 /** The poller's state. */
 export async function readPollerState(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
@@ -19,34 +19,38 @@ export async function readPollerState(): Promise<{ roundAt: Date | null; failedS
 }
 
 /** A subquery, because the table also contains all people. */
-function acknowledgerOf() {
+function operatorIn(column: typeof alert.acknowledgedBy | typeof alert.assignedBy, name: string) {
   return database()
     .select({ id: user.id, name: user.name })
     .from(user)
-    .where(eq(user.id, alert.acknowledgedBy))
+    .where(eq(user.id, column))
     .limit(1)
-    .as('taker');
+    .as(name);
 }
 
 /** What was done about these subjects; for the whole deployment, since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
-  const taker = acknowledgerOf();
+  const taker = operatorIn(alert.acknowledgedBy, 'taker');
+  const giver = operatorIn(alert.assignedBy, 'giver');
   const rows = await database()
-    .select({ mark: alert, by: taker.name, operatorId: taker.id })
+    .select({ mark: alert, by: taker.name, operatorId: taker.id, assignedBy: giver.name })
     .from(alert)
     .leftJoinLateral(taker, sql`true`)
+    .leftJoinLateral(giver, sql`true`)
     .where(
       or(
         sql`${alert.subject} = any(${sql.param(subjects)}::text[])`,
         and(eq(alert.kind, 'aura_unreachable'), eq(alert.subject, ''), eq(alert.since, deploymentSince)),
       ),
     );
-  const marks = rows.map(({ mark, by, operatorId }) => toMark(mark, by && operatorId && { by, operatorId }));
+  const marks = rows.map(({ mark, by, operatorId, assignedBy }) =>
+    toMark(mark, by && operatorId && { by, operatorId, assignedBy }),
+  );
   const deeds = await firstDeeds(marks);
   return marks.map((mark) => ({ ...mark, deedAt: deeds.get(keyOf(mark)) ?? null }));
 }
 
-function toMark(row: typeof alert.$inferSelect, taker: { by: string; operatorId: string } | '' | null): Mark {
+function toMark(row: typeof alert.$inferSelect, taker: Omit<Taken, 'at'> | '' | null): Mark {
   const { kind, subject, since, acknowledgedAt, escalatedAt, escalationAttempts, escalationSentAt } = row;
   return {
     kind,
@@ -75,11 +79,12 @@ export function latestAcknowledgement() {
     .as('taken');
 }
 
-/** Acknowledges alerts and audits it; already acknowledged ones stay as they are. */
+/** Acknowledges alerts and audits it, with the reason for many; already acknowledged ones stay as they are. */
 export async function acknowledge(
   actor: Actor & { operatorId: string },
   keys: readonly Key[],
   at: Date,
+  reason?: string,
 ): Promise<void> {
   await transaction(async (tx) => {
     const acknowledged = { acknowledgedAt: at, acknowledgedBy: actor.operatorId };
@@ -96,6 +101,10 @@ export async function acknowledge(
       const entry = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
       await audit(actor, entry, tx);
       await announceChange(tx, { about: 'attention', kind });
+    }
+    if (reason === undefined) return;
+    for (const subject of new Set(taken.map((one) => one.subject))) {
+      await audit(actor, { action: 'alert.acknowledge_many', subject, detail: reason }, tx);
     }
   });
 }

@@ -113,7 +113,10 @@ describe('presses of one person', () => {
     const ids: string[] = [];
     for (let time = 0; time < 3; time += 1) ids.push((await raise()).pressId);
     const [first = '', second = '', third = ''] = ids;
-    expect(await alarms()).toMatchObject([{ pressId: first, repeats: [second, third], acknowledged: null }]);
+    const [alarm] = await alarms();
+    expect(alarm).toMatchObject({ pressId: first, repeats: [second, third], acknowledged: null });
+    const { rows: newest } = await pool().query('select received_at from press where id = $1', [third]);
+    expect(alarm?.newestAt).toBe(newest[0]?.received_at.toISOString());
 
     await acknowledge(first);
     expect(await alarms()).toMatchObject([

@@ -44,7 +44,15 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source: z.enum(factSources),
   }),
   z.object({ kind: z.literal('pressed'), at: instant }),
-  z.object({ kind: z.literal('taken_up'), at: instant, by: name, need: z.enum(alertKinds) }),
+  z.object({
+    kind: z.literal('taken_up'),
+    at: instant,
+    by: name,
+    /** Who gave it to them; null when they took it themselves. */
+    assignedBy: name,
+    need: z.enum(alertKinds),
+  }),
+  z.object({ kind: z.literal('taken_with_others'), at: instant, by: name, reason: z.string() }),
   z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(alertKinds) }),
   z.object({
     kind: z.literal('cancel_asked'),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { listFacts } from '#lib/callouts/store.ts';
 import { listEntriesAbout } from '#lib/console/audit/entry-store.ts';
 import { openedFrom } from '#lib/customers/directory/private-model.ts';
@@ -10,6 +11,8 @@ import { press, user } from '#lib/db/tables.ts';
 import { listCancellations } from '#lib/following/cancellations/store.ts';
 import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
+
+const giver = alias(user, 'giver');
 
 type Facts = Awaited<ReturnType<typeof listFacts>>;
 
@@ -38,30 +41,47 @@ export async function listEntries(
 
 async function pressEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
-    .select({ receivedAt: press.receivedAt, takenUpAt: alert.acknowledgedAt, by: user.name })
+    .select({
+      receivedAt: press.receivedAt,
+      takenUpAt: alert.acknowledgedAt,
+      by: user.name,
+      assignedBy: giver.name,
+    })
     .from(press)
     .leftJoin(alert, and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, sql`${press.id}::text`)))
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
+    .leftJoin(giver, eq(giver.id, alert.assignedBy))
     .where(eq(press.calloutId, calloutId))
     .orderBy(desc(press.receivedAt))
     .limit(MAX_ENTRIES);
-  return rows.flatMap(({ receivedAt, takenUpAt, by }): Entry[] => [
+  return rows.flatMap(({ receivedAt, takenUpAt, by, assignedBy }): Entry[] => [
     { kind: 'pressed', at: receivedAt.toISOString() },
     ...(takenUpAt
-      ? [{ kind: 'taken_up' as const, at: takenUpAt.toISOString(), by, need: 'press_undelivered' as const }]
+      ? [
+          {
+            kind: 'taken_up' as const,
+            at: takenUpAt.toISOString(),
+            by,
+            assignedBy,
+            need: 'press_undelivered' as const,
+          },
+        ]
       : []),
   ]);
 }
 
 async function markEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
-    .select({ mark: alert, by: user.name })
+    .select({ mark: alert, by: user.name, assignedBy: giver.name })
     .from(alert)
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
+    .leftJoin(giver, eq(giver.id, alert.assignedBy))
     .where(eq(alert.subject, String(calloutId)))
     .limit(MAX_ENTRIES);
-  return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by }): Entry[] => [
-    ...(acknowledgedAt ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, need }] : []),
+  return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by, assignedBy }): Entry[] => [
+    ...(acknowledgedAt
+      ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, assignedBy, need }]
+      : []),
     ...(escalatedAt ? [{ kind: 'escalated' as const, at: escalatedAt.toISOString(), need }] : []),
   ]);
 }
@@ -104,11 +124,14 @@ async function noteEntries(calloutId: number): Promise<Entry[]> {
 }
 
 async function deedEntries(calloutId: number): Promise<Entry[]> {
-  const actions = ['callout.reread', 'callout.set_verdict'];
+  const actions = ['callout.reread', 'callout.set_verdict', 'alert.acknowledge_many'];
   const rows = await listEntriesAbout({ subject: String(calloutId), actions }, MAX_ENTRIES);
   return rows.flatMap(({ at, action, detail, by }): Entry[] => {
     const what = { at: at.toISOString(), by };
     if (action === 'callout.reread') return [{ kind: 'reread', ...what, outcome: detail ?? '' }];
+    if (action === 'alert.acknowledge_many') {
+      return [{ kind: 'taken_with_others', ...what, reason: detail ?? '' }];
+    }
     if (detail !== 'genuine' && detail !== 'false_alarm' && detail !== 'none') return [];
     return [{ kind: 'verdict', ...what, verdict: detail }];
   });

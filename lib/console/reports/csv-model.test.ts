@@ -75,7 +75,7 @@ test('real presses are the sum of what became of them, and the delivered share i
       const cells = line(figures, ofPresses);
       const all = Object.values(ofPresses.states).reduce((sum, some) => sum + some, 0);
       expect(cells['real presses']).toBe(all);
-      expect(cells['position of 50 m or better']).toBe(ofPresses.precise);
+      expect(cells['location of 50 m or better']).toBe(ofPresses.precise);
       const share = cells['share delivered'];
       if (share === null || share === undefined) return;
       expect(Number(share)).toBeGreaterThanOrEqual(0);

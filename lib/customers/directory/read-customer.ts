@@ -3,20 +3,25 @@ import { findCustomer } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { listCalloutsOf } from './history-store.ts';
+import { nearbyOf } from './nearby.ts';
 import { rowOf } from './record-model.ts';
 import { type CustomerRecord, oneCustomerInput, type PressLine } from './schema.ts';
 import { countCallouts, listPresses } from './store.ts';
 
 const PRESSES_SHOWN = 100;
+const CALLOUTS_SHOWN = 100;
 
 /** Our record of a customer; makes no call to AURA. */
 export const readCustomer = verb('customer.read', oneCustomerInput, async (_actor, { customerId }) => {
   const row = await findCustomer(customerId);
   if (!row) return refuse('customer.not_found');
   const at = now();
-  const [callouts, presses] = await Promise.all([
+  const [callouts, presses, lines, nearby] = await Promise.all([
     countCallouts(row.id),
     listPresses(row.id, PRESSES_SHOWN + 1),
+    listCalloutsOf(row.id, CALLOUTS_SHOWN),
+    nearbyOf(row),
   ]);
   const { savedLatitude: latitude, savedLongitude: longitude, savedAt, contactName, contactMobile } = row;
   return ok({
@@ -34,6 +39,13 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
         : { address: row.savedAddress ?? '', latitude, longitude, savedAt: savedAt.toISOString() },
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
     callouts,
+    calloutLines: lines.map(({ calloutId, kind, stage, at }) => ({
+      calloutId,
+      kind,
+      stage,
+      at: at.toISOString(),
+    })),
+    nearby,
     presses: presses.slice(0, PRESSES_SHOWN).map(lineOf),
     hasOlderPresses: presses.length > PRESSES_SHOWN,
   } satisfies CustomerRecord);

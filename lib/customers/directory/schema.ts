@@ -3,7 +3,7 @@ import { customerDetails, type RegistrationValues } from '#lib/customers/registr
 import type { Standing, SubscriptionAtAura, SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { typedNumber } from '#lib/platform/typed-text.ts';
-import type { PressOutcome, PressState } from '#lib/vocabulary.ts';
+import type { Kind, PressOutcome, PressState, Stage } from '#lib/vocabulary.ts';
 
 const customerIdField = z.coerce
   .number('Type a customer number')
@@ -115,8 +115,23 @@ export type CustomerRecord = CustomerRow & {
   contact: { name: string; mobile: string } | null;
   callouts: { total: number; open: number };
   /** Newest first, one page. */
+  calloutLines: CalloutLine[];
+  /** Other people's callouts and presses near the saved address, newest first; null without an address. */
+  nearby: { lines: NearbyLine[]; hasOlder: boolean } | null;
+  /** Newest first, one page. */
   presses: PressLine[];
   hasOlderPresses: boolean;
+};
+
+export type CalloutLine = { calloutId: number; kind: Kind; stage: Stage; at: string };
+
+export type NearbyLine = {
+  kind: Kind;
+  at: string;
+  person: { customerId: number; name: string; surname: string };
+  metres: number;
+  /** What it was: a callout, or a press that AURA does not have. */
+  what: { calloutId: number; stage: Stage } | { pressId: string; state: PressState };
 };
 
 export type PressLine = {

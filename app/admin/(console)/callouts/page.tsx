@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AttentionList } from '#components/admin/board/attention-list.tsx';
-import { BoardShortcuts } from '#components/admin/board/board-shortcuts.tsx';
 import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
 import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
 import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
 import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
+import { Shortcuts } from '#components/admin/keys/shortcuts.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
@@ -44,9 +44,9 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         hidesTests={hidesTests}
         mayAcknowledge={mayDo(actor.role, 'alert.acknowledge')}
       >
-        <BoardShortcuts />
+        <Shortcuts />
         {/* A plain link, as it also moves the keyboard focus. */}
-        <a href="#callouts" className={buttonLook('quiet')}>
+        <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
           Find a callout
         </a>
       </AttentionList>

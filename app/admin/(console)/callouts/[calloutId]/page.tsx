@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { NoteCard } from '#components/admin/callout/note-card.tsx';
 import { PrintButton } from '#components/admin/callout/print-button.tsx';
 import { CalloutDetail } from '#components/admin/callout-detail.tsx';
 import { CancellationCard } from '#components/admin/cancellation-card.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
+import type { CalloutPart } from '#components/admin/keys/shortcut-model.ts';
 import { Conversation } from '#components/callout/conversation.tsx';
 import { Ending } from '#components/callout/ending.tsx';
 import { TrackingLink } from '#components/callout/tracking-link.tsx';
@@ -33,7 +35,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
   const input = await params;
   const read = await readStatus(actor, input);
   if (!read.ok) notFound();
-  const status = read.value;
+  const { value: status } = read;
   const { calloutId, customerId } = status;
   const [conversation, cancellations, reasons, outcome, notes] = await Promise.all([
     readMessages(actor, input),
@@ -43,7 +45,6 @@ export default async function StatusPage({ params }: StatusPageProps) {
     listNotes(actor, input),
   ]);
   const tracking = await openTracking(actor, input);
-  const hosted = tracking.ok ? tracking.value : null;
   const may = {
     reread: mayDo(actor.role, 'callout.reread'),
     mark: mayDo(actor.role, 'callout.set_verdict'),
@@ -59,11 +60,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
               All callouts
             </LinkButton>
             <PrintButton />
-            {hosted === 'cannot_be_opened' ? (
-              <p>AURA’s page cannot be opened: SECRET_KEY was changed.</p>
-            ) : hosted ? (
-              <TrackingLink url={hosted.url} />
-            ) : null}
+            {tracking.ok ? <Hosted tracking={tracking.value} /> : null}
           </div>
         }
       />
@@ -73,21 +70,55 @@ export default async function StatusPage({ params }: StatusPageProps) {
         may={may}
         privately={
           mayDo(actor.role, 'customer.read_private') ? (
-            <PrivateProfile customerId={customerId} calloutId={calloutId} />
+            <Profile customerId={customerId} calloutId={calloutId} />
           ) : null
         }
       >
         {cancellations.ok ? (
-          <CancellationCard
-            calloutId={calloutId}
-            initial={cancellations.value}
-            reasons={reasons?.ok ? reasons.value : null}
-          />
+          <Part id="cancel">
+            <CancellationCard
+              calloutId={calloutId}
+              initial={cancellations.value}
+              reasons={reasons?.ok ? reasons.value : null}
+            />
+          </Part>
         ) : null}
         {outcome?.ok ? <Ending callout={status} initial={outcome.value} hasTimes={false} /> : null}
-        {conversation.ok ? <Conversation initial={conversation.value} signInHref="/admin/sign-in" /> : null}
-        {notes.ok ? <NoteCard calloutId={calloutId} initial={notes.value} /> : null}
+        {conversation.ok ? (
+          <Part id="messages">
+            <Conversation initial={conversation.value} signInHref="/admin/sign-in" />
+          </Part>
+        ) : null}
+        {notes.ok ? (
+          <Part id="note">
+            <NoteCard calloutId={calloutId} initial={notes.value} />
+          </Part>
+        ) : null}
       </CalloutDetail>
     </>
+  );
+}
+
+type Tracking = Extract<Awaited<ReturnType<typeof openTracking>>, { ok: true }>['value'];
+
+function Hosted({ tracking }: { tracking: Tracking }) {
+  if (tracking === 'cannot_be_opened') return <p>AURA’s page cannot be opened: SECRET_KEY was changed.</p>;
+  return tracking ? <TrackingLink url={tracking.url} /> : null;
+}
+
+function Profile(of: { customerId: number; calloutId: number }) {
+  return (
+    <Part id="profile">
+      <PrivateProfile {...of} />
+    </Part>
+  );
+}
+
+/** Where a key leads. */
+function Part({ id, children }: { id: CalloutPart; children: ReactNode }) {
+  return (
+    <div id={id} className="grid min-w-0 grid-cols-1">
+      {children}
+    </div>
   );
 }

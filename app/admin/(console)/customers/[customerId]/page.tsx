@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { CalloutList } from '#components/admin/customers/callout-list.tsx';
 import { CustomerFacts, SubscriptionKept } from '#components/admin/customers/customer-facts.tsx';
+import { NearbyList } from '#components/admin/customers/nearby-list.tsx';
 import { PressList } from '#components/admin/customers/press-list.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -46,7 +48,9 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
           <CustomerFacts customer={customer} />
+          <CalloutList customer={customer} />
           <PressList customer={customer} />
+          <NearbyList customer={customer} />
           {mayDo(actor.role, 'customer.read_private') ? (
             <PrivateProfile customerId={customer.customerId} />
           ) : null}

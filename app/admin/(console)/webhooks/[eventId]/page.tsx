@@ -41,8 +41,8 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
             {mayDo(actor.role, 'webhook.replay') ? (
               <>
                 <p>
-                  A replay reads what this is about from AURA as it is now. Nobody is sent or called off by
-                  it.
+                  A replay reads what this is about from AURA as it is now. Nobody is sent, and nothing is
+                  cancelled by it.
                 </p>
                 <ActionForm
                   action={replayEventAction}

@@ -1,4 +1,19 @@
-export type Shortcut = 'next' | 'previous' | 'acknowledge' | 'call' | 'everything' | 'search' | 'help';
+/** Parts of a callout's page that a key leads to; the ids of their elements. */
+export const calloutParts = ['messages', 'note', 'profile', 'cancel'] as const;
+export type CalloutPart = (typeof calloutParts)[number];
+
+export type Shortcut =
+  | 'next'
+  | 'previous'
+  | 'acknowledge'
+  | 'call'
+  | 'assign'
+  | 'everything'
+  | 'search'
+  | 'customer'
+  | 'customers'
+  | 'help'
+  | CalloutPart;
 
 type Pressed = {
   key: string;
@@ -15,6 +30,13 @@ const LETTERS: ReadonlyMap<string, Shortcut> = new Map([
   ['k', 'previous'],
   ['a', 'acknowledge'],
   ['c', 'call'],
+  ['s', 'assign'],
+  ['m', 'messages'],
+  ['w', 'note'],
+  ['p', 'profile'],
+  ['x', 'cancel'],
+  ['r', 'customer'],
+  ['f', 'customers'],
   ['e', 'everything'],
   ['/', 'search'],
   ['?', 'help'],
@@ -29,11 +51,18 @@ export const SHORTCUT_WORDS: readonly { keys: readonly string[]; words: string }
   { keys: ['j', '↓'], words: 'Next row' },
   { keys: ['k', '↑'], words: 'Row before' },
   { keys: ['Enter'], words: 'Open the callout of the row, or the person of a press' },
-  { keys: ['a'], words: 'Acknowledge the row' },
-  { keys: ['c'], words: 'Call the person of the row' },
+  { keys: ['a'], words: 'Acknowledge the row, or the callout of the page' },
+  { keys: ['s'], words: 'Assign it' },
+  { keys: ['c'], words: 'Call its person' },
+  { keys: ['m'], words: 'Write a message to its person' },
+  { keys: ['w'], words: 'Write a note about it' },
+  { keys: ['p'], words: 'Its medical and contact profile' },
+  { keys: ['x'], words: 'Cancel it, after a question' },
+  { keys: ['r'], words: 'Its customer, to renew or to see the history' },
+  { keys: ['f'], words: 'Find a customer' },
   { keys: ['e'], words: 'Show the whole list' },
   { keys: ['g n'], words: 'Go to the newest alarm, on every page' },
-  { keys: ['/'], words: 'Search' },
+  { keys: ['/'], words: 'Search on this page' },
   { keys: ['?'], words: 'This list' },
 ];
 
@@ -52,6 +81,11 @@ const BETWEEN_MS = 1_500;
 /** Whether two keys in a row are `g n`. */
 export function leadsToNewest(before: KeyAt, pressed: NonNullable<KeyAt>): boolean {
   return before?.key === 'g' && pressed.key === 'n' && pressed.atMs - before.atMs <= BETWEEN_MS;
+}
+
+/** The part of a callout's page that an address is about. */
+export function partIn(hash: string): CalloutPart | null {
+  return calloutParts.find((part) => `#${part}` === hash) ?? null;
 }
 
 export function shortcutOf({ key, isModified, isElsewhere, isOnStop }: Pressed): Shortcut | null {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  calloutParts,
   leadsToNewest,
+  partIn,
   rowAfter,
   SHORTCUT_WORDS,
   shortcutOf,
-} from '#components/admin/board/shortcut-model.ts';
+} from '#components/admin/keys/shortcut-model.ts';
 
 const FREE = { isModified: false, isElsewhere: false, isOnStop: false };
 
@@ -38,6 +40,11 @@ describe('a key', () => {
   test.each(['constructor', 'toString', '__proto__'])('that is named %s does nothing', (key) => {
     expect(shortcutOf({ ...FREE, key, isOnStop: true })).toBeNull();
   });
+});
+
+test('an address is about a part of the page, or about none', () => {
+  for (const part of calloutParts) expect(partIn(`#${part}`)).toBe(part);
+  for (const hash of ['', '#', '#callouts', 'messages']) expect(partIn(hash)).toBeNull();
 });
 
 test('g and soon after n lead to the newest alarm; nothing else does', () => {

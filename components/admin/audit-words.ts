@@ -1,0 +1,124 @@
+import { alertNames } from '#components/admin/board/alert-words.ts';
+import { rereadWords, verdictWords } from '#components/admin/callout/log-words.ts';
+import { outcomeNames } from '#components/admin/outcome-words.ts';
+import { roleNames } from '#components/admin/role-words.ts';
+import { errorCatalogue } from '#lib/errors/errors.ts';
+
+/** The audit's actions in words; stored as codes. */
+export const actionNames: Readonly<Record<string, string>> = {
+  'alert.acknowledge': 'Alarm acknowledged',
+  'alert.acknowledge_many': 'Alarms acknowledged together',
+  'alert.assign': 'Alarm assigned',
+  'alert.release': 'Alarm released',
+  'audit.export': 'Audit exported',
+  'callout.cancel': 'Cancelled by the person',
+  'callout.cancel_as_operator': 'Cancelled by an operator',
+  'callout.reread': 'AURA asked by hand',
+  'callout.set_verdict': 'Marked genuine or false',
+  'customer.delete': 'Customer deleted',
+  'customer.read_private': 'Medical and contact profile opened',
+  'customer.register': 'Customer registered',
+  'customer.take_in': 'Customer taken in from a signup',
+  'customer_import.read_errors': 'Errors of an import read',
+  'customer_import.start': 'Import started',
+  'customer_import.stop': 'Import stopped',
+  'customer_import.upload': 'File for an import sent',
+  'integration.begin_doctor': 'Doctor started',
+  'integration.run_doctor': 'Doctor ended',
+  'message.write': 'Message written',
+  'note.write': 'Note written',
+  'operator.change_role': 'Role changed',
+  'operator.invite': 'Operator invited',
+  'operator.join': 'Operator joined',
+  'operator.sign_in': 'Signed in',
+  'operator.switch_off': 'Operator switched off',
+  'operator.switch_on': 'Operator switched on',
+  'operator.withdraw_invitation': 'Invitation withdrawn',
+  'operator_session.revoke': 'Signed out by another',
+  'passkey.add': 'Passkey added',
+  'passkey.remove': 'Passkey removed',
+  'passkey.rename': 'Passkey renamed',
+  'press.forge': 'Press refused: not from this person',
+  'press.give_outcome': 'Outcome given',
+  'press_text.refuse': 'Text for help refused',
+  'press_token.accept_revoked': 'Press taken from a signed-out device',
+  'press_token.forge': 'Press refused: forged',
+  'press_token.refuse': 'Press refused: signed-out device',
+  'press_token.revoke': 'Devices signed out',
+  'records.sweep': 'Old records removed',
+  'refusal.count': 'Refusals counted',
+  'refusal.many': 'Many refusals',
+  'second_factor.refuse': 'Wrong code or passkey',
+  'second_factor.renew_recovery_codes': 'Recovery codes renewed',
+  'second_factor.reset': 'Second step removed by an admin',
+  'second_factor.turn_off': 'Second step turned off',
+  'second_factor.turn_on': 'Second step turned on',
+  'share_link.create': 'Link for a friend made',
+  'share_link.revoke': 'Links for friends ended',
+  'signup.create': 'Signup link made',
+  'signup.recheck': 'Signup checked again',
+  'subscription.cancel': 'Subscription ended',
+  'subscription.renew': 'Subscription renewed',
+  'subscription.set_dependants': 'Dependants changed',
+  'subscription.start': 'Subscription started',
+  'webhook.register': 'Webhooks registered',
+  'webhook.replay': 'Event replayed',
+  'webhook.replay_range': 'Events replayed',
+};
+
+/** One of an older or newer version is shown without its punctuation. */
+export function actionWords(action: string): string {
+  return actionNames[action] ?? plain(action);
+}
+
+const roles: Readonly<Record<string, string>> = {
+  ...roleNames,
+  enrolling: 'Admin, setting up the second step',
+  person: 'Person',
+  anonymous: 'Not signed in',
+  system: 'Vigil',
+};
+
+export function actorRoleWords(role: string): string {
+  return roles[role] ?? plain(role);
+}
+
+/** Words of details that are codes, by action. */
+const details: Readonly<Record<string, (code: string) => string | undefined>> = {
+  'alert.acknowledge': wordIn(alertNames),
+  'alert.release': wordIn(alertNames),
+  'alert.assign': assignedWords,
+  'press.give_outcome': wordIn(outcomeNames),
+  'callout.reread': rereadWords,
+  'callout.set_verdict': wordIn(verdictWords),
+  // The cancellation's own id.
+  'callout.cancel_as_operator': () => '–',
+};
+
+/** What stands beside an entry; a refusal's code is its title. */
+export function detailWords(action: string, detail: string | null): string {
+  if (detail === null) return '–';
+  const known = details[action]?.(detail) ?? wordIn(refusals)(detail);
+  if (known) return known;
+  return action === 'refusal.many'
+    ? detail.replace(/^after ([\w.]+):/, (_, code: string) => `After “${actionWords(code)}”:`)
+    : detail;
+}
+
+const refusals = Object.fromEntries(Object.entries(errorCatalogue).map(([code, { title }]) => [code, title]));
+
+function wordIn(words: Readonly<Record<string, string>>) {
+  return (code: string): string | undefined => words[code];
+}
+
+/** `new_callout to Ben`. */
+function assignedWords(detail: string): string | undefined {
+  const [kind = '', name] = detail.split(/ to (.*)/);
+  const alarm = wordIn(alertNames)(kind);
+  return alarm && name ? `${alarm}, to ${name}` : undefined;
+}
+
+function plain(code: string): string {
+  const words = code.replace(/[._]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alert } from '#lib/db/console-tables.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { user } from '#lib/db/tables.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { audit } from '#lib/identity/audit.ts';
+import { announceChange } from '#lib/live/changes.ts';
+import type { CurrentAlert } from './model.ts';
+
+/** Operators who may acknowledge, by name. */
+export async function listAssignable(): Promise<{ operatorId: string; name: string }[]> {
+  return database()
+    .select({ operatorId: user.id, name: user.name })
+    .from(user)
+    .where(and(inArray(user.role, ['operator', 'admin']), isNull(user.disabledAt)))
+    .orderBy(asc(user.name), asc(user.id));
+}
+
+/**
+ * Gives alerts to an operator and audits it. Who had one loses it in the same transaction, so that nobody has it twice;
+ * one that somebody else changed since it was read stays as it is. True if one was given.
+ */
+export async function assign(
+  actor: Actor & { operatorId: string },
+  alerts: readonly CurrentAlert[],
+  to: { operatorId: string; name: string },
+  at: Date,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    let isOne = false;
+    for (const one of alerts) {
+      const since = await freed(tx, one, at);
+      if (since === null || !(await given(tx, one, since, to.operatorId, actor.operatorId, at))) continue;
+      isOne = true;
+      const { kind, subject } = one;
+      const entry = {
+        action: 'alert.assign',
+        detail: `${kind} to ${to.name}`,
+        ...(subject ? { subject } : {}),
+      };
+      await audit(actor, entry, tx);
+      await announceChange(tx, { about: 'attention', kind });
+    }
+    return isOne;
+  });
+}
+
+/** Takes an alert from who has it; gives since when it is a new one, and null if another was faster. */
+async function freed(tx: Transaction, { kind, subject, since, acknowledged }: CurrentAlert, at: Date) {
+  if (acknowledged === null) return since;
+  const released = await tx
+    .update(alert)
+    .set({ releasedAt: at })
+    .where(
+      and(
+        eq(alert.kind, kind),
+        eq(alert.subject, subject),
+        eq(alert.since, since),
+        eq(alert.acknowledgedBy, acknowledged.operatorId),
+        isNull(alert.releasedAt),
+      ),
+    )
+    .returning({ kind: alert.kind });
+  // As `standingBy` derives it.
+  return released.length === 0 ? null : new Date(Math.max(at.getTime(), since.getTime() + 1));
+}
+
+async function given(
+  tx: Transaction,
+  { kind, subject }: CurrentAlert,
+  since: Date,
+  to: string,
+  from: string,
+  at: Date,
+): Promise<boolean> {
+  const taken = { acknowledgedAt: at, acknowledgedBy: to, assignedBy: to === from ? null : from };
+  const rows = await tx
+    .insert(alert)
+    .values({ kind, subject, since, ...taken })
+    .onConflictDoUpdate({
+      target: [alert.kind, alert.subject, alert.since],
+      set: taken,
+      setWhere: sql`${alert.acknowledgedAt} is null`,
+    })
+    .returning({ kind: alert.kind });
+  return rows.length > 0;
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { database } from '#lib/db/database.ts';
+import { callout, person, press } from '#lib/db/tables.ts';
+import { cellsNear, type Place } from './place-model.ts';
+
+const calloutLine = {
+  calloutId: callout.id,
+  kind: callout.kind,
+  stage: callout.stage,
+  at: callout.raisedAt,
+  latitude: callout.latitude,
+  longitude: callout.longitude,
+};
+
+/** The person's newest callouts. */
+export async function listCalloutsOf(personId: string, limit: number) {
+  return database()
+    .select(calloutLine)
+    .from(callout)
+    .where(eq(callout.personId, personId))
+    .orderBy(desc(callout.raisedAt), desc(callout.id))
+    .limit(limit);
+}
+
+const other = { customerId: person.auraCustomerId, name: person.name, surname: person.surname };
+
+/** Other people's newest callouts in the cells around a place. */
+export async function listCalloutsAround(place: Place, personId: string, limit: number) {
+  return database()
+    .select({ ...calloutLine, person: other })
+    .from(callout)
+    .innerJoin(person, eq(person.id, callout.personId))
+    .where(and(isAround(callout, place), ne(callout.personId, personId)))
+    .orderBy(desc(callout.raisedAt), desc(callout.id))
+    .limit(limit);
+}
+
+/** Other people's newest presses there of which AURA has none. */
+export async function listPressesAround(place: Place, personId: string, limit: number) {
+  return database()
+    .select({
+      pressId: press.id,
+      kind: press.kind,
+      state: press.state,
+      at: press.receivedAt,
+      latitude: press.latitude,
+      longitude: press.longitude,
+      person: other,
+    })
+    .from(press)
+    .innerJoin(person, eq(person.id, press.personId))
+    .where(
+      and(
+        isAround(press, place),
+        ne(press.personId, personId),
+        inArray(press.state, ['recorded', 'rejected', 'expired', 'withdrawn']),
+      ),
+    )
+    .orderBy(desc(press.receivedAt))
+    .limit(limit);
+}
+
+/** In the words of the indexes `callout_cell` and `press_cell`. */
+function isAround(table: typeof callout | typeof press, place: Place): SQL {
+  const { rows, columns } = cellsNear(place);
+  return sql`floor(${table.latitude} * 500) = any(${sql.param(rows)}::float8[])
+    and floor(${table.longitude} * 500) = any(${sql.param(columns)}::float8[])`;
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import type { PersonRow } from '#lib/customers/person-store.ts';
+import { listCalloutsAround, listPressesAround } from './history-store.ts';
+import { isNear, metresBetween, type Place } from './place-model.ts';
+import type { CustomerRecord, NearbyLine } from './schema.ts';
+
+const SHOWN = 50;
+/** Of the cells, which reach further than what is near. */
+const READ = 4 * SHOWN;
+
+/** What happened to others near a person's saved address, newest first, for verbs that have checked the permission. */
+export async function nearbyOf({
+  id,
+  savedLatitude,
+  savedLongitude,
+}: Pick<PersonRow, 'id' | 'savedLatitude' | 'savedLongitude'>): Promise<CustomerRecord['nearby']> {
+  if (savedLatitude === null || savedLongitude === null) return null;
+  const home = { latitude: savedLatitude, longitude: savedLongitude };
+  const [callouts, presses] = await Promise.all([
+    listCalloutsAround(home, id, READ),
+    listPressesAround(home, id, READ),
+  ]);
+  const lines = [
+    ...callouts.flatMap(({ calloutId, stage, ...line }) => near(line, home, { calloutId, stage })),
+    ...presses.flatMap(({ pressId, state, ...line }) => near(line, home, { pressId, state })),
+  ].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const isCut = callouts.length === READ || presses.length === READ;
+  return { lines: lines.slice(0, SHOWN), hasOlder: isCut || lines.length > SHOWN };
+}
+
+type Line = Pick<NearbyLine, 'kind' | 'person'> & {
+  at: Date;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+function near({ latitude, longitude, at, kind, person }: Line, home: Place, what: NearbyLine['what']) {
+  if (latitude === null || longitude === null) return [];
+  const place = { latitude, longitude };
+  if (!isNear(home, place)) return [];
+  return [{ kind, person, what, at: at.toISOString(), metres: Math.round(metresBetween(home, place)) }];
+}
