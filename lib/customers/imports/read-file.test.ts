@@ -63,6 +63,19 @@ describe('every line end, mixed too', () => {
 });
 
 describe('people do not vanish', () => {
+  test.each([65_534, 65_535, 65_536])(
+    'a line end %d characters into the file, where it may be cut in two, is one',
+    async (at) => {
+      const row = (person: (typeof people)[number] | undefined, note = '') =>
+        `${Object.values(person ?? {}).join()},${note}`;
+      const many = people.slice(0, 7).map((person) => `${row(person, 'x'.repeat(9_000))}\r\n`);
+      const start = `name,surname,mobile,note\r\n${many.join('')}${row(people[7])}`;
+      const text = `${start}${'x'.repeat(at - start.length)}\r\n${row(people[8])}\r\n`;
+      const { problem, good, bad } = await read(text);
+      expect({ problem, good: good.length, bad }).toEqual({ problem: null, good: 9, bad: [] });
+    },
+  );
+
   test('a quote that swallows rows stops the import and names the row', async () => {
     const rows = [
       header(','),
