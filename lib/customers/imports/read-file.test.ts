@@ -39,10 +39,11 @@ describe('every line end, mixed too', () => {
       sign: fc.constantFrom(',', ';', '\t', '|'),
       start: fc.constantFrom('', '\uFEFF'),
       quoted: fc.boolean(),
+      hasHint: fc.boolean(),
       hasLastEnd: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(shape, async ({ ends, sign, start, quoted, hasLastEnd }) => {
+      fc.asyncProperty(shape, async ({ ends, sign, start, quoted, hasHint, hasLastEnd }) => {
         const some = people.slice(0, 11);
         const quote = (text: string) =>
           quoted
@@ -52,7 +53,7 @@ describe('every line end, mixed too', () => {
                 .join(sign)
             : text;
         const rows = [header(sign), ...some.map((person) => rowOf(person, sign))].map(quote);
-        const hint = sign === '|' ? `sep=|${ends[0]}` : '';
+        const hint = hasHint || sign === '|' ? `sep=${sign}${ends[0]}` : '';
         const text = start + hint + fileOf(rows, (at) => (at < 11 || hasLastEnd ? (ends[at] ?? '\n') : ''));
         // A lone \r before a row that begins with \n cannot be made here: rows begin with letters or quotes.
         const { problem, good } = await read(text);
