@@ -11,12 +11,15 @@ import { atMoments, until } from './waiting.ts';
 
 // Presses whose devices vanish in the grace, while the process that holds them is killed.
 
-const PRESSES = 560;
+const PRESSES = 640;
 const MET_AT_LEAST = 500;
-const GRACE_S = 8;
-const PRESSED_WITHIN_MS = 75_000;
-/** Shorter than the grace, so that nearly every one meets a kill. */
-const KILL_EVERY_MS = [4_000, 6_500] as const;
+const GRACE_S = 12;
+const PRESSED_WITHIN_MS = 150_000;
+/**
+ * How long the app is up before it is killed: shorter than the grace, so that nearly every one meets a kill, and longer
+ * than a failed start, whose backoff would keep the app away.
+ */
+const UP_FOR_MS = [6_000, 8_000] as const;
 const SHARES = { withdraws: 0.15, sendsNow: 0.1, textsToo: 0.1, textsOnly: 0.05 } as const;
 
 const ANSWER_WITHIN_MS = 4_000;
@@ -44,7 +47,7 @@ type HeldPress = {
 const receiptSchema = z.object({ state: z.string(), sendsAt: z.iso.datetime().nullish() });
 const codesSchema = z.object({ codes: z.array(z.object({ code: z.string() })).min(1) });
 
-/** Held presses for 75 seconds, while the app is killed at shorter intervals than a grace is long. */
+/** Held presses for two and a half minutes, while the app is killed at shorter intervals than a grace is long. */
 export async function runGraces(stack: ChaosStack, seed: number): Promise<Chapter> {
   const random = seeded(seed);
   const people = await makePeople(stack, PRESSES);
@@ -177,7 +180,8 @@ async function killUntil(
   ended: AbortSignal,
 ): Promise<void> {
   while (!ended.aborted) {
-    await sleep(random.between(...KILL_EVERY_MS));
+    await until(() => stack.isUp('app'), GIVE_UP_AFTER_MS);
+    await sleep(random.between(...UP_FOR_MS));
     const pid = stack.pidOf('app');
     if (pid === undefined || ended.aborted) continue;
     process.kill(pid, 'SIGKILL');
@@ -199,15 +203,17 @@ function tell(
     killsAtMs.some((at) => at > pressedAtMs && at < (sendsAtMs ?? 0)),
   );
   const isTaken = (press: HeldPress) => press.sendsAtMs !== null || press.isTextTaken;
+  // A withdrawal that arrives while AURA is asked is answered *recorded*, and ends as withdrawn.
+  const isTakenBack = (press: HeldPress) => press.course === 'withdraws' && stateOf(press) === 'withdrawn';
   const lost = presses.filter(
-    (press) => isTaken(press) && press.withdrawal !== 'withdrawn' && stateOf(press) !== 'delivered',
+    (press) => isTaken(press) && !isTakenBack(press) && stateOf(press) !== 'delivered',
   );
   const early = held.filter(
     (press) =>
       press.course !== 'sendsNow' &&
       of(press).some(({ createdAtMs }) => createdAtMs < (press.sendsAtMs ?? 0)),
   );
-  const withdrawn = presses.filter(({ withdrawal }) => withdrawal === 'withdrawn');
+  const withdrawn = presses.filter((press) => press.withdrawal === 'withdrawn' || isTakenBack(press));
   const byText = presses.filter(({ isTextTaken }) => isTextTaken);
   return {
     title: 'The app killed in the grace',
