@@ -41,6 +41,15 @@ describe('before every page', () => {
   });
 });
 
+test.each([').', '_', '%E2%80%9D%2C', '%20'])(
+  'a friend’s link that ends in %j leads to the friend’s page',
+  (after) => {
+    const link = `${PLAIN}/follow/${'Ab3-_'.repeat(8)}xyz`;
+    const answer = proxyAt(PLAIN)(new NextRequest(`${link}${after}`));
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, link]);
+  },
+);
+
 describe('a session’s cookie', () => {
   test('gets a new term by being used', () => {
     const [cookie] = proxyAt(PLAIN)(ask(SESSION)).headers.getSetCookie();

@@ -62,6 +62,23 @@ test('a server that was killed', async ({ browser }) => {
   await board.context().close();
 });
 
+test('a database that cannot tell who asks: the page in place of the board rings, and comes back by itself', async ({
+  browser,
+}) => {
+  const { board, row } = await watch(browser);
+  const database = new Client({ connectionString: site.databaseUrl });
+  await database.connect();
+  await database.query('alter table session rename to session_away');
+  await board.reload();
+  await expect(board.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+  await expect(board.getByText('We do not know whether anything needs attention.')).toBeVisible();
+  await expect(board).toHaveTitle(/^\(\?\) /);
+  await database.query('alter table session_away rename to session');
+  await database.end();
+  await expect(row).toContainText('Raised');
+  await board.context().close();
+});
+
 test('a computer that slept', async ({ browser }) => {
   const { board, row, id, own } = await watch(browser);
   const wakeUp = await putToSleep(browser);

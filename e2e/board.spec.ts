@@ -154,12 +154,9 @@ test('a callout is found by its person without a script, and TEST callouts are m
   await expectAccessible(operator, 'shortcuts');
 });
 
-test('a board that throws rings, says so in the title, and comes back by itself', async ({
-  operator,
-  person,
-}) => {
-  const id = await press(person.page, 'real');
-  await operator.addInitScript(() => {
+/** Counts the tones that the page plays. */
+async function countTones(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
     Object.assign(window, { tones: 0 });
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (...when) {
@@ -167,24 +164,99 @@ test('a board that throws rings, says so in the title, and comes back by itself'
       start.apply(this, when);
     };
   });
-  await operator.goto('/admin/callouts');
-  await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
-  await expect(operator.getByText('Sound is on')).toBeVisible();
-  await expect(boardRow(operator, id)).toBeVisible();
-  // From here on rendering a row throws until the page is reloaded.
-  await operator.evaluate(() => {
+  return () => page.evaluate(() => Number(Reflect.get(window, 'tones')));
+}
+
+/** From here on rendering anything with these parts throws, until the page is reloaded or `mend` is called. */
+async function breakRendering(page: Page, ...parts: string[]): Promise<() => Promise<void>> {
+  await page.evaluate((keys) => {
     const map = Array.prototype.map;
+    Object.assign(window, { mend: () => Object.assign(Array.prototype, { map }) });
     Object.defineProperty(Array.prototype, 'map', {
+      configurable: true,
+      writable: true,
       value(...args: Parameters<typeof map>) {
-        if (typeof this[0] === 'object' && this[0] && 'calloutId' in this[0]) throw new Error('on purpose');
+        const first: unknown = this[0];
+        if (typeof first === 'object' && first && keys.every((key) => key in first))
+          throw new Error('on purpose');
         return map.apply(this, args);
       },
     });
+  }, parts);
+  return () => page.evaluate(() => void Reflect.get(window, 'mend')());
+}
+
+for (const [what, part] of [
+  ['the list of callouts', 'calloutId'],
+  ['the queue', 'needs'],
+] as const) {
+  test(`a board whose ${what.slice(4)} throws rings, says so in the title, and comes back by itself`, async ({
+    operator,
+    person,
+  }) => {
+    const id = await press(person.page, 'real');
+    const tones = await countTones(operator);
+    await operator.goto('/admin/callouts');
+    await operator.getByRole('button', { name: 'Sound is off until you click' }).click();
+    await expect(operator.getByText('Sound is on')).toBeVisible();
+    await expect(boardRow(operator, id)).toBeVisible();
+    await breakRendering(operator, part);
+    await expect(operator.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+    await expect(operator).toHaveTitle(/^\(\?\) /);
+    const before = await tones();
+    await expect.poll(tones).toBeGreaterThan(before);
+    await expect(boardRow(operator, id)).toBeVisible();
   });
-  await expect(operator.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
-  await expect(operator).toHaveTitle(/^\(\?\) /);
-  const tones = () => operator.evaluate(() => Number(Reflect.get(window, 'tones')));
+}
+
+test('a strip that throws takes nothing off its page, rings, says so in the title, and comes back by itself', async ({
+  operator,
+  person,
+}) => {
+  await press(person.page, 'real');
+  const tones = await countTones(operator);
+  await operator.goto('/admin/reports');
+  const strip = operator.getByRole('region', { name: 'Alarms' });
+  await expect(strip).toContainText(/\d+ New/);
+  // Any click lets a browser play.
+  await operator.getByRole('heading', { name: 'Reports', level: 1 }).click();
+  await expect(strip.getByRole('button', { name: 'Turn sound off' })).toBeVisible();
+  const mend = await breakRendering(operator, 'severity', 'count');
+  await expect(strip).toContainText('We do not know whether anything needs attention.');
+  await expect(operator).toHaveTitle(/^\(\?\) Reports/);
+  await expect(operator.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible();
   const before = await tones();
   await expect.poll(tones).toBeGreaterThan(before);
-  await expect(boardRow(operator, id)).toBeVisible();
+  await mend();
+  await expect(strip).toContainText(/\d+ New/);
+  await expect(operator).toHaveTitle(/^\(\d+\) Reports/);
 });
+
+for (const [what, script] of [
+  ['has no sound', 'delete window.AudioContext'],
+  [
+    'refuses to open sound',
+    'window.AudioContext = class { constructor() { throw new DOMException("no", "NotSupportedError"); } }',
+  ],
+  ['refuses to play', 'OscillatorNode.prototype.start = () => { throw new TypeError("no"); }'],
+] as const) {
+  test(`a browser that ${what} keeps the board, the strip and the count, and says that it is silent`, async ({
+    operator,
+    person,
+  }) => {
+    const id = await press(person.page, 'real');
+    await operator.addInitScript(script);
+    await operator.goto('/admin/callouts');
+    // Any click lets a browser play.
+    await operator.getByRole('heading', { name: /^Needs attention/ }).click();
+    await expect(operator.getByText('This browser plays no sound')).toBeVisible();
+    await expect(needRow(operator, id)).toBeVisible();
+    await expect(operator).toHaveTitle(/^\(\d+\) Callouts/);
+    await operator.goto('/admin/reports');
+    await operator.getByRole('heading', { name: 'Reports', level: 1 }).click();
+    await expect(operator.getByRole('region', { name: 'Alarms' })).toContainText(
+      'This browser plays no sound',
+    );
+    await expect(operator).toHaveTitle(/^\(\d+\) Reports/);
+  });
+}

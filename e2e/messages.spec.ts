@@ -94,6 +94,29 @@ test('a message of the control room calls the person to the top of the page, unt
   await expect(notice).toHaveCount(0);
 });
 
+test('in a browser without sound or vibration the message stands at the top all the same', async ({
+  person,
+  sandbox,
+}) => {
+  const { page } = person;
+  await page.addInitScript(() => {
+    const no = () => {
+      throw new DOMException('no', 'NotSupportedError');
+    };
+    Object.assign(window, { AudioContext: no });
+    navigator.vibrate = no;
+  });
+  await page.reload();
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  const { id } = await sandbox.calloutOf(person.mobile);
+  await sandbox.say(id, 'Are you safe?');
+  const notice = page.getByRole('alert').filter({ hasText: 'Message from the control room' });
+  await expect(notice).toContainText('Are you safe?');
+  await expect(page).toHaveTitle(/^\(1\) /);
+  await expect(page.getByText('Something went wrong')).toHaveCount(0);
+});
+
 test('every page of a person with an open callout leads to it, with and without a script', async ({
   browser,
   person,

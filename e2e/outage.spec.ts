@@ -12,6 +12,22 @@ test.use({ stackName: 'troubled' });
 const ROUND_THE_CORNER = { latitude: -26.1005, longitude: 28.0505, accuracy: 9 };
 
 // First, as the probe of the hosted page is cached for minutes.
+test('a tracking page that begins to refuse frames gives way to its link within seconds', async ({
+  person,
+  sandbox,
+}) => {
+  const { page } = person;
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expect(page.locator('iframe')).toBeVisible();
+  await sandbox.flip({ trackingFrame: 'refused' });
+  // The page is answered by what was found before, so it frames once more.
+  await page.reload();
+  await expect(page.getByText('It opens in a new tab; this page stays.')).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Open tracking' })).toBeVisible();
+});
+
 test('a tracking page that refuses frames is opened by its link, while our page goes on', async ({
   person,
   sandbox,

@@ -31,7 +31,8 @@ export function auraPage(): string {
     '## What we use',
     usage(),
     '## What is known, how surely, and the switches that doubt it',
-    'Each row of the contract and each fact beside it. A fact without a switch is not doubted. Sentences that people ' +
+    'Each row of the contract and each fact beside it. Where no switch stands, AURA’s pages leave nothing open that the ' +
+      'client depends on; an assumed path is set right by the client’s `paths`. Sentences that people ' +
       'read about AURA stand under these facts in [aura-sentences.md](aura-sentences.md).',
     knowledge(),
     '## Keys that nobody documents',
@@ -95,7 +96,8 @@ function knowledge(): string {
   const rows = operationIds.map((id) => {
     const { path, bodies, source } = rowOf(id).evidence;
     const fact = `\`${id}\`: ${rowOf(id).summary}`;
-    return row([fact, `${path} path, ${bodies} bodies: ${source}`, switchesAbout([id])]);
+    const doubts = [switchesAbout([id]), path === 'INF' ? 'assumed path' : ''].filter(Boolean);
+    return row([fact, `${path} path, ${bodies} bodies: ${source}`, doubts.join(', ')]);
   });
   const beside = factIds.map((id) => {
     const { fact, evidence, source } = facts[id];

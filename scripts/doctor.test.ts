@@ -46,6 +46,7 @@ test('with AURA alone in the environment looks at AURA, and says what it did not
   const { code, output } = await doctor(live());
   expect(output).toMatch(/ok +Authenticate/);
   expect(output).toMatch(/Not checked: the database cannot be reached/);
+  expect(output).toMatch(/Webhooks cannot be tried with AURA’s Responder Simulator: it sends none\./);
   expect(output).toMatch(/The app would not start: SECRET_KEY and SMS_WEBHOOK_URL must be set/);
   expect(code).toBe(0);
   expect(await callouts()).toEqual([]);

@@ -7,7 +7,7 @@ import { MESSAGES_ID } from '#components/callout/messages-id.ts';
 import { keepSeen, seenIn, unseenOf } from '#components/callout/unseen.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { playTones } from '#components/ui/tones.ts';
+import { openAudio, playTones } from '#components/ui/tones.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 import { conversationQuery } from '#lib/following/messages/queries.ts';
 import type { Conversation } from '#lib/following/messages/schema.ts';
@@ -69,9 +69,9 @@ function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): 
     const isWriting = document.activeElement?.matches('textarea, input') ?? false;
     if (isWriting) notice.current?.scrollIntoView({ block: 'nearest' });
     else notice.current?.focus();
-    // Not supported everywhere; some browsers need a user gesture first.
-    navigator.vibrate?.(VIBRATION_MS);
-    const context = new AudioContext();
+    shake();
+    const context = openAudio();
+    if (!context) return undefined;
     playTones(context);
     const ended = setTimeout(() => void context.close(), 2_000);
     return () => {
@@ -79,4 +79,13 @@ function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): 
       if (context.state !== 'closed') void context.close();
     };
   }, [newest, notice]);
+}
+
+/** Not supported everywhere; some browsers need a user gesture first. */
+function shake(): void {
+  try {
+    navigator.vibrate?.(VIBRATION_MS);
+  } catch {
+    // By a setting or an extension: the notice stands on the page all the same.
+  }
 }

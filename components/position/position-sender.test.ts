@@ -127,6 +127,60 @@ describe('a device that sends its position', () => {
     expect(reports.at(-1)?.fixes.at(-1)?.latitude).toBeCloseTo(receiver.where.latitude, 6);
   });
 
+  test.each([
+    [
+      'the network throws',
+      () => {
+        post = () => {
+          throw new TypeError('no');
+        };
+        return () => {
+          post = async () => answer;
+        };
+      },
+    ],
+    [
+      'a request for a position throws',
+      () => {
+        const { getCurrentPosition } = receiver;
+        receiver.getCurrentPosition = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+        return () => {
+          receiver.getCurrentPosition = getCurrentPosition;
+        };
+      },
+    ],
+    [
+      'the receiver gives what is no position',
+      () => {
+        const rubbish: unknown[] = [
+          null,
+          undefined,
+          7,
+          {},
+          { coords: { latitude: Number.NaN } },
+          new Error('no'),
+        ];
+        for (const { onPosition } of receiver.watchers.values()) {
+          // Safe: that it is none is what is tested.
+          for (const each of rubbish) onPosition(each as GeolocationPosition);
+        }
+        return () => undefined;
+      },
+    ],
+  ])('goes on after %s', async (_what, begin) => {
+    receiver.measure();
+    await pass(0);
+    const end = begin();
+    await pass(30_000);
+    end();
+    receiver.measure(100, 10);
+    await pass(30_000);
+    expect(newestState()).toMatchObject({ kind: 'sending' });
+    expect(reports.at(-1)?.fixes.at(-1)?.latitude).toBeCloseTo(receiver.where.latitude, 6);
+  });
+
   test('does not send again what can never be taken', async () => {
     answer = 'unreadable';
     receiver.measure(0, 10);

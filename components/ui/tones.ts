@@ -1,7 +1,23 @@
-/** Two-tone alarm. */
-export function playTones(context: AudioContext): void {
-  playTone(context, 880, 0);
-  playTone(context, 660, 0.35);
+/** Undefined where the browser plays no sound, by its settings or because too much is open. */
+export function openAudio(): AudioContext | undefined {
+  try {
+    return new AudioContext();
+  } catch {
+    // What is to be heard also stands on the page, which must not break for it.
+    return undefined;
+  }
+}
+
+/** Two-tone alarm; whether it could be played. */
+export function playTones(context: AudioContext): boolean {
+  try {
+    playTone(context, 880, 0);
+    playTone(context, 660, 0.35);
+    return true;
+  } catch {
+    // As above.
+    return false;
+  }
 }
 
 function playTone(context: AudioContext, hertz: number, afterSeconds: number): void {

@@ -22,6 +22,8 @@ const UNUSUAL = {
   array_nulls: 'off',
   transform_null_equals: 'on',
   default_transaction_isolation: 'serializable',
+  default_transaction_read_only: 'on',
+  client_encoding: 'LATIN1',
   lock_timeout: '1',
 };
 
@@ -44,7 +46,8 @@ test('the settings of the role or the database change nothing of what our statem
     `select $1::timestamptz as at, $1::timestamptz::text as text, '\\x00ff'::bytea as bytes,
        '1 day 02:00'::interval::text as span, 0.1::float8 + 0.2::float8 as number, 'a\\b' as plain,
        '{NULL}'::text[] as list, current_setting('lock_timeout') as patience,
-       current_setting('transaction_isolation') as isolation`,
+       current_setting('transaction_isolation') as isolation,
+       current_setting('transaction_read_only') as only_read, 'Žižek 山田' as words`,
     ['2026-02-03T04:05:06.789Z'],
   );
   expect(rows[0]).toEqual({
@@ -57,6 +60,8 @@ test('the settings of the role or the database change nothing of what our statem
     list: [null],
     patience: '0',
     isolation: 'read committed',
+    only_read: 'off',
+    words: 'Žižek 山田',
   });
 });
 
@@ -73,9 +78,14 @@ test('the connection that listens for changes works, too', async () => {
   leave();
 });
 
-test('a database that gives times in another form is not ready', async () => {
+test.each([
+  [`gives times in another form`, `set datestyle = 'German, DMY'`, 'times in a form'],
+  ['takes no writes, as a standby does', 'set default_transaction_read_only = on', 'takes no writes'],
+])('a database that %s is not ready', async (_what, statement, words) => {
   const client = await pool().connect();
-  await client.query(`set datestyle = 'German, DMY'`);
+  await client.query(statement);
   client.release();
-  expect(await readiness()).toEqual([expect.stringContaining('times in a form')]);
+  expect(await readiness()).toEqual([expect.stringContaining(words)]);
+  const again = await pool().connect();
+  again.release(true);
 });

@@ -19,6 +19,7 @@ const SETTINGS = {
   array_nulls: 'on',
   transform_null_equals: 'off',
   default_transaction_isolation: 'read committed',
+  default_transaction_read_only: 'off',
   lock_timeout: '0',
 } as const;
 

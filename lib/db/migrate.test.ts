@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import { testDatabase } from '#lib/testing/test-database.ts';
 import { MigrationLocked, migrateDatabase, SchemaTooOld } from './migrate.ts';
 
@@ -21,6 +22,25 @@ test('a start that does not get the lock fails with a message; with the lock fre
   await kept.query('select pg_advisory_unlock(7146311)');
   await going;
   await kept.end();
+});
+
+test('a limit of time that the role has stops no migration', async () => {
+  const { url } = await testDatabase();
+  const [other, looking] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
+  await Promise.all([other.connect(), looking.connect()]);
+  const name = new URL(url).pathname.slice(1);
+  await other.query(`alter role current_user in database ${name} set statement_timeout = '1s'`);
+  await other.query('begin; lock table drizzle.__drizzle_migrations in access exclusive mode');
+  const going = migrateDatabase(url);
+  const waits = `select count(*)::int as waiting from pg_stat_activity
+     where datname = $1 and wait_event_type = 'Lock' and clock_timestamp() - query_start > interval '1.5 s'`;
+  await Promise.race([
+    going,
+    eventually(async () => expect((await looking.query(waits, [name])).rows).toEqual([{ waiting: 1 }])),
+  ]);
+  await other.query('rollback');
+  await going;
+  await Promise.all([other.end(), looking.end()]);
 });
 
 test('nothing keeps the lock after a start', async () => {

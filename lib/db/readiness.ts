@@ -23,6 +23,8 @@ export async function readiness(): Promise<string[]> {
   }
   if (!(await readsTimes()))
     return ['The database gives times in a form that cannot be read; its settings are at fault.'];
+  if (!(await takesWrites()))
+    return ['The database takes no writes: it is a copy, or an administrator has made it read-only.'];
   const amiss = await settingsAmiss();
   if (amiss.length > 0)
     return [
@@ -42,6 +44,14 @@ export async function readiness(): Promise<string[]> {
 async function readsTimes(): Promise<boolean> {
   const { rows } = await database().execute<{ at: string }>(sql`select ${A_TIME}::timestamptz as at`);
   return new Date(rows[0]?.at ?? '').toJSON() === A_TIME;
+}
+
+// A standby answers every read.
+async function takesWrites(): Promise<boolean> {
+  const { rows } = await database().execute<{ answer: string }>(
+    sql`select current_setting('transaction_read_only') as answer`,
+  );
+  return rows[0]?.answer !== 'on';
 }
 
 const SESSIONS_TO_TRY = 3;

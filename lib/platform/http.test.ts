@@ -54,6 +54,24 @@ describe('a body', () => {
     expect(sent).toBeLessThan(80);
   });
 
+  test('of 5 MB is read to its end after the refusal: a client that still sends would not see the answer', async () => {
+    let [sent, isCutOff] = [0, false];
+    const body = new ReadableStream({
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(new Uint8Array(1_000_000));
+        if (sent === 5) controller.close();
+      },
+      cancel: () => {
+        isCutOff = true;
+      },
+    });
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
+    expect(await readBody(new Request(URL_HERE, init), LIMIT)).toEqual(refuse('request.too_large'));
+    await eventually(() => expect(sent).toBe(5));
+    expect(isCutOff).toBe(false);
+  });
+
   test('counts in bytes, not in letters', async () => {
     expect(await readBody(post(`"${'é'.repeat(LIMIT / 2)}"`), LIMIT)).toEqual(refuse('request.too_large'));
   });

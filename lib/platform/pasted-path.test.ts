@@ -23,6 +23,29 @@ test('what follows a link in a sentence is taken away, however it is encoded', (
   );
 });
 
+const links = fc.stringMatching(/^\/(follow|admin\/join)\/[\w-]{43}$/);
+
+test('what follows a token is taken away: signs that a token may end in, markup, the next word', () => {
+  const after = fc.constantFrom(
+    '_',
+    '__',
+    '-',
+    '*_',
+    '</a>',
+    '.Thanks',
+    '/',
+    '…and',
+    '%5D(x)',
+    '。谢谢',
+    '\n',
+  );
+  fc.assert(
+    fc.property(links, after, (link, more) => {
+      expect(withoutPastedSigns(link + more)).toBe(link);
+    }),
+  );
+});
+
 test('our own addresses stay as they are', () => {
   fc.assert(
     fc.property(ours, (path) => {

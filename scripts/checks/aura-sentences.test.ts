@@ -12,6 +12,13 @@ test.each([
   ['text over lines', 'app/a.tsx', 'export const A = () => <p>\n  AURA forgets\n  them at once.\n</p>;'],
   ['an attribute', 'components/a.tsx', 'export const A = () => <i title="AURA forgets them at once." />;'],
   ['an error', 'lib/errors/a.ts', "export const a = { detail: 'Done. AURA forgets them at once.' };"],
+  [
+    'the sandbox',
+    'sandbox/pages/a.ts',
+    'export const a = html`<p class="b">AURA forgets <b>them</b> at once.</p>`;',
+  ],
+  ['a command', 'scripts/doctor.ts', "console.log('AURA forgets them at once.');"],
+  ['its page', 'sandbox/README.md', 'AURA forgets them at once.'],
   ['a page', 'docs/a.md', '# A\n\nWords. **AURA** [forgets](x.md) them\nat once.\n'],
   ['a table', 'README.md', '| a | b |\n| --- | --- |\n| x | AURA forgets them at once. |\n'],
 ])('a sentence that is not in the register fails: %s', (_what, path, text) => {
@@ -40,6 +47,7 @@ test.each([
   ['a comment', 'lib/a.ts', '// AURA forgets them at once.\nexport const a = 1;'],
   ['a log', 'lib/a.ts', "log.warn('AURA forgets them at once.');"],
   ['a defect', 'lib/a.ts', "throw new Error('AURA forgets them at once.');"],
+  ['a benchmark', 'scripts/bench.ts', "console.log('AURA forgets them at once.');"],
   ['a test', 'lib/a.test.ts', "test('AURA forgets them at once.', run);"],
   ['the generated page', 'docs/aura.md', 'AURA forgets them at once.'],
   ['a variable', 'docs/a.md', 'Set AURA_BASE_URL to this.'],

@@ -5,15 +5,18 @@ import type { SourceFile } from './source-files.ts';
 // Every sentence about AURA on a screen or in the docs must be in the register (docs/aura-sentences.md) under
 // its evidence. A claim beyond the evidence cannot be placed there.
 
-/** User-facing text; comments, logs and defects are not. */
-const READ = /^(app|components|lib)\/.*\.tsx?$/;
+/** User-facing text, the sandbox's pages and commands included; comments, logs and defects are not. */
+const READ =
+  /^(app|components|lib|sandbox)\/.*\.tsx?$|^scripts\/(doctor|register-webhook|supervisor\/.*)\.ts$/;
 const UNREAD = /\.(test|spec)\.tsx?$|^lib\/(testing|aura|db)\//;
-const PAGES = /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$/;
+const PAGES = /^(README|CONTRIBUTING|SECURITY)\.md$|^(docs|sandbox)\/.*\.md$/;
 /** Generated from the contract with evidence; and the register itself. */
 const NOT_PAGES = /^docs\/(aura|aura-sentences)\.md$/;
 
 const ABOUT_AURA = /\bAURA\b/;
 const GAP = '…';
+/** Tags in the sandbox's pages. */
+const MARKUP = /<\/?[a-z][^<>]*>/gi;
 /** Heading for new sentences without evidence yet. */
 export const UNPLACED = 'unplaced';
 /** Shorter texts are labels. */
@@ -89,6 +92,7 @@ export function sentencesAboutAura(files: readonly SourceFile[]): Found[] {
 /** Normalises blanks and splits into sentences. */
 function sentencesOf(text: string): string[] {
   return text
+    .replace(MARKUP, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .split(/(?<=[.!?][”"’)]?) (?=\S)/)

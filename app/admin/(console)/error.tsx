@@ -1,18 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { CrashedBoard } from '#components/admin/board/crashed-board.tsx';
-import { ErrorView } from '#components/ui/error-view.tsx';
+import { CrashedPage } from '#components/admin/board/crashed-page.tsx';
 
-/** Pages that must keep ringing when they crash. */
+/** Pages that must keep ringing when they crash; beside the others is the strip. */
 const BOARDS: readonly (string | null)[] = ['/admin/callouts', '/admin/wall'];
 
 export default function AdminError({ error, retry }: { error: unknown; retry: () => void }) {
-  const isBoard = BOARDS.includes(usePathname());
-  return (
-    <ErrorView title="Something went wrong" error={error} retry={retry}>
-      <p>Callouts go on without this page. What it last showed may be out of date: do not rely on it.</p>
-      {isBoard ? <CrashedBoard retry={retry} /> : null}
-    </ErrorView>
-  );
+  return <CrashedPage error={error} retry={retry} isRinging={BOARDS.includes(usePathname())} />;
 }

@@ -1,15 +1,23 @@
 import { BellOff, BellRing } from 'lucide-react';
-import type { Alarm, Sound } from '#components/admin/alarms/use-alarm.ts';
+import { type Alarm, SILENT_WORDS, type Sound } from '#components/admin/alarms/use-alarm.ts';
 import { Button } from '#components/ui/button.tsx';
 
-const SILENT: Record<Exclude<Sound, 'on'>, string> = {
+const SILENT: Record<Exclude<Sound, 'on' | 'missing'>, string> = {
   off: 'Sound is off: turn it on',
-  blocked: 'Sound is off until you click',
+  blocked: SILENT_WORDS.blocked,
 };
 
 /** The alarm that is not heard: why, and its switch. */
 export function SilentAlarm({ alarm: { sound, turn } }: { alarm: Alarm }) {
   if (sound === 'on') return null;
+  if (sound === 'missing') {
+    return (
+      <p className="flex items-center gap-2 text-sm font-semibold text-alert-ink">
+        <BellOff aria-hidden="true" className="size-5 shrink-0" />
+        <span>{SILENT_WORDS.missing}</span>
+      </p>
+    );
+  }
   return (
     <Button tone="secondary" className="text-sm text-alert-ink" onClick={() => void turn()}>
       <BellOff aria-hidden="true" />

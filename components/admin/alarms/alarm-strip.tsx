@@ -2,7 +2,9 @@
 
 import { Bell, BellOff, BellRing } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { useState } from 'react';
 import { AlarmCounts } from '#components/admin/alarms/alarm-counts.tsx';
+import { CrashedStrip } from '#components/admin/alarms/crashed-strip.tsx';
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { type Alarm, SILENT_WORDS } from '#components/admin/alarms/use-alarm.ts';
 import { stripQuery, useAlarms } from '#components/admin/alarms/use-alarms.ts';
@@ -12,6 +14,7 @@ import { Shortcuts } from '#components/admin/keys/shortcuts.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
@@ -21,7 +24,13 @@ const BOARDS: readonly (string | null)[] = ['/admin/callouts', '/admin/wall'];
 /** The alarms, on every operators' page but the board. */
 export function AlarmStrip() {
   const pathname = usePathname();
-  return BOARDS.includes(pathname) ? null : <Strip calloutId={calloutOfPage(pathname)} />;
+  const [tries, setTries] = useState(0);
+  if (BOARDS.includes(pathname)) return null;
+  return (
+    <ErrorBoundary key={tries} fallback={<CrashedStrip again={() => setTries(tries + 1)} />}>
+      <Strip calloutId={calloutOfPage(pathname)} />
+    </ErrorBoundary>
+  );
 }
 
 /** The callout whose page this is. */
@@ -81,7 +90,7 @@ function Newest({ newest, asOf }: { newest: NonNullable<Attention['newest']>; as
   );
 }
 
-const ICONS = { on: BellRing, off: BellOff, blocked: Bell };
+const ICONS = { on: BellRing, off: BellOff, blocked: Bell, missing: BellOff };
 
 function StripSound({ alarm: { sound, turn } }: { alarm: Alarm }) {
   const Icon = ICONS[sound];

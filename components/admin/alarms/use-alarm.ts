@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useKeptSwitch } from '#components/admin/board/use-kept-switch.ts';
-import { playTones } from '#components/ui/tones.ts';
+import { openAudio, playTones } from '#components/ui/tones.ts';
 
 const REPEAT_MS = 4_000;
 
-export type Sound = 'on' | 'off' | 'blocked';
+export type Sound = 'on' | 'off' | 'blocked' | 'missing';
 
 export type Alarm = {
   sound: Sound;
@@ -16,6 +16,7 @@ export type Alarm = {
 export const SILENT_WORDS: Record<Exclude<Sound, 'on'>, string> = {
   off: 'Sound is off in this browser',
   blocked: 'Sound is off until you click',
+  missing: 'This browser plays no sound: watch the page and the number in its title',
 };
 
 /** Autoplay policy: audio needs a user gesture, so "enabled" and "audible" are separate states. */
@@ -23,11 +24,16 @@ export function useAlarm(isRinging: boolean): Alarm {
   const audio = useRef<AudioContext>(undefined);
   const [isWanted, setWanted] = useKeptSwitch('vigil.sound');
   const [isRunning, setRunning] = useState(false);
-  const sound = !isWanted ? 'off' : isRunning ? 'on' : 'blocked';
+  const [isMissing, setMissing] = useState(false);
+  const sound = isMissing ? 'missing' : !isWanted ? 'off' : isRunning ? 'on' : 'blocked';
 
   useEffect(() => {
     // Suspended until a gesture, unless the browser remembers the site.
-    const context = new AudioContext();
+    const context = openAudio();
+    if (!context) {
+      setMissing(true);
+      return undefined;
+    }
     audio.current = context;
     const follow = () => setRunning(context.state === 'running');
     context.addEventListener('statechange', follow);
@@ -48,7 +54,7 @@ export function useAlarm(isRinging: boolean): Alarm {
 
   useEffect(() => {
     if (!isRinging || sound !== 'on') return undefined;
-    const ring = () => audio.current && playTones(audio.current);
+    const ring = () => audio.current && setMissing(!playTones(audio.current));
     ring();
     const timer = setInterval(ring, REPEAT_MS);
     return () => clearInterval(timer);
@@ -58,7 +64,7 @@ export function useAlarm(isRinging: boolean): Alarm {
     const context = audio.current;
     if (!context) return;
     await context.resume();
-    playTones(context);
+    setMissing(!playTones(context));
   };
   const turn = async () => {
     setWanted(sound !== 'on');

@@ -20,6 +20,9 @@ describe('a search', () => {
     '082.123.4567',
     '27821234567',
     '821234567',
+    '٠٨٢ ١٢٣ ٤٥٦٧',
+    '०८२१२३४५६७',
+    '\u202a+27 82\u00a0123\u20114567\u202c',
   ])('finds a mobile that is spelled %s', (typed) => {
     const prefixes = lookupsFor(typed).flatMap((one) => (one.by === 'mobile' ? [one.prefix] : []));
     expect(prefixes.some((prefix) => mobile.startsWith(prefix))).toBe(true);

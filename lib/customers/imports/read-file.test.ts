@@ -39,10 +39,11 @@ describe('every line end, mixed too', () => {
       sign: fc.constantFrom(',', ';', '\t', '|'),
       start: fc.constantFrom('', '\uFEFF'),
       quoted: fc.boolean(),
+      hasHint: fc.boolean(),
       hasLastEnd: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(shape, async ({ ends, sign, start, quoted, hasLastEnd }) => {
+      fc.asyncProperty(shape, async ({ ends, sign, start, quoted, hasHint, hasLastEnd }) => {
         const some = people.slice(0, 11);
         const quote = (text: string) =>
           quoted
@@ -52,7 +53,7 @@ describe('every line end, mixed too', () => {
                 .join(sign)
             : text;
         const rows = [header(sign), ...some.map((person) => rowOf(person, sign))].map(quote);
-        const hint = sign === '|' ? `sep=|${ends[0]}` : '';
+        const hint = hasHint || sign === '|' ? `sep=${sign}${ends[0]}` : '';
         const text = start + hint + fileOf(rows, (at) => (at < 11 || hasLastEnd ? (ends[at] ?? '\n') : ''));
         // A lone \r before a row that begins with \n cannot be made here: rows begin with letters or quotes.
         const { problem, good } = await read(text);
@@ -63,6 +64,19 @@ describe('every line end, mixed too', () => {
 });
 
 describe('people do not vanish', () => {
+  test.each([65_534, 65_535, 65_536])(
+    'a line end %d characters into the file, where it may be cut in two, is one',
+    async (at) => {
+      const row = (person: (typeof people)[number] | undefined, note = '') =>
+        `${Object.values(person ?? {}).join()},${note}`;
+      const many = people.slice(0, 7).map((person) => `${row(person, 'x'.repeat(9_000))}\r\n`);
+      const start = `name,surname,mobile,note\r\n${many.join('')}${row(people[7])}`;
+      const text = `${start}${'x'.repeat(at - start.length)}\r\n${row(people[8])}\r\n`;
+      const { problem, good, bad } = await read(text);
+      expect({ problem, good: good.length, bad }).toEqual({ problem: null, good: 9, bad: [] });
+    },
+  );
+
   test('a quote that swallows rows stops the import and names the row', async () => {
     const rows = [
       header(','),

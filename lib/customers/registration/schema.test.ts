@@ -28,6 +28,8 @@ test.each([
   ['Gal·la', 'Gal·la'],
   ['ジャン・ポール', 'ジャン・ポール'],
   ['Anne\u2011Marie', 'Anne\u2011Marie'],
+  ['Anne\u2212Marie', 'Anne\u2212Marie'],
+  ['O\uff07Brien', 'O\uff07Brien'],
   ['ක්\u200dෂ', 'ක්\u200dෂ'],
   ['X', 'X'],
   ['Thandi\u200f', 'Thandi'],

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { codeField } from '#lib/identity/schema.ts';
-import { typedNumber, typedWords } from '#lib/platform/typed-text.ts';
+import { APOSTROPHES, DASHES, typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { parseMobile } from './model.ts';
 
 // Responders read names on small screens: letters and name punctuation only, no bidirectional control
 // characters.
-const LETTERS = /^['‘’‛ʻ`´]?\p{L}[\p{L}\p{M}\p{Join_Control}'‘’‛ʻ`´′.·‧・\p{Pd} -]*$/u;
+const LETTERS = new RegExp(
+  `^['${APOSTROPHES}]?\\p{L}[\\p{L}\\p{M}\\p{Join_Control}'${APOSTROPHES}.·‧・${DASHES}\\p{Pd} -]*$`,
+  'u',
+);
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
 

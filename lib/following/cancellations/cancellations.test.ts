@@ -30,7 +30,7 @@ afterEach(async () => {
   await world.restoreAura();
   await world.flip({
     wrongSafeCode: 'refused',
-    cancelAnswer: 'nested',
+    cancelAnswer: 'flat',
     cancelledCallout: 'stays_active',
     afterClose: '285',
   });
@@ -38,6 +38,8 @@ afterEach(async () => {
 
 const me = () => personActor(mine.personId, '192.0.2.1');
 const rightCode = () => mine.mobile.slice(-4);
+const inScript = (digits: string, zero: number) =>
+  [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
 const wrongCode = () => `${(Number(rightCode()) + 1) % 10_000}`.padStart(4, '0');
 
 async function cancel(safeCode?: string) {
@@ -86,6 +88,19 @@ describe('a person who says that they are safe', () => {
       expect(await seenBy(operator)).toMatchObject({ stage: 'cancelled', safeAskedAt: null });
     },
   );
+
+  test.each([
+    ['in Arabic digits', (code: string) => inScript(code, 0x660)],
+    ['in Devanagari digits, with a mark of direction', (code: string) => `\u200f${inScript(code, 0x966)}`],
+    ['in full width, with a blank that does not break', (code: string) => `${inScript(code, 0xff10)}\u00a0`],
+    ['in two groups', (code: string) => `${code.slice(0, 2)}\u2011${code.slice(2)}`],
+  ])('with the right code %s is not suspected of duress', async (_what, typed) => {
+    await cancel(typed(rightCode()));
+    expect(await answered()).toMatchObject({
+      duressAt: null,
+      cancellations: [{ state: 'accepted', isCodeRight: true }],
+    });
+  });
 
   test.each([
     ['refused', 'refused'],

@@ -3,6 +3,10 @@ import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type OwnOpen, ownOpenSchema, trackingShownSchema } from './schema.ts';
 
+/** The server answers concurrent frames from one probe, which a refusal may have followed: the second is newer. */
+const ASKED = 2;
+const ASKED_AGAIN_MS = 2_000;
+
 /** Re-read after each load of the frame, since a script cannot see a refusal. */
 export function trackingShownQuery(calloutId: number, loads: number) {
   return queryOptions({
@@ -10,6 +14,7 @@ export function trackingShownQuery(calloutId: number, loads: number) {
     queryFn: ({ signal }) =>
       fetchJson(`/api/callouts/${calloutId}/tracking`, trackingShownSchema, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (state.dataUpdateCount < ASKED ? ASKED_AGAIN_MS : false),
   });
 }
 

@@ -55,6 +55,8 @@ test.each([[EVENT], ['{}'], ['null'], ['[1,2]']])('%s is stored and answered wit
   expect(await stored()).toBe(1);
 });
 
+const EVENT_AT_A_CAFE = JSON.stringify({ message: 'NEW_CALLOUT', callout: { id: 1, at: 'Café' } });
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 const packed = (bytes: Buffer) => new Uint8Array(bytes);
 
@@ -62,7 +64,8 @@ test.each<[string, Sent]>([
   ['without a type', { type: null, body: EVENT }],
   ['as text', { type: 'text/plain; charset=utf-8', body: EVENT }],
   ['as JSON of a vendor', { type: 'application/vnd.aura+json', body: EVENT }],
-  ['in Latin-1', { type: 'application/json; charset=ISO-8859-1', body: EVENT }],
+  ['in Latin-1', { type: 'application/json; charset=ISO-8859-1', body: latin1(EVENT_AT_A_CAFE) }],
+  ['in Windows’ charset', { type: 'text/plain;charset="windows-1252"', body: latin1(EVENT_AT_A_CAFE) }],
   ['in UTF-16', { type: 'application/json; charset=utf-16', body: utf16(EVENT) }],
   ['with a byte order mark', { body: `\uFEFF${EVENT}` }],
   ['as gzip', { coding: 'gzip', body: packed(gzipSync(EVENT)) }],
