@@ -9,7 +9,7 @@ import { type OwnSite, openSite } from './support/own-site.ts';
 
 test.describe.configure({ mode: 'default', timeout: patience(240_000) });
 
-const OPEN = 70;
+const OPEN = 110;
 const SIZES = [
   { width: 1_440, height: 900, whole: 12 },
   { width: 360, height: 640, whole: 1 },
