@@ -5,9 +5,16 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startFloor } from './bench-press/floor.ts';
-import { type Measured, measureInTurn, SIDES, type Side } from './bench-press/measure.ts';
+import {
+  floorPress,
+  type Measured,
+  measureInTurn,
+  SIDES,
+  type Side,
+  vigilPress,
+} from './bench-press/measure.ts';
 import { ownSecretKey } from './chaos/own-settings.ts';
-import { makePeople } from './chaos/people.ts';
+import { makePeople, makeStrangers } from './chaos/people.ts';
 import { type Chapter, type Figure, figure, mustHold, percentile, print } from './chaos/report.ts';
 import { startChaosStack } from './chaos/stack.ts';
 
@@ -73,8 +80,13 @@ let isWithin = true;
 try {
   const floor = await startFloor(stack);
   try {
-    const sizes = IN_FLIGHT.reduce((all, inFlight) => all + 2 * BLOCKS * A_BLOCK[inFlight], 0);
-    const people = await makePeople(stack, 2 * WARM_UP + sizes + 2 * OPEN + 2 * BLOCKS * A_BLOCK[20]);
+    const sizes = IN_FLIGHT.reduce((all, inFlight) => all + BLOCKS * A_BLOCK[inFlight], 0);
+    const presses = WARM_UP + sizes + OPEN + BLOCKS * A_BLOCK[20];
+    // Vigil would follow callouts of its own people at the floor's cost.
+    const people = {
+      floor: (await makeStrangers(stack, presses)).map(floorPress(floor)),
+      vigil: (await makePeople(stack, presses)).map(vigilPress(stack)),
+    };
     const measure = (inFlight: number, blocks: number, pressesABlock: number, leaveOpen = false) =>
       measureInTurn(stack, floor, people, { inFlight, blocks, pressesABlock, leaveOpen });
     await measure(20, 1, WARM_UP);

@@ -32,6 +32,8 @@ const round = (work: () => Promise<Result<Due, ErrorCode>>) => (): Round => asyn
 const actor = systemActor;
 const SAFETY_MS = 30_000;
 const ESCALATION_MS = 5_000;
+/** Many presses at once make one round: AURA's answer to a press has told what there was to read. */
+const FOLLOWING_REST_MS = 400;
 
 /**
  * Every background job. Each runs on its wake-up, when its next row is due, or at its safety tick; none
@@ -41,7 +43,8 @@ export const jobs: readonly Job[] = [
   {
     name: 'presses',
     wokenBy: ['press'],
-    everyMs: 5_000,
+    // How long after its lease a press waits whose process died: nobody announces that.
+    everyMs: 2_000,
     lanes: 8,
     begin: round(() => deliverDuePresses(actor('press.deliver'), {})),
   },
@@ -85,6 +88,7 @@ export const jobs: readonly Job[] = [
     name: 'escalation',
     wokenBy: ['press', 'callout'],
     everyMs: 15_000,
+    restMs: FOLLOWING_REST_MS,
     begin: () => async () => {
       const done = await escalateAttention(actor('attention.escalate'), {});
       if (!done.ok) throw new Error(`refused: ${done.code}`);
@@ -106,6 +110,7 @@ export const jobs: readonly Job[] = [
     name: 'callout list',
     wokenBy: ['press', 'callout', 'watched'],
     everyMs: 20_000,
+    restMs: FOLLOWING_REST_MS,
     isElected: true,
     begin: calloutList,
   },
@@ -113,6 +118,7 @@ export const jobs: readonly Job[] = [
     name: 'changed callouts',
     wokenBy: ['callout', 'watched'],
     everyMs: 5_000,
+    restMs: FOLLOWING_REST_MS,
     isElected: true,
     begin: changedCallouts,
   },
@@ -120,6 +126,7 @@ export const jobs: readonly Job[] = [
     name: 'callouts in turn',
     wokenBy: ['callout', 'watched'],
     everyMs: 5_000,
+    restMs: FOLLOWING_REST_MS,
     isElected: true,
     begin: calloutsInTurn,
   },

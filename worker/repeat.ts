@@ -13,6 +13,8 @@ export type Job = {
   readonly wokenBy: readonly WorkTopic[];
   /** Safety tick: at least one round in this time, should a notification be lost. */
   readonly everyMs: number;
+  /** Least time between rounds, in which wake-ups are gathered; default 25. */
+  readonly restMs?: number;
   /** Maximum concurrent rounds; default 1. */
   readonly lanes?: number;
   /** Only on the elected worker. */
@@ -21,7 +23,6 @@ export type Job = {
   readonly begin: () => Round;
 };
 
-/** Debounce: wake-ups within this time make one round. */
 const REST_MS = 25;
 const RETRY_MS = 1_000;
 /** Beyond this a round allows another one beside it. */
@@ -29,7 +30,7 @@ const LONG_MS = 250;
 
 /** Repeats a job until aborted: when due, on wake-up, and at the safety tick. */
 export async function repeat(job: Job, wakeUps: WakeUps, signal: AbortSignal): Promise<void> {
-  const { name, everyMs, lanes = 1 } = job;
+  const { name, everyMs, restMs = REST_MS, lanes = 1 } = job;
   const round = job.begin();
   const wait = wakeUps(job.wokenBy, signal);
   const running = new Set<Promise<number | null>>();
@@ -40,7 +41,7 @@ export async function repeat(job: Job, wakeUps: WakeUps, signal: AbortSignal): P
     if (running.size >= lanes) await Promise.race(running);
     const nextMs = running.has(one) ? RETRY_MS : ((await one) ?? everyMs);
     if (nextMs > 0) await wait(Math.min(everyMs, nextMs));
-    await pause(REST_MS, signal);
+    await pause(restMs, signal);
   }
   await Promise.all(running);
 }

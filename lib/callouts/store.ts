@@ -8,8 +8,8 @@ import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
-import { announceChange, announcement } from '#lib/live/changes.ts';
-import { wakeUp } from '#lib/live/wake-up.ts';
+import { announce } from '#lib/live/announce.ts';
+import { announceChange } from '#lib/live/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
@@ -17,8 +17,6 @@ import type { FactSource, Kind, Verdict } from '#lib/vocabulary.ts';
 
 type CalloutRow = typeof callout.$inferSelect;
 type Connection = Database | Transaction;
-
-/** Purpose for sealing tracking URLs. */
 
 export type CreatedCallout = {
   calloutId: number;
@@ -37,9 +35,14 @@ export type CreatedCallout = {
 export async function recordCallout(connection: Connection, created: CreatedCallout): Promise<void> {
   const { kept, fact } = recordingOf(created, sql`true`);
   await connection.with(kept, fact).select().from(kept);
+  const { calloutId, personId } = created;
+  await announce(connection, { changes: [{ about: 'callout', calloutId, personId }], topics: ['callout'] });
 }
 
-/** {@link recordCallout} as parts of a larger statement, so that settling a press and storing its callout is atomic. */
+/**
+ * {@link recordCallout} as parts of a larger statement, so that settling a press and storing its callout is atomic.
+ * Announces nothing.
+ */
 export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
   const { calloutId, personId, kind, rawStatus, trackingUrl, responseTypeId, fix, at } = created;
   const stage = created.stage ?? stageOfStatus(rawStatus) ?? 'raised';
@@ -51,7 +54,6 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
     : sql`is_new`;
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
   const sealed = trackingUrl && seal(seals.trackingUrl, trackingUrl);
-  const change = announcement({ about: 'callout', calloutId, personId });
   const kept = database()
     .$with('kept', { isNew: sql<boolean>`is_new`.as('is_new') })
     .as(sql`insert into callout (id, person_id, kind, stage, raw_status, tracking_url_sealed,
@@ -70,7 +72,7 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
         fixed_at = coalesce(callout.fixed_at, excluded.fixed_at),
         fix_source = coalesce(callout.fix_source, excluded.fix_source),
         response_type_id = coalesce(callout.response_type_id, excluded.response_type_id)
-      returning xmax = 0 as is_new, ${change} as announced, ${wakeUp('callout')} as woken`);
+      returning xmax = 0 as is_new`);
   const fact = database()
     .$with('fact', {})
     .as(sql`insert into callout_fact (callout_id, at, stage, event, source)

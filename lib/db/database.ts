@@ -2,6 +2,7 @@ import 'server-only';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { connectionTo, settle } from '#lib/db/connection.ts';
+import { withNames } from '#lib/db/named-statements.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
@@ -38,14 +39,14 @@ export function pool(): Pool {
 }
 
 export function database(): Database {
-  return processSingleton('database', () => drizzle(pool()));
+  return processSingleton('database', () => drizzle(withNames(pool())));
 }
 
 /** Not drizzle's own on a pool: it leaks the connection when `begin` fails, until none is left. */
 export async function transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   const client = await pool().connect();
   try {
-    const value = await drizzle(client).transaction(work);
+    const value = await drizzle(withNames(client)).transaction(work);
     client.release();
     return value;
   } catch (error) {

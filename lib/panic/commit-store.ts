@@ -4,41 +4,59 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { recordCallout, recordingOf } from '#lib/callouts/records.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
-import { announcement } from '#lib/live/changes.ts';
+import { announce, announceSoon, type News } from '#lib/live/announce.ts';
 import type { Change, Commit, Guard } from '#lib/panic/core/commit.ts';
 import type { CreatedCallout, Press } from '#lib/panic/core/press.ts';
 import { positionNote } from '#lib/panic/note-model.ts';
 import { queuePositionNote } from '#lib/panic/note-store.ts';
-import { type Connection, isReleased, outbox, toPress } from '#lib/panic/store.ts';
+import { type Connection, changeOf, isReleased, outbox, toPress } from '#lib/panic/store.ts';
 
 // The guarded writes of the protocol as SQL; core/commit.ts decides what they change and when.
 
 /** One guarded write in one statement. Gives the press after it; null when its guard does not hold. */
-export function commitPress(commit: Commit): Promise<Press | null> {
-  return commitIn(database(), commit);
+export async function commitPress(commit: Commit): Promise<Press | null> {
+  const [row] = await committing(database(), commit);
+  if (!row) return null;
+  announceSoon(newsOf(commit));
+  return toPress(row);
 }
 
-export async function commitIn(connection: Connection, commit: Commit): Promise<Press | null> {
-  const [row] = await committing(connection, commit);
-  return row ? toPress(row) : null;
+/** {@link commitPress} as part of a transaction, which announces it when it commits. */
+export async function commitIn(tx: Transaction, commit: Commit): Promise<Press | null> {
+  const [row] = await committing(tx, commit);
+  if (!row) return null;
+  await announce(tx, newsOf(commit));
+  return toPress(row);
 }
 
 /**
  * The same together with AURA's callout, atomically. One statement unless a position note is queued too: the person
  * waits for each round trip.
  */
-export function commitWithCallout(commit: Commit, created: CreatedCallout): Promise<Press | null> {
+export async function commitWithCallout(commit: Commit, created: CreatedCallout): Promise<Press | null> {
   const { fix, at } = created;
+  const { changes, topics } = newsOf(commit);
+  const { calloutId, personId } = created;
+  const news: News = {
+    changes: [...changes, { about: 'callout', calloutId, personId }],
+    topics: [...topics, 'callout'],
+  };
   const isDelivery = commit.change.set?.state === 'delivered';
-  if (!isDelivery || !fix || !positionNote(fix, at)) return settleWithin(database(), commit, created);
-  return transaction(async (tx) => {
-    const settled = await settleWithin(tx, commit, created);
-    if (settled) await queuePositionNote(tx, { ...settled, fix }, at);
-    return settled;
-  });
+  if (isDelivery && fix && positionNote(fix, at)) {
+    return transaction(async (tx) => {
+      const settled = await settleIn(tx, commit, created);
+      if (!settled) return null;
+      await queuePositionNote(tx, { ...settled, fix }, at);
+      await announce(tx, news);
+      return settled;
+    });
+  }
+  const settled = await settleIn(database(), commit, created);
+  if (settled) announceSoon(news);
+  return settled;
 }
 
-async function settleWithin(
+async function settleIn(
   connection: Connection,
   commit: Commit,
   created: CreatedCallout,
@@ -64,19 +82,21 @@ export async function linkIn(
   if (delivered) await queuePositionNote(tx, delivered, created.at);
 }
 
-function committing(connection: Connection, { pressId, personId, onlyIf, change }: Commit) {
-  const isShown = change.set?.state !== undefined || change.dueInMs !== undefined;
-  const announced = isShown ? announcement({ about: 'press', pressId, personId }) : sql`null`;
-  const woken = change.dueInMs === undefined ? sql`null` : outbox.wakeUp;
+function committing(connection: Connection, { pressId, onlyIf, change }: Commit) {
   return connection
     .update(press)
     .set(columnsOf(change))
     .where(and(eq(press.id, pressId), holding(onlyIf)))
-    .returning({
-      ...getTableColumns(press),
-      announced: sql`${announced}`.as('announced'),
-      woken: sql`${woken}`.as('woken'),
-    });
+    .returning(getTableColumns(press));
+}
+
+function newsOf({ pressId, personId, change }: Commit): News {
+  const isDue = change.dueInMs !== undefined;
+  const isShown = change.set?.state !== undefined || isDue;
+  return {
+    changes: isShown ? [changeOf({ id: pressId, personId })] : [],
+    topics: isDue ? ['press'] : [],
+  };
 }
 
 /** The guard as SQL; must agree with `holds`. */

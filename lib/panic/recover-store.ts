@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, press } from '#lib/db/tables.ts';
+import { announce } from '#lib/live/announce.ts';
 import { commitIn, linkIn } from '#lib/panic/commit-store.ts';
 import { linking, reopening } from '#lib/panic/core/changes.ts';
 import type { JournalEntry } from '#lib/panic/core/entry.ts';
@@ -9,7 +10,7 @@ import { OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import type { CreatedCallout } from '#lib/panic/core/press.ts';
 import { afterRow, merging, pressOf } from '#lib/panic/core/recover.ts';
-import { dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
+import { changeOf, dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
 
 /**
  * Stores a press from the journal with its callout. The database may have the press already, in any state: the journal's
@@ -39,7 +40,10 @@ async function insert(tx: Transaction, entry: JournalEntry, hasCallout: boolean,
   // Due by the database's own clock, unless it is held.
   const dueAt = entry.sendsAt ?? outbox.dueIn(0).dueAt;
   const rows = await insertIn(tx, { ...columns, ...fix, pressedAt: entry.pressedAt, dueAt });
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  const change = changeOf({ id: entry.pressId, personId: entry.personId });
+  await announce(tx, { changes: [change], topics: ['press'] });
+  return true;
 }
 
 async function merge(

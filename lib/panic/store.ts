@@ -3,7 +3,8 @@ import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { person, press } from '#lib/db/tables.ts';
 import { asFix } from '#lib/geo/model.ts';
-import { announceChange, announcement } from '#lib/live/changes.ts';
+import { announceSoon } from '#lib/live/announce.ts';
+import { announceChange, type Change } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { asBegun, leaseMs } from '#lib/panic/core/changes.ts';
 import { firstLookAt, HELD_MARGIN_MS } from '#lib/panic/core/model.ts';
@@ -39,6 +40,8 @@ export async function insertPress(
   const [inserted] = await insertIn(database(), { ...fields, responseTypeId, ...begun, ...due });
   if (!inserted) return null;
   const { leaseToken, leaseUntil, customerId, dueAt } = inserted;
+  // Leased, it is not the worker's until the lease ends, and a safety tick finds it then.
+  announceSoon({ changes: [changeOf(fresh)], topics: leaseToken === null ? ['press'] : [] });
   const press = { ...fresh, responseTypeId: inserted.responseTypeId, sendsAt: inserted.sendsAt, dueAt };
   if (leaseToken === null || leaseUntil === null) return press;
   return { ...press, lease: { token: leaseToken, until: leaseUntil }, customerId: Number(customerId) };
@@ -74,6 +77,7 @@ type Inserted = Omit<NewPress, Computed> & {
   dueAt?: SQL<Date> | Date | undefined;
 };
 
+/** Announces nothing. */
 export function insertIn(connection: Connection, fields: Inserted) {
   return connection
     .insert(press)
@@ -86,9 +90,11 @@ export function insertIn(connection: Connection, fields: Inserted) {
       dueAt: press.dueAt,
       sendsAt: press.sendsAt,
       responseTypeId: press.responseTypeId,
-      announced: announcement({ about: 'press', pressId: fields.id, personId: fields.personId }),
-      woken: outbox.wakeUp,
     });
+}
+
+export function changeOf({ id, personId }: Pick<Press, 'id' | 'personId'>): Change {
+  return { about: 'press', pressId: id, personId };
 }
 
 export async function findPress(id: string): Promise<Press | null> {
@@ -130,7 +136,7 @@ export function nextPressMs(): Promise<number | null> {
 
 /** Announces a press in which nothing changed but its age. */
 export async function announcePress(pressId: string, personId: string): Promise<void> {
-  await announceChange(database(), { about: 'press', pressId, personId });
+  await announceChange(database(), changeOf({ id: pressId, personId }));
 }
 
 export function toPress(row: PressRow): Press {

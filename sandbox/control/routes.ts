@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { issueCustomerToken } from '../api/oauth.ts';
-import { statusOf } from '../callout-steps.ts';
+import { nextStep, statusOf } from '../callout-steps.ts';
 import { sayToCustomer, stepCallout } from '../control-room.ts';
 import { findCallout } from '../lookups.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -58,6 +58,12 @@ function serveState(sandbox: Sandbox, app: Hono): void {
     const callout = findCallout(sandbox, Number(c.req.param('id')));
     const isTaken = stepCallout(sandbox, callout, step.parse(await c.req.json()).step);
     if (!isTaken) return c.json({ message: 'This is not the next step.' }, 409);
+    return c.json({ status: statusOf(callout) });
+  });
+
+  app.post('/callouts/:id/close', (c) => {
+    const callout = findCallout(sandbox, Number(c.req.param('id')));
+    for (let step = nextStep(callout); step; step = nextStep(callout)) stepCallout(sandbox, callout, step);
     return c.json({ status: statusOf(callout) });
   });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { stepNames } from '#sandbox/world.ts';
 import { usedMs } from '../bench-console/cpu.ts';
 import { LIVE } from '../chaos/device.ts';
 import type { ChaosPerson } from '../chaos/people.ts';
@@ -21,6 +20,9 @@ export type Measured = {
   readonly recorded: number;
 };
 
+/** Presses once; AURA's id of the callout, or null of a press that is still being sent. */
+export type PressOnce = () => Promise<number | null>;
+
 /** Work that an answer leaves behind (the change feed, the poller) is paid for within this. */
 const SETTLE_MS = 3_000;
 
@@ -28,13 +30,13 @@ const SETTLE_MS = 3_000;
 export async function measureInTurn(
   stack: ChaosStack,
   floor: Floor,
-  people: ChaosPerson[],
+  people: Record<Side, PressOnce[]>,
   run: { inFlight: number; blocks: number; pressesABlock: number; leaveOpen: boolean },
 ): Promise<Record<Side, Measured>> {
   const found: Record<Side, Measured[]> = { floor: [], vigil: [] };
   for (let block = 0; block < run.blocks; block += 1) {
     for (const side of SIDES) {
-      const own = people.splice(0, run.pressesABlock);
+      const own = people[side].splice(0, run.pressesABlock);
       if (own.length < run.pressesABlock) throw new Error('there are too few people');
       found[side].push(await measureBlock(stack, floor, side, own, run));
     }
@@ -46,22 +48,21 @@ async function measureBlock(
   stack: ChaosStack,
   floor: Floor,
   side: Side,
-  people: ChaosPerson[],
+  presses: PressOnce[],
   { inFlight, leaveOpen }: { inFlight: number; leaveOpen: boolean },
 ): Promise<Measured> {
-  const press = side === 'floor' ? floorPress(floor) : vigilPress(stack);
   const before = cpuOf(stack, floor, side);
   const startedAt = performance.now();
   const latenciesMs: number[] = [];
-  const closing: Promise<void>[] = [];
+  const closing: Promise<unknown>[] = [];
   let recorded = 0;
   const pressUntilEmpty = async () => {
-    for (let person = people.pop(); person; person = people.pop()) {
+    for (let press = presses.pop(); press; press = presses.pop()) {
       const sentAt = performance.now();
-      const calloutId = await press(person);
+      const calloutId = await press();
       latenciesMs.push(performance.now() - sentAt);
       if (calloutId === null) recorded += 1;
-      else if (!leaveOpen) closing.push(close(stack, calloutId));
+      else if (!leaveOpen) closing.push(stack.control('POST', `callouts/${calloutId}/close`));
     }
   };
   await Promise.all(Array.from({ length: inFlight }, pressUntilEmpty));
@@ -75,10 +76,6 @@ async function measureBlock(
     database: after.database - before.database,
   };
   return { latenciesMs, cpu, tookMs, recorded };
-}
-
-async function close(stack: ChaosStack, calloutId: number): Promise<void> {
-  for (const step of stepNames) await stack.control('POST', `callouts/${calloutId}/step`, { step });
 }
 
 function cpuOf(stack: ChaosStack, floor: Floor, side: Side): Cpu {
@@ -103,7 +100,6 @@ function sum(blocks: readonly Measured[]): Measured {
   };
 }
 
-/** AURA's id of the callout; null of a press that is still being sent. */
 async function post(url: string, body: unknown): Promise<number | null> {
   const answer = await fetch(url, {
     method: 'POST',
@@ -116,14 +112,18 @@ async function post(url: string, body: unknown): Promise<number | null> {
   return calloutId;
 }
 
-const floorPress =
+/** A press of one of AURA's customers at the floor. */
+export const floorPress =
   ({ url }: Floor) =>
-  ({ customerId }: ChaosPerson) =>
+  (customerId: number): PressOnce =>
+  () =>
     post(url, { pressId: randomUUID(), customerId, location: LIVE });
 
-const vigilPress =
+/** A press of one of Vigil's people. */
+export const vigilPress =
   ({ url }: ChaosStack) =>
-  ({ token }: ChaosPerson) => {
+  ({ token }: ChaosPerson): PressOnce =>
+  () => {
     const at = new Date().toISOString();
     return post(`${url}/api/panic`, {
       pressId: randomUUID(),

@@ -28,32 +28,63 @@ export async function makePeople(
   count: number,
   savesAddress: (index: number) => boolean = () => false,
 ): Promise<ChaosPerson[]> {
-  const { url, clientId, clientSecret } = stack.aura;
-  const client = createAuraClient({ baseUrl: `${url}/panic-api/v2`, clientId, clientSecret });
+  const offset = (await countPeople(stack)) + 1;
   const validFrom = new Date(Date.now() - DAY_MS);
   const validTo = new Date(Date.now() + 30 * DAY_MS);
-  const people: NewPerson[] = [];
+  const customers = await makeCustomers(stack, count, { validFrom, validTo }, (index) => ({
+    name: 'Chaos',
+    surname: `Person ${index}`,
+    mobile: `+2782${String(offset + index).padStart(7, '0')}`,
+  }));
+  const people: NewPerson[] = customers.map(({ customerId, mobile }, index) => {
+    const personId = randomUUID();
+    const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
+    return { personId, customerId, token, mobile, savesAddress: savesAddress(index) };
+  });
+  await withDatabase(stack, (database) => insertPeople(database, people, validFrom, validTo));
+  return people;
+}
+
+/** Customers of AURA's that Vigil does not know, so that it follows none of their callouts. */
+export async function makeStrangers(stack: ChaosStack, count: number): Promise<number[]> {
+  const validFrom = new Date(Date.now() - DAY_MS);
+  const validTo = new Date(Date.now() + 30 * DAY_MS);
+  const customers = await makeCustomers(stack, count, { validFrom, validTo }, (index) => ({
+    name: 'Chaos',
+    surname: `Stranger ${index}`,
+    mobile: `+2783${String(index).padStart(7, '0')}`,
+  }));
+  return customers.map(({ customerId }) => customerId);
+}
+
+type Customer = { name: string; surname: string; mobile: string };
+
+async function makeCustomers(
+  stack: ChaosStack,
+  count: number,
+  { validFrom, validTo }: { validFrom: Date; validTo: Date },
+  customerAt: (index: number) => Customer,
+): Promise<{ customerId: number; mobile: string }[]> {
+  const { url, clientId, clientSecret } = stack.aura;
+  const client = createAuraClient({ baseUrl: `${url}/panic-api/v2`, clientId, clientSecret });
+  const made: { customerId: number; mobile: string }[] = [];
   const numbers = Array.from({ length: count }, (_, index) => index);
-  const offset = (await countPeople(stack)) + 1;
   const createUntilEmpty = async () => {
     for (let index = numbers.shift(); index !== undefined; index = numbers.shift()) {
-      const mobile = `+2782${String(offset + index).padStart(7, '0')}`;
+      const customer = customerAt(index);
       const { customerId } = await client.createCustomer({
-        customer: { name: 'Chaos', surname: `Person ${index}`, mobile },
+        customer,
         subscription: {
           subscriptionTypeId: SUBSCRIPTION_TYPE_ID,
           validFrom: validFrom.toISOString(),
           validTo: validTo.toISOString(),
         },
       });
-      const personId = randomUUID();
-      const token = signPressToken({ personId, customerId, edition: 1, issuedAtMs: Date.now() });
-      people[index] = { personId, customerId, token, mobile, savesAddress: savesAddress(index) };
+      made[index] = { customerId, mobile: customer.mobile };
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, createUntilEmpty));
-  await withDatabase(stack, (database) => insertPeople(database, people, validFrom, validTo));
-  return people;
+  return made;
 }
 
 type NewPerson = ChaosPerson & { readonly savesAddress: boolean };
