@@ -20,11 +20,12 @@ import { startChaosStack } from './chaos/stack.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
-const BLOCKS = values.quick ? 2 : 4;
+const BLOCKS = values.quick ? 2 : 3;
 const IN_FLIGHT = [1, 20, 100] as const;
-const A_BLOCK = values.quick ? { 1: 50, 20: 200, 100: 400 } : { 1: 150, 20: 600, 100: 1_000 };
+// So large that what the product does at rest, three seconds of it a block, is little beside them.
+const A_BLOCK = values.quick ? { 1: 200, 20: 400, 100: 400 } : { 1: 300, 20: 600, 100: 800 };
 const OPEN = values.quick ? 500 : 2_000;
-const WARM_UP = 200;
+const WARM_UP = 400;
 
 const AIMS = { cpuRatio: 3, throughput: 0.5, addedMs: 5, withOpen: 1.2 };
 
