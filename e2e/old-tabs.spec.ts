@@ -46,8 +46,10 @@ test('tabs of an older build press after a deploy, whatever it changed', async (
       deployments.push(await deploymentOf(site));
       const doors = doorsOf(second.page);
       await expectPressArrives(site, second);
-      // A press kept on the device is sent again until its receipt is there: further answers are repeats.
-      expect(doors.slice(0, 2)).toEqual(['/panic 409', '/api/panic 202']);
+      expect(doors[0]).toBe('/panic 409');
+      // Held, or delivered at once where the grace is over. A press kept on the device is sent again until its receipt is
+      // there, so further answers are repeats.
+      expect(doors[1]).toMatch(/^\/api\/panic 20[12]$/);
     });
 
     await test.step('a page whose scripts come when its build is gone is served them, and presses', async () => {
