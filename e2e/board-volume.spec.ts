@@ -108,7 +108,7 @@ test('all that is listed is acknowledged together, with a reason', async ({ brow
   await mine.click();
   // Callouts of a bad night move meanwhile, and some need nothing more.
   await expect(async () => {
-    const count = Number(/\d+/.exec(await mine.innerText())?.[0]);
+    const count = Number(/\d+/.exec((await mine.textContent()) ?? '')?.[0]);
     expect(count).toBeGreaterThan(10);
     await expect(board.getByRole('button', { name: 'Release' })).toHaveCount(count, { timeout: 500 });
   }).toPass();
