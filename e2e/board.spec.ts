@@ -151,6 +151,7 @@ test('a callout is found by its person without a script, and TEST callouts are m
   await operator.goto('/admin/callouts?search=nobody+at+all&kind=real');
   await expect(operator.getByRole('link', { name: 'Show TEST callouts' })).toBeVisible();
   await expectReadableAtDoubleSize(operator, 'nobody found');
+  await operator.setViewportSize({ width: 1_280, height: 720 });
   await operator.getByRole('button', { name: /^Shortcuts/ }).click();
   await expectAccessible(operator, 'shortcuts');
 });
