@@ -82,19 +82,19 @@ test('an operator is invited, joins, sets up a second step, takes a press up and
   await admin.getByLabel('Who', { exact: true }).selectOption({ label: 'Naledi Dube' });
   await admin.getByRole('button', { name: 'Filter' }).click();
   for (const action of [
-    'operator.join',
-    'second_factor.turn_on',
-    'alert.acknowledge',
-    'callout.cancel_as_operator',
+    'Operator joined',
+    'Second step turned on',
+    'Alarm acknowledged',
+    'Cancelled by an operator',
   ]) {
     await expect(admin.getByRole('cell', { name: action })).toBeVisible();
   }
   await expectAccessible(admin, 'audit');
   await expectReadableAtDoubleSize(admin, 'audit');
   await photograph(admin, 'audit', 'desktop');
-  const joined = admin.getByRole('row').filter({ hasText: 'operator.join' });
+  const joined = admin.getByRole('row').filter({ hasText: 'Operator joined' });
   await joined.getByRole('link', { name: 'Naledi Dube' }).last().click();
-  await expect(admin.getByRole('cell', { name: 'operator.invite' })).toBeVisible();
+  await expect(admin.getByRole('cell', { name: 'Operator invited' })).toBeVisible();
 
   const download = admin.waitForEvent('download');
   await admin.getByRole('link', { name: 'Export as CSV' }).click();
