@@ -214,8 +214,8 @@ function stateOf(page: Page): Locator {
 function sendingsOf(page: Page): string[] {
   const sent: string[] = [];
   page.on('request', (request) => {
-    // Codes for texts are fetched whenever the page is online; they carry no press.
-    const isPress = request.method() === 'POST' && !request.url().endsWith('/api/panic/codes');
+    // Codes for texts and the coverage are fetched whenever the page is online; they carry no press.
+    const isPress = request.method() === 'POST' && !/\/api\/panic\/(codes|covered)$/.test(request.url());
     if (isPress) sent.push(request.url());
   });
   return sent;
