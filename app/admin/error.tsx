@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { CrashedPage } from '#components/admin/board/crashed-page.tsx';
+import { MAIN_ID } from '#components/ui/skip-link.tsx';
 
 /** Pages of somebody who is not signed in yet. */
 const BEFORE_THE_CONSOLE = /^\/admin\/(sign-in|join|second-factor)\b/;
@@ -10,7 +11,7 @@ const BEFORE_THE_CONSOLE = /^\/admin\/(sign-in|join|second-factor)\b/;
 export default function ConsoleError({ error, retry }: { error: unknown; retry: () => void }) {
   const isRinging = !BEFORE_THE_CONSOLE.test(usePathname() ?? '');
   return (
-    <main className="px-4">
+    <main id={MAIN_ID} tabIndex={-1} className="px-4">
       <CrashedPage error={error} retry={retry} isRinging={isRinging} />
     </main>
   );
