@@ -32,7 +32,7 @@ const round = (work: () => Promise<Result<Due, ErrorCode>>) => (): Round => asyn
 const actor = systemActor;
 const SAFETY_MS = 30_000;
 const ESCALATION_MS = 5_000;
-/** Many presses at once make one round: AURA's answer to a press has told what there was to read. */
+/** Many presses at once make one round: AURA's answer to a press already had what there is to read. */
 const FOLLOWING_REST_MS = 400;
 
 /**

@@ -40,7 +40,8 @@ export async function repeat(job: Job, wakeUps: WakeUps, signal: AbortSignal): P
     await Promise.race([one, ...(lanes > 1 ? [pause(LONG_MS, signal)] : [])]);
     if (running.size >= lanes) await Promise.race(running);
     const nextMs = running.has(one) ? RETRY_MS : ((await one) ?? everyMs);
-    if (nextMs > 0) await wait(Math.min(everyMs, nextMs));
+    const waitMs = Math.min(everyMs, nextMs) - restMs;
+    if (waitMs > 0) await wait(waitMs);
     await pause(restMs, signal);
   }
   await Promise.all(running);
