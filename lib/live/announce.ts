@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
 import { describeError, log } from '#lib/platform/log.ts';
+import { onShutdown } from '#lib/platform/on-shutdown.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { CHANGES_CHANNEL, type Change } from './changes.ts';
 import { WORK_CHANNEL, type WorkTopic } from './wake-up.ts';
@@ -22,12 +23,15 @@ const GATHER_MS = 25;
 /**
  * Announces what is committed, soon and without being waited for: the news of {@link GATHER_MS} go together. PostgreSQL
  * lets transactions that notify commit only one after the other, each with its own write to disk, and a transaction that
- * does nothing else writes nothing. A process that dies in between announces nothing: jobs have their safety ticks, and
+ * does nothing else writes nothing. A process that is killed in between announces nothing: jobs have their safety ticks, and
  * pages ask again.
  */
 export function announceSoon(news: News): void {
   const waiting = processSingleton<Notice[]>('announcements', () => []);
-  if (waiting.length === 0) setTimeout(() => void sendAll(waiting), GATHER_MS);
+  if (waiting.length === 0) {
+    onShutdown('changes announced', () => sendAll(waiting));
+    setTimeout(() => void sendAll(waiting), GATHER_MS);
+  }
   waiting.push(...noticesOf(news));
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '#lib/db/database.ts';
 
@@ -26,12 +26,7 @@ export type Change = z.output<typeof changeSchema>;
 
 /** Notifies every open page when the caller's transaction commits. */
 export async function announceChange(connection: Database | Transaction, change: Change): Promise<void> {
-  await connection.execute(sql`select ${announcement(change)}`);
-}
-
-/** {@link announceChange} as part of a statement, to save a round trip. */
-export function announcement(change: Change): SQL<unknown> {
-  return sql`pg_notify(${CHANGES_CHANNEL}, ${JSON.stringify(change)})`;
+  await connection.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${JSON.stringify(change)})`);
 }
 
 /** Parses a notification; null for a kind that another build sends. */

@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import { transaction } from '#lib/db/database.ts';
 import { press } from '#lib/db/tables.ts';
 import type { Fix } from '#lib/geo/model.ts';
-import { announcement } from '#lib/live/changes.ts';
+import { announce } from '#lib/live/announce.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { betterHeld } from '#lib/panic/held-here.ts';
-import { dueAfterGrace, outbox, toPress } from '#lib/panic/store.ts';
+import { changeOf, dueAfterGrace, toPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
@@ -28,11 +28,8 @@ export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | nu
         lastProblem,
         ...(change.bettered.before === null ? dueAfterGrace(REQUEST_BUDGET_MS) : {}),
       })
-      .where(eq(press.id, id))
-      .returning({
-        announced: announcement({ about: 'press', pressId: id, personId }),
-        woken: outbox.wakeUp,
-      });
+      .where(eq(press.id, id));
+    await announce(tx, { changes: [changeOf({ id, personId })], topics: ['press'] });
     return change.bettered;
   });
   if (bettered) betterHeld(id, fix);
