@@ -1,12 +1,11 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm';
 import { alert } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import { audit } from '#lib/identity/audit.ts';
-import { announceChange } from '#lib/live/changes.ts';
 import type { CurrentAlert } from './model.ts';
+import { noteDone, releaseIn } from './store.ts';
 
 /** Operators who may acknowledge, by name. */
 export async function listAssignable(): Promise<{ operatorId: string; name: string }[]> {
@@ -33,37 +32,19 @@ export async function assign(
       const since = await freed(tx, one, at);
       if (since === null || !(await given(tx, one, since, to.operatorId, actor.operatorId, at))) continue;
       isOne = true;
-      const { kind, subject } = one;
-      const entry = {
-        action: 'alert.assign',
-        detail: `${kind} to ${to.name}`,
-        ...(subject ? { subject } : {}),
-      };
-      await audit(actor, entry, tx);
-      await announceChange(tx, { about: 'attention', kind });
+      await noteDone(tx, actor, 'alert.assign', one, `${one.kind} to ${to.name}`);
     }
     return isOne;
   });
 }
 
 /** Takes an alert from who has it; gives since when it is a new one, and null if another was faster. */
-async function freed(tx: Transaction, { kind, subject, since, acknowledged }: CurrentAlert, at: Date) {
+async function freed(tx: Transaction, one: CurrentAlert, at: Date) {
+  const { since, acknowledged } = one;
   if (acknowledged === null) return since;
-  const released = await tx
-    .update(alert)
-    .set({ releasedAt: at })
-    .where(
-      and(
-        eq(alert.kind, kind),
-        eq(alert.subject, subject),
-        eq(alert.since, since),
-        eq(alert.acknowledgedBy, acknowledged.operatorId),
-        isNull(alert.releasedAt),
-      ),
-    )
-    .returning({ kind: alert.kind });
+  if (!(await releaseIn(tx, one, acknowledged.operatorId, at))) return null;
   // As `standingBy` derives it.
-  return released.length === 0 ? null : new Date(Math.max(at.getTime(), since.getTime() + 1));
+  return new Date(Math.max(at.getTime(), since.getTime() + 1));
 }
 
 async function given(

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { alert } from '#lib/db/console-tables.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, user } from '#lib/db/tables.ts';
 import { following } from '#lib/db/webhook-tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
@@ -97,11 +97,7 @@ export async function acknowledge(
         setWhere: isNull(alert.acknowledgedAt),
       })
       .returning({ kind: alert.kind, subject: alert.subject });
-    for (const { kind, subject } of taken) {
-      const entry = { action: 'alert.acknowledge', detail: kind, ...(subject ? { subject } : {}) };
-      await audit(actor, entry, tx);
-      await announceChange(tx, { about: 'attention', kind });
-    }
+    for (const one of taken) await noteDone(tx, actor, 'alert.acknowledge', one);
     if (reason === undefined) return;
     for (const subject of new Set(taken.map((one) => one.subject))) {
       await audit(actor, { action: 'alert.acknowledge_many', subject, detail: reason }, tx);
@@ -117,28 +113,48 @@ export async function release(
 ): Promise<boolean> {
   return transaction(async (tx) => {
     let isOne = false;
-    for (const { kind, subject, since } of keys) {
-      const released = await tx
-        .update(alert)
-        .set({ releasedAt: at })
-        .where(
-          and(
-            eq(alert.kind, kind),
-            eq(alert.subject, subject),
-            eq(alert.since, since),
-            eq(alert.acknowledgedBy, actor.operatorId),
-            isNull(alert.releasedAt),
-          ),
-        )
-        .returning({ kind: alert.kind });
-      if (released.length === 0) continue;
+    for (const key of keys) {
+      if (!(await releaseIn(tx, key, actor.operatorId, at))) continue;
       isOne = true;
-      const entry = { action: 'alert.release', detail: kind, ...(subject ? { subject } : {}) };
-      await audit(actor, entry, tx);
-      await announceChange(tx, { about: 'attention', kind });
+      await noteDone(tx, actor, 'alert.release', key);
     }
     return isOne;
   });
+}
+
+/** Ends an operator's acknowledgement; false if they do not have it any more. */
+export async function releaseIn(
+  tx: Transaction,
+  { kind, subject, since }: Key,
+  operatorId: string,
+  at: Date,
+): Promise<boolean> {
+  const released = await tx
+    .update(alert)
+    .set({ releasedAt: at })
+    .where(
+      and(
+        eq(alert.kind, kind),
+        eq(alert.subject, subject),
+        eq(alert.since, since),
+        eq(alert.acknowledgedBy, operatorId),
+        isNull(alert.releasedAt),
+      ),
+    )
+    .returning({ kind: alert.kind });
+  return released.length > 0;
+}
+
+/** Audits what an operator did with an alert, and announces it. */
+export async function noteDone(
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  { kind, subject }: Pick<Key, 'kind' | 'subject'>,
+  detail: string = kind,
+): Promise<void> {
+  await audit(actor, { action, detail, ...(subject ? { subject } : {}) }, tx);
+  await announceChange(tx, { about: 'attention', kind });
 }
 
 /** Claims alerts for escalation and counts the attempt. Excludes those acknowledged or claimed meanwhile. */
