@@ -18,7 +18,7 @@ const medical = (page: Page) => page.getByRole('radio', { name: 'Medical respons
 const security = (page: Page) => page.getByRole('radio', { name: 'Security response' });
 
 /** The choice was heard by the server, by whichever way. */
-const told = (page: Page, path: string) =>
+const answerFrom = (page: Page, path: string) =>
   page.waitForResponse((response) => new URL(response.url()).pathname === path && response.ok());
 
 test('chosen before, it is remembered, reaches AURA, and operators see it', async ({
@@ -27,7 +27,7 @@ test('chosen before, it is remembered, reaches AURA, and operators see it', asyn
   sandbox,
 }) => {
   await expect(security(page)).toBeChecked();
-  const saved = told(page, '/api/panic/help');
+  const saved = answerFrom(page, '/api/panic/help');
   await medical(page).check();
   await saved;
   await page.evaluate(() => localStorage.clear());
@@ -51,7 +51,7 @@ test('changed with one tap within the grace, it is what AURA gets', async ({
 }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await startPress(page);
-  const heard = told(page, '/api/panic');
+  const heard = answerFrom(page, '/api/panic');
   await expect(medical(page)).toBeInViewport({ ratio: 1 });
   await medical(page).check();
   await heard;

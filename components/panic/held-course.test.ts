@@ -69,16 +69,16 @@ async function held(best?: SoughtFix) {
 }
 
 describe('another kind of help within the grace', () => {
-  it('is told to the server, and needs no further word at the end', async () => {
+  it('is sent to the server, and needs no further request at the end', async () => {
     const { course, client, onEnded } = await held();
     chooseHelp(course, 2, GRACE_MS, onEnded);
     await settled();
     expect(client.raise.mock.lastCall).toEqual([expect.objectContaining({ responseTypeId: 2 }), 3]);
-    const told = client.raise.mock.calls.length;
+    const sent = client.raise.mock.calls.length;
     found({ fix: COARSE });
     send(course, false);
     await settled();
-    expect(client.raise).toHaveBeenCalledTimes(told);
+    expect(client.raise).toHaveBeenCalledTimes(sent);
     expect(client.release).toHaveBeenCalledOnce();
   });
 

@@ -36,7 +36,7 @@ export function holdAtServer(course: PressCourse, graceMs: number, onEnded: () =
   });
 }
 
-/** Another kind of help, chosen within the grace: the server is told as soon as it holds the press. */
+/** Another kind of help, chosen within the grace: sent to the server as soon as that holds the press. */
 export function chooseHelp(
   course: PressCourse,
   responseTypeId: number,

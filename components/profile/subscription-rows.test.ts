@@ -47,6 +47,6 @@ test.each([
   ['Web signup single', 'Single: it covers you.'],
   ['Web signup family', 'Family: it covers you and the family members on it.'],
   ['Gold', 'Gold'],
-])('the plan %s is told by what it covers', (name, words) => {
+])('the plan %s is described by what it covers', (name, words) => {
   expect(planWords(name)).toBe(words);
 });

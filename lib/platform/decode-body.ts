@@ -2,7 +2,8 @@ import 'server-only';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 
-// Decodes bodies of foreign clients: any HTTP content coding and charset, with bounded memory.
+// Decodes bodies of foreign clients with bounded memory: the content codings below, and every charset of the Encoding
+// Standard.
 
 type Decompress = (bytes: Uint8Array, maxOutputLength: number) => Promise<Buffer>;
 type Library = (

@@ -76,7 +76,7 @@ export function Has({ taken: { by, at, isMine = false, assignedBy }, asOf }: Has
   );
 }
 
-/** What came of it while nobody had it: why it waits again, and who else knows. */
+/** Of an alert that nobody has: why it waits again (lapsed or released), and the state of its escalation. */
 function SoFar({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
   const back = returnWords(needs);
   const escalation = needs.find((need) => need.escalation && !need.acknowledged)?.escalation;

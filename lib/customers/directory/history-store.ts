@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
 import { callout, person, press } from '#lib/db/tables.ts';
 import { cellsNear, type Place } from './place-model.ts';
@@ -50,13 +50,7 @@ export async function listPressesAround(place: Place, personId: string, limit: n
     })
     .from(press)
     .innerJoin(person, eq(person.id, press.personId))
-    .where(
-      and(
-        isAround(press, place),
-        ne(press.personId, personId),
-        inArray(press.state, ['recorded', 'rejected', 'expired', 'withdrawn']),
-      ),
-    )
+    .where(and(isAround(press, place), ne(press.personId, personId), ne(press.state, 'delivered')))
     .orderBy(desc(press.receivedAt))
     .limit(limit);
 }

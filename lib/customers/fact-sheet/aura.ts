@@ -7,8 +7,8 @@ const READ_DEADLINE_MS = 4_000;
 const WRITE_DEADLINE_MS = 10_000;
 
 /**
- * What is sent back as it was read, in case AURA's update replaces the whole profile. Not the duress code: AURA may not
- * tell it as it is, and must not get it back wrong.
+ * What is sent back as it was read, in case AURA's update replaces the whole profile. Not the duress code: AURA may mask
+ * it when it is read, and the mask must not overwrite it.
  */
 const KEPT = [
   ...(['name', 'surname', 'mobile', 'externalReferenceId'] as const),
@@ -21,9 +21,9 @@ type Read = { facts: FactSheet; kept: Partial<Record<(typeof KEPT)[number], stri
 export async function fetchFacts(customerId: number): Promise<Result<Read, 'facts.not_read'>> {
   const read = await callAura((aura) => aura.readCustomer({ customerId }, { deadlineMs: READ_DEADLINE_MS }));
   if (!read.ok) return refuse('facts.not_read');
-  const told: Readonly<Record<string, unknown>> = read.value;
+  const profile: Readonly<Record<string, unknown>> = read.value;
   const textOf = (key: string) => {
-    const value = told[key];
+    const value = profile[key];
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   };
   const kept = KEPT.flatMap((key) => (textOf(key) === '' ? [] : [[key, textOf(key)] as const]));
