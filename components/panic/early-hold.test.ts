@@ -3,12 +3,18 @@ import { PRESS_KEY } from '#components/panic/device-store.ts';
 import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
 import { CANCEL_UNHEARD, NOTHING_SENT } from '#components/panic/hold-words.ts';
 import { newPress } from '#components/panic/new-press.ts';
+import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import type { PressDraft } from '#components/panic/press-draft.ts';
 
 const TOKEN = 'the press token';
 let stored: Map<string, string>;
 let asked: ReturnType<typeof vi.fn<(path: string, init: RequestInit) => Promise<Response>>>;
 const assign = vi.fn();
+const FIX: SoughtFix = {
+  ...{ latitude: -26.1, longitude: 28.1, accuracy: 80, source: 'live' },
+  fixedAt: '2026-12-01T06:00:00.000Z',
+};
+const SEEKER = { settle: async () => ({}), stop: () => undefined };
 
 beforeEach(() => {
   stored = new Map();
@@ -43,6 +49,23 @@ describe('before React is there', () => {
     });
     expect(draft.isSentToBeHeld).toBe(true);
     expect(JSON.parse(stored.get(PRESS_KEY) ?? 'null')).toEqual(draft.press);
+  });
+
+  it('the first position that is found within the grace follows it, unless the press was cancelled', async () => {
+    for (const isCancelled of [false, true]) {
+      const draft = draftOf();
+      let latest: SoughtFix | undefined;
+      const first = Promise.withResolvers<SoughtFix>();
+      draft.seeker = { ...SEEKER, best: () => latest, first: first.promise };
+      asked.mockClear();
+      holdEarly(draft, 3_000, TOKEN);
+      if (isCancelled) Object.assign(draft, { press: undefined });
+      latest = FIX;
+      first.resolve(FIX);
+      await first.promise;
+      const sent = asked.mock.calls.map(([, init]) => JSON.parse(String(init.body)).location);
+      expect(sent).toEqual(isCancelled ? [undefined] : [undefined, FIX]);
+    }
   });
 
   it.each([

@@ -23,6 +23,11 @@ export function holdEarly(draft: PressDraft, graceMs: number, pressToken: string
   if (!asked) return;
   draft.isSentToBeHeld = true;
   keepOnDevice(PRESS_KEY, sent);
+  // The first position follows: the grace is over before the search is.
+  if (!location)
+    void draft.seeker?.first.then(() => {
+      if (draft.press === press) holdEarly(draft, graceMs, pressToken);
+    });
   // Without an answer the form sends it at the end of the grace.
   asked.catch(() => undefined);
 }

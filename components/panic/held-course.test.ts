@@ -24,6 +24,7 @@ const FINE = fix(9);
 
 let reports: (PressReport | undefined)[];
 let found: (sought: Sought) => void;
+let foundFirst: (fix: SoughtFix) => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,9 +35,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function courseOf(best: SoughtFix | undefined = COARSE) {
+function courseOf(best: SoughtFix | null = COARSE) {
   const searching = new Promise<Sought>((resolve) => {
     found = resolve;
+  });
+  const firstFix = new Promise<SoughtFix>((resolve) => {
+    foundFirst = resolve;
   });
   const client = {
     raise: vi.fn<PressCourse['client']['raise']>(async () => HELD),
@@ -45,7 +49,12 @@ function courseOf(best: SoughtFix | undefined = COARSE) {
     keeper: noKeeper,
     expiryMs: 600_000,
   };
-  const seeker = { settle: () => searching, best: () => best, stop: () => undefined };
+  const seeker = {
+    settle: () => searching,
+    best: () => best ?? undefined,
+    first: firstFix,
+    stop: () => undefined,
+  };
   const course: PressCourse = {
     client,
     kind: 'real',
@@ -60,7 +69,7 @@ function courseOf(best: SoughtFix | undefined = COARSE) {
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
-async function held(best?: SoughtFix) {
+async function held(best?: SoughtFix | null) {
   const made = courseOf(best);
   const onEnded = vi.fn();
   holdAtServer(made.course, GRACE_MS, onEnded);
@@ -122,6 +131,16 @@ describe('the beginning of the grace', () => {
     expect(client.raise.mock.lastCall).toEqual([expect.objectContaining({ pressId: id, location: FINE }), 3]);
   });
 
+  it('is followed by the first position, however inaccurate, while the search goes on', async () => {
+    const { client, id } = await held(null);
+    foundFirst(COARSE);
+    await settled();
+    expect(client.raise.mock.lastCall).toEqual([
+      expect.objectContaining({ pressId: id, location: COARSE }),
+      3,
+    ]);
+  });
+
   it('ends the grace where the press was refused instead of held', async () => {
     const { course, client } = courseOf();
     const refused: RaiseOutcome = { kind: 'refused', message: 'no', code: 'x' };
@@ -160,12 +179,27 @@ describe('the end of the grace', () => {
     course.current.seeker = {
       settle: () => Promise.resolve({ fix: FINE }),
       best: () => undefined,
+      first: new Promise(() => undefined),
       stop: vi.fn(),
     };
     holdAtServer(course, GRACE_MS, () => undefined);
     send(course, false);
     await settled();
     expect(client.raise.mock.lastCall?.[0]).toMatchObject({ pressId: id, location: FINE });
+    expect(client.release.mock.calls).toEqual([[id]]);
+  });
+
+  it('does not overtake a position that is on its way to the server', async () => {
+    const { course, client, id } = await held(null);
+    send(course, false);
+    const { promise, resolve } = Promise.withResolvers<RaiseOutcome>();
+    client.raise.mockReturnValue(promise);
+    found({ fix: FINE });
+    await settled();
+    expect(client.raise.mock.lastCall?.[0]).toMatchObject({ location: FINE });
+    expect(client.release).not.toHaveBeenCalled();
+    resolve(HELD);
+    await settled();
     expect(client.release.mock.calls).toEqual([[id]]);
   });
 

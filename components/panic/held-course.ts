@@ -17,23 +17,41 @@ const CANCEL_PATIENCE_MS = 4_000;
 export function holdAtServer(course: PressCourse, graceMs: number, onEnded: () => void): void {
   const { client, current } = course;
   if (!current.press || !client.release || current.held || isOffline()) return;
-  const graceSeconds = graceMs / 1_000;
   const first = current.seeker?.best() ?? recallFix();
   const sent: Press = first ? { ...current.press, location: first } : current.press;
   current.press = sent;
   current.mayHaveGone = true;
   current.held = { isConfirmed: false };
   client.keeper.keep(sent);
-  const hold = (press: Press) => client.raise(press, graceSeconds);
-  void hold(sent).then(
-    (outcome) => confirm(course, sent, outcome, onEnded),
+  hold(course, sent, graceMs, onEnded);
+  const follow = (fix: SoughtFix | undefined) => {
+    const { press } = current;
+    if (!fix || !current.held || press?.pressId !== sent.pressId || !isOther(fix, press.location)) return;
+    holdChanged(course, { ...press, location: fix }, graceMs, onEnded);
+  };
+  // The server sends the press at the end of the grace, which is before the end of the search: a position that is not
+  // good yet is nearer than a saved address.
+  if (!first) void current.seeker?.first.then(follow);
+  current.position = settleDraft(current);
+  void current.position?.then(({ fix }) => follow(fix));
+}
+
+function hold(course: PressCourse, press: Press, graceMs: number, onEnded: () => void): void {
+  void course.client.raise(press, graceMs / 1_000).then(
+    (outcome) => confirm(course, press, outcome, onEnded),
     // Without an answer it is sent at the end of the grace.
     () => undefined,
   );
-  current.position = settleDraft(current);
-  void current.position?.then(({ fix }) => {
-    if (fix && isOther(fix, first) && isStillHeld(course, sent.pressId)) void follow(course, fix, hold);
-  });
+}
+
+/** Sends what has changed of a held press. Until that is confirmed, the end of the grace sends the press again. */
+function holdChanged(course: PressCourse, press: Press, graceMs: number, onEnded: () => void): void {
+  const { client, current } = course;
+  current.press = press;
+  client.keeper.keep(press);
+  if (!current.held || graceMs === 0) return;
+  current.held.isConfirmed = false;
+  hold(course, press, graceMs, onEnded);
 }
 
 /** Another kind of help, chosen within the grace: sent to the server as soon as that holds the press. */
@@ -43,18 +61,8 @@ export function chooseHelp(
   graceMs: number,
   onEnded: () => void,
 ): void {
-  const { client, current } = course;
-  if (!current.press) return;
-  const chosen: Press = { ...current.press, responseTypeId };
-  current.press = chosen;
-  client.keeper.keep(chosen);
-  if (!current.held || graceMs === 0) return;
-  // Until that is heard, the end of the grace sends the press again, with its choice.
-  current.held.isConfirmed = false;
-  void client.raise(chosen, graceMs / 1_000).then(
-    (outcome) => confirm(course, chosen, outcome, onEnded),
-    () => undefined,
-  );
+  const { press } = course.current;
+  if (press) holdChanged(course, { ...press, responseTypeId }, graceMs, onEnded);
 }
 
 /** A press that the inline script has sent to be held. */
@@ -65,9 +73,8 @@ export function takeOverHeld({ current }: PressCourse): void {
 
 function confirm({ current }: PressCourse, sent: Press, outcome: RaiseOutcome, onEnded: () => void): void {
   if (current.press?.pressId !== sent.pressId || !current.held) return;
-  // An answer to an earlier choice says nothing of this one.
-  const isLatest = current.press.responseTypeId === sent.responseTypeId;
-  if (outcome.kind === 'held') current.held.isConfirmed = isLatest;
+  // An answer to what was sent before a change says nothing of the change.
+  if (outcome.kind === 'held') current.held.isConfirmed = current.press === sent;
   // Not held: its state is shown, and there is nothing left to cancel.
   else {
     current.held.ended = outcome;
@@ -75,23 +82,7 @@ function confirm({ current }: PressCourse, sent: Press, outcome: RaiseOutcome, o
   }
 }
 
-async function follow(
-  { current, client }: PressCourse,
-  fix: SoughtFix,
-  hold: (press: Press) => Promise<unknown>,
-) {
-  if (!current.press) return;
-  current.press = { ...current.press, location: fix };
-  client.keeper.keep(current.press);
-  // A failure here loses the better position only until the press is sent again at the end of the grace.
-  await hold(current.press).catch(() => undefined);
-}
-
-function isStillHeld({ current }: PressCourse, pressId: string): boolean {
-  return current.press?.pressId === pressId && current.held !== undefined;
-}
-
-function isOther(one: SoughtFix, other: SoughtFix | undefined): boolean {
+function isOther(one: SoughtFix, other: Press['location']): boolean {
   return (
     one.fixedAt !== other?.fixedAt || one.latitude !== other.latitude || one.longitude !== other.longitude
   );
@@ -107,9 +98,12 @@ function isOffline(): boolean {
  */
 export function raiseHeld({ client, current }: PressCourse): (press: Press) => Promise<RaiseOutcome> {
   const { held } = current;
+  // A position that is found later is not at the server yet.
+  const isHeldAsItIs = held?.isConfirmed && current.press?.location !== undefined;
+  current.held = undefined;
   return async (press) => {
     if (held?.ended) return held.ended;
-    const raised = held?.isConfirmed && press.location ? HELD : await client.raise(press);
+    const raised = isHeldAsItIs ? HELD : await client.raise(press);
     return raised.kind === 'held' && client.release ? client.release(press.pressId) : raised;
   };
 }

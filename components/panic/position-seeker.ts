@@ -33,6 +33,8 @@ export type PositionSeeker = {
   settle: () => Promise<Sought>;
   /** The best position so far; undefined while there is none. */
   best: () => SoughtFix | undefined;
+  /** Settles at the first position that the search finds, however inaccurate; never, where it finds none. */
+  first: Promise<SoughtFix>;
   /** Ends the search and the use of the device's receiver. */
   stop: () => void;
 };
@@ -60,11 +62,16 @@ export function seekPosition({
   let best = warm && isRecent(warm, startedAtMs) ? asOf(warm, startedAtMs) : undefined;
   let problem: PositionProblem | undefined = geolocation ? undefined : 'unavailable';
   let announce: () => void = () => undefined;
+  let found: (fix: SoughtFix) => void;
+  const first = new Promise<SoughtFix>((resolve) => {
+    found = resolve;
+  });
 
   const take = (position: unknown) => {
     const fix = toFix(position, startedAtMs);
     if (!fix) return;
     if (!best || worthM(fix) <= worthM(best)) best = fix;
+    found(fix);
     announce();
   };
   const fail = (error: unknown) => {
@@ -91,7 +98,7 @@ export function seekPosition({
     stop();
     return answer();
   };
-  return { settle, best: () => best, stop };
+  return { settle, best: () => best, first, stop };
 }
 
 /** A fix from before this moment in the words of now: what was live then is recent, or old. */

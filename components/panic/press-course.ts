@@ -47,7 +47,6 @@ async function transmit(course: PressCourse, sending: Press, position?: Promise<
     onReport: setReport,
     ...(placed ? { position: placed } : {}),
   });
-  current.held = undefined;
 }
 
 /** The press has grown too old to be sent. */
