@@ -90,7 +90,7 @@ test('what needs attention is acknowledged by the keyboard, everybody sees who h
   await other.context().close();
 });
 
-test('an alarm is given to another operator, who finds it among their own and gives it back', async ({
+test('an alarm that is assigned to another rings until they acknowledge it, and they can give it back', async ({
   browser,
   operator,
   person,
@@ -108,6 +108,9 @@ test('an alarm is given to another operator, who finds it among their own and gi
 
   await other.getByRole('button', { name: 'Mine (1)' }).click();
   await expect(needRow(other, id)).toContainText('Assigned to you by ');
+  await expect(need.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
+  await needRow(other, id).getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(need).toContainText('Acknowledged by Naledi Assigned');
   await needRow(other, id).getByRole('button', { name: 'Release' }).click();
   await expect(needRow(other, id)).toHaveCount(0);
   await expect(need).toContainText('Naledi Assigned released it');

@@ -141,7 +141,11 @@ beforeAll(async () => {
       from (select id from customer_import limit 20) as import, generate_series(2, 500) row;
     insert into aura_call_minute (minute, operation, outcome, within_ms, attempts)
       select date_trunc('minute', now()) - n * interval '1 min', 'readCallout', outcome, within_ms, 1
-      from generate_series(0, 5000) n, unnest(array['ok', 'server']) outcome, unnest(array[10, 100]) within_ms;`);
+      from generate_series(0, 5000) n, unnest(array['ok', 'server']) outcome, unnest(array[10, 100]) within_ms;
+    insert into escalation_text (id, gateway_id, sealed)
+      select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;
+    insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, text_id)
+      select 'new_callout', n, now(), 'hash', '+2782…01', now(), 'text ' || n from generate_series(1, 5000) n;`);
   await database.query('vacuum (analyze)');
   const { rows } = await database.query<Known>(`
     select (select max(id) from callout where closed_at is not null)::text as closed,

@@ -26,18 +26,46 @@ export const alert = pgTable(
     since: instant('since').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => user.id),
-    /** Who gave it to that operator; null when they took it themselves. */
+    /** Whose it is to acknowledge, who decided that, and when; null where nobody did. It waits like any other. */
+    assignedTo: text('assigned_to').references(() => user.id),
     assignedBy: text('assigned_by').references(() => user.id),
+    assignedAt: instant('assigned_at'),
     /** When that operator gave it back, or it went to another. */
     releasedAt: instant('released_at'),
     /** When it was escalated, because no one had acknowledged it. Set before the messages are sent. */
     escalatedAt: instant('escalated_at'),
     escalationAttempts: integer('escalation_attempts').notNull().default(0),
+    /** Attempts since all who are due were last reached. */
+    escalationFailures: integer('escalation_failures').notNull().default(0),
+    /** When all who were due were last reached. */
     escalationSentAt: instant('escalation_sent_at'),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.subject, table.since] }),
     index('alert_subject').on(table.subject),
+  ],
+);
+
+/** Who was told of an alert, because no one had acknowledged it. */
+export const escalationNotice = pgTable(
+  'escalation_notice',
+  {
+    kind: text('kind', { enum: alertKinds }).notNull(),
+    subject: text('subject').notNull(),
+    since: instant('since').notNull(),
+    /** Keyed hash of the number or address. */
+    recipient: text('recipient').notNull(),
+    /** For operators, shortened. */
+    shown: text('shown').notNull(),
+    /** The latest of so many. */
+    sentAt: instant('sent_at').notNull(),
+    times: integer('times').notNull().default(1),
+    /** The gateway’s name for the text; null where no report of its delivery is expected. */
+    textId: text('text_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.subject, table.since, table.recipient] }),
+    index('escalation_notice_subject').on(table.subject),
   ],
 );
 

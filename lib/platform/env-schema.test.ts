@@ -59,6 +59,17 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   ESCALATE_AFTER_MINUTES: ['soon', '0', '61'],
   ESCALATION_MOBILES: ['0821234567', '+27 82 123', ','],
   ESCALATION_EMAILS: ['on-call', ','],
+  ESCALATION_TIERS: [
+    '+27821234567',
+    '3: 0821234567',
+    '3:',
+    '8: +27821234567; 3: +27829876543',
+    '3: +27821234567; 3: +27829876543',
+    '0: +27821234567',
+    '61: +27821234567',
+    '3: +27821234567;',
+    'x: +27821234567',
+  ],
   SMTP_URL: ['mail.example', 'https://mail.example'],
   MAIL_FROM: ['vigil'],
   HEARTBEAT_URL: ['http://monitor.example/ping', 'monitor.example/ping'],
@@ -176,6 +187,22 @@ test('e-mail to others needs a server and a sender', () => {
     'MAIL_FROM: must be set with ESCALATION_EMAILS',
   ]);
   expect(problemsWith({ ...emails, ...MAIL })).toEqual([]);
+});
+
+test('tiers stand alone, and with an e-mail address need a server and a sender', () => {
+  const ESCALATION_TIERS = '3: +27821234567, a@b.example; 8: +27829876543';
+  expect(problemsWith({ ESCALATION_TIERS })).toEqual([
+    'SMTP_URL: must be set when ESCALATION_TIERS has an e-mail address',
+    'MAIL_FROM: must be set when ESCALATION_TIERS has an e-mail address',
+  ]);
+  expect(problemsWith({ ...MAIL, ESCALATION_TIERS })).toEqual([]);
+  expect(problemsWith({ ...MAIL, ESCALATION_TIERS, ESCALATION_MOBILES: '+27821234567' })).toEqual([
+    'ESCALATION_MOBILES: must not be set with ESCALATION_TIERS',
+  ]);
+  expect(environmentSchema.parse({ ...MAIL, ESCALATION_TIERS }).ESCALATION_TIERS).toEqual([
+    { afterMinutes: 3, recipients: ['+27821234567', 'a@b.example'] },
+    { afterMinutes: 8, recipients: ['+27829876543'] },
+  ]);
 });
 
 test('app and sandbox cannot share a port', () => {

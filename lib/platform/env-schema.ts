@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadDatabaseUrl, readDatabaseUrl } from '#lib/platform/database-url.ts';
+import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
 
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
@@ -194,13 +195,18 @@ export const environmentShape = {
     .default(3)
     .describe('An alert that no operator acknowledges is escalated after this'),
   ESCALATION_MOBILES: commaList(
-    z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be mobiles such as +27821234567, comma-separated'),
+    z.string().regex(MOBILE, 'must be mobiles such as +27821234567, comma-separated'),
   )
     .optional()
     .describe('Mobiles in E.164 that escalations are sent to, comma-separated'),
   ESCALATION_EMAILS: commaList(z.email('must be e-mail addresses, comma-separated'))
     .optional()
     .describe('E-mail addresses that escalations are sent to, comma-separated; needs SMTP_URL and MAIL_FROM'),
+  ESCALATION_TIERS: escalationTiers
+    .optional()
+    .describe(
+      'Instead of the three above, who is told after how many minutes: 3: +27821234567, duty@example.org; 8: +27829876543. A tier that reaches nobody brings the next one forward; the last is repeated',
+    ),
   SMTP_URL: z
     .string()
     .refine(
@@ -247,8 +253,13 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
     problem('DATABASE_URL', 'must be set with DATABASE_DIRECT_URL');
   if (env.ADMIN_EMAIL && !env.ADMIN_PASSWORD) problem('ADMIN_PASSWORD', 'must be set with ADMIN_EMAIL');
   if (env.ADMIN_PASSWORD && !env.ADMIN_EMAIL) problem('ADMIN_EMAIL', 'must be set with ADMIN_PASSWORD');
+  const byTiers = env.ESCALATION_TIERS?.some(({ recipients }) => recipients.some(isEmail));
   for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
     if (env.ESCALATION_EMAILS && !env[name]) problem(name, 'must be set with ESCALATION_EMAILS');
+    else if (byTiers && !env[name]) problem(name, 'must be set when ESCALATION_TIERS has an e-mail address');
+  }
+  for (const name of ['ESCALATION_MOBILES', 'ESCALATION_EMAILS'] as const) {
+    if (env.ESCALATION_TIERS && env[name]) problem(name, 'must not be set with ESCALATION_TIERS');
   }
   if (env.PORT === env.SANDBOX_PORT) problem('SANDBOX_PORT', 'must differ from PORT');
 });

@@ -27,7 +27,7 @@ export async function attentionWorld() {
     APP_URL: 'https://vigil.example',
   });
   beforeEach(async () => {
-    await pool().query('truncate alert, following');
+    await pool().query('truncate alert, escalation_notice, escalation_text, following');
     await pool().query('delete from press');
     await pool().query('update callout set closed_at = now() where closed_at is null');
     await pool().query(

@@ -27,7 +27,7 @@ export function AssignDialog({ onAssign, isBusy, describedBy }: AssignDialogProp
       isOpen={isOpen}
       onOpenChange={open}
       title="Assign to"
-      description="Tell them. It comes back to the top when nothing is done about it."
+      description="It rings until it is acknowledged."
       trigger={
         <Button
           tone="quiet"

@@ -4,10 +4,10 @@ import { returnWords } from '#components/admin/board/alert-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import type { AttentionRow, Need, Taken as TakenBy } from '#lib/console/attention/schema.ts';
+import type { Assigned, AttentionRow, Need, Taken as TakenBy } from '#lib/console/attention/schema.ts';
 
 type TakenProps = {
-  row: Pick<AttentionRow, 'subject' | 'isWaiting' | 'acknowledged'> & { needs: readonly Need[] };
+  row: Pick<AttentionRow, 'subject' | 'isWaiting' | 'acknowledged' | 'assigned'> & { needs: readonly Need[] };
   asOf: string;
   /** Null without the permission. */
   actions: RowActions | null;
@@ -17,7 +17,7 @@ type TakenProps = {
 
 /** Who has it, and what can be done about that. */
 export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
-  const { acknowledged, isWaiting } = row;
+  const { acknowledged, assigned, isWaiting } = row;
   const isOwn = row.needs.some((need) => need.acknowledged?.isMine);
   const waiting = { ...row, needs: row.needs.filter((need) => need.acknowledged === null) };
   return (
@@ -33,7 +33,9 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
           Acknowledge
         </Button>
       ) : null}
-      {acknowledged ? (
+      {assigned ? (
+        <AssignedTo assigned={assigned} asOf={asOf} />
+      ) : acknowledged ? (
         <Has taken={acknowledged} asOf={asOf} />
       ) : actions ? null : (
         <span>Not acknowledged</span>
@@ -63,9 +65,17 @@ export function Taken({ row, asOf, actions, describedBy }: TakenProps) {
 
 type HasProps = { taken: Pick<TakenBy, 'by' | 'at'> & Partial<TakenBy>; asOf: string };
 
-export function Has({ taken: { by, at, isMine = false, assignedBy }, asOf }: HasProps) {
-  const who = isMine ? 'you' : by;
-  const words = assignedBy ? `Assigned to ${who} by ${assignedBy},` : `Acknowledged by ${who},`;
+export function Has({ taken: { by, at, isMine = false }, asOf }: HasProps) {
+  return <Whose words={`Acknowledged by ${isMine ? 'you' : by},`} at={at} isMine={isMine} asOf={asOf} />;
+}
+
+function AssignedTo({ assigned: { to, by, at, isMine }, asOf }: { assigned: Assigned; asOf: string }) {
+  return <Whose words={`Assigned to ${isMine ? 'you' : to} by ${by},`} at={at} isMine={isMine} asOf={asOf} />;
+}
+
+type WhoseProps = { words: string; at: string; isMine: boolean; asOf: string };
+
+function Whose({ words, at, isMine, asOf }: WhoseProps) {
   return (
     <span
       title={words}
@@ -95,8 +105,8 @@ function SoFar({ needs, asOf }: { needs: readonly Need[]; asOf: string }) {
 
 type EscalationProps = NonNullable<Need['escalation']> & { asOf: string };
 
-function Escalation({ attempts, sentAt, asOf }: EscalationProps) {
-  if (sentAt) {
+function Escalation({ failures, sentAt, asOf }: EscalationProps) {
+  if (sentAt && failures === 0) {
     return (
       <span className="text-ink-soft">
         Escalated <Age at={sentAt} now={asOf} />
@@ -105,7 +115,7 @@ function Escalation({ attempts, sentAt, asOf }: EscalationProps) {
   }
   return (
     <span className="font-semibold text-alert-ink">
-      {`Escalation failed, tried ${attempts === 1 ? 'once' : `${attempts} times`}`}
+      {`Escalation failed, tried ${failures === 1 ? 'once' : `${failures} times`}`}
     </span>
   );
 }

@@ -34,6 +34,7 @@ export function Banners({ data, alarm, actions }: BannersProps) {
               needs: [silence],
               isWaiting: silence.acknowledged === null,
               acknowledged: silence.acknowledged,
+              assigned: silence.acknowledged ? null : silence.assigned,
             }}
             asOf={asOf}
             actions={actions}

@@ -35,16 +35,16 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'pressed':
       return { title: 'Press received', detail: 'person' };
     case 'taken_up':
-      return entry.assignedBy === null
-        ? { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` }
-        : {
-            title: 'Assigned',
-            detail: `to ${operator(entry.by)} by ${operator(entry.assignedBy)}: ${NEEDS[entry.need]}`,
-          };
+      return { title: 'Acknowledged', detail: `${operator(entry.by)}: ${NEEDS[entry.need]}` };
+    case 'assigned':
+      return {
+        title: 'Assigned',
+        detail: `to ${operator(entry.to)} by ${operator(entry.by)}: ${NEEDS[entry.need]}`,
+      };
     case 'taken_with_others':
       return { title: 'Acknowledged with others', detail: `${operator(entry.by)}: “${entry.reason}”` };
     case 'escalated':
-      return { title: 'Escalated', detail: `Vigil sent SMS or e-mail: ${NEEDS[entry.need]}` };
+      return { title: 'Escalated', detail: toldWords(entry) };
     case 'cancel_asked':
       return {
         title: 'Cancellation asked for',
@@ -70,6 +70,15 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'rated':
       return { title: `Rated ${entry.rating} of 5`, detail: 'person' };
   }
+}
+
+function toldWords({ to, need, times, at, deliveredAt }: Extract<Entry, { kind: 'escalated' }>): string {
+  const seconds = deliveredAt && Math.max(0, Math.round((Date.parse(deliveredAt) - Date.parse(at)) / 1_000));
+  return [
+    `Vigil sent ${to.includes('@') ? 'e-mail' : 'SMS'} to ${to}: ${NEEDS[need]}`,
+    ...(times > 1 ? [`${times} times`] : []),
+    ...(seconds === null ? [] : [`delivered after ${seconds} s`]),
+  ].join(', ');
 }
 
 function operator(name: string | null): string {

@@ -9,8 +9,8 @@ import { keyOf } from './model.ts';
 import { assignInput } from './schema.ts';
 
 /**
- * Gives the needs of a row that were shown to an operator, whoever has them. It lapses like any acknowledgement when the
- * other does nothing.
+ * Makes the needs of a row that were shown an operator's, whoever has them. They wait, ring and are escalated until that
+ * one, or anybody, acknowledges them; given to oneself, they are acknowledged.
  */
 export const assignAlert = verb(
   'alert.assign',

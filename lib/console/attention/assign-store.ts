@@ -17,8 +17,9 @@ export async function listAssignable(): Promise<{ operatorId: string; name: stri
 }
 
 /**
- * Gives alerts to an operator and audits it. Who had one loses it in the same transaction, so that nobody has it twice;
- * one that somebody else changed since it was read stays as it is. True if one was given.
+ * Makes alerts an operator's and audits it: to another they wait for that one, and to oneself they are acknowledged. Who
+ * had one loses it in the same transaction, so that nobody has it twice; one that somebody else changed since it was read
+ * stays as it is. True if one was given.
  */
 export async function assign(
   actor: Actor & { operatorId: string },
@@ -55,7 +56,10 @@ async function given(
   from: string,
   at: Date,
 ): Promise<boolean> {
-  const taken = { acknowledgedAt: at, acknowledgedBy: to, assignedBy: to === from ? null : from };
+  const taken =
+    to === from
+      ? { acknowledgedAt: at, acknowledgedBy: to }
+      : { assignedTo: to, assignedBy: from, assignedAt: at };
   const rows = await tx
     .insert(alert)
     .values({ kind, subject, since, ...taken })

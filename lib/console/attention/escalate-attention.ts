@@ -5,72 +5,81 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { isEmail } from '#lib/platform/escalation-tiers.ts';
 import { log } from '#lib/platform/log.ts';
 import { sendMail } from '#lib/platform/mail.ts';
 import { mapConcurrent } from '#lib/platform/map-concurrent.ts';
-import { processSingleton } from '#lib/platform/process-singleton.ts';
 import { currentAlerts } from './current-alerts.ts';
-import { escalationMessage, isEscalationDue } from './escalation-model.ts';
+import { dueRecipients, escalationMessage, isAttemptDue, tiersOf } from './escalation-model.ts';
+import {
+  claimEscalations,
+  hashOfRecipient,
+  listNotices,
+  noteTold,
+  recordEscalation,
+} from './escalation-store.ts';
 import { type CurrentAlert, keyOf } from './model.ts';
-import { claimEscalations, recordEscalation } from './store.ts';
 
 const CONCURRENCY = 4;
 
-type Recipient = { address: string; send: (alerts: readonly CurrentAlert[], at: Date) => Promise<boolean> };
-
 /**
- * Escalates alerts that no operator acknowledged in time, one message per recipient and round. Recipients that were
- * reached are remembered in this process only. Returns counts: escalated, failed for all, and all alerts.
+ * Escalates alerts that no operator acknowledged in time, tier by tier, one message per recipient and round. Returns
+ * counts: escalated to all who were due, failed for some, and all alerts.
  */
 export const escalateAttention = verb('attention.escalate', z.object({}), async (actor) => {
-  const recipients = recipientsOf();
-  if (recipients.length === 0) return ok({ escalated: 0, failed: 0, alerts: 0 });
+  const tiers = tiersOf(env);
+  if (tiers.length === 0) return ok({ escalated: 0, failed: 0, alerts: 0 });
   const at = now();
   const { alerts } = await currentAlerts(actor, at);
-  const due = alerts.filter((alert) => isEscalationDue(alert, at, env.ESCALATE_AFTER_MINUTES));
-  const claimed = await claimEscalations(due, at);
+  const due = await dueOf(
+    alerts.filter(({ acknowledged, isTest }) => !acknowledged && !isTest),
+    at,
+  );
+  const claimed = await claimEscalations([...due.keys()], at);
   if (claimed.length === 0) return ok({ escalated: 0, failed: 0, alerts: alerts.length });
-  await mapConcurrent(recipients, CONCURRENCY, (recipient) => sendOnce(recipient, claimed, at));
-  const escalated = claimed.filter((alert) => recipients.every(({ address }) => isReached(address, alert)));
+  const byRecipient = new Map<string, CurrentAlert[]>();
+  for (const alert of claimed)
+    for (const recipient of due.get(alert) ?? [])
+      byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), alert]);
+  const unreached = new Set<string>();
+  await mapConcurrent([...byRecipient], CONCURRENCY, async ([recipient, told]) => {
+    if (await tell(recipient, told, at)) return;
+    for (const alert of told) unreached.add(keyOf(alert));
+  });
+  const escalated = claimed.filter((alert) => !unreached.has(keyOf(alert)));
   await recordEscalation(escalated, now());
-  for (const alert of escalated)
-    for (const { address } of recipients) reached().delete(receiptOf(address, alert));
-  const failed = claimed.length - escalated.length;
-  if (failed > 0) log.warn({ alerts: failed }, 'escalation failed for some recipients');
-  return ok({ escalated: escalated.length, failed, alerts: alerts.length });
+  if (unreached.size > 0) log.warn({ alerts: unreached.size }, 'escalation failed for some recipients');
+  return ok({ escalated: escalated.length, failed: unreached.size, alerts: alerts.length });
 });
 
-function recipientsOf(): Recipient[] {
-  const bySms = (mobile: string): Recipient => ({
-    address: mobile,
-    send: (alerts, at) => sendEscalationText(mobile, escalationMessage(alerts, at, env.APP_URL).text),
-  });
-  const byMail = (email: string): Recipient => ({
-    address: email,
-    send: (alerts, at) => sendMail(email, escalationMessage(alerts, at, env.APP_URL)),
-  });
-  return [...(env.ESCALATION_MOBILES ?? []).map(bySms), ...(env.ESCALATION_EMAILS ?? []).map(byMail)];
+/** Whom an attempt is made for now, by alert. */
+async function dueOf(waiting: readonly CurrentAlert[], at: Date): Promise<Map<CurrentAlert, string[]>> {
+  const tiers = tiersOf(env);
+  const notices = await listNotices([...new Set(waiting.map(({ subject }) => subject))], at);
+  const addressOf = new Map(
+    tiers.flatMap(({ recipients }) => recipients).map((each) => [hashOfRecipient(each), each]),
+  );
+  const due = new Map<CurrentAlert, string[]>();
+  for (const alert of waiting) {
+    const told = (notices.get(keyOf(alert)) ?? []).flatMap((notice) => {
+      const recipient = addressOf.get(notice.recipient);
+      return recipient === undefined ? [] : [{ ...notice, recipient }];
+    });
+    const recipients = dueRecipients(alert, told, tiers, at);
+    if (isAttemptDue(alert, recipients, at)) due.set(alert, [...recipients.keys()]);
+  }
+  return due;
 }
 
-async function sendOnce(
-  { address, send }: Recipient,
-  claimed: readonly CurrentAlert[],
-  at: Date,
-): Promise<void> {
-  const unsent = claimed.filter((alert) => !isReached(address, alert));
-  if (unsent.length === 0 || !(await send(unsent, at))) return;
-  for (const alert of unsent) reached().add(receiptOf(address, alert));
-}
-
-/** Recipients already reached, by alert, while others are retried. */
-function reached(): Set<string> {
-  return processSingleton('escalation-reached', () => new Set<string>());
-}
-
-function receiptOf(address: string, alert: CurrentAlert): string {
-  return `${address} ${keyOf(alert)}`;
-}
-
-function isReached(address: string, alert: CurrentAlert): boolean {
-  return reached().has(receiptOf(address, alert));
+/** True when the message was taken. */
+async function tell(recipient: string, alerts: readonly CurrentAlert[], at: Date): Promise<boolean> {
+  const message = escalationMessage(alerts, at, env.APP_URL);
+  if (isEmail(recipient)) {
+    const isTaken = await sendMail(recipient, message);
+    if (isTaken) await noteTold(alerts, recipient, null, now());
+    return isTaken;
+  }
+  const { isTaken, textId } = await sendEscalationText(recipient, message.text);
+  if (isTaken) await noteTold(alerts, recipient, textId, now());
+  return isTaken;
 }

@@ -1,3 +1,4 @@
+import type { Tier } from '#lib/platform/escalation-tiers.ts';
 import type { AlertKind } from '#lib/vocabulary.ts';
 import type { CurrentAlert } from './model.ts';
 
@@ -8,14 +9,74 @@ const MINUTE_MS = 60_000;
 const FIRST_RETRY_MS = 30_000;
 const MAX_RETRY_MS = 300_000;
 
-export function isEscalationDue(alert: CurrentAlert, at: Date, afterMinutes: number): boolean {
-  if (alert.isTest || alert.acknowledged || alert.escalation?.sentAt) return false;
-  if (alert.escalation) {
-    return at.getTime() - alert.escalation.at.getTime() >= retryAfterMs(alert.escalation.attempts);
-  }
+/** A tier of which nobody was reached for so long brings the next one forward. */
+const UNREACHED_MS = 60_000;
+/** The last tier is told again after this. */
+const REPEAT_MS = 300_000;
+
+/** Who was told; `isLost`: by a text that was not delivered. */
+export type Notice = { recipient: string; sentAt: Date; isLost: boolean };
+
+type Settings = {
+  ESCALATION_TIERS?: Tier[] | undefined;
+  ESCALATE_AFTER_MINUTES: number;
+  ESCALATION_MOBILES?: string[] | undefined;
+  ESCALATION_EMAILS?: string[] | undefined;
+};
+
+/** Who is told, tier by tier; none where escalation is off. */
+export function tiersOf(settings: Settings): Tier[] {
+  if (settings.ESCALATION_TIERS) return settings.ESCALATION_TIERS;
+  const recipients = [...(settings.ESCALATION_MOBILES ?? []), ...(settings.ESCALATION_EMAILS ?? [])];
+  return recipients.length > 0 ? [{ afterMinutes: settings.ESCALATE_AFTER_MINUTES, recipients }] : [];
+}
+
+/** Recipients who are to be told of an alert by now and were not, and since when. */
+export function dueRecipients(
+  alert: CurrentAlert,
+  notices: readonly Notice[],
+  tiers: readonly Tier[],
+  at: Date,
+): Map<string, Date> {
+  const due = new Map<string, Date>();
+  const firstMinutes = tiers[0]?.afterMinutes ?? 0;
+  if (alert.isTest || alert.acknowledged) return due;
+  const told = new Map(notices.map((notice) => [notice.recipient, notice]));
   // Enough time was lost where somebody acknowledged it and did nothing.
-  const afterMs = alert.returned?.why === 'lapsed' ? 0 : afterMinutes * MINUTE_MS;
-  return at.getTime() - alert.since.getTime() >= afterMs;
+  const lostMinutes = alert.returned?.why === 'lapsed' ? firstMinutes : 0;
+  let forwardMs = Number.POSITIVE_INFINITY;
+  for (const [index, { afterMinutes, recipients }] of tiers.entries()) {
+    const plannedMs = alert.since.getTime() + (afterMinutes - lostMinutes) * MINUTE_MS;
+    const dueMs = Math.min(plannedMs, forwardMs);
+    if (at.getTime() < dueMs) break;
+    for (const recipient of recipients) {
+      const notice = told.get(recipient);
+      const againMs = index === tiers.length - 1 ? REPEAT_MS : Number.POSITIVE_INFINITY;
+      const nextMs = notice ? notice.sentAt.getTime() + againMs : dueMs;
+      if (at.getTime() >= nextMs && !due.has(recipient)) due.set(recipient, new Date(nextMs));
+    }
+    const isReached = recipients.some((recipient) => told.get(recipient)?.isLost === false);
+    forwardMs = isReached ? Number.POSITIVE_INFINITY : dueMs + UNREACHED_MS;
+  }
+  return due;
+}
+
+/** Whether an attempt is made now: with backoff after one that did not reach everybody, but at once for another tier. */
+export function isAttemptDue(alert: CurrentAlert, due: ReadonlyMap<string, Date>, at: Date): boolean {
+  if (due.size === 0) return false;
+  const { escalation } = alert;
+  if (!escalation || escalation.failures === 0) return true;
+  const sinceMs = at.getTime() - escalation.at.getTime();
+  return (
+    sinceMs >= retryAfterMs(escalation.failures) || [...due.values()].some((each) => each > escalation.at)
+  );
+}
+
+/** A number or an address as operators see it: enough to tell colleagues apart. */
+export function shownRecipient(recipient: string): string {
+  const at = recipient.indexOf('@');
+  if (at > 0) return `${recipient.slice(0, 2)}…${recipient.slice(at)}`;
+  return `${recipient.slice(0, 5)}…${recipient.slice(-2)}`;
 }
 
 /** Exponential backoff: 30 s, 1, 2, 4, then 5 minutes. */
@@ -56,12 +117,12 @@ export function escalationMessage(
     const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
     return {
       subject: `Vigil: ${what.replace(/\.$/, '')}`,
-      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. ${isOfCallout ? `${board}/${first.subject}` : board}`,
+      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. Take it: ${isOfCallout ? `${board}/${first.subject}` : board}`,
     };
   }
   return {
     subject: `Vigil: ${alerts.length} need attention`,
-    text: `Vigil: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. ${board}`,
+    text: `Vigil: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. Take them: ${board}`,
   };
 }
 

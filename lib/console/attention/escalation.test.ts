@@ -13,10 +13,11 @@ import {
   shownAs,
 } from '#lib/testing/attention-world.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { acknowledgeAlert } from './acknowledge-alert.ts';
 import { currentAlerts } from './current-alerts.ts';
 import { escalateAttention } from './escalate-attention.ts';
-import { claimEscalations } from './store.ts';
+import { claimEscalations } from './escalation-store.ts';
 
 const { world, mail } = await attentionWorld();
 
@@ -30,7 +31,11 @@ describe('escalation', () => {
     return counts;
   };
   const isDueAgain = () =>
-    pool().query("update alert set escalated_at = escalated_at - interval '10 minutes'");
+    pool().query("update alert set escalated_at = escalated_at - interval '4 minutes'");
+  const told = async () => {
+    const { rows } = await pool().query('select shown, times from escalation_notice order by sent_at, shown');
+    return rows.map(({ shown, times }) => `${shown} ${times}`);
+  };
 
   test('sends once, by text message and e-mail, without a name or a place', async () => {
     const { calloutId } = await raiseTestCallout(minutesAgo(4));
@@ -46,7 +51,8 @@ describe('escalation', () => {
     expect(text).toContain(`https://vigil.example/admin/callouts/${calloutId}`);
     expect(text).not.toMatch(/Thandi|Nkosi|-26\.1|28\.05/);
     const need = await needOf('new_callout');
-    expect(need.escalation).toMatchObject({ attempts: 1, sentAt: expect.any(String) });
+    expect(need.escalation).toMatchObject({ failures: 0, sentAt: expect.any(String) });
+    expect((await told()).sort()).toEqual(['+2782…01 1', 'on…@vigil.test 1']);
     await isDueAgain();
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
   });
@@ -78,14 +84,65 @@ describe('escalation', () => {
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
     await isDueAgain();
     expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
-    expect(await needOf('press_undelivered')).toMatchObject({ escalation: { attempts: 2, sentAt: null } });
+    expect(await needOf('press_undelivered')).toMatchObject({ escalation: { failures: 2, sentAt: null } });
     mail.refused.clear();
     await isDueAgain();
     expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
     expect(await needOf('press_undelivered')).toMatchObject({
-      escalation: { attempts: 3, sentAt: expect.any(String) },
+      escalation: { failures: 0, sentAt: expect.any(String) },
     });
     expect([mail.mails.length, await world.messagesTo(ESCALATION_MOBILE)]).toEqual([1, before + 1]);
+  });
+
+  test('goes tier by tier, and tells the last one again until somebody deals with it', async () => {
+    testEnv({
+      ESCALATION_MOBILES: '',
+      ESCALATION_EMAILS: '',
+      ESCALATION_TIERS: `3: first@vigil.test; 4: ${ESCALATION_MOBILE}`,
+    });
+    await pressWithoutPosition('real', minutesAgo(4.5));
+    expect((await attention()).escalatesAfterMinutes).toBe(3);
+    mail.refused.add('first@vigil.test');
+    expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
+    expect(await told()).toEqual(['+2782…01 1']);
+    mail.refused.clear();
+    await isDueAgain();
+    expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
+    expect(mail.mails).toMatchObject([{ to: 'first@vigil.test' }]);
+    await pool().query("update escalation_notice set sent_at = sent_at - interval '6 minutes'");
+    expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
+    expect(await told()).toEqual(['fi…@vigil.test 1', '+2782…01 2']);
+    const need = await needOf('press_undelivered');
+    await acknowledgeAlert(ada, shownAs(need));
+    await pool().query("update escalation_notice set sent_at = sent_at - interval '6 minutes'");
+    expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
+  });
+
+  test('goes on to the next tier where a text was not delivered, or nobody was reached', async () => {
+    const onlyFirst = `3: ${ESCALATION_MOBILE}`;
+    const ESCALATION_TIERS = `${onlyFirst}; 30: second@vigil.test`;
+    testEnv({ ESCALATION_MOBILES: '', ESCALATION_EMAILS: '', ESCALATION_TIERS: onlyFirst });
+    await pressWithoutPosition('real', minutesAgo(4.5));
+    expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
+    testEnv({ ESCALATION_TIERS });
+    await pool().query(`update escalation_notice set text_id = 'named', sent_at = now() - interval '61 s'`);
+    const isDelivered = (at: string | null) =>
+      pool().query(
+        `insert into escalation_text (id, gateway_id, sealed, delivered_at)
+         values (gen_random_uuid(), 'named', '', $1) on conflict (gateway_id) do update set delivered_at = $1`,
+        [at],
+      );
+    await isDelivered(new Date().toISOString());
+    expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
+    await isDelivered(null);
+    expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
+    expect(mail.mails).toMatchObject([{ to: 'second@vigil.test' }]);
+    await pool().query('truncate alert, escalation_notice, escalation_text');
+    mail.mails.length = 0;
+    testEnv({ ESCALATION_TIERS: '3: first@vigil.test; 30: second@vigil.test' });
+    mail.refused.add('first@vigil.test');
+    expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
+    expect(mail.mails).toMatchObject([{ to: 'second@vigil.test' }]);
   });
 
   test('is not begun by a process that saw what another has taken since', async () => {

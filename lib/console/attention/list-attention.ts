@@ -9,6 +9,7 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { type CurrentAlerts, currentAlerts } from './current-alerts.ts';
+import { tiersOf } from './escalation-model.ts';
 import type { CurrentAlert } from './model.ts';
 import { countByLead, countBySeverity, newestOf, type Row, rowsOf } from './rows-model.ts';
 import { type Attention, type AttentionRow, listAttentionInput, type Need, type Whose } from './schema.ts';
@@ -49,21 +50,19 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
     mine: rows.filter((row) => isOf(row, 'mine', actor.operatorId)).length,
     newest: newestShown(newestOf(rows), current),
     silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
-    escalatesAfterMinutes: isEscalationOn() ? env.ESCALATE_AFTER_MINUTES : null,
+    escalatesAfterMinutes: tiersOf(env)[0]?.afterMinutes ?? null,
   };
   return ok(attention);
 });
 
 function isOf(row: Row, whose: Whose, operatorId: string): boolean {
-  if (whose === 'unassigned') return row.isWaiting;
-  return whose === 'all' || row.needs.some(({ acknowledged }) => acknowledged?.operatorId === operatorId);
+  if (whose === 'all') return true;
+  const holders = row.needs.map(({ acknowledged, assigned }) => (acknowledged ?? assigned)?.operatorId);
+  return holders.includes(whose === 'mine' ? operatorId : undefined);
 }
 
-function isEscalationOn(): boolean {
-  return env.ESCALATION_MOBILES !== undefined || env.ESCALATION_EMAILS !== undefined;
-}
-
-function toNeed({ kind, since, acknowledged, returned, escalation }: CurrentAlert, operatorId: string): Need {
+function toNeed(need: CurrentAlert, operatorId: string): Need {
+  const { kind, since, acknowledged, assigned, returned, escalation } = need;
   return {
     kind,
     since: since.toISOString(),
@@ -71,12 +70,17 @@ function toNeed({ kind, since, acknowledged, returned, escalation }: CurrentAler
       by: acknowledged.by,
       at: acknowledged.at.toISOString(),
       isMine: acknowledged.operatorId === operatorId,
-      assignedBy: acknowledged.assignedBy ?? null,
+    },
+    assigned: assigned && {
+      to: assigned.to,
+      by: assigned.by,
+      at: assigned.at.toISOString(),
+      isMine: assigned.operatorId === operatorId,
     },
     returned,
     escalation: escalation && {
       at: escalation.at.toISOString(),
-      attempts: escalation.attempts,
+      failures: escalation.failures,
       sentAt: escalation.sentAt?.toISOString() ?? null,
     },
   };
@@ -93,7 +97,7 @@ function toShown(
   const press = pressOf(row);
   const needs = row.needs.map((need) => toNeed(need, operatorId));
   const place = callout ? newestPlace(callout.device, callout.pressed) : (press?.place ?? null);
-  const taken = needs.flatMap(({ acknowledged }) => acknowledged ?? []);
+  const waiting = needs.filter(({ acknowledged }) => acknowledged === null);
   return {
     subject,
     severity,
@@ -117,8 +121,13 @@ function toShown(
       pauseReason: callout.pauseReason,
     },
     press,
-    acknowledged: taken.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0] ?? null,
+    acknowledged: latest(needs.flatMap(({ acknowledged }) => acknowledged ?? [])),
+    assigned: latest(waiting.flatMap(({ assigned }) => assigned ?? [])),
   };
+}
+
+function latest<Dated extends { at: string }>(dated: readonly Dated[]): Dated | null {
+  return dated.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))[0] ?? null;
 }
 
 /** Every row has a person; whom we cannot name is still shown. */

@@ -21,8 +21,10 @@ export type OpenCallout = {
   heardAt: Date | null;
 };
 
-/** `assignedBy`: who gave it to them; null when they took it themselves. */
-export type Taken = { by: string; operatorId: string; at: Date; assignedBy?: string | null };
+export type Taken = { by: string; operatorId: string; at: Date };
+
+/** Whose it is to acknowledge, and who decided that. It goes on waiting until somebody acknowledges it. */
+export type Assigned = { to: string; operatorId: string; by: string; at: Date };
 
 /** Why an alert waits again: nothing was done in time, or the operator released it. */
 export type Return = { why: 'lapsed' | 'released'; by: string };
@@ -50,15 +52,17 @@ export type CurrentAlert = {
   lastAt: Date;
   isTest: boolean;
   acknowledged: Taken | null;
+  /** Null where it is nobody's. */
+  assigned: Assigned | null;
   /** The acknowledgement that ended; null while there was none. */
   returned: Return | null;
-  escalation: { at: Date; attempts: number; sentAt: Date | null } | null;
+  escalation: { at: Date; attempts: number; failures: number; sentAt: Date | null } | null;
 };
 
 /** The identity of an alert. */
 export type Key = Pick<CurrentAlert, 'kind' | 'subject' | 'since'>;
 export type Mark = Key &
-  Pick<CurrentAlert, 'acknowledged' | 'escalation'> & {
+  Pick<CurrentAlert, 'acknowledged' | 'assigned' | 'escalation'> & {
     /** When the operator released it. */
     releasedAt: Date | null;
     /** The first deed of an operator on the callout since the acknowledgement. */
@@ -97,7 +101,7 @@ export function alertsOf(
 
 /** An alert before anything was done about it. */
 export function alert(kind: AlertKind, subject: string | number, since: Date): CurrentAlert {
-  const none = { acknowledged: null, returned: null, escalation: null };
+  const none = { acknowledged: null, assigned: null, returned: null, escalation: null };
   return { kind, subject: `${subject}`, since, beganAt: since, lastAt: since, isTest: false, ...none };
 }
 
@@ -116,7 +120,8 @@ export function standingBy(
     if (!mark) return alert;
     const end = endOf(mark, acknowledgedMinutes);
     if (end === null || end.at > at) {
-      return { ...alert, acknowledged: mark.acknowledged, escalation: mark.escalation };
+      const { acknowledged, assigned, escalation } = mark;
+      return { ...alert, acknowledged, assigned, escalation };
     }
     const lastAt = new Date(Math.max(end.at.getTime(), alert.lastAt.getTime()));
     return standing({ ...alert, since: end.at, lastAt, returned: end.returned });

@@ -55,19 +55,22 @@ const takenSchema = z.object({
   by: z.string(),
   at: instant,
   isMine: z.boolean(),
-  /** Who gave it to them. */
-  assignedBy: z.string().nullable(),
 });
 export type Taken = z.output<typeof takenSchema>;
+
+/** Whose it is to acknowledge, and who decided that. */
+const assignedSchema = z.object({ to: z.string(), by: z.string(), at: instant, isMine: z.boolean() });
+export type Assigned = z.output<typeof assignedSchema>;
 
 const needSchema = z.object({
   kind: z.enum(alertKinds),
   since: instant,
   acknowledged: takenSchema.nullable(),
+  assigned: assignedSchema.nullable(),
   /** Waits again: nothing was done in time, or the operator released it. */
   returned: z.object({ why: z.enum(['lapsed', 'released']), by: z.string() }).nullable(),
-  /** Since when it is escalated, the attempts, and when it succeeded. */
-  escalation: z.object({ at: instant, attempts: z.number().int(), sentAt: instant.nullable() }).nullable(),
+  /** When it was last escalated, the attempts that reached not everybody since all were reached, and when that was. */
+  escalation: z.object({ at: instant, failures: z.number().int(), sentAt: instant.nullable() }).nullable(),
 });
 export type Need = z.output<typeof needSchema>;
 
@@ -101,6 +104,8 @@ const rowSchema = z.object({
   press: undeliveredPressSchema.nullable(),
   /** The latest acknowledgement. */
   acknowledged: takenSchema.nullable(),
+  /** Of what waits, to whom the latest was assigned. */
+  assigned: assignedSchema.nullable(),
 });
 export type AttentionRow = z.output<typeof rowSchema>;
 
@@ -121,7 +126,7 @@ export const attentionSchema = z.object({
   /** How many rows wait, and all; the whole deployment's alert is a row. */
   waiting: z.number().int(),
   total: z.number().int(),
-  /** How many rows the asking operator has. */
+  /** How many rows the asking operator has, or has to acknowledge. */
   mine: z.number().int(),
   /** The newest row of the worst severity that waits. */
   newest: z

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { alert } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, user } from '#lib/db/tables.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { firstDeeds } from './deed-store.ts';
-import { type CurrentAlert, type Key, keyOf, type Mark, type Taken } from './model.ts';
+import { type Key, keyOf, type Mark } from './model.ts';
 
 /** The poller's state. */
 export async function readPollerState(): Promise<{ roundAt: Date | null; failedSince: Date | null }> {
@@ -19,7 +20,7 @@ export async function readPollerState(): Promise<{ roundAt: Date | null; failedS
 }
 
 /** A subquery, because the table also contains all people. */
-function operatorIn(column: typeof alert.acknowledgedBy | typeof alert.assignedBy, name: string) {
+function operatorIn(column: PgColumn, name: string) {
   return database()
     .select({ id: user.id, name: user.name })
     .from(user)
@@ -31,11 +32,13 @@ function operatorIn(column: typeof alert.acknowledgedBy | typeof alert.assignedB
 /** What was done about these subjects; for the whole deployment, since that instant. */
 export async function listMarks(subjects: readonly string[], deploymentSince: Date): Promise<Mark[]> {
   const taker = operatorIn(alert.acknowledgedBy, 'taker');
+  const assignee = operatorIn(alert.assignedTo, 'assignee');
   const giver = operatorIn(alert.assignedBy, 'giver');
   const rows = await database()
-    .select({ mark: alert, by: taker.name, operatorId: taker.id, assignedBy: giver.name })
+    .select({ mark: alert, takerName: taker.name, assigneeName: assignee.name, giverName: giver.name })
     .from(alert)
     .leftJoinLateral(taker, sql`true`)
+    .leftJoinLateral(assignee, sql`true`)
     .leftJoinLateral(giver, sql`true`)
     .where(
       or(
@@ -43,25 +46,39 @@ export async function listMarks(subjects: readonly string[], deploymentSince: Da
         and(eq(alert.kind, 'aura_unreachable'), eq(alert.subject, ''), eq(alert.since, deploymentSince)),
       ),
     );
-  const marks = rows.map(({ mark, by, operatorId, assignedBy }) =>
-    toMark(mark, by && operatorId && { by, operatorId, assignedBy }),
-  );
+  const marks = rows.map(toMark);
   const deeds = await firstDeeds(marks);
   return marks.map((mark) => ({ ...mark, deedAt: deeds.get(keyOf(mark)) ?? null }));
 }
 
-function toMark(row: typeof alert.$inferSelect, taker: Omit<Taken, 'at'> | '' | null): Mark {
-  const { kind, subject, since, acknowledgedAt, escalatedAt, escalationAttempts, escalationSentAt } = row;
+type NamedMark = {
+  mark: typeof alert.$inferSelect;
+  takerName: string | null;
+  assigneeName: string | null;
+  giverName: string | null;
+};
+
+function toMark({ mark: row, takerName, assigneeName, giverName }: NamedMark): Mark {
+  const { kind, subject, since, acknowledgedAt, acknowledgedBy, assignedTo, assignedAt } = row;
+  const { escalatedAt, escalationAttempts, escalationFailures, escalationSentAt } = row;
   return {
     kind,
     subject,
     since,
-    acknowledged: acknowledgedAt && taker ? { ...taker, at: acknowledgedAt } : null,
+    acknowledged:
+      acknowledgedAt && acknowledgedBy
+        ? { by: takerName ?? '', operatorId: acknowledgedBy, at: acknowledgedAt }
+        : null,
+    assigned:
+      assignedTo && assignedAt
+        ? { to: assigneeName ?? '', operatorId: assignedTo, by: giverName ?? '', at: assignedAt }
+        : null,
     releasedAt: row.releasedAt,
     deedAt: null,
     escalation: escalatedAt && {
       at: escalatedAt,
       attempts: escalationAttempts,
+      failures: escalationFailures,
       sentAt: escalationSentAt,
     },
   };
@@ -155,46 +172,6 @@ export async function noteDone(
 ): Promise<void> {
   await audit(actor, { action, detail, ...(subject ? { subject } : {}) }, tx);
   await announceChange(tx, { about: 'attention', kind });
-}
-
-/** Claims alerts for escalation and counts the attempt. Excludes those acknowledged or claimed meanwhile. */
-export async function claimEscalations<Due extends CurrentAlert>(
-  alerts: readonly Due[],
-  at: Date,
-): Promise<Due[]> {
-  if (alerts.length === 0) return [];
-  const claimed = await database()
-    .insert(alert)
-    .values(
-      alerts.map(({ kind, subject, since, escalation }) => ({
-        kind,
-        subject,
-        since,
-        escalatedAt: at,
-        escalationAttempts: (escalation?.attempts ?? 0) + 1,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [alert.kind, alert.subject, alert.since],
-      set: { escalatedAt: at, escalationAttempts: sql`excluded.escalation_attempts` },
-      setWhere: sql`${alert.acknowledgedAt} is null and ${alert.escalationSentAt} is null
-        and ${alert.escalationAttempts} = excluded.escalation_attempts - 1`,
-    })
-    .returning({ kind: alert.kind, subject: alert.subject, since: alert.since });
-  const keys = new Set(claimed.map(keyOf));
-  return alerts.filter((one) => keys.has(keyOf(one)));
-}
-
-export async function recordEscalation(escalated: readonly Key[], at: Date): Promise<void> {
-  await transaction(async (tx) => {
-    for (const { kind, subject, since } of escalated) {
-      await tx
-        .update(alert)
-        .set({ escalationSentAt: at })
-        .where(and(eq(alert.kind, kind), eq(alert.subject, subject), eq(alert.since, since)));
-    }
-    await announceChange(tx, { about: 'attention', kind: 'escalation' });
-  });
 }
 
 /** AURA's address texts of these callouts. */

@@ -48,12 +48,20 @@ export const entrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('taken_up'),
     at: instant,
     by: name,
-    /** Who gave it to them; null when they took it themselves. */
-    assignedBy: name,
     need: z.enum(alertKinds),
   }),
+  z.object({ kind: z.literal('assigned'), at: instant, to: name, by: name, need: z.enum(alertKinds) }),
   z.object({ kind: z.literal('taken_with_others'), at: instant, by: name, reason: z.string() }),
-  z.object({ kind: z.literal('escalated'), at: instant, need: z.enum(alertKinds) }),
+  z.object({
+    kind: z.literal('escalated'),
+    at: instant,
+    need: z.enum(alertKinds),
+    /** The number or address, shortened. */
+    to: z.string(),
+    times: z.number().int(),
+    /** By the gateway's report; null where there is none. */
+    deliveredAt: instant.nullable(),
+  }),
   z.object({
     kind: z.literal('cancel_asked'),
     at: instant,

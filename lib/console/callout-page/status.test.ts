@@ -72,9 +72,18 @@ describe('the log', () => {
       [personId, calloutId, adaId],
     );
     await pool().query(
-      `insert into alert (kind, subject, since, acknowledged_at, acknowledged_by, escalated_at)
-       values ('no_responder', $1, now(), now(), $2, now())`,
+      `insert into alert (kind, subject, since, acknowledged_at, acknowledged_by, assigned_to, assigned_by, assigned_at)
+       values ('no_responder', $1, now(), now(), $2, $2, $2, now())`,
       [`${calloutId}`, adaId],
+    );
+    await pool().query(
+      `with text as (
+         insert into escalation_text (id, gateway_id, sealed, sent_at, delivered_at)
+         values (gen_random_uuid(), 'told', '', now(), now() + interval '4 s')
+       )
+       insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, times, text_id)
+       values ('no_responder', $1, now(), 'hash', '+2782…01', now(), 2, 'told')`,
+      [`${calloutId}`],
     );
     await writeMessage(person, { calloutId, id: randomUUID(), text: 'I am hiding' });
     await writeMessage(ada, { calloutId, id: randomUUID(), text: 'Where?' });
@@ -90,6 +99,7 @@ describe('the log', () => {
     // Whether AURA has answered the cancellation by now does not matter here.
     const told = new Set(kinds(log).filter((kind) => kind !== 'cancel_settled'));
     expect([...told].sort()).toEqual([
+      'assigned',
       'cancel_asked',
       'escalated',
       'fact',
@@ -101,6 +111,9 @@ describe('the log', () => {
       'taken_up',
     ]);
     for (const entry of log) if ('by' in entry && entry.kind !== 'cancel_asked') expect(entry.by).toBe('Ada');
+    expect(log.find(({ kind }) => kind === 'escalated')).toMatchObject({
+      ...{ need: 'no_responder', to: '+2782…01', times: 2, deliveredAt: expect.any(String) },
+    });
     expect(log).toContainEqual(
       expect.objectContaining({ kind: 'cancel_asked', by: 'operator', name: 'Ada' }),
     );

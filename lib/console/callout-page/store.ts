@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { listFacts } from '#lib/callouts/store.ts';
 import { listEntriesAbout } from '#lib/console/audit/entry-store.ts';
 import { openedFrom } from '#lib/customers/directory/private-model.ts';
-import { alert, calloutNote } from '#lib/db/console-tables.ts';
+import { alert, calloutNote, escalationNotice, escalationText } from '#lib/db/console-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { calloutMessage, calloutRating } from '#lib/db/following-tables.ts';
 import { press, user } from '#lib/db/tables.ts';
@@ -13,6 +13,7 @@ import { MAX_ENTRIES } from './model.ts';
 import type { Entry } from './schema.ts';
 
 const giver = alias(user, 'giver');
+const assignee = alias(user, 'assignee');
 
 type Facts = Awaited<ReturnType<typeof listFacts>>;
 
@@ -25,6 +26,7 @@ export async function listEntries(
   const parts = await Promise.all([
     pressEntries(row.id),
     markEntries(row.id),
+    noticeEntries(row.id),
     cancellationEntries(row.id),
     messageEntries(row.id),
     noteEntries(row.id),
@@ -43,47 +45,64 @@ async function pressEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
     .select({
       receivedAt: press.receivedAt,
-      takenUpAt: alert.acknowledgedAt,
-      by: user.name,
-      assignedBy: giver.name,
+      mark: alert,
+      ...{ by: user.name, to: assignee.name, giver: giver.name },
     })
     .from(press)
     .leftJoin(alert, and(eq(alert.kind, 'press_undelivered'), eq(alert.subject, sql`${press.id}::text`)))
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
+    .leftJoin(assignee, eq(assignee.id, alert.assignedTo))
     .leftJoin(giver, eq(giver.id, alert.assignedBy))
     .where(eq(press.calloutId, calloutId))
     .orderBy(desc(press.receivedAt))
     .limit(MAX_ENTRIES);
-  return rows.flatMap(({ receivedAt, takenUpAt, by, assignedBy }): Entry[] => [
+  return rows.flatMap(({ receivedAt, mark, ...names }): Entry[] => [
     { kind: 'pressed', at: receivedAt.toISOString() },
-    ...(takenUpAt
-      ? [
-          {
-            kind: 'taken_up' as const,
-            at: takenUpAt.toISOString(),
-            by,
-            assignedBy,
-            need: 'press_undelivered' as const,
-          },
-        ]
-      : []),
+    ...(mark ? heldEntries(mark, names) : []),
   ]);
+}
+
+type Names = { by: string | null; to: string | null; giver: string | null };
+
+function heldEntries(mark: typeof alert.$inferSelect, { by, to, giver }: Names): Entry[] {
+  const { kind: need, acknowledgedAt, assignedAt } = mark;
+  return [
+    ...(assignedAt ? [{ kind: 'assigned' as const, at: assignedAt.toISOString(), to, by: giver, need }] : []),
+    ...(acknowledgedAt ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, need }] : []),
+  ];
 }
 
 async function markEntries(calloutId: number): Promise<Entry[]> {
   const rows = await database()
-    .select({ mark: alert, by: user.name, assignedBy: giver.name })
+    .select({ mark: alert, by: user.name, to: assignee.name, giver: giver.name })
     .from(alert)
     .leftJoin(user, eq(user.id, alert.acknowledgedBy))
+    .leftJoin(assignee, eq(assignee.id, alert.assignedTo))
     .leftJoin(giver, eq(giver.id, alert.assignedBy))
     .where(eq(alert.subject, String(calloutId)))
     .limit(MAX_ENTRIES);
-  return rows.flatMap(({ mark: { kind: need, acknowledgedAt, escalatedAt }, by, assignedBy }): Entry[] => [
-    ...(acknowledgedAt
-      ? [{ kind: 'taken_up' as const, at: acknowledgedAt.toISOString(), by, assignedBy, need }]
-      : []),
-    ...(escalatedAt ? [{ kind: 'escalated' as const, at: escalatedAt.toISOString(), need }] : []),
-  ]);
+  return rows.flatMap(({ mark, ...names }) => heldEntries(mark, names));
+}
+
+/** Who was told of its alerts, and of those of its presses. */
+async function noticeEntries(calloutId: number): Promise<Entry[]> {
+  const subjects = sql`array(
+    select ${String(calloutId)} union all select id::text from ${press} where callout_id = ${calloutId})`;
+  const rows = await database()
+    .select({
+      notice: escalationNotice,
+      // A subquery: a join would read all texts where there are few.
+      deliveredAt: sql<string | null>`(select floor(extract(epoch from ${escalationText.deliveredAt}) * 1000)
+        from ${escalationText} where ${escalationText.gatewayId} = ${escalationNotice.textId})`,
+    })
+    .from(escalationNotice)
+    .where(sql`${escalationNotice.subject} = any(${subjects})`)
+    .orderBy(desc(escalationNotice.sentAt))
+    .limit(MAX_ENTRIES);
+  return rows.map(({ notice: { sentAt, kind: need, shown: to, times }, deliveredAt }) => ({
+    ...{ kind: 'escalated', at: sentAt.toISOString(), need, to, times },
+    deliveredAt: deliveredAt === null ? null : new Date(Number(deliveredAt)).toISOString(),
+  }));
 }
 
 async function cancellationEntries(calloutId: number): Promise<Entry[]> {

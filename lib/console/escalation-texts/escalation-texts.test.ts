@@ -82,7 +82,7 @@ beforeEach(() => pool().query('truncate escalation_text'));
 
 test('a text without a report for a minute goes by the second route, once, and without the first one’s bearer', async () => {
   const { one, second } = await routes(naming);
-  expect(await sendEscalationText(TO, 'Help')).toBe(true);
+  expect(await sendEscalationText(TO, 'Help')).toMatchObject({ isTaken: true });
   await wait(59);
   expect(await round()).toBe(0);
   await wait(2);
@@ -126,10 +126,10 @@ test('a second route that refuses is tried again', async () => {
 
 test('a gateway that refuses is passed over at once; with no second route the text was not sent', async () => {
   const { second } = await routes(refusing);
-  expect(await sendEscalationText(TO, 'Help')).toBe(true);
+  expect(await sendEscalationText(TO, 'Help')).toMatchObject({ isTaken: true });
   expect(second.texts).toHaveLength(1);
   testEnv({ SMS_FALLBACK_WEBHOOK_URL: '' });
-  expect(await sendEscalationText(TO, 'Help')).toBe(false);
+  expect(await sendEscalationText(TO, 'Help')).toMatchObject({ isTaken: false });
 });
 
 test.each([
@@ -139,7 +139,7 @@ test.each([
   ['far too much', `{"id":"m","more":"${'x'.repeat(100_000)}"}`],
 ])('a gateway that answers %s has taken the text, which then counts as before', async (_what, answer) => {
   await routes((response) => void response.end(answer));
-  expect(await sendEscalationText(TO, 'Help')).toBe(true);
+  expect(await sendEscalationText(TO, 'Help')).toMatchObject({ isTaken: true });
   await wait(61);
   expect(await round()).toBe(0);
 });

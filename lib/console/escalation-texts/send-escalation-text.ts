@@ -8,22 +8,27 @@ import { insertText } from './store.ts';
 
 /** What `take-second-route.ts` unseals. */
 
+/** Whether a gateway took the text, and its name for it where a report of the delivery is expected. */
+type SentText = { isTaken: boolean; textId: string | null };
+
 /**
- * Sends an escalation's text; true when a gateway took it. A gateway that names it is expected to report its delivery; one
- * that refuses it is passed over for the second route at once.
+ * Sends an escalation's text. A gateway that names it is expected to report its delivery; one that refuses it is passed
+ * over for the second route at once.
  */
-export async function sendEscalationText(to: string, body: string): Promise<boolean> {
+export async function sendEscalationText(to: string, body: string): Promise<SentText> {
   const { isTaken, id } = await sendSmsForId(to, body);
-  if (!isTaken) return sendSmsBySecondRoute(to, body);
-  if (id !== null && env.SMS_STATUS_TOKEN) await remember(id, { to, body });
-  return true;
+  if (!isTaken) return { isTaken: await sendSmsBySecondRoute(to, body), textId: null };
+  if (id === null || !env.SMS_STATUS_TOKEN) return { isTaken, textId: null };
+  return { isTaken, textId: (await remember(id, { to, body })) ? id : null };
 }
 
-async function remember(gatewayId: string, text: { to: string; body: string }): Promise<void> {
+async function remember(gatewayId: string, text: { to: string; body: string }): Promise<boolean> {
   try {
     await insertText(gatewayId, seal(seals.escalationText, JSON.stringify(text)));
+    return true;
   } catch (error) {
     // It was sent all the same.
     log.warn({ error: describeError(error) }, 'the delivery of a text will not be followed');
+    return false;
   }
 }
