@@ -72,12 +72,15 @@ export function judgeBoard(presses: readonly ChaosPress[], readings: readonly Re
   return { looks, hidden, onDisk };
 }
 
-/** The certain span in which a press was recorded and undelivered; a refused one has no end. */
+/**
+ * The certain span in which a press was recorded and undelivered: to when the last such receipt was asked for, since it
+ * may say how the press stood when its request began. A refused one has no end.
+ */
 function undeliveredSpan({ receipts, pressId }: ChaosPress, { rows }: Truth) {
   const ended = receipts.findIndex(({ state }) => state !== 'recorded');
   const recorded = receipts.slice(0, ended === -1 ? receipts.length : ended);
   const isRefused = receipts[ended]?.state === 'rejected' && rows.get(pressId)?.state === 'rejected';
   const fromMs = (recorded[0] ?? (isRefused ? receipts[ended] : undefined))?.atMs;
-  const toMs = isRefused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.atMs;
+  const toMs = isRefused ? Number.POSITIVE_INFINITY : recorded.at(-1)?.askedAtMs;
   return fromMs === undefined || toMs === undefined ? null : { fromMs, toMs };
 }

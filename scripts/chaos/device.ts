@@ -26,6 +26,8 @@ const refusalSchema = z.object({ code: z.string() });
 export type SeenReceipt = {
   readonly state: string;
   readonly calloutId: number | null;
+  /** When it was asked for: what it says was so at some time from then on. */
+  readonly askedAtMs: number;
   readonly atMs: number;
 };
 
@@ -100,6 +102,7 @@ export async function sendOnce(stack: Target, press: ChaosPress, spot: Spot | nu
 
 /** Like a browser without JavaScript: follows the redirect to the receipt page. */
 async function sendForm(stack: Target, press: ChaosPress, fields: Record<string, unknown>): Promise<boolean> {
+  const askedAtMs = Date.now();
   try {
     const answer = await fetch(`${stack.url}/api/panic`, {
       method: 'POST',
@@ -110,7 +113,7 @@ async function sendForm(stack: Target, press: ChaosPress, fields: Record<string,
     });
     const there = answer.headers.get('location') ?? '';
     const [, calloutId] = /^\/callouts\/(\d+)$/.exec(there) ?? [];
-    if (calloutId) return hear(press, 'delivered', Number(calloutId));
+    if (calloutId) return hear(press, 'delivered', Number(calloutId), askedAtMs);
     // AURA's page, shown while ours is down, says no more than the receipt.
     if (answer.status === 303 && !there.startsWith('/offline')) return readReceipt(stack, press);
     count(press, `form ${answer.status} ${there.slice(0, 40)}`);
@@ -149,11 +152,12 @@ async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
 }
 
 async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<boolean> {
+  const askedAtMs = Date.now();
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const body: unknown = await response.json();
     const answer = answerSchema.safeParse(body);
-    if (answer.success) return hear(press, answer.data.state, answer.data.calloutId ?? null);
+    if (answer.success) return hear(press, answer.data.state, answer.data.calloutId ?? null, askedAtMs);
     const { code } = refusalSchema.parse(body);
     if (code === 'press.settled') return true;
     count(press, code);
@@ -164,8 +168,8 @@ async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<b
   return false;
 }
 
-function hear(press: ChaosPress, state: string, calloutId: number | null): true {
-  press.receipts.push({ state, calloutId, atMs: Date.now() });
+function hear(press: ChaosPress, state: string, calloutId: number | null, askedAtMs: number): true {
+  press.receipts.push({ state, calloutId, askedAtMs, atMs: Date.now() });
   return true;
 }
 
