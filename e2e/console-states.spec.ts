@@ -67,6 +67,12 @@ const PAGES: Readonly<Record<string, ConsolePage>> = {
     full: row,
     table: 'signup_session',
   },
+  handover: {
+    address: () => '/admin/handover',
+    empty: 'Nobody has written a handover yet.',
+    full: row,
+    table: 'handover',
+  },
   integration: { address: () => '/admin/integration', full: row, table: 'aura_call_minute' },
   map: {
     address: () => '/admin/map',

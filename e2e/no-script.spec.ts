@@ -111,6 +111,11 @@ const PAGES: Readonly<Record<string, Sight>> = {
     address: () => '/admin/customers/signup',
     shows: button('Make a link'),
   },
+  'admin/(console)/handover': {
+    as: 'operator',
+    address: () => '/admin/handover',
+    shows: button('Hand over'),
+  },
   'admin/(console)/integration': { as: 'operator', address: () => '/admin/integration', shows: row },
   'admin/(console)/map': { as: 'operator', address: () => '/admin/map', shows: row },
   'admin/(console)/operators': { as: 'operator', address: () => '/admin/operators', shows: row },
@@ -120,6 +125,7 @@ const PAGES: Readonly<Record<string, Sight>> = {
     shows: text('Sessions'),
   },
   'admin/(console)/reports': { as: 'operator', address: () => '/admin/reports', shows: form },
+  'admin/wall': { as: 'operator', address: () => '/admin/wall', shows: text('attention') },
   'admin/(console)/webhooks': { as: 'operator', address: () => '/admin/webhooks', shows: row },
   'admin/(console)/webhooks/[eventId]': {
     as: 'operator',

@@ -142,6 +142,8 @@ beforeAll(async () => {
     insert into aura_call_minute (minute, operation, outcome, within_ms, attempts)
       select date_trunc('minute', now()) - n * interval '1 min', 'readCallout', outcome, within_ms, 1
       from generate_series(0, 5000) n, unnest(array['ok', 'server']) outcome, unnest(array[10, 100]) within_ms;
+    insert into handover (id, written_by, written_at, note)
+      select gen_random_uuid(), 'demo-operator-1', now() - n * interval '8 hours', 'x' from generate_series(1, 3000) n;
     insert into escalation_text (id, gateway_id, sealed)
       select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;
     insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, text_id)

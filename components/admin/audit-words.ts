@@ -23,6 +23,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'customer_import.start': 'Import started',
   'customer_import.stop': 'Import stopped',
   'customer_import.upload': 'File for an import sent',
+  'handover.sign': 'Handover signed',
+  'handover.write': 'Handover written',
   'integration.begin_doctor': 'Doctor started',
   'integration.run_doctor': 'Doctor ended',
   'message.write': 'Message written',

@@ -104,6 +104,24 @@ export const calloutNote = pgTable(
   (table) => [index('callout_note_callout').on(table.calloutId, table.writtenAt, table.id)],
 );
 
+/** What one shift leaves to the next. */
+export const handover = pgTable(
+  'handover',
+  {
+    /** Idempotency key from the form. */
+    id: uuid('id').primaryKey(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => user.id),
+    writtenAt: instant('written_at').notNull(),
+    note: text('note').notNull(),
+    /** Who has read it and goes on. */
+    signedBy: text('signed_by').references(() => user.id),
+    signedAt: instant('signed_at'),
+  },
+  (table) => [index('handover_newest').on(table.writtenAt, table.id)],
+);
+
 export const signupSession = pgTable(
   'signup_session',
   {

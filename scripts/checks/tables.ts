@@ -31,6 +31,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   escalation_notice: 'console/attention',
   escalation_text: 'console/escalation-texts',
   following: 'callouts',
+  handover: 'console/handover',
   limit_event: 'identity',
   message_stream: 'following/messages',
   one_time_code: 'identity',

@@ -13,6 +13,7 @@ const NAV = [
   { href: '/admin/callouts', label: 'Callouts' },
   { href: '/admin/map', label: 'Map' },
   { href: '/admin/customers', label: 'Customers' },
+  { href: '/admin/handover', label: 'Handover' },
   { href: '/admin/webhooks', label: 'Webhooks' },
   { href: '/admin/integration', label: 'Integration' },
   { href: '/admin/reports', label: 'Reports' },

@@ -18,14 +18,14 @@ import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
-/** Pages that show and sound the alarms themselves. */
-const BOARDS: readonly (string | null)[] = ['/admin/callouts', '/admin/wall'];
+/** It shows and sounds the alarms itself. */
+const BOARD = '/admin/callouts';
 
 /** The alarms, on every operators' page but the board. */
 export function AlarmStrip() {
   const pathname = usePathname();
   const [tries, setTries] = useState(0);
-  if (BOARDS.includes(pathname)) return null;
+  if (pathname === BOARD) return null;
   return (
     <ErrorBoundary key={tries} fallback={<CrashedStrip again={() => setTries(tries + 1)} />}>
       <Strip calloutId={calloutOfPage(pathname)} />

@@ -16,7 +16,10 @@ export function SeverityMark({ severity, children, isQuiet = false }: SeverityMa
   const { Icon, look } = MARKS[severity];
   return (
     <span className={classNames('inline-flex items-center gap-1.5', look, isQuiet ? '' : 'font-bold')}>
-      <Icon aria-hidden="true" className={classNames('size-4 shrink-0', isQuiet ? '' : 'fill-current')} />
+      <Icon
+        aria-hidden="true"
+        className={classNames('size-[1.15em] shrink-0', isQuiet ? '' : 'fill-current')}
+      />
       <span>{children}</span>
     </span>
   );

@@ -14,6 +14,13 @@ export const alertNames: Record<AlertKind, string> = {
   aura_unreachable: 'AURA does not answer',
 };
 
+/** Of one need by itself. */
+export function severityOfNeed(kind: AlertKind): Severity {
+  return kind === 'no_responder' || kind === 'position_lost' || kind === 'aura_unreachable'
+    ? 'yellow'
+    : 'red';
+}
+
 const severityNames: Record<Severity, string> = { red: 'red', yellow: 'yellow', green: 'green' };
 
 /** Of the others the state says it already: “Refused by AURA”, “Needs a location”. */
@@ -54,10 +61,25 @@ export function returnWords(needs: readonly Need[]): string | null {
   return back.why === 'lapsed' ? `${back.by} acknowledged it and did nothing` : `${back.by} released it`;
 }
 
+/** Who has it, in one line; without names on a screen that everybody sees. */
+export function holderWords(
+  { isWaiting, assigned, acknowledged }: Pick<AttentionRow, 'isWaiting' | 'assigned' | 'acknowledged'>,
+  hasNames = true,
+): string {
+  if (isWaiting && !assigned) return 'Nobody has it';
+  if (!hasNames) return assigned ? 'Assigned' : 'Acknowledged';
+  return assigned ? `Assigned to ${assigned.to}` : `Acknowledged by ${acknowledged?.by ?? 'an operator'}`;
+}
+
 /** Rows beyond the list's limit, by severity. */
 export function moreWords(more: Attention['more']): string {
   return more.map(({ severity, count }) => `${count} ${severityNames[severity]}`).join(', ');
 }
+
+export const silenceWords: Record<NonNullable<Attention['silence']>['why'], string> = {
+  no_answer: 'AURA does not answer. Callouts may be out of date.',
+  not_asked: 'The worker of Vigil has stopped. Callouts may be out of date.',
+};
 
 export function waitingWords(waiting: number): string {
   if (waiting === 0) return 'Nothing needs attention.';

@@ -4,6 +4,7 @@ import { SilentAlarm } from '#components/admin/alarms/alarm-sound.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import type { Alarm } from '#components/admin/alarms/use-alarm.ts';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
+import { silenceWords } from '#components/admin/board/alert-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import type { Attention } from '#lib/console/attention/schema.ts';
 
@@ -11,11 +12,6 @@ type BannersProps = {
   data: Attention;
   alarm: Alarm;
   actions: RowActions | null;
-};
-
-const SILENCE = {
-  no_answer: 'AURA does not answer. Callouts may be out of date.',
-  not_asked: 'The worker of Vigil has stopped. Callouts may be out of date.',
 };
 
 /** What is true of the whole deployment. */
@@ -26,7 +22,7 @@ export function Banners({ data, alarm, actions }: BannersProps) {
       {silence ? (
         <Banner>
           <span>
-            <span>{SILENCE[silence.why]}</span> <Age at={silence.since} now={asOf} />
+            <span>{silenceWords[silence.why]}</span> <Age at={silence.since} now={asOf} />
           </span>
           <Taken
             row={{

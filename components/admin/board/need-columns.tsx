@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import type { RowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { alertNames, rowWords } from '#components/admin/board/alert-words.ts';
+import { alertNames, rowWords, severityOfNeed } from '#components/admin/board/alert-words.ts';
 import { OutcomeForm } from '#components/admin/board/outcome-form.tsx';
 import { TestMark } from '#components/admin/board/test-mark.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -70,9 +70,7 @@ function Needs({ row }: { row: AttentionRow }) {
         {row.needs.map(({ kind, acknowledged }) => (
           <SeverityMark
             key={kind}
-            severity={
-              row.isTest ? 'green' : kind === 'no_responder' || kind === 'position_lost' ? 'yellow' : 'red'
-            }
+            severity={row.isTest ? 'green' : severityOfNeed(kind)}
             isQuiet={acknowledged !== null}
           >
             {alertNames[kind]}

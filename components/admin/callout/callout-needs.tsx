@@ -1,7 +1,7 @@
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { Taken } from '#components/admin/alarms/taken.tsx';
 import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
-import { alertNames } from '#components/admin/board/alert-words.ts';
+import { alertNames, severityOfNeed } from '#components/admin/board/alert-words.ts';
 import { pauseWords } from '#components/position/position-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -39,10 +39,7 @@ export function CalloutNeeds({ row, asOf, mayAcknowledge }: CalloutNeedsProps) {
       <ul className="grid gap-1">
         {row.needs.map(({ kind, since, acknowledged }) => (
           <li key={kind} className="flex flex-wrap items-center gap-x-3">
-            <SeverityMark
-              severity={kind === 'no_responder' || kind === 'position_lost' ? 'yellow' : 'red'}
-              isQuiet={acknowledged !== null}
-            >
+            <SeverityMark severity={severityOfNeed(kind)} isQuiet={acknowledged !== null}>
               {alertNames[kind]}
             </SeverityMark>
             <Age at={since} now={asOf} />

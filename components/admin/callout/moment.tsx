@@ -16,9 +16,13 @@ export function Moment({ at, now }: MomentProps) {
   );
 }
 
-/** Local time. */
+/** Local time; UTC on hover. */
 export function Clock({ at }: { at: string }) {
-  return <time dateTime={at}>{instantText(at, useZone())}</time>;
+  return (
+    <time dateTime={at} title={`${instantText(at, 'UTC')} UTC`}>
+      {instantText(at, useZone())}
+    </time>
+  );
 }
 
 /** Names the time zone of the times shown. */

@@ -7,7 +7,8 @@ export const MAX_NOTES = 200;
 /** Control characters except tab and new line, and bidirectional marks. */
 const UNSEEN = /(?![\n\t])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u;
 
-const textField = z
+/** What operators write for each other. */
+export const noteTextField = z
   .string('Write a note')
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
   .pipe(
@@ -25,7 +26,7 @@ const textField = z
 export const writeNoteInput = z.object({
   calloutId: calloutIdField,
   id: z.uuid('Must be a UUID made for this note'),
-  text: textField,
+  text: noteTextField,
 });
 
 const instant = z.iso.datetime();

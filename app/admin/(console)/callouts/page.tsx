@@ -8,6 +8,7 @@ import { filterQuery, type SearchParams } from '#components/admin/filter-query.t
 import { Shortcuts } from '#components/admin/keys/shortcuts.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
@@ -49,6 +50,9 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
           Find a callout
         </a>
+        <LinkButton tone="quiet" className="px-2" href="/admin/wall">
+          Wall screen
+        </LinkButton>
       </AttentionList>
       <OpenCallouts
         key={`open ${hidesTests}`}

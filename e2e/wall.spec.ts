@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { needRow } from './support/board.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
+
+// A stack with few presses, so that the wall has room for this test's.
+test.use({ stackName: 'redirecting' });
+
+test('a screen on the wall shows what waits, and no names unless it is asked for them', async ({
+  operator,
+  person,
+}) => {
+  const now = new Date().toISOString();
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: now, source: 'live' };
+  const wall = await operator.context().newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto('/admin/wall');
+  const sent = await person.page.request.post('/api/panic', {
+    data: { pressId: randomUUID(), pressedAt: now, kind: 'real', location },
+  });
+  const { calloutId } = await sent.json();
+  const region = wall.getByRole('region', { name: 'Needs attention' });
+  const row = region.getByRole('listitem').filter({ hasText: `Callout ${calloutId}` });
+  await expect(row).toContainText('New');
+  await expect(row).toContainText('Nobody has it');
+  await expect(wall).toHaveTitle(/^\(\d+\) Wall screen/);
+  await expect(region.getByRole('status')).toContainText(/needs? attention/);
+  const { name, surname } = person;
+  await expect(region).not.toContainText(`${name} ${surname}`);
+  await expectAccessible(wall, 'a wall screen');
+
+  await operator.goto('/admin/callouts');
+  await needRow(operator, calloutId).getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(row).toContainText('Acknowledged');
+
+  await wall.getByRole('link', { name: 'Show names and places' }).click();
+  await expect(row).toContainText(`${name} ${surname}`);
+  await expect(row).toContainText('Acknowledged by ');
+  await expectReadableAtDoubleSize(wall, 'a wall screen with names');
+  await wall.close();
+});
