@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChaosPress, goThrough, LIVE, pressNow, sendOnce } from './device.ts';
+import { type ChaosPress, EARLY_WITHDRAWAL, goThrough, LIVE, pressNow, sendOnce } from './device.ts';
 import { type ChaosPerson, makePeople } from './people.ts';
 import { type PlannedPress, planMoments, planPress, savesAddress } from './plan.ts';
 import { type Random, seeded } from './random.ts';
@@ -86,7 +86,11 @@ function tell(
   truth: Awaited<ReturnType<typeof readTruth>>,
   { upMs, inDatabaseMs }: { upMs: number; inDatabaseMs: number | null },
 ): Chapter {
-  const atOnce = presses.filter((press) => press.receipts.length > 0 && press.unanswered.size === 0);
+  const isEarly = (what: string) => what === EARLY_WITHDRAWAL;
+  const atOnce = presses.filter(
+    ({ receipts, unanswered }) => receipts.length > 0 && [...unanswered.keys()].every(isEarly),
+  );
+  const early = presses.filter(({ unanswered }) => unanswered.has(EARLY_WITHDRAWAL));
   const firstSaid = (state: string) => presses.filter((press) => press.receipts[0]?.state === state).length;
   return {
     title: 'Two minutes without the database',
@@ -96,6 +100,8 @@ function tell(
         `${presses.length}, ${atOnce.length}`,
         presses.length === PRESSES && atOnce.length === presses.length,
       ),
+      figure('withdrawals that came before their press, and were repeated', String(early.length)),
+      figure('requests without a receipt', unansweredWords(presses)),
       mustHold(
         'first answers: delivered with AURA’s id, recorded and still sending',
         `${firstSaid('delivered')}, ${firstSaid('recorded')}`,
@@ -112,6 +118,17 @@ function tell(
       ...verdicts([...presses, ...practice], truth),
     ],
   };
+}
+
+/** `press.not_recorded 2`, and so on. */
+function unansweredWords(presses: readonly ChaosPress[]): string {
+  const counts = new Map<string, number>();
+  for (const { unanswered, door } of presses)
+    for (const [what, times] of unanswered) {
+      const name = `${what} (${door})`;
+      counts.set(name, (counts.get(name) ?? 0) + times);
+    }
+  return [...counts].map(([what, times]) => `${what} ${times}`).join(', ') || 'none';
 }
 
 async function takeAway(stack: ChaosStack): Promise<void> {

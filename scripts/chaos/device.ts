@@ -146,12 +146,21 @@ async function takeBack(stack: Target, press: ChaosPress): Promise<void> {
   press.isTakenBack = true;
   const url = `${stack.url}/api/panic/${press.pressId}/withdraw`;
   const headers = { authorization: `Bearer ${press.person.token}` };
-  await until(async () => hasEnded() || ask(press, url, { method: 'POST', headers }), GIVE_UP_AFTER_MS);
+  const request = { method: 'POST', headers };
+  await until(async () => hasEnded() || ask(press, url, request, EARLY_WITHDRAWAL), GIVE_UP_AFTER_MS);
   // Too late to withdraw: the receipt has the outcome.
   await until(() => readReceipt(stack, press), GIVE_UP_AFTER_MS);
 }
 
-async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<boolean> {
+/** Refused without the database while its press has not arrived: nothing is known of that yet. The device repeats it. */
+export const EARLY_WITHDRAWAL = 'withdrawal: server.unavailable';
+
+async function ask(
+  press: ChaosPress,
+  url: string,
+  init: RequestInit,
+  unavailable?: string,
+): Promise<boolean> {
   const askedAtMs = Date.now();
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -160,7 +169,7 @@ async function ask(press: ChaosPress, url: string, init: RequestInit): Promise<b
     if (answer.success) return hear(press, answer.data.state, answer.data.calloutId ?? null, askedAtMs);
     const { code } = refusalSchema.parse(body);
     if (code === 'press.settled') return true;
-    count(press, code);
+    count(press, unavailable && code === 'server.unavailable' ? unavailable : code);
   } catch (error) {
     // Expected while servers are killed; counted.
     count(press, error instanceof Error ? error.name : 'unknown');

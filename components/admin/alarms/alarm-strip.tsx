@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { AlarmCounts } from '#components/admin/alarms/alarm-counts.tsx';
 import { CrashedStrip } from '#components/admin/alarms/crashed-strip.tsx';
+import { NoticeSwitch } from '#components/admin/alarms/notice-switch.tsx';
 import { SeverityMark } from '#components/admin/alarms/severity-mark.tsx';
 import { type Alarm, SILENT_WORDS } from '#components/admin/alarms/use-alarm.ts';
 import { stripQuery, useAlarms } from '#components/admin/alarms/use-alarms.ts';
@@ -40,7 +41,7 @@ function calloutOfPage(pathname: string): number | null {
 }
 
 function Strip({ calloutId }: { calloutId: number | null }) {
-  const { data, problem, isUrgent, alarm } = useAlarms(stripQuery(calloutId));
+  const { data, problem, isUrgent, alarm, notices } = useAlarms(stripQuery(calloutId));
   useNewestKey(data?.newest);
   return (
     <section
@@ -62,6 +63,7 @@ function Strip({ calloutId }: { calloutId: number | null }) {
       {data?.newest ? <Newest newest={data.newest} asOf={data.asOf} /> : null}
       <span className="flex flex-wrap items-center gap-x-3 sm:ml-auto">
         <StripSound alarm={alarm} />
+        <NoticeSwitch notices={notices} />
         <Shortcuts />
         <TextLink href="/admin/callouts" className="inline-flex min-h-11 items-center">
           Board

@@ -7,6 +7,7 @@ import { useTitleBadge } from '#components/ui/use-title-badge.ts';
 import { attentionQuery } from '#lib/console/attention/queries.ts';
 import type { Attention, ListAttention } from '#lib/console/attention/schema.ts';
 import { type Alarm, useAlarm } from './use-alarm.ts';
+import { type Notices, useNotices } from './use-notices.ts';
 
 const NO_ANSWER = new Error('no answer in time');
 
@@ -18,6 +19,7 @@ export type Alarms = {
   isUrgent: boolean;
   isLonger: boolean;
   alarm: Alarm;
+  notices: Notices;
 };
 
 /** What needs attention; rings and marks the title until all is acknowledged, and also while that is not known. */
@@ -32,7 +34,8 @@ export function useAlarms(asked: ListAttention, initial?: Attention): Alarms {
   const isUrgent = problem !== null || (query.data?.waiting ?? 0) > 0;
   useTitleBadge(problem ? '?' : (query.data?.waiting ?? 0));
   const alarm = useAlarm(isUrgent);
-  return { data: query.data, problem, isUrgent, isLonger: query.isPlaceholderData, alarm };
+  const notices = useNotices(query.data);
+  return { data: query.data, problem, isUrgent, isLonger: query.isPlaceholderData, alarm, notices };
 }
 
 /** What the strip of a page asks for: counts, and all about the page's callout. */

@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { AlarmCounts } from '#components/admin/alarms/alarm-counts.tsx';
 import { AlarmSound } from '#components/admin/alarms/alarm-sound.tsx';
+import { NoticeSwitch } from '#components/admin/alarms/notice-switch.tsx';
 import { type Alarms, useAlarms } from '#components/admin/alarms/use-alarms.ts';
 import { useNewestKey } from '#components/admin/alarms/use-newest-key.ts';
 import { useRowActions } from '#components/admin/alarms/use-row-actions.ts';
@@ -40,7 +41,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
   const [hasOptions, showOptions] = useState(false);
   const optionsId = useId();
   const asked = { kind: hidesTests ? ('real' as const) : ('all' as const), shown, whose };
-  const { data = initial, problem, isUrgent, isLonger, alarm } = useAlarms(asked, initial);
+  const { data = initial, problem, isUrgent, isLonger, alarm, notices } = useAlarms(asked, initial);
   const acting = useRowActions();
   const actions = mayAcknowledge ? acting : null;
   useNewestKey(data.newest);
@@ -77,6 +78,7 @@ export function AttentionList({ initial, hidesTests, mayAcknowledge, children }:
           <WhoseFilter whose={whose} mine={data.mine} onChange={setWhose} />
           {actions ? <AcknowledgeAll rows={data.rows} actions={actions} /> : null}
           <AlarmSound alarm={alarm} />
+          <NoticeSwitch notices={notices} />
           {children}
         </div>
       </div>

@@ -89,7 +89,7 @@ function Who({ row }: { row: AttentionRow }) {
   const what = callout ? `Callout ${callout.calloutId}` : repeats > 0 ? `${repeats + 1} presses` : 'Press';
   const name = `${person.name} ${person.surname}`;
   return (
-    <Two under={help ? `${help} · ${what}` : what}>
+    <Two under={help ? `${what} · ${help}` : what}>
       <TextLink
         id={nameId(row)}
         data-stop

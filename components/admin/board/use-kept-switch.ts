@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** A boolean in localStorage; default true. */
-export function useKeptSwitch(name: string): [isOn: boolean, turn: (on: boolean) => void] {
-  const [isOn, setOn] = useState(true);
-  useEffect(() => setOn(readKept(name) !== 'off'), [name]);
+/** A boolean in localStorage. */
+export function useKeptSwitch(name: string, byDefault = true): [isOn: boolean, turn: (on: boolean) => void] {
+  const [isOn, setOn] = useState(byDefault);
+  useEffect(() => setOn((readKept(name) ?? (byDefault ? 'on' : 'off')) === 'on'), [name, byDefault]);
   const turn = (on: boolean) => {
     setOn(on);
     keep(name, on ? 'on' : 'off');
