@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { patience } from '../lib/testing/patience.ts';
-import { boardRow, needRow } from './support/board.ts';
+import { boardRow, needRow, press } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 import { invited, join } from './support/operators.ts';
@@ -10,17 +9,6 @@ import { photograph } from './support/photograph.ts';
 // A stack with few presses, so that the board's first page has this test's.
 test.use({ stackName: 'redirecting' });
 test.describe.configure({ timeout: patience(240_000) });
-
-async function press(page: Page, kind: 'real' | 'test'): Promise<number> {
-  const now = new Date().toISOString();
-  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: now, source: 'live' };
-  const sent = await page.request.post('/api/panic', {
-    data: { pressId: randomUUID(), pressedAt: now, kind, location },
-  });
-  const { calloutId } = await sent.json();
-  expect(calloutId).toEqual(expect.any(Number));
-  return calloutId;
-}
 
 test('what needs attention is acknowledged by the keyboard, everybody sees who has it, and the strip leads to it', async ({
   browser,
@@ -266,38 +254,3 @@ for (const [what, script] of [
     await expect(operator).toHaveTitle(/^\(\d+\) Reports/);
   });
 }
-
-test('notifications of the browser are off until they are turned on, and hold no names', async ({
-  operator,
-  person,
-  otherPerson,
-}) => {
-  await operator.addInitScript(() => {
-    const shown: string[] = [];
-    class FakeNotification {
-      static permission = 'default';
-      static async requestPermission() {
-        FakeNotification.permission = 'granted';
-        return 'granted';
-      }
-      constructor(title: string, { body }: { body: string }) {
-        shown.push(`${title} ${body}`);
-      }
-      close() {
-        shown.push('closed');
-      }
-    }
-    Object.assign(window, { Notification: FakeNotification, shown });
-  });
-  const shown = () => operator.evaluate((): string[] => Reflect.get(window, 'shown'));
-  await operator.goto('/admin/reports');
-  const strip = operator.getByRole('region', { name: 'Alarms' });
-  await expect(strip).toContainText(/attention/);
-  await press(person.page, 'real');
-  await expect(strip).toContainText(/\d+ New/);
-  expect(await shown()).toEqual([]);
-  await strip.getByRole('button', { name: 'Turn notifications on' }).click();
-  await expect(strip.getByRole('button', { name: 'Turn notifications off' })).toBeVisible();
-  await press(otherPerson.page, 'real');
-  await expect.poll(shown).toEqual([expect.stringMatching(/^Vigil: New \d+ needs? attention\.$/)]);
-});

@@ -66,11 +66,7 @@ const PAGES: Readonly<Record<string, Sight>> = {
     shows: (main) => main.getByRole('status').first(),
   },
   'admin/sign-in': { as: 'visitor', address: () => '/admin/sign-in', shows: button('Sign in') },
-  'admin/join/[token]': {
-    as: 'visitor',
-    address: ({ invitation }) => invitation,
-    shows: field('Your name'),
-  },
+  'admin/join/[token]': { as: 'visitor', address: ({ invitation }) => invitation, shows: field('Your name') },
   'admin/second-factor': { as: 'halfway', address: () => '/admin/second-factor', shows: field('Code') },
   'admin/second-factor/set-up': {
     as: 'operator',

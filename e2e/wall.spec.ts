@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { needRow } from './support/board.ts';
+import { needRow, press } from './support/board.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectAccessible, expectReadableAtDoubleSize } from './support/looks.ts';
 
@@ -10,15 +9,10 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
   operator,
   person,
 }) => {
-  const now = new Date().toISOString();
-  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: now, source: 'live' };
   const wall = await operator.context().newPage();
   await wall.setViewportSize({ width: 1920, height: 1080 });
   await wall.goto('/admin/wall');
-  const sent = await person.page.request.post('/api/panic', {
-    data: { pressId: randomUUID(), pressedAt: now, kind: 'real', location },
-  });
-  const { calloutId } = await sent.json();
+  const calloutId = await press(person.page, 'real');
   const region = wall.getByRole('region', { name: 'Needs attention' });
   const row = region.getByRole('listitem').filter({ hasText: `Callout ${calloutId}` });
   await expect(row).toContainText('New');

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export function boardRow(operator: Page, calloutId: number | string): Locator {
   return rowIn(operator, 'Callouts, newest first', `${calloutId}`);
@@ -13,4 +14,16 @@ export function needRow(operator: Page, calloutId: number): Locator {
 function rowIn(operator: Page, table: string, link: string): Locator {
   const named = operator.getByRole('link', { name: link, exact: true });
   return operator.getByRole('table', { name: table }).getByRole('row').filter({ has: named });
+}
+
+/** A press by the route, from a place where help comes; returns its callout's id. */
+export async function press(page: Page, kind: 'real' | 'test'): Promise<number> {
+  const now = new Date().toISOString();
+  const location = { latitude: -26.1, longitude: 28.05, accuracy: 12, fixedAt: now, source: 'live' };
+  const sent = await page.request.post('/api/panic', {
+    data: { pressId: randomUUID(), pressedAt: now, kind, location },
+  });
+  const { calloutId } = await sent.json();
+  expect(calloutId).toEqual(expect.any(Number));
+  return calloutId;
 }
