@@ -33,8 +33,9 @@ test('notifications of the browser are off until they are turned on, and hold no
   await press(person.page, 'real');
   await expect(strip).toContainText(/\d+ New/);
   expect(await shown()).toEqual([]);
-  await strip.getByRole('button', { name: 'Turn notifications on' }).click();
-  await expect(strip.getByRole('button', { name: 'Turn notifications off' })).toBeVisible();
+  const notifications = strip.getByRole('button', { name: 'Notifications', exact: true });
+  await notifications.click();
+  await expect(notifications).toHaveAttribute('aria-pressed', 'true');
   await press(otherPerson.page, 'real');
   await expect.poll(shown).toEqual([expect.stringMatching(/^Vigil: New \d+ needs? attention\.$/)]);
 });

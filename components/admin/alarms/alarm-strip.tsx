@@ -63,7 +63,7 @@ function Strip({ calloutId }: { calloutId: number | null }) {
       {data?.newest ? <Newest newest={data.newest} asOf={data.asOf} /> : null}
       <span className="flex flex-wrap items-center gap-x-3 sm:ml-auto">
         <StripSound alarm={alarm} />
-        <NoticeSwitch notices={notices} />
+        {notices.state === 'denied' ? null : <NoticeSwitch notices={notices} />}
         <Shortcuts />
         <TextLink href="/admin/callouts" className="inline-flex min-h-11 items-center">
           Board

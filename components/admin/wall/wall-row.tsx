@@ -14,7 +14,7 @@ export function WallRow({ row, asOf, hasNames }: WallRowProps) {
   return (
     <li
       className={classNames(
-        'flex flex-wrap items-baseline gap-x-6 gap-y-1 border-line border-b py-2 text-[clamp(1.125rem,1.75vw,1.75rem)]',
+        'flex flex-wrap items-center gap-x-6 gap-y-1 border-line lg:flex-nowrap lg:[&>span]:whitespace-nowrap border-b py-2 text-[clamp(1.125rem,1.75vw,1.75rem)]',
         isWaiting ? '' : 'text-ink-soft',
       )}
     >
@@ -31,7 +31,7 @@ export function WallRow({ row, asOf, hasNames }: WallRowProps) {
         {isTest ? <TestMark /> : null}
       </span>
       <span>{help ? `${what} · ${help}` : what}</span>
-      {hasNames ? <span>{nameAndPlace(row)}</span> : null}
+      {hasNames ? <span className="min-w-0 truncate">{nameAndPlace(row)}</span> : null}
       <span className="sm:ml-auto">{holderWords(row, hasNames)}</span>
       <span className="min-w-[5ch] text-right font-semibold">
         <Age at={beganAt} now={asOf} />

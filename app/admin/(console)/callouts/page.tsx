@@ -50,9 +50,6 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
           Find a callout
         </a>
-        <LinkButton tone="quiet" className="px-2" href="/admin/wall">
-          Wall screen
-        </LinkButton>
       </AttentionList>
       <OpenCallouts
         key={`open ${hidesTests}`}
@@ -61,9 +58,14 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
         otherHref={boardAddress(hidesTests ? others : { ...query, kind: 'real' })}
       />
       <section id="callouts" aria-labelledby="all-callouts" className="grid min-w-0 gap-5">
-        <h2 id="all-callouts" className="text-xl font-semibold">
-          All callouts
-        </h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h2 id="all-callouts" className="text-xl font-semibold">
+            All callouts
+          </h2>
+          <LinkButton tone="quiet" href="/admin/wall">
+            Wall screen
+          </LinkButton>
+        </div>
         <CalloutFilter
           key={JSON.stringify(query)}
           query={query}
