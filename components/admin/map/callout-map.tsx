@@ -22,7 +22,7 @@ type CalloutMapProps = { initial: Mapping; styleUrl: string | undefined };
 
 /** Open callouts on a map and in a table, refreshed live. */
 export function CalloutMap({ initial, styleUrl }: CalloutMapProps) {
-  const { data, error } = useQuery(calloutMapQuery(initial, useLive()));
+  const { data, error } = useQuery({ ...calloutMapQuery(useLive()), initialData: initial });
   const chosen = useCoverage();
   const { covered } = chosen;
   const scene = useMemo(
@@ -62,7 +62,8 @@ function countWords(count: number, nowhere: number): string {
   return `${open}, ${nowhere === count ? 'none' : `${count - nowhere}`} with a location.`;
 }
 
-function markOf(callout: Mapped): Mark[] {
+/** Its mark; none without a place. */
+export function markOf(callout: Mapped): Mark[] {
   const { calloutId, kind, stage, person, place } = callout;
   if (!place) return [];
   const isTest = kind === 'test';

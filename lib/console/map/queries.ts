@@ -2,13 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
-import { type CalloutMap, calloutMapSchema } from './schema.ts';
+import { calloutMapSchema } from './schema.ts';
 
-export function calloutMapQuery(initialData: CalloutMap, isLive: boolean) {
+export function calloutMapQuery(isLive: boolean) {
   return queryOptions({
     queryKey: ['callout-map'],
     queryFn: ({ signal }) => fetchJson('/api/admin/map', calloutMapSchema, { signal }),
-    initialData,
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*', 'age:*'),
     // A wall map in a background window must stay current, too.

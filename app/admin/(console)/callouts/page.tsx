@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { AttentionList } from '#components/admin/board/attention-list.tsx';
+import { BoardMap } from '#components/admin/board/board-map.tsx';
 import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
 import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
 import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
@@ -14,6 +15,7 @@ import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
+import { env } from '#lib/platform/env.ts';
 import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Callouts' };
@@ -39,18 +41,20 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
     <>
       {/* The room above the fold is for the queue. */}
       <h1 className="sr-only">Callouts</h1>
-      <AttentionList
-        key={`${hidesTests}`}
-        initial={attention.value}
-        hidesTests={hidesTests}
-        mayAcknowledge={mayDo(actor.role, 'alert.acknowledge')}
-      >
-        <Shortcuts />
-        {/* A plain link, as it also moves the keyboard focus. */}
-        <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
-          Find a callout
-        </a>
-      </AttentionList>
+      <BoardMap styleUrl={env.MAP_STYLE_URL}>
+        <AttentionList
+          key={`${hidesTests}`}
+          initial={attention.value}
+          hidesTests={hidesTests}
+          mayAcknowledge={mayDo(actor.role, 'alert.acknowledge')}
+        >
+          <Shortcuts />
+          {/* A plain link, as it also moves the keyboard focus. */}
+          <a href="#callouts" className={buttonLook('quiet', 'regular', 'px-2')}>
+            Find a callout
+          </a>
+        </AttentionList>
+      </BoardMap>
       <OpenCallouts
         key={`open ${hidesTests}`}
         initial={open.value}
