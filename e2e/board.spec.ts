@@ -139,6 +139,18 @@ test('a callout is found by its person without a script, and TEST callouts are m
 
   await operator.goto(`/admin/callouts?search=${id}&stage=none`);
   await expectAccessible(operator, 'a search that is refused');
+  // What of it is no personal data can be saved.
+  await operator.goto('/admin/callouts?search=nobody+at+all&kind=real');
+  await operator.getByLabel('Save this filter as').fill('Without tests');
+  await operator.getByRole('button', { name: 'Save filter' }).click();
+  const saved = operator.getByRole('list', { name: 'Saved filters' });
+  await expect(saved.getByRole('link', { name: 'Without tests' })).toHaveAttribute(
+    'href',
+    '/admin/callouts?kind=real#callouts',
+  );
+  await operator.reload();
+  await saved.getByRole('link', { name: 'Without tests' }).click();
+  await expect(operator).toHaveURL(/\/admin\/callouts\?kind=real#callouts$/);
   await operator.goto('/admin/callouts?search=nobody+at+all&kind=real');
   await expect(operator.getByRole('link', { name: 'Show TEST callouts' })).toBeVisible();
   await expectReadableAtDoubleSize(operator, 'nobody found');

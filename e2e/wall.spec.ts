@@ -33,3 +33,18 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
   await expectReadableAtDoubleSize(wall, 'a wall screen with names');
   await wall.close();
 });
+
+test('the map stands beside the queue where an operator wants it', async ({ operator, person }) => {
+  const calloutId = await press(person.page, 'real');
+  await operator.setViewportSize({ width: 1_440, height: 900 });
+  await operator.goto('/admin/callouts');
+  await operator.getByRole('button', { name: 'Map beside the queue' }).click();
+  const map = operator.getByLabel('Map of the open callouts');
+  await expect(map).toBeVisible();
+  await expect(needRow(operator, calloutId)).toBeVisible();
+  await expectAccessible(operator, 'the map beside the queue');
+  await operator.reload();
+  await expect(map).toBeVisible();
+  await operator.getByRole('button', { name: 'Hide the map' }).click();
+  await expect(map).toHaveCount(0);
+});

@@ -5,6 +5,7 @@ import { BoardMap } from '#components/admin/board/board-map.tsx';
 import { CalloutFilter } from '#components/admin/board/callout-filter.tsx';
 import { FoundCallouts } from '#components/admin/board/found-callouts.tsx';
 import { OpenCallouts } from '#components/admin/board/open-callouts.tsx';
+import { SavedFilters } from '#components/admin/board/saved-filters.tsx';
 import { filterQuery, type SearchParams } from '#components/admin/filter-query.ts';
 import { Shortcuts } from '#components/admin/keys/shortcuts.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
@@ -75,6 +76,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
           query={query}
           errors={found.ok ? {} : (found.fields ?? {})}
         />
+        <SavedFilters query={query} />
         {found.ok ? (
           <FoundCallouts
             key={JSON.stringify([query, after])}
