@@ -21,6 +21,6 @@ test('one shift leaves a note, the next one signs it', async ({ browser, operato
   await next.getByRole('link', { name: 'Handover' }).click();
   await next.getByRole('button', { name: /sign$/ }).click();
   await expect(next.getByRole('article').filter({ hasText: note })).toContainText('Signed by Naledi Next');
-  await operator.reload();
+  await operator.goto('/admin/handover');
   await expect(left).toContainText('Signed by Naledi Next');
 });

@@ -23,13 +23,12 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
   await expect(region).not.toContainText(`${name} ${surname}`);
   await expectAccessible(wall, 'a wall screen');
 
-  await operator.goto('/admin/callouts');
-  await needRow(operator, calloutId).getByRole('button', { name: 'Acknowledge' }).click();
-  await expect(row).toContainText('Acknowledged');
-
   await wall.getByRole('link', { name: 'Show names and places' }).click();
   await expect(row).toContainText(`${name} ${surname}`);
-  await expect(row).toContainText('Acknowledged by ');
+  await operator.goto('/admin/callouts');
+  await needRow(operator, calloutId).getByRole('button', { name: 'Acknowledge' }).click();
+  // What somebody has comes after all that waits, and may be below the ten.
+  await expect(row.filter({ hasText: 'Nobody has it' })).toHaveCount(0);
   await expectReadableAtDoubleSize(wall, 'a wall screen with names');
   await wall.close();
 });
