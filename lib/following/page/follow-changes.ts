@@ -19,7 +19,7 @@ export type Following = {
   subscribe: (send: (event: ChangeEvent) => void) => () => void;
 };
 
-type PageChange = Exclude<Change, { about: 'press_token' }>;
+type PageChange = Exclude<Change, { about: 'press_token' | 'device' }>;
 
 /** Pages poll as well, so one without a stream is only slower. */
 const MAX_STREAMS = { person: 50, operator: 500 };
@@ -37,7 +37,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
         if (await mayNotifyOwner(change)) send(toEvent(change));
       };
       const onChange = (change: Change) => {
-        if (change.about === 'press_token') return;
+        if (change.about === 'press_token' || change.about === 'device') return;
         if (ownOf === null) send(toEvent(change));
         else if (ownerOf(change) === ownOf) queue = queue.then(() => notifyOwner(change));
       };
