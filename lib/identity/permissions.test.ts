@@ -106,6 +106,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'callouts/apply-returned-callout.ts': 'part of the verbs that read AURA, behind their gates',
   'following/positions/records.ts': 'what other rooms may read of positions, behind their gates',
   'following/messages/records.ts': 'what other rooms may read of messages, behind their gates',
+  'following/cancellations/said-safe.ts':
+    'remembers who said that they are safe, for what a person may be told',
+  'panic/device/shown-receipt.ts': 'part of the verbs that answer about a press, behind their gates',
   'following/cancellations/records.ts': 'what other rooms may read of cancellations, behind their gates',
   'identity/accounts.ts': 'what the verbs about accounts read and write, behind their gates',
   'identity/challenges.ts': 'what the verbs about passkeys keep for a moment, behind their gates',
