@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   keepRecovering();
   const { followEditions } = await import('#lib/identity/press-token-editions.ts');
   followEditions();
+  const { followSaidSafe } = await import('#lib/following/cancellations/said-safe.ts');
+  followSaidSafe();
 }
 
 /** Next calls this for every error that reaches its edge: pages, actions and routes. */

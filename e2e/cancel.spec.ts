@@ -12,6 +12,12 @@ async function raise(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+function pressHere() {
+  const at = new Date().toISOString();
+  const place = { latitude: -26.1, longitude: 28.05, accuracy: 12 };
+  return { pressedAt: at, location: { ...place, fixedAt: at, source: 'live' } };
+}
+
 /** The raw response without id, date and callout number. */
 async function bytesOf(response: APIResponse, calloutId: string): Promise<string> {
   const headers = response.headersArray().filter(({ name }) => !/^(date|x-request-id)$/i.test(name));
@@ -77,6 +83,18 @@ test('a right and a wrong code get the same bytes and the same page', async ({
   await expect(boardRow(operator, id)).toContainText('Duress suspected');
   const calledOff = await sandbox.calloutOf(person.mobile);
   expect(calledOff.status).toBe('Responder Cancelled');
+
+  // Nor does pressing again tell.
+  const told: string[] = [];
+  for (const { page } of [person, otherPerson]) {
+    const pressId = crypto.randomUUID();
+    const answer = await page.request.post('/api/panic', { data: { ...pressHere(), pressId } });
+    told.push(await bytesOf(answer, pressId));
+    await page.goto('/panic');
+    await expect(page.locator('a[href^="/callouts/"]')).toHaveCount(0);
+  }
+  expect(told[0]).toBe(told[1]);
+  expect(told[0]).toContain('recorded');
 });
 
 test('the code is never there before it is typed, and may be pasted', async ({
@@ -111,17 +129,7 @@ test('without a connection nothing is said to be sent', async ({ context, person
 test.describe('without a script', () => {
   test('the form goes out and comes back to the page', async ({ browser, person, sandbox, stack }) => {
     const { request } = person.page;
-    const press = {
-      pressId: crypto.randomUUID(),
-      pressedAt: new Date().toISOString(),
-      location: {
-        latitude: -26.1,
-        longitude: 28.05,
-        accuracy: 12,
-        fixedAt: new Date().toISOString(),
-        source: 'live',
-      },
-    };
+    const press = { ...pressHere(), pressId: crypto.randomUUID() };
     const { calloutId } = await (await request.post('/api/panic', { data: press })).json();
     const context = await browser.newContext({
       javaScriptEnabled: false,

@@ -117,8 +117,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expectNoLeak(witness, page);
       }
       expect(witness.answers.length).toBeGreaterThan(10);
+      // Five codes, and that another device has signed in: without its cookies the browser counts as one.
+      await expect.poll(async () => (await sandbox.textsTo(somebody.mobile)).length).toBe(6);
       const texts = await sandbox.textsTo(somebody.mobile);
-      expect(texts).toHaveLength(5);
       expect(leaksAmong(texts.map((text) => ({ what: 'a text message', text })))).toEqual([]);
     });
   });

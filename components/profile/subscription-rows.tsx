@@ -1,3 +1,4 @@
+import { Day } from '#components/ui/day.tsx';
 import type { Profile } from '#lib/customers/registration/schema.ts';
 
 // AURA opens its page for that to the customer's own credential; ours it answers 400, so it is not even asked.
@@ -31,12 +32,4 @@ export function planWords(name: string): string {
   if (/single|individual/i.test(name)) return 'Single: it covers you.';
   if (/family/i.test(name)) return 'Family: it covers you and the family members on it.';
   return name;
-}
-
-function Day({ at }: { at: string }) {
-  const day = new Intl.DateTimeFormat('en-ZA', {
-    dateStyle: 'long',
-    timeZone: 'Africa/Johannesburg',
-  }).format(new Date(at));
-  return <time dateTime={at}>{day}</time>;
 }

@@ -5,7 +5,9 @@ import { person } from '#lib/db/tables.ts';
 import { insertPersonAccount } from '#lib/identity/accounts.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
+import { revokeOtherDevices } from '#lib/identity/devices.ts';
 import { announceChange } from '#lib/live/changes.ts';
+import { now } from '#lib/platform/clock.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
@@ -54,6 +56,15 @@ export async function updatePerson(id: string, change: PersonChange): Promise<vo
   await database().update(person).set(change).where(eq(person.id, id));
 }
 
+/** As {@link updatePerson}; gives the person as they were before. */
+export async function replaceOfPerson(id: string, change: PersonChange): Promise<PersonRow | null> {
+  return transaction(async (tx) => {
+    const [before] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
+    if (before) await tx.update(person).set(change).where(eq(person.id, id));
+    return before ?? null;
+  });
+}
+
 export async function changePerson(
   id: string,
   changeOf: (kept: PersonRow) => Partial<PersonRow> | null,
@@ -99,11 +110,13 @@ export async function raisePressTokenEdition(tx: Transaction, personId: string):
   return row.edition;
 }
 
-/** Revokes all of the person's press tokens; returns the new edition. */
+/** Revokes all of the person's press tokens and takes their other devices off the list; returns the new edition. */
 export async function revokeTokens(actor: PersonActor): Promise<number> {
   return transaction(async (tx) => {
-    const edition = await raisePressTokenEdition(tx, actor.personId);
-    await audit(actor, { action: 'press_token.revoke', subject: actor.personId }, tx);
+    const { personId, sessionId } = actor;
+    const edition = await raisePressTokenEdition(tx, personId);
+    await revokeOtherDevices(tx, { personId, sessionId, at: now() });
+    await audit(actor, { action: 'press_token.revoke', subject: personId }, tx);
     return edition;
   });
 }

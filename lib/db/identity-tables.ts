@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant, user } from './tables.ts';
+import { instant, person, user } from './tables.ts';
 
 // Sessions, secrets and limits. The same rules as for tables.ts; the first three are better-auth's.
 
@@ -18,6 +19,33 @@ export const session = pgTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [index('session_user').on(table.userId)],
+);
+
+/** A browser in which a person signed in. Its press tokens name it, so that they are revoked without the others'. */
+export const device = pgTable(
+  'device',
+  {
+    id: uuid('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** The session in that browser; null when it has ended, and of one that only its press token made known. */
+    sessionId: text('session_id')
+      .unique()
+      .references(() => session.id, { onDelete: 'set null' }),
+    /** Browser and system by family; no address. */
+    name: text('name').notNull(),
+    signedInAt: instant('signed_in_at').notNull(),
+    /** To the day. */
+    lastUsedAt: instant('last_used_at').notNull(),
+    /** The row stays until the last token that names it has run out. */
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [
+    index('device_person').on(table.personId),
+    index('device_signed_in').on(table.signedInAt),
+    index('device_revoked').on(table.id).where(sql`${table.revokedAt} is not null`),
+  ],
 );
 
 export const account = pgTable(

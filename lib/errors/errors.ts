@@ -160,12 +160,18 @@ export const errorCatalogue = {
     title: 'We do not know this alarm',
     detail: 'It is not yours, or it does not exist. If you need help now, press the button or call.',
   },
+  'device.not_found': {
+    status: 404,
+    retryable: false,
+    title: 'We do not know this device',
+    detail: 'It is not yours, or it is gone from the list. Nothing was changed.',
+  },
   'press.token_revoked': {
     status: 403,
     retryable: false,
     title: 'This button was switched off',
     detail:
-      'You switched off the button on your other devices. Nobody will come. Sign in again, or call now.',
+      'You signed out here, or switched it off on another device. Nobody will come. Sign in again, or call now.',
   },
   'press.not_recorded': {
     status: 503,

@@ -1,12 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { type Result, refuse } from '#lib/errors/result.ts';
+import { endPersonSession } from '#lib/identity/person-session.ts';
+import { revokeDevice } from '#lib/identity/revoke-device.ts';
 import type { OperatorSignInForm } from '#lib/identity/schema.ts';
-import { endSession } from '#lib/identity/session.ts';
+import { endOperatorSession } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
-import { sendCookies } from './next-adapter.ts';
+import { refreshPage, sendCookies } from './next-adapter.ts';
 
 /** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
@@ -19,13 +22,21 @@ export const signInOperatorAction = formAction<OperatorSignInForm>(
   },
 );
 
-/** Ends the session, also where its cookie was copied to. */
+/** Ends session and press token, also where they were copied to. */
 export const signOutPersonAction = action(person, async ({ headers }) => {
-  await sendCookies(await endSession('person', headers));
+  await sendCookies(await endPersonSession(headers));
   redirect('/');
 });
 
+/** Switches another device of the person's off. */
+export const revokeDeviceAction = formAction<Result<null> | null>(person, async ({ run, fields }) => {
+  const revoked = await run(revokeDevice, fields);
+  if (revoked.ok) refreshPage();
+  else if (revoked.code === 'permission.denied') return refuse('session.required');
+  return revoked;
+});
+
 export const signOutOperatorAction = action(operator, async ({ headers }) => {
-  await sendCookies(await endSession('operator', headers));
+  await sendCookies(await endOperatorSession(headers));
   redirect('/admin/sign-in');
 });

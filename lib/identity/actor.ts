@@ -32,6 +32,10 @@ export type PersonActor = Verified & {
   customerId: number | null;
   /** The edition of a press token whose revocation status is unknown because the database did not answer. */
   uncheckedEdition: number | null;
+  /** Of the press token; null for a session. */
+  deviceId: string | null;
+  /** Null for a press token. */
+  sessionId: string | null;
   address: string;
 };
 export type SystemActor = Verified & { role: 'system'; job: string };
@@ -61,8 +65,12 @@ export function personActor(
   address: string,
   customerId: number | null = null,
   uncheckedEdition: number | null = null,
+  { deviceId, sessionId }: { deviceId?: string; sessionId?: string } = {},
 ): PersonActor {
-  return mint<PersonActor>({ role: 'person', personId, customerId, uncheckedEdition, address });
+  return mint<PersonActor>({
+    ...{ role: 'person', personId, customerId, uncheckedEdition, address },
+    ...{ deviceId: deviceId ?? null, sessionId: sessionId ?? null },
+  });
 }
 
 /** Requires a verified session, with a second factor where one is mandatory. */

@@ -1,15 +1,15 @@
 import 'server-only';
 import { type PersonActor, systemActor } from '#lib/identity/actor.ts';
-import { findPressTokenEdition } from '#lib/identity/store.ts';
+import { findTokenStanding } from '#lib/identity/store.ts';
 import { audit } from './audit.ts';
 
-type Unchecked = Pick<PersonActor, 'personId' | 'uncheckedEdition'>;
+type Unchecked = Pick<PersonActor, 'personId' | 'uncheckedEdition' | 'deviceId'>;
 
 /** Checks the revocation that could not be checked in time; no query for a checked actor. */
-export async function isRevoked({ personId, uncheckedEdition }: Unchecked): Promise<boolean> {
+export async function isRevoked({ personId, uncheckedEdition, deviceId }: Unchecked): Promise<boolean> {
   if (uncheckedEdition === null) return false;
-  const current = await findPressTokenEdition(personId);
-  return current === null || current > uncheckedEdition;
+  const current = await findTokenStanding(personId, deviceId);
+  return current === null || current.edition > uncheckedEdition || current.isDeviceRevoked;
 }
 
 /** Audits a press that was raised with a revoked token. The press stands. */

@@ -62,6 +62,10 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
   'identity/presser.ts': 'makes actors from press tokens and sessions, and a token for the actor it made',
   'identity/second-factor.ts': 'what keeps second factors, behind the verbs that ask it',
+  'identity/devices.ts': 'what the verbs about devices and sign-ins read and write, behind their gates',
+  'identity/device-uses.ts': 'remembers when devices were used, for the makers of actors',
+  'identity/person-session.ts': 'begins and ends sessions, for the verbs that sign in and for signing out',
+  'customers/registration/tell-person.ts': 'sends fixed words, for the verbs that change something',
   'identity/late-revocation.ts':
     'looks again at a token that was taken unasked, for the verb that recovers presses',
   'identity/session-starter.ts': 'a plugin of the library that keeps sessions',
@@ -102,6 +106,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'callouts/apply-returned-callout.ts': 'part of the verbs that read AURA, behind their gates',
   'following/positions/records.ts': 'what other rooms may read of positions, behind their gates',
   'following/messages/records.ts': 'what other rooms may read of messages, behind their gates',
+  'following/cancellations/said-safe.ts':
+    'remembers who said that they are safe, for what a person may be told',
+  'panic/device/shown-receipt.ts': 'part of the verbs that answer about a press, behind their gates',
   'following/cancellations/records.ts': 'what other rooms may read of cancellations, behind their gates',
   'identity/accounts.ts': 'what the verbs about accounts read and write, behind their gates',
   'identity/challenges.ts': 'what the verbs about passkeys keep for a moment, behind their gates',

@@ -63,6 +63,8 @@ export const permissions = {
   'attention.escalate': ['system'],
   'text.report_delivery': ['system'],
   'text.take_second_route': ['system'],
+  'device.list': ['person'],
+  'device.revoke': ['person'],
   'press_token.issue': ['person'],
   'press_token.revoke': ['person'],
   'callout.read': ['person', ...OPERATORS],

@@ -1,4 +1,5 @@
 import 'server-only';
+import { listRevokedDevices } from '#lib/identity/devices.ts';
 import { listRevokedEditions } from '#lib/identity/store.ts';
 import { type FeedEvent, subscribeToChanges } from '#lib/live/change-feed.ts';
 import { describeError, log } from '#lib/platform/log.ts';
@@ -12,6 +13,8 @@ const RETRY_MS = 1_000;
 type Editions = {
   /** Everybody who ever revoked a token. Editions only rise, so entries never become wrong. */
   revoked: Map<string, number>;
+  /** Every device that was revoked: none is ever good again. */
+  revokedDevices: Set<string>;
   /** Whether the cache holds all revocations. */
   isComplete: boolean;
   /** Generation of the subscription, to discard results of an earlier one. */
@@ -19,7 +22,9 @@ type Editions = {
 };
 
 function editions(): Editions {
-  return processSingleton('press-token-editions', () => ({ revoked: new Map(), isComplete: false, turn: 0 }));
+  return processSingleton('press-token-editions', () => ({
+    ...{ revoked: new Map(), revokedDevices: new Set(), isComplete: false, turn: 0 },
+  }));
 }
 
 /** Keeps the cache up to date while the process runs. */
@@ -30,9 +35,11 @@ export function followEditions(): void {
 export type Standing = 'good' | 'revoked' | 'unknown';
 
 /** `unknown` while the cache may be incomplete. */
-export function knownStanding({ personId, edition }: { personId: string; edition: number }): Standing {
-  const { revoked, isComplete } = editions();
+export function knownStanding(claimed: { personId: string; edition: number; deviceId?: string }): Standing {
+  const { personId, edition, deviceId } = claimed;
+  const { revoked, revokedDevices, isComplete } = editions();
   if ((revoked.get(personId) ?? 1) > edition) return 'revoked';
+  if (deviceId !== undefined && revokedDevices.has(deviceId)) return 'revoked';
   return isComplete ? 'good' : 'unknown';
 }
 
@@ -41,10 +48,15 @@ export function noteEdition({ personId, edition }: { personId: string; edition: 
   if (edition > (revoked.get(personId) ?? 1)) revoked.set(personId, edition);
 }
 
+export function noteRevokedDevice(deviceId: string): void {
+  editions().revokedDevices.add(deviceId);
+}
+
 function onFeedEvent(event: FeedEvent): void {
   const here = editions();
   if (event.kind === 'change') {
     if (event.change.about === 'press_token') noteEdition(event.change);
+    if (event.change.about === 'device') noteRevokedDevice(event.change.deviceId);
     return;
   }
   here.turn += 1;
@@ -57,7 +69,9 @@ async function load(turn: number): Promise<void> {
   const here = editions();
   if (here.turn !== turn) return;
   try {
-    for (const each of await listRevokedEditions()) noteEdition(each);
+    const [revoked, devices] = await Promise.all([listRevokedEditions(), listRevokedDevices()]);
+    for (const each of revoked) noteEdition(each);
+    for (const each of devices) noteRevokedDevice(each);
     if (here.turn === turn) here.isComplete = true;
   } catch (error) {
     log.warn({ error: describeError(error) }, 'loading revoked press tokens failed');

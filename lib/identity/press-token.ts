@@ -1,11 +1,12 @@
 import 'server-only';
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
 
 // Signed credential of the panic page, so that neither a lost session nor a lost database stops a press. It
 // names person and AURA customer, and is valid for that person's presses and their callouts only.
 
+/** From the sign-in, however often the token is used or given to a page. */
 export const PRESS_TOKEN_LIFETIME_MS = 400 * 86_400_000;
 
 /** For plain forms and pages that load without a session. */
@@ -16,13 +17,38 @@ const claimsSchema = z.object({
   customerId: z.number().int().positive(),
   /** Raising the person's edition revokes older tokens. */
   edition: z.number().int().positive(),
+  /** When the device was signed in. */
   issuedAtMs: z.number().int(),
+  /** Absent in tokens from before devices were kept; see {@link deviceIdOf}. */
+  deviceId: z.uuid().optional(),
 });
 export type PressClaims = z.output<typeof claimsSchema>;
 
 export function signPressToken(claims: PressClaims): string {
-  const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  // Parsed, so that the same claims make the same token, in whatever order they come.
+  const body = Buffer.from(JSON.stringify(claimsSchema.parse(claims))).toString('base64url');
   return `${body}.${keyedHash('press-token', body)}`;
+}
+
+/** The device of a token. One that names none counts as a device of its own, so that it can be revoked, too. */
+export function deviceIdOf({ deviceId, personId, issuedAtMs }: PressClaims): string {
+  if (deviceId !== undefined) return deviceId;
+  const digest = createHash('sha256').update(`${personId} ${issuedAtMs}`).digest();
+  return asUuid(digest.subarray(0, 16));
+}
+
+// RFC 9562, version 8: an id of one's own making.
+function asUuid(bytes: Buffer): string {
+  const hex = Buffer.from(bytes)
+    .fill(((bytes[6] ?? 0) & 0x0f) | 0x80, 6, 7)
+    .fill(((bytes[8] ?? 0) & 0x3f) | 0x80, 8, 9)
+    .toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** The seconds that a token with these claims still has. */
+export function secondsLeft({ issuedAtMs }: PressClaims, at: Date): number {
+  return Math.max(0, Math.floor((issuedAtMs + PRESS_TOKEN_LIFETIME_MS - at.getTime()) / 1_000));
 }
 
 /** Claims of a valid, unexpired token; else null. */
@@ -40,8 +66,7 @@ export function renewedPressToken(token: string, at: Date): { token: string; max
   const claims = readPressToken(token, at);
   const renewed = claims && signPressToken(claims);
   if (!renewed || renewed === token) return null;
-  const leftMs = claims.issuedAtMs + PRESS_TOKEN_LIFETIME_MS - at.getTime();
-  return { token: renewed, maxAge: Math.floor(leftMs / 1_000) };
+  return { token: renewed, maxAge: secondsLeft(claims, at) };
 }
 
 function isSame(a: string, b: string): boolean {

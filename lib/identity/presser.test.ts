@@ -1,22 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { revokePressTokens } from '#lib/customers/registration/revoke-press-tokens.ts';
 import { pool } from '#lib/db/database.ts';
+import { endOtherSessions, startPersonSession } from '#lib/identity/person-session.ts';
 import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
 import { authenticatePress, pressTokenFor, viewersFrom } from '#lib/identity/presser.ts';
-import { endOtherSessions, personFrom, startPersonSession } from '#lib/identity/session.ts';
+import { personFrom, type SessionCookie } from '#lib/identity/session.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 await testWorld();
 
-type Cookies = Awaited<ReturnType<typeof startPersonSession>>;
+type Cookies = readonly SessionCookie[];
 
 let thandi: TestPerson;
 let cookies: Cookies;
 
 beforeEach(async () => {
   thandi = await registerTestPerson();
-  cookies = await startPersonSession(thandi.personId);
+  ({ cookies } = await startPersonSession(thandi.personId));
 });
 
 const isPressCookie = ({ name }: Cookies[number]) => name === PRESS_COOKIE;
@@ -32,7 +33,7 @@ async function switchOffOthers(headers: Headers): Promise<Cookies> {
   const person = await personFrom(headers);
   if (person.role !== 'person') throw new Error('not signed in');
   await revokePressTokens(person, {});
-  return endOtherSessions(person.personId, headers);
+  return endOtherSessions(person, headers);
 }
 
 test('the press token alone is enough to press, and to follow', async () => {
@@ -56,7 +57,7 @@ test('a new token is as good as the cookie it came from', async () => {
 
 describe('after the button was switched off on other devices', () => {
   test('the others neither press nor are signed in', async () => {
-    const elsewhere = carrying(await startPersonSession(thandi.personId));
+    const elsewhere = carrying((await startPersonSession(thandi.personId)).cookies);
     await switchOffOthers(carrying(cookies));
     expect(await authenticatePress(elsewhere)).toEqual({ ok: false, code: 'press.token_revoked' });
     expect(await viewersFrom(elsewhere)).toEqual([]);
@@ -72,7 +73,8 @@ describe('after the button was switched off on other devices', () => {
   test('an old cookie beside a session does not keep its owner out', async () => {
     const old = cookies.filter(isPressCookie);
     await switchOffOthers(carrying(cookies));
-    const session = (await startPersonSession(thandi.personId)).filter((cookie) => !isPressCookie(cookie));
+    const signedIn = await startPersonSession(thandi.personId);
+    const session = signedIn.cookies.filter((cookie) => !isPressCookie(cookie));
     expect(await authenticatePress(carrying([...session, ...old]))).toMatchObject({
       value: { personId: thandi.personId },
     });

@@ -1,12 +1,23 @@
 import 'server-only';
-import { parseCookies } from 'better-auth/cookies';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { type Actor, anonymousActor, type PersonActor, personActor } from '#lib/identity/actor.ts';
+import { noteUse } from '#lib/identity/device-uses.ts';
 import { issuePressToken } from '#lib/identity/issue-press-token.ts';
-import { PRESS_COOKIE, type PressClaims, readPressToken } from '#lib/identity/press-token.ts';
-import { knownStanding, noteEdition, type Standing } from '#lib/identity/press-token-editions.ts';
+import { pressTokenIn, sentBy } from '#lib/identity/person-session.ts';
+import {
+  deviceIdOf,
+  type PressClaims,
+  readPressToken,
+  renewedPressToken,
+} from '#lib/identity/press-token.ts';
+import {
+  knownStanding,
+  noteEdition,
+  noteRevokedDevice,
+  type Standing,
+} from '#lib/identity/press-token-editions.ts';
 import { addressOf, operatorFrom, personFrom } from '#lib/identity/session.ts';
-import { findPressTokenEdition } from '#lib/identity/store.ts';
+import { findTokenStanding } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
@@ -58,7 +69,7 @@ async function resolve(headers: Headers, checkMs: number, sentToken?: string): P
   const address = addressOf(headers);
   let isForged = false;
   let revokedOf: string | null = null;
-  for (const token of [sentToken, cookieIn(headers, PRESS_COOKIE)]) {
+  for (const token of [sentToken, pressTokenIn(headers)]) {
     if (!token) continue;
     const claims = readPressToken(token, now());
     isForged ||= claims === null;
@@ -68,7 +79,9 @@ async function resolve(headers: Headers, checkMs: number, sentToken?: string): P
       continue;
     }
     const uncheckedEdition = standing === 'unknown' ? claims.edition : null;
-    const presser = ok(personActor(claims.personId, address, claims.customerId, uncheckedEdition));
+    const by = { deviceId: deviceIdOf(claims) };
+    const presser = ok(personActor(claims.personId, address, claims.customerId, uncheckedEdition, by));
+    if (standing === 'good') noteUse(claims, headers.get('user-agent') ?? '');
     return { presser, isForged };
   }
   const actor = await personFrom(headers);
@@ -85,29 +98,30 @@ async function noteRefusal(actor: Actor, entry: Parameters<typeof auditRefusal>[
   );
 }
 
-/** A new press token or, while the database is unavailable, the one the request came with. */
+/** The press token the request came with; with a session alone, that of its device. Neither lasts longer by it. */
 export async function pressTokenFor(actor: PersonActor, headers: Headers): Promise<string> {
-  if (actor.uncheckedEdition !== null) return cookieIn(headers, PRESS_COOKIE);
+  const held = pressTokenIn(headers);
+  if (actor.deviceId !== null) return renewedPressToken(held, now())?.token ?? held;
   try {
-    const issued = await withTimeout(issuePressToken(actor, {}), ISSUE_BUDGET_MS);
+    const issued = await withTimeout(issuePressToken(actor, sentBy(headers)), ISSUE_BUDGET_MS);
     if (issued.ok) return issued.value.token;
   } catch (error) {
     log.warn({ error: describeError(error) }, 'panic page rendered with the press token of the cookie');
   }
-  return cookieIn(headers, PRESS_COOKIE);
+  return held;
 }
 
-function cookieIn(headers: Headers, name: string): string {
-  return parseCookies(headers.get('cookie') ?? '').get(name) ?? '';
-}
-
-async function standingOf({ personId, edition }: PressClaims, checkMs: number): Promise<Standing> {
-  const known = knownStanding({ personId, edition });
+async function standingOf(claims: PressClaims, checkMs: number): Promise<Standing> {
+  const { personId, edition } = claims;
+  const deviceId = deviceIdOf(claims);
+  const known = knownStanding({ personId, edition, deviceId });
   if (known !== 'unknown') return known;
   try {
-    const current = await withTimeout(findPressTokenEdition(personId), checkMs);
-    if (current !== null) noteEdition({ personId, edition: current });
-    return current === null || current > edition ? 'revoked' : 'good';
+    const current = await withTimeout(findTokenStanding(personId, deviceId), checkMs);
+    if (current === null) return 'revoked';
+    noteEdition({ personId, edition: current.edition });
+    if (current.isDeviceRevoked) noteRevokedDevice(deviceId);
+    return current.isDeviceRevoked || current.edition > edition ? 'revoked' : 'good';
   } catch (error) {
     log.warn({ error: describeError(error) }, 'revocation status of a press token unknown');
     return 'unknown';

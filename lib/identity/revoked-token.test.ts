@@ -26,6 +26,7 @@ import { followEditions, knownStanding } from '#lib/identity/press-token-edition
 import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { eventually } from '#lib/testing/eventually.ts';
+import { testSignIn } from '#lib/testing/test-browser.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
 import { newTestPress } from '#lib/testing/test-press.ts';
@@ -163,6 +164,39 @@ describe('a revoked token', () => {
     ]);
     await eventually(() => expect(known()).toBe('revoked'));
     expect(knownStanding({ personId: thandi.personId, edition: 2 })).toBe('good');
+  });
+});
+
+describe('a revoked device', () => {
+  const standing = ({ personId }: Owner, deviceId: string) =>
+    knownStanding({ personId, edition: 1, deviceId });
+
+  test('is known to other processes by notification, and presses no more', async () => {
+    const thandi = await owner();
+    const { deviceId, token } = await testSignIn(thandi.personId);
+    expect(standing(thandi, deviceId)).toBe('good');
+    expect(await authenticatePress(token)).toMatchObject({ ok: true });
+    await pool().query(`select pg_notify('vigil_changes', $1)`, [
+      JSON.stringify({ about: 'device', personId: thandi.personId, deviceId }),
+    ]);
+    await eventually(() => expect(standing(thandi, deviceId)).toBe('revoked'));
+    expect(await authenticatePress(token)).toEqual({ ok: false, code: 'press.token_revoked' });
+    expect(standing(thandi, crypto.randomUUID())).toBe('good');
+  });
+
+  test('is read by a process that begins later, or could not listen', async () => {
+    const thandi = await owner();
+    const { deviceId, token } = await testSignIn(thandi.personId);
+    await pool().query('update device set revoked_at = now() where id = $1', [deviceId]);
+    await outage.begin();
+    await isIncomplete();
+    await outage.end();
+    await isComplete();
+    expect(standing(thandi, deviceId)).toBe('revoked');
+    // Known once, it is refused also while the database is away.
+    await outage.begin();
+    await isIncomplete();
+    expect(await authenticatePress(token)).toEqual({ ok: false, code: 'press.token_revoked' });
   });
 });
 

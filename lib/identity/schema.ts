@@ -19,10 +19,26 @@ export const emailField = z
 /** Unverified; only shown beside a session. */
 export const userAgentField = z.string().default('');
 
+/** What a browser says of itself beside its session; the token is signed. */
+export const browserFields = {
+  userAgent: userAgentField,
+  pressToken: z.string().default(''),
+};
+
 export const operatorSignInInput = z.object({
   email: emailField,
   userAgent: userAgentField,
   password: z.string('Type your password').min(1, 'Type your password').max(200, 'This is too long'),
 });
+
+export type DeviceShown = {
+  deviceId: string;
+  /** See `deviceName`. */
+  name: string;
+  signedInAt: string;
+  /** To the day. */
+  lastUsedAt: string;
+  isThisOne: boolean;
+};
 
 export type OperatorSignInForm = { email: string; problem: Refusal | null };

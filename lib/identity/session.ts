@@ -11,8 +11,8 @@ import {
 } from '#lib/identity/actor.ts';
 import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
 import { isSecondFactorOn } from '#lib/identity/factors.ts';
-import { PRESS_COOKIE, PRESS_TOKEN_LIFETIME_MS, signPressToken } from '#lib/identity/press-token.ts';
-import { deleteOtherSessions, findPressClaims } from '#lib/identity/store.ts';
+import { PRESS_TOKEN_LIFETIME_MS } from '#lib/identity/press-token.ts';
+import { deleteOtherSessions } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { operatorRoles } from '#lib/vocabulary.ts';
@@ -38,7 +38,13 @@ export function visitorFrom(headers: Headers): Actor {
 export async function personFrom(headers: Headers): Promise<Actor> {
   const address = addressOf(headers);
   const found = await personAuth().api.getSession({ headers });
-  return found?.user.role === 'person' ? personActor(found.user.id, address) : anonymousActor(address);
+  if (found?.user.role !== 'person' || isOver(found.session.createdAt)) return anonymousActor(address);
+  return personActor(found.user.id, address, null, null, { sessionId: found.session.id });
+}
+
+// Use prolongs a session, but no longer than the press token of the same sign-in lasts.
+function isOver(startedAt: Date): boolean {
+  return now().getTime() - startedAt.getTime() > PRESS_TOKEN_LIFETIME_MS;
 }
 
 /** Null for unknown roles too. */
@@ -66,32 +72,6 @@ function mustEnroll(role: OperatorRole, hasSecondFactor: boolean): boolean {
 export async function operatorSessionIdIn(headers: Headers): Promise<string | null> {
   const found = await operatorAuth().api.getSession({ headers });
   return found?.session.id ?? null;
-}
-
-/** Starts a person's session; returns its cookies and the press token, which outlives it. */
-export async function startPersonSession(personId: string): Promise<SessionCookie[]> {
-  const { headers } = await personAuth().api.startSession({
-    body: { userId: personId },
-    returnHeaders: true,
-  });
-  const claims = await findPressClaims(personId);
-  return [...cookiesIn(headers), pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
-}
-
-/** Ends the sessions of all other browsers; returns the new press token's cookie. */
-export async function endOtherSessions(personId: string, headers: Headers): Promise<SessionCookie[]> {
-  await personAuth().api.revokeOtherSessions({ headers });
-  const claims = await findPressClaims(personId);
-  return [pressCookie(signPressToken({ ...claims, issuedAtMs: now().getTime() }))];
-}
-
-function pressCookie(token: string): SessionCookie {
-  return {
-    name: PRESS_COOKIE,
-    value: token,
-    maxAgeSeconds: token === '' ? 0 : PRESS_TOKEN_LIFETIME_MS / 1_000,
-    secure: env.APP_URL.startsWith('https:'),
-  };
 }
 
 /** Shown beside a session, so that an operator can recognise it. */
@@ -163,12 +143,10 @@ async function startSessionFor(operatorId: string, sent: Headers) {
   return { token: response.token, cookies: cookiesIn(headers) };
 }
 
-/** Ends the session; returns the cookies that clear it. */
-export async function endSession(kind: 'person' | 'operator', headers: Headers): Promise<SessionCookie[]> {
-  const auth = kind === 'person' ? personAuth() : operatorAuth();
-  const response = await auth.api.signOut({ headers, asResponse: true });
-  const cleared = cookiesIn(response.headers);
-  return kind === 'person' ? [...cleared, pressCookie('')] : cleared;
+/** Ends an operator's session; returns the cookies that clear it. */
+export async function endOperatorSession(headers: Headers): Promise<SessionCookie[]> {
+  const response = await operatorAuth().api.signOut({ headers, asResponse: true });
+  return cookiesIn(response.headers);
 }
 
 export function cookiesIn(headers: Headers): SessionCookie[] {

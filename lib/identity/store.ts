@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gt, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
-import { limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
+import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { person, user } from '#lib/db/tables.ts';
 
 type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date };
@@ -80,11 +80,15 @@ export async function listRevokedEditions(): Promise<{ personId: string; edition
     .where(gt(person.pressTokenEdition, 1));
 }
 
-/** The edition required of a person's tokens; null for an unknown person. */
-export async function findPressTokenEdition(personId: string): Promise<number | null> {
+/** The edition required of a person's tokens, and whether a device is revoked; null for an unknown person. */
+export async function findTokenStanding(
+  personId: string,
+  deviceId: string | null,
+): Promise<{ edition: number; isDeviceRevoked: boolean } | null> {
+  const isDeviceRevoked = sql<boolean>`exists (select from ${device} where ${device.id} = ${deviceId}::uuid and ${device.revokedAt} is not null)`;
   const [row] = await database()
-    .select({ edition: person.pressTokenEdition })
+    .select({ edition: person.pressTokenEdition, isDeviceRevoked })
     .from(person)
     .where(eq(person.id, personId));
-  return row?.edition ?? null;
+  return row ?? null;
 }

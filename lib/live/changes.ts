@@ -18,6 +18,10 @@ const changeSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('press'), pressId: z.string(), personId: z.string() }),
   // Revokes tokens of earlier editions; not sent to pages.
   z.object({ about: z.literal('press_token'), personId: z.string(), edition: z.number().int() }),
+  // Revokes the tokens of one device; not sent to pages either.
+  z.object({ about: z.literal('device'), personId: z.string(), deviceId: z.string() }),
+  // Somebody said that they are safe; not sent to pages.
+  z.object({ about: z.literal('said_safe'), personId: z.string() }),
   // For operators only.
   z.object({ about: z.literal('attention'), kind: z.string() }),
 ]);

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, refuse } from '#lib/errors/result.ts';
+import { deviceName } from '#lib/identity/device-model.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { deviceName } from '#lib/operators/model.ts';
 import { operatorIdField, type SessionRow } from '#lib/operators/schema.ts';
 import { listSessionsOf } from '#lib/operators/store.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -101,6 +101,7 @@ describe('a real press while a test callout is open', () => {
       settledAt: at,
       withdrawRequestedAt: null,
       uncheckedEdition: null,
+      uncheckedDevice: null,
       callout: {
         calloutId: Number(practised.calloutId),
         rawStatus: null,

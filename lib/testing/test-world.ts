@@ -33,6 +33,8 @@ export type TestWorld = {
   /** The newest one-time code sent to a mobile (E.164). */
   readonly codeFor: (mobile: string) => Promise<string>;
   readonly messagesTo: (mobile: string) => Promise<number>;
+  /** All text messages to a mobile, newest first. */
+  readonly textsTo: (mobile: string) => Promise<string[]>;
   /** Sandbox customers with a mobile. */
   readonly customersWith: (mobile: string) => Promise<number>;
   /** Number of calls of an AURA operation. */
@@ -95,12 +97,13 @@ export async function testWorld(settings: Readonly<Record<string, string>> = {})
     databaseUrl: database.url,
     sandbox,
     codeFor: async (mobile) => {
-      const [newest] = await inbox(mobile);
-      const code = newest?.body.match(/\b\d{6}\b/)?.[0];
+      const codes = (await inbox(mobile)).flatMap(({ body }) => body.match(/\b\d{6}\b/) ?? []);
+      const [code] = codes;
       if (!code) throw new Error('no code was sent to this mobile');
       return code;
     },
     messagesTo: async (mobile) => (await inbox(mobile)).length,
+    textsTo: async (mobile) => (await inbox(mobile)).map(({ body }) => body),
     customersWith: async (mobile) =>
       customers
         .parse(await call('GET', 'customers'))

@@ -28,6 +28,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   coverage: 'coverage',
   customer_import: 'customers/imports',
   customer_import_row: 'customers/imports',
+  device: 'identity',
   escalation_notice: 'console/attention',
   escalation_text: 'console/escalation-texts',
   following: 'callouts',

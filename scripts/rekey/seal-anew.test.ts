@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
+import { startPersonSession } from '#lib/identity/person-session.ts';
 import { PRESS_COOKIE, readPressToken, renewedPressToken } from '#lib/identity/press-token.ts';
 import { countSealedCodes, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
-import { personFrom, startPersonSession } from '#lib/identity/session.ts';
+import { personFrom } from '#lib/identity/session.ts';
 import { now } from '#lib/platform/clock.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { keyedHash, newestKeyId, seal, unseal } from '#lib/platform/secret-box.ts';
@@ -62,7 +63,7 @@ test('a new key takes over while the older one is listed, and after the older on
     `insert into two_factor (id, secret, backup_codes, user_id) values ('1', $1, $1, 'op')`,
     [codes],
   );
-  const cookies = await startPersonSession(personId);
+  const { cookies } = await startPersonSession(personId);
   const pressToken = cookies.find(({ name }) => name === PRESS_COOKIE)?.value ?? '';
   const session = cookies.find(({ name }) => name.endsWith('session_token'));
   if (!session) throw new Error('no session');

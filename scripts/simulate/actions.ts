@@ -69,7 +69,13 @@ function freshEntry(press: Press, customerId: number): JournalEntry {
   return {
     ...{ pressId, personId, customerId, kind, pressedAt: receivedAt, receivedAt, sendsAt, fix, lastProblem },
     ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
-    ...{ responseTypeId, withdrawRequestedAt: null, uncheckedEdition: null, callout: null },
+    ...{
+      responseTypeId,
+      withdrawRequestedAt: null,
+      uncheckedEdition: null,
+      uncheckedDevice: null,
+      callout: null,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
+import { DeviceList } from '#components/profile/device-list.tsx';
 import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
@@ -12,7 +13,9 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
+import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 
@@ -20,8 +23,13 @@ export const metadata: Metadata = { title: 'Profile' };
 
 export default async function ProfilePage() {
   // A press token is not enough here: the page needs the session.
-  const actor = await personFrom(await requestHeaders());
-  const [read, facts] = await Promise.all([readProfile(actor, {}), readFactSheet(actor, {})]);
+  const headers = await requestHeaders();
+  const actor = await personFrom(headers);
+  const [read, facts, devices] = await Promise.all([
+    readProfile(actor, {}),
+    readFactSheet(actor, {}),
+    listDevices(actor, sentBy(headers)),
+  ]);
   if (!read.ok) redirect('/sign-in');
   const profile = read.value;
   return (
@@ -48,8 +56,12 @@ export default async function ProfilePage() {
         <p>When you call for help, a message to this person is ready. You send it. We do not.</p>
         <ContactForm saved={profile.contact} />
       </Card>
-      <Card title="Other devices">
-        <p>A phone or computer that you used before can still call for help in your name.</p>
+      <Card title="Your devices">
+        <p>These phones and computers can call for help in your name. Switch off what you do not know.</p>
+        {devices.ok ? <DeviceList devices={devices.value} /> : <RefusalAlert problem={devices} />}
+        <p className="text-sm text-ink-soft">
+          A device that you did not use for a long time may be missing here. This switches it off, too:
+        </p>
         <SwitchOffButtons />
       </Card>
       <Card title="This device">

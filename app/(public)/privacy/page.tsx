@@ -11,6 +11,7 @@ const SECTIONS = [
       'Your saved address and your trusted contact, if you give them. You can remove both on your profile.',
       'Your alarms: when you pressed, where you were, what happened, your messages and your rating.',
       'The kind of help that you chose last.',
+      'The phones and computers where you signed in: kind of browser, when you signed in and when you last used it.',
       'Your location while an alarm is open. Vigil does not follow you at other times.',
     ],
   },
@@ -21,7 +22,7 @@ const SECTIONS = [
       'What you write under “For helpers” on your profile: we send it to AURA and do not keep it. Vigil’s operators can open it there.',
       'Vigil’s operators. Vigil writes down who looked at your private details.',
       'A friend with your link: what happens and where you are, until the alarm has ended or for one day.',
-      'The SMS service: your mobile number and the codes we send you.',
+      'The SMS service: your mobile number, the codes we send you, and what we tell you of changes to your account.',
       'We do not sell what we know about you. There are no advertisements.',
     ],
   },
@@ -31,6 +32,7 @@ const SECTIONS = [
       'A code by SMS works for ten minutes.',
       'A registration that you do not finish: one hour. If AURA did not answer, up to thirty days.',
       'Messages between AURA’s system and ours: thirty days.',
+      'A phone or computer where you signed in: 400 days after you signed in there.',
       'Your account and your alarms: until the people who run this Vigil delete them. They are not deleted automatically.',
       'Ask the people who gave you Vigil to see, correct or delete what we keep.',
     ],
@@ -38,7 +40,7 @@ const SECTIONS = [
   {
     title: 'On your phone',
     lines: [
-      'The button stays ready for 400 days, so that it works when you are signed out automatically.',
+      'The button stays ready for 400 days after you sign in. Then you sign in again.',
       'Your last location and an alarm that is not sent yet stay on this phone, so that nothing is lost.',
       'The kind of help that you chose, and when you last practised, stay on this phone, too.',
       'Sign out on your profile to remove all of this from the phone.',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findPersonByMobile } from '#lib/customers/person-store.ts';
 import { pool } from '#lib/db/database.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
-import { startPersonSession } from '#lib/identity/session.ts';
+import { startPersonSession } from '#lib/identity/person-session.ts';
 import { raiseTestCallout, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { auraClient } from '#lib/upstream/aura-client.ts';

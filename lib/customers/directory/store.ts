@@ -4,6 +4,7 @@ import { type PersonRow, raisePressTokenEdition } from '#lib/customers/person-st
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, person, press, user } from '#lib/db/tables.ts';
 import { endSessions } from '#lib/identity/accounts.ts';
+import { forgetDevices } from '#lib/identity/devices.ts';
 import type { Lookup } from './model.ts';
 
 type OrderedBy = Lookup['by'];
@@ -137,6 +138,7 @@ export async function markDeleted(personId: string, at: Date): Promise<void> {
       .set({ deletedAt: at })
       .where(and(eq(person.id, personId), isNull(person.deletedAt)));
     await endSessions(tx, personId);
+    await forgetDevices(tx, personId);
     await raisePressTokenEdition(tx, personId);
   });
 }

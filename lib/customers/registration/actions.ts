@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import { action, formAction } from '#lib/identity/action.ts';
 import { person, visitor } from '#lib/identity/caller.ts';
-import { sendCookies } from '#lib/identity/next-adapter.ts';
-import { endOtherSessions } from '#lib/identity/session.ts';
+import { refreshPage, sendCookies } from '#lib/identity/next-adapter.ts';
+import { endOtherSessions, sentBy } from '#lib/identity/person-session.ts';
 import { completeRegistration } from './complete-registration.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
@@ -25,7 +25,7 @@ import { startSignIn } from './start-sign-in.ts';
 // the next holder of the phone must not read. The server finds it by the id of the code or the registration.
 
 /** `start` sends a code (again), `complete` finishes and signs in, `edit` returns to the details. */
-export const registerAction = formAction<RegistrationForm>(visitor, async ({ run, fields }) => {
+export const registerAction = formAction<RegistrationForm>(visitor, async ({ run, fields, headers }) => {
   const form: RegistrationForm = {
     step: 'details',
     values: {
@@ -49,7 +49,8 @@ export const registerAction = formAction<RegistrationForm>(visitor, async ({ run
     if (sent.ok) return { ...form, step: 'code', values, ...sent.value };
     return { ...form, step: hasDetails ? 'details' : stepAfterResend(sent), problem: sent };
   }
-  const completed = await run(completeRegistration, { registrationId, code: fields.code });
+  const typed = { registrationId, code: fields.code };
+  const completed = await run(completeRegistration, { ...typed, ...sentBy(headers) });
   if (!completed.ok) return { ...form, values, step: stepAfter(completed), problem: completed };
   await sendCookies(completed.value.cookies);
   redirect('/panic');
@@ -79,7 +80,7 @@ function stepAfterResend({ code }: Refusal): 'code' | 'details' {
 }
 
 /** `start` sends a code (again), `complete` signs in, `edit` returns to the mobile. */
-export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields }) => {
+export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields, headers }) => {
   const form: SignInForm = {
     step: 'mobile',
     mobile: fields.mobile ?? '',
@@ -96,7 +97,7 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
     const isLost = hasMobile || sent.code === 'code.expired' || sent.code === 'input.invalid';
     return { ...form, step: isLost ? 'mobile' : 'code', problem: sent };
   }
-  const completed = await run(completeSignIn, { codeId, code: fields.code });
+  const completed = await run(completeSignIn, { codeId, code: fields.code, ...sentBy(headers) });
   if (!completed.ok) {
     return {
       ...form,
@@ -139,7 +140,8 @@ export const switchOffOtherButtonsAction = action(
   async ({ run, headers }, _shown: Result<null> | null): Promise<Result<null>> => {
     const revoked = await run(revokePressTokens, {});
     if (!revoked.ok) return revoked.code === 'permission.denied' ? refuse('session.required') : revoked;
-    await sendCookies(await endOtherSessions(revoked.value.personId, headers));
+    await sendCookies(await endOtherSessions(revoked.value, headers));
+    refreshPage();
     return ok(null);
   },
 );

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { redeemCode } from '#lib/identity/one-time-code.ts';
-import { startPersonSession } from '#lib/identity/session.ts';
+import { startPersonSession } from '#lib/identity/person-session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { makePerson } from './make-person.ts';
@@ -12,14 +12,16 @@ import { findOpenRegistration, type Registration, updateRegistration } from './s
 export const completeRegistration = verb(
   'registration.complete',
   completeRegistrationInput,
-  async (_actor, { registrationId, code }) => {
+  async (_actor, { registrationId, code, ...browser }) => {
     const registration = await findOpenRegistration(registrationId);
     if (!registration) return refuse('registration.expired');
     const confirmed = await confirmMobile(registration, code);
     if (!confirmed.ok) return confirmed;
     const created = await makePerson(registration, 'registration');
     if (!created.ok) return created;
-    return ok({ cookies: await startPersonSession(created.value) });
+    // Whoever registers has just typed a code from their mobile: they need no message about it.
+    const { cookies } = await startPersonSession(created.value, { ...browser, codeId: registration.codeId });
+    return ok({ cookies });
   },
 );
 

@@ -166,7 +166,13 @@ describe('a double click', () => {
     const actors = await Promise.all(
       completed.map(async (each) => (each.ok ? signedIn(each.value.cookies) : each)),
     );
-    expect(new Set(actors.map((actor) => JSON.stringify(actor))).size).toBe(1);
+    const ids = actors.map((actor) => 'role' in actor && actor.role === 'person' && actor.personId);
+    expect(new Set(ids).size).toBe(1);
+    const devices = await pool().query(
+      'select id from device where person_id = (select id from person where mobile = $1)',
+      [mobile],
+    );
+    expect(devices.rows).toHaveLength(1);
     expect(actors[0]).toMatchObject({ role: 'person' });
     expect(await world.customersWith(mobile)).toBe(1);
     expect(await people()).toBe(1);

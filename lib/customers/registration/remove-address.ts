@@ -1,15 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
-import { updatePerson } from '#lib/customers/person-store.ts';
+import { replaceOfPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { tellPerson } from './tell-person.ts';
 
 export const removeAddress = verb('profile.save_address', z.object({}), async (actor) => {
-  await updatePerson(actor.personId, {
+  const before = await replaceOfPerson(actor.personId, {
     savedAddress: null,
     savedLatitude: null,
     savedLongitude: null,
     savedAt: null,
   });
+  if (before?.savedAt) tellPerson(before.mobile, 'address');
   return ok(null);
 });

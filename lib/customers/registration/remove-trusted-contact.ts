@@ -1,10 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { updatePerson } from '#lib/customers/person-store.ts';
+import { replaceOfPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { tellPerson } from './tell-person.ts';
 
 export const removeTrustedContact = verb('profile.save_contact', z.object({}), async (actor) => {
-  await updatePerson(actor.personId, { contactName: null, contactMobile: null });
+  const before = await replaceOfPerson(actor.personId, { contactName: null, contactMobile: null });
+  if (before?.contactName) tellPerson(before.mobile, 'contact');
   return ok(null);
 });

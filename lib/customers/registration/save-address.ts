@@ -1,17 +1,23 @@
 import 'server-only';
-import { updatePerson } from '#lib/customers/person-store.ts';
+import { replaceOfPerson } from '#lib/customers/person-store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { saveAddressInput } from './schema.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** Saves the fallback address for a press without a fix, replacing the previous one. */
 export const saveAddress = verb('profile.save_address', saveAddressInput, async (actor, input) => {
-  await updatePerson(actor.personId, {
+  const before = await replaceOfPerson(actor.personId, {
     savedAddress: input.address,
     savedLatitude: input.latitude,
     savedLongitude: input.longitude,
     savedAt: now(),
   });
+  const isSame =
+    before?.savedAddress === input.address &&
+    before.savedLatitude === input.latitude &&
+    before.savedLongitude === input.longitude;
+  if (before && !isSame) tellPerson(before.mobile, 'address');
   return ok(null);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
-import { codeField } from '#lib/identity/schema.ts';
+import { browserFields, codeField } from '#lib/identity/schema.ts';
 import { APOSTROPHES, DASHES, typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { parseMobile } from './model.ts';
 
@@ -74,6 +74,7 @@ export const customerDetails = detailsOf('their');
 export const completeRegistrationInput = z.object({
   registrationId: z.uuid('Start the registration again'),
   code: codeField.optional(),
+  ...browserFields,
 });
 
 export const resendRegistrationCodeInput = z.object({
@@ -84,7 +85,7 @@ export const startSignInInput = z.object({ mobile: mobileField('your mobile numb
 
 export const resendSignInCodeInput = z.object({ codeId: z.uuid('Ask for a new code') });
 
-export const completeSignInInput = resendSignInCodeInput.extend({ code: codeField });
+export const completeSignInInput = resendSignInCodeInput.extend({ code: codeField, ...browserFields });
 
 const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 

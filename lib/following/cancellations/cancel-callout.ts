@@ -8,6 +8,7 @@ import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { deliverCancellation } from './deliver-cancellation.ts';
 import { isSafeCode, MAX_STORED, typedSafeCode } from './model.ts';
+import { noteSaidSafe } from './said-safe.ts';
 import { cancelInput } from './schema.ts';
 import { countAsked, insertPersonCancellation } from './store.ts';
 
@@ -24,6 +25,7 @@ export const cancelCallout = verb('callout.cancel', cancelInput, async (actor, {
   const isRight = isSafeCode(code ?? '', found.person.mobile);
   const asking = { calloutId, actorId: actor.personId, at: now() };
   const id = await insertPersonCancellation(asking, { code, isRight });
+  noteSaidSafe(actor.personId);
   await audit(actor, { action: 'callout.cancel', subject: `${calloutId}` });
   inBackground('cancellation delivery', () => deliverCancellation(systemActor('callout.cancel'), { id }));
   return answer;

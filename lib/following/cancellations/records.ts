@@ -1,3 +1,4 @@
 import 'server-only';
 
+export { saidSafeSince } from './said-safe.ts';
 export { findSafeAsked } from './store.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { cancellation } from '#lib/db/following-tables.ts';
-import { callout, press, user } from '#lib/db/tables.ts';
+import { callout, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { announceChange } from '#lib/live/changes.ts';
@@ -24,25 +24,23 @@ const outbox = outboxOf(cancellation, {
 type PersonRequest = { calloutId: number; actorId: string; at: Date };
 type OperatorRequest = { calloutId: number; reason: string; exceptionReasonId: number | null; at: Date };
 
-/** Stores a person's request; the code stays until AURA has answered. */
+/** Stores a person's request, and tells every process whose it is; the code stays until AURA has answered. */
 export async function insertPersonCancellation(
   { calloutId, actorId, at }: PersonRequest,
   typed: { code: string | null; isRight: boolean },
 ): Promise<string> {
   const id = randomUUID();
-  await database()
-    .insert(cancellation)
-    .values({
-      id,
-      calloutId,
-      by: 'person',
-      actorId,
-      askedAt: at,
-      codeSealed: typed.code && seal(seals.safeCode, typed.code),
-      isCodeRight: typed.isRight,
-      state: 'waiting',
-    })
-    .returning({ woken: outbox.wakeUp });
+  const codeSealed = typed.code && seal(seals.safeCode, typed.code);
+  await transaction(async (tx) => {
+    await tx
+      .insert(cancellation)
+      .values({
+        ...{ id, calloutId, actorId, codeSealed, by: 'person', state: 'waiting' },
+        ...{ askedAt: at, isCodeRight: typed.isRight },
+      })
+      .returning({ woken: outbox.wakeUp });
+    await announceChange(tx, { about: 'said_safe', personId: actorId });
+  });
   return id;
 }
 
@@ -117,25 +115,37 @@ async function hasWaiting(tx: Transaction, calloutId: number): Promise<boolean> 
   return row !== undefined;
 }
 
-/** When the person first said that they are safe; null if not, or if a real press came after it. */
+/** When the person first said that they are safe; null if not. A later press does not take it back (decision 0027). */
 export async function findSafeAsked(calloutId: number): Promise<Date | null> {
-  const lastPress = database()
-    .select({ at: sql`max(${press.receivedAt})` })
-    .from(press)
-    .where(and(eq(press.calloutId, calloutId), eq(press.kind, 'real')));
   const [row] = await database()
     .select({ askedAt: cancellation.askedAt })
     .from(cancellation)
-    .where(
-      and(
-        eq(cancellation.calloutId, calloutId),
-        eq(cancellation.by, 'person'),
-        or(sql`(${lastPress}) is null`, gt(cancellation.askedAt, sql`(${lastPress})`)),
-      ),
-    )
+    .where(and(eq(cancellation.calloutId, calloutId), eq(cancellation.by, 'person')))
     .orderBy(asc(cancellation.askedAt))
     .limit(1);
   return row?.askedAt ?? null;
+}
+
+/** The same of any callout of theirs that has not closed. */
+export async function findOpenSafeAsked(personId: string): Promise<Date | null> {
+  const [row] = await database()
+    .select({ askedAt: cancellation.askedAt })
+    .from(callout)
+    .innerJoin(cancellation, eq(cancellation.calloutId, callout.id))
+    .where(and(eq(callout.personId, personId), isNull(callout.closedAt), eq(cancellation.by, 'person')))
+    .orderBy(asc(cancellation.askedAt))
+    .limit(1);
+  return row?.askedAt ?? null;
+}
+
+/** Everybody for whom {@link findOpenSafeAsked} is not null. */
+export async function listSaidSafe(): Promise<string[]> {
+  const rows = await database()
+    .selectDistinct({ personId: callout.personId })
+    .from(callout)
+    .innerJoin(cancellation, eq(cancellation.calloutId, callout.id))
+    .where(and(isNull(callout.closedAt), eq(cancellation.by, 'person')));
+  return rows.map(({ personId }) => personId);
 }
 
 export async function listCancellations(calloutId: number) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
 import { ok } from '#lib/errors/result.ts';
-import { findSafeAsked } from '#lib/following/cancellations/records.ts';
+import { saidSafeSince } from '#lib/following/cancellations/records.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
 import type { Change } from '#lib/live/changes.ts';
@@ -19,7 +19,10 @@ export type Following = {
   subscribe: (send: (event: ChangeEvent) => void) => () => void;
 };
 
-type PageChange = Exclude<Change, { about: 'press_token' }>;
+type PageChange = Exclude<Change, { about: 'press_token' | 'device' | 'said_safe' }>;
+
+const isForPages = (change: Change): change is PageChange =>
+  change.about !== 'press_token' && change.about !== 'device' && change.about !== 'said_safe';
 
 /** Pages poll as well, so one without a stream is only slower. */
 const MAX_STREAMS = { person: 50, operator: 500 };
@@ -37,7 +40,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
         if (await mayNotifyOwner(change)) send(toEvent(change));
       };
       const onChange = (change: Change) => {
-        if (change.about === 'press_token') return;
+        if (!isForPages(change)) return;
         if (ownOf === null) send(toEvent(change));
         else if (ownerOf(change) === ownOf) queue = queue.then(() => notifyOwner(change));
       };
@@ -53,7 +56,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
 
 async function mayNotifyOwner(change: PageChange): Promise<boolean> {
   try {
-    return change.about !== 'callout' || !(await isHidden(change.calloutId));
+    return change.about === 'attention' || !(await isHidden(change));
   } catch (error) {
     // Fail closed: polling makes up for it in seconds, and a leak could be dangerous.
     log.warn({ error: describeError(error) }, 'change notification failed');
@@ -62,9 +65,9 @@ async function mayNotifyOwner(change: PageChange): Promise<boolean> {
 }
 
 /** After *I am safe* even the time of a change would reveal whether the code was right; the close may be known. */
-async function isHidden(calloutId: number): Promise<boolean> {
-  const [callout, safeAskedAt] = await Promise.all([findCallout(calloutId), findSafeAsked(calloutId)]);
-  return safeAskedAt !== null && callout?.closedAt === null;
+async function isHidden(change: Exclude<PageChange, { about: 'attention' }>): Promise<boolean> {
+  if ((await saidSafeSince(change.personId)) === null) return false;
+  return change.about === 'press' || (await findCallout(change.calloutId))?.closedAt === null;
 }
 
 function ownerOf(change: PageChange): string | null {

@@ -21,5 +21,7 @@ export type JournalEntry = {
   settledAt: Date | null;
   withdrawRequestedAt: Date | null;
   uncheckedEdition: number | null;
+  /** Beside an unchecked edition: the device, whose revocation could not be checked either. */
+  uncheckedDevice: string | null;
   callout: AuraCallout | null;
 };

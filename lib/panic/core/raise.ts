@@ -71,7 +71,7 @@ function deliverAtOnce(press: LeasedPress, entry: Unaddressed, moment: Moment): 
   return whenSilent(asked, (unanswered, now) => {
     const callout = unanswered.kind === 'settle' ? unanswered.asked.callout : null;
     if (!callout) return done({ kind: 'press', press: asBegun(press), isNew: true });
-    const fresh = { ...entry, customerId: press.customerId, uncheckedEdition: null };
+    const fresh = { ...entry, customerId: press.customerId, uncheckedEdition: null, uncheckedDevice: null };
     return andThen(keepAnswer(fresh, callout), now, (kept) =>
       done({ kind: 'entry', entry: kept, isNew: true }),
     );

@@ -10,6 +10,22 @@ export function receiptFor(
 }
 
 /**
+ * What is told of a press after *I am safe*: nothing of whether AURA has it, since it takes one for the callout that a wrong
+ * code left open, and may give back what a right one called off.
+ */
+export function duressSafeReceipt({ trackingUrl: _, ...receipt }: Receipt): Receipt {
+  const { state, sending, attempts, ages } = receipt;
+  const isTold = state !== 'delivered' && (state !== 'recorded' || sending === 'no');
+  if (isTold) return receipt;
+  return {
+    ...receipt,
+    ...{ state: 'recorded', sending: 'yes', problem: null, calloutId: null },
+    attempts: Math.min(attempts, 1),
+    ages: { ...ages, settledSeconds: null },
+  };
+}
+
+/**
  * Whether an operator must see a press: it is neither delivered, withdrawn nor given an outcome, its grace is over, and
  * its delivery has failed or takes too long.
  */

@@ -69,12 +69,12 @@ async function handOver(pressId: string): Promise<boolean> {
 }
 
 async function intoDatabase(entry: JournalEntry): Promise<void> {
-  const { personId, uncheckedEdition, pressId } = entry;
+  const { personId, uncheckedEdition, uncheckedDevice: deviceId, pressId } = entry;
   const needsPlace = entry.state === 'recorded' && !entry.fix;
   const place = needsPlace ? await savedFix(personId) : null;
   const placed = place ? { ...entry, fix: place, lastProblem: null } : entry;
   await carryOut(handOverSteps(placed, entry, moment()), REQUEST_BUDGET_MS);
   inBackground('asking about a revocation again', () =>
-    auditLateRevocation({ personId, uncheckedEdition }, pressId),
+    auditLateRevocation({ personId, uncheckedEdition, deviceId }, pressId),
   );
 }

@@ -77,7 +77,11 @@ export function asPress(press: NewPress): Press {
 /** The same as a journal entry. */
 export function asEntry(
   press: NewPress,
-  { customerId, uncheckedEdition }: Pick<PersonActor, 'customerId' | 'uncheckedEdition'>,
+  {
+    customerId,
+    uncheckedEdition,
+    deviceId,
+  }: Pick<PersonActor, 'customerId' | 'uncheckedEdition' | 'deviceId'>,
 ): Unaddressed {
   const { id: pressId, personId, kind, pressedAt, receivedAt, sendsAt = null, responseTypeId = null } = press;
   const fix = asFix(press);
@@ -93,6 +97,7 @@ export function asEntry(
       fix,
       responseTypeId,
       uncheckedEdition,
+      uncheckedDevice: uncheckedEdition === null ? null : deviceId,
     },
     ...{ state: 'recorded', attempts: 0, lastAttemptAt: null, outcomeUnknownSince: null, settledAt: null },
     ...{ lastProblem: fix ? null : 'no_location', withdrawRequestedAt: null, callout: null },

@@ -6,11 +6,13 @@ import { isRevoked } from '#lib/identity/late-revocation.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Next } from '#lib/panic/core/next.ts';
+import type { Press } from '#lib/panic/core/press.ts';
 import { type RaiseAnswer, raise as raiseSteps, raiseWithout } from '#lib/panic/core/raise.ts';
 import { receiptFor } from '#lib/panic/core/receipt.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
 import { deliverAfterGrace, recoverAfterGrace } from '#lib/panic/device/hold-press.ts';
 import { asEntry, asPress, orSavedPlace, type RaisePress, toNewPress } from '#lib/panic/device/new-press.ts';
+import { shownReceipt } from '#lib/panic/device/shown-receipt.ts';
 import { entryRaised } from '#lib/panic/journal/entry-raised.ts';
 import { type Raised, sentPressInput } from '#lib/panic/schema.ts';
 import type { NewPress } from '#lib/panic/store.ts';
@@ -90,11 +92,13 @@ async function prepare(
   }
 }
 
+const shown = (press: Press) => shownReceipt(press.personId, receiptFor(press, moment()));
+
 async function answer(actor: PersonActor, press: NewPress, result: RaiseAnswer): Promise<RaiseResult> {
   const graceMs = press.sendsAt ? press.sendsAt.getTime() - press.receivedAt.getTime() : 0;
   switch (result.kind) {
     case 'press':
-      return ok({ receipt: receiptFor(result.press, moment()), isNew: result.isNew, trackingUrl: null });
+      return ok({ receipt: await shown(result.press), isNew: result.isNew, trackingUrl: null });
     case 'held':
       deliverAfterGrace(asEntry(press, actor), graceMs);
       return ok({ receipt: receiptFor(result.press, moment()), isNew: true, trackingUrl: null });

@@ -14,6 +14,7 @@ import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { withHostedPage } from './hosted-page.ts';
+import { shownReceipt } from './shown-receipt.ts';
 
 const DATABASE_BUDGET_MS = 1_000;
 
@@ -26,7 +27,7 @@ export const readReceipt = verb(
     const { press, isAnswered } = actor.uncheckedEdition === null ? await askDatabase(pressId) : SILENT;
     if (press?.personId === actor.personId) {
       const receipt = receiptFor(press, { at: now(), expiryMinutes: env.PRESS_EXPIRY_MINUTES });
-      return ok(await withHostedPage(actor, receipt, null));
+      return ok(await withHostedPage(actor, await shownReceipt(actor.personId, receipt), null));
     }
     if (press) {
       await auditRefusal(actor, { action: 'press.forge', subject: pressId });

@@ -10,6 +10,7 @@ import { receiptFor } from '#lib/panic/core/receipt.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { type Answered, withdraw } from '#lib/panic/core/withdraw.ts';
 import { carryOut, moment } from '#lib/panic/delivery/carry-out.ts';
+import { shownReceipt } from '#lib/panic/device/shown-receipt.ts';
 import { pressIdField } from '#lib/panic/schema.ts';
 
 type Withdrawn = Result<Receipt, 'press.not_found' | 'press.settled' | 'server.unavailable'>;
@@ -33,7 +34,7 @@ export async function answer(actor: PersonActor, pressId: string, answered: Answ
   const { at, expiryMinutes } = moment();
   switch (answered.kind) {
     case 'press':
-      return ok(receiptFor(answered.press, { at, expiryMinutes }));
+      return ok(await shownReceipt(actor.personId, receiptFor(answered.press, { at, expiryMinutes })));
     case 'entry':
       return ok(entryReceipt(answered.entry, at, expiryMinutes));
     case 'not_theirs':

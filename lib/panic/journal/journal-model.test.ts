@@ -74,6 +74,7 @@ const fresh: JournalEntry = {
   settledAt: null,
   withdrawRequestedAt: null,
   uncheckedEdition: null,
+  uncheckedDevice: null,
   callout: null,
 };
 

@@ -5,6 +5,7 @@ import { saveAddress } from '#lib/customers/registration/save-address.ts';
 import { pool } from '#lib/db/database.ts';
 import { deliverDueMessages } from '#lib/following/messages/deliver-due-messages.ts';
 import { personActor, systemActor } from '#lib/identity/actor.ts';
+import { revokeDevice } from '#lib/identity/revoke-device.ts';
 import { STRAY_REQUEST_MS } from '#lib/panic/core/model.ts';
 import { adoptCallouts } from '#lib/panic/delivery/adopt-callouts.ts';
 import { deliverPress } from '#lib/panic/delivery/deliver-press.ts';
@@ -12,6 +13,7 @@ import { recoverJournal } from '#lib/panic/delivery/recover-journal.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { eventually } from '#lib/testing/eventually.ts';
+import { personIn, testSignIn } from '#lib/testing/test-browser.ts';
 import { listedAtAura, registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testFolder } from '#lib/testing/test-folder.ts';
 import { testOutage } from '#lib/testing/test-outage.ts';
@@ -216,6 +218,24 @@ test('a press by a token that turns out to have been revoked is written down whe
   await raise(newTestPress(), own(2));
   await raise();
   expect(await acceptedOf()).toBe(1);
+});
+
+test('a press by the token of a device that turns out to have been revoked is written down, too', async () => {
+  const { deviceId, all } = await testSignIn(thandi.personId);
+  await revokeDevice(await personIn(all), { deviceId });
+  const by = personActor(thandi.personId, '192.0.2.1', thandi.customerId, 1, { deviceId });
+  const acceptedOf = async () => {
+    const { rows } = await pool().query(
+      `select detail from audit_entry where action = 'press_token.accept_revoked' and subject = $1`,
+      [thandi.personId],
+    );
+    return rows.length;
+  };
+  expect(await raisePress(by, newTestPress())).toEqual({ ok: false, code: 'press.token_revoked' });
+  await outage.begin();
+  await raise(newTestPress(), by);
+  await comeBack();
+  await eventually(async () => expect(await acceptedOf()).toBe(1));
 });
 
 test('what cannot be read stays, is counted, and holds up nothing; what was left half-written goes', async () => {

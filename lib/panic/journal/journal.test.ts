@@ -141,6 +141,7 @@ test('a press that the database took although its answer was lost is not doubled
     settledAt: null,
     withdrawRequestedAt: null,
     uncheckedEdition: null,
+    uncheckedDevice: null,
     callout: null,
   });
   await recoverJournal(system, {});

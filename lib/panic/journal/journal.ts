@@ -51,6 +51,7 @@ const entrySchema = z.object({
   withdrawRequestedAt: z.coerce.date().nullable().default(null),
   /** See `PersonActor`. */
   uncheckedEdition: z.number().int().nullable().default(null),
+  uncheckedDevice: z.string().nullable().default(null),
   callout: z
     .object({
       calloutId: z.number().int(),

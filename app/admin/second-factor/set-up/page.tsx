@@ -9,9 +9,9 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { signOutOperatorAction } from '#lib/identity/actions.ts';
+import { deviceName } from '#lib/identity/device-model.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
-import { deviceName } from '#lib/operators/model.ts';
 import { readOwnFactors } from '#lib/operators/second-factor/read-own-factors.ts';
 import { env } from '#lib/platform/env.ts';
 
