@@ -4,6 +4,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 import { keepBeating } from '#worker/heartbeat.ts';
 import { jobs } from '#worker/jobs.ts';
+import { serveMetrics } from '#worker/metrics-server.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
 import { enrol } from '#worker/schedule.ts';
@@ -20,6 +21,7 @@ const loops: Promise<void>[] = [];
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
+serveMetrics(stopping.signal);
 await enrolWhenPossible();
 const wakeUps = listenForWakeUps(stopping.signal);
 loops.push(
