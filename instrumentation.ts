@@ -1,8 +1,6 @@
 /** Next calls this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { sendConsoleToLog } = await import('#lib/platform/log.ts');
-  if (process.env.NODE_ENV === 'production') sendConsoleToLog();
   const { keepRecovering } = await import('#worker/journal-loop.ts');
   keepRecovering();
   const { followEditions } = await import('#lib/identity/press-token-editions.ts');
@@ -18,9 +16,9 @@ export async function onRequestError(
   context: { routePath: string },
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { describeError, log } = await import('#lib/platform/log.ts');
+  const { describeError, isExpected, log } = await import('#lib/platform/log.ts');
   // The route's pattern, not the path: a path carries ids, and a query may carry anything.
-  log.error(
+  log[isExpected(error) ? 'info' : 'error'](
     {
       error: describeError(error),
       requestId: request.headers['x-vigil-request'],

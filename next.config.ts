@@ -26,7 +26,7 @@ const config: NextConfig = {
   // `name.inline.ts` is the text of `name.ts`, bundled: the script of the first paint and React share their modules.
   turbopack: { rules: { '*.inline.ts': { loaders: ['./scripts/inline-script.mjs'], as: '*.js' } } },
   // These open sockets and files of their own and gain nothing from being bundled.
-  serverExternalPackages: ['pg', 'pino', 'better-auth'],
+  serverExternalPackages: ['pg', 'pino', 'prom-client', 'better-auth'],
   experimental: {
     serverActions: {
       // A form that is far too long gets its field named by us, rather than an error page from the framework.

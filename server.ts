@@ -1,10 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import next from 'next';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
+import { log, sendConsoleToLog } from '#lib/platform/log.ts';
 import { markRequest } from '#lib/platform/mark-request.ts';
+import { asksForStream, observeRequest } from '#lib/platform/observe-request.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { routesIn } from '#lib/platform/route-names.ts';
 import { serverActionsKey } from '#lib/platform/server-actions-key.ts';
+import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 
 // Next behind our own HTTP server, for two things that Next cannot know: the address a request really came
 // from (a header that a client sent must never count), and an id by which one request is found everywhere.
@@ -17,6 +23,12 @@ exitOnUncaught();
 
 const isDev = process.argv[2] === 'dev';
 const settings = environmentSchema.parse(withoutEmpty(process.env));
+log.level = settings.LOG_LEVEL;
+if (!isDev) {
+  // Before Next says anything.
+  sendConsoleToLog();
+  sendWarningsToLog();
+}
 const [newestKey] = settings.SECRET_KEY ?? [];
 // Next prefers it to the key of the build, which is no secret.
 if (newestKey) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = serverActionsKey(newestKey);
@@ -25,10 +37,14 @@ const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const app = next({ dev: isDev, dir: import.meta.dirname, httpServer: server, port: settings.PORT });
 await app.prepare();
 const answer = app.getRequestHandler();
+// Only a build has it.
+const manifest = join(import.meta.dirname, '.next', 'routes-manifest.json');
+const routeOf = routesIn(!isDev && existsSync(manifest) ? readFileSync(manifest, 'utf8') : null);
 
 server.on('request', (request, response) => {
   markRequest(request, response, settings.TRUSTED_PROXY_HOPS);
-  if (request.headers.accept === 'text/event-stream') keepStream(response);
+  observeRequest(request, response, routeOf);
+  if (asksForStream(request)) keepStream(response);
   void answer(request, response);
 });
 server.on('error', (error) => {

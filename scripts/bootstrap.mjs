@@ -13,6 +13,8 @@ const COMMANDS = {
   migrate: ['scripts/migrate.ts'],
   app: ['scripts/app.ts'],
   worker: ['scripts/worker.ts'],
+  backup: ['scripts/backup.ts'],
+  restore: ['scripts/restore.ts'],
   check: ['scripts/check.ts'],
   test: ['scripts/test.ts', 'test'],
   'test:unit': ['scripts/test.ts', 'test:unit'],
@@ -23,8 +25,8 @@ const COMMANDS = {
   'db:generate': ['node_modules/drizzle-kit/bin.cjs', 'generate'],
 };
 /** These run in production, where nothing is installed behind anybody's back. */
-const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker'];
-const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker'];
+const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker', 'backup', 'restore'];
+const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker', 'backup', 'restore'];
 /** Outside Next, server code is found under this condition. */
 const SERVER_CODE = ['migrate', 'worker'];
 const OLDEST_BOOTSTRAP = 20;

@@ -7,9 +7,11 @@ import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
 import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { env, readEnvFrom } from '#lib/platform/env.ts';
 import { settingsOf, startAlone, UNUSED } from './supervisor/alone.ts';
+import { speaker } from './supervisor/say.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
 
-const say = (line: string) => process.stdout.write(`vigil: ${line}\n`);
+const tell = speaker(process.env.NODE_ENV);
+const say = (line: string) => tell(`vigil: ${line}`);
 
 await startAlone(async () => {
   readEnvFrom({ ...UNUSED, ...settingsOf('migrate', process.env) });

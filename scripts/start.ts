@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { createFleet } from './supervisor/fleet.ts';
+import { speaker } from './supervisor/say.ts';
 import { type Mode, startStack } from './supervisor/stack.ts';
 import { StartProblem } from './supervisor/start-problem.ts';
 
@@ -10,7 +11,8 @@ const INTERRUPTED = 130;
 
 const root = join(import.meta.dirname, '..');
 const mode: Mode = process.argv[2] === 'dev' ? 'dev' : 'start';
-const say = (line: string) => console.log(`vigil: ${line}`);
+const tell = speaker(process.env.NODE_ENV);
+const say = (line: string) => tell(`vigil: ${line}`);
 const fleet = createFleet(say);
 let isRunning = false;
 
@@ -28,7 +30,7 @@ try {
   const problems = problemsWith(own);
   if (problems.length > 0) throw new StartProblem(problems);
   const dataDir = resolve(root, own.VIGIL_DATA_DIR ?? '.data');
-  console.log(await startStack({ root, mode, dataDir, own, fleet, say }));
+  tell(await startStack({ root, mode, dataDir, own, fleet, say }));
   isRunning = true;
 } catch (error) {
   // A stop makes the start fail; the signal handler ends the process.

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { env } from '#lib/platform/env.ts';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
-import { describeError, log } from '#lib/platform/log.ts';
+import { describeError, log, sendConsoleToLog } from '#lib/platform/log.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
+import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 import { keepBeating } from '#worker/heartbeat.ts';
 import { jobs } from '#worker/jobs.ts';
+import { serveMetrics } from '#worker/metrics-server.ts';
 import { keepPolling } from '#worker/poller.ts';
 import { repeat } from '#worker/repeat.ts';
 import { enrol } from '#worker/schedule.ts';
@@ -15,11 +18,17 @@ import { listenForWakeUps } from '#worker/wake-ups.ts';
 const ENROL_AGAIN_MS = 1_000;
 
 exitOnUncaught();
+log.level = env.LOG_LEVEL;
+if (env.NODE_ENV === 'production') {
+  sendConsoleToLog();
+  sendWarningsToLog();
+}
 const stopping = new AbortController();
 const loops: Promise<void>[] = [];
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
+serveMetrics(stopping.signal);
 await enrolWhenPossible();
 const wakeUps = listenForWakeUps(stopping.signal);
 loops.push(

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { connectionTo, settle } from '#lib/db/connection.ts';
 import { withNames } from '#lib/db/named-statements.ts';
+import { showPool } from '#lib/db/pool-metrics.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
@@ -34,6 +35,7 @@ export function pool(): Pool {
     const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost');
     created.on('error', onLost);
     created.on('connect', (client) => client.on('error', onLost));
+    showPool(pool);
     return created;
   });
 }

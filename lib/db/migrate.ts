@@ -39,6 +39,11 @@ export async function migrateDatabase(databaseUrl: string, options: Options = {}
   }
 }
 
+/** What identifies the migrations of these sources, as the database keeps it of those that were applied. */
+export function migrationHashes(): string[] {
+  return readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map(({ hash }) => hash);
+}
+
 async function refuseOlderThanBaseline(client: Client): Promise<void> {
   const { rows: tables } = await client.query(
     `select to_regclass('drizzle.__drizzle_migrations') as applied`,

@@ -80,6 +80,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'integration/own-steps.ts': 'part of the two verbs of the doctor',
   'integration/poller.ts': 'part of the verbs that read, behind their gates',
   'integration/process-metrics.ts': 'what this process knows of itself, for the verb that reads metrics',
+  'integration/render-metrics.ts': 'writes what was read, for the verbs that read metrics',
   'integration/reading-steps.ts': 'part of the two verbs of the doctor',
   'integration/test-callout.ts': 'part of the verb of the doctor that writes, behind its gate',
   'integration/webhook-endpoint.ts': 'an address from the settings',

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { summariseCalls } from '#lib/integration/calls-model.ts';
-import { type Family, renderMetrics, type Sample } from '#lib/integration/metrics-model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
 import { processMetrics } from '#lib/integration/process-metrics.ts';
+import { type Family, renderMetrics, type Sample } from '#lib/integration/render-metrics.ts';
 import {
   countCanaries,
   countOpenCallouts,
@@ -27,7 +27,7 @@ const ANSWER_MS = 5_000;
 export const readMetrics = verb('metrics.read', z.object({}), async () => {
   const shared = await deploymentMetrics();
   const up = gauge('vigil_database_up', 'Whether the database answered.', [{ value: shared ? 1 : 0 }]);
-  return ok({ text: renderMetrics([...processMetrics(), up, ...(shared ?? [])]) });
+  return ok({ text: await renderMetrics([...(await processMetrics()), up, ...(shared ?? [])]) });
 });
 
 /** Same on every instance; null while the database is unavailable. */
@@ -55,23 +55,12 @@ async function readAll(at: Date): Promise<Family[]> {
       readPoller(at),
       latestDelivery(),
     ]);
-  const age = (oldestAt: string | null): Sample[] =>
-    oldestAt === null ? [] : [{ value: Math.max(0, at.getTime() - Date.parse(oldestAt)) / 1_000 }];
-  const { messages, cancellations, ratings, webhookEvents } = queues;
-  const outbox = Object.entries({ messages, cancellations, ratings });
+  const age = (oldestAt: string | null) => ageSince(oldestAt, at);
   return [
     gauge(
       'vigil_presses_last_hour',
       'Presses received in the last hour, by their present state.',
       presses.map(({ kind, state, presses: value }) => ({ labels: { kind, state }, value })),
-    ),
-    gauge('vigil_presses_undelivered', 'Presses that are still being sent to AURA.', [
-      { value: queues.presses.count },
-    ]),
-    gauge(
-      'vigil_presses_undelivered_oldest_age_seconds',
-      'Age of the oldest of them; absent when there is none.',
-      age(queues.presses.oldestAt),
     ),
     gauge('vigil_presses_unacknowledged', 'Presses that AURA does not have and that are not acknowledged.', [
       { value: unacknowledged },
@@ -81,10 +70,8 @@ async function readAll(at: Date): Promise<Family[]> {
       'Callouts that are not closed, by stage.',
       callouts.map(({ kind, stage, callouts: value }) => ({ labels: { kind, stage }, value })),
     ),
+    ...queueMetrics(queues, at),
     ...callMetrics(calls),
-    gauge('vigil_webhook_events_waiting', 'Deliveries of AURA’s that are still to be worked.', [
-      { value: webhookEvents.count },
-    ]),
     gauge(
       'vigil_webhook_last_delivery_age_seconds',
       'Time since AURA last delivered an event; absent when it never did.',
@@ -98,11 +85,6 @@ async function readAll(at: Date): Promise<Family[]> {
     ),
     gauge('vigil_jobs_failing', 'Jobs that failed five times or more in a row.', [{ value: failing }]),
     gauge(
-      'vigil_outbox_waiting',
-      'What is still to go to AURA besides presses.',
-      outbox.map(([what, { count: value }]) => ({ labels: { what }, value })),
-    ),
-    gauge(
       'vigil_poller_age_seconds',
       'Time since the poller last asked AURA; absent when it never did.',
       age(poller.roundAt),
@@ -111,6 +93,42 @@ async function readAll(at: Date): Promise<Family[]> {
       { value: poller.failedRounds },
     ]),
   ];
+}
+
+function queueMetrics(queues: Awaited<ReturnType<typeof readQueues>>, at: Date): Family[] {
+  const { presses, messages, cancellations, ratings, webhookEvents } = queues;
+  const outbox = Object.entries({ messages, cancellations, ratings });
+  const all = Object.entries({ presses, messages, cancellations, ratings, webhook_events: webhookEvents });
+  return [
+    gauge('vigil_presses_undelivered', 'Presses that are still being sent to AURA.', [
+      { value: presses.count },
+    ]),
+    gauge(
+      'vigil_presses_undelivered_oldest_age_seconds',
+      'Age of the oldest of them; absent when there is none.',
+      ageSince(presses.oldestAt, at),
+    ),
+    gauge('vigil_webhook_events_waiting', 'Deliveries of AURA’s that are still to be worked.', [
+      { value: webhookEvents.count },
+    ]),
+    gauge(
+      'vigil_outbox_waiting',
+      'What is still to go to AURA besides presses.',
+      outbox.map(([what, { count: value }]) => ({ labels: { what }, value })),
+    ),
+    gauge(
+      'vigil_queue_lag_seconds',
+      'How long the oldest item of each queue could have been worked; absent when the queue is empty.',
+      all.flatMap(([queue, { oldestAt }]) =>
+        ageSince(oldestAt, at).map(({ value }) => ({ labels: { queue }, value })),
+      ),
+    ),
+  ];
+}
+
+/** Absent when there is none. */
+function ageSince(oldestAt: string | null, at: Date): Sample[] {
+  return oldestAt === null ? [] : [{ value: Math.max(0, at.getTime() - Date.parse(oldestAt)) / 1_000 }];
 }
 
 async function canaryMetrics(since: Date): Promise<Family[]> {

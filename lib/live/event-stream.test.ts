@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { processRegistry } from '#lib/platform/metrics.ts';
 import { type EventStream, eventStream } from './event-stream.ts';
 
 const OVERFLOW = { event: 'all', data: '' };
@@ -82,4 +83,17 @@ test('a browser that was gone before it began leaves nothing behind', () => {
   const leave = vi.fn();
   eventStream(AbortSignal.abort(), OVERFLOW, () => leave);
   expect(leave).toHaveBeenCalledTimes(1);
+});
+
+test('streams are counted while they are open, however they end', async () => {
+  const count = async () => /^vigil_streams_open (\d+)$/m.exec(await processRegistry().metrics())?.[1];
+  processRegistry().resetMetrics();
+  const [left, ended, cancelled] = [open(), open(), open()];
+  expect(await count()).toBe('3');
+  left.browser.abort();
+  left.stream.end();
+  expect(await count()).toBe('2');
+  ended.stream.end();
+  await cancelled.reader.cancel();
+  expect(await count()).toBe('0');
 });

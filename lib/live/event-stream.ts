@@ -1,4 +1,5 @@
 import 'server-only';
+import { gauge } from '#lib/platform/metrics.ts';
 
 export type StreamEvent = { event: string; data: string };
 
@@ -7,6 +8,8 @@ export type EventStream = {
   say: (event: StreamEvent) => void;
   end: () => void;
 };
+
+const open = gauge({ name: 'vigil_streams_open', help: 'Event streams of pages that are open here.' });
 
 type Begin = (stream: EventStream) => () => void;
 
@@ -43,6 +46,7 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
   const finish = () => {
     if (isOver) return;
     isOver = true;
+    open.dec();
     waiting.clear();
     signal.removeEventListener('abort', end);
     leave?.();
@@ -53,6 +57,7 @@ export function eventStream(signal: AbortSignal, overflow: StreamEvent, begin: B
     controller?.close();
   };
 
+  open.inc();
   const body = new ReadableStream<Uint8Array>({
     start: (given) => {
       controller = given;

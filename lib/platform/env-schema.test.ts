@@ -23,6 +23,8 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   AURA_BASE_URL: ['staging-panic.aura.services', 'ftp://aura.example', 'http://aura.example/v2', 'https://'],
   AURA_WEBHOOK_TOKEN: ['short'],
   METRICS_TOKEN: ['fifteen letters'],
+  LOG_LEVEL: ['verbose', 'INFO'],
+  WORKER_METRICS_PORT: ['none', '70000'],
   AURA_RESPONSE_TYPE_ID: ['SECURITY', '0', '-4', '1.5'],
   AURA_SUBSCRIPTION_TYPE_ID: ['gold', '0'],
   DATABASE_URL: ['mysql://db.example/vigil', 'db.example:5432'],
@@ -202,6 +204,13 @@ test('tiers stand alone, and with an e-mail address need a server and a sender',
   expect(environmentSchema.parse({ ...MAIL, ESCALATION_TIERS }).ESCALATION_TIERS).toEqual([
     { afterMinutes: 3, recipients: ['+27821234567', 'a@b.example'] },
     { afterMinutes: 8, recipients: ['+27829876543'] },
+  ]);
+});
+
+test('app and worker cannot share a port', () => {
+  expect(problemsWith({ WORKER_METRICS_PORT: '9464' })).toEqual([]);
+  expect(problemsWith({ WORKER_METRICS_PORT: '3000' })).toEqual([
+    'WORKER_METRICS_PORT: must differ from PORT',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const httpUrl = z
@@ -176,6 +177,15 @@ export const environmentShape = {
     .min(16, 'must be at least 16 characters')
     .optional()
     .describe('Bearer for GET /api/metrics; at least 16 characters. Unset: 401 for everyone'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
+    .default('info')
+    .describe(`The least that is logged: ${LOG_LEVELS.join(', ')}`),
+  WORKER_METRICS_PORT: port
+    .optional()
+    .describe(
+      'Port on which the worker serves its own metrics at /api/metrics, with METRICS_TOKEN. Unset: nowhere',
+    ),
   NO_RESPONDER_MINUTES: z.coerce
     .number('must be a number')
     .min(1)
@@ -262,6 +272,7 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
     if (env.ESCALATION_TIERS && env[name]) problem(name, 'must not be set with ESCALATION_TIERS');
   }
   if (env.PORT === env.SANDBOX_PORT) problem('SANDBOX_PORT', 'must differ from PORT');
+  if (env.WORKER_METRICS_PORT === env.PORT) problem('WORKER_METRICS_PORT', 'must differ from PORT');
 });
 
 /** Empty values count as unset. */

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { describeError, log, sendConsoleToLog } from '#lib/platform/log.ts';
+import { describeError, isExpected, log, sendConsoleToLog } from '#lib/platform/log.ts';
 
 const SECRET = 'c4n4ry';
 
 function failWith(message: string, more: Record<string, unknown> = {}): Error {
   return Object.assign(new Error(message), more);
 }
+
+const nothing = () => undefined;
+const consoleOf = () => ({ error: nothing, warn: nothing, info: nothing, log: nothing, debug: nothing });
 
 test('an error is described by its class, its code and where it happened, never by its message', () => {
   const words = fc.string({ maxLength: 60 }).map((text) => `${SECRET} ${text}\n    at ${SECRET}`);
@@ -49,7 +52,7 @@ test('an error that is its own cause is described all the same', () => {
 
 test('what a library prints of an error reaches the log without its message', () => {
   const said = vi.spyOn(log, 'error').mockReturnValue();
-  const output = { error: () => undefined, warn: () => undefined };
+  const output = consoleOf();
   sendConsoleToLog(output);
   const failure = failWith(`Failed query, params: ${SECRET}`, { params: [SECRET] });
   const print: (...printed: unknown[]) => void = output.error;
@@ -60,3 +63,48 @@ test('what a library prints of an error reaches the log without its message', ()
   expect(JSON.stringify(said.mock.calls)).not.toContain(SECRET);
   said.mockRestore();
 });
+
+test('whatever a library prints becomes a line of the log, of its own level', () => {
+  const output = consoleOf();
+  sendConsoleToLog(output);
+  for (const [method, level] of [
+    ['error', 'error'],
+    ['warn', 'warn'],
+    ['info', 'info'],
+    ['log', 'info'],
+    ['debug', 'debug'],
+  ] as const) {
+    const said = vi.spyOn(log, level).mockReturnValue();
+    const print: (...printed: unknown[]) => void = output[method];
+    print(`ready: ${SECRET}`);
+    expect(said.mock.calls).toEqual([[{ printed: ['ready'] }, 'printed']]);
+    said.mockRestore();
+  }
+});
+
+const withDigest = (digest: string) => failWith(digest.split(';', 1)[0] ?? '', { digest });
+
+test.each([
+  ['a redirect', withDigest('NEXT_REDIRECT;replace;/sign-in;307;')],
+  ['no page', withDigest('NEXT_HTTP_ERROR_FALLBACK;404')],
+  [
+    'an action of an earlier build',
+    failWith('Failed to find Server Action "x". This request might be from an older'),
+  ],
+])('%s is an answer, and no error', (_what, error) => {
+  expect(isExpected(error)).toBe(true);
+  const output = consoleOf();
+  sendConsoleToLog(output);
+  const [failed, said] = [vi.spyOn(log, 'error').mockReturnValue(), vi.spyOn(log, 'info').mockReturnValue()];
+  const print: (...printed: unknown[]) => void = output.error;
+  print('⨯', error);
+  expect(failed).not.toHaveBeenCalled();
+  expect(said).toHaveBeenCalledTimes(1);
+  failed.mockRestore();
+  said.mockRestore();
+});
+
+test.each([failWith('NEXT_REDIRECT'), withDigest('1234567'), withDigest('XNEXT_REDIRECT;'), SECRET, null])(
+  'a fault stays one',
+  (error) => expect(isExpected(error)).toBe(false),
+);

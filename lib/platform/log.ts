@@ -57,10 +57,36 @@ function framesOf({ stack = '', message }: Error): string {
   return frames.slice(0, 12).join('\n');
 }
 
-/** Redirects console errors to the log: Next prints them whole, and a database error contains its parameters. */
-export function sendConsoleToLog(output: Pick<Console, 'error' | 'warn'> = console): void {
-  output.error = (...printed: unknown[]) => log.error({ printed: printed.map(withoutMessage) }, 'printed');
-  output.warn = (...printed: unknown[]) => log.warn({ printed: printed.map(withoutMessage) }, 'printed');
+type Output = Pick<Console, 'error' | 'warn' | 'info' | 'log' | 'debug'>;
+
+/**
+ * Redirects what libraries print to the log, so that each line is JSON: Next prints errors whole, and a database error
+ * contains its parameters.
+ */
+export function sendConsoleToLog(output: Output = console): void {
+  const to = (level: 'error' | 'warn' | 'info' | 'debug') => {
+    return (...printed: unknown[]) => {
+      const at = level === 'error' && printed.some(isExpected) ? 'info' : level;
+      log[at]({ printed: printed.map(withoutMessage) }, 'printed');
+    };
+  };
+  output.error = to('error');
+  output.warn = to('warn');
+  output.info = to('info');
+  output.log = to('info');
+  output.debug = to('debug');
+}
+
+/** What Next throws to redirect or to answer 404 and the like, and an action of an earlier build, which has a fallback. */
+const EXPECTED_DIGEST = /^NEXT_(REDIRECT|NOT_FOUND|HTTP_ERROR_FALLBACK)\b/;
+const EXPECTED_TEXT = /^(Error: )?Failed to find Server Action\b/;
+
+/** Whether an error is an answer rather than a fault. */
+export function isExpected(error: unknown): boolean {
+  if (typeof error === 'string') return EXPECTED_TEXT.test(error);
+  if (!(error instanceof Error)) return false;
+  const digest = 'digest' in error && typeof error.digest === 'string' ? error.digest : '';
+  return EXPECTED_DIGEST.test(digest) || EXPECTED_TEXT.test(error.message);
 }
 
 function withoutMessage(printed: unknown): unknown {

@@ -18,30 +18,33 @@ export function openDataDirectory(path: string): void {
 }
 
 /**
- * Locks the data directory against a second supervisor. A listening socket cannot outlive its process, so
- * there are no stale locks after kill -9.
+ * Locks the data directory against a second supervisor; resolves with the release. A listening socket cannot outlive
+ * its process, so there are no stale locks after kill -9.
  */
-export async function holdDataDirectory(path: string): Promise<void> {
+export async function holdDataDirectory(path: string): Promise<() => void> {
   const absolute = join(path, 'supervisor.sock');
   // Socket paths are limited to about 100 bytes; the relative path is often shorter.
   const nearby = relative(process.cwd(), absolute);
   const socket = nearby.length < absolute.length ? nearby : absolute;
-  if (await listen(socket)) return;
+  const held = await listen(socket);
+  if (held) return held;
   if (await answers(socket)) {
     throw new StartProblem([`Vigil is already running on ${path}: stop it first.`]);
   }
   rmSync(socket);
-  if (!(await listen(socket)))
-    throw new StartProblem([`${socket} cannot be taken: is Vigil starting twice?`]);
+  const taken = await listen(socket);
+  if (!taken) throw new StartProblem([`${socket} cannot be taken: is Vigil starting twice?`]);
+  return taken;
 }
 
-function listen(socket: string): Promise<boolean> {
+/** The release; null when the socket is there already. */
+function listen(socket: string): Promise<(() => void) | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((connection) => connection.destroy());
-    server.once('error', (error) => (systemCode(error) === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error) => (systemCode(error) === 'EADDRINUSE' ? resolve(null) : reject(error)));
     server.listen(socket, () => {
       server.unref();
-      resolve(true);
+      resolve(() => server.close());
     });
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { completeEnvironment, type Environment } from './environment.ts';
 import { DATABASE, databaseUrl } from './postgres.ts';
 import { possiblePostgresData } from './postgres-home.ts';
-import { type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts';
+import { livePostmaster, type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -31,15 +31,21 @@ export function foundEnvironment(own: Environment, dataDir: string): Environment
 
 /** The running embedded database of a data directory; null without one. */
 function embeddedDatabase(dataDir: string, secrets: Secrets): string | null {
+  const port = runningPort(dataDir);
+  return port === null ? null : databaseUrl(port, secrets.databasePassword, DATABASE);
+}
+
+/** Where the embedded database of a data directory accepts connections; null when it does not. */
+export function runningPort(dataDir: string): number | null {
   const running = possiblePostgresData(dataDir)
     .map(readIfAllowed)
     .find((server) => server?.isReady);
-  return running ? databaseUrl(running.port, secrets.databasePassword, DATABASE) : null;
+  return running?.port ?? null;
 }
 
 function readIfAllowed(postgresData: string): PostmasterPid | null {
   try {
-    return readPostmasterPid(postgresData);
+    return livePostmaster(postgresData) === null ? null : readPostmasterPid(postgresData);
   } catch {
     // Another user's: not accessible.
     return null;

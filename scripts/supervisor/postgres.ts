@@ -21,7 +21,7 @@ import { StartProblem } from './start-problem.ts';
 export const DATABASE = 'vigil';
 
 const DATABASE_USER = 'vigil';
-const MAJOR_VERSION = '18';
+export const MAJOR_VERSION = '18';
 // English messages; NODE_ENV only satisfies Next's types.
 const POSTGRES_ENV = { LC_ALL: 'C', NODE_ENV: 'production' } as const;
 

@@ -1,23 +1,14 @@
-import { createHash } from 'node:crypto';
 import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
 import { registerWithSandbox } from '../webhooks/register.ts';
 import { announcement } from './announce.ts';
 import { ensureBuilt, requireBuilt } from './build.ts';
 import { spawnNode } from './child.ts';
 import { holdDataDirectory, openDataDirectory } from './data-directory.ts';
+import { startEmbedded } from './embedded.ts';
 import { completeEnvironment, type Environment } from './environment.ts';
 import type { Fleet } from './fleet.ts';
-import { firstFreePort, requireFreePort } from './ports.ts';
-import {
-  DATABASE,
-  databaseUrl,
-  endOrphan,
-  ensureDatabase,
-  initialiseDatabase,
-  launchPostgres,
-  postgresReady,
-} from './postgres.ts';
-import { choosePostgresHome } from './postgres-home.ts';
+import { requireFreePort } from './ports.ts';
+import { DATABASE, databaseUrl } from './postgres.ts';
 import { answersAt } from './readiness.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
@@ -65,28 +56,9 @@ export async function startStack(options: StackOptions): Promise<string> {
   return announcement(own, env, shownDatabaseUrl(database));
 }
 
-async function startDatabase({ root, dataDir, fleet, say }: StackOptions, secrets: Secrets): Promise<string> {
-  const home = choosePostgresHome(root, dataDir, say);
-  await endOrphan(home, say);
-  initialiseDatabase(home, secrets.databasePassword);
-  const port = await firstFreePort(preferredPort(dataDir));
-  const service = fleet.run({
-    name: 'PostgreSQL',
-    launch: () => launchPostgres(home, port),
-    stopSignal: 'SIGINT',
-    hurrySignal: 'SIGQUIT',
-  });
-  await postgresReady(home, service);
-  await ensureDatabase(port, secrets.databasePassword, DATABASE);
-  return databaseUrl(port, secrets.databasePassword, DATABASE);
-}
-
-/**
- * A port per data directory, so that parallel stacks do not race; below the ephemeral range, which could take
- * it during a restart.
- */
-function preferredPort(dataDir: string): number {
-  return 20_000 + (createHash('sha256').update(dataDir).digest().readUInt16BE() % 10_000);
+async function startDatabase(options: StackOptions, { databasePassword }: Secrets): Promise<string> {
+  const port = await startEmbedded(options, databasePassword);
+  return databaseUrl(port, databasePassword, DATABASE);
 }
 
 async function startServices({ root, mode, fleet, say }: StackOptions, env: Environment): Promise<void> {

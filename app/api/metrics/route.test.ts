@@ -1,51 +1,20 @@
 import { expect, test } from 'vitest';
 import { GET } from '#app/api/metrics/route.ts';
 import { pool } from '#lib/db/database.ts';
+import { sendSms } from '#lib/platform/text-message.ts';
+import { parseMetrics } from '#lib/testing/parse-metrics.ts';
 import { raiseTestCallout } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
+import { testFolder } from '#lib/testing/test-folder.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { writeAuraRecord } from '#lib/upstream/aura-record.ts';
 
 const TOKEN = 'a-metrics-token-of-the-test';
-await testWorld({ METRICS_TOKEN: TOKEN });
+await testWorld({ METRICS_TOKEN: TOKEN, VIGIL_DATA_DIR: testFolder() });
 
 function scrape(authorization: string | null = `Bearer ${TOKEN}`): Promise<Response> {
   const headers = new Headers(authorization === null ? {} : { authorization });
   return GET(new Request('http://localhost/api/metrics', { headers }), { params: Promise.resolve({}) });
-}
-
-type Metric = { type: string; help: string; samples: Map<string, number> };
-
-const NAME = /[a-zA-Z_:][a-zA-Z0-9_:]*/.source;
-const LABEL = String.raw`[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\["\\n])*"`;
-const SAMPLE = new RegExp(
-  `^(${NAME})(\\{${LABEL}(?:,${LABEL})*\\})? ([+-]?(?:\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?|Inf|NaN))$`,
-);
-
-/** Reads the text format strictly: each family whole, once, with help and type before its samples. */
-function parse(text: string): Map<string, Metric> {
-  expect(text.endsWith('\n')).toBe(true);
-  const metrics = new Map<string, Metric>();
-  let current: [string, Metric] | undefined;
-  for (const line of text.trimEnd().split('\n')) {
-    const help = new RegExp(`^# HELP (${NAME}) (.+)$`).exec(line);
-    const type = new RegExp(`^# TYPE (${NAME}) (gauge|counter)$`).exec(line);
-    if (help) {
-      expect(metrics.has(help[1] ?? ''), line).toBe(false);
-      current = [help[1] ?? '', { type: '', help: help[2] ?? '', samples: new Map() }];
-      metrics.set(...current);
-    } else if (type) {
-      expect([type[1], current?.[1].type]).toEqual([current?.[0], '']);
-      if (current) current[1].type = type[2] ?? '';
-    } else {
-      const sample = SAMPLE.exec(line);
-      expect(sample?.[1], line).toBe(current?.[0]);
-      const labels = sample?.[2] ?? '';
-      expect(current?.[1].samples.has(labels), line).toBe(false);
-      current?.[1].samples.set(labels, Number(sample?.[3]));
-    }
-  }
-  return metrics;
 }
 
 test('is valid text that counts presses, callouts, calls and queues, without personal data', async () => {
@@ -56,10 +25,11 @@ test('is valid text that counts presses, callouts, calls and queues, without per
     [personId],
   );
   await writeAuraRecord();
+  expect(await sendSms(mobile, 'a text')).toBe(true);
   const response = await scrape();
   expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
   const text = await response.text();
-  const metrics = parse(text);
+  const metrics = parseMetrics(text);
   const value = (name: string, labels = '') => metrics.get(name)?.samples.get(labels);
   expect(value('vigil_database_up')).toBe(1);
   expect(value('vigil_presses_last_hour', '{kind="real",state="recorded"}')).toBe(1);
@@ -72,6 +42,13 @@ test('is valid text that counts presses, callouts, calls and queues, without per
   expect(value('process_resident_memory_bytes')).toBeGreaterThan(1e6);
   expect(metrics.get('process_cpu_seconds_total')?.type).toBe('counter');
   expect(metrics.has('nodejs_eventloop_lag_p99_seconds')).toBe(true);
+  expect(value('vigil_pool_connections')).toBeGreaterThan(0);
+  expect(value('vigil_pool_waiting')).toBe(0);
+  expect(value('vigil_streams_open')).toBe(0);
+  expect(value('vigil_queue_lag_seconds', '{queue="presses"}')).toBeGreaterThanOrEqual(30);
+  expect(value('vigil_data_directory_free_bytes')).toBeGreaterThan(0);
+  expect(value('vigil_texts_total', '{route="first",outcome="taken"}')).toBe(1);
+  expect(value('vigil_texts_total', '{route="first",outcome="failed"}')).toBe(0);
   for (const secret of [
     personId,
     mobile,
@@ -104,7 +81,7 @@ test('without a configured token every request is refused', async () => {
 
 test('without the database it has the metrics of the process', async () => {
   await pool().end();
-  const metrics = parse(await (await scrape()).text());
+  const metrics = parseMetrics(await (await scrape()).text());
   expect(metrics.get('vigil_database_up')?.samples.get('')).toBe(0);
   expect(metrics.has('process_resident_memory_bytes')).toBe(true);
   expect(metrics.has('vigil_presses_undelivered')).toBe(false);
