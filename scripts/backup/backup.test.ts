@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
-import { personFrom, startPersonSession } from '#lib/identity/session.ts';
+import { startPersonSession } from '#lib/identity/person-session.ts';
+import { personFrom } from '#lib/identity/session.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
 import { carrying } from '#lib/testing/operator-world.ts';
@@ -43,7 +44,7 @@ async function fill(dataDir: string) {
   await pool().query('create table one (n int); create table other (n int)');
   mkdirSync(join(dataDir, 'journal'), { mode: 0o700 });
   writeFileSync(join(dataDir, 'journal', PRESS), seal('press-journal', 'a press'));
-  return startPersonSession(PERSON);
+  return (await startPersonSession(PERSON)).cookies;
 }
 
 async function expectAllOf(dataDir: string, cookies: Awaited<ReturnType<typeof fill>>) {
