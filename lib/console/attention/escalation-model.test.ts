@@ -134,11 +134,11 @@ test('one alert is described by kind, callout, age and link', () => {
   );
 });
 
-test('a press has no page of its own, and its id means nothing to anybody', () => {
+test('a press has no page of its own: the link leads to its row', () => {
   const press = alert({ kind: 'press_undelivered', subject: '0d5e9d5a-0000-4000-8000-000000000000' });
   const { text } = escalationMessage([press], NOW, 'https://vigil.example');
   expect(text).toBe(
-    'Vigil: An alarm is not sent to AURA. Not acknowledged for 3 min. Take it: https://vigil.example/admin/callouts',
+    'Vigil: An alarm is not sent to AURA. Not acknowledged for 3 min. Take it: https://vigil.example/admin/callouts#need-0d5e9d5a-0000-4000-8000-000000000000',
   );
 });
 

@@ -114,16 +114,21 @@ export function escalationMessage(
   if (first && alerts.length === 1) {
     const what = ONE[first.kind](first.subject);
     const isLapsed = first.returned?.why === 'lapsed';
-    const isOfCallout = first.kind !== 'press_undelivered' && first.kind !== 'aura_unreachable';
     return {
       subject: `Vigil: ${what.replace(/\.$/, '')}`,
-      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. Take it: ${isOfCallout ? `${board}/${first.subject}` : board}`,
+      text: `Vigil: ${what} ${isLapsed ? 'Acknowledged, but nothing was done. It began' : 'Not acknowledged for'} ${minutes} min${isLapsed ? ' ago' : ''}. Take it: ${linkTo(first, board)}`,
     };
   }
   return {
     subject: `Vigil: ${alerts.length} need attention`,
     text: `Vigil: ${alerts.length} need attention (${countsOf(alerts)}). Not acknowledged, the oldest for ${minutes} min. Take them: ${board}`,
   };
+}
+
+/** Where a signed-in receiver takes it: a press has its row on the board, and no page. */
+function linkTo({ kind, subject }: CurrentAlert, board: string): string {
+  if (kind === 'aura_unreachable') return board;
+  return kind === 'press_undelivered' ? `${board}#need-${subject}` : `${board}/${subject}`;
 }
 
 function oldestMinutes(alerts: readonly CurrentAlert[], at: Date): number {
