@@ -98,6 +98,7 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   readOwnAccount: () => [{}],
   readOwnFactors: () => [{}],
   readPrivateProfile: ({ customer }) => [{ customerId: customer }],
+  readHandover: () => [{}],
   readReport: () => [{}, { by: 'month' }, { type: 'unknown' }, { type: '1' }],
   readStatus: ({ open, closed }) => [{ calloutId: open }, { calloutId: closed }],
   readWebhookEvent: ({ event }) => [{ eventId: event }],
