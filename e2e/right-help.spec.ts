@@ -121,6 +121,7 @@ test('whether this phone is ready is one line after the button, and opens to wha
   await expect(line.getByText('You are inside the area for Security response')).toBeVisible();
   await expect(line.getByText(/^Subscription: 36\d days left$/)).toBeVisible();
   await line.getByRole('link', { name: 'Practise now' }).click();
+  await page.waitForURL('/practice');
   await sendPress(page);
   await expectStage(page, 'practice');
   await page.goto('/panic');
