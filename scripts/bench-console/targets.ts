@@ -31,6 +31,8 @@ export async function targetsOf(database: Client, get: Get): Promise<Target[]> {
     judged('board', '/admin/callouts'),
     judged('board, what it asks for again', '/api/admin/callouts?state=open&order=oldest'),
     judged('what needs attention', '/api/admin/attention'),
+    judged('wall screen', '/admin/wall'),
+    judged('handover', '/admin/handover'),
     judged('search: a surname', search('Netshitenzhe')),
     judged('search: a name', search('Thandi')),
     judged('search: name and surname', search('Thandi Nkosi')),
