@@ -96,14 +96,16 @@ test('an answer that was lost is not registered or claimed twice', async ({ page
   await confirm(page, await sandbox.codeFor(visitor.mobile));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
   await sandbox.clearFaults();
-  // The registration's outcome is unknown until AURA's customer event arrives.
+  // Its outcome is unknown until AURA's event arrives, or AURA shows the customer to a repeat: whichever comes first. Once
+  // the event has made the person, only a code opens a session.
+  const isReady = page.getByRole('main').getByRole('alert').filter({ hasText: 'Your account is ready' });
   await expect(async () => {
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('Your account is ready', {
-      timeout: 1_000,
-    });
+    const again = page.getByRole('button', { name: 'Try again' });
+    if (await again.isVisible()) await again.click({ timeout: 1_000 });
+    await expect(isReady.or(panicButton(page))).toBeVisible({ timeout: 1_000 });
   }).toPass();
   expect(await sandbox.customersOf(visitor.mobile)).toHaveLength(1);
+  if (await panicButton(page).isVisible()) return;
   await page.getByRole('main').locator('form').getByRole('link', { name: 'Sign in' }).click();
   await page.waitForURL('/sign-in');
 });
