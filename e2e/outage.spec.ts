@@ -96,8 +96,8 @@ test('an answer that was lost is not registered or claimed twice', async ({ page
   await confirm(page, await sandbox.codeFor(visitor.mobile));
   await expect(page.getByRole('main').getByRole('alert')).toContainText('AURA is not answering');
   await sandbox.clearFaults();
-  // Its outcome is unknown until AURA's event arrives, or AURA shows the customer to a repeat: whichever comes first. Once
-  // the event has made the person, only a code opens a session.
+  // Its outcome is unknown until AURA's event arrives: between two repeats, and then only a code opens a session, or while
+  // one is waiting, which then goes on.
   const isReady = page.getByRole('main').getByRole('alert').filter({ hasText: 'Your account is ready' });
   await expect(async () => {
     const again = page.getByRole('button', { name: 'Try again' });
