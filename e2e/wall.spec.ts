@@ -16,7 +16,7 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
   const region = wall.getByRole('region', { name: 'Needs attention' });
   const row = region.getByRole('listitem').filter({ hasText: `Callout ${calloutId}` });
   await expect(row).toContainText('New');
-  await expect(row).toContainText('Nobody has it');
+  await expect(row).toContainText('Not acknowledged');
   await expect(wall).toHaveTitle(/^\(\d+\) Wall screen/);
   await expect(region.getByRole('status')).toContainText(/needs? attention/);
   const { name, surname } = person;
@@ -30,8 +30,8 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
   await expect(async () => {
     // A click before the page has its scripts does nothing.
     if (await acknowledge.isVisible()) await acknowledge.click({ timeout: 1_000 });
-    // What somebody has comes after all that waits, and may be below the ten.
-    await expect(row.filter({ hasText: 'Nobody has it' })).toHaveCount(0, { timeout: 3_000 });
+    // What is acknowledged comes after all that waits, and may be below the ten.
+    await expect(row.filter({ hasText: 'Not acknowledged' })).toHaveCount(0, { timeout: 3_000 });
   }).toPass();
   await expectReadableAtDoubleSize(wall, 'a wall screen with names');
   await wall.close();

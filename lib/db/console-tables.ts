@@ -46,7 +46,7 @@ export const alert = pgTable(
   ],
 );
 
-/** Who was told of an alert, because no one had acknowledged it. */
+/** Who was notified of an alert, because no one had acknowledged it. */
 export const escalationNotice = pgTable(
   'escalation_notice',
   {

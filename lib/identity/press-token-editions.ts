@@ -1,24 +1,17 @@
 import 'server-only';
 import { listRevokedDevices } from '#lib/identity/devices.ts';
 import { listRevokedEditions } from '#lib/identity/store.ts';
-import { type FeedEvent, subscribeToChanges } from '#lib/live/change-feed.ts';
-import { describeError, log } from '#lib/platform/log.ts';
+import { followIntoMemory, type Memory } from '#lib/live/follow-into-memory.ts';
 import { processSingleton } from '#lib/platform/process-singleton.ts';
 
 // In-memory cache of revoked press tokens, so that a flood of requests with a revoked token puts no load on
 // the database.
 
-const RETRY_MS = 1_000;
-
-type Editions = {
+type Editions = Memory & {
   /** Everybody who ever revoked a token. Editions only rise, so entries never become wrong. */
   revoked: Map<string, number>;
   /** Every device that was revoked: none is ever good again. */
   revokedDevices: Set<string>;
-  /** Whether the cache holds all revocations. */
-  isComplete: boolean;
-  /** Generation of the subscription, to discard results of an earlier one. */
-  turn: number;
 };
 
 function editions(): Editions {
@@ -29,7 +22,21 @@ function editions(): Editions {
 
 /** Keeps the cache up to date while the process runs. */
 export function followEditions(): void {
-  processSingleton('press-token-editions-followed', () => subscribeToChanges(onFeedEvent));
+  processSingleton('press-token-editions-followed', () =>
+    followIntoMemory({
+      memory: editions,
+      onChange: (change) => {
+        if (change.about === 'press_token') noteEdition(change);
+        if (change.about === 'device') noteRevokedDevice(change.deviceId);
+      },
+      load: async () => {
+        const [revoked, devices] = await Promise.all([listRevokedEditions(), listRevokedDevices()]);
+        for (const each of revoked) noteEdition(each);
+        for (const each of devices) noteRevokedDevice(each);
+      },
+      what: 'revoked press tokens',
+    }),
+  );
 }
 
 export type Standing = 'good' | 'revoked' | 'unknown';
@@ -50,31 +57,4 @@ export function noteEdition({ personId, edition }: { personId: string; edition: 
 
 export function noteRevokedDevice(deviceId: string): void {
   editions().revokedDevices.add(deviceId);
-}
-
-function onFeedEvent(event: FeedEvent): void {
-  const here = editions();
-  if (event.kind === 'change') {
-    if (event.change.about === 'press_token') noteEdition(event.change);
-    if (event.change.about === 'device') noteRevokedDevice(event.change.deviceId);
-    return;
-  }
-  here.turn += 1;
-  here.isComplete = false;
-  if (event.kind === 'listening') void load(here.turn);
-}
-
-// Loads after subscribing, so that no revocation is missed in between.
-async function load(turn: number): Promise<void> {
-  const here = editions();
-  if (here.turn !== turn) return;
-  try {
-    const [revoked, devices] = await Promise.all([listRevokedEditions(), listRevokedDevices()]);
-    for (const each of revoked) noteEdition(each);
-    for (const each of devices) noteRevokedDevice(each);
-    if (here.turn === turn) here.isComplete = true;
-  } catch (error) {
-    log.warn({ error: describeError(error) }, 'loading revoked press tokens failed');
-    setTimeout(() => void load(turn), RETRY_MS).unref();
-  }
 }

@@ -215,7 +215,7 @@ export const environmentShape = {
   ESCALATION_TIERS: escalationTiers
     .optional()
     .describe(
-      'Instead of the three above, who is told after how many minutes: 3: +27821234567, duty@example.org; 8: +27829876543. A tier that reaches nobody brings the next one forward; the last is repeated',
+      'Instead of the three above, who is notified after how many minutes: 3: +27821234567, duty@example.org; 8: +27829876543. A tier that reaches nobody brings the next one forward; the last is repeated',
     ),
   SMTP_URL: z
     .string()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 // Not server-only: the supervisor checks the environment before anything runs.
 
-/** Who is told of an alert that nobody acknowledges, and after how many minutes. */
+/** Who is notified of an alert that nobody acknowledges, and after how many minutes. */
 export type Tier = { afterMinutes: number; recipients: string[] };
 
 export const MOBILE = /^\+[1-9]\d{6,14}$/;

@@ -61,12 +61,12 @@ export function returnWords(needs: readonly Need[]): string | null {
   return back.why === 'lapsed' ? `${back.by} acknowledged it and did nothing` : `${back.by} released it`;
 }
 
-/** Who has it, in one line; without names on a screen that everybody sees. */
+/** Who acknowledged it, or is to, in one line; without names on a screen that everybody sees. */
 export function holderWords(
   { isWaiting, assigned, acknowledged }: Pick<AttentionRow, 'isWaiting' | 'assigned' | 'acknowledged'>,
   hasNames = true,
 ): string {
-  if (isWaiting && !assigned) return 'Nobody has it';
+  if (isWaiting && !assigned) return 'Not acknowledged';
   if (!hasNames) return assigned ? 'Assigned' : 'Acknowledged';
   return assigned ? `Assigned to ${assigned.to}` : `Acknowledged by ${acknowledged?.by ?? 'an operator'}`;
 }

@@ -10,6 +10,7 @@ import {
 } from '#components/admin/board/saved-filter-model.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
+import { keepText, readKept } from '#components/ui/kept-text.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
 import { boardAddress } from '#lib/callouts/model.ts';
 import type { BoardQuery } from '#lib/callouts/schema.ts';
@@ -76,23 +77,10 @@ function SaveForm({ onSave }: { onSave: (name: string) => void }) {
 
 function useSaved() {
   const [saved, setSaved] = useState<SavedFilter[]>([]);
-  useEffect(() => setSaved(readSaved(kept())), []);
+  useEffect(() => setSaved(readSaved(readKept(KEY))), []);
   const keep = (filters: SavedFilter[]) => {
     setSaved(filters);
-    try {
-      window.localStorage.setItem(KEY, JSON.stringify(filters));
-    } catch {
-      // Storage is unavailable: they last as long as the page.
-    }
+    keepText(KEY, JSON.stringify(filters));
   };
   return { saved, keep };
-}
-
-function kept(): string | null {
-  try {
-    return window.localStorage.getItem(KEY);
-  } catch {
-    // As above.
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { keepText, readKept } from '#components/ui/kept-text.ts';
 
 const neverTold = () => () => undefined;
 
@@ -7,30 +8,13 @@ export function useKeptChoice(name: string): [isChosen: boolean, choose: (isChos
   const key = `vigil-${name}`;
   const kept = useSyncExternalStore(
     neverTold,
-    () => read(key),
+    () => readKept(key) === 'yes',
     () => false,
   );
   const [chosen, setChosen] = useState<boolean | null>(null);
   const choose = (next: boolean) => {
     setChosen(next);
-    keep(key, next);
+    keepText(key, next ? 'yes' : 'no');
   };
   return [chosen ?? kept, choose];
-}
-
-function read(key: string): boolean {
-  try {
-    return localStorage.getItem(key) === 'yes';
-  } catch {
-    // Storage is unavailable: the default.
-    return false;
-  }
-}
-
-function keep(key: string, isChosen: boolean): void {
-  try {
-    localStorage.setItem(key, isChosen ? 'yes' : 'no');
-  } catch {
-    // As above: the choice lasts as long as the page.
-  }
 }

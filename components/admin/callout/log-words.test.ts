@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entryWords } from '#components/admin/callout/log-words.ts';
 import type { Entry } from '#lib/console/callout-page/schema.ts';
 
-const TOLD: Extract<Entry, { kind: 'escalated' }> = {
+const NOTICE: Extract<Entry, { kind: 'escalated' }> = {
   ...{ kind: 'escalated', at: '2026-12-01T12:00:00.000Z', need: 'no_responder' },
   ...{ to: '+2782…01', times: 1, deliveredAt: null },
 };
@@ -14,6 +14,6 @@ test.each([
     { times: 3, deliveredAt: '2026-12-01T12:00:04.200Z' },
     'Vigil sent SMS to +2782…01: no responder was on the way, 3 times, delivered after 4 s',
   ],
-])('who was told, how often, and whether it arrived: %j', (more, detail) => {
-  expect(entryWords({ ...TOLD, ...more })).toEqual({ title: 'Escalated', detail });
+])('who was notified, how often, and whether it arrived: %j', (more, detail) => {
+  expect(entryWords({ ...NOTICE, ...more })).toEqual({ title: 'Escalated', detail });
 });

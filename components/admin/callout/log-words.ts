@@ -44,7 +44,7 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
     case 'taken_with_others':
       return { title: 'Acknowledged with others', detail: `${operator(entry.by)}: “${entry.reason}”` };
     case 'escalated':
-      return { title: 'Escalated', detail: toldWords(entry) };
+      return { title: 'Escalated', detail: noticeWords(entry) };
     case 'cancel_asked':
       return {
         title: 'Cancellation asked for',
@@ -72,7 +72,7 @@ export function entryWords(entry: Entry): { title: string; detail: string } {
   }
 }
 
-function toldWords({ to, need, times, at, deliveredAt }: Extract<Entry, { kind: 'escalated' }>): string {
+function noticeWords({ to, need, times, at, deliveredAt }: Extract<Entry, { kind: 'escalated' }>): string {
   const seconds = deliveredAt && Math.max(0, Math.round((Date.parse(deliveredAt) - Date.parse(at)) / 1_000));
   return [
     `Vigil sent ${to.includes('@') ? 'e-mail' : 'SMS'} to ${to}: ${NEEDS[need]}`,

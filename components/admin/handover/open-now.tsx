@@ -50,6 +50,6 @@ function columns(asOf: string): Column<AttentionRow>[] {
       ),
     },
     { key: 'age', header: 'Age', cell: ({ beganAt }) => <Age at={beganAt} now={asOf} /> },
-    { key: 'holder', header: 'Who has it', cell: (row) => <span>{holderWords(row)}</span> },
+    { key: 'holder', header: 'Acknowledged', cell: (row) => <span>{holderWords(row)}</span> },
   ];
 }

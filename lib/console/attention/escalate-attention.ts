@@ -15,7 +15,7 @@ import {
   claimEscalations,
   hashOfRecipient,
   listNotices,
-  noteTold,
+  noteNotified,
   recordEscalation,
 } from './escalation-store.ts';
 import { type CurrentAlert, keyOf } from './model.ts';
@@ -42,9 +42,9 @@ export const escalateAttention = verb('attention.escalate', z.object({}), async 
     for (const recipient of due.get(alert) ?? [])
       byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), alert]);
   const unreached = new Set<string>();
-  await mapConcurrent([...byRecipient], CONCURRENCY, async ([recipient, told]) => {
-    if (await tell(recipient, told, at)) return;
-    for (const alert of told) unreached.add(keyOf(alert));
+  await mapConcurrent([...byRecipient], CONCURRENCY, async ([recipient, about]) => {
+    if (await notify(recipient, about, at)) return;
+    for (const alert of about) unreached.add(keyOf(alert));
   });
   const escalated = claimed.filter((alert) => !unreached.has(keyOf(alert)));
   await recordEscalation(escalated, now());
@@ -61,25 +61,25 @@ async function dueOf(waiting: readonly CurrentAlert[], at: Date): Promise<Map<Cu
   );
   const due = new Map<CurrentAlert, string[]>();
   for (const alert of waiting) {
-    const told = (notices.get(keyOf(alert)) ?? []).flatMap((notice) => {
+    const notified = (notices.get(keyOf(alert)) ?? []).flatMap((notice) => {
       const recipient = addressOf.get(notice.recipient);
       return recipient === undefined ? [] : [{ ...notice, recipient }];
     });
-    const recipients = dueRecipients(alert, told, tiers, at);
+    const recipients = dueRecipients(alert, notified, tiers, at);
     if (isAttemptDue(alert, recipients, at)) due.set(alert, [...recipients.keys()]);
   }
   return due;
 }
 
 /** True when the message was taken. */
-async function tell(recipient: string, alerts: readonly CurrentAlert[], at: Date): Promise<boolean> {
+async function notify(recipient: string, alerts: readonly CurrentAlert[], at: Date): Promise<boolean> {
   const message = escalationMessage(alerts, at, env.APP_URL);
   if (isEmail(recipient)) {
     const isTaken = await sendMail(recipient, message);
-    if (isTaken) await noteTold(alerts, recipient, null, now());
+    if (isTaken) await noteNotified(alerts, recipient, null, now());
     return isTaken;
   }
   const { isTaken, textId } = await sendEscalationText(recipient, message.text);
-  if (isTaken) await noteTold(alerts, recipient, textId, now());
+  if (isTaken) await noteNotified(alerts, recipient, textId, now());
   return isTaken;
 }

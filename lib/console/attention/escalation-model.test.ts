@@ -33,7 +33,7 @@ const TIERS: Tier[] = [
   { afterMinutes: 3, recipients: ['a', 'b'] },
   { afterMinutes: 8, recipients: ['c'] },
 ];
-const told = (recipient: string, seconds: number, isLost = false): Notice => ({
+const notified = (recipient: string, seconds: number, isLost = false): Notice => ({
   ...{ recipient, sentAt: ago(seconds), isLost },
 });
 const tried = (seconds: number, failures: number): CurrentAlert['escalation'] => ({
@@ -47,24 +47,34 @@ test.each([
   ['is acknowledged', { acknowledged: { by: 'Ada', operatorId: 'ada', at: NOW } }, [], []],
   ['is assigned', { assigned: { to: 'Ben', operatorId: 'ben', by: 'Ada', at: NOW } }, [], ['a', 'b']],
   ['lapsed just now', { since: NOW, returned: LAPSED }, [], ['a', 'b']],
-  ['lapsed long ago', { since: ago(301), returned: LAPSED }, [told('a', 290)], ['b', 'c']],
+  ['lapsed long ago', { since: ago(301), returned: LAPSED }, [notified('a', 290)], ['b', 'c']],
   ['was released just now', { since: NOW, returned: { why: 'released', by: 'Ada' } }, [], []],
   ['is of a TEST', { isTest: true }, [], []],
-  ['was told to some', {}, [told('a', 20)], ['b']],
-  ['was told to all of the first tier', { since: ago(479) }, [told('a', 290), told('b', 290)], []],
-  ['has come to the next tier', { since: ago(480) }, [told('a', 290), told('b', 290)], ['c']],
+  ['reached some', {}, [notified('a', 20)], ['b']],
+  ['reached all of the first tier', { since: ago(479) }, [notified('a', 290), notified('b', 290)], []],
+  ['has come to the next tier', { since: ago(480) }, [notified('a', 290), notified('b', 290)], ['c']],
   ['reached nobody for a minute', { since: ago(240) }, [], ['a', 'b', 'c']],
-  ['reached nobody, by texts', { since: ago(240) }, [told('a', 60, true), told('b', 60, true)], ['c']],
-  ['reached one', { since: ago(240) }, [told('a', 60)], ['b']],
   [
-    'was told to the last tier lately',
+    'reached nobody, by texts',
+    { since: ago(240) },
+    [notified('a', 60, true), notified('b', 60, true)],
+    ['c'],
+  ],
+  ['reached one', { since: ago(240) }, [notified('a', 60)], ['b']],
+  [
+    'reached the last tier lately',
     { since: ago(900) },
-    [told('a', 720), told('b', 720), told('c', 299)],
+    [notified('a', 720), notified('b', 720), notified('c', 299)],
     [],
   ],
-  ['was told to the last tier', { since: ago(900) }, [told('a', 720), told('b', 720), told('c', 300)], ['c']],
+  [
+    'reached the last tier some time ago',
+    { since: ago(900) },
+    [notified('a', 720), notified('b', 720), notified('c', 300)],
+    ['c'],
+  ],
 ] as [string, Partial<CurrentAlert>, Notice[], string[]][])(
-  'who is told when it %s',
+  'who is notified when it %s',
   (_, of, notices, expected) => {
     expect([...dueRecipients(alert(of), notices, TIERS, NOW).keys()]).toEqual(expected);
   },
@@ -87,7 +97,7 @@ test('attempts that fail often wait for their backoff', () => {
   expect(isAttemptDue(alert({ escalation: tried(300, 9) }), due, NOW)).toBe(true);
 });
 
-test('whoever is due stays due until told, and nobody is told twice but of the last tier', () => {
+test('whoever is due stays due until notified, and nobody is notified twice but of the last tier', () => {
   const notice = fc.record({
     recipient: fc.constantFrom('a', 'b', 'c'),
     sentAt: fc.nat(1_200).map(ago),
@@ -105,7 +115,7 @@ test('whoever is due stays due until told, and nobody is told twice but of the l
   );
 });
 
-test('without tiers the mobiles and addresses are the only one, and without these nobody is told', () => {
+test('without tiers the mobiles and addresses are the only one, and without these nobody is notified', () => {
   const one = { ESCALATE_AFTER_MINUTES: 3, ESCALATION_MOBILES: ['a'], ESCALATION_EMAILS: ['b'] };
   expect(tiersOf(one)).toEqual([{ afterMinutes: 3, recipients: ['a', 'b'] }]);
   expect(tiersOf({ ...one, ESCALATION_TIERS: TIERS })).toBe(TIERS);

@@ -11,10 +11,10 @@ const MAX_RETRY_MS = 300_000;
 
 /** A tier of which nobody was reached for so long brings the next one forward. */
 const UNREACHED_MS = 60_000;
-/** The last tier is told again after this. */
+/** The last tier is notified again after this. */
 const REPEAT_MS = 300_000;
 
-/** Who was told; `isLost`: by a text that was not delivered. */
+/** Who was notified; `isLost`: by a text that was not delivered. */
 export type Notice = { recipient: string; sentAt: Date; isLost: boolean };
 
 type Settings = {
@@ -24,14 +24,14 @@ type Settings = {
   ESCALATION_EMAILS?: string[] | undefined;
 };
 
-/** Who is told, tier by tier; none where escalation is off. */
+/** Who is notified, tier by tier; none where escalation is off. */
 export function tiersOf(settings: Settings): Tier[] {
   if (settings.ESCALATION_TIERS) return settings.ESCALATION_TIERS;
   const recipients = [...(settings.ESCALATION_MOBILES ?? []), ...(settings.ESCALATION_EMAILS ?? [])];
   return recipients.length > 0 ? [{ afterMinutes: settings.ESCALATE_AFTER_MINUTES, recipients }] : [];
 }
 
-/** Recipients who are to be told of an alert by now and were not, and since when. */
+/** Recipients who are due to be notified of an alert and were not, and since when. */
 export function dueRecipients(
   alert: CurrentAlert,
   notices: readonly Notice[],
@@ -41,7 +41,7 @@ export function dueRecipients(
   const due = new Map<string, Date>();
   const firstMinutes = tiers[0]?.afterMinutes ?? 0;
   if (alert.isTest || alert.acknowledged) return due;
-  const told = new Map(notices.map((notice) => [notice.recipient, notice]));
+  const notified = new Map(notices.map((notice) => [notice.recipient, notice]));
   // Enough time was lost where somebody acknowledged it and did nothing.
   const lostMinutes = alert.returned?.why === 'lapsed' ? firstMinutes : 0;
   let forwardMs = Number.POSITIVE_INFINITY;
@@ -50,12 +50,12 @@ export function dueRecipients(
     const dueMs = Math.min(plannedMs, forwardMs);
     if (at.getTime() < dueMs) break;
     for (const recipient of recipients) {
-      const notice = told.get(recipient);
+      const notice = notified.get(recipient);
       const againMs = index === tiers.length - 1 ? REPEAT_MS : Number.POSITIVE_INFINITY;
       const nextMs = notice ? notice.sentAt.getTime() + againMs : dueMs;
       if (at.getTime() >= nextMs && !due.has(recipient)) due.set(recipient, new Date(nextMs));
     }
-    const isReached = recipients.some((recipient) => told.get(recipient)?.isLost === false);
+    const isReached = recipients.some((recipient) => notified.get(recipient)?.isLost === false);
     forwardMs = isReached ? Number.POSITIVE_INFINITY : dueMs + UNREACHED_MS;
   }
   return due;

@@ -13,7 +13,7 @@ export function hashOfRecipient(recipient: string): string {
   return keyedHash('escalation-recipient', recipient);
 }
 
-/** Who was told of these subjects' alerts, by alert. */
+/** Who was notified of these subjects' alerts, by alert. */
 export async function listNotices(subjects: readonly string[], at: Date): Promise<Map<string, Notice[]>> {
   if (subjects.length === 0) return new Map();
   const rows = await database()
@@ -32,14 +32,14 @@ export async function listNotices(subjects: readonly string[], at: Date): Promis
   return byAlert;
 }
 
-/** Notes that a recipient was told of alerts, once more or for the first time. */
-export async function noteTold(
+/** Notes that a recipient was notified of alerts, once more or for the first time. */
+export async function noteNotified(
   alerts: readonly Key[],
   recipient: string,
   textId: string | null,
   at: Date,
 ): Promise<void> {
-  const told = {
+  const notified = {
     recipient: hashOfRecipient(recipient),
     shown: shownRecipient(recipient),
     sentAt: at,
@@ -47,7 +47,7 @@ export async function noteTold(
   };
   await database()
     .insert(escalationNotice)
-    .values(alerts.map(({ kind, subject, since }) => ({ kind, subject, since, ...told })))
+    .values(alerts.map(({ kind, subject, since }) => ({ kind, subject, since, ...notified })))
     .onConflictDoUpdate({
       target: [
         escalationNotice.kind,

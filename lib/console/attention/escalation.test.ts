@@ -32,7 +32,7 @@ describe('escalation', () => {
   };
   const isDueAgain = () =>
     pool().query("update alert set escalated_at = escalated_at - interval '4 minutes'");
-  const told = async () => {
+  const notified = async () => {
     const { rows } = await pool().query('select shown, times from escalation_notice order by sent_at, shown');
     return rows.map(({ shown, times }) => `${shown} ${times}`);
   };
@@ -52,7 +52,7 @@ describe('escalation', () => {
     expect(text).not.toMatch(/Thandi|Nkosi|-26\.1|28\.05/);
     const need = await needOf('new_callout');
     expect(need.escalation).toMatchObject({ failures: 0, sentAt: expect.any(String) });
-    expect((await told()).sort()).toEqual(['+2782…01 1', 'on…@vigil.test 1']);
+    expect((await notified()).sort()).toEqual(['+2782…01 1', 'on…@vigil.test 1']);
     await isDueAgain();
     expect(await escalate()).toEqual({ escalated: 0, failed: 0 });
   });
@@ -94,7 +94,7 @@ describe('escalation', () => {
     expect([mail.mails.length, await world.messagesTo(ESCALATION_MOBILE)]).toEqual([1, before + 1]);
   });
 
-  test('goes tier by tier, and tells the last one again until somebody deals with it', async () => {
+  test('goes tier by tier, and repeats the last one until somebody acknowledges', async () => {
     testEnv({
       ESCALATION_MOBILES: '',
       ESCALATION_EMAILS: '',
@@ -104,14 +104,14 @@ describe('escalation', () => {
     expect((await attention()).escalatesAfterMinutes).toBe(3);
     mail.refused.add('first@vigil.test');
     expect(await escalate()).toEqual({ escalated: 0, failed: 1 });
-    expect(await told()).toEqual(['+2782…01 1']);
+    expect(await notified()).toEqual(['+2782…01 1']);
     mail.refused.clear();
     await isDueAgain();
     expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
     expect(mail.mails).toMatchObject([{ to: 'first@vigil.test' }]);
     await pool().query("update escalation_notice set sent_at = sent_at - interval '6 minutes'");
     expect(await escalate()).toEqual({ escalated: 1, failed: 0 });
-    expect(await told()).toEqual(['fi…@vigil.test 1', '+2782…01 2']);
+    expect(await notified()).toEqual(['fi…@vigil.test 1', '+2782…01 2']);
     const need = await needOf('press_undelivered');
     await acknowledgeAlert(ada, shownAs(need));
     await pool().query("update escalation_notice set sent_at = sent_at - interval '6 minutes'");

@@ -79,10 +79,10 @@ describe('the log', () => {
     await pool().query(
       `with text as (
          insert into escalation_text (id, gateway_id, sealed, sent_at, delivered_at)
-         values (gen_random_uuid(), 'told', '', now(), now() + interval '4 s')
+         values (gen_random_uuid(), 'text', '', now(), now() + interval '4 s')
        )
        insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, times, text_id)
-       values ('no_responder', $1, now(), 'hash', '+2782…01', now(), 2, 'told')`,
+       values ('no_responder', $1, now(), 'hash', '+2782…01', now(), 2, 'text')`,
       [`${calloutId}`],
     );
     await writeMessage(person, { calloutId, id: randomUUID(), text: 'I am hiding' });

@@ -84,7 +84,7 @@ async function markEntries(calloutId: number): Promise<Entry[]> {
   return rows.flatMap(({ mark, ...names }) => heldEntries(mark, names));
 }
 
-/** Who was told of its alerts, and of those of its presses. */
+/** Who was notified of its alerts, and of those of its presses. */
 async function noticeEntries(calloutId: number): Promise<Entry[]> {
   const subjects = sql`array(
     select ${String(calloutId)} union all select id::text from ${press} where callout_id = ${calloutId})`;
