@@ -39,7 +39,7 @@ test('a screen on the wall shows what waits, and no names unless it is asked for
 
 test('the map stands beside the queue where an operator wants it', async ({ operator, person }) => {
   const calloutId = await press(person.page, 'real');
-  await operator.setViewportSize({ width: 1_440, height: 900 });
+  await operator.setViewportSize({ width: 1_920, height: 1_080 });
   await operator.goto('/admin/callouts');
   await operator.getByRole('button', { name: 'Map beside the queue' }).click();
   const map = operator.getByLabel('Map of the open callouts');

@@ -24,13 +24,13 @@ export function BoardMap({ styleUrl, children }: BoardMapProps) {
     <div
       className={
         isOn
-          ? 'grid min-w-0 grid-cols-1 gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]'
+          ? 'grid min-w-0 grid-cols-1 gap-4 min-[104rem]:grid-cols-[minmax(0,1fr)_26rem]'
           : 'grid min-w-0 grid-cols-1'
       }
     >
       {children}
-      {/* Below this width it would push the queue off the screen. */}
-      <div className="hidden content-start justify-items-end gap-2 xl:grid">
+      {/* Below this width a row of the queue would be two lines high. */}
+      <div className="hidden content-start justify-items-end gap-2 min-[104rem]:grid">
         <Button tone="quiet" aria-pressed={isOn} onClick={() => turn(!isOn)}>
           {isOn ? 'Hide the map' : 'Map beside the queue'}
         </Button>

@@ -58,7 +58,7 @@ function SaveForm({ onSave }: { onSave: (name: string) => void }) {
     setName('');
   };
   return (
-    <form onSubmit={save} className="flex flex-wrap items-center gap-2">
+    <form onSubmit={save} className="flex flex-wrap items-end gap-2">
       <label className="flex flex-wrap items-center gap-2">
         <span>Save this filter as</span>
         <input

@@ -18,7 +18,7 @@ export function WallRow({ row, asOf, hasNames }: WallRowProps) {
         isWaiting ? '' : 'text-ink-soft',
       )}
     >
-      <span className="flex flex-wrap gap-x-4">
+      <span className="flex flex-wrap gap-x-4 lg:shrink-0 lg:flex-nowrap">
         {needs.map(({ kind, acknowledged }) => (
           <SeverityMark
             key={kind}
