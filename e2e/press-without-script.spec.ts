@@ -99,6 +99,20 @@ test.describe('while the scripts are still on their way', () => {
     expect(trail).toEqual([expect.objectContaining({ latitude: -26.1, longitude: 28.05 })]);
   });
 
+  test('a press that is delivered later opens its callout', async ({ person, sandbox }) => {
+    const { page, mobile } = person;
+    const at = new Date().toISOString();
+    const press = { pressId: randomUUID(), pressedAt: at };
+    await page.request.post('/api/panic', { data: press });
+    await holdBackScripts(page);
+    await page.goto(`/panic?press=${press.pressId}`, { waitUntil: 'commit' });
+    await expectCallFirst(page);
+    const location = { ...POSITION, fixedAt: at, source: 'live' };
+    await page.request.post('/api/panic', { data: { ...press, location } });
+    await callout(page);
+    await onlyCalloutOf(sandbox, mobile);
+  });
+
   test('a tap that is too short sends nothing, and says so', async ({ person, sandbox }) => {
     const { page, mobile } = person;
     await holdBackScripts(page);

@@ -2,6 +2,7 @@ import { askPermission } from '#components/panic/ask-permission.ts';
 import { keepHelp, recallHelp } from '#components/panic/chosen-help.ts';
 import { keepOnDevice, PRESS_KEY } from '#components/panic/device-store.ts';
 import { driveHold } from '#components/panic/drive-hold.ts';
+import { followEarly } from '#components/panic/early-follow.ts';
 import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
 import type { EarlyPress } from '#components/panic/early-press-handover.ts';
 import { type HoldState, isFiring } from '#components/panic/hold-machine.ts';
@@ -167,6 +168,8 @@ window.addEventListener(
   },
   { capture: true, signal: stop.signal },
 );
+
+followEarly(stop.signal);
 
 window.vigilEarlyPress = (): EarlyPress | undefined => {
   if (stop.signal.aborted) return undefined;

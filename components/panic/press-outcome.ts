@@ -11,6 +11,7 @@ type Known = {
   sending: Sending | null;
   withdrawRequestedAt: string | null;
   calloutId: number | null;
+  afterSafe?: true | undefined;
   /** Where the tab goes when not to our own page. */
   trackingUrl?: string | null | undefined;
 };
@@ -32,6 +33,7 @@ export function outcomeOf(press: Known): RaiseOutcome {
         problem: press.problem,
         sending: press.sending,
         isTakenBack: press.withdrawRequestedAt !== null,
+        ...(press.afterSafe ? { isAfterSafe: true } : {}),
       };
     case 'held':
       return { kind: 'held' };

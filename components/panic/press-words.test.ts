@@ -45,6 +45,13 @@ describe('pressWords', () => {
     }
   });
 
+  it('claims after “I am safe” only what is true of a right and a wrong code', () => {
+    const words = pressWords(answered({ ...RECORDED, isAfterSafe: true }));
+    expect(words).toMatchObject({ as: 'status', warning: expect.stringMatching(/call now/i) });
+    expect(JSON.stringify(words)).toContain('We have your alarm.');
+    expect(JSON.stringify(words)).not.toMatch(/not sent|keep trying|control room/i);
+  });
+
   it('says that practice went nowhere', () => {
     expect(pressWords(answered({ kind: 'practised' }))).toMatchObject({
       tone: 'neutral',

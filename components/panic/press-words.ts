@@ -151,6 +151,10 @@ type Recorded = Extract<RaiseOutcome, { kind: 'recorded' }>;
 
 const CALL_NOW = 'Call now. Do not wait.';
 
+/** True after a right and after a wrong code, and the same: it must not tell which it was. */
+const AFTER_SAFE =
+  'We have your alarm. You said “I am safe” before, so this page does not show what happens now.';
+
 function recordedWords(outcome: Recorded, at: string): PressWords {
   if (outcome.isTakenBack) {
     return {
@@ -167,7 +171,7 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
   return {
     as: 'status',
     tone: 'attention',
-    text: `Not sent yet. ${whatHappensNow(outcome)}`.trimEnd(),
+    text: outcome.isAfterSafe ? AFTER_SAFE : `Not sent yet. ${whatHappensNow(outcome)}`.trimEnd(),
     at,
     warning: CALL_NOW,
     mayWithdraw: true,

@@ -112,6 +112,7 @@ export const postedSchema = z.union([
     problem: z.enum(pressProblems).nullable().default(null),
     sending: z.enum(sendings).nullable().default(null),
     withdrawRequestedAt: z.iso.datetime().nullable().default(null),
+    afterSafe: z.literal(true).optional(),
     calloutId: z.number().int().nullable().default(null),
     trackingUrl: z.url().nullable().default(null),
   }),

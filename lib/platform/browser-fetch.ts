@@ -21,14 +21,14 @@ export function isNotFound(problem: unknown): boolean {
   return problem instanceof FetchProblem && problem.status === 404;
 }
 
-type PostOptions = { bearer?: string | undefined; signal?: AbortSignal };
+type AskOptions = { bearer?: string | undefined; signal?: AbortSignal };
 
 /**
  * POSTs to our own server in the browser, JSON where there is a body; completes even when the page is closed. Answers
  * of every status come back; rejects without one. `signal` is given by the caller, since the inline script runs in
  * browsers without `AbortSignal.timeout`.
  */
-export function postJson(path: string, body: object | null, { bearer, signal }: PostOptions = {}) {
+export function postJson(path: string, body: object | null, { bearer, signal }: AskOptions = {}) {
   return fetch(path, {
     method: 'POST',
     headers: {
@@ -43,6 +43,15 @@ export function postJson(path: string, body: object | null, { bearer, signal }: 
   });
 }
 
+/** GETs from our own server in the browser; answers of every status come back. */
+export function getJson(path: string, { bearer, signal }: AskOptions = {}): Promise<Response> {
+  return fetch(path, {
+    headers: { accept: 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+    cache: 'no-store',
+    ...(signal ? { signal } : {}),
+  });
+}
+
 /** GETs JSON from our own server in the browser, parsed, with a timeout. */
 export async function fetchJson<Schema extends z.ZodType>(
   path: string,
@@ -50,14 +59,8 @@ export async function fetchJson<Schema extends z.ZodType>(
   options: { signal?: AbortSignal; bearer?: string },
 ): Promise<z.output<Schema>> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await fetch(path, {
-    headers: {
-      accept: 'application/json',
-      ...(options.bearer ? { authorization: `Bearer ${options.bearer}` } : {}),
-    },
-    cache: 'no-store',
-    signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-  });
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  const response = await getJson(path, { bearer: options.bearer, signal });
   if (!response.ok) throw new FetchProblem(response.status);
   return schema.parse(await response.json());
 }

@@ -62,7 +62,7 @@ export function fakePage(navigator: object = {}) {
   const form = new FakeForm();
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
-    getElementById: () => form,
+    getElementById: (id: string) => (id === 'press-form' ? form : null),
     querySelector: (selector: string) => form.querySelector(selector) ?? null,
   });
   const stored = new Map<string, string>();

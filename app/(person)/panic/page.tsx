@@ -57,7 +57,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         posted={posted}
       />
       {posted?.state === 'recorded' || posted?.state === 'held' ? (
-        <noscript>
+        <noscript id="open-press" data-press={posted.pressId} data-state={posted.state}>
           <meta httpEquiv="refresh" content="3" />
           {posted.withdrawRequestedAt === null ? (
             <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">

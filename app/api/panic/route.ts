@@ -34,12 +34,12 @@ export const POST = route(presser, raiseAndTrack, {
 });
 
 function answerTo(request: Request, { receipt, isNew, trackingUrl }: Raised): Response {
-  const { pressId, state, calloutId, sendsAt } = receipt;
+  const { pressId, state, calloutId, sendsAt, afterSafe } = receipt;
   const instead = trackingUrl ? { trackingUrl } : {};
   if (!isNew) return json({ ...receipt, ...instead });
   if (state === 'delivered') return json({ pressId, state, calloutId, ...instead }, 201);
   if (state === 'held') return json({ pressId, state, sendsAt }, 202);
-  if (state === 'recorded') return json({ pressId, state }, 202);
+  if (state === 'recorded') return json({ pressId, state, ...(afterSafe ? { afterSafe } : {}) }, 202);
   const why = { problem: receipt.problem, detail: rejectionReason(receipt.problem) };
   return problem(request, refuse('press.rejected'), { pressId, state, ...why });
 }

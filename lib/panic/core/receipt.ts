@@ -19,7 +19,7 @@ export function duressSafeReceipt({ trackingUrl: _, ...receipt }: Receipt): Rece
   if (isTold) return receipt;
   return {
     ...receipt,
-    ...{ state: 'recorded', sending: 'yes', problem: null, calloutId: null },
+    ...{ state: 'recorded', sending: 'yes', problem: null, calloutId: null, afterSafe: true },
     attempts: Math.min(attempts, 1),
     ages: { ...ages, settledSeconds: null },
   };

@@ -20,6 +20,8 @@ export const receiptSchema = z.object({
   sendsAt: z.iso.datetime().nullable(),
   problem: z.enum(pressProblems).nullable(),
   sending: z.enum(sendings),
+  /** It came after *I am safe*: what becomes of it is not shown, for a right and a wrong code alike. */
+  afterSafe: z.literal(true).optional(),
   /** When its withdrawal was requested; it may still be *recorded* while AURA is asked. */
   withdrawRequestedAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
