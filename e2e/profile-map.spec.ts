@@ -112,3 +112,33 @@ test('the open map is accessible', async ({ person: { page } }) => {
   await expectAccessible(page, 'map');
   await expectReadableAtDoubleSize(page, 'map');
 });
+
+test.describe('with a tile file of the deployment', () => {
+  test.use({ stackName: 'redirecting' });
+
+  test('streets are drawn by what comes from us alone, in light and in dark', async ({
+    operator,
+    person: { page },
+    stack,
+  }) => {
+    const complaints = complaintsOf(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const drawn = page.waitForResponse((answer) => answer.url().includes('/api/map/tiles/') && answer.ok());
+    await page.goto('/profile');
+    await openMap(page);
+    await drawn;
+    await expect(page.getByText('Streets of the journeys')).toBeVisible();
+    await expect(page.getByText('outlines of countries only')).toHaveCount(0);
+    const dark = page.waitForResponse((answer) => answer.url().endsWith('theme=dark') && answer.ok());
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await dark;
+    await expect(page.getByText('Streets of the journeys')).toBeVisible();
+    await expect(page.getByText('Some of the map could not be loaded')).toBeHidden();
+    const elsewhere = requests.filter((url) => new URL(url).origin !== new URL(stack.url).origin);
+    expect(elsewhere).toEqual([]);
+    expect(complaints.filter((text) => !text.includes('GL Driver Message'))).toEqual([]);
+    await operator.goto('/admin/map');
+    await expect(operator.getByText('Streets of the journeys')).toBeVisible();
+  });
+});

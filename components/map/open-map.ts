@@ -30,7 +30,9 @@ export function openMap(options: MapOptions): MapLibreMap {
   setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
   const map = new MapLibreMap({
     container,
-    style: styleUrl ?? offlineStyle(),
+    style: styleUrl ? styleFor(styleUrl) : offlineStyle(),
+    // A style of ours names its tiles by their paths.
+    transformRequest: (url) => ({ url: new URL(url, window.location.href).href }),
     center: [centre.longitude, centre.latitude],
     zoom: options.zoom,
     maxZoom: 20,
@@ -53,7 +55,16 @@ export function openMap(options: MapOptions): MapLibreMap {
   map.once('load', options.onDrawn);
   watchTrouble(map, options);
   if (!styleUrl) followColours(map);
+  else if (isOwn(styleUrl)) onSchemeChange(map, () => map.setStyle(styleFor(styleUrl)));
   return map;
+}
+
+const isOwn = (styleUrl: string) => styleUrl.startsWith('/');
+
+/** A style of ours comes in light and dark. */
+function styleFor(styleUrl: string): string {
+  const theme = matchMedia(DARK).matches ? 'dark' : 'light';
+  return isOwn(styleUrl) ? `${styleUrl}?theme=${theme}` : styleUrl;
 }
 
 /** Falls back to outlines when the style fails to load. */
@@ -91,14 +102,21 @@ function splitAtDateLine(geometry: Outlined): void {
   }
 }
 
+const DARK = '(prefers-color-scheme: dark)';
+
+function onSchemeChange(map: MapLibreMap, act: () => void): void {
+  const scheme = matchMedia(DARK);
+  scheme.addEventListener('change', act);
+  map.once('remove', () => scheme.removeEventListener('change', act));
+}
+
 function followColours(map: MapLibreMap): void {
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const repaint = () => {
+  onSchemeChange(map, () => {
     const colours = pageColours();
-    for (const [layer, property, colour] of PAINTED) map.setPaintProperty(layer, property, colours[colour]);
-  };
-  scheme.addEventListener('change', repaint);
-  map.once('remove', () => scheme.removeEventListener('change', repaint));
+    for (const [layer, property, colour] of PAINTED) {
+      if (map.getLayer(layer)) map.setPaintProperty(layer, property, colours[colour]);
+    }
+  });
 }
 
 function pageColours(): BaseColours {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchStack, READY, type RunningStack } from '../../scripts/testing/running-stack.ts';
 import { publishStacks, STACKS, type Stack, type StackName } from './stacks.ts';
+import { streetFile } from './street-file.ts';
 
 const LOGS = resolve('test-results', 'stacks');
 
@@ -11,6 +12,8 @@ export default async function startStacks(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'vigil-e2e-'));
   // The embedded database runs as another user when we are root.
   chmodSync(dir, 0o755);
+  const tileFile = join(dir, 'streets.pmtiles');
+  writeFileSync(tileFile, streetFile());
   const running = new Map<StackName, RunningStack>();
   const stop = async () => {
     await Promise.all([...running.values()].map((stack) => stack.interrupt()));
@@ -24,7 +27,11 @@ export default async function startStacks(): Promise<() => Promise<void>> {
       root: resolve('.'),
       dataDir: join(dir, name),
       // Client addresses per test, so that rate limits do not add up.
-      env: { ...STACKS[name], TRUSTED_PROXY_HOPS: '1' },
+      env: {
+        ...STACKS[name],
+        ...(name === 'redirecting' ? { MAP_PMTILES: tileFile } : {}),
+        TRUSTED_PROXY_HOPS: '1',
+      },
     });
     running.set(name, stack);
     await stack.says(READY);

@@ -1,6 +1,12 @@
 // Errors of the integration with AURA; see errors.ts.
 
 export const integrationErrors = {
+  'map.no_tiles': {
+    status: 404,
+    retryable: false,
+    title: 'There is no such map tile',
+    detail: 'Nothing was changed. The map shows outlines of countries where it has no tiles.',
+  },
   'doctor.running': {
     status: 409,
     retryable: true,

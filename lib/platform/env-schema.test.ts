@@ -36,6 +36,7 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   TRACKING_MODE: ['iframe', 'AUTO'],
   TRACKING_GEOLOCATION: ['yes', 'ALWAYS'],
   MAP_STYLE_URL: ['http://tiles.example/style.json', 'tiles.example/style.json', 'file:///style.json'],
+  MAP_PMTILES: ['map.pmtiles', './map.pmtiles', 'http://tiles.example/map.pmtiles'],
   TRACKING_HOSTS: [
     'https://track.example',
     'a b',

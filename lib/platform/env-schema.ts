@@ -107,7 +107,19 @@ export const environmentShape = {
     ),
   MAP_STYLE_URL: secureUrl
     .optional()
-    .describe('A MapLibre style. Unset: outlines of countries that come with the app'),
+    .describe(
+      'A MapLibre style. Unset: that of MAP_PMTILES, or outlines of countries that come with the app',
+    ),
+  MAP_PMTILES: z
+    .string()
+    .refine(
+      (text) => text.startsWith('/') || secureUrl.safeParse(text).success,
+      'must be an absolute path or an https URL',
+    )
+    .optional()
+    .describe(
+      "A PMTiles file with Protomaps' basemap or raster tiles: an absolute path, or an https URL that answers range requests. Unset: no tiles of our own",
+    ),
   SMS_WEBHOOK_URL: secureUrl
     .optional()
     .describe(`Text messages are POSTed here as {"to","body"}. Unset: the sandbox's inbox`),

@@ -71,6 +71,19 @@ export async function callAddress(url: string, timeoutMs: number): Promise<boole
   }
 }
 
+type Range = { offset: number; length: number; timeoutMs: number };
+
+/** GETs a range of a file. Throws without it: no connection, a server that does not know ranges, a file that is shorter. */
+export async function readRange(url: string, { offset, length, timeoutMs }: Range) {
+  const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
+  if (response.status !== 206) {
+    await response.body?.cancel();
+    throw new Error(`a range was answered with ${response.status}`);
+  }
+  return { data: await response.arrayBuffer(), etag: response.headers.get('etag') };
+}
+
 const MAX_REDIRECTS = 3;
 
 type PageOptions = {

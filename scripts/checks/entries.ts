@@ -17,6 +17,9 @@ const ROUTE: Kind = { what: 'route', module: '#lib/identity/route.ts', wrappers:
 const OPEN = [
   // The call sheet reads nothing but the settings.
   'app/(public)/offline/route.ts',
+  // Geography, the same for everybody.
+  'app/api/map/style/route.ts',
+  'app/api/map/tiles/[z]/[x]/[y]/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

@@ -13,11 +13,11 @@ import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
+import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
-import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -46,7 +46,7 @@ export default async function ProfilePage() {
       </Card>
       <Card title="Saved address">
         <p>If we cannot find your location, help goes here.</p>
-        <AddressForm saved={profile.address} mapStyleUrl={env.MAP_STYLE_URL} />
+        <AddressForm saved={profile.address} mapStyleUrl={mapStyleUrl()} />
       </Card>
       <Card title="For helpers">
         <p>This can save time when you cannot speak. We send it to AURA. You can leave all of it empty.</p>

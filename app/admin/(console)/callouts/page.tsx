@@ -15,8 +15,8 @@ import { boardAddress } from '#lib/callouts/model.ts';
 import { type BoardQuery, boardFields } from '#lib/callouts/schema.ts';
 import { listAttention } from '#lib/console/attention/list-attention.ts';
 import { listCallouts } from '#lib/console/board/list-callouts.ts';
+import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
-import { env } from '#lib/platform/env.ts';
 import { consoleActor } from '../console-actor.ts';
 
 export const metadata: Metadata = { title: 'Callouts' };
@@ -42,7 +42,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
     <>
       {/* The room above the fold is for the queue. */}
       <h1 className="sr-only">Callouts</h1>
-      <BoardMap styleUrl={env.MAP_STYLE_URL}>
+      <BoardMap styleUrl={mapStyleUrl()}>
         <AttentionList
           key={`${hidesTests}`}
           initial={attention.value}

@@ -3,9 +3,9 @@ import { notFound, redirect } from 'next/navigation';
 import { CalloutMap } from '#components/admin/map/callout-map.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { listOnMap } from '#lib/console/map/list-on-map.ts';
+import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Map' };
 
@@ -17,7 +17,7 @@ export default async function MapPage() {
   return (
     <>
       <PageHeader title="Map" lead="Where the open callouts are." />
-      <CalloutMap initial={listed.value} styleUrl={env.MAP_STYLE_URL} />
+      <CalloutMap initial={listed.value} styleUrl={mapStyleUrl()} />
     </>
   );
 }

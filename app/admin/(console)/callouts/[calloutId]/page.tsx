@@ -19,8 +19,8 @@ import { readCancellations } from '#lib/following/cancellations/read-cancellatio
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
+import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
-import { env } from '#lib/platform/env.ts';
 import { consoleActor } from '../../console-actor.ts';
 
 type StatusPageProps = { params: Promise<{ calloutId: string }> };
@@ -66,7 +66,7 @@ export default async function StatusPage({ params }: StatusPageProps) {
       />
       <CalloutDetail
         initial={status}
-        mapStyleUrl={env.MAP_STYLE_URL}
+        mapStyleUrl={mapStyleUrl()}
         may={may}
         privately={
           mayDo(actor.role, 'customer.read_private') ? (
