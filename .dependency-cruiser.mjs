@@ -177,7 +177,7 @@ export const forbidden = [
     'schema and model run in the browser and in property tests: no server, no verb, no clock',
     { path: '^lib/.+/(schema|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|platform/(backoff|clock-skew|typed-text))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(

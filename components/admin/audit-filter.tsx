@@ -3,7 +3,7 @@ import { FilterForm, type FilterQuery } from '#components/admin/filter-form.tsx'
 import type { AuditPage } from '#lib/console/audit/schema.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 
-export const auditFields = ['actor', 'action', 'subject', 'from', 'to'] as const;
+export const auditFields = ['actor', 'action', 'subject', 'from', 'to', 'zone'] as const;
 
 type AuditFilterProps = {
   query: FilterQuery<(typeof auditFields)[number]>;
@@ -30,8 +30,8 @@ export function AuditFilter({ choices: { operators, actions }, ...shown }: Audit
           choices: [['', 'Anything'], ...actions.map((action) => [action, actionWords(action)] as const)],
         },
         { label: 'To whom (id)', name: 'subject' },
-        { label: 'From (UTC)', name: 'from', type: 'date' },
-        { label: 'To (UTC)', name: 'to', type: 'date' },
+        { label: 'From', name: 'from', type: 'date' },
+        { label: 'To', name: 'to', type: 'date' },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { actionWords, actorRoleWords, detailWords } from '#components/admin/audi
 import { Age } from '#components/ui/age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { AuditRow } from '#lib/console/audit/schema.ts';
 
@@ -28,10 +29,10 @@ function columnsAt(asOf: string): Column<AuditRow>[] {
   return [
     {
       key: 'when',
-      header: 'When (UTC)',
+      header: 'When',
       cell: ({ at }) => (
         <span className="grid">
-          <span className="tabular-nums">{at.slice(0, 19).replace('T', ' ')}</span>
+          <Clock at={at} />
           <span className="text-sm text-ink-soft">
             <Age at={at} now={asOf} />
           </span>

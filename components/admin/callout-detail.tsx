@@ -6,14 +6,13 @@ import { stripQuery } from '#components/admin/alarms/use-alarms.ts';
 import { CalloutNeeds } from '#components/admin/callout/callout-needs.tsx';
 import { Incidents } from '#components/admin/callout/incidents.tsx';
 import { LogCard } from '#components/admin/callout/log-card.tsx';
-import { Clock, ZoneNote } from '#components/admin/callout/moment.tsx';
 import { PressPosition } from '#components/admin/callout/press-position.tsx';
 import { StateCard } from '#components/admin/callout/state-card.tsx';
 import { StatusMap } from '#components/admin/callout/status-map.tsx';
 import { VerdictCard } from '#components/admin/callout/verdict-card.tsx';
-
 import { useLive } from '#components/live/live-pages.tsx';
 import { WatchedPosition } from '#components/position/watched-position.tsx';
+import { Clock, ZoneNote } from '#components/ui/moment.tsx';
 import { attentionQuery } from '#lib/console/attention/queries.ts';
 import { statusQuery } from '#lib/console/callout-page/queries.ts';
 import type { Status } from '#lib/console/callout-page/schema.ts';

@@ -1,7 +1,10 @@
+'use client';
+
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useZone } from '#components/ui/use-zone.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 
 export type FilterQuery<Name extends string = string> = Partial<Record<Name, string>>;
@@ -36,9 +39,11 @@ const LAYOUTS = {
   searchAndSix: 'lg:grid-cols-3 2xl:grid-cols-[2fr_repeat(6,minmax(0,1fr))]',
 } as const;
 
-/** A GET form: filters are in the URL and can be shared. */
+/** A GET form: filters are in the URL and can be shared. Its days are those of the zone that goes with them. */
 export function FilterForm<Name extends string>({ page, anchor = '', ...props }: FilterFormProps<Name>) {
   const { fields, query, errors, layout, submit = 'Filter', clear = 'Clear' } = props;
+  const own = useZone();
+  const zone = zoneOf(query) ?? own;
   return (
     <search>
       <form
@@ -46,10 +51,11 @@ export function FilterForm<Name extends string>({ page, anchor = '', ...props }:
         noValidate
         className={`grid items-start gap-4 sm:grid-cols-2 ${LAYOUTS[layout]}`}
       >
+        {fields.some(isDated) ? <input type="hidden" name="zone" value={zone} /> : null}
         {fields.map((field) => (
           <FilterControl
             key={field.name}
-            field={field}
+            field={isDated(field) ? { ...field, label: `${field.label} (${zone})` } : field}
             value={query[field.name]}
             error={errors[field.name]}
           />
@@ -64,6 +70,9 @@ export function FilterForm<Name extends string>({ page, anchor = '', ...props }:
     </search>
   );
 }
+
+const isDated = (field: FilterField<string>) => 'type' in field && field.type !== 'search';
+const zoneOf = (query: FilterQuery): string | undefined => query.zone;
 
 type FilterControlProps = {
   field: FilterField<string>;

@@ -4,9 +4,9 @@ import { accuracyText } from '#components/position/position-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Coordinates } from '#components/ui/coordinates.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
-import { TextLink } from '#components/ui/text-link.tsx';
 import type { SharedCallout } from '#lib/following/sharing/schema.ts';
 
 /** A friend's view: stage and last position. */
@@ -47,25 +47,19 @@ export function SharedStatus({ shared }: { shared: SharedCallout }) {
 
 function Position({ shared: { position, servedAt } }: { shared: SharedCallout }) {
   if (!position) return <p>We do not know it.</p>;
-  const at = `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}`;
   return (
-    <>
-      <DefinitionList
-        items={[
-          { term: 'Coordinates', detail: at },
-          {
-            term: 'Accuracy',
-            detail: accuracyText(position.accuracy),
-          },
-          {
-            term: 'Location from',
-            detail: position.measuredAt ? <Age at={position.measuredAt} now={servedAt} /> : 'Unknown',
-          },
-        ]}
-      />
-      <p>
-        <TextLink href={`geo:${position.latitude},${position.longitude}`}>Open in a map app</TextLink>
-      </p>
-    </>
+    <DefinitionList
+      items={[
+        { term: 'Coordinates', detail: <Coordinates place={position} /> },
+        {
+          term: 'Accuracy',
+          detail: accuracyText(position.accuracy),
+        },
+        {
+          term: 'Location from',
+          detail: position.measuredAt ? <Age at={position.measuredAt} now={servedAt} /> : 'Unknown',
+        },
+      ]}
+    />
   );
 }

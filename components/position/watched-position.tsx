@@ -2,6 +2,7 @@ import { accuracyText, doubtWords, pauseWords } from '#components/position/posit
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Coordinates } from '#components/ui/coordinates.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import type { CalloutDetail } from '#lib/callouts/schema.ts';
 import type { Following, Trail } from '#lib/geo/schema.ts';
@@ -66,7 +67,7 @@ function Situation({ following, isOpen, servedAt }: SituationProps) {
 function factsOf({ newest, atAuraMeasuredAt }: Following, servedAt: string) {
   if (!newest) return [{ term: 'Coordinates', detail: 'None that can be believed yet' }];
   return [
-    { term: 'Coordinates', detail: coordinates(newest) },
+    { term: 'Coordinates', detail: <Coordinates place={newest} /> },
     { term: 'Accuracy', detail: accuracyText(newest.accuracy) },
     { term: 'Measured', detail: <Age at={newest.measuredAt} now={servedAt} /> },
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { followingSchema, trailSchema } from '#lib/geo/schema.ts';
+import { zoneField } from '#lib/platform/zone.ts';
 import { factSources, kinds, type Stage, stages } from '#lib/vocabulary.ts';
 
 /** AURA's callout ids are positive integers. */
@@ -144,15 +145,16 @@ const boardFilter = z.object({
   state: filterBy(z.enum(['open', 'closed']), 'There is no such state'),
   stage: filterBy(z.enum(stages), 'There is no such stage'),
   kind: filterBy(z.enum(kinds), 'There is no such kind'),
-  /** Days in UTC, both inclusive. */
+  /** Days of the zone, both inclusive. */
   from: filterBy(z.iso.date(DAY), DAY),
   to: filterBy(z.iso.date(DAY), DAY),
+  zone: zoneField,
   order: z.enum(['newest', 'oldest']).default('newest'),
 });
 export type BoardFilter = z.output<typeof boardFilter>;
 
 /** The filter's fields, as in the URL's query. */
-export const boardFields = ['search', 'state', 'stage', 'kind', 'from', 'to', 'order'] as const;
+export const boardFields = ['search', 'state', 'stage', 'kind', 'from', 'to', 'zone', 'order'] as const;
 export type BoardQuery = Partial<Record<(typeof boardFields)[number], string>>;
 
 export const boardInput = boardFilter.extend({

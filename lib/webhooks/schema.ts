@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantIn, zoneField } from '#lib/platform/zone.ts';
 import { type EventState, eventStates, type Stage } from '#lib/vocabulary.ts';
 
 /** AURA's ids are positive integers, sometimes as text. */
@@ -43,10 +44,8 @@ function optional<Schema extends z.ZodType>(field: Schema, words: string) {
 }
 
 const NO_MINUTE = 'Choose a day and a time';
-/** A minute in UTC, as `datetime-local` fields send it. */
-const minute = z.iso
-  .datetime({ local: true, error: NO_MINUTE })
-  .transform((text) => new Date(text.endsWith('Z') ? text : `${text}Z`));
+/** A minute of the zone, as `datetime-local` fields send it, or an instant in UTC. */
+const minute = z.iso.datetime({ local: true, error: NO_MINUTE });
 
 const NO_CALLOUT = 'This is no callout id: it is a whole number';
 const TOO_LONG = 'This is too long';
@@ -62,27 +61,39 @@ const filterShape = {
   from: optional(minute, NO_MINUTE),
   /** Received before. */
   until: optional(minute, NO_MINUTE),
+  zone: zoneField,
 };
 
-const eventFilter = z.object(filterShape);
+function minuteIn(text: string, zone: string): Date {
+  return text.endsWith('Z') ? new Date(text) : instantIn(text, zone);
+}
+
+const filterFields = z.object(filterShape);
+function inZone<Fields extends z.output<typeof filterFields>>({ from, until, zone, ...rest }: Fields) {
+  return { ...rest, from: from && minuteIn(from, zone), until: until && minuteIn(until, zone) };
+}
+
+const eventFilter = filterFields.transform(inZone);
 export type EventFilter = z.output<typeof eventFilter>;
 
 /** A page of deliveries; `after` is the cursor. */
-export const eventPageInput = z.object({
-  ...filterShape,
-  after: z
-    .string()
-    .regex(/^\d{1,15}_\d{1,16}$/, 'This is no page')
-    .optional(),
-});
+export const eventPageInput = filterFields
+  .extend({
+    after: z
+      .string()
+      .regex(/^\d{1,15}_\d{1,16}$/, 'This is no page')
+      .optional(),
+  })
+  .transform(inZone);
 
 /** The filter of a replay, and the number of events that the operator confirmed. */
-export const replayRangeInput = z.object({
-  ...filterShape,
-  from: minute,
-  until: minute,
-  confirmed: z.coerce.number().int().positive(),
-});
+export const replayRangeInput = filterFields
+  .extend({ from: minute, until: minute, confirmed: z.coerce.number().int().positive() })
+  .transform(({ from, until, zone, ...rest }) => ({
+    ...rest,
+    from: minuteIn(from, zone),
+    until: minuteIn(until, zone),
+  }));
 
 export type WebhookEventRow = {
   eventId: number;

@@ -45,8 +45,8 @@ export function CalloutFilter(shown: CalloutFilterProps) {
             ['test', 'Only these'],
           ],
         },
-        { label: 'From (UTC)', name: 'from', type: 'date' },
-        { label: 'To (UTC)', name: 'to', type: 'date' },
+        { label: 'From', name: 'from', type: 'date' },
+        { label: 'To', name: 'to', type: 'date' },
         {
           label: 'Order',
           name: 'order',

@@ -8,6 +8,7 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { boardQuery } from '#lib/callouts/queries.ts';
 import type { Board, BoardQuery } from '#lib/callouts/schema.ts';
@@ -35,7 +36,11 @@ export function FoundCallouts({ initial, query, after }: FoundCalloutsProps) {
       <nav aria-label="Pages of callouts" className="flex flex-wrap items-center justify-between gap-3">
         <ReadAge asOf={asOf} problem={error} />
         {searchedBackTo ? (
-          <p>{`Looked through as far as ${searchedBackTo.slice(0, 16).replace('T', ' ')} UTC for this page.`}</p>
+          <p>
+            <span>Looked through as far as </span>
+            <Clock at={searchedBackTo} />
+            <span> for this page.</span>
+          </p>
         ) : null}
         <span className="flex flex-wrap gap-3">
           {after ? (

@@ -1,7 +1,7 @@
 import { entryWords } from '#components/admin/callout/log-words.ts';
-import { Clock, Moment, ZoneNote } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
+import { Clock, Moment, ZoneNote } from '#components/ui/moment.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
 import { MAX_ENTRIES } from '#lib/console/callout-page/model.ts';
 import type { Entry, Status } from '#lib/console/callout-page/schema.ts';

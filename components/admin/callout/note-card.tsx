@@ -2,7 +2,6 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Moment } from '#components/admin/callout/moment.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,6 +9,7 @@ import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
+import { Moment } from '#components/ui/moment.tsx';
 import { notesQuery, postNote } from '#lib/console/notes/queries.ts';
 import { MAX_NOTE_LENGTH, type Notes } from '#lib/console/notes/schema.ts';
 import { errorEntry } from '#lib/errors/errors.ts';

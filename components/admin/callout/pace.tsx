@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Clock } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { Clock } from '#components/ui/moment.tsx';
 import { useAgeMs } from '#components/ui/use-age-ms.ts';
 import {
   LEAST_CASES,

@@ -1,7 +1,8 @@
-import { Moment } from '#components/admin/callout/moment.tsx';
 import { accuracyText } from '#components/position/position-words.ts';
 import { Card } from '#components/ui/card.tsx';
+import { Coordinates } from '#components/ui/coordinates.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { Moment } from '#components/ui/moment.tsx';
 import type { CalloutDetail } from '#lib/callouts/schema.ts';
 
 const FIX_SOURCES: Record<string, string> = {
@@ -18,7 +19,7 @@ export function PressPosition({ callout: { fix, servedAt } }: { callout: Callout
       {fix ? (
         <DefinitionList
           items={[
-            { term: 'Coordinates', detail: `${fix.latitude.toFixed(5)}, ${fix.longitude.toFixed(5)}` },
+            { term: 'Coordinates', detail: <Coordinates place={fix} /> },
             {
               term: 'Accuracy',
               detail: accuracyText(fix.accuracy),

@@ -1,6 +1,5 @@
 import { Radio } from 'lucide-react';
 import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
-import { Moment } from '#components/admin/callout/moment.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
 import { AfterAll } from '#components/callout/after-all.tsx';
@@ -9,6 +8,7 @@ import { Freshness } from '#components/callout/freshness.tsx';
 import { stageMeaningsToOperators, stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { Moment } from '#components/ui/moment.tsx';
 import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Status } from '#lib/console/callout-page/schema.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ActionForm } from '#components/admin/action-form.tsx';
-import { Moment } from '#components/admin/callout/moment.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Moment } from '#components/ui/moment.tsx';
 import { setVerdictAction } from '#lib/console/callout-page/actions.ts';
 import type { Status } from '#lib/console/callout-page/schema.ts';
 import type { Result } from '#lib/errors/result.ts';

@@ -4,6 +4,8 @@ import { useActionState } from 'react';
 import { outcomeText } from '#components/admin/customers/signup-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { instantText } from '#components/ui/instant-text.ts';
+import { useZone } from '#components/ui/use-zone.ts';
 import { recheckSignupAction } from '#lib/customers/hosted-signup/actions.ts';
 
 export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: string }) {
@@ -15,7 +17,7 @@ export function RecheckForm({ signupId, madeAt }: { signupId: string; madeAt: st
         type="submit"
         tone="secondary"
         isBusy={isPending}
-        aria-label={`Ask AURA about the link of ${madeAt}`}
+        aria-label={`Ask AURA about the link of ${instantText(madeAt, useZone())}`}
       >
         Ask AURA
       </Button>

@@ -3,6 +3,7 @@ import { signupStates } from '#components/admin/customers/signup-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { SignupRow } from '#lib/customers/hosted-signup/schema.ts';
 
@@ -20,16 +21,14 @@ export function SignupTable({ signups, asOf, mayAsk }: SignupTableProps) {
   );
 }
 
-const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ');
-
 function columnsAt(asOf: string, mayAsk: boolean): Column<SignupRow>[] {
   return [
     {
       key: 'made',
-      header: 'Made (UTC)',
+      header: 'Made',
       cell: ({ createdAt }) => (
         <span className="grid">
-          <span className="tabular-nums">{minuteOf(createdAt)}</span>
+          <Clock at={createdAt} />
           <span className="text-sm text-ink-soft">
             <Age at={createdAt} now={asOf} />
           </span>
@@ -72,7 +71,7 @@ function columnsAt(asOf: string, mayAsk: boolean): Column<SignupRow>[] {
             key: 'ask',
             header: 'Recheck',
             cell: ({ signupId, createdAt, state }: SignupRow) =>
-              state === 'registered' ? '–' : <RecheckForm signupId={signupId} madeAt={minuteOf(createdAt)} />,
+              state === 'registered' ? '–' : <RecheckForm signupId={signupId} madeAt={createdAt} />,
           },
         ]
       : []),

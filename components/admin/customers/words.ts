@@ -16,11 +16,9 @@ export const originNames: Record<Origin, string> = {
   hosted_signup: 'Signed up on AURA’s page',
 };
 
-const DAY = new Intl.DateTimeFormat('en-ZA', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** A day in UTC, like AURA's instants. */
+/** A day as AURA counts them, in UTC. */
 export function dayText(instant: string): string {
-  return DAY.format(new Date(instant));
+  return instant.slice(0, 10);
 }
 
 export function daysLeftText({ standing, daysLeft }: SubscriptionFacts): string | null {

@@ -1,8 +1,8 @@
 'use client';
 
 import { ActionForm } from '#components/admin/action-form.tsx';
-import { Moment } from '#components/admin/callout/moment.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Moment } from '#components/ui/moment.tsx';
 import { signHandoverAction } from '#lib/console/handover/actions.ts';
 import type { Handover, Shift } from '#lib/console/handover/schema.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { Clock, Moment, ZoneNote } from '#components/admin/callout/moment.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Clock, Moment, ZoneNote } from '#components/ui/moment.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { Shift, ShiftCallout } from '#lib/console/handover/schema.ts';
 

@@ -11,12 +11,12 @@ type PeriodTableProps = {
 
 /** A chart's figures; collapsed on screen, expanded in print. */
 export function PeriodTable({ caption, report, columns }: PeriodTableProps) {
-  const { by, asOf, rows } = report;
+  const { by, today, rows } = report;
   const all: Column<ReportRow>[] = [
     {
       key: 'period',
-      header: 'Days (UTC)',
-      cell: ({ period }) => <span className="tabular-nums">{periodText(period, by, asOf)}</span>,
+      header: 'Days',
+      cell: ({ period }) => <span className="tabular-nums">{periodText(period, by, today)}</span>,
     },
     ...columns,
   ];

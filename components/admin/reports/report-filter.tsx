@@ -2,7 +2,7 @@ import { FilterForm, type FilterQuery } from '#components/admin/filter-form.tsx'
 import type { ResponseType } from '#lib/console/reports/schema.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
 
-export const reportFields = ['from', 'to', 'by', 'type'] as const;
+export const reportFields = ['from', 'to', 'zone', 'by', 'type'] as const;
 
 type ReportFilterProps = {
   query: FilterQuery<(typeof reportFields)[number]>;
@@ -20,8 +20,8 @@ export function ReportFilter({ choices, ...shown }: ReportFilterProps) {
         submit="Show"
         clear="Last 30 days"
         fields={[
-          { label: 'From (UTC)', name: 'from', type: 'date' },
-          { label: 'To (UTC)', name: 'to', type: 'date' },
+          { label: 'From', name: 'from', type: 'date' },
+          { label: 'To', name: 'to', type: 'date' },
           {
             label: 'By',
             name: 'by',

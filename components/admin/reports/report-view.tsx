@@ -1,23 +1,24 @@
 import { ChartColumn } from 'lucide-react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import { pressesIn } from '#lib/console/reports/model.ts';
 import type { Report } from '#lib/console/reports/schema.ts';
 import { ChartPatterns } from './bar-chart.tsx';
 import { Delivery } from './delivery.tsx';
-import { dayText } from './report-words.ts';
 import { ResponseTimes } from './response-times.tsx';
 import { TypeTable } from './type-table.tsx';
 import { Cancellations, Verdicts, Volumes } from './volumes.tsx';
 
 /** The whole report, rendered on the server for screen and print. */
 export function ReportView({ report }: { report: Report }) {
-  const { range, asOf, whole } = report;
+  const { range, zone, asOf, whole } = report;
   const isEmpty =
     whole.callouts.real + whole.callouts.test + whole.presses.test + pressesIn(whole.presses) === 0;
   return (
     <>
       <p className="text-ink-soft">
-        {`${dayText(range.from)} – ${dayText(range.to)}, as of ${asOf.slice(0, 16).replace('T', ' ')} UTC.`}
+        <span>{`${range.from} – ${range.to}, days of ${zone}, as of `}</span>
+        <Clock at={asOf} />
       </p>
       {isEmpty ? (
         <EmptyState title="Nothing was measured in these days" icon={<ChartColumn />}>

@@ -2,7 +2,7 @@ import { isFew } from '#lib/console/reports/model.ts';
 import type { Period, Spread, Step, TimedStage } from '#lib/console/reports/schema.ts';
 import { durationText } from '#lib/following/outcomes/model.ts';
 
-// Texts of figures. Days are UTC, like the report's.
+// Texts of figures.
 
 export const STAGE_WORDS: Record<TimedStage, string> = {
   owned: 'Owned',
@@ -16,12 +16,6 @@ export const STEP_WORDS: Record<Step, string> = { day: 'day', week: 'week', mont
 
 const counts = new Intl.NumberFormat('en');
 const shares = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-const inUtc = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const short = inUtc({ day: 'numeric', month: 'short' });
-const long = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
-const month = inUtc({ month: 'short', year: 'numeric' });
-
 export const countText = (value: number): string => counts.format(value);
 export const shareText = (share: number | null): string => (share === null ? '–' : shares.format(share));
 
@@ -37,21 +31,17 @@ export function scaleText(ms: number): string {
     .replace(/\.0 s$/, ' s');
 }
 
-export function dayText(day: string): string {
-  return long.format(new Date(day));
-}
-
-/** Short label of a period. */
+/** Short label of a period, beside those of its neighbours. */
 export function periodLabel({ key, from }: Period, by: Step): string {
-  return by === 'month' ? month.format(new Date(key)) : short.format(new Date(from));
+  return by === 'month' ? key.slice(0, 7) : from.slice(5);
 }
 
-/** Dates of a period, and whether it is complete. */
-export function periodText({ key, from, to, isWhole }: Period, by: Step, asOf: string): string {
-  const days = from === to ? dayText(from) : `${short.format(new Date(from))} – ${dayText(to)}`;
-  const name = by === 'month' && isWhole ? month.format(new Date(key)) : days;
+/** Dates of a period, and whether it is complete; `today` of the report's zone. */
+export function periodText({ key, from, to, isWhole }: Period, by: Step, today: string): string {
+  const days = from === to ? from : `${from} – ${to}`;
+  const name = by === 'month' && isWhole ? key.slice(0, 7) : days;
   if (isWhole) return name;
-  return `${name} (${to >= asOf.slice(0, 10) ? 'so far' : 'in part'})`;
+  return `${name} (${to >= today ? 'so far' : 'in part'})`;
 }
 
 /** "12 cases", with a warning for small samples. */
@@ -73,5 +63,5 @@ export function countsInWords(what: string, points: readonly Counted[], by: Step
   const all = points.reduce((sum, { value }) => sum + value, 0);
   const [most] = points.toSorted((one, other) => other.value - one.value);
   if (!most || all === 0) return `${what}: none.`;
-  return `${what}: ${countText(all)} in all; most, ${countText(most.value)}, in the ${by} of ${dayText(most.period.from)}.`;
+  return `${what}: ${countText(all)} in all; most, ${countText(most.value)}, in the ${by} of ${most.period.from}.`;
 }

@@ -4,7 +4,7 @@ import type { FieldProblems } from '#lib/errors/result.ts';
 import { eventStates } from '#lib/vocabulary.ts';
 import { eventMeanings } from '#lib/webhooks/model.ts';
 
-export const eventFields = ['state', 'event', 'callout', 'from', 'until'] as const;
+export const eventFields = ['state', 'event', 'callout', 'from', 'until', 'zone'] as const;
 
 export type EventQuery = FilterQuery<(typeof eventFields)[number]>;
 
@@ -29,8 +29,8 @@ export function EventFilter(shown: EventFilterProps) {
           choices: [['', 'Any'], ...Object.keys(eventMeanings).map((name) => [name, name] as const)],
         },
         { label: 'Callout (id)', name: 'callout', inputMode: 'numeric' },
-        { label: 'From (UTC)', name: 'from', type: 'datetime-local' },
-        { label: 'Until (UTC)', name: 'until', type: 'datetime-local' },
+        { label: 'From', name: 'from', type: 'datetime-local' },
+        { label: 'Until', name: 'until', type: 'datetime-local' },
       ]}
     />
   );

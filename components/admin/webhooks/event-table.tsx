@@ -4,6 +4,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
 import type { WebhookEventRow } from '#lib/webhooks/schema.ts';
 
@@ -33,12 +34,12 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
   return [
     {
       key: 'received',
-      header: 'Received (UTC)',
+      header: 'Received',
       cell: ({ eventId, receivedAt }) => (
         <span className="grid justify-items-start">
           <TextLink href={`/admin/webhooks/${eventId}`}>
             <span className="sr-only">{`Delivery ${eventId}, `}</span>
-            <span className="tabular-nums">{receivedAt.slice(0, 19).replace('T', ' ')}</span>
+            <Clock at={receivedAt} />
           </TextLink>
           <span className="text-sm text-ink-soft">
             <Age at={receivedAt} now={asOf} />

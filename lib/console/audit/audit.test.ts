@@ -63,6 +63,10 @@ describe('the pages', () => {
     [{ actor: 'operator-3', subject: 'subject-53' }, 50],
     [{ from: '2026-11-01', to: '2026-11-01', action: 'noun.verb-0' }, 250],
     [{ from: '2026-11-02', to: '2026-11-30', action: 'noun.verb-0' }, 0],
+    // The day began at 04:00 UTC there.
+    [{ from: '2026-11-01', zone: 'America/New_York', action: 'noun.verb-0' }, 130],
+    [{ to: '2026-10-31', zone: 'America/New_York', action: 'noun.verb-0' }, 120],
+    [{ to: '2026-10-31', zone: 'Nowhere/Else', action: 'noun.verb-0' }, 0],
     [{ actor: ' ', action: '', from: '', subject: 'nobody' }, 0],
   ])('filtered by %o hold %i', async (filter, count) => {
     expect(await allPages(filter)).toHaveLength(count);
@@ -113,6 +117,7 @@ const everything: AuditFilter = {
   subject: undefined,
   from: undefined,
   to: undefined,
+  zone: 'UTC',
 };
 
 describe('the export', () => {
@@ -127,7 +132,7 @@ describe('the export', () => {
     // What is held at once does not grow with the audit.
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(300_000);
     expect(await allPages({ action: 'audit.export' })).toMatchObject([
-      { actor: { id: 'ada' }, detail: 'to=2026-11-01' },
+      { actor: { id: 'ada' }, detail: 'to=2026-11-01 zone=UTC' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneField } from '#lib/platform/zone.ts';
 
 const DAY = 'Choose a day';
 const MAX_LENGTH = 200;
@@ -19,9 +20,10 @@ const filterShape = {
   actor: optionalText,
   subject: optionalText,
   action: optionalText,
-  /** Days in UTC, both inclusive. */
+  /** Days of the zone, both inclusive. */
   from: optionalDay,
   to: optionalDay,
+  zone: zoneField,
 };
 
 export const auditFilter = z.object(filterShape);

@@ -5,18 +5,18 @@ import { z } from 'zod';
 import { auditEntry } from '#lib/db/audit-tables.ts';
 import { database } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
+import { endOfDay, startOfDay } from '#lib/platform/zone.ts';
 import type { AuditFilter, AuditRow } from './schema.ts';
 
 /** Keyset pagination: the last entry of the previous page. */
 export type Cursor = { at: Date; id: string };
 
-const DAY_MS = 86_400_000;
 const actorUser = alias(user, 'actor_user');
 const subjectUser = alias(user, 'subject_user');
 
 /** The newest matching entries after the cursor. Each filter has an index in this order. */
 export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: number) {
-  const { actor, action, subject, from, to } = filter;
+  const { actor, action, subject, from, to, zone } = filter;
   return database()
     .select({ entry: auditEntry, actorName: actorUser.name, subjectName: subjectUser.name })
     .from(auditEntry)
@@ -27,8 +27,8 @@ export function auditQuery(filter: AuditFilter, after: Cursor | null, limit: num
         actor ? eq(auditEntry.actorId, actor) : undefined,
         action ? eq(auditEntry.action, action) : undefined,
         subject ? eq(auditEntry.subject, subject) : undefined,
-        from ? gte(auditEntry.at, new Date(from)) : undefined,
-        to ? lt(auditEntry.at, new Date(Date.parse(to) + DAY_MS)) : undefined,
+        from ? gte(auditEntry.at, startOfDay(from, zone)) : undefined,
+        to ? lt(auditEntry.at, endOfDay(to, zone)) : undefined,
         after
           ? sql`(${auditEntry.at}, ${auditEntry.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::bigint)`
           : undefined,

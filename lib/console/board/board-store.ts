@@ -9,6 +9,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';
+import { endOfDay, startOfDay } from '#lib/platform/zone.ts';
 
 // The lists of callouts. Each scans one index until the page is full or the scan limit is reached.
 
@@ -72,10 +73,10 @@ function walk({ filter, after }: Wanted): SQL {
 }
 
 /** The part of the filter that is a range of the index. */
-function ranged({ from, to, order }: BoardFilter, after: Cursor | null): SQL | undefined {
+function ranged({ from, to, zone, order }: BoardFilter, after: Cursor | null): SQL | undefined {
   return and(
-    from ? sql`${callout.raisedAt} >= ${from}::timestamp at time zone 'UTC'` : undefined,
-    to ? sql`${callout.raisedAt} < (${to}::timestamp + interval '1 day') at time zone 'UTC'` : undefined,
+    from ? sql`${callout.raisedAt} >= ${startOfDay(from, zone).toISOString()}::timestamptz` : undefined,
+    to ? sql`${callout.raisedAt} < ${endOfDay(to, zone).toISOString()}::timestamptz` : undefined,
     // Compare with the stored row if it exists: an instant in a URL is rounded.
     after
       ? sql`(${callout.raisedAt}, ${callout.id}) ${order === 'newest' ? sql`<` : sql`>`} (coalesce(

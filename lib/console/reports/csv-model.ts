@@ -5,9 +5,9 @@ import { type CalloutFigures, type Period, type PressFigures, type Spread, timed
 
 type Cell = string | number | null;
 
-export const CSV_HEADINGS: readonly string[] = [
-  'from (UTC)',
-  'to (UTC)',
+export const csvHeadings = (zone: string): readonly string[] => [
+  `from (${zone})`,
+  `to (${zone})`,
   'whole period',
   'response type',
   'real callouts',

@@ -10,7 +10,7 @@ import {
   type Step,
 } from './schema.ts';
 
-// Periods in UTC, and derived figures. Pure; time is passed in.
+// Periods of days, and derived figures. Pure; today is passed in.
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
@@ -18,8 +18,7 @@ const DEFAULT_DAYS = 30;
 export type RangeProblem = { from?: string; to?: string };
 
 /** The range of days; by default the last 30. */
-export function rangeOf({ from, to }: Pick<ReportInput, 'from' | 'to'>, at: Date): Range | RangeProblem {
-  const today = at.toISOString().slice(0, 10);
+export function rangeOf({ from, to }: Pick<ReportInput, 'from' | 'to'>, today: string): Range | RangeProblem {
   // Only `from` is given: until today, or up to the maximum length.
   const end = to ?? (from && daysIn({ from, to: today }) > MAX_DAYS ? addDays(from, MAX_DAYS - 1) : today);
   const range = { from: from ?? addDays(end, 1 - DEFAULT_DAYS), to: end };
@@ -59,8 +58,7 @@ function nextStart(start: string, by: Step): string {
 }
 
 /** Every period of a range, including empty ones. */
-export function periodsOf({ from, to }: Range, by: Step, at: Date): Period[] {
-  const today = at.toISOString().slice(0, 10);
+export function periodsOf({ from, to }: Range, by: Step, today: string): Period[] {
   const periods: Period[] = [];
   for (let key = startOf(from, by); key <= to; key = nextStart(key, by)) {
     const last = addDays(nextStart(key, by), -1);

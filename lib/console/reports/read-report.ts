@@ -2,6 +2,7 @@ import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { dayIn } from '#lib/platform/zone.ts';
 import { calloutBook, pressBook, typeName } from './assemble-model.ts';
 import { responseTypeNames } from './aura.ts';
 import { isRange, periodsOf, rangeOf } from './model.ts';
@@ -11,13 +12,15 @@ import { countCallouts, countPresses } from './store.ts';
 const TOO_MANY = `Choose weeks or months for more than ${MAX_SHOWN} days; the file takes days`;
 
 /** Measured figures of a range, by period and by response type. */
-export const readReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
+export const readReport = verb('report.read', reportInput, async (_actor, { by, type, zone, ...asked }) => {
   const at = now();
-  const range = rangeOf(asked, at);
+  const today = dayIn(at, zone);
+  const range = rangeOf(asked, today);
   if (!isRange(range)) return refuse('input.invalid', range);
-  const periods = periodsOf(range, by, at);
+  const periods = periodsOf(range, by, today);
   if (periods.length > MAX_SHOWN) return refuse('input.invalid', { by: TOO_MANY });
-  const wanted = { range, by, type, sets: 'page' } as const;
+  const starts = periods.map(({ key }) => key);
+  const wanted = { range, starts, zone, type, sets: 'page' } as const;
   const [counted, presses, names] = await Promise.all([
     countCallouts(wanted),
     countPresses(wanted),
@@ -29,6 +32,8 @@ export const readReport = verb('report.read', reportInput, async (_actor, { by, 
   const report: Report = {
     asOf: at.toISOString(),
     range,
+    zone,
+    today,
     by,
     type,
     whole: { callouts: callouts.about(null), presses: pressesIn(null) },

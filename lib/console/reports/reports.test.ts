@@ -67,7 +67,7 @@ beforeAll(async () => {
   );
 });
 
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+const dayOf = (at: Date, zone = 'UTC') => at.toLocaleDateString('sv', { timeZone: zone });
 
 /** Counted naively, to compare with the database's result. */
 function spreadOf(times: readonly number[]): Spread {
@@ -120,20 +120,22 @@ async function report(query: Record<string, string>) {
   return read.value;
 }
 
-const inRange = (from: string, to: string) => (at: Date) => dayOf(at) >= from && dayOf(at) <= to;
+const inRange = (from: string, to: string, zone?: string) => (at: Date) =>
+  dayOf(at, zone) >= from && dayOf(at, zone) <= to;
 
 describe('a report', () => {
-  test.each<[Step, string, string]>([
-    ['day', '2026-03-01', '2026-03-31'],
-    ['week', '2026-02-11', '2026-05-20'],
-    ['month', '2025-06-20', '2026-06-20'],
-  ])('by %s says what counting by hand says', async (by, from, to) => {
-    const isIn = inRange(from, to);
+  test.each<[Step, string, string, string]>([
+    ['day', '2026-03-01', '2026-03-31', 'UTC'],
+    ['day', '2026-03-01', '2026-03-31', 'Pacific/Kiritimati'],
+    ['week', '2026-02-11', '2026-05-20', 'America/St_Johns'],
+    ['month', '2025-06-20', '2026-06-20', 'Africa/Johannesburg'],
+  ])('by %s from %s to %s in %s says what counting by hand says', async (by, from, to, zone) => {
+    const isIn = inRange(from, to, zone);
     const chosen = callouts.filter(({ raised_at }) => isIn(raised_at));
-    const found = await report({ by, from, to });
+    const found = await report({ by, from, to, zone });
     expect(found.whole.callouts).toEqual(figuresOf(chosen));
     for (const row of found.rows) {
-      const own = chosen.filter(({ raised_at }) => startOf(dayOf(raised_at), by) === row.period.key);
+      const own = chosen.filter(({ raised_at }) => startOf(dayOf(raised_at, zone), by) === row.period.key);
       expect(row.callouts, row.period.key).toEqual(figuresOf(own));
     }
     expect(found.types.map(({ name }) => name)).toEqual(['Security response', 'Medical response', 'Unknown']);

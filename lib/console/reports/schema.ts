@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneField } from '#lib/platform/zone.ts';
 
 export const steps = ['day', 'week', 'month'] as const;
 export type Step = (typeof steps)[number];
@@ -23,9 +24,10 @@ const day = z
 const NO_TYPE = 'There is no such response type';
 
 export const reportInput = z.object({
-  /** Days in UTC, both inclusive; by default the last 30. */
+  /** Days of the zone, both inclusive; by default the last 30. */
   from: day,
   to: day,
+  zone: zoneField,
   by: z
     .enum(steps, 'Choose days, weeks or months')
     .or(z.literal('').transform(() => 'day' as const))
@@ -50,7 +52,7 @@ export type ReportInput = z.output<typeof reportInput>;
 /** Undefined: all types. */
 export type TypeFilter = ReportInput['type'];
 
-/** Days in UTC, both inclusive. */
+/** Days of the report's zone, both inclusive. */
 export type Range = { from: string; to: string };
 
 /** Sample size, median and 90th percentile. */
@@ -89,6 +91,9 @@ export type ResponseType = { typeId: number | null; name: string };
 export type Report = {
   asOf: string;
   range: Range;
+  /** Of its days. */
+  zone: string;
+  today: string;
   by: Step;
   type: TypeFilter;
   whole: { callouts: CalloutFigures; presses: PressFigures };

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { database } from '#lib/db/database.ts';
 import { calloutFact, cancellation } from '#lib/db/following-tables.ts';
 import { callout, press } from '#lib/db/tables.ts';
+import { endOfDay, startOfDay } from '#lib/platform/zone.ts';
 import {
   type CalloutFigures,
   type Range,
   type Spread,
-  type Step,
   type TimedStage,
   type TypeFilter,
   timedStages,
@@ -20,13 +20,14 @@ export type Key = { period: string | null; typeId: number | null | undefined };
 /** Grouping sets: `page` by period, by type and in total; `file` by both. */
 export type Sets = 'page' | 'file';
 
-export type Wanted = { range: Range; by: Step; type: TypeFilter; sets: Sets };
+/** `starts`: the first day of each period, in order. */
+export type Wanted = { range: Range; starts: readonly string[]; zone: string; type: TypeFilter; sets: Sets };
 
 // Stands for the unknown type: AURA's ids begin with 1.
 const UNKNOWN_TYPE = 0;
 
 /** Callouts raised in the range, by the index on that instant. */
-function chosen({ range, by, type }: Wanted): SQL {
+function chosen({ type, ...wanted }: Wanted): SQL {
   const ofType =
     type === undefined
       ? sql``
@@ -35,19 +36,23 @@ function chosen({ range, by, type }: Wanted): SQL {
         : sql`and ${callout.responseTypeId} = ${type}`;
   return sql`select ${callout.id} as id, ${callout.kind} as kind, ${callout.verdict} as verdict,
       ${callout.raisedAt} as raised_at, coalesce(${callout.responseTypeId}, ${UNKNOWN_TYPE}::int) as type,
-      ${periodOf(callout.raisedAt, by)} as period
-    from ${callout} where ${within(callout.raisedAt, range)} ${ofType}`;
+      ${periodOf(callout.raisedAt, wanted)} as period
+    from ${callout} where ${within(callout.raisedAt, wanted)} ${ofType}`;
 }
 
 type Instant = typeof callout.raisedAt | typeof press.receivedAt;
 
-function periodOf(instant: Instant, by: Step): SQL {
-  return sql`to_char(date_trunc(${by}, ${instant}, 'UTC') at time zone 'UTC', 'YYYY-MM-DD')`;
+type Days = Pick<Wanted, 'range' | 'starts' | 'zone'>;
+
+/** The first day of the instant's period. The database may not know the browser's name of the zone, so it gets instants. */
+function periodOf(instant: Instant, { starts, zone }: Days): SQL {
+  const instants = starts.map((day) => startOfDay(day, zone).toISOString());
+  return sql`(${sql.param(starts)}::text[])[width_bucket(${instant}, ${sql.param(instants)}::timestamptz[])]`;
 }
 
-function within(instant: Instant, { from, to }: Range): SQL {
-  return sql`${instant} >= ${from}::timestamp at time zone 'UTC'
-    and ${instant} < (${to}::timestamp + interval '1 day') at time zone 'UTC'`;
+function within(instant: Instant, { range: { from, to }, zone }: Days): SQL {
+  return sql`${instant} >= ${startOfDay(from, zone).toISOString()}::timestamptz
+    and ${instant} < ${endOfDay(to, zone).toISOString()}::timestamptz`;
 }
 
 const SETS: Record<Sets, SQL> = {
@@ -172,13 +177,13 @@ const pressRow = z.object({
 const PRECISE_M = 50;
 
 /** Presses received in the range by state, of all types. */
-export async function countPresses({ range, by }: Pick<Wanted, 'range' | 'by'>) {
+export async function countPresses(days: Days) {
   const real = (state: string) => sql`count(*) filter (where kind = 'real' and state = ${state})`;
   const { rows } = await database().execute(sql`with chosen as (
       select ${press.kind} as kind, ${press.state} as state,
-        ${press.accuracyM} <= ${PRECISE_M} and ${press.fixSource} in ('live', 'recent') as is_precise, ${periodOf(press.receivedAt, by)} as period,
+        ${press.accuracyM} <= ${PRECISE_M} and ${press.fixSource} in ('live', 'recent') as is_precise, ${periodOf(press.receivedAt, days)} as period,
         greatest(0, floor(extract(epoch from ${press.settledAt} - coalesce(${press.sendsAt}, ${press.receivedAt})) * 1000))::bigint as took_ms
-      from ${press} where ${within(press.receivedAt, range)}
+      from ${press} where ${within(press.receivedAt, days)}
     )
     select period, count(*) filter (where kind = 'test') as test, ${real('delivered')} as delivered,
       ${real('rejected')} as rejected, ${real('expired')} as expired, ${real('withdrawn')} as withdrawn,

@@ -25,7 +25,7 @@ const metadataSchema = z.object({
 });
 
 /** Vector tiles that the style's layers do not fit. */
-export class UnknownTileSchema extends Error {
+class UnknownTileSchema extends Error {
   constructor() {
     super("the file's vector tiles do not have the layers of Protomaps' basemap");
     this.name = 'UnknownTileSchema';

@@ -1,3 +1,5 @@
+'use client';
+
 import { Age } from '#components/ui/age.tsx';
 import { instantText } from '#components/ui/instant-text.ts';
 import { useZone } from '#components/ui/use-zone.ts';
@@ -16,7 +18,7 @@ export function Moment({ at, now }: MomentProps) {
   );
 }
 
-/** Local time; UTC on hover. */
+/** The reader's date and time, the console's one form of both; UTC on hover. */
 export function Clock({ at }: { at: string }) {
   return (
     <time dateTime={at} title={`${instantText(at, 'UTC')} UTC`}>
