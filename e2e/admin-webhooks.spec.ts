@@ -14,7 +14,7 @@ test('an operator finds the delivery of a press, opens its body, and replays it 
   await sendPress(person.page);
   const { id } = await sandbox.calloutOf(person.mobile);
   const found = `/admin/webhooks?event=NEW_CALLOUT&callout=${id}`;
-  const row = operator.getByRole('row').filter({ hasText: 'NEW_CALLOUT' });
+  const row = operator.getByRole('row').filter({ hasText: 'New callout' });
   await operator.goto('/admin/callouts');
   await operator.getByRole('link', { name: 'Webhooks' }).click();
   await operator.waitForURL('/admin/webhooks');

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
+import { codeWords } from '#components/admin/code-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { Clock } from '#components/ui/moment.tsx';
 import type { Incident } from '#lib/callouts/schema.ts';
 
 type IncidentsProps = {
@@ -35,22 +38,24 @@ export function Incidents({ incidents, asOf, servedAt }: IncidentsProps) {
   ));
 }
 
-/** AURA's texts as they are, and its codes as words: `ARMED_RESPONSE` is “Armed response”. */
-function words(text: string | null): string {
-  if (text === null) return 'Not given';
-  if (!/^[A-Z][A-Z0-9_]+$/.test(text)) return text;
-  return `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`;
+const words = (text: string | null) => (text === null ? 'Not given' : codeWords(text));
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
+function Value({ text }: { text: string }) {
+  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) return codeWords(text);
+  return <Clock at={new Date(text).toISOString()} />;
 }
 
 /** AURA's field names here are undocumented, so lines are grouped by whatever name it sends. */
 function Dispatch({ lines }: { lines: Incident['dispatch'] }) {
   if (lines.length === 0) return <p className="text-ink-soft">AURA has not said who was sent.</p>;
-  const groups = new Map<string, { term: string; detail: string }[]>();
+  const groups = new Map<string, { term: string; detail: ReactNode }[]>();
   for (const { label, value } of lines) {
     const path = label.split(' › ');
     const term = path.pop() ?? label;
     const group = path.join(' › ');
-    groups.set(group, [...(groups.get(group) ?? []), { term, detail: value }]);
+    groups.set(group, [...(groups.get(group) ?? []), { term, detail: <Value text={value} /> }]);
   }
   return [...groups].map(([group, items]) => (
     <div key={group}>

@@ -1,3 +1,4 @@
+import { codeWords } from '#components/admin/code-words.ts';
 import { WrappedAge } from '#components/admin/integration/wrapped-age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { OperationCalls } from '#lib/integration/schema.ts';
@@ -27,7 +28,7 @@ function columnsAt(asOf: string): Column<OperationCalls>[] {
     {
       key: 'operation',
       header: 'Operation',
-      cell: ({ operation }) => <code className="text-sm">{operation}</code>,
+      cell: ({ operation }) => <span title={operation}>{codeWords(operation)}</span>,
     },
     { key: 'attempts', header: 'Attempts', cell: ({ attempts }) => attempts, isNumeric: true },
     {

@@ -1,3 +1,4 @@
+import { codeWords } from '#components/admin/code-words.ts';
 import { WrappedAge } from '#components/admin/integration/wrapped-age.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import type { Integration } from '#lib/integration/schema.ts';
@@ -29,7 +30,7 @@ function columnsAt(asOf: string): Column<Drift>[] {
     {
       key: 'operation',
       header: 'Where',
-      cell: ({ operation }) => <code className="text-sm">{operation}</code>,
+      cell: ({ operation }) => <span title={operation}>{codeWords(operation)}</span>,
     },
     { key: 'since', header: 'Since', cell: ({ firstSeenAt }) => <WrappedAge at={firstSeenAt} now={asOf} /> },
     { key: 'last', header: 'Last', cell: ({ lastSeenAt }) => <WrappedAge at={lastSeenAt} now={asOf} /> },

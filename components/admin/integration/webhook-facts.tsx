@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
+import { codeWords } from '#components/admin/code-words.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -41,7 +42,7 @@ export function WebhookFacts({ facts: { webhooks, asOf }, mayRegister }: Webhook
             detail: lastDelivery ? (
               <>
                 <span className="[overflow-wrap:anywhere]">
-                  {lastDelivery.message ?? 'One without a name'}
+                  {lastDelivery.message ? codeWords(lastDelivery.message) : 'One without a name'}
                 </span>
                 , <Age at={lastDelivery.at} now={asOf} />.{' '}
                 <TextLink href="/admin/webhooks">All deliveries</TextLink>

@@ -1,3 +1,4 @@
+import { codeWords } from '#components/admin/code-words.ts';
 import { FilterForm, type FilterQuery } from '#components/admin/filter-form.tsx';
 import { stateWords } from '#components/admin/webhooks/words.ts';
 import type { FieldProblems } from '#lib/errors/result.ts';
@@ -26,7 +27,10 @@ export function EventFilter(shown: EventFilterProps) {
         {
           label: 'Event',
           name: 'event',
-          choices: [['', 'Any'], ...Object.keys(eventMeanings).map((name) => [name, name] as const)],
+          choices: [
+            ['', 'Any'],
+            ...Object.keys(eventMeanings).map((name) => [name, codeWords(name)] as const),
+          ],
         },
         { label: 'Callout (id)', name: 'callout', inputMode: 'numeric' },
         { label: 'From', name: 'from', type: 'datetime-local' },

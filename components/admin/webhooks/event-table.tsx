@@ -1,4 +1,5 @@
 import { Webhook } from 'lucide-react';
+import { codeWords } from '#components/admin/code-words.ts';
 import { problemWords, stateWords } from '#components/admin/webhooks/words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
@@ -53,7 +54,9 @@ function columnsAt(asOf: string): Column<WebhookEventRow>[] {
       cell: ({ message, repeatOf }) => (
         <span className="grid justify-items-start gap-1">
           {message ? (
-            <TextLink href={`/admin/webhooks?${new URLSearchParams({ event: message })}`}>{message}</TextLink>
+            <TextLink href={`/admin/webhooks?${new URLSearchParams({ event: message })}`} title={message}>
+              {codeWords(message)}
+            </TextLink>
           ) : (
             <span>No name</span>
           )}

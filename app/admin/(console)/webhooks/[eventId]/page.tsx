@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ActionForm } from '#components/admin/action-form.tsx';
+import { codeWords } from '#components/admin/code-words.ts';
 import { Comparison } from '#components/admin/webhooks/comparison.tsx';
 import { About } from '#components/admin/webhooks/event-table.tsx';
 import { problemWords, stateWords } from '#components/admin/webhooks/words.ts';
@@ -32,7 +33,11 @@ export default async function WebhookPage({ params }: WebhookPageProps) {
     <>
       <PageHeader
         title={`Delivery ${event.eventId}`}
-        lead={<span className="[overflow-wrap:anywhere]">{event.message ?? 'It gives itself no name.'}</span>}
+        lead={
+          <span className="[overflow-wrap:anywhere]">
+            {event.message ? codeWords(event.message) : 'It gives itself no name.'}
+          </span>
+        }
       />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
