@@ -149,7 +149,7 @@ vi.mock('#lib/identity/next-adapter.ts', () => ({
 function actorOf(caller: Caller): Actor {
   if (caller === 'anonymous') return anonymousActor('192.0.2.1');
   if (caller === 'enrolling') return enrollingActor('operator-1', 'Ada', '192.0.2.1');
-  return operatorActor(caller, 'operator-1', 'Ada', '192.0.2.1');
+  return operatorActor(caller, 'operator-1', 'Ada', '192.0.2.1', new Date());
 }
 
 /** The callers who are allowed, by trying all. */

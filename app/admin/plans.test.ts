@@ -121,7 +121,7 @@ const SMALL: Readonly<Record<string, string>> = {
   aura_drift: 'one for each new thing that AURA says',
 };
 
-const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1');
+const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1', new Date());
 let known: Known;
 let planning: Planning;
 

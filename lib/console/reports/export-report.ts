@@ -11,7 +11,7 @@ import { type Period, type PressFigures, reportInput } from './schema.ts';
 import { countCallouts, countPresses } from './store.ts';
 
 /** The report as CSV: per period a line of all types, then one per type. */
-export const exportReport = verb('report.read', reportInput, async (_actor, { by, type, ...asked }) => {
+export const exportReport = verb('report.export', reportInput, async (_actor, { by, type, ...asked }) => {
   const at = now();
   const range = rangeOf(asked, at);
   if (!isRange(range)) return refuse('input.invalid', range);
