@@ -45,7 +45,7 @@ export const permissions = {
   'operator.change_password': OPERATORS,
   'operator.reset_password': ADMINS,
   'operator.reset_by_command': ['system'],
-  'operator.use_reset': ['anonymous'],
+  'operator.redeem_password_link': ['anonymous'],
   'audit.read': ADMINS,
   'audit.export': ADMINS,
   'operator_session.list': OPERATORS,

@@ -9,7 +9,7 @@ import { findReset } from './store.ts';
 
 /** Reading does not use the link up, as message apps prefetch links. */
 export const readPasswordLink = verb(
-  'operator.use_reset',
+  'operator.redeem_password_link',
   z.object({ token: resetTokenField }),
   async (_actor, { token }) => {
     const found = await findReset(resetHashes(token), now());

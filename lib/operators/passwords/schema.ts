@@ -13,11 +13,11 @@ export const changePasswordInput = z.object({
   chosen: chosenPasswordField,
 });
 
-export const useResetInput = z.object({ token: resetTokenField, chosen: chosenPasswordField });
+export const redeemInput = z.object({ token: resetTokenField, chosen: chosenPasswordField });
 
 export type ChangePasswordForm = { problem: Refusal | null; isChanged: boolean };
 
-export type ResetLinkForm = {
+export type PasswordLinkForm = {
   problem: Refusal | null;
   /** Shown once; only its hash is stored. */
   link: string | null;
