@@ -81,7 +81,7 @@ export function actionWords(action: string): string {
 
 const roles: Readonly<Record<string, string>> = {
   ...roleNames,
-  enrolling: 'Admin, setting up the second step',
+  enrolling: 'Setting up the second step',
   person: 'Person',
   anonymous: 'Not signed in',
   system: 'Vigil',

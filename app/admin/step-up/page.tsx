@@ -9,8 +9,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
-import { type StepUpTarget, stepUpTarget } from '#lib/operators/second-factor/model.ts';
 import { readStepUp } from '#lib/operators/second-factor/read-step-up.ts';
+import { type StepUpTarget, stepUpTarget } from '#lib/operators/second-factor/step-up-model.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Confirm that it is you' };

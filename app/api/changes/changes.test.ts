@@ -128,7 +128,10 @@ describe('a stream', () => {
 
   test('of an operator ends at once with its session, and not with another of theirs', async () => {
     const { operatorId } = await testOperator('operator', 'Olga');
+    // Their regular looks at the session are never due.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
     const [mine, other] = [await followAs(operatorId), await followAs(operatorId)];
+    vi.useRealTimers();
     await Promise.all([mine.isLive(), other.isLive()]);
     await transaction((tx) => endSessions(tx, operatorId, mine.sessionId));
     await vi.waitFor(() => expect(mine.received.isOver).toBe(true), PATIENCE);

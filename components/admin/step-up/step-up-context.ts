@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** Asks the operator to prove who they are, and then goes on. */
-export type AskStepUp = (goOn: () => void) => void;
+type AskStepUp = (goOn: () => void) => void;
 
 export const StepUpContext = createContext<AskStepUp | null>(null);
 

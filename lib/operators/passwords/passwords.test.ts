@@ -59,7 +59,7 @@ describe('a link to a new password', () => {
     expect(await auditedOf(operatorId)).toEqual(
       expect.arrayContaining([
         'operator.make_password_link: ',
-        `operator.reset_password: link made by ${admin.operatorId}, sessions ended: 2`,
+        'operator.reset_password: by an admin’s link, sessions ended: 2',
       ]),
     );
   });
@@ -231,7 +231,7 @@ describe('the command for who is locked out', () => {
     expect(await auditedOf(operatorId)).toEqual(
       expect.arrayContaining([
         'operator.make_password_link: ',
-        'operator.reset_password: link made by the command, sessions ended: 0',
+        'operator.reset_password: by the command’s link, sessions ended: 0',
       ]),
     );
   });

@@ -72,8 +72,8 @@ export async function takeReset(actor: Actor, { tokenHashes, passwordHash, at }:
     if (!taken) return false;
     const { operatorId, madeBy } = taken;
     const ended = await replacePassword(tx, operatorId, { passwordHash, at });
-    const by = madeBy === null ? 'the command' : madeBy;
-    const detail = `link made by ${by}, sessions ended: ${ended}`;
+    // Who made the link is in the entry of its making.
+    const detail = `${madeBy === null ? 'by the command’s link' : 'by an admin’s link'}, sessions ended: ${ended}`;
     await audit(actor, { action: 'operator.reset_password', subject: operatorId, detail }, tx);
     return true;
   });

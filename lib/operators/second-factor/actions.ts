@@ -11,7 +11,6 @@ import type { RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.
 import { env } from '#lib/platform/env.ts';
 import { addPasskey } from './add-passkey.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
-import { stepUpTarget } from './model.ts';
 import { readStepUp } from './read-step-up.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { renamePasskey } from './rename-passkey.ts';
@@ -25,6 +24,7 @@ import { startPasskeyStepUp } from './start-passkey-step-up.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { stepUp } from './step-up.ts';
 import { stepUpByPasskey } from './step-up-by-passkey.ts';
+import { stepUpTarget } from './step-up-model.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
 
 // WebAuthn takes two actions: the first returns the options for the browser, the second gets its answer in

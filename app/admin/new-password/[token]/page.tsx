@@ -11,12 +11,9 @@ import { visitorFrom } from '#lib/identity/session.ts';
 import { readPasswordLink } from '#lib/operators/passwords/read-password-link.ts';
 import { env } from '#lib/platform/env.ts';
 
-// The link is a secret until used, so it must not leak as a referrer.
-export const metadata: Metadata = {
-  title: 'New password',
-  referrer: 'no-referrer',
-  robots: { index: false },
-};
+// No other site hears of the address, which is a secret until used: that is so for all pages. `no-referrer` would have the form
+// of a browser without scripts refused.
+export const metadata: Metadata = { title: 'New password', robots: { index: false } };
 
 type NewPasswordPageProps = { params: Promise<{ token: string }> };
 
