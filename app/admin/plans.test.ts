@@ -97,6 +97,7 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   readOutcome: ({ closed }) => [{ calloutId: closed }],
   readOwnAccount: () => [{}],
   readOwnFactors: () => [{}],
+  readStepUp: () => [{}],
   readPrivateProfile: ({ customer }) => [{ customerId: customer }],
   readHandover: () => [{}],
   readReport: () => [{}, { by: 'month' }, { type: 'unknown' }, { type: '1' }],
