@@ -40,7 +40,7 @@ export default function proxy(request: NextRequest): NextResponse {
 function rollCookies(request: NextRequest, response: NextResponse): void {
   const secure = env.APP_URL.startsWith('https:');
   const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  for (const { name, maxAge } of rollingCookies) {
+  for (const { name, maxAge } of rollingCookies()) {
     const cookie = request.cookies.get(name);
     if (cookie) response.cookies.set(name, signedAnew(name, cookie.value), { ...attributes, maxAge });
   }

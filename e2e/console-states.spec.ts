@@ -31,6 +31,11 @@ const button = (name: string) => (page: Page) => page.getByRole('button', { name
 
 const PAGES: Readonly<Record<string, ConsolePage>> = {
   account: { address: () => '/admin/account', full: row, table: 'operator_passkey' },
+  'account/password': {
+    address: () => '/admin/account/password',
+    full: button('Change password'),
+    table: 'operator_passkey',
+  },
   audit: { address: () => '/admin/audit', full: row, table: 'audit_entry' },
   callouts: { address: () => '/admin/callouts', empty: 'No callouts', full: row, table: 'callout' },
   'callouts/[calloutId]': {

@@ -2,11 +2,10 @@ import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { Client } from 'pg';
-import { appCode } from '../lib/testing/authenticator-app.ts';
 import { patience } from '../lib/testing/patience.ts';
 import { sendPress } from './support/gestures.ts';
 import { isLong } from './support/long.ts';
-import { join, PASSWORD } from './support/operators.ts';
+import { invitationFor, join, passwordLinkFor, stopHalfway } from './support/operators.ts';
 import { type OwnSite, openSite } from './support/own-site.ts';
 
 // Every page of the product in a browser without scripts, when nothing of AURA is remembered and AURA is slow or away:
@@ -14,7 +13,15 @@ import { type OwnSite, openSite } from './support/own-site.ts';
 
 type Ids = Readonly<
   Record<
-    'callout' | 'customer' | 'delivery' | 'file' | 'invitation' | 'operator' | 'shared' | 'signup',
+    | 'callout'
+    | 'customer'
+    | 'delivery'
+    | 'file'
+    | 'invitation'
+    | 'operator'
+    | 'passwordLink'
+    | 'shared'
+    | 'signup',
     string
   >
 >;
@@ -67,11 +74,26 @@ const PAGES: Readonly<Record<string, Sight>> = {
   },
   'admin/sign-in': { as: 'visitor', address: () => '/admin/sign-in', shows: button('Sign in') },
   'admin/join/[token]': { as: 'visitor', address: ({ invitation }) => invitation, shows: field('Your name') },
+  'admin/new-password/[token]': {
+    as: 'visitor',
+    address: ({ passwordLink }) => passwordLink,
+    shows: field('New password'),
+  },
+  'admin/step-up': {
+    as: 'operator',
+    address: () => '/admin/step-up',
+    shows: (main) => main.getByRole('link', { name: 'Go on' }).or(button('Confirm')(main)),
+  },
   'admin/second-factor': { as: 'halfway', address: () => '/admin/second-factor', shows: field('Code') },
   'admin/second-factor/set-up': {
     as: 'operator',
     address: () => '/admin/second-factor/set-up?with=app',
     shows: field('Password'),
+  },
+  'admin/(console)/account/password': {
+    as: 'operator',
+    address: () => '/admin/account/password',
+    shows: field('New password'),
   },
   'admin/(console)/account': { as: 'operator', address: () => '/admin/account', shows: row },
   'admin/(console)/audit': { as: 'operator', address: () => '/admin/audit', shows: row },
@@ -234,10 +256,11 @@ async function furnish(site: OwnSite, browser: Browser) {
   await colleague.goto(await invitationFor(admin, email));
   await join(colleague, 'Halfway');
   await stopHalfway(colleague, email);
+  const passwordLink = await passwordLinkFor(admin, 'Halfway');
   const invitation = await invitationFor(admin, 'somebody@vigil.test');
 
   return {
-    ids: { callout, shared, invitation, ...(await fromDatabase(site)) },
+    ids: { callout, shared, invitation, passwordLink, ...(await fromDatabase(site)) },
     signedIn: {
       visitor: { cookies: [], origins: [] },
       person: await own.context().storageState(),
@@ -245,35 +268,6 @@ async function furnish(site: OwnSite, browser: Browser) {
       halfway: await colleague.context().storageState(),
     },
   };
-}
-
-async function invitationFor(admin: Page, email: string): Promise<string> {
-  await admin.goto('/admin/operators');
-  await admin.getByLabel('Email').fill(email);
-  await admin.getByRole('button', { name: 'Make invitation link' }).click();
-  return admin.getByLabel('Invitation link').inputValue();
-}
-
-/** Turns a second step on, signs out, and stops after the password. */
-async function stopHalfway(page: Page, email: string): Promise<void> {
-  await page.goto('/admin/second-factor/set-up?with=app');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  const key = (await page.locator('[data-secret]').textContent()) ?? '';
-  await page.getByLabel('Code').fill(appCode(key));
-  await page.getByRole('button', { name: 'Turn on' }).click();
-  await expect(page.getByRole('list', { name: 'Recovery codes' })).toBeVisible();
-  // An answer that is on its way to the page renews the session's cookie.
-  await expect(async () => {
-    await page.goto('about:blank');
-    await page.context().clearCookies();
-    await page.goto('/admin/sign-in');
-    expect(new URL(page.url()).pathname).toBe('/admin/sign-in');
-  }).toPass();
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('/admin/second-factor');
 }
 
 async function fromDatabase(site: OwnSite) {

@@ -5,6 +5,7 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
+import { forgetPasswordLinks } from '#lib/operators/passwords/forget-password-links.ts';
 import { forgetTextCodes } from '#lib/panic/texts/forget-text-codes.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
 import type { Scheduled } from '#worker/schedule.ts';
@@ -19,6 +20,7 @@ export const scheduled = [
       const actor = systemActor('records.sweep');
       await forgetExpired(actor, {});
       await forgetInvitations(actor, {});
+      await forgetPasswordLinks(actor, {});
       await forgetUnfinished(actor, {});
       await forgetImports(actor, {});
       await forgetWebhookEvents(actor, {});

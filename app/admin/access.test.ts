@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, Callers>> = {
   // Leads everyone to the board, which has the gate.
   '/admin': NO_ONE,
   '/admin/account': OPERATORS,
+  '/admin/account/password': OPERATORS,
   '/admin/audit': ADMINS,
   '/admin/callouts': OPERATORS,
   '/admin/callouts/[calloutId]': OPERATORS,
@@ -46,6 +47,7 @@ const PAGES: Readonly<Record<string, Callers>> = {
   '/admin/customers/signup': OPERATORS,
   '/admin/join/[token]': ALL,
   '/admin/map': OPERATORS,
+  '/admin/new-password/[token]': ALL,
   '/admin/operators': ADMINS,
   '/admin/operators/[operatorId]': ADMINS,
   '/admin/reports': OPERATORS,
@@ -53,6 +55,7 @@ const PAGES: Readonly<Record<string, Callers>> = {
   '/admin/second-factor': NO_ONE,
   '/admin/second-factor/set-up': SIGNED_IN,
   '/admin/sign-in': NOT_YET,
+  '/admin/step-up': OPERATORS,
   '/admin/wall': OPERATORS,
   '/admin/webhooks': OPERATORS,
   '/admin/webhooks/[eventId]': OPERATORS,
@@ -107,8 +110,12 @@ const ACTIONS: Readonly<Record<string, Callers>> = {
   'operators/completeSignInAction': ALL,
   'operators/inviteOperatorAction': ADMINS,
   'operators/joinAction': ALL,
+  'operators/passwords/changePasswordAction': OPERATORS,
+  'operators/passwords/makePasswordLinkAction': ADMINS,
+  'operators/passwords/redeemPasswordLinkAction': ALL,
   'operators/revokeSessionsAction': OPERATORS,
   'operators/second-factor/addPasskeyAction': SIGNED_IN,
+  'operators/second-factor/readStepUpAction': OPERATORS,
   'operators/second-factor/removePasskeyAction': SIGNED_IN,
   'operators/second-factor/renamePasskeyAction': SIGNED_IN,
   'operators/second-factor/renewRecoveryCodesAction': SIGNED_IN,
@@ -117,6 +124,9 @@ const ACTIONS: Readonly<Record<string, Callers>> = {
   'operators/second-factor/signInByPasskeyAction': ALL,
   'operators/second-factor/startPasskeyAction': SIGNED_IN,
   'operators/second-factor/startPasskeySignInAction': ALL,
+  'operators/second-factor/startPasskeyStepUpAction': OPERATORS,
+  'operators/second-factor/stepUpAction': OPERATORS,
+  'operators/second-factor/stepUpByPasskeyAction': OPERATORS,
   'operators/second-factor/stopSecondFactorAction': SIGNED_IN,
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
@@ -149,7 +159,7 @@ vi.mock('#lib/identity/next-adapter.ts', () => ({
 function actorOf(caller: Caller): Actor {
   if (caller === 'anonymous') return anonymousActor('192.0.2.1');
   if (caller === 'enrolling') return enrollingActor('operator-1', 'Ada', '192.0.2.1');
-  return operatorActor(caller, 'operator-1', 'Ada', '192.0.2.1');
+  return operatorActor(caller, 'operator-1', 'Ada', '192.0.2.1', new Date());
 }
 
 /** The callers who are allowed, by trying all. */
@@ -206,7 +216,7 @@ test('an admin who lacks a second factor is redirected from any page to its set-
   await expect(Board({ searchParams: Promise.resolve({}) })).rejects.toMatchObject({
     digest: expect.stringContaining(';/admin/sign-in;'),
   });
-  await expect(SignIn()).rejects.toMatchObject({
+  await expect(SignIn({ searchParams: Promise.resolve({}) })).rejects.toMatchObject({
     digest: expect.stringContaining(';/admin/second-factor/set-up;'),
   });
 });

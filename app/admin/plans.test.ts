@@ -97,6 +97,7 @@ const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> =
   readOutcome: ({ closed }) => [{ calloutId: closed }],
   readOwnAccount: () => [{}],
   readOwnFactors: () => [{}],
+  readStepUp: () => [{}],
   readPrivateProfile: ({ customer }) => [{ customerId: customer }],
   readHandover: () => [{}],
   readReport: () => [{}, { by: 'month' }, { type: 'unknown' }, { type: '1' }],
@@ -121,7 +122,7 @@ const SMALL: Readonly<Record<string, string>> = {
   aura_drift: 'one for each new thing that AURA says',
 };
 
-const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1');
+const admin = operatorActor('admin', 'demo-operator-1', 'Ada', '192.0.2.1', new Date());
 let known: Known;
 let planning: Planning;
 

@@ -1,12 +1,15 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
+import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-look.ts';
 import type { FieldProblems, Result } from '#lib/errors/result.ts';
 
 type Outcome = Result<null> | null;
+
+const problemOf = (outcome: Outcome) => (outcome?.ok === false ? outcome : null);
 
 type ActionFormProps = {
   action: (shown: Outcome, data: FormData) => Promise<Outcome>;
@@ -22,10 +25,10 @@ type ActionFormProps = {
 
 /** A one-button form with its refusal. */
 export function ActionForm({ action, about, label, accessibleLabel, tone, children }: ActionFormProps) {
-  const [outcome, submit, isPending] = useActionState(action, null);
-  const problem = outcome?.ok === false ? outcome : null;
+  const { state, submit, isPending, keep } = useSteppedAction<Outcome>(action, null, problemOf);
+  const problem = problemOf(state);
   return (
-    <form action={submit} noValidate className="grid justify-items-start gap-4">
+    <form action={submit} onSubmit={keep} noValidate className="grid justify-items-start gap-4">
       <RefusalAlert problem={problem} />
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { CircleCheck } from 'lucide-react';
-import { useActionState } from 'react';
 import { roleOptions } from '#components/admin/role-words.ts';
+import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -11,17 +11,19 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { inviteOperatorAction } from '#lib/operators/actions.ts';
 import type { InviteForm as Form } from '#lib/operators/schema.ts';
 
+const UNTOUCHED: Form = { email: '', role: 'operator', problem: null, link: null };
+
 /** Creates an invitation; the link is shown once. */
 export function InviteForm() {
-  const [form, submit, isPending] = useActionState(inviteOperatorAction, {
-    email: '',
-    role: 'operator',
-    problem: null,
-    link: null,
-  } satisfies Form);
+  const {
+    state: form,
+    submit,
+    isPending,
+    keep,
+  } = useSteppedAction(inviteOperatorAction, UNTOUCHED, ({ problem }) => problem);
   const errors = form.problem?.fields ?? {};
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <form action={submit} onSubmit={keep} noValidate className="grid max-w-2xl gap-5">
       <RefusalAlert problem={form.problem} />
       {form.link ? <Invitation email={form.email} link={form.link} /> : null}
       <TextField

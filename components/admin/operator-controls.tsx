@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionForm } from '#components/admin/action-form.tsx';
+import { PasswordLinkCard } from '#components/admin/passwords/password-link-card.tsx';
 import { roleMeanings, roleNames } from '#components/admin/role-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { changeOperatorRoleAction, switchOperatorAction } from '#lib/operators/actions.ts';
@@ -49,11 +50,12 @@ export function OperatorControls({ operator, isOneself }: OperatorControlsProps)
           tone="secondary"
         />
       </Card>
+      {isOneself || switchedOffAt ? null : <PasswordLinkCard operatorId={operatorId} />}
       {hasSecondFactor && !isOneself ? (
         <Card title="Second step">
           <p>
             For somebody who lost app or passkeys, and their recovery codes. All of it goes, and their
-            sessions end; they sign in by password alone the next time: make sure that it is they who asked.
+            sessions end. They sign in by password the next time: make sure that it is they who asked.
           </p>
           <ActionForm
             action={resetSecondFactorAction}

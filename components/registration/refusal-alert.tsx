@@ -9,6 +9,14 @@ export function RefusalAlert({ problem }: { problem: Refusal | null }) {
   return (
     <Alert title={title}>
       <p>{detail}</p>
+      {problem.code === 'step_up.required' ? (
+        <p>
+          {/* With scripts a dialog asks. This page comes back to the one that it was opened from. */}
+          <a href="/admin/step-up" className="font-semibold underline underline-offset-4">
+            Confirm that it is you
+          </a>
+        </p>
+      ) : null}
     </Alert>
   );
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { buttonLook } from '#components/ui/button-look.ts';
 
 type DialogProps = {
-  trigger: ReactNode;
+  /** None where something else opens it. */
+  trigger?: ReactNode;
   title: string;
   description?: string;
   children: ReactNode;
@@ -19,7 +20,7 @@ export function Dialog({ trigger, title, description, children, isOpen, onOpenCh
       {...(isOpen === undefined ? {} : { open: isOpen })}
       {...(onOpenChange ? { onOpenChange } : {})}
     >
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.6)]" />
         <Radix.Content

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { appCode } from '../../lib/testing/authenticator-app.ts';
 
 export const PASSWORD = 'several words that nobody guesses';
 
@@ -35,4 +36,41 @@ export async function join(page: Page, name: string): Promise<void> {
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Join' }).click();
   await page.waitForURL('/admin/callouts');
+}
+
+export async function invitationFor(admin: Page, email: string): Promise<string> {
+  await admin.goto('/admin/operators');
+  await admin.getByLabel('Email').fill(email);
+  await admin.getByRole('button', { name: 'Make invitation link' }).click();
+  return admin.getByLabel('Invitation link').inputValue();
+}
+
+/** Turns a second step on, signs out, and stops after the password. */
+export async function stopHalfway(page: Page, email: string): Promise<void> {
+  await page.goto('/admin/second-factor/set-up?with=app');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const key = (await page.locator('[data-secret]').textContent()) ?? '';
+  await page.getByLabel('Code').fill(appCode(key));
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByRole('list', { name: 'Recovery codes' })).toBeVisible();
+  // An answer that is on its way to the page renews the session's cookie.
+  await expect(async () => {
+    await page.goto('about:blank');
+    await page.context().clearCookies();
+    await page.goto('/admin/sign-in');
+    expect(new URL(page.url()).pathname).toBe('/admin/sign-in');
+  }).toPass();
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('/admin/second-factor');
+}
+
+/** A link with which an operator chooses a new password, made by an admin. */
+export async function passwordLinkFor(admin: Page, name: string): Promise<string> {
+  await admin.goto('/admin/operators');
+  await admin.getByRole('link', { name, exact: true }).click();
+  await admin.getByRole('button', { name: 'Make a link' }).click();
+  return admin.getByLabel('Link for a new password').inputValue();
 }

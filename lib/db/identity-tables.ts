@@ -17,6 +17,8 @@ export const session = pgTable(
     userAgent: text('user_agent'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** When the operator last proved again who they are; null since the sign-in. */
+    steppedUpAt: instant('stepped_up_at'),
   },
   (table) => [index('session_user').on(table.userId)],
 );

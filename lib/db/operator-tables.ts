@@ -35,3 +35,17 @@ export const operatorInvitation = pgTable('operator_invitation', {
   invitedAt: instant('invited_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
 });
+
+/** A bearer link to a new password of one operator. Deleted when used, replaced or over. */
+export const operatorPasswordReset = pgTable('operator_password_reset', {
+  /** One for each operator: a new link replaces the one before. */
+  operatorId: text('operator_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  /** A keyed hash: the link itself was shown once. */
+  tokenHash: text('token_hash').notNull().unique(),
+  /** Null for the command, which needs the database and so no admin. */
+  madeBy: text('made_by'),
+  madeAt: instant('made_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});

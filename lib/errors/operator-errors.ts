@@ -19,6 +19,31 @@ export const operatorErrors = {
     title: 'That is not your password',
     detail: 'Nothing was changed. Type the password that you sign in with.',
   },
+  'step_up.required': {
+    status: 403,
+    retryable: true,
+    title: 'Please confirm that it is you',
+    detail: 'This asks you to prove again who you are. Nothing was changed and nothing was opened yet.',
+  },
+  'step_up.factor_required': {
+    status: 400,
+    retryable: false,
+    title: 'Use your second step',
+    detail: 'Your account has a second step. A password alone does not confirm that it is you.',
+  },
+  'operator.own_password': {
+    status: 409,
+    retryable: false,
+    title: 'Change your own password',
+    detail: 'A link is for somebody else. Your own password is changed on the page “Your account”.',
+  },
+  'password_reset.gone': {
+    status: 404,
+    retryable: false,
+    title: 'This link is no longer valid',
+    detail:
+      'It was used, replaced, or is more than one hour old, or its maker is no longer an admin. Ask for a new link.',
+  },
   'operator.not_found': {
     status: 404,
     retryable: false,

@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq, type SQL } from 'drizzle-orm';
-import { type Transaction, transaction } from '#lib/db/database.ts';
-import { account, session } from '#lib/db/identity-tables.ts';
+import { and, eq, ne, type SQL } from 'drizzle-orm';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
+import { account, session, verification } from '#lib/db/identity-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
 import type { OperatorRole } from '#lib/vocabulary.ts';
 
 // Accounts and sessions for rooms that build on them; runs in the caller's transaction.
@@ -21,17 +22,16 @@ export async function insertOperator(
 ): Promise<void> {
   const insert = async (tx: Transaction) => {
     await insertUser(tx, fields, at);
-    await tx.insert(account).values({
-      id: fields.id,
-      accountId: fields.id,
-      providerId: 'credential',
-      userId: fields.id,
-      password: passwordHash,
-      createdAt: at,
-      updatedAt: at,
-    });
+    await insertPassword(tx, fields.id, passwordHash, at);
   };
   await (within ? insert(within) : transaction(insert));
+}
+
+function insertPassword(tx: Transaction, userId: string, password: string, at: Date) {
+  const ids = { id: userId, accountId: userId, userId };
+  return tx
+    .insert(account)
+    .values({ ...ids, providerId: 'credential', password, createdAt: at, updatedAt: at });
 }
 
 /** A person's session account. better-auth requires an e-mail address; `.invalid` never resolves. */
@@ -65,5 +65,42 @@ export async function endSessions(
     .delete(session)
     .where(and(eq(session.userId, userId), which))
     .returning({ id: session.id });
+  if (ended.length > 0) await announceChange(tx, { about: 'session_ended', userId });
   return ended.length;
+}
+
+/**
+ * Replaces the password of an account, or gives it one, and ends what the old one began: all sessions but `kept`, and sign-ins
+ * that wait for their second step. Returns how many sessions ended.
+ */
+export async function replacePassword(
+  tx: Transaction,
+  userId: string,
+  { passwordHash, at, kept = null }: { passwordHash: string; at: Date; kept?: string | null },
+): Promise<number> {
+  // Waits for sessions that are just being made, and makes the next wait: see `isStillPassword`.
+  await tx.select({ id: user.id }).from(user).where(eq(user.id, userId)).for('update');
+  const replaced = await tx
+    .update(account)
+    .set({ password: passwordHash, updatedAt: at })
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')))
+    .returning({ id: account.id });
+  if (replaced.length === 0) await insertPassword(tx, userId, passwordHash, at);
+  await tx.delete(verification).where(eq(verification.value, userId));
+  const ended = await tx
+    .delete(session)
+    .where(and(eq(session.userId, userId), kept === null ? undefined : ne(session.id, kept)))
+    .returning({ id: session.id });
+  if (ended.length > 0) await announceChange(tx, { about: 'session_ended', userId });
+  return ended.length;
+}
+
+/** Marks that a session's operator proved again who they are; false when the session has ended. */
+export async function keepStepUp(sessionId: string, operatorId: string, at: Date): Promise<boolean> {
+  const kept = await database()
+    .update(session)
+    .set({ steppedUpAt: at })
+    .where(and(eq(session.id, sessionId), eq(session.userId, operatorId)))
+    .returning({ id: session.id });
+  return kept.length === 1;
 }

@@ -11,9 +11,11 @@ type OperatorActor<Role extends OperatorRole> = Verified & {
   operatorId: string;
   name: string;
   address: string | null;
+  /** When they last proved who they are: the sign-in, or a step-up since. Null counts as never. */
+  provenAt: Date | null;
 };
 
-/** An admin who must set up a second factor before anything else. */
+/** An operator or admin who must set up a second factor before anything else. */
 export type EnrollingActor = Verified & {
   role: 'enrolling';
   operatorId: string;
@@ -79,14 +81,16 @@ export function operatorActor(
   operatorId: string,
   name: string,
   address: string | null = null,
+  provenAt: Date | null = null,
 ): Actor {
+  const known = { operatorId, name, address, provenAt };
   switch (role) {
     case 'viewer':
-      return mint<OperatorActor<'viewer'>>({ role, operatorId, name, address });
+      return mint<OperatorActor<'viewer'>>({ role, ...known });
     case 'operator':
-      return mint<OperatorActor<'operator'>>({ role, operatorId, name, address });
+      return mint<OperatorActor<'operator'>>({ role, ...known });
     case 'admin':
-      return mint<OperatorActor<'admin'>>({ role, operatorId, name, address });
+      return mint<OperatorActor<'admin'>>({ role, ...known });
   }
 }
 

@@ -7,10 +7,11 @@ import { database } from '#lib/db/database.ts';
 import { account, session, verification } from '#lib/db/identity-tables.ts';
 import { twoFactor as twoFactorTable } from '#lib/db/operator-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { PASSWORD_MIN } from '#lib/identity/model.ts';
 import { olderKeys, sessionSecrets } from '#lib/identity/older-keys.ts';
 import {
   OPERATOR_COOKIE_PREFIX,
-  OPERATOR_SESSION_SECONDS,
+  operatorSessionMs,
   PERSON_COOKIE_PREFIX,
   PERSON_SESSION_SECONDS,
 } from '#lib/identity/rolling-cookies.ts';
@@ -30,7 +31,7 @@ const USER_AGENT_LENGTH = 300;
 export const ADDRESS_HEADER = 'x-vigil-address';
 
 const roleField = { type: 'string', required: true, input: false } as const;
-const disabledAtField = { type: 'date', required: false, input: false } as const;
+const dateField = { type: 'date', required: false, input: false } as const;
 
 function common(cookiePrefix: string, sessionSeconds: number) {
   return {
@@ -41,7 +42,7 @@ function common(cookiePrefix: string, sessionSeconds: number) {
       provider: 'pg',
       schema: { user, session, account, verification, twoFactor: twoFactorTable },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN },
     session: { expiresIn: sessionSeconds, updateAge: Math.min(SECONDS_A_DAY, sessionSeconds / 12) },
     advanced: {
       cookiePrefix,
@@ -63,9 +64,11 @@ function createPersonAuth() {
 }
 
 function createOperatorAuth() {
+  const operators = common(OPERATOR_COOKIE_PREFIX, operatorSessionMs() / 1_000);
   return betterAuth({
-    ...common(OPERATOR_COOKIE_PREFIX, OPERATOR_SESSION_SECONDS),
-    user: { additionalFields: { role: roleField, disabledAt: disabledAtField } },
+    ...operators,
+    session: { ...operators.session, additionalFields: { steppedUpAt: dateField } },
+    user: { additionalFields: { role: roleField, disabledAt: dateField } },
     plugins: [
       olderKeys(OPERATOR_COOKIE_PREFIX),
       sessionStarter(),

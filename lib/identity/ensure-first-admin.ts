@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { transaction } from '#lib/db/database.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
+import { newPasswordProblem } from '#lib/identity/password-strength.ts';
 import { hasAdmin } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
 import { insertOperator } from './accounts.ts';
 
 const FIRST_ADMIN_LOCK = 7_146_313;
@@ -14,6 +16,7 @@ const FIRST_ADMIN_LOCK = 7_146_313;
 export async function ensureFirstAdmin(): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: chosen } = env;
   if (!email || !chosen) return;
+  warnOfPassword(email, chosen);
   // Serialised, as several instances may start at once.
   await transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`);
@@ -25,4 +28,13 @@ export async function ensureFirstAdmin(): Promise<void> {
       now(),
     );
   });
+}
+
+/** Says so and refuses nothing: a control room that cannot start is worse. */
+function warnOfPassword(email: string, chosen: string): void {
+  if (!env.isLive || newPasswordProblem(chosen, [email]) === null) return;
+  log.warn(
+    { setting: 'ADMIN_PASSWORD' },
+    'ADMIN_PASSWORD is on a list of stolen passwords or easy to guess: change the password of the first admin',
+  );
 }

@@ -89,6 +89,27 @@ export async function isSecondFactorOn(operatorId: string): Promise<boolean> {
   return row?.isOn === true;
 }
 
+/** Who signs in with an e-mail address, and with what. */
+export async function findPasswordOf(email: string) {
+  const [row] = await database()
+    .select({ operatorId: user.id, hash: account.password })
+    .from(user)
+    .innerJoin(account, eq(account.userId, user.id))
+    .where(eq(user.email, email.toLowerCase()));
+  return row ?? null;
+}
+
+/** The same after a change of the password that is just being made; see `replacePassword`. */
+export async function findSettledPasswordHash(operatorId: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ hash: account.password })
+    .from(account)
+    .innerJoin(user, eq(user.id, account.userId))
+    .where(eq(user.id, operatorId))
+    .for('share');
+  return row?.hash ?? null;
+}
+
 export async function findPasswordHash(operatorId: string): Promise<string | null> {
   const [row] = await database()
     .select({ hash: account.password })

@@ -14,6 +14,18 @@ export const OPERATOR_ATTEMPTS_AN_ADDRESS = 30;
 export const OPERATOR_ATTEMPTS_AN_ACCOUNT = 100;
 export const OPERATOR_ATTEMPTS_MS = 15 * 60_000;
 
+/** Of operators. One word or date fits into fewer characters; the hash takes more, at a price. */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 128;
+
+/** How long a sign-in or a step-up lets its session do what asks for a step-up. */
+export const STEP_UP_MS = 10 * 60_000;
+
+/** Whether a proof of identity is recent enough for what asks for a step-up. */
+export function isRecentProof(provenAt: Date | null, at: Date): boolean {
+  return provenAt !== null && at.getTime() - provenAt.getTime() < STEP_UP_MS;
+}
+
 /** Second-step attempts per address, successful ones included. */
 export const SECOND_STEPS_AN_ADDRESS = 60;
 

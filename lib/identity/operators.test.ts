@@ -21,6 +21,7 @@ import {
 } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
+import { log } from '#lib/platform/log.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
 import { appDatabase } from '#lib/testing/test-database.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
@@ -97,6 +98,22 @@ describe('the first admin', () => {
     await ensureFirstAdmin();
     const { rows } = await pool().query('select email from "user" where role = $1', ['admin']);
     expect(rows).toEqual([{ email: 'someone.else@vigil.test' }]);
+    await pool().query('delete from "user" where role = $1', ['admin']);
+  });
+
+  test('whose password is on a list of stolen ones is warned of when live, and made all the same', async () => {
+    const warn = vi.spyOn(log, 'warn').mockReturnValue(undefined);
+    await pool().query('delete from "user" where role = $1', ['admin']);
+    testEnv({ ADMIN_PASSWORD: 'Password1234!', SANDBOX_URL: '' });
+    await ensureFirstAdmin();
+    expect(await signIn('Password1234!')).toMatchObject({ ok: true });
+    expect(warn.mock.calls).toEqual([[{ setting: 'ADMIN_PASSWORD' }, expect.not.stringContaining('1234')]]);
+    testEnv({ SANDBOX_URL: 'http://127.0.0.1:1' });
+    await ensureFirstAdmin();
+    testEnv({ SANDBOX_URL: '', ADMIN_PASSWORD: PASSWORD });
+    await ensureFirstAdmin();
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
     await pool().query('delete from "user" where role = $1', ['admin']);
   });
 

@@ -5,7 +5,9 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
 import {
   changeFactors,
+  findFactors,
   findPasswordHash,
+  findRecoveryCodes,
   isSecondFactorOn,
   replaceApp,
   replaceAppSecret,
@@ -13,7 +15,7 @@ import {
   turnFactorsOff,
 } from '#lib/identity/factors.ts';
 import { OPERATOR_ATTEMPTS, OPERATOR_ATTEMPTS_MS } from '#lib/identity/model.ts';
-import { newAppSecret, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
+import { newAppSecret, newRecoveryCodes, unsealForAuth } from '#lib/identity/recovery-codes.ts';
 import { type CodeProblem, codeRefusal, isFirstUse } from '#lib/identity/second-factor.ts';
 import { beginOnlySession, type SessionCookie } from '#lib/identity/session.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -72,6 +74,28 @@ export async function beginApp(
   // The session ended meanwhile.
   if (!response.ok) return refuse('second_factor.expired');
   return ok({ uri: uriBody.parse(await response.json()).totpURI, recoveryCodes: begun });
+}
+
+/** Checks a code of an operator who is signed in; a recovery code is used up. */
+export async function checkOwnCode(
+  headers: Headers,
+  operatorId: string,
+  { kind, code }: { kind: 'app' | 'recovery'; code: string },
+): Promise<Result<null, CodeProblem>> {
+  // better-auth limits the tries of a sign-in only.
+  const key = keyedHash('limit-step-up', operatorId);
+  const limit = { key, max: OPERATOR_ATTEMPTS, windowMs: OPERATOR_ATTEMPTS_MS };
+  if (await takeWithinLimits([limit], now())) return refuse('operator.too_many_attempts');
+  const sealed = await findRecoveryCodes(operatorId);
+  if (sealed !== null && (await unsealForAuth(sealed)) === null) return refuse('second_factor.unreadable');
+  // To better-auth the first right code of an app that is being set up turns it on.
+  if (kind === 'app' && !(await findFactors(operatorId)).hasApp) return refuse('second_factor.no_app');
+  const { api } = operatorAuth();
+  const request = { body: { code }, headers, asResponse: true } as const;
+  const response = kind === 'app' ? await api.verifyTOTP(request) : await api.verifyBackupCode(request);
+  if (!response.ok) return codeRefusal(response);
+  const isReplayed = kind === 'app' && !(await isFirstUse(operatorId, code));
+  return isReplayed ? refuse('second_factor.wrong') : ok(null);
 }
 
 /** Activates the app by its first valid code; returns the session's cookies. */

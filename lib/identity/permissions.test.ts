@@ -11,7 +11,7 @@ import {
   type Role,
   systemActor,
 } from '#lib/identity/actor.ts';
-import { permissions } from '#lib/identity/permissions.ts';
+import { mayDo, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
 import type { Verb } from '#lib/identity/verb.ts';
 
 // Every verb as every role. Nothing listens where the settings of a test run point to, so a verb that did
@@ -72,6 +72,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/session.ts': 'makes actors from cookies',
   'identity/verb.ts': 'the gate itself',
   'identity/waiting-sign-in.ts': 'a plugin of the library that keeps sessions',
+  'identity/password-strength.ts': 'judges new passwords, for the verbs that take one',
+  'operators/passwords/make-reset.ts': 'makes a link, for the two verbs that may',
+  'operators/passwords/reset-hash.ts': 'makes a hash, for the verbs of links',
   'operators/invitation-hash.ts': 'makes a hash, for the verbs of invitations',
   'operators/operator-row.ts': 'gives a row the form that is shown',
   'integration/doctor-session.ts': 'begins a run, for the two verbs of the doctor',
@@ -116,6 +119,8 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/factors.ts': 'what the verbs about second factors read and write, behind their gates',
   'identity/limits.ts': 'counts tries, for the verbs that bound them',
   'operators/second-factor/ceremony.ts': 'asks and checks authenticators, for the verbs about passkeys',
+  'operators/second-factor/check-answer.ts': 'checks a passkey, for the verbs that ask for one',
+  'operators/second-factor/keep-proof.ts': 'notes a step-up, for the verbs that checked it',
   'operators/second-factor/challenge-purpose.ts': 'names what a challenge is good for',
   'customers/hosted-signup/settle-signup.ts':
     'part of the verbs that ask AURA about a signup, behind their gates',
@@ -126,9 +131,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
 const actors = {
   anonymous: anonymousActor('192.0.2.1'),
   person: personActor('person-1', '192.0.2.1'),
-  viewer: operatorActor('viewer', 'operator-1', 'Viewer'),
-  operator: operatorActor('operator', 'operator-2', 'Operator'),
-  admin: operatorActor('admin', 'operator-3', 'Admin'),
+  viewer: operatorActor('viewer', 'operator-1', 'Viewer', null, new Date()),
+  operator: operatorActor('operator', 'operator-2', 'Operator', null, new Date()),
+  admin: operatorActor('admin', 'operator-3', 'Admin', null, new Date()),
   enrolling: enrollingActor('operator-4', 'Admin', '192.0.2.1'),
   system: systemActor('test'),
 } satisfies Record<Role, unknown>;
@@ -185,6 +190,52 @@ test('a file of verbs is named after one of them', () => {
 test('the permissions that verbs ask for and those of the table are the same', () => {
   const asked = new Set(verbs.map(({ verb }) => verb.permission));
   expect([...asked].sort()).toEqual(Object.keys(permissions).sort());
+});
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+/** Each role that may prove who they are again, long after it did and never. */
+const UNPROVEN = (['viewer', 'operator', 'admin'] as const).flatMap((role) => [
+  operatorActor(role, 'operator-1', 'Olga'),
+  operatorActor(role, 'operator-1', 'Olga', null, minutesAgo(10)),
+]);
+
+describe('a step-up', () => {
+  test('is asked for by these verbs and no others', async () => {
+    const asking = verbs.filter(({ verb }) => stepUpPermissions.has(verb.permission));
+    expect(asking.map(({ name }) => name).sort()).toEqual([
+      'changeOperatorRole',
+      'deleteCustomer',
+      'exportAudit',
+      'exportReport',
+      'inviteOperator',
+      'makePasswordLink',
+      'readErrorFile',
+      'readPrivateProfile',
+      'resetSecondFactor',
+      'switchOperator',
+    ]);
+  });
+
+  test('that is ten minutes old opens none of them, whatever is asked', async () => {
+    for (const { name, verb } of verbs.filter((each) => stepUpPermissions.has(each.verb.permission))) {
+      for (const actor of UNPROVEN.filter(({ role }) => mayDo(role, verb.permission))) {
+        for (const input of RUBBISH) {
+          expect(await verb(actor, input), name).toEqual({ ok: false, code: 'step_up.required' });
+        }
+      }
+    }
+  });
+
+  test('is never asked of a role that cannot give it', () => {
+    const able: readonly Role[] = ['viewer', 'operator', 'admin'];
+    for (const permission of stepUpPermissions) {
+      expect(
+        permissions[permission].filter((role: Role) => !able.includes(role)),
+        permission,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe.each(verbs.map((found) => [found.name, found] as const))('%s', (_name, { verb }) => {

@@ -26,6 +26,7 @@ export const permissions = {
   'signup.return': VISITORS,
   'customer_import.upload': ['admin'],
   'customer_import.read': ['admin'],
+  'customer_import.export': ['admin'],
   'customer_import.start': ['admin'],
   'customer_import.stop': ['admin'],
   'customer_import.run': ['system'],
@@ -39,6 +40,12 @@ export const permissions = {
   'operator.read_own': OPERATORS,
   'operator.invite': ADMINS,
   'operator.change': ADMINS,
+  'operator.withdraw_invitation': ADMINS,
+  'operator.step_up': OPERATORS,
+  'operator.change_password': OPERATORS,
+  'operator.reset_password': ADMINS,
+  'operator.reset_by_command': ['system'],
+  'operator.redeem_password_link': ['anonymous'],
   'audit.read': ADMINS,
   'audit.export': ADMINS,
   'operator_session.list': OPERATORS,
@@ -123,10 +130,26 @@ export const permissions = {
   'outcome.deliver_rating': ['system'],
   'outcome.deliver_due': ['system'],
   'report.read': OPERATORS,
+  'report.export': OPERATORS,
   'records.sweep': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+
+/**
+ * What an operator may do only within ten minutes of proving who they are. A property of the permission, so that no verb
+ * can forget it.
+ */
+export const stepUpPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'operator.invite',
+  'operator.change',
+  'operator.reset_password',
+  'audit.export',
+  'report.export',
+  'customer_import.export',
+  'customer.delete',
+  'customer.read_private',
+]);
 
 /** For what a page offers; the verb checks again. */
 export function mayDo(role: Role, permission: Permission): boolean {

@@ -42,6 +42,32 @@ test('asks with no parameters where the path has none', async () => {
   expect(await response.json()).toEqual({ input: {} });
 });
 
+describe('a file that asks for a step-up', () => {
+  const file = route(caller, verb('report.export', z.unknown(), run));
+  const page = { accept: 'text/html,application/xhtml+xml' };
+  const ada = (provenAt: Date) => ok([operatorActor('operator', 'operator-1', 'Ada', null, provenAt)]);
+
+  test('leads a link to the page that asks, which knows what was asked for', async () => {
+    const response = await send(file, 'GET', page);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/admin/step-up?to=%2Fx%3Fa%3D1',
+    ]);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('tells a program by the code', async () => {
+    const response = await send(file, 'GET');
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'step_up.required' });
+  });
+
+  test('comes at once to who has just proved who they are', async () => {
+    identify.mockResolvedValue(ada(new Date()));
+    expect((await send(file, 'GET', page)).status).toBe(200);
+  });
+});
+
 describe.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s from another site', (method) => {
   test('is refused before authentication', async () => {
     expect((await send(handler, method, ELSEWHERE)).status).toBe(403);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { ok, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
-import { isCrossSite, json, problem, withProblems } from '#lib/platform/http.ts';
+import { isCrossSite, isNavigation, json, problem, seeOther, withProblems } from '#lib/platform/http.ts';
 import type { Caller } from './caller.ts';
 import { firstAllowed } from './first-allowed.ts';
 import { mayDo } from './permissions.ts';
@@ -48,8 +48,10 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
   return withProblems(async (request, context) => {
     if (options.aside?.isFor(request)) return options.aside.route(request, context);
     const params = (await context.params) ?? {};
-    const refused = (refusal: Refusal) =>
-      options.refuse?.(request, refusal, params) ?? problem(request, refusal);
+    const refused = (refusal: Refusal) => {
+      if (refusal.code === 'step_up.required' && isNavigation(request)) return askToStepUp(request);
+      return options.refuse?.(request, refusal, params) ?? problem(request, refusal);
+    };
     if (caller.byCookie && !READING.includes(request.method) && isCrossSite(request)) {
       await options.onCrossSite?.(request);
       return refused(refuse('request.cross_site'));
@@ -74,6 +76,12 @@ export function route<Value, Code extends ErrorCode, Body = undefined>(
     const result = await firstAllowed(actors, verb, input(incoming));
     return result.ok ? respond(result.value, incoming) : refused(result);
   });
+}
+
+/** A link to a file: the page that asks leads back to it. */
+function askToStepUp({ url }: Request): Response {
+  const { pathname, search } = new URL(url);
+  return seeOther(`/admin/step-up?${new URLSearchParams({ to: pathname + search })}`);
 }
 
 /** A public route, without authentication. */

@@ -10,9 +10,10 @@ import {
   personActor,
 } from '#lib/identity/actor.ts';
 import { ADDRESS_HEADER, operatorAuth, personAuth } from '#lib/identity/auth.ts';
-import { isSecondFactorOn } from '#lib/identity/factors.ts';
+import { findPasswordOf, findSettledPasswordHash, isSecondFactorOn } from '#lib/identity/factors.ts';
 import { PRESS_TOKEN_LIFETIME_MS } from '#lib/identity/press-token.ts';
-import { deleteOtherSessions } from '#lib/identity/store.ts';
+import { operatorSessionMs } from '#lib/identity/rolling-cookies.ts';
+import { deleteOtherSessions, forgetWaitingSignIns } from '#lib/identity/store.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { operatorRoles } from '#lib/vocabulary.ts';
@@ -53,24 +54,37 @@ export async function operatorFrom(headers: Headers): Promise<Actor> {
   return actor.role === 'enrolling' ? anonymousActor(addressOf(headers)) : actor;
 }
 
-/** Includes an admin who still has to set up the mandatory second factor. */
+/** Includes an operator or admin who still has to set up the mandatory second factor. */
 export async function enrolleeFrom(headers: Headers): Promise<Actor> {
   const address = addressOf(headers);
-  const found = await operatorAuth().api.getSession({ headers });
+  const found = await operatorSessionIn(headers);
   const role = operatorRole.safeParse(found?.user.role);
   if (!found || !role.success || found.user.disabledAt) return anonymousActor(address);
   const { id, name, twoFactorEnabled } = found.user;
   return mustEnroll(role.data, twoFactorEnabled === true)
     ? enrollingActor(id, name, address)
-    : operatorActor(role.data, id, name, address);
+    : operatorActor(role.data, id, name, address, provenAt(found.session));
+}
+
+/** Null when there is none, or when it began too long ago: use must not keep a session open for ever. */
+async function operatorSessionIn(headers: Headers) {
+  const found = await operatorAuth().api.getSession({ headers });
+  if (!found || now().getTime() - found.session.createdAt.getTime() < operatorSessionMs()) return found;
+  await (await operatorAuth().$context).internalAdapter.deleteSession(found.session.token);
+  return null;
+}
+
+/** A sign-in is by password and factor, so it counts like the step-up that may follow. */
+function provenAt({ createdAt, steppedUpAt }: { createdAt: Date; steppedUpAt?: Date | null | undefined }) {
+  return steppedUpAt && steppedUpAt > createdAt ? steppedUpAt : createdAt;
 }
 
 function mustEnroll(role: OperatorRole, hasSecondFactor: boolean): boolean {
-  return env.ADMIN_SECOND_FACTOR === 'required' && role === 'admin' && !hasSecondFactor;
+  return env.ADMIN_SECOND_FACTOR === 'required' && role !== 'viewer' && !hasSecondFactor;
 }
 
 export async function operatorSessionIdIn(headers: Headers): Promise<string | null> {
-  const found = await operatorAuth().api.getSession({ headers });
+  const found = await operatorSessionIn(headers);
   return found?.session.id ?? null;
 }
 
@@ -101,6 +115,7 @@ export async function startOperatorSession(
   password: string,
   device: Device,
 ): Promise<OperatorSignIn | null> {
+  const before = await findPasswordOf(email);
   const response = await operatorAuth().api.signInEmail({
     body: { email, password },
     headers: deviceHeaders(device),
@@ -108,9 +123,16 @@ export async function startOperatorSession(
   });
   if (!response.ok) return null;
   const { twoFactorRedirect, token, user } = signInAnswer.parse(await response.json());
+  const { internalAdapter } = await operatorAuth().$context;
+  // A password that was changed during its check ends what it has begun.
+  if (before && (await findSettledPasswordHash(before.operatorId)) !== before.hash) {
+    if (token) await internalAdapter.deleteSession(token);
+    await forgetWaitingSignIns(before.operatorId);
+    return null;
+  }
   // A second factor activated during the password check has ended all other sessions.
   if (user && token && (await isSecondFactorOn(user.id))) {
-    await (await operatorAuth().$context).internalAdapter.deleteSession(token);
+    await internalAdapter.deleteSession(token);
     return null;
   }
   return {

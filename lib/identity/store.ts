@@ -1,8 +1,9 @@
 import 'server-only';
 import { and, eq, gt, lt, ne, notInArray, sql } from 'drizzle-orm';
-import { database } from '#lib/db/database.ts';
+import { database, transaction } from '#lib/db/database.ts';
 import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { person, user } from '#lib/db/tables.ts';
+import { announceChange } from '#lib/live/changes.ts';
 
 type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date };
 
@@ -55,9 +56,15 @@ export async function isSwitchedOff(userId: string): Promise<boolean> {
 }
 
 export async function deleteOtherSessions(userId: string, token: string): Promise<void> {
-  await database()
-    .delete(session)
-    .where(and(eq(session.userId, userId), ne(session.token, token)));
+  await transaction(async (tx) => {
+    await tx.delete(session).where(and(eq(session.userId, userId), ne(session.token, token)));
+    await announceChange(tx, { about: 'session_ended', userId });
+  });
+}
+
+/** Ends sign-ins that wait for their second step. */
+export async function forgetWaitingSignIns(userId: string): Promise<void> {
+  await database().delete(verification).where(eq(verification.value, userId));
 }
 
 export async function findPressClaims(personId: string) {

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { ErrorCode } from '#lib/errors/errors.ts';
 import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import { type Permission, permissions } from '#lib/identity/permissions.ts';
+import { isRecentProof } from '#lib/identity/model.ts';
+import { type Permission, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
+import { now } from '#lib/platform/clock.ts';
 
 type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions)[P][number] }>;
 
-type GateCode = 'permission.denied' | 'input.invalid' | 'server.unavailable';
+type GateCode = 'permission.denied' | 'step_up.required' | 'input.invalid' | 'server.unavailable';
 
 /** Permissions of an unchecked actor: its own presses. */
 const UNCHECKED: ReadonlySet<Permission> = new Set([
@@ -31,6 +33,7 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
 ): Verb<Value, Code> {
   const gated = async (actor: Actor, input: unknown): Promise<Result<Value, Code | GateCode>> => {
     if (!isAllowed(permission, actor)) return refuse('permission.denied');
+    if (stepUpPermissions.has(permission) && !hasSteppedUp(actor)) return refuse('step_up.required');
     if (isUnchecked(actor) && !UNCHECKED.has(permission)) return refuse('server.unavailable');
     const parsed = schema.safeParse(input);
     if (!parsed.success) return invalid(parsed.error);
@@ -42,6 +45,11 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
 function isAllowed<P extends Permission>(permission: P, actor: Actor): actor is ActorFor<P> {
   const allowed: readonly string[] = permissions[permission];
   return allowed.includes(actor.role);
+}
+
+/** Only operators can prove who they are once more; whoever else has the permission stays out. */
+function hasSteppedUp(actor: Actor): boolean {
+  return 'provenAt' in actor && isRecentProof(actor.provenAt, now());
 }
 
 function isUnchecked(actor: Actor): boolean {

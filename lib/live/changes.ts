@@ -22,6 +22,8 @@ const changeSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('device'), personId: z.string(), deviceId: z.string() }),
   // Somebody said that they are safe; not sent to pages.
   z.object({ about: z.literal('said_safe'), personId: z.string() }),
+  // Sessions of an account have ended: its streams look at theirs again; not sent to pages.
+  z.object({ about: z.literal('session_ended'), userId: z.string() }),
   // For operators only.
   z.object({ about: z.literal('attention'), kind: z.string() }),
 ]);

@@ -2,6 +2,7 @@ import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { operatorActor } from '#lib/identity/actor.ts';
 import { operatorAuth } from '#lib/identity/auth.ts';
+import { newPasswordProblem } from '#lib/identity/password-strength.ts';
 import { startSessionOfNewOperator } from '#lib/identity/session.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { invitationHashes } from '#lib/operators/invitation-hash.ts';
@@ -14,7 +15,10 @@ export const joinAsOperator = verb('operator.join', joinInput, async (actor, inp
   const tokenHashes = invitationHashes(input.token);
   const at = now();
   // Checked before the expensive password hash.
-  if (!(await findInvitation(tokenHashes, at))) return refuse('invitation.gone');
+  const invitation = await findInvitation(tokenHashes, at);
+  if (!invitation) return refuse('invitation.gone');
+  const problem = newPasswordProblem(input.password, [input.name, invitation.email]);
+  if (problem) return refuse('input.invalid', { password: problem });
   const { password } = await operatorAuth().$context;
   const joined = await takeInvitation(
     { tokenHashes, name: input.name, passwordHash: await password.hash(input.password), at },

@@ -35,7 +35,7 @@ async function newOperator(role: OperatorRole, name = 'Olga'): Promise<Member> {
   const id = randomUUID();
   const email = `${id}@vigil.test`;
   await insertOperator({ id, name, email, role }, passwordHash, new Date());
-  const actor = operatorActor(role, id, name, ADDRESS);
+  const actor = operatorActor(role, id, name, ADDRESS, new Date());
   if (!('operatorId' in actor)) throw new Error('no operator');
   return { actor, email };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '#lib/identity/model.ts';
 import { emailField, userAgentField } from '#lib/identity/schema.ts';
 import { typedNumber } from '#lib/platform/typed-text.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
@@ -10,6 +11,12 @@ export const operatorIdField = z.string().min(1).max(64);
 /** 32 random bytes, base64url. */
 export const invitationTokenField = z.string().regex(/^[\w-]{43}$/, 'This is no invitation');
 
+/** A new password; `newPasswordProblem` looks at what it is. */
+export const chosenPasswordField = z
+  .string('Choose a password')
+  .min(PASSWORD_MIN, `At least ${PASSWORD_MIN} characters`)
+  .max(PASSWORD_MAX, `At most ${PASSWORD_MAX} characters`);
+
 export const inviteInput = z.object({
   email: emailField.transform((text) => text.toLowerCase()),
   role: roleField,
@@ -18,10 +25,7 @@ export const inviteInput = z.object({
 export const joinInput = z.object({
   token: invitationTokenField,
   name: z.string('Type your name').trim().min(1, 'Type your name').max(80, 'This is too long'),
-  password: z
-    .string('Choose a password')
-    .min(12, 'At least 12 characters')
-    .max(128, 'At most 128 characters'),
+  password: chosenPasswordField,
   userAgent: userAgentField,
 });
 
@@ -39,7 +43,7 @@ export const secondFactorCodeField = z
       : { kind: 'recovery' as const, code: text },
   );
 
-export const passwordField = z.string('Type your password').min(1, 'Type your password').max(128);
+export const passwordField = z.string('Type your password').min(1, 'Type your password').max(PASSWORD_MAX);
 
 export type OperatorRow = {
   operatorId: string;

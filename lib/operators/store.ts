@@ -9,6 +9,7 @@ import { endSessions, insertOperator, setOperatorAccess } from '#lib/identity/ac
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
 import { changeFactors, turnFactorsOff } from '#lib/identity/factors.ts';
+import { operatorSessionMs } from '#lib/identity/rolling-cookies.ts';
 import { losesAdmin } from '#lib/operators/model.ts';
 import { roleField } from '#lib/operators/schema.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
@@ -43,6 +44,13 @@ export async function listAllOperators() {
 export async function findOperator(operatorId: string) {
   const [row] = await selectOperators()
     .where(and(eq(user.id, operatorId), inArray(user.role, [...operatorRoles])))
+    .groupBy(user.id);
+  return row ?? null;
+}
+
+export async function findOperatorByEmail(email: string) {
+  const [row] = await selectOperators()
+    .where(and(eq(user.email, email), inArray(user.role, [...operatorRoles])))
     .groupBy(user.id);
   return row ?? null;
 }
@@ -186,7 +194,13 @@ export async function listSessionsOf(operatorId: string, at: Date) {
   return database()
     .select()
     .from(session)
-    .where(and(eq(session.userId, operatorId), gt(session.expiresAt, at)))
+    .where(
+      and(
+        eq(session.userId, operatorId),
+        gt(session.expiresAt, at),
+        gt(session.createdAt, new Date(at.getTime() - operatorSessionMs())),
+      ),
+    )
     .orderBy(desc(session.createdAt));
 }
 

@@ -6,7 +6,7 @@ import { deleteInvitation } from '#lib/operators/store.ts';
 
 /** Idempotent. */
 export const withdrawInvitation = verb(
-  'operator.invite',
+  'operator.withdraw_invitation',
   z.object({ invitationId: z.uuid() }),
   async (actor, { invitationId }) => {
     await deleteInvitation(actor, invitationId);

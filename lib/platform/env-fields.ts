@@ -17,6 +17,7 @@ export const secureUrl = httpUrl.refine((text) => {
 
 export const port = z.coerce.number('must be a port number').int().min(1).max(65_535);
 export const positiveId = z.coerce.number('must be a number').int().positive();
+export const upTo = (max: number) => z.coerce.number('must be a number').min(1).max(max);
 
 export const commaList = (item: z.ZodType<string, string>) =>
   z

@@ -6,6 +6,7 @@ import {
   positiveId,
   secureUrl,
   trackingHost,
+  upTo,
 } from '#lib/platform/env-fields.ts';
 import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
 
@@ -126,7 +127,10 @@ export const environmentShape = {
   ADMIN_SECOND_FACTOR: z
     .enum(['required', 'optional'], 'must be required or optional')
     .optional()
-    .describe('required or optional for admins. Unset: required live, optional with the sandbox'),
+    .describe('required or optional for operators and admins. Unset: required live only'),
+  OPERATOR_SESSION_HOURS: upTo(720)
+    .default(12)
+    .describe("An operator's session ends this long after the sign-in"),
   EMERGENCY_NUMBERS: commaList(
     z.string().regex(/^\+?[0-9 ]{2,20}$/, 'must be phone numbers, comma-separated'),
   )
@@ -137,10 +141,7 @@ export const environmentShape = {
     .regex(/^\+?[0-9 ]{2,20}$/, 'must be a phone number')
     .optional()
     .describe('Shown beside the emergency numbers. Unset: not shown'),
-  PRESS_EXPIRY_MINUTES: z.coerce
-    .number('must be a number')
-    .min(1)
-    .max(24 * 60)
+  PRESS_EXPIRY_MINUTES: upTo(24 * 60)
     .default(10)
     .describe('A press older than this is never sent by itself'),
   AURA_READS_PER_MINUTE: z.coerce
@@ -166,22 +167,13 @@ export const environmentShape = {
     .describe(
       'Port on which the worker serves its own metrics at /api/metrics, with METRICS_TOKEN. Unset: nowhere',
     ),
-  NO_RESPONDER_MINUTES: z.coerce
-    .number('must be a number')
-    .min(1)
-    .max(60)
+  NO_RESPONDER_MINUTES: upTo(60)
     .default(2)
     .describe('A callout without a responder for this long raises an alert'),
-  ACKNOWLEDGE_MINUTES: z.coerce
-    .number('must be a number')
-    .min(1)
-    .max(120)
+  ACKNOWLEDGE_MINUTES: upTo(120)
     .default(10)
     .describe('An acknowledgement after which an operator does nothing lapses after this'),
-  ESCALATE_AFTER_MINUTES: z.coerce
-    .number('must be a number')
-    .min(1)
-    .max(60)
+  ESCALATE_AFTER_MINUTES: upTo(60)
     .default(3)
     .describe('An alert that no operator acknowledges is escalated after this'),
   ESCALATION_MOBILES: commaList(

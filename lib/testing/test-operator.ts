@@ -9,5 +9,5 @@ export async function testOperator(role: 'viewer' | 'operator' | 'admin', name: 
      values ($1, $2, $1 || '@operators.example', true, $3, now(), now())`,
     [id, name, role],
   );
-  return { operatorId: id, actor: operatorActor(role, id, name, '192.0.2.7') };
+  return { operatorId: id, actor: operatorActor(role, id, name, '192.0.2.7', new Date()) };
 }

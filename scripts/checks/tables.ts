@@ -38,6 +38,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   one_time_code: 'identity',
   operator_invitation: 'operators',
   operator_passkey: 'operators',
+  operator_password_reset: 'operators/passwords',
   person: 'customers',
   press: 'panic',
   press_text_code: 'panic',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AlarmStrip } from '#components/admin/alarms/alarm-strip.tsx';
+import { StepUpProvider } from '#components/admin/step-up/step-up-provider.tsx';
 import { LivePages } from '#components/live/live-pages.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -44,8 +45,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     >
       <QueryProvider>
         <LivePages>
-          <AlarmStrip />
-          {children}
+          <StepUpProvider>
+            <AlarmStrip />
+            {children}
+          </StepUpProvider>
         </LivePages>
       </QueryProvider>
     </AppShell>

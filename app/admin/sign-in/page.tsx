@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { OperatorSignInForm } from '#components/admin/operator-sign-in-form.tsx';
@@ -5,13 +6,16 @@ import { AppShell } from '#components/ui/app-shell.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { enrolleeFrom } from '#lib/identity/session.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Operator sign-in' };
 
-export default async function OperatorSignInPage() {
+type SignInPageProps = { searchParams: Promise<{ password?: string | string[] }> };
+
+export default async function OperatorSignInPage({ searchParams }: SignInPageProps) {
   const actor = await enrolleeFrom(await requestHeaders());
   if (actor.role === 'enrolling') redirect('/admin/second-factor/set-up');
   if (actor.role !== 'anonymous') redirect('/admin/callouts');
@@ -20,6 +24,11 @@ export default async function OperatorSignInPage() {
       <div className="mx-auto grid w-full max-w-md gap-8">
         <PageHeader title="Operator sign-in" lead="For those who watch callouts." />
         <Card>
+          {(await searchParams).password === 'changed' ? (
+            <StatusLine tone="good" icon={<CircleCheck />}>
+              Your new password counts from now on. Sign in with it.
+            </StatusLine>
+          ) : null}
           <OperatorSignInForm />
         </Card>
       </div>

@@ -2,13 +2,16 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { GET } from '#app/api/changes/route.ts';
-import { database, pool } from '#lib/db/database.ts';
+import { database, pool, transaction } from '#lib/db/database.ts';
+import { endSessions } from '#lib/identity/accounts.ts';
 import { signPressToken } from '#lib/identity/press-token.ts';
+import { operatorSessionIdIn, startSessionOfNewOperator } from '#lib/identity/session.ts';
 import { subscribeToChanges } from '#lib/live/change-feed.ts';
 import { announceChange } from '#lib/live/changes.ts';
 import { HEARTBEAT_MS } from '#lib/live/schema.ts';
 import { patience } from '#lib/testing/patience.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
+import { testOperator } from '#lib/testing/test-operator.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
 await testWorld();
@@ -32,16 +35,28 @@ function headersOf({ personId, customerId }: { personId: string; customerId: num
 /** A new person's event stream; the events so far, as text. */
 async function follow(person?: { personId: string; customerId: number }) {
   const { personId, customerId } = person ?? (await registerTestPerson());
+  return { personId, customerId, ...(await open(headersOf({ personId, customerId }))) };
+}
+
+/** The event stream of an operator's new session. */
+async function followAs(operatorId: string) {
+  const cookies = await startSessionOfNewOperator(operatorId, { address: '192.0.2.7', userAgent: '' });
+  const cookie = cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  const sessionId = await operatorSessionIdIn(new Headers({ cookie }));
+  return { sessionId, ...(await open({ cookie })) };
+}
+
+async function open(headers: Record<string, string>) {
   const browser = new AbortController();
   browsers.push(browser);
-  const response = await GET(request(headersOf({ personId, customerId }), browser.signal), {});
+  const response = await GET(request(headers, browser.signal), {});
   const received = { text: '', isOver: false };
   void (async () => {
     for await (const chunk of response.body ?? []) received.text += new TextDecoder().decode(chunk);
     received.isOver = true;
   })();
   const isLive = () => vi.waitFor(() => expect(received.text).toContain('event: live'), PATIENCE);
-  return { personId, customerId, browser, response, received, isLive };
+  return { browser, response, received, isLive };
 }
 
 async function lines(): Promise<number> {
@@ -109,6 +124,18 @@ describe('a stream', () => {
     vi.useRealTimers();
     await vi.waitFor(() => expect(revoked.received.isOver).toBe(true), PATIENCE);
     expect(received.isOver).toBe(false);
+  });
+
+  test('of an operator ends at once with its session, and not with another of theirs', async () => {
+    const { operatorId } = await testOperator('operator', 'Olga');
+    // Their regular looks at the session are never due.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const [mine, other] = [await followAs(operatorId), await followAs(operatorId)];
+    vi.useRealTimers();
+    await Promise.all([mine.isLive(), other.isLive()]);
+    await transaction((tx) => endSessions(tx, operatorId, mine.sessionId));
+    await vi.waitFor(() => expect(mine.received.isOver).toBe(true), PATIENCE);
+    expect(other.received.isOver).toBe(false);
   });
 
   test('too many of one person is refused, until one of theirs ends, and takes none from others', async () => {

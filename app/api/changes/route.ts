@@ -8,7 +8,7 @@ import { acquireStreamSlots } from '#lib/live/stream-slots.ts';
 import { problem } from '#lib/platform/http.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-/** How long a stream may outlive its session. */
+/** How long a stream may outlive its session when nobody says that it has ended. */
 const RECHECK_MS = 20_000;
 
 const LIVE: StreamEvent = { event: streamEvents.live, data: '' };
@@ -20,9 +20,12 @@ export const GET = openRoute(async (request: Request) => {
   const leavePlaces = acquireStreamSlots(following);
   if (!leavePlaces) return problem(request, refuse('stream.too_many'));
   return eventStream(request.signal, LIVE, (stream) => {
-    const leaving = following.map((each) => each.subscribe((news) => stream.say(asEvent(news))));
+    const recheckNow = () => void endWhenOthers(stream, request.headers, following);
+    const leaving = following.map((each) =>
+      each.subscribe((news) => (news.kind === 'session_ended' ? recheckNow() : stream.say(asEvent(news)))),
+    );
     const beat = setInterval(() => stream.say({ event: streamEvents.beat, data: '' }), HEARTBEAT_MS);
-    const recheck = setInterval(() => endWhenOthers(stream, request.headers, following), RECHECK_MS);
+    const recheck = setInterval(recheckNow, RECHECK_MS);
     return () => {
       clearInterval(beat);
       clearInterval(recheck);
@@ -53,7 +56,7 @@ function namesOf(following: readonly Following[]): string {
   return following.map(({ viewer }) => viewer).join();
 }
 
-type News = Parameters<Parameters<Following['subscribe']>[0]>[0];
+type News = Exclude<Parameters<Parameters<Following['subscribe']>[0]>[0], { kind: 'session_ended' }>;
 
 function asEvent(news: News): StreamEvent {
   if (news.kind === 'change') return { event: streamEvents.change, data: news.topic };

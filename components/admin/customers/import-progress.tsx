@@ -37,7 +37,6 @@ export function ImportProgress({ initial }: { initial: Import }) {
           <p>
             <a
               href={`/api/admin/customer-imports/${one.importId}/errors`}
-              download
               className="font-semibold text-accent underline underline-offset-4 hover:text-accent-strong"
             >
               Download the error file

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { useStepUp } from '#components/admin/step-up/step-up-context.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -20,8 +21,12 @@ type PrivateProfileProps = {
 
 /** The medical and contact profile. Opened by an explicit, audited click. */
 export function PrivateProfile({ customerId, calloutId }: PrivateProfileProps) {
+  const askStepUp = useStepUp();
   const { data, mutate, isPending, isError } = useMutation({
     mutationFn: () => readPrivateProfileAction(customerId, calloutId),
+    onSuccess: (read) => {
+      if (!read.ok && read.code === 'step_up.required') askStepUp?.(() => mutate());
+    },
   });
   return (
     // Printed only when opened.

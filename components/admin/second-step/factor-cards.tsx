@@ -7,7 +7,7 @@ import type { OwnFactors } from '#lib/operators/second-factor/schema.ts';
 
 type FactorCardsProps = {
   factors: OwnFactors;
-  /** For an admin where a second factor is mandatory. */
+  /** For an operator or admin where a second factor is mandatory. */
   isRequired: boolean;
 };
 

@@ -13,7 +13,7 @@ const ENTRIES = 5_000;
 
 await appDatabase();
 
-const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.1');
+const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.1', new Date());
 
 beforeAll(async () => {
   await insertOperator(

@@ -12,26 +12,30 @@ import { type Period, type PressFigures, reportInput } from './schema.ts';
 import { countCallouts, countPresses } from './store.ts';
 
 /** The report as CSV: per period a line of all types, then one per type. */
-export const exportReport = verb('report.read', reportInput, async (_actor, { by, type, zone, ...asked }) => {
-  const at = now();
-  const today = dayIn(at, zone);
-  const range = rangeOf(asked, today);
-  if (!isRange(range)) return refuse('input.invalid', range);
-  const periods = periodsOf(range, by, today);
-  const starts = periods.map(({ key }) => key);
-  const wanted = { range, starts, zone, type, sets: 'file' } as const;
-  const [counted, presses, names] = await Promise.all([
-    countCallouts(wanted),
-    countPresses(wanted),
-    responseTypeNames(),
-  ]);
-  const callouts = calloutBook(counted);
-  const all = type === undefined ? 'All' : typeName(type === 'unknown' ? null : type, names);
-  return ok({
-    fileName: `vigil-report-${range.from}-${range.to}-by-${by}.csv`,
-    pieces: piecesOf(periods, { zone, all, callouts, names, pressesIn: pressBook(presses) }),
-  });
-});
+export const exportReport = verb(
+  'report.export',
+  reportInput,
+  async (_actor, { by, type, zone, ...asked }) => {
+    const at = now();
+    const today = dayIn(at, zone);
+    const range = rangeOf(asked, today);
+    if (!isRange(range)) return refuse('input.invalid', range);
+    const periods = periodsOf(range, by, today);
+    const starts = periods.map(({ key }) => key);
+    const wanted = { range, starts, zone, type, sets: 'file' } as const;
+    const [counted, presses, names] = await Promise.all([
+      countCallouts(wanted),
+      countPresses(wanted),
+      responseTypeNames(),
+    ]);
+    const callouts = calloutBook(counted);
+    const all = type === undefined ? 'All' : typeName(type === 'unknown' ? null : type, names);
+    return ok({
+      fileName: `vigil-report-${range.from}-${range.to}-by-${by}.csv`,
+      pieces: piecesOf(periods, { zone, all, callouts, names, pressesIn: pressBook(presses) }),
+    });
+  },
+);
 
 type Books = {
   zone: string;

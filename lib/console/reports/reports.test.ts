@@ -14,7 +14,7 @@ const UNTIL = new Date('2026-06-15T12:00:00Z');
 
 const world = await testWorld();
 
-const viewer = operatorActor('viewer', 'v', 'Viewer');
+const viewer = operatorActor('viewer', 'v', 'Viewer', null, new Date());
 
 type Callout = {
   id: string;

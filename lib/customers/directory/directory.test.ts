@@ -17,7 +17,7 @@ import { startSubscription } from './start-subscription.ts';
 
 const world = await testWorld();
 
-const admin = operatorActor('admin', 'operator-1', 'Admin');
+const admin = operatorActor('admin', 'operator-1', 'Admin', null, new Date());
 const DAY_MS = 86_400_000;
 let person: TestPerson;
 

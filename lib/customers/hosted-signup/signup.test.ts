@@ -17,7 +17,7 @@ import { returnFromSignup } from './return-from-signup.ts';
 
 const world = await testWorld({ APP_URL: 'https://vigil.test' });
 
-const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.7');
+const admin = operatorActor('admin', 'ada', 'Ada', '192.0.2.7', new Date());
 const USUAL = {
   signupSession: 'newer',
   signupCustomer: 'at_once',

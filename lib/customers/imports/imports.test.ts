@@ -16,7 +16,7 @@ import { uploadImport } from './upload-import.ts';
 
 const world = await testWorld();
 
-const admin = operatorActor('admin', 'operator-1', 'Admin');
+const admin = operatorActor('admin', 'operator-1', 'Admin', null, new Date());
 const HEADER = 'name,surname,mobile\n';
 let serial = 0;
 

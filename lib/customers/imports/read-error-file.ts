@@ -7,7 +7,7 @@ import { problemOf } from './row-model.ts';
 import { MOST_ROWS, oneImportInput } from './schema.ts';
 import { findImport, listFailedRows } from './store.ts';
 
-export const readErrorFile = verb('customer_import.read', oneImportInput, async (actor, { importId }) => {
+export const readErrorFile = verb('customer_import.export', oneImportInput, async (actor, { importId }) => {
   if (!(await findImport(importId))) return refuse('import.not_found');
   await audit(actor, { action: 'customer_import.read_errors', subject: importId });
   const failed = await listFailedRows(importId, MOST_ROWS);

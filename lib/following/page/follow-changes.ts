@@ -9,7 +9,12 @@ import type { Change } from '#lib/live/changes.ts';
 import type { Topic } from '#lib/live/schema.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
-export type ChangeEvent = { kind: 'change'; topic: Topic } | { kind: 'live' } | { kind: 'lost' };
+export type ChangeEvent =
+  | { kind: 'change'; topic: Topic }
+  | { kind: 'live' }
+  | { kind: 'lost' }
+  /** A session of the viewer ended: the stream's own may have. */
+  | { kind: 'session_ended' };
 export type Following = {
   /** The same for all sessions of an actor. */
   viewer: string;
@@ -19,10 +24,11 @@ export type Following = {
   subscribe: (send: (event: ChangeEvent) => void) => () => void;
 };
 
-type PageChange = Exclude<Change, { about: 'press_token' | 'device' | 'said_safe' }>;
+type PageChange = Exclude<Change, { about: 'press_token' | 'device' | 'said_safe' | 'session_ended' }>;
 
-const isForPages = (change: Change): change is PageChange =>
-  change.about !== 'press_token' && change.about !== 'device' && change.about !== 'said_safe';
+const NOT_FOR_PAGES: readonly Change['about'][] = ['press_token', 'device', 'said_safe', 'session_ended'];
+
+const isForPages = (change: Change): change is PageChange => !NOT_FOR_PAGES.includes(change.about);
 
 /** Pages poll as well, so one without a stream is only slower. */
 const MAX_STREAMS = { person: 50, operator: 500 };
@@ -30,6 +36,7 @@ const MAX_STREAMS = { person: 50, operator: 500 };
 /** The stream of changes: all of them for operators, a person's own for a person. */
 export const followChanges = verb('change.follow', z.object({}), async (actor) => {
   const ownOf = actor.role === 'person' ? actor.personId : null;
+  const userId = actor.role === 'person' ? actor.personId : actor.operatorId;
   const following: Following = {
     viewer: actor.role === 'person' ? `person ${actor.personId}` : `${actor.role} ${actor.operatorId}`,
     maxStreams: actor.role === 'person' ? MAX_STREAMS.person : MAX_STREAMS.operator,
@@ -40,6 +47,7 @@ export const followChanges = verb('change.follow', z.object({}), async (actor) =
         if (await mayNotifyOwner(change)) send(toEvent(change));
       };
       const onChange = (change: Change) => {
+        if (change.about === 'session_ended' && change.userId === userId) send({ kind: 'session_ended' });
         if (!isForPages(change)) return;
         if (ownOf === null) send(toEvent(change));
         else if (ownerOf(change) === ownOf) queue = queue.then(() => notifyOwner(change));

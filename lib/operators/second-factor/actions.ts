@@ -3,13 +3,15 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors/result.ts';
-import { changeAction, formAction } from '#lib/identity/action.ts';
+import { action, changeAction, formAction } from '#lib/identity/action.ts';
 import { enrollee, operator, visitor } from '#lib/identity/caller.ts';
 import { sendCookies } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
+import { env } from '#lib/platform/env.ts';
 import { addPasskey } from './add-passkey.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { readStepUp } from './read-step-up.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { renamePasskey } from './rename-passkey.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
@@ -18,7 +20,11 @@ import type { AddPasskeyForm } from './schema.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { startPasskey } from './start-passkey.ts';
 import { startPasskeySignIn } from './start-passkey-sign-in.ts';
+import { startPasskeyStepUp } from './start-passkey-step-up.ts';
 import { startSecondFactor } from './start-second-factor.ts';
+import { stepUp } from './step-up.ts';
+import { stepUpByPasskey } from './step-up-by-passkey.ts';
+import { stepUpTarget } from './step-up-model.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
 
 // WebAuthn takes two actions: the first returns the options for the browser, the second gets its answer in
@@ -89,3 +95,34 @@ export const renewRecoveryCodesAction = formAction<RecoveryCodesForm>(enrollee, 
   refresh();
   return { problem: null, codes: renewed.value };
 });
+
+export const readStepUpAction = action(operator, ({ run }) => run(readStepUp, {}));
+
+/** With `to`, a page of its own asked, which then leads there; a dialog goes on by itself. */
+export const stepUpAction = formAction<Result<null> | null>(
+  operator,
+  async ({ run, headers, fields: { code, password, to } }) => {
+    const proven = await run(stepUp, { headers, code, password });
+    if (proven.ok && to !== undefined) leadTo(to);
+    return proven;
+  },
+);
+
+export const startPasskeyStepUpAction = formAction(operator, ({ run, headers }, _shown: unknown) =>
+  run(startPasskeyStepUp, { headers }),
+);
+
+export const stepUpByPasskeyAction = formAction(
+  operator,
+  async ({ run, headers, fields: { response, to } }, _shown: unknown): Promise<Result<null> | null> => {
+    const proven = await run(stepUpByPasskey, { headers, response });
+    if (proven.ok && to !== undefined) leadTo(to);
+    return proven;
+  },
+);
+
+/** A file has no page to show: the page that asked starts it and stays. */
+function leadTo(asked: string): never {
+  const { href, isFile } = stepUpTarget(asked, env.APP_URL);
+  redirect(isFile ? `/admin/step-up?${new URLSearchParams({ to: href })}` : href);
+}

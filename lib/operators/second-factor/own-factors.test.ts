@@ -21,7 +21,7 @@ const world = await operatorWorld();
 const { newOperator, signIn, add, withPasskey, begin, answer, answerByCode, roleOf, auditedOf, later } =
   world;
 
-const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS);
+const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS, new Date());
 
 beforeEach(world.settle);
 
@@ -64,7 +64,7 @@ describe('the ways in beside a passkey', () => {
   });
 
   test('there are none to renew without a factor', async () => {
-    const actor = await operatorFrom(await signIn((await newOperator()).email));
+    const actor = await enrolleeFrom(await signIn((await newOperator()).email));
     expect(await renewRecoveryCodes(actor, { password: PASSWORD })).toEqual({
       ok: false,
       code: 'second_factor.not_on',
@@ -178,6 +178,6 @@ test('an admin’s reset takes passkeys, app, recovery codes and sessions', asyn
     ok: false,
     code: 'passkey.not_found',
   });
-  expect(await roleOf(await signIn(email))).toBe('operator');
+  expect((await enrolleeFrom(await signIn(email))).role).toBe('enrolling');
   expect(await auditedOf(operatorId)).toContain('second_factor.reset: 2 passkeys');
 });

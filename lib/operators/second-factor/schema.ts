@@ -95,3 +95,13 @@ export type AddPasskeyForm = {
   /** Recovery codes come with the first factor only. */
   added: { label: string; recoveryCodes: string[] } | null;
 };
+
+/** How an operator may prove again who they are. */
+export type StepUpWays = {
+  hasApp: boolean;
+  hasPasskey: boolean;
+  /** They have no factor. */
+  byPassword: boolean;
+  /** They have done so in the last minutes, or have just signed in. */
+  isProven: boolean;
+};

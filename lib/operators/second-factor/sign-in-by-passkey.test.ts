@@ -17,7 +17,7 @@ import { startPasskeySignIn } from './start-passkey-sign-in.ts';
 const world = await operatorWorld();
 const { newOperator, signIn, add, withPasskey, begin, answer, answerByCode, auditedOf, later } = world;
 
-const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS);
+const admin = operatorActor('admin', 'admin-1', 'Ada', ADDRESS, new Date());
 
 beforeEach(world.settle);
 

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { FactorCards } from '#components/admin/second-step/factor-cards.tsx';
 import { SessionTable } from '#components/admin/session-table.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom, operatorSessionIdIn } from '#lib/identity/session.ts';
@@ -30,8 +31,16 @@ export default async function AccountPage() {
         <div className="grid gap-6">
           <FactorCards
             factors={factors.value}
-            isRequired={role === 'admin' && env.ADMIN_SECOND_FACTOR === 'required'}
+            isRequired={role !== 'viewer' && env.ADMIN_SECOND_FACTOR === 'required'}
           />
+          <Card title="Password">
+            <p>Changing it ends all your other sessions.</p>
+            <span>
+              <LinkButton href="/admin/account/password" tone="secondary">
+                Change password
+              </LinkButton>
+            </span>
+          </Card>
         </div>
         <Card title="Where you are signed in">
           <SessionTable operatorId={operatorId} sessions={listed.value.sessions} asOf={listed.value.asOf} />

@@ -33,11 +33,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         title="Audit"
         lead="Who did what to whom, when, and from where. Nothing here can be changed."
         actions={
-          <a
-            href={`/api/admin/audit?${new URLSearchParams(query)}`}
-            download
-            className={buttonLook('secondary')}
-          >
+          <a href={`/api/admin/audit?${new URLSearchParams(query)}`} className={buttonLook('secondary')}>
             Export as CSV
           </a>
         }

@@ -30,7 +30,6 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
           <a
             data-screen-only
             href={`/api/admin/reports?${new URLSearchParams(shown)}`}
-            download
             className={buttonLook('secondary')}
           >
             Export as CSV

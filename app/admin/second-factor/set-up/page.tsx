@@ -43,7 +43,7 @@ export default async function SetUpSecondFactorPage({ searchParams }: SetUpPageP
           title={chosen === 'passkey' && isChosen ? 'Make a passkey' : 'Set up the second step'}
           lead={
             actor.role === 'enrolling'
-              ? 'Admins need one here. The console opens when it is on.'
+              ? 'Operators and admins need one here. The console opens when it is on.'
               : 'Asked for after your password, each time that you sign in.'
           }
         />

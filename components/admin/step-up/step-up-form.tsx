@@ -1,0 +1,91 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect, useEffectEvent } from 'react';
+import { PasswordField } from '#components/admin/password-field.tsx';
+import { PasskeyForm } from '#components/admin/second-step/passkey-form.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { FieldProblems } from '#lib/errors/result.ts';
+import {
+  startPasskeyStepUpAction,
+  stepUpAction,
+  stepUpByPasskeyAction,
+} from '#lib/operators/second-factor/actions.ts';
+import type { StepUpWays } from '#lib/operators/second-factor/schema.ts';
+
+type StepUpFormProps = {
+  ways: StepUpWays;
+  /** In a dialog, which goes on. */
+  onDone?: () => void;
+  /** On a page of its own, which leads there; works without scripts. */
+  to?: string;
+};
+
+/** A factor, or the password of an operator who has none. */
+export function StepUpForm({ ways: { hasApp, hasPasskey, byPassword }, onDone, to }: StepUpFormProps) {
+  if (byPassword) {
+    return (
+      <Proof onDone={onDone} to={to}>
+        {(errors) => <PasswordField hint="The one that you sign in with." error={errors.password} />}
+      </Proof>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      {hasPasskey ? (
+        <PasskeyForm
+          start={startPasskeyStepUpAction}
+          finish={stepUpByPasskeyAction}
+          onDone={onDone}
+          to={to}
+        />
+      ) : null}
+      <Proof onDone={onDone} to={to} isSecondChoice={hasPasskey}>
+        {(errors) => (
+          <TextField
+            label="Code"
+            name="code"
+            hint={
+              hasApp
+                ? 'The six digits that your authenticator app shows now, or one of your recovery codes.'
+                : 'One of your recovery codes, such as aB3dE-6gH8i. Each works once.'
+            }
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            maxLength={40}
+            error={errors.code}
+          />
+        )}
+      </Proof>
+    </div>
+  );
+}
+
+type ProofProps = {
+  onDone: (() => void) | undefined;
+  to: string | undefined;
+  isSecondChoice?: boolean;
+  children: (errors: FieldProblems) => ReactNode;
+};
+
+function Proof({ onDone, to, isSecondChoice = false, children }: ProofProps) {
+  const [outcome, submit, isPending] = useActionState(stepUpAction, null);
+  const problem = outcome?.ok === false ? outcome : null;
+  const tell = useEffectEvent(() => onDone?.());
+  useEffect(() => {
+    if (outcome?.ok) tell();
+  }, [outcome]);
+  return (
+    <form action={submit} noValidate className="grid justify-items-start gap-4">
+      <RefusalAlert problem={problem} />
+      {to === undefined ? null : <input type="hidden" name="to" value={to} />}
+      {children(problem?.fields ?? {})}
+      <Button type="submit" isBusy={isPending} tone={isSecondChoice ? 'secondary' : 'primary'}>
+        Confirm
+      </Button>
+    </form>
+  );
+}
