@@ -29,6 +29,7 @@ export const ROOMS = [
   'following',
   'panic',
   'webhooks',
+  'privacy',
   'integration',
   'console',
   'testing',
