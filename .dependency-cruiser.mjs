@@ -29,9 +29,9 @@ export const ROOMS = [
   'following',
   'panic',
   'webhooks',
-  'privacy',
   'integration',
   'console',
+  'privacy',
   'testing',
 ];
 /** @param {readonly string[]} rooms */

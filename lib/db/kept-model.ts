@@ -34,7 +34,8 @@ export const retentions = {
 /** Why a column is not in the file that a person downloads. */
 export const withholdings = {
   secret: 'a secret, or of use to a machine only',
-  danger: 'whoever forced the person to download it must not read it',
+  danger:
+    'whoever forced the person to download it must not read it: signs of force, and the mobile, whose end is the safe code',
 } as const;
 
 export type Retention = keyof typeof retentions;

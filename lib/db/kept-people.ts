@@ -31,7 +31,7 @@ export const keptOfPeople = [
     { whose: { personId: 'id' }, retention: 'account' },
     {
       id: internal('connects what belongs to the person; a random number'),
-      mobile: personal('sign-in, and how responders reach the person'),
+      mobile: personal('sign-in, and how responders reach the person', { withheld: 'danger' }),
       name: personal('whom responders look for'),
       surname: personal('whom responders look for'),
       auraCustomerId: personal('AURA’s number of the person, without which it sends nobody'),
@@ -63,7 +63,7 @@ export const keptOfPeople = [
     {
       id: internal('names the registration; becomes the person’s id'),
       codeId: technical('which code confirms the mobile'),
-      mobile: personal('where the code goes'),
+      mobile: personal('where the code goes', { withheld: 'danger' }),
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
       subscriptionTypeId: personal('which help is to be paid for'),
@@ -120,7 +120,7 @@ export const keptOfPeople = [
     { whose: { mobile: 'mobile' }, retention: 'code' },
     {
       id: technical('names the code'),
-      mobile: personal('where it went'),
+      mobile: personal('where it went', { withheld: 'danger' }),
       codeHash: sensitive('checks what was typed; a keyed hash', { withheld: 'secret' }),
       expiresAt: internal('until when it counts'),
       tries: internal('how often a wrong one was typed'),
@@ -152,7 +152,7 @@ export const keptOfPeople = [
       state: internal('how far it is'),
       name: personal('becomes the person’s name'),
       surname: personal('becomes the person’s surname'),
-      mobile: personal('becomes the person’s mobile'),
+      mobile: personal('becomes the person’s mobile', { withheld: 'danger' }),
       problemColumn: internal('where the row is wrong'),
       problemValue: personal('what is wrong in it, for the error file'),
       problem: internal('why it is wrong'),
