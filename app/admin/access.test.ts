@@ -69,6 +69,7 @@ const ROUTES: Readonly<Record<string, Callers>> = {
   'GET /api/admin/map': OPERATORS,
   'GET /api/admin/customer-imports/[importId]': ADMINS,
   'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
+  'GET /api/admin/customers/[customerId]/data': ADMINS,
   'GET /api/admin/integration': OPERATORS,
   'GET /api/admin/presses': OPERATORS,
   'GET /api/admin/reports': OPERATORS,
@@ -121,6 +122,7 @@ const ACTIONS: Readonly<Record<string, Callers>> = {
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
   'panic/device/giveOutcomeAction': ACTING,
+  'privacy/eraseCustomerAction': ADMINS,
   'webhooks/replayEventAction': ACTING,
   'webhooks/replayRangeAction': ACTING,
 };
