@@ -10,7 +10,7 @@ import { listPressesBefore, listPressesOfErased } from '#lib/panic/records.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
-import type { Removal } from '#lib/vocabulary.ts';
+import { type Removal, removals } from '#lib/vocabulary.ts';
 import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
 import { anonymiseInBatches, anonymisePressesInBatches, BATCH } from './anonymise-store.ts';
 import { recordRemoval } from './removal-store.ts';
@@ -34,9 +34,9 @@ const RULES: Readonly<Record<Removal, () => Promise<number>>> = {
 /** Removes what is older than its time, kind by kind. One that fails does not keep the others; it is named. */
 export const forgetOld = verb('records.retain', z.object({}), async () => {
   const failed: string[] = [];
-  for (const [what, remove] of Object.entries(RULES) as [Removal, () => Promise<number>][]) {
+  for (const what of removals) {
     try {
-      await recordRemoval(what, await remove(), now());
+      await recordRemoval(what, await RULES[what](), now());
     } catch (error) {
       log.error({ error: describeError(error), what }, 'old records were not removed');
       failed.push(what);
