@@ -93,6 +93,7 @@ describe('by the annotations of the schema', () => {
       expect(found, where).toContainEqual(plain);
     }
     expect(text).not.toContain(other.words);
+    expect(text).not.toContain(other.mobile);
     for (const { row, key, where } of personalOf(thandi).filter((each) => !isIn(each))) {
       const value = row[key];
       if (typeof value === 'string' && value.startsWith('planted')) expect(text, where).not.toContain(value);
@@ -232,6 +233,8 @@ describe('an erasure', () => {
       thandi.mobile,
       next.mobile,
     ]);
+    const { tables } = await exported(thandi, 'whole');
+    expect(tables.one_time_code).toBeUndefined();
     const sent = await world.messagesTo(thandi.mobile);
     expect(await eraseCustomer(admin, { customerId, confirmation: 'Nkosi' })).toMatchObject({ ok: true });
     expect(await findPersonByMobile(thandi.mobile)).toMatchObject({ id: next.personId });

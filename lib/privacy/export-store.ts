@@ -105,20 +105,22 @@ function after(order: readonly PgColumn[], last: Record<string, unknown>): SQL |
 }
 
 /** Rows of the person, by any of the links. */
-function linked(table: PgTable, links: Links, { personId, mobile, customerId }: Asked): SQL | undefined {
+function linked(table: PgTable, links: Links, { personId, mobile, customerId }: Asked): SQL {
   const columns = getTableColumns(table);
   const by = (name: string | undefined, condition: (column: PgColumn) => SQL | undefined) => {
     const column = name === undefined ? undefined : columns[name];
     return column && condition(column);
   };
   const own = sql`(select ${callout.id} from ${callout} where ${callout.personId} = ${personId})`;
-  return or(
+  const any = or(
     by(links.personId, (column) => eq(column, personId)),
     by(links.mobile, (column) => (mobile === null ? undefined : eq(column, mobile))),
     by(links.customerId, (column) => eq(column, customerId)),
     by(links.calloutId, (column) => sql`${column} in ${own}`),
     by(links.aboutCallout, (column) => and(eq(webhookEvent.about, 'callout'), sql`${column} in ${own}`)),
   );
+  // Without a link that counts no row is theirs; no condition at all would mean everybody's.
+  return any ?? sql`false`;
 }
 
 /** After *I am safe* a person reads no more of what others wrote: it would tell whether the code was right. */

@@ -115,9 +115,13 @@ test('an address of the audit is emptied by nobody before ninety days, nor chang
 
 test('the console says what was removed and when, and one kind that fails is named and stops no other', async () => {
   await age('callout_fix', 'received_at', 'callout_id', thandi.calloutId, 91);
-  await pool().query('alter function forget_audit_addresses rename to lost_function');
-  expect(await sweep()).toEqual({ ok: true, value: { failed: ['audit_addresses'] } });
-  await pool().query('alter function lost_function rename to forget_audit_addresses');
+  await pool().query('delete from removal');
+  await pool().query('alter table callout_fix rename to lost_table');
+  expect(await sweep()).toEqual({ ok: true, value: { failed: ['trails'] } });
+  const { rows } = await pool().query('select what from removal order by what');
+  expect(rows.map(({ what }) => what)).toEqual(['alarms', 'audit_addresses', 'webhook_bodies']);
+  await pool().query('alter table lost_table rename to callout_fix');
+  expect(await sweep()).toEqual({ ok: true, value: { failed: [] } });
   expect(await sweep()).toEqual({ ok: true, value: { failed: [] } });
   const read = await readIntegration(admin, {});
   if (!read.ok) throw new Error(read.code);
