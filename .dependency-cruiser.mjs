@@ -31,6 +31,7 @@ export const ROOMS = [
   'webhooks',
   'integration',
   'console',
+  'privacy',
   'testing',
 ];
 /** @param {readonly string[]} rooms */

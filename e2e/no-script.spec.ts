@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<string, Sight>> = {
   '(public)/sign-in': { as: 'visitor', address: () => '/sign-in', shows: field('Mobile number') },
   '(public)/help': { as: 'visitor', address: () => '/help', shows: text('Call 112') },
   '(public)/privacy': { as: 'visitor', address: () => '/privacy', shows: text('How long we keep it') },
+  '(public)/deleted/[erasureId]': { as: 'visitor', address: () => '/deleted/0', shows: text('No such page') },
   '(public)/terms': { as: 'visitor', address: () => '/terms', shows: text('What Vigil does not promise') },
   '(public)/follow/[token]': {
     as: 'visitor',

@@ -118,3 +118,13 @@ export type AlertKind = (typeof alertKinds)[number];
 
 /** The ways by which a press comes in over the web. */
 export const pressDoors = ['json', 'form'] as const;
+
+/** The id of nobody: anonymised presses and callouts are theirs. */
+export const NOBODY = 'nobody';
+
+/** Who asked for an erasure. */
+export const erasers = ['person', 'admin'] as const;
+
+/** What the retention job removes. */
+export const removals = ['trails', 'alarms', 'webhook_bodies', 'audit_addresses'] as const;
+export type Removal = (typeof removals)[number];

@@ -9,6 +9,7 @@ import { deliverDueRatings } from '#lib/following/outcomes/deliver-rating.ts';
 import { forwardPositions } from '#lib/following/positions/forward-positions.ts';
 import { systemActor } from '#lib/identity/actor.ts';
 import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
+import { carryOutErasures } from '#lib/privacy/carry-out-erasures.ts';
 import { processWebhookEvents } from '#lib/webhooks/process-webhook-events.ts';
 import {
   calloutList,
@@ -83,6 +84,12 @@ export const jobs: readonly Job[] = [
     wokenBy: ['import'],
     everyMs: SAFETY_MS,
     begin: round(() => runImports(actor('customer_import.run'), {})),
+  },
+  {
+    name: 'erasures',
+    wokenBy: ['erasure'],
+    everyMs: SAFETY_MS,
+    begin: round(() => carryOutErasures(actor('erasure.carry_out'), {})),
   },
   {
     name: 'escalation',

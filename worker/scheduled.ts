@@ -7,7 +7,7 @@ import { forgetCalls } from '#lib/integration/forget-calls.ts';
 import { forgetInvitations } from '#lib/operators/forget-invitations.ts';
 import { forgetPasswordLinks } from '#lib/operators/passwords/forget-password-links.ts';
 import { forgetTextCodes } from '#lib/panic/texts/forget-text-codes.ts';
-import { forgetWebhookEvents } from '#lib/webhooks/forget-webhook-events.ts';
+import { forgetOld } from '#lib/privacy/forget-old.ts';
 import type { Scheduled } from '#worker/schedule.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,9 +23,17 @@ export const scheduled = [
       await forgetPasswordLinks(actor, {});
       await forgetUnfinished(actor, {});
       await forgetImports(actor, {});
-      await forgetWebhookEvents(actor, {});
       await forgetCalls(actor, {});
       await forgetTextCodes(actor, {});
+    },
+  },
+  {
+    name: 'records.retain',
+    everyMs: HOUR_MS,
+    run: async () => {
+      const done = await forgetOld(systemActor('records.retain'), {});
+      const failed = done.ok ? done.value.failed : [done.code];
+      if (failed.length > 0) throw new Error(`not removed: ${failed.join(', ')}`);
     },
   },
   {

@@ -12,9 +12,8 @@ import {
 import Board from './(console)/callouts/page.tsx';
 import SignIn from './sign-in/page.tsx';
 
-// Every page, route and action of the console, called as every role. Nothing listens where the settings of a
-// test run point to: an allowed caller meets a connection error or a validation error; any other
-// is refused before. An unlisted entry point fails the test.
+// Every page, route and action of the console, called as every role. Nothing listens where the settings point to: an allowed
+// caller meets a connection or validation error; any other is refused before. An unlisted entry point fails the test.
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -72,6 +71,7 @@ const ROUTES: Readonly<Record<string, Callers>> = {
   'GET /api/admin/map': OPERATORS,
   'GET /api/admin/customer-imports/[importId]': ADMINS,
   'GET /api/admin/customer-imports/[importId]/errors': ADMINS,
+  'GET /api/admin/customers/[customerId]/data': ADMINS,
   'GET /api/admin/integration': OPERATORS,
   'GET /api/admin/presses': OPERATORS,
   'GET /api/admin/reports': OPERATORS,
@@ -131,6 +131,7 @@ const ACTIONS: Readonly<Record<string, Callers>> = {
   'operators/switchOperatorAction': ADMINS,
   'operators/withdrawInvitationAction': ADMINS,
   'panic/device/giveOutcomeAction': ACTING,
+  'privacy/eraseCustomerAction': ADMINS,
   'webhooks/replayEventAction': ACTING,
   'webhooks/replayRangeAction': ACTING,
 };

@@ -37,6 +37,7 @@ type Known = {
 
 /** With which inputs each is tried. A list is also tried on its second page. */
 const READINGS: Readonly<Record<string, (known: Known) => readonly unknown[]>> = {
+  exportCustomer: ({ customer }) => [{ customerId: customer }],
   exportAudit: ({ operator }) => [{}, { actor: operator }, { from: '2026-01-01', to: '2026-12-31' }],
   exportReport: () => [{}, { by: 'month', type: '1' }],
   listAssignees: () => [{}],
@@ -113,6 +114,7 @@ const SMALL: Readonly<Record<string, string>> = {
   following: 'one row',
   __drizzle_migrations: 'a row for each change of the tables',
   scheduled_job: 'a row for each kind of job',
+  removal: 'a row for each kind of record',
   coverage: 'a row for each response type',
   response_type: 'a row for each response type',
   operator_invitation: 'deleted when it is taken, withdrawn or three days old',
@@ -146,6 +148,8 @@ beforeAll(async () => {
       from generate_series(0, 5000) n, unnest(array['ok', 'server']) outcome, unnest(array[10, 100]) within_ms;
     insert into handover (id, written_by, written_at, note)
       select gen_random_uuid(), 'demo-operator-1', now() - n * interval '8 hours', 'x' from generate_series(1, 3000) n;
+    insert into erasure (id, person_id, asked_by, asked_at, erased_at, aura_told_at)
+      select gen_random_uuid(), id, 'person', now(), now(), now() from person limit 5000;
     insert into escalation_text (id, gateway_id, sealed)
       select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;
     insert into escalation_notice (kind, subject, since, recipient, shown, sent_at, text_id)

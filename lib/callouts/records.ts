@@ -4,6 +4,13 @@ import { findCallout } from './store.ts';
 
 // What other rooms may use of this room's tables.
 
+export {
+  anonymiseCallouts,
+  hasCallouts,
+  listClosedBefore,
+  listClosedOf,
+  listClosedOfErased,
+} from './anonymise-store.ts';
 export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
 export {
   findCallout,

@@ -1,9 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from './tables.ts';
 
 // Only lib/platform (writes) and lib/console/audit (reads) import this file.
 
-/** Append-only, enforced by the database. Ids only. */
+/** Append-only, enforced by the database, which lets old addresses alone become empty. Ids only. */
 export const auditEntry = pgTable(
   'audit_entry',
   {
@@ -23,6 +24,7 @@ export const auditEntry = pgTable(
     index('audit_entry_actor').on(table.actorId, table.at, table.id),
     index('audit_entry_action').on(table.action, table.at, table.id),
     index('audit_entry_subject').on(table.subject, table.at, table.id),
+    index('audit_entry_address').on(table.at).where(sql`${table.address} is not null`),
   ],
 );
 

@@ -40,6 +40,8 @@ export const calloutFix = pgTable(
   (table) => [
     uniqueIndex('callout_fix_once').on(table.calloutId, table.fixedAt),
     index('callout_fix_trail').on(table.calloutId, table.measuredAt.desc(), table.id.desc()),
+    // Small, as rows come in its order: it finds those that are too old.
+    index('callout_fix_received').using('brin', table.receivedAt),
     check('callout_fix_latitude', sql`${table.latitude} between -90 and 90`),
     check('callout_fix_longitude', sql`${table.longitude} between -180 and 180`),
   ],

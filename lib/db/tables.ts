@@ -17,6 +17,7 @@ import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
   fixSources,
   kinds,
+  NOBODY,
   personOrigins,
   pressOutcomes,
   pressProblems,
@@ -194,6 +195,9 @@ export const press = pgTable(
       .on(table.receivedAt)
       .where(sql`${table.state} not in ('delivered', 'withdrawn') and ${table.outcome} is null`),
     index('press_callout').on(table.calloutId),
+    index('press_of_somebody')
+      .on(table.receivedAt)
+      .where(sql`${table.personId} <> ${sql.raw(`'${NOBODY}'`)}`),
     // Cells as those of callouts.
     index('press_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
     index('press_due').on(table.dueAt).where(sql`${table.state} = 'recorded'`),
@@ -271,6 +275,9 @@ export const callout = pgTable(
     index('callout_stage').on(table.stage, table.raisedAt, table.id),
     // By the immutable id: every read of AURA's list updates every open row.
     index('callout_open').on(table.id).where(sql`${table.closedAt} is null`),
+    index('callout_of_somebody')
+      .on(table.closedAt)
+      .where(sql`${table.personId} <> ${sql.raw(`'${NOBODY}'`)}`),
     // What happened at an address, by the cells of lib/customers/directory/place-model.ts.
     index('callout_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
   ],

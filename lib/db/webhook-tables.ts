@@ -64,6 +64,7 @@ export const webhookEvent = pgTable(
     index('webhook_event_message').on(table.message, table.receivedAt, table.id),
     index('webhook_event_about').on(table.aboutId, table.receivedAt, table.id),
     index('webhook_event_due').on(table.dueAt).where(sql`${table.state} in ('received', 'waiting')`),
+    index('webhook_event_customer').on(table.customerId),
     index('webhook_event_body').on(table.bodyHash, table.id),
   ],
 );

@@ -8,6 +8,7 @@ import { customerErrors } from './customer-errors.ts';
 import { integrationErrors } from './integration-errors.ts';
 import { operatorErrors } from './operator-errors.ts';
 import { passkeyErrors } from './passkey-errors.ts';
+import { privacyErrors } from './privacy-errors.ts';
 
 type ErrorEntry = {
   status: number;
@@ -196,6 +197,7 @@ export const errorCatalogue = {
   ...integrationErrors,
   ...attentionErrors,
   ...passkeyErrors,
+  ...privacyErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

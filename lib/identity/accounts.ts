@@ -1,10 +1,11 @@
 import 'server-only';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
-import { account, session, verification } from '#lib/db/identity-tables.ts';
+import { account, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { user } from '#lib/db/tables.ts';
+import { forgetDevices } from '#lib/identity/devices.ts';
 import { announceChange } from '#lib/live/changes.ts';
-import type { OperatorRole } from '#lib/vocabulary.ts';
+import { NOBODY, type OperatorRole } from '#lib/vocabulary.ts';
 
 // Accounts and sessions for rooms that build on them; runs in the caller's transaction.
 
@@ -40,6 +41,29 @@ export async function insertPersonAccount(
   { id, name, createdAt }: { id: string; name: string; createdAt: Date },
 ): Promise<void> {
   await insertUser(tx, { id, name, email: `${id}@people.invalid`, role: 'person' }, createdAt);
+}
+
+/** The account of nobody, whom anonymised records belong to; no one can sign in to it. */
+export async function ensureAccountOfNobody(tx: Transaction, at: Date): Promise<void> {
+  const fields = { id: NOBODY, name: '', email: `${NOBODY}@people.invalid`, role: 'person' };
+  await tx
+    .insert(user)
+    .values({ ...fields, createdAt: at, updatedAt: at })
+    .onConflictDoNothing();
+}
+
+/** Takes out of an account what is of its person: name, sessions, devices, codes. The empty account stays. */
+export async function eraseAccount(
+  tx: Transaction,
+  { personId, mobile, number }: { personId: string; mobile: string | null; number: number },
+): Promise<void> {
+  await endSessions(tx, personId);
+  await forgetDevices(tx, personId);
+  if (mobile !== null) await tx.delete(oneTimeCode).where(eq(oneTimeCode.mobile, mobile));
+  await tx
+    .update(user)
+    .set({ name: '', email: `erased-${number}@people.invalid` })
+    .where(eq(user.id, personId));
 }
 
 export async function setOperatorAccess(

@@ -60,6 +60,15 @@ export async function summariseRefusals(): Promise<void> {
   });
 }
 
+/** Empties the addresses of old entries, all else of which stays; returns how many. */
+export async function forgetAddresses(before: Date, atMost: number): Promise<number> {
+  const { rows } = await database().execute<{ forgotten: number }>(
+    // The database lets nothing else of an entry change (decision 0030).
+    sql`select forget_audit_addresses(${before.toISOString()}::timestamptz, ${atMost}::integer) as forgotten`,
+  );
+  return rows[0]?.forgotten ?? 0;
+}
+
 /** The number of refusals from this address in this hour, and whether the overall limit is reached. */
 async function countRefusal(place: string, hour: Date): Promise<[nth: number, isFull: boolean]> {
   const nth = await count(place, hour);

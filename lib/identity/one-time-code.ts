@@ -17,12 +17,28 @@ import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { takeWithinLimits } from './limits.ts';
 
-const CODE_HASH = 'one-time-code';
+/** What a code is good for. One that was sent for something counts for nothing else. */
+export type CodePurpose = 'sign_in' | 'export' | 'erase';
+
+// The first is that of earlier builds, whose codes go on counting.
+const CODE_HASHES: Record<CodePurpose, string> = {
+  sign_in: 'one-time-code',
+  export: 'one-time-code-export',
+  erase: 'one-time-code-erase',
+};
+
+/** Said in the message, so that nobody gives away a code without knowing for what. */
+const CODE_WORDS: Record<CodePurpose, string> = {
+  sign_in: 'Your Vigil code is',
+  export: 'Your Vigil code to download your data is',
+  erase: 'Your Vigil code to DELETE your account is',
+};
 
 /** Sends a new code (E.164). Limits count attempts, as a gateway that times out may have sent it. */
 export async function issueCode(
   mobile: string,
   address: string,
+  purpose: CodePurpose = 'sign_in',
 ): Promise<Result<{ codeId: string }, 'code.limit_number' | 'code.limit_address' | 'code.not_sent'>> {
   const numberKey = keyedHash('limit-number', mobile);
   const addressKey = keyedHash('limit-address', addressBlock(address));
@@ -43,24 +59,25 @@ export async function issueCode(
   await insertCode({
     id: codeId,
     mobile,
-    codeHash: keyedHash(CODE_HASH, `${codeId}:${code}`),
+    codeHash: keyedHash(CODE_HASHES[purpose], `${codeId}:${code}`),
     expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS),
   });
-  return (await sendSms(mobile, codeMessage(code))) ? ok({ codeId }) : refuse('code.not_sent');
+  return (await sendSms(mobile, codeMessage(code, purpose))) ? ok({ codeId }) : refuse('code.not_sent');
 }
 
 // The last line is the WebOTP format, which binds autofill to this site.
-function codeMessage(code: string): string {
+function codeMessage(code: string, purpose: CodePurpose): string {
   const host = new URL(env.APP_URL).hostname;
-  return `Your Vigil code is ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
+  return `${CODE_WORDS[purpose]} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
 }
 
 /** Verifies a code; returns the mobile it was issued for. */
 export async function redeemCode(
   codeId: string,
   code: string,
+  purpose: CodePurpose = 'sign_in',
 ): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
-  const typedHashes = keyedHashes(CODE_HASH, `${codeId}:${code}`);
+  const typedHashes = keyedHashes(CODE_HASHES[purpose], `${codeId}:${code}`);
   const record = await countTry(codeId, typedHashes);
   if (!record) return refuse('code.expired');
   const at = now();

@@ -125,6 +125,19 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'customers/hosted-signup/settle-signup.ts':
     'part of the verbs that ask AURA about a signup, behind their gates',
   'webhooks/aura-sender.ts': 'makes an actor from the header that AURA was given',
+  'customers/records.ts': 'what other rooms may use of persons, behind their gates',
+  'customers/registration/records.ts': 'what other rooms may use of registrations, behind their gates',
+  'customers/imports/records.ts': 'what other rooms may use of imports, behind their gates',
+  'customers/hosted-signup/records.ts': 'what other rooms may use of signups, behind their gates',
+  'panic/records.ts': 'what other rooms may use of presses, behind their gates',
+  'following/outcomes/records.ts': 'what other rooms may use of outcomes, behind their gates',
+  'following/sharing/records.ts': 'what other rooms may use of links, behind their gates',
+  'webhooks/records.ts': 'what other rooms may use of deliveries, behind their gates',
+  'console/notes/records.ts': 'what other rooms may use of notes, behind their gates',
+  'privacy/confirmed.ts': 'checks a code, for the verbs that need one',
+  'privacy/export-grant.ts': 'makes and reads what a confirmed code gives, for the verbs of the export',
+  'privacy/erase.ts': 'part of the two verbs that erase, behind their gates',
+  'privacy/carry-out.ts': 'part of the verbs that erase, behind their gates',
   'webhooks/event-inbox.ts': 'gathers what the verb that receives is to store',
 };
 

@@ -132,6 +132,14 @@ export const permissions = {
   'report.read': OPERATORS,
   'report.export': OPERATORS,
   'records.sweep': ['system'],
+  'records.retain': ['system'],
+  'data.confirm': ['person'],
+  'data.export': ['person'],
+  'data.erase': ['person'],
+  'customer.export': ADMINS,
+  'customer.erase': ADMINS,
+  'erasure.read': VISITORS,
+  'erasure.carry_out': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

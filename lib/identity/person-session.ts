@@ -83,6 +83,11 @@ export async function endPersonSession(headers: Headers): Promise<SessionCookie[
   for (const each of revoked) {
     if (await revokeDeviceOf(actor, { ...each, at })) noteRevokedDevice(each.id);
   }
+  return clearedCookies(headers);
+}
+
+/** Cookies that clear session and press token in a browser; for one whose account is gone. */
+export async function clearedCookies(headers: Headers): Promise<SessionCookie[]> {
   const response = await personAuth().api.signOut({ headers, asResponse: true });
   return [...cookiesIn(response.headers), pressCookie(null)];
 }

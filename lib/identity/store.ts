@@ -43,6 +43,7 @@ export async function sweepIdentity(at: Date, keepMs: number): Promise<void> {
     .delete(limitEvent)
     .where(lt(limitEvent.at, new Date(at.getTime() - keepMs)));
   await database().delete(verification).where(lt(verification.expiresAt, at));
+  await database().delete(session).where(lt(session.expiresAt, at));
 }
 
 export async function hasAdmin(): Promise<boolean> {

@@ -33,6 +33,10 @@ const WELL: Integration = {
   clocks: { aura: { ...same, leastMs: -500, mostMs: 500 }, database: same },
   build: { id: null, startedAt: ago(60_000) },
   database: { problems: [], migrations: 16 },
+  kept: {
+    removals: [],
+    erasures: { here: { count: 0, oldestAt: null }, atAura: { count: 0, oldestAt: null } },
+  },
   lastRun: null,
 };
 

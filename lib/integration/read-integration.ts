@@ -8,6 +8,7 @@ import { recentOf, summariseCalls } from '#lib/integration/calls-model.ts';
 import { RUN_ENDED } from '#lib/integration/doctor-session.ts';
 import { RECENT_MINUTES } from '#lib/integration/model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
+import { readKept } from '#lib/integration/privacy-store.ts';
 import type { Integration } from '#lib/integration/schema.ts';
 import {
   countMigrations,
@@ -44,8 +45,9 @@ export const readIntegration = verb('integration.read', z.object({}), async () =
     readiness(),
     countMigrations(),
     latestRun(RUN_ENDED),
+    readKept(),
   ]);
-  const [problems, migrations, run] = rest;
+  const [problems, migrations, run, kept] = rest;
   const databaseSkew = skewFrom([databaseClock], 1);
   if (!databaseSkew) throw new Error('one reading gives bounds');
   return ok({
@@ -62,6 +64,7 @@ export const readIntegration = verb('integration.read', z.object({}), async () =
     webhooks,
     poller,
     queues: { ...queues, jobs, failingJobs: failing },
+    kept,
     clocks: { aura: skewFrom(auraClockReadings(), HTTP_GRAIN_MS), database: databaseSkew },
     build: { id: env.NEXT_DEPLOYMENT_ID ?? null, startedAt: startedAt() },
     database: { problems, migrations },

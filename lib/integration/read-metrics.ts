@@ -4,6 +4,7 @@ import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { summariseCalls } from '#lib/integration/calls-model.ts';
 import { readPoller } from '#lib/integration/poller.ts';
+import { readKept } from '#lib/integration/privacy-store.ts';
 import { processMetrics } from '#lib/integration/process-metrics.ts';
 import { type Family, renderMetrics, type Sample } from '#lib/integration/render-metrics.ts';
 import {
@@ -34,7 +35,7 @@ export const readMetrics = verb('metrics.read', z.object({}), async () => {
 async function deploymentMetrics(): Promise<Family[] | null> {
   const at = now();
   try {
-    const all = Promise.all([readAll(at), canaryMetrics(new Date(at.getTime() - HOUR_MS))]);
+    const all = Promise.all([readAll(at), keptMetrics(at), canaryMetrics(new Date(at.getTime() - HOUR_MS))]);
     return (await withTimeout(all, ANSWER_MS)).flat();
   } catch (error) {
     log.warn({ error: describeError(error) }, 'metrics served without the database');
@@ -129,6 +130,29 @@ function queueMetrics(queues: Awaited<ReturnType<typeof readQueues>>, at: Date):
 /** Absent when there is none. */
 function ageSince(oldestAt: string | null, at: Date): Sample[] {
   return oldestAt === null ? [] : [{ value: Math.max(0, at.getTime() - Date.parse(oldestAt)) / 1_000 }];
+}
+
+async function keptMetrics(at: Date): Promise<Family[]> {
+  const { removals, erasures } = await readKept();
+  const ages = removals.map(({ what, ranAt }) => ({
+    labels: { what },
+    value: Math.max(0, at.getTime() - Date.parse(ranAt)) / 1_000,
+  }));
+  return [
+    gauge(
+      'vigil_retention_last_run_age_seconds',
+      'Time since old records of a kind were last removed; absent when they never were.',
+      ages,
+    ),
+    gauge(
+      'vigil_erasures_waiting',
+      'Erasures that are not through, here and at AURA.',
+      Object.entries(erasures).map(([where, { count: value }]) => ({
+        labels: { where: where === 'atAura' ? 'aura' : where },
+        value,
+      })),
+    ),
+  ];
 }
 
 async function canaryMetrics(since: Date): Promise<Family[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { skewSchema } from '#lib/platform/clock-skew.ts';
+import { removals } from '#lib/vocabulary.ts';
 
 /** Webhook path below the public origin. */
 export const WEBHOOK_PATH = '/api/webhooks/aura';
@@ -162,6 +163,20 @@ export const integrationSchema = z.object({
     messages: waiting,
     cancellations: waiting,
     ratings: waiting,
+  }),
+  kept: z.object({
+    removals: z.array(
+      z.object({
+        what: z.enum(removals),
+        ranAt: instant,
+        /** In the latest round. */
+        removed: z.number(),
+        removedAt: instant.nullable(),
+        removedInAll: z.number(),
+      }),
+    ),
+    /** Not erased here yet, and erased here without an answer of AURA's. */
+    erasures: z.object({ here: waiting, atAura: waiting }),
   }),
   clocks: z.object({ aura: skewSchema.nullable(), database: skewSchema }),
   build: z.object({ id: z.string().nullable(), startedAt: instant }),

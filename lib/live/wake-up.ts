@@ -14,6 +14,7 @@ export const workTopics = [
   'rating',
   'webhook',
   'import',
+  'erasure',
 ] as const;
 export type WorkTopic = (typeof workTopics)[number];
 

@@ -9,6 +9,7 @@ import {
   upTo,
 } from '#lib/platform/env-fields.ts';
 import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
+import { retentionSettings } from '#lib/platform/retention-settings.ts';
 
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
@@ -215,6 +216,7 @@ export const environmentShape = {
     .string()
     .default('.data')
     .describe('Where this machine keeps what must survive without the database'),
+  ...retentionSettings,
   /** Set by the supervisor: the build's name, derived from its sources. */
   NEXT_DEPLOYMENT_ID: z.string().optional(),
   /** Set by the supervisor when it runs the sandbox; otherwise the app is *live*. */

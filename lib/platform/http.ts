@@ -82,6 +82,17 @@ export function csvFile(fileName: string, csv: string | AsyncGenerator<string>):
   });
 }
 
+/** A JSON document to keep, streamed. */
+export function jsonFile(fileName: string, pieces: AsyncGenerator<string>): Response {
+  return new Response(textStream(pieces), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      ...NO_STORE,
+    },
+  });
+}
+
 /** Set by server.ts, and returned as `x-request-id`. */
 export function requestIdOf(request: Request): string {
   return request.headers.get('x-vigil-request') ?? 'none';

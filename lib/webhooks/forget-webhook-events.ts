@@ -3,12 +3,17 @@ import { z } from 'zod';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { deleteEventsBefore } from '#lib/webhooks/store.ts';
 
-const TTL_MS = 30 * 24 * 60 * 60 * 1_000;
+const DAY_MS = 86_400_000;
 
-/** Deletes deliveries after thirty days (data minimization). */
-export const forgetWebhookEvents = verb('records.sweep', z.object({}), async () => {
-  await deleteEventsBefore(new Date(now().getTime() - TTL_MS));
-  return ok(null);
-});
+/** Deletes deliveries that are too old, at most so many (data minimization). */
+export const forgetWebhookEvents = verb(
+  'records.sweep',
+  z.object({ atMost: z.int().positive() }),
+  async (_actor, { atMost }) => {
+    const before = new Date(now().getTime() - env.KEEP_WEBHOOK_DAYS * DAY_MS);
+    return ok({ removed: await deleteEventsBefore(before, atMost) });
+  },
+);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
@@ -107,6 +107,25 @@ export async function putBack(tx: Transaction, which: SQL, at: Date): Promise<nu
   return revived.length;
 }
 
-export async function deleteEventsBefore(before: Date): Promise<void> {
-  await database().delete(webhookEvent).where(lt(webhookEvent.receivedAt, before));
+/** Deletes deliveries that came before; returns how many. */
+export async function deleteEventsBefore(before: Date, atMost: number): Promise<number> {
+  return deleteEvents(lt(webhookEvent.receivedAt, before), atMost);
+}
+
+/** Deletes deliveries about a customer; returns how many. */
+export async function deleteEventsOf(customerId: number, atMost: number): Promise<number> {
+  return deleteEvents(eq(webhookEvent.customerId, customerId), atMost);
+}
+
+async function deleteEvents(which: SQL, atMost: number): Promise<number> {
+  const old = database().select({ id: webhookEvent.id }).from(webhookEvent).where(which).limit(atMost);
+  const { rowCount } = await database().delete(webhookEvent).where(inArray(webhookEvent.id, old));
+  return rowCount ?? 0;
+}
+
+/** Deletes deliveries about these callouts. */
+export async function deleteEventsAbout(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  await tx
+    .delete(webhookEvent)
+    .where(and(eq(webhookEvent.about, 'callout'), inArray(webhookEvent.aboutId, [...calloutIds])));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factIds, otherEvidence } from '#lib/aura/contract/facts.ts';
 import { checkEnvExample } from '../env-example.ts';
+import { checkPrivacyDocs } from '../privacy-docs.ts';
 import { checkAuraSentences } from './aura-sentences.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkClientShare } from './client-share.ts';
@@ -43,6 +44,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'function length', run: () => checkFunctionLength(files) },
     { name: 'text nodes', run: () => checkTextNodes(files) },
     { name: '.env.example', run: () => checkEnvExample(root) },
+    { name: 'what is kept', run: () => checkPrivacyDocs(root) },
     { name: 'AURA sentences', run: () => checkSentences(root, files) },
   ];
   const passed = await Promise.all(checks.map(runCheck));

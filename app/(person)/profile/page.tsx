@@ -7,6 +7,7 @@ import { FactSheet } from '#components/profile/fact-sheet.tsx';
 import { SignOut } from '#components/profile/sign-out.tsx';
 import { subscriptionRows } from '#components/profile/subscription-rows.tsx';
 import { SwitchOffButtons } from '#components/profile/switch-off-buttons.tsx';
+import { YourData } from '#components/profile/your-data.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
@@ -63,6 +64,9 @@ export default async function ProfilePage() {
           A device that you did not use for a long time may be missing here. This switches it off, too:
         </p>
         <SwitchOffButtons />
+      </Card>
+      <Card title="Your data">
+        <YourData />
       </Card>
       <Card title="This device">
         <SignOut />

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { TextPage } from '#components/ui/text-page.tsx';
+import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Privacy' };
 
-const SECTIONS = [
+const sections = () => [
   {
     title: 'What we keep about you',
     lines: [
@@ -31,10 +32,15 @@ const SECTIONS = [
     lines: [
       'A code by SMS works for ten minutes.',
       'A registration that you do not finish: one hour. If AURA did not answer, up to thirty days.',
-      'Messages between AURA’s system and ours: thirty days.',
+      `Messages between AURA’s system and ours: ${daysText(env.KEEP_WEBHOOK_DAYS)}.`,
+      `Your path in an alarm: ${daysText(env.KEEP_TRAIL_DAYS)}.`,
+      `Your alarms: ${daysText(env.KEEP_ALARM_DAYS)} after they end. Then we delete your name, the place and the messages from them.`,
+      `The internet addresses in our log of who did what: ${daysText(env.KEEP_AUDIT_ADDRESS_DAYS)}.`,
       'A phone or computer where you signed in: 400 days after you signed in there.',
-      'Your account and your alarms: until the people who run this Vigil delete them. They are not deleted automatically.',
-      'Ask the people who gave you Vigil to see, correct or delete what we keep.',
+      'Your account: until you delete it. Tap “Delete my account” on your profile.',
+      'If you delete your account, we tell AURA. AURA marks you as deleted. We do not know what AURA keeps.',
+      'While an alarm is not over, you cannot delete your account.',
+      'Tap “Download my data” on your profile to see what we keep. Ask the people who gave you Vigil to correct it.',
     ],
   },
   {
@@ -46,8 +52,17 @@ const SECTIONS = [
       'Sign out on your profile to remove all of this from the phone.',
     ],
   },
-] as const;
+];
+
+/** Two years are read more easily than 730 days. */
+function daysText(days: number): string {
+  const years = days / 365;
+  if (Number.isInteger(years)) return years === 1 ? 'one year' : `${years} years`;
+  return days === 1 ? 'one day' : `${days} days`;
+}
 
 export default function PrivacyPage() {
-  return <TextPage title="Privacy" lead="What Vigil knows about you, and who sees it." sections={SECTIONS} />;
+  return (
+    <TextPage title="Privacy" lead="What Vigil knows about you, and who sees it." sections={sections()} />
+  );
 }

@@ -62,22 +62,28 @@ function TestBanner() {
 }
 
 function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt }: Status) {
+  const name = `${person.name} ${person.surname}`;
+  // An anonymised callout is nobody's: there is no page to open and no number to call.
+  const isSomebodys = customerId > 0;
   return [
     {
       term: 'Person',
-      detail: (
-        <TextLink
-          data-customer={customerId}
-          href={`/admin/customers/${customerId}`}
-        >{`${person.name} ${person.surname}`}</TextLink>
+      detail: isSomebodys ? (
+        <TextLink data-customer={customerId} href={`/admin/customers/${customerId}`}>
+          {name}
+        </TextLink>
+      ) : (
+        name
       ),
     },
     {
       term: 'Mobile',
-      detail: (
+      detail: isSomebodys ? (
         <TextLink data-call href={`tel:${person.mobile}`}>
           {person.mobile}
         </TextLink>
+      ) : (
+        'Deleted'
       ),
     },
     { term: 'Help', detail: help ?? 'Kind not known' },

@@ -6,6 +6,7 @@ import { CallTable } from '#components/admin/integration/call-table.tsx';
 import { Doctor } from '#components/admin/integration/doctor.tsx';
 import { DriftTable } from '#components/admin/integration/drift-table.tsx';
 import { AuraFacts, OwnFacts } from '#components/admin/integration/facts.tsx';
+import { KeptFacts } from '#components/admin/integration/kept-facts.tsx';
 import { WebhookFacts } from '#components/admin/integration/webhook-facts.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
 import { Age } from '#components/ui/age.tsx';
@@ -54,7 +55,10 @@ export function IntegrationBoard({ initial, may }: IntegrationBoardProps) {
           <AuraFacts facts={facts} />
           <WebhookFacts facts={facts} mayRegister={may.register} />
         </div>
-        <OwnFacts facts={facts} />
+        <div className="grid min-w-0 gap-6">
+          <OwnFacts facts={facts} />
+          <KeptFacts facts={facts} />
+        </div>
       </div>
       <section className="grid min-w-0 gap-4">
         <h2 className="text-lg font-semibold">What AURA sent that we do not know</h2>

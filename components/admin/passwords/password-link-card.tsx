@@ -1,5 +1,3 @@
-'use client';
-
 import { CircleCheck } from 'lucide-react';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { asc, count, eq } from 'drizzle-orm';
+import { asc, count, eq, inArray } from 'drizzle-orm';
 import { calloutNote } from '#lib/db/console-tables.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -56,4 +56,9 @@ export async function listNotesOf(calloutId: number) {
     .where(eq(calloutNote.calloutId, calloutId))
     .orderBy(asc(calloutNote.writtenAt), asc(calloutNote.id))
     .limit(MAX_NOTES);
+}
+
+/** Deletes what operators wrote about these callouts. */
+export async function eraseNotes(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  await tx.delete(calloutNote).where(inArray(calloutNote.calloutId, [...calloutIds]));
 }

@@ -58,7 +58,12 @@ function branch(
   limit: number,
 ): SQL {
   const key = KEYS[lookup.by];
-  const found = [matches(lookup), ...before.map((other) => sql`not (${matches(other)})`)];
+  // Emptied accounts have no number of AURA's.
+  const found = [
+    sql`${person.auraCustomerId} > 0`,
+    matches(lookup),
+    ...before.map((other) => sql`not (${matches(other)})`),
+  ];
   const isNewest = lookup.by === 'newest';
   if (after) {
     const from = isNewest ? sql`${after.key}::timestamptz` : sql`${after.key}`;

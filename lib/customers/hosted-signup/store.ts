@@ -91,3 +91,8 @@ export async function insertSignupPerson(
     return null;
   });
 }
+
+/** Deletes the signup that a customer came by. */
+export async function deleteSignupsOf(tx: Transaction, customerId: number): Promise<void> {
+  await tx.delete(signupSession).where(eq(signupSession.customerId, customerId));
+}

@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { customerImport, customerImportRow } from '#lib/db/import-tables.ts';
 import { person } from '#lib/db/tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
@@ -179,4 +179,13 @@ export async function sweepImports(uploadedBefore: Date): Promise<void> {
   await database()
     .delete(customerImport)
     .where(and(lt(customerImport.uploadedAt, uploadedBefore), sql`${customerImport.state} <> 'running'`));
+}
+
+/** Deletes the rows of files that are about a person. */
+export async function deleteImportRowsOf(
+  tx: Transaction,
+  { personId, mobile }: { personId: string; mobile: string | null },
+): Promise<void> {
+  const isSame = mobile === null ? undefined : eq(customerImportRow.mobile, mobile);
+  await tx.delete(customerImportRow).where(or(eq(customerImportRow.personId, personId), isSame));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { insertPersonOf, type NewPerson } from '#lib/customers/person-store.ts';
-import { database, transaction } from '#lib/db/database.ts';
+import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { registration } from '#lib/db/tables.ts';
 import { now } from '#lib/platform/clock.ts';
 import { REGISTRATION_LIFETIME_MS } from './model.ts';
@@ -110,4 +110,15 @@ export async function insertPerson(fields: NewPerson, registrationId: string): P
       .set({ personId: fields.id, claimedUntil: null, answerLostAt: null })
       .where(eq(registration.id, registrationId));
   });
+}
+
+/** Deletes what is kept of a person's registrations; not one with the same mobile that began later. */
+export async function deleteRegistrationsOf(
+  tx: Transaction,
+  { personId, mobile, before }: { personId: string; mobile: string | null; before: Date },
+): Promise<void> {
+  const isSame = mobile === null ? undefined : eq(registration.mobile, mobile);
+  await tx
+    .delete(registration)
+    .where(and(or(eq(registration.personId, personId), isSame), lt(registration.startedAt, before)));
 }

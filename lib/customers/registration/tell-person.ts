@@ -16,6 +16,10 @@ const TEXTS = {
     'Vigil: a phone or computer has signed in as you. If it was not you, open Vigil, tap Profile, and switch it off.',
   contact: 'Vigil: your trusted contact was changed. If it was not you, open Vigil and tap Profile.',
   address: 'Vigil: your saved address was changed. If it was not you, open Vigil and tap Profile.',
+  export:
+    'Vigil: your data was downloaded. If it was not you, open Vigil, tap Profile, and look at your devices.',
+  erase:
+    'Vigil: your account was deleted. The button does not call for help any more. If it was not you, register again.',
 } as const;
 
 /** More of a kind say nothing new, and cost. */

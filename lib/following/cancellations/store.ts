@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { cancellation } from '#lib/db/following-tables.ts';
 import { callout, user } from '#lib/db/tables.ts';
@@ -11,6 +11,7 @@ import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 import { seals } from '#lib/platform/seals.ts';
 import { seal, unseal } from '#lib/platform/secret-box.ts';
+import { NOBODY } from '#lib/vocabulary.ts';
 
 export type CancellationRow = typeof cancellation.$inferSelect;
 
@@ -232,4 +233,12 @@ async function announceTo(tx: Transaction, calloutId: number) {
     .from(callout)
     .where(eq(callout.id, calloutId));
   if (owner) await announceChange(tx, { about: 'callout', calloutId, personId: owner.personId });
+}
+
+/** Takes persons and words out of the requests; who ended a callout, and how, stays for the reports. */
+export async function eraseFromCancellations(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  await tx
+    .update(cancellation)
+    .set({ actorId: NOBODY, codeSealed: null, isCodeRight: null, reason: null })
+    .where(and(inArray(cancellation.calloutId, [...calloutIds]), ne(cancellation.state, 'waiting')));
 }

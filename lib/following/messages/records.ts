@@ -1,4 +1,4 @@
 import 'server-only';
 
 export { queueMessage } from './store.ts';
-export { findStream } from './stream-store.ts';
+export { eraseMessages, findStream } from './stream-store.ts';

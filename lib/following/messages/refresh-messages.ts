@@ -5,6 +5,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { NOBODY } from '#lib/vocabulary.ts';
 import { fetchMessages } from './aura.ts';
 import { applyMessages } from './store.ts';
 
@@ -15,7 +16,9 @@ export const refreshMessages = verb(
   'message.refresh',
   z.object({ calloutId: calloutIdField }),
   async (_actor, { calloutId }) => {
-    if (!(await findCallout(calloutId))) return refuse('callout.not_found');
+    const callout = await findCallout(calloutId);
+    // An anonymised one has no conversation any more.
+    if (!callout || callout.personId === NOBODY) return refuse('callout.not_found');
     const askedAt = now();
     const messages = await fetchMessages(calloutId, READ_DEADLINE_MS);
     if (!messages) return refuse('aura.unavailable');

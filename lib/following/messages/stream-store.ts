@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
-import { database } from '#lib/db/database.ts';
-import { messageStream } from '#lib/db/following-tables.ts';
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { database, type Transaction } from '#lib/db/database.ts';
+import { calloutMessage, messageStream } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 
 /** When AURA was last asked for a conversation, and when it last answered. */
@@ -37,4 +37,9 @@ export async function listDueForRead(before: Date, at: Date, limit: number): Pro
     .orderBy(desc(isWatched), sql`${messageStream.askedAt} asc nulls first`)
     .limit(limit);
   return rows.map(({ id }) => id);
+}
+
+/** Deletes what was said in these callouts. */
+export async function eraseMessages(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  await tx.delete(calloutMessage).where(inArray(calloutMessage.calloutId, [...calloutIds]));
 }

@@ -8,6 +8,7 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import { NOBODY } from '#lib/vocabulary.ts';
 import { reportLines, retryAfterMs } from './model.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
 import type { Outcome } from './schema.ts';
@@ -22,7 +23,8 @@ export const readOutcome = verb(
     if (!callout) return refuse('callout.not_found');
     const isPerson = actor.role === 'person';
     if (!callout.closedAt) return refuse('callout.not_closed');
-    await askAgain(calloutId);
+    // An anonymised one stays so: AURA would tell again where it was.
+    if (callout.personId !== NOBODY) await askAgain(calloutId);
     const [outcome, rating] = await Promise.all([findOutcome(calloutId), findRating(calloutId)]);
     // The outcome would reveal whether the safe code was right.
     const isWithheld = isPerson && (await findSafeAsked(calloutId)) !== null;

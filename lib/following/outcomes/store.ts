@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm';
-import { database } from '#lib/db/database.ts';
+import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { database, type Transaction } from '#lib/db/database.ts';
 import { calloutOutcome, calloutRating } from '#lib/db/following-tables.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
@@ -102,4 +102,17 @@ export async function markRating(row: RatingRow, state: RatingRow['state'], afte
     .set({ state, ...outbox.released(row, afterMs) })
     .where(and(eq(calloutRating.calloutId, row.calloutId), outbox.isHeldBy(row)))
     .returning({ woken: outbox.wakeUp });
+}
+
+/** Takes AURA's report and map, and the person's words, out of what is known of the end; the rating itself stays. */
+export async function eraseFromOutcomes(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  const ids = [...calloutIds];
+  await tx
+    .update(calloutOutcome)
+    .set({ report: null, mapUrlSealed: null })
+    .where(inArray(calloutOutcome.calloutId, ids));
+  await tx
+    .update(calloutRating)
+    .set({ words: null, mayContact: false })
+    .where(inArray(calloutRating.calloutId, ids));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import { database } from '#lib/db/database.ts';
+import { database, type Transaction } from '#lib/db/database.ts';
 import { shareLink } from '#lib/db/following-tables.ts';
 import { callout } from '#lib/db/tables.ts';
 import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
@@ -55,4 +55,9 @@ export async function findShared(token: string, at: Date) {
       ),
     );
   return row ?? null;
+}
+
+/** Deletes the links to these callouts. */
+export async function eraseShareLinks(tx: Transaction, calloutIds: readonly number[]): Promise<void> {
+  await tx.delete(shareLink).where(inArray(shareLink.calloutId, [...calloutIds]));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CalloutList } from '#components/admin/customers/callout-list.tsx';
 import { CustomerFacts, SubscriptionKept } from '#components/admin/customers/customer-facts.tsx';
+import { EraseForm } from '#components/admin/customers/erase-form.tsx';
 import { NearbyList } from '#components/admin/customers/nearby-list.tsx';
 import { PressList } from '#components/admin/customers/press-list.tsx';
 import { PrivateProfile } from '#components/admin/customers/private-profile.tsx';
@@ -62,6 +63,11 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
           <Later label="Asking AURA" isWhole={WHOLE in (await searchParams)} fallback={<Asking />}>
             <AtAura actor={actor} customer={customer} />
           </Later>
+          {mayDo(actor.role, 'customer.erase') ? (
+            <Card title="Personal data">
+              <EraseForm customerId={customer.customerId} surname={customer.surname || customer.name} />
+            </Card>
+          ) : null}
         </div>
       </div>
     </>

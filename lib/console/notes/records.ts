@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { eraseNotes } from './store.ts';

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { deleteRegistrationsOf } from './store.ts';

@@ -1,0 +1,7 @@
+import { keptOfAlarms } from './kept-alarms.ts';
+import { keptOfDeployment } from './kept-deployment.ts';
+import type { TableKept } from './kept-model.ts';
+import { keptOfPeople } from './kept-people.ts';
+
+/** Every table with what is said of its columns. */
+export const keptTables: readonly TableKept[] = [...keptOfPeople, ...keptOfAlarms, ...keptOfDeployment];
