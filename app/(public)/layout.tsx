@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { pageLanguage } from '#app/page-language.ts';
+import { PersonFooter } from '#app/person-footer.tsx';
 import { AppShell } from '#components/ui/app-shell.tsx';
-import { FooterLinks } from '#components/ui/footer-links.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { env } from '#lib/platform/env.ts';
 
-export default function PublicLayout({ children }: { children: ReactNode }) {
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const spoken = await pageLanguage();
   return (
     <AppShell
       notice={<SandboxNotice isSandbox={!env.isLive} />}
@@ -20,7 +22,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
             Vigil sends your alarm to AURA. AURA sends security and medical responders. If Vigil does not
             work, call 112.
           </p>
-          <FooterLinks />
+          <PersonFooter {...spoken} />
         </div>
       }
     >

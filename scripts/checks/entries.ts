@@ -17,6 +17,8 @@ const ROUTE: Kind = { what: 'route', module: '#lib/identity/route.ts', wrappers:
 const OPEN = [
   // The call sheet reads nothing but the settings.
   'app/(public)/offline/route.ts',
+  // The switch of languages reads nothing, and keeps the choice in the browser that sent it.
+  'app/api/language/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

@@ -1,0 +1,26 @@
+import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
+import type { Translate } from '#lib/languages/translate.ts';
+
+/** The refusals that a press, or a plain form, can meet: those that are translated. */
+const TRANSLATED = [
+  'input.invalid',
+  'session.required',
+  'permission.denied',
+  'request.cross_site',
+  'request.too_large',
+  'request.unsupported_type',
+  'server.error',
+  'server.unavailable',
+  'press.not_found',
+  'press.token_revoked',
+  'press.not_recorded',
+  'press.settled',
+  'press.rejected',
+] as const satisfies readonly ErrorCode[];
+
+/** What a refusal says to the person. One that is not translated is said as what it is to them: a fault of ours. */
+export function refusedWords(code: ErrorCode, t: Translate): { title: string; detail: string } {
+  if (t.language === 'en') return errorEntry(code);
+  const known = TRANSLATED.find((each) => each === code) ?? 'server.error';
+  return { title: t(`refusal.${known}`), detail: t(`refusal.${known}.detail`) };
+}

@@ -1,0 +1,9 @@
+import { hold } from './hold.ts';
+import { panic } from './panic.ts';
+import { ready } from './ready.ts';
+import { refusals } from './refusals.ts';
+import { shared } from './shared.ts';
+import { sheet } from './sheet.ts';
+
+/** English, which is the source of the keys and of the placeholders. */
+export const en = { shared, hold, panic, ready, refusals, sheet } as const;

@@ -1,0 +1,9 @@
+import type { Translation } from '../messages.ts';
+import { hold } from './hold.ts';
+import { panic } from './panic.ts';
+import { ready } from './ready.ts';
+import { refusals } from './refusals.ts';
+import { shared } from './shared.ts';
+import { sheet } from './sheet.ts';
+
+export const fr = { shared, hold, panic, ready, refusals, sheet } satisfies Translation;

@@ -1,0 +1,1 @@
+export { ready } from '../en/ready.ts';
