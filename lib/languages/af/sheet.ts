@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Bel vir hulp',
+  'sheet.lead': 'Jy kan sonder internet bel.',
+  'sheet.back': 'Terug na jou knoppie',
+} satisfies TextsOf<'sheet'>;

@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'اطلب المساعدة',
+  'sheet.lead': 'يمكنك الاتصال بدون إنترنت.',
+  'sheet.back': 'العودة إلى زرك',
+} satisfies TextsOf<'sheet'>;

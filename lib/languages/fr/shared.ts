@@ -1,1 +1,62 @@
-export { shared } from '../en/shared.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const shared = {
+  skip: 'Aller au contenu',
+  'nav.main': 'Menu principal',
+  'nav.panic': 'Alarme',
+  'nav.practice': 'Exercice',
+  'nav.profile': 'Profil',
+  'foot.help': 'Aide',
+  'foot.privacy': 'Vie privée',
+  'foot.terms': 'Conditions',
+  'language.name': 'Langue',
+  'language.unreviewed': 'Pas encore vérifié par une personne de langue maternelle',
+  'language.onlyEnglish': 'Cette page est en anglais seulement.',
+  'sandbox.name': 'Système d’essai',
+  'sandbox.words': 'Système d’essai : personne ne viendra.',
+  'age.now': 'à l’instant',
+  'age.seconds': 'il y a {count} s',
+  'age.minutes': 'il y a {count} min',
+  'age.hours': 'il y a {count} h',
+  'age.days': 'il y a {count} j',
+  'dialog.close': 'Fermer',
+  'broken.title': 'Un problème est survenu',
+  'broken.page': 'Cette page n’a pas pu être affichée.',
+  'broken.again': 'Réessayer',
+  'broken.reference': 'Référence {reference}',
+  'broken.help':
+    'Si vous avez besoin d’aide maintenant, appelez. Si vous avez appuyé avant, votre alarme peut encore être envoyée.',
+  button: 'Alarme',
+  'plain.title': 'Une partie de cette page ne marche pas. Le bouton marche.',
+  'plain.text': 'Un seul appui appelle les secours tout de suite. Vous ne pouvez pas l’annuler ici.',
+  'call.number': 'Appeler le {number}',
+  'call.room': 'Salle de contrôle',
+  'call.none': 'Appelez le numéro d’urgence de votre région.',
+  'open.name': 'Alarmes ouvertes',
+  'open.unknown': 'Votre alarme est ouverte.',
+  'open.see': 'Voir où sont les secours',
+  'open.test': 'ESSAI',
+  'stage.raised': 'Alarme envoyée.',
+  'stage.owned': 'La salle de contrôle vous aide.',
+  'stage.dispatched': 'Les secours sont en route.',
+  'stage.arrived': 'Les secours sont là.',
+  'stage.completed': 'Les secours sont repartis.',
+  'stage.cancelled': 'Votre alarme a été annulée. Les secours ne viendront peut-être pas.',
+  'stage.closed': 'C’est terminé.',
+  'place.denied':
+    'La localisation est désactivée. Autorisez-la pour ce site dans les réglages du navigateur.',
+  'place.timeout':
+    'Nous n’avons pas trouvé votre position à temps. Allez à une fenêtre ou dehors, si c’est sans danger.',
+  'place.unavailable': 'Votre appareil ne sait pas où il est. Activez la localisation.',
+  'place.silent':
+    'Votre navigateur n’a pas répondu sur la localisation. Autorisez-la dans les réglages du téléphone.',
+  'stream.seeking': 'Nous cherchons votre position.',
+  'stream.unasked':
+    'La salle de contrôle a la position où vous avez appuyé. Si vous bougez, envoyez votre position.',
+  'stream.sending': 'Votre position est envoyée. Gardez cette page ouverte et l’écran allumé.',
+  'stream.waiting': 'Pas d’internet. Nous gardons votre position et l’envoyons plus tard.',
+  'stream.unavailable':
+    'Nous ne trouvons pas votre position. Allez à une fenêtre ou dehors, si c’est sans danger.',
+  'stream.closed': 'C’est terminé. Votre position n’est pas envoyée maintenant.',
+  'stream.stopped': 'Ce téléphone ne peut pas envoyer votre position. Connectez-vous de nouveau.',
+} satisfies TextsOf<'shared'>;

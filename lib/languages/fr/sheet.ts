@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Appeler les secours',
+  'sheet.lead': 'Vous pouvez appeler sans internet.',
+  'sheet.back': 'Retour à votre bouton',
+} satisfies TextsOf<'sheet'>;

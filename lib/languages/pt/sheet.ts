@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Chamar ajuda',
+  'sheet.lead': 'Pode telefonar sem internet.',
+  'sheet.back': 'Voltar ao seu botão',
+} satisfies TextsOf<'sheet'>;

@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Bitsa thuso',
+  'sheet.lead': 'O ka letsa mohala ntle le inthanete.',
+  'sheet.back': 'Kgutlela konopong ya hao',
+} satisfies TextsOf<'sheet'>;

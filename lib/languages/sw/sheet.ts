@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Ita msaada',
+  'sheet.lead': 'Unaweza kupiga simu bila intaneti.',
+  'sheet.back': 'Rudi kwenye kitufe chako',
+} satisfies TextsOf<'sheet'>;

@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Bitsa thuso',
+  'sheet.lead': 'O ka letsa mogala ntle le inthanete.',
+  'sheet.back': 'Boela kwa konopong ya gago',
+} satisfies TextsOf<'sheet'>;

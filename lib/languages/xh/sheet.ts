@@ -1,1 +1,7 @@
-export { sheet } from '../en/sheet.ts';
+import type { TextsOf } from '../messages.ts';
+
+export const sheet = {
+  'sheet.title': 'Biza uncedo',
+  'sheet.lead': 'Ungatsalela umnxeba ngaphandle kwe-intanethi.',
+  'sheet.back': 'Buyela kwiqhosha lakho',
+} satisfies TextsOf<'sheet'>;
