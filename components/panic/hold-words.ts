@@ -6,13 +6,13 @@ import type { Translate } from '#lib/languages/translate.ts';
 
 /** The texts of the page's language, at the positions that follow: the script has no room for keys. */
 export type HoldTexts = readonly string[];
-export const HOLDING = 0;
-export const TOO_SOON = 1;
+const HOLDING = 0;
+const TOO_SOON = 1;
 export const UNLESS_CANCELLED = 2;
 export const SENDING = 3;
 export const CANCELLING = 4;
 export const NOTHING_SENT = 5;
-export const NOTHING_MORE = 6;
+const NOTHING_MORE = 6;
 export const CANCEL_UNHEARD = 7;
 export const NO_ANSWER = 8;
 export const STILL_NEEDED = 9;

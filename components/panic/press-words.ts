@@ -1,6 +1,6 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
-import type { Key } from '#lib/languages/messages.ts';
+import type { Key } from '#lib/languages/en/messages.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 

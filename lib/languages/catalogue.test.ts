@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalogue, wordsIn } from './catalogue.ts';
 import { en } from './en/all.ts';
+import type { Part } from './en/messages.ts';
 import { languageCodes } from './languages.ts';
-import type { Part } from './messages.ts';
 
 // What is missing or too much does not pass the types. Here: what a translation says.
 
@@ -57,6 +57,15 @@ describe.each(others)('%s', (code) => {
       if (code === 'ar') for (const category of needed) expect(text, key).toContain(`${category} {`);
     }
   });
+});
+
+test('what a page gets can be handed from the server to the browser: plain objects alone', () => {
+  const isPlain = (value: unknown): boolean =>
+    typeof value !== 'object' ||
+    (value !== null &&
+      (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) &&
+      Object.values(value).every(isPlain));
+  for (const code of languageCodes) expect(isPlain(wordsIn(code, ...parts)), code).toBe(true);
 });
 
 test('no text quotes a brace: it would be read otherwise where it is not compiled', () => {

@@ -1,11 +1,12 @@
 import 'server-only';
 import compile from 'icu-minify/compile';
+import type { CompiledMessage } from 'icu-minify/format';
 import { af } from './af/all.ts';
 import { ar } from './ar/all.ts';
 import { en } from './en/all.ts';
+import type { Part, Translation } from './en/messages.ts';
 import { fr } from './fr/all.ts';
 import { type Language, type PageLanguage, PSEUDO } from './languages.ts';
-import type { Part, Translation } from './messages.ts';
 import { pseudoText } from './pseudo.ts';
 import { pt } from './pt/all.ts';
 import { st } from './st/all.ts';
@@ -48,6 +49,8 @@ function partIn(language: PageLanguage, part: Part): Words {
 }
 
 /** Compiled where it has a plural; filled in as it is otherwise. */
-function ready(text: string) {
-  return /\{\w+,/.test(text) ? compile(text) : text;
+function ready(text: string): CompiledMessage {
+  if (!/\{\w+,/.test(text)) return text;
+  // Server components hand plain objects to the browser, and no others.
+  return JSON.parse(JSON.stringify(compile(text)));
 }

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 import { isLanguage, languageCodes, type PageLanguage, PSEUDO } from './languages.ts';
 
 /** What the person chose by the switch; readable by nobody but the server. */
-export const LANGUAGE_COOKIE = 'vigil-language';
+const LANGUAGE_COOKIE = 'vigil-language';
 /** As long as a sign-in. */
 const KEPT_SECONDS = 400 * 86_400;
 

@@ -75,5 +75,7 @@ export function pseudoText(text: string): string {
     )
     .join('');
   const letters = text.replaceAll(/\{[^}]*\}/g, '').length;
-  return `${accented}${'~'.repeat(Math.ceil(letters * 0.4))}`;
+  const more = Math.ceil(letters * 0.4);
+  // In words, so that a line can break.
+  return `${accented}${' ~~~~~'.repeat(Math.ceil(more / 6))}`.slice(0, accented.length + more);
 }

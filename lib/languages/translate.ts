@@ -1,6 +1,6 @@
 import formatCompiled, { type CompiledMessage } from 'icu-minify/format';
+import type { Key, Values } from './en/messages.ts';
 import { directionOf, type PageLanguage } from './languages.ts';
-import type { Key, Values } from './messages.ts';
 
 // From a key to the text of a language. Also in the browser: compiled messages come with the page, so that no parser
 // does.

@@ -1,4 +1,4 @@
-import type { TextsOf } from '../messages.ts';
+import type { TextsOf } from '../en/messages.ts';
 
 export const panic = {
   'panic.title': 'استغاثة',

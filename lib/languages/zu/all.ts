@@ -1,4 +1,4 @@
-import type { Translation } from '../messages.ts';
+import type { Translation } from '../en/messages.ts';
 import { hold } from './hold.ts';
 import { panic } from './panic.ts';
 import { ready } from './ready.ts';

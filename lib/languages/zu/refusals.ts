@@ -1,4 +1,4 @@
-import type { TextsOf } from '../messages.ts';
+import type { TextsOf } from '../en/messages.ts';
 
 export const refusals = {
   'refusal.input.invalid': 'Sicela ulungise izimpendulo eziphawuliwe',

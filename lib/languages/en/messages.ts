@@ -1,4 +1,4 @@
-import type { en } from './en/all.ts';
+import type { en } from './all.ts';
 
 // The types of the catalogues: keys and placeholders as the English texts have them.
 
