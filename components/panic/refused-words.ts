@@ -1,7 +1,7 @@
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 
-/** The refusals that a press, or a plain form, can meet: those that are translated. */
+/** The refusals that a press, a plain form or a sign-in can meet: those that are translated. */
 const TRANSLATED = [
   'input.invalid',
   'session.required',
@@ -16,11 +16,19 @@ const TRANSLATED = [
   'press.not_recorded',
   'press.settled',
   'press.rejected',
+  'code.wrong',
+  'code.expired',
+  'code.limit_number',
+  'code.limit_address',
+  'code.not_sent',
+  'sign_in.no_account',
 ] as const satisfies readonly ErrorCode[];
 
 /** What a refusal says to the person. One that is not translated is said as what it is to them: a fault of ours. */
 export function refusedWords(code: ErrorCode, t: Translate): { title: string; detail: string } {
   if (t.language === 'en') return errorEntry(code);
   const known = TRANSLATED.find((each) => each === code) ?? 'server.error';
-  return { title: t(`refusal.${known}`), detail: t(`refusal.${known}.detail`) };
+  // A page has the refusals that it can meet.
+  const said = t(`refusal.${known}`) === '' ? 'server.error' : known;
+  return { title: t(`refusal.${said}`), detail: t(`refusal.${said}.detail`) };
 }

@@ -24,6 +24,10 @@ const TRANSLATED = globSync(
     'app/person-footer.tsx',
     'app/(person)/{layout,error}.tsx',
     'app/(person)/{panic,practice}/*.tsx',
+    'app/(public)/{layout,error,page}.tsx',
+    'app/(public)/sign-in/page.tsx',
+    'components/registration/{code-step,refusal-alert,sign-in-form}.tsx',
+    'components/ui/{card,code-field,link-button,text-field}.tsx',
   ],
   { cwd: ROOT },
 );

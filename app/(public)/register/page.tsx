@@ -6,10 +6,12 @@ import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { personFrom } from '#lib/identity/session.ts';
+import { wordsIn } from '#lib/languages/catalogue.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Register' };
@@ -21,7 +23,10 @@ export default async function RegisterPage() {
     <div className="mx-auto grid w-full max-w-xl gap-8">
       <PageHeader title="Register" lead="Takes two minutes. Then you have a button to call for help." />
       <Card>
-        <Form visitor={actor} />
+        {/* Not translated yet: the step of the code is the same as when one signs in. */}
+        <WordsProvider language="en" words={wordsIn('en', 'entry')}>
+          <Form visitor={actor} />
+        </WordsProvider>
       </Card>
       <p className="text-ink-soft">
         With Register you accept the <TextLink href="/terms">terms</TextLink>. Read also what we keep about

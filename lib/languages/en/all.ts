@@ -1,3 +1,4 @@
+import { entry } from './entry.ts';
 import { hold } from './hold.ts';
 import { panic } from './panic.ts';
 import { ready } from './ready.ts';
@@ -6,4 +7,4 @@ import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
 
 /** English, which is the source of the keys and of the placeholders. */
-export const en = { shared, hold, panic, ready, refusals, sheet } as const;
+export const en = { shared, entry, hold, panic, ready, refusals, sheet } as const;

@@ -1,4 +1,5 @@
 import type { Translation } from '../en/messages.ts';
+import { entry } from './entry.ts';
 import { hold } from './hold.ts';
 import { panic } from './panic.ts';
 import { ready } from './ready.ts';
@@ -6,4 +7,4 @@ import { refusals } from './refusals.ts';
 import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
 
-export const zu = { shared, hold, panic, ready, refusals, sheet } satisfies Translation;
+export const zu = { shared, entry, hold, panic, ready, refusals, sheet } satisfies Translation;
