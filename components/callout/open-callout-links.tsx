@@ -21,7 +21,7 @@ export function OpenCalloutLinks({ callouts, t = english }: OwnOpen & { t?: Tran
             {`${t(stage ? `stage.${stage}` : 'open.unknown')} ${t('open.see')}`}
           </span>
           {kind === 'test' ? <Badge tone="attention">{t('open.test')}</Badge> : null}
-          <ChevronRight aria-hidden="true" className="size-5 shrink-0 rtl:-scale-x-100" />
+          <ChevronRight aria-hidden="true" className="size-5 shrink-0 [[dir=rtl]_&]:[transform:scaleX(-1)]" />
         </Link>
       ))}
     </nav>
