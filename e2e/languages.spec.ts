@@ -132,9 +132,9 @@ test('signing in speaks the language of the browser, also of what is wrong', asy
   await context.close();
 });
 
-for (const path of ['/', '/sign-in', '/panic', '/practice', '/offline']) {
+for (const path of ['/', '/register', '/sign-in', '/panic', '/practice', '/offline']) {
   test(`${path} can be used in Arabic and in the pseudo-language`, async ({ browser, person, stack }) => {
-    const who = ['/', '/sign-in'].includes(path) ? null : person;
+    const who = ['/', '/register', '/sign-in'].includes(path) ? null : person;
     const arabic = await elsewhere(browser, who, stack.url, { locale: 'ar' });
     const pseudo = await elsewhere(browser, who, stack.url);
     await speakPseudo(pseudo.context, stack.url);
@@ -165,7 +165,7 @@ function plainText(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const isNoText = node.parentElement?.closest(
-      'script, style, noscript, label, [lang]:not(html), [data-language]',
+      'script, style, noscript, label, option, [lang]:not(html), [data-language]',
     );
     if (!isNoText && /[A-Za-z]{3,}/.test(text.replace(/Vigil|UTC/g, ''))) found.push(text);
   }

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 
-/** The refusals that a press, a plain form or a sign-in can meet: those that are translated. */
+/** The refusals that a press, a plain form, registering or signing in can meet: those that are translated. */
 const TRANSLATED = [
   'input.invalid',
   'session.required',
@@ -22,6 +22,14 @@ const TRANSLATED = [
   'code.limit_address',
   'code.not_sent',
   'sign_in.no_account',
+  'registration.expired',
+  'registration.mobile_known',
+  'registration.aura_unavailable',
+  'registration.completed',
+  'registration.answer_lost',
+  'registration.aura_rejected',
+  'registration.in_progress',
+  'subscription.types_unavailable',
 ] as const satisfies readonly ErrorCode[];
 
 /** What a refusal says to the person. One that is not translated is said as what it is to them: a fault of ours. */

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { CodeStep } from '#components/registration/code-step.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { RegistrationForm } from '#components/registration/registration-form.tsx';
 import { SignInForm } from '#components/registration/sign-in-form.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import type { ErrorCode } from '#lib/errors/errors.ts';
@@ -12,13 +13,16 @@ import { PSEUDO } from '#lib/languages/languages.ts';
 // What signing in shows, in the pseudo-language; see components/panic/pseudo.test.ts.
 
 // What the form sends to is not there without Next; it is not sent here.
-vi.mock('#lib/customers/registration/actions.ts', () => ({ signInAction: () => undefined }));
+vi.mock('#lib/customers/registration/actions.ts', () => ({
+  registerAction: () => undefined,
+  signInAction: () => undefined,
+}));
 
 const t = translateInto(PSEUDO);
 // safe: the children follow as arguments
 const WITH = {
   language: PSEUDO,
-  words: wordsIn(PSEUDO, 'shared', 'entry', 'refusals'),
+  words: wordsIn(PSEUDO, 'shared', 'entry', 'join', 'refusals'),
 } as ComponentProps<typeof WordsProvider>;
 
 const shown = (child: ReactNode) => renderToStaticMarkup(createElement(WordsProvider, WITH, child));
@@ -30,6 +34,9 @@ const plainIn = (html: string) =>
 
 const REFUSALS: readonly ErrorCode[] = [
   ...(['code.wrong', 'code.expired', 'code.limit_number', 'code.limit_address', 'code.not_sent'] as const),
+  ...(['registration.expired', 'registration.mobile_known', 'registration.aura_unavailable'] as const),
+  ...(['registration.completed', 'registration.answer_lost', 'registration.aura_rejected'] as const),
+  ...(['registration.in_progress', 'subscription.types_unavailable'] as const),
   ...(['sign_in.no_account', 'input.invalid', 'request.cross_site', 'server.error'] as const),
 ];
 
@@ -41,6 +48,8 @@ it('the form, its second step and each refusal', () => {
     expect(html).toContain(`<bdi>${code.sentTo}</bdi>`);
   }
   expect(plainIn(shown(createElement(SignInForm)))).toEqual([]);
+  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1 };
+  expect(plainIn(shown(createElement(RegistrationForm, join)))).toEqual([]);
   for (const refusal of REFUSALS) {
     const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));
     expect(plainIn(html), refusal).toEqual([]);

@@ -41,7 +41,7 @@ export function directionOf(language: PageLanguage): Direction {
 }
 
 /** Pages whose every text is in the catalogues. All others are English as a whole: no page mixes languages. */
-const TRANSLATED: readonly string[] = ['/', '/sign-in', '/panic', '/practice', '/offline'];
+const TRANSLATED: readonly string[] = ['/', '/register', '/sign-in', '/panic', '/practice', '/offline'];
 
 export function isTranslated(path: string): boolean {
   return TRANSLATED.includes(path);

@@ -25,9 +25,9 @@ const TRANSLATED = globSync(
     'app/(person)/{layout,error}.tsx',
     'app/(person)/{panic,practice}/*.tsx',
     'app/(public)/{layout,error,page}.tsx',
-    'app/(public)/sign-in/page.tsx',
-    'components/registration/{code-step,refusal-alert,sign-in-form}.tsx',
-    'components/ui/{card,code-field,link-button,text-field}.tsx',
+    'app/(public)/{register,sign-in}/page.tsx',
+    'components/registration/{code-step,details-fields,refusal-alert,registration-form,sign-in-form}.tsx',
+    'components/ui/{card,code-field,field,link-button,select-field,text-field}.tsx',
   ],
   { cwd: ROOT },
 );
