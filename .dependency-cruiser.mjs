@@ -7,7 +7,7 @@ const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
 const SHOWN_TO_BROWSER = '^lib/.+/(schema|(facts-)?model|queries|actions)\\.ts$';
 // Files that hold no secret, no connection and no server API.
 const PLAIN =
-  '^lib/(vocabulary|geo/reading|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
+  '^lib/(vocabulary|geo/reading|languages/(languages|translate|english|en/[a-z-]+)|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
 
 const STORE = '^lib/.+/[a-z-]*store\\.ts$';
 
@@ -15,6 +15,7 @@ const STORE = '^lib/.+/[a-z-]*store\\.ts$';
 export const ROOMS = [
   'aura',
   'errors',
+  'languages',
   'platform',
   'vocabulary',
   'geo',
@@ -89,7 +90,7 @@ export const forbidden = [
     'ui-has-no-domain',
     'components/ui knows no word of ours',
     { path: '^components/ui/' },
-    { path: '^(lib|components)/', pathNot: '^components/ui/|^lib/platform/clock\\.ts$' },
+    { path: '^(lib|components)/', pathNot: '^components/ui/|^lib/languages/|^lib/platform/clock\\.ts$' },
   ),
   never(
     'store-behind-verbs',

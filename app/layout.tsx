@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { pageLanguage } from '#app/page-language.ts';
 import { SkipLink } from '#components/ui/skip-link.tsx';
+import { WholeLoads } from '#components/ui/whole-loads.tsx';
+import { directionOf } from '#lib/languages/languages.ts';
 import { env } from '#lib/platform/env.ts';
 import '#app/globals.css';
 import '#app/print.css';
@@ -29,10 +32,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Dynamic rendering: scripts carry a nonce, and the environment is unknown at build time.
   await connection();
+  const { language, chosen, t } = await pageLanguage();
+  const dir = directionOf(language) === 'rtl' ? 'rtl' : undefined;
   return (
-    <html lang="en">
+    <html lang={language} dir={dir}>
       <body data-emergency-numbers={env.EMERGENCY_NUMBERS.join(',')}>
-        <SkipLink />
+        <SkipLink t={t} />
+        {chosen === 'en' ? null : <WholeLoads />}
         {children}
       </body>
     </html>

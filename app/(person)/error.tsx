@@ -3,11 +3,13 @@
 import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
 import { PlainPress } from '#components/panic/plain-press.tsx';
 import { ErrorView } from '#components/ui/error-view.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 export default function PersonError({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useWords();
   return (
-    <ErrorView title="Something went wrong" error={error} retry={retry}>
-      <p>If you need help now, call. If you pressed before, your alarm may still be sent.</p>
+    <ErrorView title={t('broken.title')} error={error} retry={retry}>
+      <p>{t('broken.help')}</p>
       <PageEmergencyNumbers />
       <PlainPress />
     </ErrorView>

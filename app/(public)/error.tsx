@@ -2,11 +2,13 @@
 
 import { PageEmergencyNumbers } from '#components/panic/page-emergency-numbers.tsx';
 import { ErrorView } from '#components/ui/error-view.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 export default function PublicError({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useWords();
   return (
-    <ErrorView title="Something went wrong" error={error} retry={retry}>
-      <p>Nothing that you typed was sent. If you need help now, call:</p>
+    <ErrorView title={t('broken.title')} error={error} retry={retry}>
+      <p>{t('entry.broken')}</p>
       <PageEmergencyNumbers />
     </ErrorView>
   );

@@ -1,14 +1,15 @@
 import { BellRing, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import { sentences } from '#components/callout/person-words.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { OwnOpen } from '#lib/following/page/schema.ts';
+import { english } from '#lib/languages/english.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 /** Links to the person's open callouts, on every page. Most often there is one. */
-export function OpenCalloutLinks({ callouts }: OwnOpen) {
+export function OpenCalloutLinks({ callouts, t = english }: OwnOpen & { t?: Translate }) {
   if (callouts.length === 0) return null;
   return (
-    <nav aria-label="Open callouts" data-screen-only className="grid gap-2">
+    <nav aria-label={t('open.name')} data-screen-only className="grid gap-2">
       {callouts.map(({ calloutId, kind, stage }) => (
         <Link
           key={calloutId}
@@ -17,10 +18,10 @@ export function OpenCalloutLinks({ callouts }: OwnOpen) {
         >
           <BellRing aria-hidden="true" className="size-5 shrink-0" />
           <span className="min-w-0 flex-1">
-            {`${stage ? sentences[stage] : 'Your alarm is open.'} See where help is`}
+            {`${t(stage ? `stage.${stage}` : 'open.unknown')} ${t('open.see')}`}
           </span>
-          {kind === 'test' ? <Badge tone="attention">TEST</Badge> : null}
-          <ChevronRight aria-hidden="true" className="size-5 shrink-0" />
+          {kind === 'test' ? <Badge tone="attention">{t('open.test')}</Badge> : null}
+          <ChevronRight aria-hidden="true" className="size-5 shrink-0 [[dir=rtl]_&]:[transform:scaleX(-1)]" />
         </Link>
       ))}
     </nav>

@@ -1,17 +1,18 @@
 import type { Callout } from '#lib/callouts/schema.ts';
+import { shared } from '#lib/languages/en/shared.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
 // What the person reads of their callout: one sentence, a colour, and since when.
 
-/** One sentence a stage. Operators read the stage's name instead. */
+/** One sentence a stage, on pages that are English. Operators read the stage's name instead. */
 export const sentences: Record<Stage, string> = {
-  raised: 'Alarm sent.',
-  owned: 'The control room is helping.',
-  dispatched: 'Help is on the way.',
-  arrived: 'Help is here.',
-  completed: 'Help has left.',
-  cancelled: 'Your alarm was cancelled. Help may not come.',
-  closed: 'This has ended.',
+  raised: shared['stage.raised'],
+  owned: shared['stage.owned'],
+  dispatched: shared['stage.dispatched'],
+  arrived: shared['stage.arrived'],
+  completed: shared['stage.completed'],
+  cancelled: shared['stage.cancelled'],
+  closed: shared['stage.closed'],
 };
 
 /** `bad` is red: the person must do something else now. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { translateInto } from '#lib/languages/catalogue.ts';
 import { callSheet } from './call-sheet.ts';
 
-const SHEET = { numbers: ['112', '0800 111 222'], isSandbox: false, build: 'b1' };
+const SHEET = { numbers: ['112', '0800 111 222'], isSandbox: false, build: 'b1', t: translateInto('en') };
 
 describe('the call sheet', () => {
   it('needs nothing but itself: no script, no style sheet, no picture, nothing to be loaded', () => {

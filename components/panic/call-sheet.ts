@@ -1,5 +1,7 @@
-import { SANDBOX_WORDS } from '#components/ui/sandbox-notice.tsx';
-import { errorCodes, errorEntry } from '#lib/errors/errors.ts';
+import { refusedWords } from '#components/panic/refused-words.ts';
+import { errorCodes } from '#lib/errors/errors.ts';
+import { directionOf } from '#lib/languages/languages.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 type CallSheet = {
   numbers: readonly string[];
@@ -10,39 +12,41 @@ type CallSheet = {
   isSandbox: boolean;
   /** Which build made it: the service worker stores it with the rest of that build. */
   build: string;
+  t: Translate;
 };
 
 /**
  * The call sheet as one self-contained document (no script, style sheet, font or picture), because it is shown when
  * everything else has failed.
  */
-export function callSheet({ numbers, controlRoom, refusalCode, isSandbox, build }: CallSheet): string {
+export function callSheet(sheet: CallSheet): string {
+  const { numbers, controlRoom, refusalCode, isSandbox, build, t } = sheet;
   const known = errorCodes.find((code) => code === refusalCode);
-  const refusal = known && errorEntry(known);
+  const refusal = known && refusedWords(known, t);
   const all = [
-    ...numbers.map((number) => ({ number, words: `Call ${number}` })),
-    ...(controlRoom ? [{ number: controlRoom, words: 'Control room' }] : []),
+    ...numbers.map((number) => ({ number, words: t('call.number', { number }) })),
+    ...(controlRoom ? [{ number: controlRoom, words: t('call.room') }] : []),
   ];
   return `<!doctype html>
-<html lang="en" data-dpl-id="${escaped(build)}">
+<html lang="${t.language}" dir="${directionOf(t.language)}" data-dpl-id="${escaped(build)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="referrer" content="same-origin">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="data:,">
-<title>Call for help · Vigil</title>
+<title>${t('sheet.title')} · Vigil</title>
 <style>${STYLE}</style>
 </head>
 <body>
-${isSandbox ? `<aside aria-label="Sandbox">${SANDBOX_WORDS}</aside>` : ''}
+${isSandbox ? `<aside aria-label="${t('sandbox.name')}">${t('sandbox.words')}</aside>` : ''}
 <header><a href="/">Vigil</a></header>
 <main>
-<h1>Call for help</h1>
-<p class="lead">You can call without internet.</p>
+<h1>${t('sheet.title')}</h1>
+<p class="lead">${t('sheet.lead')}</p>
 ${refusal ? `<div role="alert"><strong>${escaped(refusal.title)}</strong><p>${escaped(refusal.detail)}</p></div>` : ''}
-${all.length > 0 ? `<ul>${all.map(numberToCall).join('')}</ul>` : '<p>Call the emergency number of your area.</p>'}
-<p><a href="/panic">Back to your button</a></p>
+${all.length > 0 ? `<ul>${all.map(numberToCall).join('')}</ul>` : `<p>${t('call.none')}</p>`}
+<p><a href="/panic">${t('sheet.back')}</a></p>
 </main>
 </body>
 </html>
@@ -84,7 +88,7 @@ li a { display: flex; align-items: center; justify-content: center; min-height: 
   border: 1px solid var(--control); border-radius: .75rem; background: var(--surface); color: var(--ink);
   font-size: 1.25rem; font-weight: 600; text-decoration: none }
 li:first-child a { border-color: transparent; background: var(--accent); color: var(--accent-ink) }
-[role=alert] { display: grid; gap: .5rem; padding: 1rem; border: 1px solid var(--alert-line); border-left-width: 4px;
+[role=alert] { display: grid; gap: .5rem; padding: 1rem; border: 1px solid var(--alert-line); border-inline-start-width: 4px;
   border-radius: .75rem; background: var(--alert-wash); color: var(--alert-ink) }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
 @media print { a { color: #000 } }

@@ -39,23 +39,23 @@ export async function releaseEarly({ press, isSentToBeHeld }: PressDraft, pressT
   await Promise.race([post(`/${press.pressId}/send`, pressToken)?.catch(() => undefined), late]);
 }
 
-/** Withdraws a press that the server may hold; `say` gets the outcome. */
+/** Withdraws a press that the server may hold; `tell` gets the position of what is to be said. */
 export async function cancelEarly(
   { press }: PressDraft,
   pressToken: string,
-  say: (words: string) => void,
+  tell: (at: number) => void,
 ): Promise<void> {
   if (!press) return;
   forgetOnDevice(PRESS_KEY);
   try {
     const answer = await post(`/${press.pressId}/withdraw`, pressToken);
-    if (!answer) return say(CANCEL_UNHEARD);
-    if (partOf(await answer.json(), 'state') === 'withdrawn') return say(NOTHING_SENT);
+    if (!answer) return tell(CANCEL_UNHEARD);
+    if (partOf(await answer.json(), 'state') === 'withdrawn') return tell(NOTHING_SENT);
     // Too late, or not known: that page shows its receipt.
     window.location.assign(`/panic?press=${press.pressId}`);
   } catch {
     // No connection, or no answer of ours: the press may have been sent.
-    say(CANCEL_UNHEARD);
+    tell(CANCEL_UNHEARD);
   }
 }
 

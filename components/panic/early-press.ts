@@ -5,13 +5,15 @@ import { driveHold } from '#components/panic/drive-hold.ts';
 import { followEarly } from '#components/panic/early-follow.ts';
 import { cancelEarly, holdEarly, releaseEarly } from '#components/panic/early-hold.ts';
 import type { EarlyPress } from '#components/panic/early-press-handover.ts';
+import { earlyTexts } from '#components/panic/early-words.ts';
 import { type HoldState, isFiring } from '#components/panic/hold-machine.ts';
 import {
   CANCELLING,
-  NO_ANSWER_YET,
+  NO_ANSWER,
   noteOn,
-  SENDING_UNLESS_CANCELLED,
+  SENDING,
   STILL_NEEDED,
+  UNLESS_CANCELLED,
 } from '#components/panic/hold-words.ts';
 import { recallFix } from '#components/panic/kept-fix.ts';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
@@ -46,11 +48,13 @@ function form(): HTMLFormElement | undefined {
   return lastForm;
 }
 
+const texts = earlyTexts(form()?.dataset.words);
+
 function part(name: string): HTMLElement | null | undefined {
   return form()?.querySelector<HTMLElement>(`[data-press="${name}"]`);
 }
 
-function show(note: string): void {
+function show(note = ''): void {
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   part('panic')?.toggleAttribute('data-holding', state.name === 'holding');
   part('grace')?.toggleAttribute('hidden', !isWaiting);
@@ -73,8 +77,8 @@ function onStep(before: HoldState, after: HoldState): void {
     else hold.dispatch({ type: 'sendNow' });
     return;
   } else if (after.name === 'idle') forget();
-  const WORDS = { grace: SENDING_UNLESS_CANCELLED, asking: STILL_NEEDED, sending: 'Sending…' };
-  show(after.name in WORDS ? WORDS[after.name as keyof typeof WORDS] : noteOn(before, after));
+  const words = { grace: texts[UNLESS_CANCELLED], asking: texts[STILL_NEEDED], sending: texts[SENDING] };
+  show((after.name in words && words[after.name as keyof typeof words]) || noteOn(before, after, texts));
 }
 
 const hold = driveHold({ onStep });
@@ -87,9 +91,9 @@ function forget(): void {
 function cancel(): void {
   const cancelled = { ...draft };
   forget();
-  show(CANCELLING);
-  void cancelEarly(cancelled, pressToken(), (words) => {
-    if (state.name === 'idle') show(words);
+  show(texts[CANCELLING]);
+  void cancelEarly(cancelled, pressToken(), (at) => {
+    if (state.name === 'idle') show(texts[at]);
   });
 }
 
@@ -103,7 +107,7 @@ async function send(): Promise<void> {
   const { press } = draft;
   if (!press) return;
   // The page stays until there is an answer, however long that takes.
-  silence = setTimeout(() => show(NO_ANSWER_YET), SILENCE_MS);
+  silence = setTimeout(() => show(texts[NO_ANSWER]), SILENCE_MS);
   keepOnDevice(PRESS_KEY, press);
   const [sought] = await Promise.all([settleDraft(draft), releaseEarly(draft, pressToken())]);
   if (state.name !== 'sending') return;

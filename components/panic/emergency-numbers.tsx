@@ -1,6 +1,8 @@
 import { Phone } from 'lucide-react';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { english } from '#lib/languages/english.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 type EmergencyNumbersProps = {
   numbers: readonly string[];
@@ -8,15 +10,17 @@ type EmergencyNumbersProps = {
   controlRoom?: string | null;
   /** `first` where calling is the best thing to do now, `beside` where it is one of the ways. */
   weight?: 'first' | 'beside';
+  t?: Translate;
 };
 
 /** Numbers to call, as plain `tel:` links: they work with no script and with no connection. */
-export function EmergencyNumbers({ numbers, controlRoom = null, weight = 'beside' }: EmergencyNumbersProps) {
-  const [first, ...others] = numbers.map((number) => ({ number, words: `Call ${number}` }));
+export function EmergencyNumbers(props: EmergencyNumbersProps) {
+  const { numbers, controlRoom = null, weight = 'beside', t = english } = props;
+  const [first, ...others] = numbers.map((number) => ({ number, words: t('call.number', { number }) }));
   // Beside the first, so that both are seen without scrolling.
-  const room = controlRoom ? [{ number: controlRoom, words: 'Control room' }] : [];
+  const room = controlRoom ? [{ number: controlRoom, words: t('call.room') }] : [];
   const all = [...(first ? [first] : []), ...room, ...others];
-  if (all.length === 0) return <p>Call the emergency number of your area.</p>;
+  if (all.length === 0) return <p>{t('call.none')}</p>;
   const isFirst = weight === 'first';
   return (
     <ul className={classNames('flex flex-wrap justify-center gap-2 sm:gap-3', isFirst && 'w-full')}>

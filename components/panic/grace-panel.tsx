@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { GraceButtons } from '#components/panic/grace-buttons.tsx';
-import { SENDING_UNLESS_CANCELLED, STILL_NEEDED } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type GracePanelProps = {
   /** Seconds left, and the whole length; absent when nothing runs and the person is asked. */
@@ -12,6 +12,7 @@ type GracePanelProps = {
 
 /** The moment between the hold and the sending: a count-down in the place of the button, and the way back. */
 export function GracePanel({ countDown, help }: GracePanelProps) {
+  const t = useWords();
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   // The focus goes to the panel, to neither button: the key that held Panic is often still down, and a
@@ -34,11 +35,11 @@ export function GracePanel({ countDown, help }: GracePanelProps) {
       <p id={titleId} role="status" className="max-w-md text-center text-lg font-semibold">
         {countDown ? (
           <>
-            <span>{SENDING_UNLESS_CANCELLED}</span>
-            <span className="sr-only">{` In ${countDown.lengthMs / 1_000} seconds. Escape cancels.`}</span>
+            <span>{t('hold.unlessCancelled')}</span>
+            <span className="sr-only">{` ${t('panic.inSeconds', { seconds: countDown.lengthMs / 1_000 })}`}</span>
           </>
         ) : (
-          STILL_NEEDED
+          t('hold.stillNeeded')
         )}
       </p>
       <GraceButtons />

@@ -1,6 +1,8 @@
 import { Flame, HeartPulse, LifeBuoy, ShieldCheck } from 'lucide-react';
+import { helpName } from '#components/panic/help-name.ts';
 import type { Help } from '#components/panic/use-help.ts';
-import { helpSubject, helpWords } from '#lib/coverage/model.ts';
+import { useWords } from '#components/ui/words.tsx';
+import { helpSubject } from '#lib/coverage/model.ts';
 
 type HelpChoiceProps = Pick<Help, 'types' | 'chosenId' | 'onChoose'>;
 
@@ -8,6 +10,7 @@ const ICONS = { medical: HeartPulse, fire: Flame, security: ShieldCheck, other: 
 
 /** The kind of help, one tap each: before the press, and within its grace. Without a script it goes with the form. */
 export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
+  const t = useWords();
   // Where there is one only, there is nothing to choose.
   if (types.length < 2) return null;
   return (
@@ -15,7 +18,7 @@ export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
       data-press="help"
       className="grid w-full max-w-md grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))] gap-2"
     >
-      <legend className="sr-only">Kind of help</legend>
+      <legend className="sr-only">{t('help.name')}</legend>
       {types.map((type) => {
         const Icon = ICONS[helpSubject(type)];
         return (
@@ -34,7 +37,7 @@ export function HelpChoice({ types, chosenId, onChoose }: HelpChoiceProps) {
               onChange={() => onChoose(type.id)}
             />
             <Icon aria-hidden="true" className="size-5 shrink-0 max-[22rem]:hidden" />
-            <span className="min-w-0 break-words">{helpWords(type)}</span>
+            <span className="min-w-0 break-words">{helpName(types, type, t)}</span>
           </label>
         );
       })}

@@ -1,6 +1,19 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { earlyTexts } from '#components/panic/early-words.ts';
 import { HOLD_MS } from '#components/panic/hold-machine.ts';
-import { HOW_LONG_TO_PRESS, holdLength, noteOn } from '#components/panic/hold-words.ts';
+import {
+  CANCEL_UNHEARD,
+  holdLength,
+  holdTexts,
+  howLong,
+  linesForScript,
+  NO_ANSWER,
+  noteOn,
+} from '#components/panic/hold-words.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
+import { languageCodes } from '#lib/languages/languages.ts';
+
+const EN = translateInto('en');
 
 it.each([
   [1_000, 'one second'],
@@ -13,6 +26,24 @@ it.each([
 });
 
 it('says the length that the machine asks for', () => {
-  expect(HOW_LONG_TO_PRESS).toContain(holdLength(HOLD_MS));
-  expect(noteOn({ name: 'holding', since: 0 }, { name: 'idle' })).toContain(holdLength(HOLD_MS));
+  expect(howLong(EN)).toContain(holdLength(HOLD_MS));
+  expect(noteOn({ name: 'holding', since: 0 }, { name: 'idle' }, holdTexts(EN))).toContain(
+    holdLength(HOLD_MS),
+  );
+});
+
+describe('the inline script', () => {
+  it.each(languageCodes)('says in %s what React says', (code) => {
+    const t = translateInto(code);
+    expect(earlyTexts(linesForScript(t))).toEqual(holdTexts(t));
+    expect(holdTexts(t).join('')).not.toContain('{');
+  });
+
+  it('has a text for each place where the page brings it none', () => {
+    const short = earlyTexts(undefined);
+    expect(short).toHaveLength(holdTexts(EN).length);
+    expect(short.every(Boolean)).toBe(true);
+    expect(short[NO_ANSWER]).toMatch(/call now/i);
+    expect(short[CANCEL_UNHEARD]).toMatch(/may be coming/);
+  });
 });

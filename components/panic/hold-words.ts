@@ -1,10 +1,25 @@
 import { HOLD_MS, type HoldState } from '#components/panic/hold-machine.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
-// What the page says of a press before it is sent, the same from the inline script and from React.
+// What the page says of a press before it is sent, the same from the inline script and from React. Part of the inline
+// script: no React, no schema library.
+
+/** The texts of the page's language, at the positions that follow: the script has no room for keys. */
+export type HoldTexts = readonly string[];
+const HOLDING = 0;
+const TOO_SOON = 1;
+export const UNLESS_CANCELLED = 2;
+export const SENDING = 3;
+export const CANCELLING = 4;
+export const NOTHING_SENT = 5;
+const NOTHING_MORE = 6;
+export const CANCEL_UNHEARD = 7;
+export const NO_ANSWER = 8;
+export const STILL_NEEDED = 9;
 
 const WHOLE = ['', 'one', 'two', 'three', 'four', 'five'];
 
-/** The length of the hold as one says it. */
+/** The length of the hold as one says it in English. */
 export function holdLength(ms = HOLD_MS): string {
   const seconds = ms / 1_000;
   const whole = WHOLE[Math.floor(seconds)];
@@ -13,23 +28,45 @@ export function holdLength(ms = HOLD_MS): string {
   return seconds === 1 ? 'one second' : `${whole} seconds`;
 }
 
-export const HOW_TO_PRESS = 'Press and hold.';
-export const HOW_LONG_TO_PRESS = `Hold for ${holdLength()}.`;
-export const SENDING_UNLESS_CANCELLED = 'Help will be called. Tap Cancel to stop.';
-export const CANCELLING = 'Cancelling…';
-export const NOTHING_SENT = 'Cancelled. Nothing was sent.';
-export const CANCEL_UNHEARD =
-  'We could not reach the server. Help may be coming. Open this page again. Then you can tap “I am safe”.';
-export const NO_ANSWER_YET = 'No answer yet. Do not wait. Call now.';
-export const STILL_NEEDED =
-  'You pressed a while ago. We do not know if help was called. Do you need help now?';
-
-/** What is said on this step; empty where the state speaks for itself. */
-export function noteOn(before: HoldState, after: HoldState): string {
-  if (after.name === 'holding') return 'Keep holding…';
-  if (after.name !== 'idle') return '';
-  if (before.name === 'holding') return `Not sent. You let go too soon. ${HOW_LONG_TO_PRESS}`;
+/** The position of what is said on this step; undefined where the state speaks for itself. */
+function noteAt(before: HoldState, after: HoldState): number | undefined {
+  if (after.name === 'holding') return HOLDING;
+  if (after.name !== 'idle') return undefined;
+  if (before.name === 'holding') return TOO_SOON;
   if (before.name === 'grace') return NOTHING_SENT;
   // What became of the press that was asked about is not known here.
-  return before.name === 'asking' ? 'Nothing more was sent.' : '';
+  return before.name === 'asking' ? NOTHING_MORE : undefined;
+}
+
+/** What is said on this step; empty where nothing is. */
+export function noteOn(before: HoldState, after: HoldState, texts: HoldTexts): string {
+  const at = noteAt(before, after);
+  return at === undefined ? '' : (texts[at] ?? '');
+}
+
+/** How long to hold, in the page's language. */
+export function howLong(t: Translate): string {
+  const length =
+    t.language === 'en' ? holdLength() : t('hold.seconds', { seconds: t.number(HOLD_MS / 1_000, 1) });
+  return t('hold.howLong', { length });
+}
+
+export function holdTexts(t: Translate): HoldTexts {
+  return [
+    t('hold.holding'),
+    t('hold.tooSoon', { howLong: howLong(t) }),
+    t('hold.unlessCancelled'),
+    t('hold.sending'),
+    t('hold.cancelling'),
+    t('hold.nothingSent'),
+    t('hold.nothingMore'),
+    t('hold.cancelUnheard'),
+    t('hold.noAnswer'),
+    t('hold.stillNeeded'),
+  ];
+}
+
+/** What the page brings to its inline script, in its language: a line each. */
+export function linesForScript(t: Translate): string {
+  return holdTexts(t).join('\n');
 }

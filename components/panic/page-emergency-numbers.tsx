@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 // An error boundary gets no props from the server, so the root layout leaves the numbers on <body>.
 function numbersOnBody(): string[] {
@@ -12,5 +13,5 @@ function numbersOnBody(): string[] {
 /** The numbers for pages that broke. Read once, because a broken root layout takes its body with it. */
 export function PageEmergencyNumbers() {
   const [numbers] = useState(numbersOnBody);
-  return <EmergencyNumbers numbers={numbers} weight="first" />;
+  return <EmergencyNumbers numbers={numbers} weight="first" t={useWords()} />;
 }

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 import { CLICK_GRACE_MS, HOLD_MS } from '#components/panic/hold-machine.ts';
-import { HOW_LONG_TO_PRESS } from '#components/panic/hold-words.ts';
+import { howLong } from '#components/panic/hold-words.ts';
 import { PressRing } from '#components/panic/press-ring.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type PanicButtonProps = { isHolding: boolean; ref?: ComponentProps<'button'>['ref'] };
 
@@ -10,6 +11,7 @@ type PanicButtonProps = { isHolding: boolean; ref?: ComponentProps<'button'>['re
  * reader, voice, switch) cannot hold and starts a longer grace instead. drive-hold.ts finds it by `data-press`.
  */
 export function PanicButton({ isHolding, ref }: PanicButtonProps) {
+  const t = useWords();
   return (
     <div className="relative grid size-full place-items-center">
       <PressRing fillMs={isHolding ? HOLD_MS : undefined} />
@@ -23,10 +25,10 @@ export function PanicButton({ isHolding, ref }: PanicButtonProps) {
         className="panic-button relative size-[86%] rounded-full border-4 border-transparent bg-panic font-bold tracking-tight text-panic-ink data-holding:bg-panic-deep"
         data-holding={isHolding || undefined}
       >
-        Panic
+        {t('button')}
       </button>
       <p id="how-to-press" className="sr-only">
-        {`${HOW_LONG_TO_PRESS} If you cannot hold it, one click starts a countdown of ${CLICK_GRACE_MS / 1_000} seconds.`}
+        {t('panic.byClick', { howLong: howLong(t), seconds: CLICK_GRACE_MS / 1_000 })}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import type { FollowedHere } from '#components/panic/follow-here.tsx';
 import { GracePanel } from '#components/panic/grace-panel.tsx';
 import { HelpChoice } from '#components/panic/help-choice.tsx';
+import { helpName } from '#components/panic/help-name.ts';
 import {
   type HoldEvent,
   type HoldState,
@@ -12,7 +13,7 @@ import {
   isFiring,
   secondsLeft,
 } from '#components/panic/hold-machine.ts';
-import { CANCELLING, HOW_TO_PRESS, noteOn } from '#components/panic/hold-words.ts';
+import { CANCELLING, holdTexts, noteOn } from '#components/panic/hold-words.ts';
 import { PositionNotice } from '#components/panic/position-notice.tsx';
 import type { PositionPermission } from '#components/panic/position-permission.ts';
 import { positionWords } from '#components/panic/position-words.ts';
@@ -28,7 +29,8 @@ import { type Help, type HelpOffer, useHelp } from '#components/panic/use-help.t
 import { useHold } from '#components/panic/use-hold.ts';
 import { type SentPress, usePress } from '#components/panic/use-press.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
-import { helpNamed } from '#lib/coverage/model.ts';
+import { isOtherLanguage } from '#components/ui/whole-loads.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { now } from '#lib/platform/clock.ts';
 
 type PanicFlowProps = {
@@ -51,6 +53,8 @@ type PanicFlowProps = {
 export function PanicFlow(props: PanicFlowProps) {
   const { client, emergencyNumbers, kind = 'real', form, sent } = props;
   const { contact = null, hasSavedAddress = false, textNumber = null, controlRoom = null } = props;
+  const t = useWords();
+  const texts = holdTexts(t);
   const button = useRef<HTMLButtonElement>(null);
   const [note, setNote] = useState('');
   const press = usePress({ client, kind, sent, onUnheard: () => dispatch({ type: 'unheard' }) });
@@ -59,7 +63,7 @@ export function PanicFlow(props: PanicFlowProps) {
     const early = takeOverEarlyPress();
     if (!early) return undefined;
     press.onTakenOver(early.draft);
-    setNote(noteOn(IDLE, early.activeHold.state));
+    setNote(noteOn(IDLE, early.activeHold.state, texts));
     const { state: begun } = early.activeHold;
     if (begun.name === 'grace') press.onHeld(begun.lengthMs, sendNow);
     if (early.activeHold.state.name !== 'sending') return early.activeHold;
@@ -73,8 +77,8 @@ export function PanicFlow(props: PanicFlowProps) {
     else if (after.name === 'grace') press.onHeld(after.lengthMs, sendNow);
     // The server sent the press at the end of its grace while this device slept.
     else if (after.name === 'asking' && before.name === 'grace' && press.isHeld()) sendNow();
-    const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after)));
-    setNote(isAsked ? CANCELLING : noteOn(before, after));
+    const isAsked = after.name === 'idle' && press.onCancel(() => setNote(noteOn(before, after, texts)));
+    setNote(isAsked ? (texts[CANCELLING] ?? '') : noteOn(before, after, texts));
   });
   const help = useHelp(props.help, {
     remember: (responseTypeId) => client.rememberHelp?.(responseTypeId),
@@ -95,7 +99,7 @@ export function PanicFlow(props: PanicFlowProps) {
         fix={press.sought?.fix}
         text={textNumber === null ? undefined : press.asText(textNumber)}
         followed={followed}
-        positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress)}
+        positionNote={press.sought && positionWords(press.sought, now().getTime(), hasSavedAddress, t)}
         onSendAgain={press.sendAgain}
         onWithdraw={press.withdrawPress}
         onCancelAgain={press.cancelAgain}
@@ -109,7 +113,7 @@ export function PanicFlow(props: PanicFlowProps) {
   return (
     <PressInMaking
       {...{ state, at, button, form, emergencyNumbers, controlRoom, hasSavedAddress, help }}
-      note={note || HOW_TO_PRESS}
+      note={note || t('hold.how')}
       permission={press.permission}
       ready={<Ready {...props} press={press} chosen={help} />}
     />
@@ -131,6 +135,7 @@ type PressInMakingProps = Pick<PanicFlowProps, 'emergencyNumbers' | 'form'> & {
 /** The button, or the grace in its place, with what helps around it. */
 function PressInMaking({ state, at, button, form, note, ...around }: PressInMakingProps) {
   const { emergencyNumbers, controlRoom, hasSavedAddress, permission, help, ready } = around;
+  const t = useWords();
   const choice = <HelpChoice {...help} />;
   const isWaiting = state.name === 'grace' || state.name === 'asking';
   return (
@@ -149,7 +154,7 @@ function PressInMaking({ state, at, button, form, note, ...around }: PressInMaki
           help={choice}
         />
       )}
-      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} t={t} />
       {isWaiting ? null : (
         <ErrorBoundary fallback={null}>
           {ready}
@@ -164,17 +169,19 @@ type ReadyProps = PanicFlowProps & { press: ReturnType<typeof usePress>; chosen:
 
 /** Nothing where nothing can be asked, as in practice. */
 function Ready({ client, ready, press, chosen, ...rest }: ReadyProps) {
+  const t = useWords();
   if (!ready || !client.checkReady) return null;
+  const type = chosen.types.find(({ id }) => id === chosen.chosenId);
   return (
     <ReadyLine
       aids={ready}
       permission={press.permission}
       warm={press.warm}
       hasSavedAddress={rest.hasSavedAddress ?? false}
-      help={{ id: chosen.chosenId, name: helpNamed(chosen.types, chosen.chosenId) }}
+      help={{ id: chosen.chosenId, name: type ? helpName(chosen.types, type, t) : null }}
       check={client.checkReady}
       mayText={rest.textNumber != null}
-      number={rest.emergencyNumbers[0] ?? 'the emergency number'}
+      number={rest.emergencyNumbers[0] ?? t('panic.theNumber')}
     />
   );
 }
@@ -201,12 +208,15 @@ function useFocusBack(state: HoldState, button: { readonly current: HTMLButtonEl
 function useTracking(report: PressReport | undefined, followHere: PressClient['followHere']) {
   const outcome = report?.kind === 'answered' ? report.outcome : undefined;
   const router = useRouter();
+  const { language } = useWords();
   const [followed, setFollowed] = useState<FollowedHere>();
   const delivered = outcome?.kind === 'delivered' ? outcome : undefined;
   const open = useEffectEvent(async ({ calloutId, openTracking }: NonNullable<typeof delivered>) => {
     if (openTracking.as === 'redirect') return window.location.assign(openTracking.url);
     const here = await followHere?.(calloutId);
     if (here) setFollowed(here);
+    else if (language !== 'en' && isOtherLanguage(openTracking.href))
+      window.location.assign(openTracking.href);
     else router.push(openTracking.href);
   });
   useEffect(() => {

@@ -6,6 +6,7 @@ import { type PositionProblem, seekPosition } from '#components/panic/position-s
 import { problemWords } from '#components/panic/position-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 /** Time to read and answer the browser's question. */
 const ANSWER_MS = 20_000;
@@ -14,6 +15,7 @@ type PositionNoticeProps = { permission: PositionPermission; hasSavedAddress: bo
 
 /** Asks for the position in peace, before it is needed; says what happens where it may not be read. */
 export function PositionNotice({ permission, hasSavedAddress }: PositionNoticeProps) {
+  const t = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<PositionProblem>();
   const [isAllowed, setIsAllowed] = useState(false);
@@ -30,25 +32,23 @@ export function PositionNotice({ permission, hasSavedAddress }: PositionNoticePr
   };
   return (
     <aside
-      aria-label="Your location"
+      aria-label={t('location.name')}
       className="grid w-full max-w-md justify-items-start gap-3 rounded-md border border-line bg-surface p-4"
     >
-      <p>{trouble ? problemWords(trouble) : 'Help needs to know where you are. Allow your location now.'}</p>
+      <p>{trouble ? problemWords(trouble, t) : t('location.why')}</p>
       {permission === 'denied' ? <PositionElement onFound={() => setIsAllowed(true)} /> : null}
       {isOpen ? (
         <Button tone="secondary" onClick={ask} isBusy={isAsking}>
           <LocateFixed aria-hidden="true" />
-          Allow location
+          <span>{t('location.allow')}</span>
         </Button>
       ) : null}
       {trouble ? (
         <p>
-          <span>{`${
-            hasSavedAddress
-              ? 'Without it, help goes to your saved address.'
-              : 'Without it, help cannot find you.'
-          }`}</span>{' '}
-          <TextLink href="/profile">{hasSavedAddress ? 'See your address' : 'Save an address'}</TextLink>
+          <span>{t(hasSavedAddress ? 'location.saved' : 'location.none')}</span>{' '}
+          <TextLink href="/profile">
+            {t(hasSavedAddress ? 'location.seeAddress' : 'location.saveAddress')}
+          </TextLink>
         </p>
       ) : null}
     </aside>

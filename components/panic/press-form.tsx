@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { GraceButtons } from '#components/panic/grace-buttons.tsx';
+import { linesForScript } from '#components/panic/hold-words.ts';
+import { useWords } from '#components/ui/words.tsx';
 
 /** What a press by a plain form says; made anew each time the page is. */
 export type PressFormFields = { pressId: string; pressedAt: string; pressToken: string };
@@ -19,11 +21,13 @@ type PressFormProps = {
  * tap alone sends where no script runs.
  */
 export function PressForm({ fields, isPlain = false, children }: PressFormProps) {
+  const t = useWords();
   return (
     <form
       id={isPlain ? undefined : 'press-form'}
       method="post"
       action="/api/panic"
+      data-words={isPlain ? undefined : linesForScript(t)}
       // From here on the gestures send; a form that went out too would take the page away.
       onSubmit={isPlain ? undefined : (event) => event.preventDefault()}
       className="grid w-full grid-cols-1 justify-items-center gap-1 sm:gap-4"
@@ -39,14 +43,12 @@ export function PressForm({ fields, isPlain = false, children }: PressFormProps)
 
 /** What the inline script shows in the grace, and what is said where no script runs. */
 function FormWithoutReact() {
+  const t = useWords();
   return (
     <>
       <GraceButtons isHidden />
       <noscript>
-        <p className="max-w-md text-center font-semibold">
-          Scripts are off in this browser. One tap calls for help at once, to your saved address. You cannot
-          cancel it here.
-        </p>
+        <p className="max-w-md text-center font-semibold">{t('panic.withoutScripts')}</p>
       </noscript>
     </>
   );

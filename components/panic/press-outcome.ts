@@ -1,6 +1,7 @@
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
+import { refusedWords } from '#components/panic/refused-words.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
-import { rejectionReason } from '#lib/panic/core/model.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import type { ReceiptState, Sending } from '#lib/panic/core/schema.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 
@@ -17,7 +18,7 @@ type Known = {
 };
 
 /** What an answer means for the person. */
-export function outcomeOf(press: Known): RaiseOutcome {
+export function outcomeOf(press: Known, t: Translate): RaiseOutcome {
   switch (press.state) {
     case 'delivered':
       return {
@@ -38,7 +39,7 @@ export function outcomeOf(press: Known): RaiseOutcome {
     case 'held':
       return { kind: 'held' };
     case 'rejected':
-      return { kind: 'rejected', message: rejectionReason(press.problem) };
+      return { kind: 'rejected', message: rejectionWords(press.problem, t) };
     case 'withdrawn':
       return { kind: 'withdrawn' };
     case 'expired':
@@ -46,9 +47,14 @@ export function outcomeOf(press: Known): RaiseOutcome {
   }
 }
 
+/** Why AURA did not take it: what `rejectionReason` says to programs. */
+function rejectionWords(problem: PressProblem | null, t: Translate): string {
+  return t(problem === 'no_subscription' ? 'rejected.no_subscription' : 'rejected.other');
+}
+
 /** A refusal as the end of a press; throws for one that a retry, or the route, may not get. */
-export function refusalOf(code: ErrorCode): RaiseOutcome {
-  const { retryable, title, detail } = errorEntry(code);
-  if (retryable) throw new Error(`the press was not taken: ${code}`);
+export function refusalOf(code: ErrorCode, t: Translate): RaiseOutcome {
+  if (errorEntry(code).retryable) throw new Error(`the press was not taken: ${code}`);
+  const { title, detail } = refusedWords(code, t);
   return { kind: 'refused', code, message: `${title}. ${detail}` };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PanicButton } from '#components/panic/panic-button.tsx';
 import { PressForm, type PressFormFields } from '#components/panic/press-form.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type PressPadProps = {
   button: { current: HTMLButtonElement | null };
@@ -30,6 +31,7 @@ export function PressPad({ form, ...pad }: PressPadProps) {
 }
 
 function Pad({ button, isHolding, note, help }: Omit<PressPadProps, 'form'>) {
+  const t = useWords();
   return (
     <>
       {help}
@@ -46,7 +48,7 @@ function Pad({ button, isHolding, note, help }: Omit<PressPadProps, 'form'>) {
         {note}
       </p>
       <Button type="submit" tone="quiet" data-press="click">
-        I can’t hold: tap here
+        {t('panic.cannotHold')}
       </Button>
     </>
   );

@@ -24,9 +24,11 @@ import type { HelpOffer } from '#components/panic/use-help.ts';
 import type { SentPress } from '#components/panic/use-press.ts';
 import { useTextCodes } from '#components/panic/use-text-codes.ts';
 import { ErrorBoundary } from '#components/ui/error-boundary.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { readCallout } from '#lib/callouts/queries.ts';
 import { askCovered } from '#lib/coverage/queries.ts';
 import type { ErrorCode } from '#lib/errors/errors.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import type { Receipt } from '#lib/panic/core/schema.ts';
 import { raisePressAction } from '#lib/panic/device/actions.ts';
 import {
@@ -58,7 +60,11 @@ type PressPageProps = {
 
 /** The panic page: the flow, with its two ways to the server. */
 export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...rest }: PressPageProps) {
-  const client = useMemo(() => clientOf(form.pressToken, expiryMinutes), [form.pressToken, expiryMinutes]);
+  const t = useWords();
+  const client = useMemo(
+    () => clientOf(form.pressToken, expiryMinutes, t),
+    [form.pressToken, expiryMinutes, t],
+  );
   useTextCodes(form.pressToken, rest.textNumber !== null);
   useEffect(() => void serveOffline(), []);
   return (
@@ -68,7 +74,7 @@ export function PressPage({ form, emergencyNumbers, expiryMinutes, posted, ...re
         client={client}
         form={form}
         emergencyNumbers={emergencyNumbers}
-        sent={posted ? sentPress(posted) : undefined}
+        sent={posted ? sentPress(posted, t) : undefined}
       />
     </ErrorBoundary>
   );
@@ -78,18 +84,19 @@ type BrokenPageProps = Pick<PressPageProps, 'form' | 'emergencyNumbers' | 'contr
 
 /** Whatever breaks, the button stays: as a plain form. */
 function BrokenPage({ form, emergencyNumbers, controlRoom }: BrokenPageProps) {
+  const t = useWords();
   return (
     <div className="grid gap-6">
       <PlainPress fields={form} />
-      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} t={t} />
     </div>
   );
 }
 
-function sentPress(posted: Receipt): SentPress {
+function sentPress(posted: Receipt, t: Translate): SentPress {
   return {
     press: { pressId: posted.pressId, pressedAt: posted.receivedAt, kind: 'real' },
-    outcome: outcomeOf(posted),
+    outcome: outcomeOf(posted, t),
     heardAt: posted.asOf,
   };
 }
@@ -97,16 +104,16 @@ function sentPress(posted: Receipt): SentPress {
 /** The person revoked this device's button from another device: all of their data is removed here. */
 const SWITCHED_OFF: ErrorCode = 'press.token_revoked';
 
-function clientOf(pressToken: string, expiryMinutes: number): PressClient {
+function clientOf(pressToken: string, expiryMinutes: number, t: Translate): PressClient {
   // Actions run one after another, so one without an answer would block a repeat: it uses the route alone.
   const wentOut = new Set<string>();
   return {
     raise: async (press, graceSeconds) => {
       const sending = { ...press, pressToken, ...(graceSeconds ? { graceSeconds } : {}) };
-      const route = () => throughRoute(sending);
+      const route = () => throughRoute(sending, t);
       const isRepeat = wentOut.has(press.pressId);
       wentOut.add(press.pressId);
-      const action = () => throughAction(sending);
+      const action = () => throughAction(sending, t);
       const outcome = await (isRepeat ? route() : raceActionAndRoute({ action, route, onConnectionChange }));
       if (outcome.kind === 'refused' && outcome.code === SWITCHED_OFF) {
         forgetPersonOnDevice();
@@ -115,11 +122,11 @@ function clientOf(pressToken: string, expiryMinutes: number): PressClient {
       }
       return outcome;
     },
-    readReceipt: (pressId) => latest(pressId, pressToken),
+    readReceipt: (pressId) => latest(pressId, pressToken, t),
     rememberHelp: (responseTypeId) => void postHelp(responseTypeId, pressToken).then(renewOffline, ignore),
     checkReady: (fix, responseTypeId) => checkReady(pressToken, fix, responseTypeId),
-    release: (pressId) => release(pressId, pressToken),
-    withdraw: (pressId) => withdraw(pressId, pressToken),
+    release: (pressId) => release(pressId, pressToken, t),
+    withdraw: (pressId) => withdraw(pressId, pressToken, t),
     followHere: (calloutId) => followHere(Number(calloutId), pressToken),
     isReachable: isServerReachable,
     keeper: pressKeeper(pressToken),
@@ -149,35 +156,35 @@ async function followHere(calloutId: number, pressToken: string): Promise<Follow
   return callout && { callout, pressToken };
 }
 
-async function latest(pressId: string, pressToken: string): Promise<RaiseOutcome> {
-  return outcomeOf(await readReceipt(pressId, pressToken));
+async function latest(pressId: string, pressToken: string, t: Translate): Promise<RaiseOutcome> {
+  return outcomeOf(await readReceipt(pressId, pressToken), t);
 }
 
-async function withdraw(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+async function withdraw(pressId: string, pressToken: string, t: Translate): Promise<RaiseOutcome> {
   const answer = await postWithdrawal(pressId, pressToken);
-  if (!('code' in answer)) return outcomeOf(answer);
+  if (!('code' in answer)) return outcomeOf(answer, t);
   // Too late: the person must see the state of the press.
-  if (answer.code === 'press.settled') return latest(pressId, pressToken);
+  if (answer.code === 'press.settled') return latest(pressId, pressToken, t);
   throw new Error(`the press was not withdrawn: ${answer.code}`);
 }
 
-async function release(pressId: string, pressToken: string): Promise<RaiseOutcome> {
+async function release(pressId: string, pressToken: string, t: Translate): Promise<RaiseOutcome> {
   const answer = await postRelease(pressId, pressToken);
-  return 'code' in answer ? refusalOf(answer.code) : outcomeOf(answer);
+  return 'code' in answer ? refusalOf(answer.code, t) : outcomeOf(answer, t);
 }
 
 type Sending = Press & { pressToken: string; graceSeconds?: number };
 
-async function throughAction(press: Sending): Promise<RaiseOutcome> {
+async function throughAction(press: Sending, t: Translate): Promise<RaiseOutcome> {
   const raised = await raisePressAction({ ...press, sentAt: now().toISOString() });
-  if (!raised.ok) return refusalOf(raised.code);
+  if (!raised.ok) return refusalOf(raised.code, t);
   const { receipt, trackingUrl } = raised.value;
-  return outcomeOf({ ...receipt, trackingUrl });
+  return outcomeOf({ ...receipt, trackingUrl }, t);
 }
 
-async function throughRoute(press: Sending): Promise<RaiseOutcome> {
+async function throughRoute(press: Sending, t: Translate): Promise<RaiseOutcome> {
   const posted = await postPress(press);
-  return 'code' in posted ? refusalOf(posted.code) : outcomeOf(posted);
+  return 'code' in posted ? refusalOf(posted.code, t) : outcomeOf(posted, t);
 }
 
 function onConnectionChange(changed: () => void): () => void {

@@ -16,6 +16,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { StatusLine } from '#components/ui/status-line.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type PressReportViewProps = {
   report: PressReport;
@@ -41,9 +42,10 @@ type PressReportViewProps = {
 /** What is known of a press, and what to do meanwhile. */
 export function PressReportView(props: PressReportViewProps) {
   const { report, positionNote, followed, onSendAgain, onWithdraw, onCancelAgain, onPressAgain } = props;
+  const t = useWords();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const words = pressWords(report);
+  const words = pressWords(report, t);
   const outcome = report.kind === 'answered' ? report.outcome : undefined;
   const openTracking = outcome?.kind === 'delivered' ? outcome.openTracking : undefined;
 
@@ -51,7 +53,7 @@ export function PressReportView(props: PressReportViewProps) {
     <section
       ref={panel}
       tabIndex={-1}
-      aria-label="Your alarm"
+      aria-label={t('report.name')}
       className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5"
     >
       {words.as === 'status' ? (
@@ -67,17 +69,17 @@ export function PressReportView(props: PressReportViewProps) {
       {openTracking || outcome?.kind === 'practised' ? null : <CallForHelp {...props} />}
       {words.next === 'send_again' ? (
         <Button tone="secondary" size="large" onClick={onSendAgain}>
-          Send again
+          {t('report.sendAgain')}
         </Button>
       ) : null}
       {words.next === 'take_back' && onWithdraw ? (
         <Button tone="secondary" size="large" onClick={onWithdraw}>
-          Try again to cancel
+          {t('report.cancelAgain')}
         </Button>
       ) : null}
       {words.next === 'cancel_again' ? (
         <Button tone="secondary" size="large" onClick={onCancelAgain}>
-          I am safe
+          {t('report.safe')}
         </Button>
       ) : null}
       {words.mayWithdraw && onWithdraw ? <WithdrawButton onWithdraw={onWithdraw} /> : null}
@@ -106,9 +108,10 @@ function isUnheard(report: PressReport): boolean {
 const BACK_AFTER: readonly PressWords['next'][] = ['press_again', 'take_back', 'cancel_again'];
 
 function CallForHelp({ emergencyNumbers, controlRoom, contact, fix }: PressReportViewProps) {
+  const t = useWords();
   return (
     <div className="grid gap-3">
-      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} weight="first" />
+      <EmergencyNumbers numbers={emergencyNumbers} controlRoom={controlRoom} weight="first" t={t} />
       {contact ? <TrustedContactLink contact={contact} fix={fix} /> : null}
     </div>
   );
@@ -137,26 +140,28 @@ type BackLinkProps = { tone: 'quiet' | 'secondary'; onPressAgain: () => void };
 
 /** Leads to the same page without its parameters, so it also works where no script runs. */
 function BackLink({ tone, onPressAgain }: BackLinkProps) {
+  const t = useWords();
   const pathname = usePathname();
   return (
     <Link href={pathname} replace onClick={onPressAgain} className={buttonLook(tone)}>
-      Back to the button
+      {t('report.back')}
     </Link>
   );
 }
 
 function TrackingLink({ to }: { to: OpenTracking }) {
+  const t = useWords();
   const look = buttonLook('primary', 'large');
   if (to.as === 'redirect') {
     return (
       <a href={to.url} rel="noreferrer" className={look}>
-        See where help is
+        {t('report.seeHelp')}
       </a>
     );
   }
   return (
     <Link href={to.href} className={look}>
-      See where help is
+      {t('report.seeHelp')}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
-import { NO_ANSWER_YET } from '#components/panic/hold-words.ts';
 import type { RaiseOutcome } from '#components/panic/outcome.ts';
 import type { PressReport } from '#components/panic/send-press.ts';
+import type { Key } from '#lib/languages/en/messages.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import type { PressProblem } from '#lib/vocabulary.ts';
 
 /** What the page says about a press. A failure is final or silent; a status is what was last known. */
@@ -26,83 +27,81 @@ export type PressWords =
     };
 
 /** The words for what is known of a press: never more than the last answer said. */
-export function pressWords(report: PressReport): PressWords {
+export function pressWords(report: PressReport, t: Translate): PressWords {
   switch (report.kind) {
     case 'sending':
       return {
         as: 'status',
         tone: 'neutral',
-        text: report.isSilent ? 'Still sending…' : 'Sending…',
+        text: t(report.isSilent ? 'report.stillSending' : 'hold.sending'),
         at: report.sentAt,
-        ...(report.isSilent ? { warning: NO_ANSWER_YET } : {}),
+        ...(report.isSilent ? { warning: t('hold.noAnswer') } : {}),
       };
     case 'unanswered':
       return {
         as: 'failure',
-        title: 'No answer. We do not know if your alarm arrived. Call now.',
-        text: report.isKept
-          ? 'We keep trying. You will not be reported twice.'
-          : 'We keep trying. You will not be reported twice. Leave this page open.',
+        title: t('report.unanswered'),
+        text: t(report.isKept ? 'report.keepTrying' : 'report.leaveOpen'),
         next: 'send_again',
         mayWithdraw: true,
       };
     case 'taking_back':
-      return { as: 'status', tone: 'neutral', text: 'Cancelling…', at: report.sentAt };
+      return { as: 'status', tone: 'neutral', text: t('hold.cancelling'), at: report.sentAt };
     case 'not_taken_back':
       return {
         as: 'failure',
-        title: 'We could not confirm the cancellation. If you need help, call now.',
-        text: 'This device does not send your alarm again. If it was sent before, help may still come.',
+        title: t('report.unconfirmed'),
+        text: t('report.notAgain'),
         next: 'take_back',
       };
     case 'cancel_unheard':
       return {
         as: 'failure',
-        title: 'We could not reach the server. Help may be coming.',
-        text: 'Your alarm may be sent already. We keep trying to cancel it. If it is too late, the page of your alarm opens: tap “I am safe” there. If you need help, call now.',
+        title: t('report.unreached'),
+        text: t('report.cancelLate'),
         next: 'cancel_again',
       };
     case 'too_late':
       return {
         as: 'failure',
-        title: 'Your alarm is too old to send. Call now.',
-        text: 'We do not know if it arrived before. Do not wait for help. Press again if you still need it.',
+        title: t('report.tooOld'),
+        text: t('report.tooOldText'),
         next: 'press_again',
       };
     case 'answered':
-      return report.isStale ? staleWords(report) : outcomeWords(report.outcome, report.heardAt);
+      return report.isStale ? staleWords(report, t) : outcomeWords(report.outcome, report.heardAt, t);
   }
 }
 
 /** An old answer is stated as of its time only. */
-function staleWords({ outcome, heardAt }: Answered): PressWords {
-  const words = outcomeWords(outcome, heardAt);
+function staleWords({ outcome, heardAt }: Answered, t: Translate): PressWords {
+  const words = outcomeWords(outcome, heardAt, t);
   if (words.as === 'failure') return words;
   return {
     ...words,
     tone: 'attention',
-    text: `We lost contact. Last news: ${words.text}`,
-    warning: CALL_NOW,
+    text: t('report.lost', { news: words.text }),
+    warning: t('report.callNow'),
   };
 }
 
-function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
+function outcomeWords(outcome: RaiseOutcome, at: string, t: Translate): PressWords {
   switch (outcome.kind) {
     case 'delivered':
       return {
         as: 'status',
         tone: 'good',
-        text: 'The control room has your alarm.',
+        text: t('report.delivered'),
         at,
         next: 'press_again',
       };
     case 'recorded':
-      return recordedWords(outcome, at);
+      return recordedWords(outcome, at, t);
     case 'held':
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'Your alarm is sent in a few seconds.',
+        text: t('report.held'),
         at,
         mayWithdraw: true,
       };
@@ -110,7 +109,7 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'Cancelled. Nobody will come.',
+        text: t('report.withdrawn'),
         at,
         next: 'press_again',
       };
@@ -118,28 +117,28 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
       return {
         as: 'status',
         tone: 'neutral',
-        text: 'This was practice. Nothing was sent. Nobody will come.',
+        text: t('report.practised'),
         at,
         next: 'press_again',
       };
     case 'expired':
       return {
         as: 'failure',
-        title: 'Your alarm did not reach the control room. We stopped trying. Call now.',
-        text: 'Nobody will come. Press again if you still need help.',
+        title: t('report.expired'),
+        text: t('report.expiredText'),
         next: 'press_again',
       };
     case 'rejected':
       return {
         as: 'failure',
-        title: 'Your alarm was not accepted. Nobody will come. Call now.',
+        title: t('report.rejected'),
         text: outcome.message,
         next: 'press_again',
       };
     case 'refused':
       return {
         as: 'failure',
-        title: 'Your alarm was not sent. Nobody will come. Call now.',
+        title: t('report.refused'),
         text: outcome.message,
         next: 'press_again',
       };
@@ -149,21 +148,12 @@ function outcomeWords(outcome: RaiseOutcome, at: string): PressWords {
 type Answered = Extract<PressReport, { kind: 'answered' }>;
 type Recorded = Extract<RaiseOutcome, { kind: 'recorded' }>;
 
-const CALL_NOW = 'Call now. Do not wait.';
-
-/** True after a right and after a wrong code, and the same: it must not tell which it was. */
-const AFTER_SAFE =
-  'We have your alarm. You said “I am safe” before, so this page does not show what happens now.';
-
-function recordedWords(outcome: Recorded, at: string): PressWords {
+function recordedWords(outcome: Recorded, at: string, t: Translate): PressWords {
   if (outcome.isTakenBack) {
     return {
       as: 'status',
       tone: 'neutral',
-      text:
-        outcome.sending === 'asking'
-          ? 'Cancelled here. We are asking if the control room has it. Until we know, help may still come.'
-          : 'Cancelled. We do not send it again.',
+      text: t(outcome.sending === 'asking' ? 'report.cancelledAsking' : 'report.cancelled'),
       at,
       next: 'press_again',
     };
@@ -171,30 +161,39 @@ function recordedWords(outcome: Recorded, at: string): PressWords {
   return {
     as: 'status',
     tone: 'attention',
-    text: outcome.isAfterSafe ? AFTER_SAFE : `Not sent yet. ${whatHappensNow(outcome)}`.trimEnd(),
+    // True after a right and after a wrong code, and the same: it must not tell which it was.
+    text: outcome.isAfterSafe ? t('report.afterSafe') : notSentYet(outcome, t),
     at,
-    warning: CALL_NOW,
+    warning: t('report.callNow'),
     mayWithdraw: true,
   };
 }
 
-function whatHappensNow({ problem, sending }: Recorded): string {
-  if (problem === 'no_location') return 'We don’t know where you are.';
+function notSentYet(outcome: Recorded, t: Translate): string {
+  const now = whatHappensNow(outcome);
+  return now ? `${t('report.notYet')} ${t(now)}` : t('report.notYet');
+}
+
+type Course = Extract<
+  Key,
+  'report.noLocation' | 'report.asking' | 'report.stopped' | 'report.testOpen' | 'report.trying'
+>;
+
+/** Null where it is not known yet: nothing is claimed, and the receipt is asked for. */
+function whatHappensNow({ problem, sending }: Recorded): Course | null {
+  if (problem === 'no_location') return 'report.noLocation';
   switch (sending) {
     case 'asking':
-      return 'We stopped sending it. We are asking if the control room has it.';
+      return 'report.asking';
     case 'no':
-      return 'We stopped sending it.';
+      return 'report.stopped';
     case 'yes':
       return whySlow(problem);
     case null:
-      // Not known yet: nothing is claimed, and the receipt is asked for.
-      return '';
+      return null;
   }
 }
 
-function whySlow(problem: PressProblem | null): string {
-  if (problem === 'test_open')
-    return 'A test alarm is still open. It does not count. We are ending it and keep trying.';
-  return 'We keep trying.';
+function whySlow(problem: PressProblem | null): Course {
+  return problem === 'test_open' ? 'report.testOpen' : 'report.trying';
 }

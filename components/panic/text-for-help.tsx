@@ -1,18 +1,20 @@
 import { MessageSquareWarning } from 'lucide-react';
 import type { SoughtFix } from '#components/panic/position-seeker.ts';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { useWords } from '#components/ui/words.tsx';
 
 type TextForHelpProps = { number: string; code: string; fix?: SoughtFix | undefined };
 
 /** The press as a text message, written already: it needs airtime, and no data. */
 export function TextForHelp({ number, code, fix }: TextForHelpProps) {
+  const t = useWords();
   return (
     <div className="grid gap-2">
       <a href={textTo(number, code, fix)} className={buttonLook('primary', 'large', 'w-full')}>
         <MessageSquareWarning aria-hidden="true" />
-        <span>Text for help</span>
+        <span>{t('text.button')}</span>
       </a>
-      <p>No data? This opens a text message. Send it as it is. You will not be reported twice.</p>
+      <p>{t('text.how')}</p>
     </div>
   );
 }

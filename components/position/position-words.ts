@@ -1,28 +1,26 @@
 import type { SenderState } from '#components/position/position-sender.ts';
+import { english } from '#lib/languages/english.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 
 type Situation = SenderState | { kind: 'unknown' } | { kind: 'unasked' };
 
 /** For the person: state of their position and what to do. */
-export function streamWords(state: Situation): string {
+export function streamWords(state: Situation, t: Translate = english): string {
   switch (state.kind) {
     case 'unknown':
     case 'seeking':
-      return 'Looking for your location.';
+      return t('stream.seeking');
     case 'unasked':
-      return 'The control room has the location you pressed at. If you move, send your location.';
+      return t('stream.unasked');
     case 'sending':
-      return 'Your location is being sent. Keep this page open and the screen on.';
+      return t('stream.sending');
     case 'waiting':
-      return 'No internet. We keep your location and send it later.';
+      return t('stream.waiting');
     case 'paused':
-      return state.reason === 'denied'
-        ? 'Location is off. Allow location for this site in your browser settings.'
-        : 'We cannot find your location. Go to a window or outside, if it is safe.';
+      return t(state.reason === 'denied' ? 'place.denied' : 'stream.unavailable');
     case 'ended':
-      return state.because === 'closed'
-        ? 'This has ended. Your location is not sent now.'
-        : 'This phone cannot send your location. Sign in again.';
+      return t(state.because === 'closed' ? 'stream.closed' : 'stream.stopped');
   }
 }
 

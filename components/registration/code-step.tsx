@@ -1,5 +1,10 @@
+import { fieldWords } from '#components/registration/field-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { CodeField } from '#components/ui/code-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
+
+/** Stands in a text for what is put there as an element. */
+const GAP = '\u0000';
 
 type CodeStepProps = {
   /** Masked. */
@@ -10,18 +15,30 @@ type CodeStepProps = {
 };
 
 export function CodeStep({ sentTo, error, isPending, editLabel }: CodeStepProps) {
+  const t = useWords();
+  const [before = '', after = ''] = t('signIn.sent', { mobile: GAP }).split(GAP);
   return (
     <>
       <p role="status" className="text-lg">
-        We sent an SMS with six digits to <strong className="inline-block">{sentTo}</strong>.
+        <span>{before}</span>
+        <strong className="inline-block">
+          <bdi>{sentTo}</bdi>
+        </strong>
+        <span>{after}</span>
       </p>
-      <CodeField label="Code" name="code" autoFocus error={error} hint="The code works for ten minutes." />
+      <CodeField
+        label={t('signIn.code')}
+        name="code"
+        autoFocus
+        error={fieldWords(error, t)}
+        hint={t('signIn.codeHint')}
+      />
       <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
-        Confirm
+        {t('signIn.confirm')}
       </Button>
       <div className="-mx-4 flex flex-wrap gap-x-3">
         <Button type="submit" name="intent" value="start" tone="quiet">
-          Send a new code
+          {t('signIn.newCode')}
         </Button>
         <Button type="submit" name="intent" value="edit" tone="quiet">
           {editLabel}

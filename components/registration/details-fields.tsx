@@ -1,26 +1,38 @@
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
-import type { FieldProblems } from '#lib/errors/result.ts';
 
 type Name = 'name' | 'surname' | 'mobile' | 'subscriptionTypeId';
 
+/** Persons read them in their language, operators in English. */
+export type DetailsLabels = Record<
+  | 'name'
+  | 'surname'
+  | 'surnameHint'
+  | 'optional'
+  | 'mobile'
+  | 'mobileHint'
+  | 'subscription'
+  | 'subscriptionHint',
+  string
+>;
+
 type DetailsFieldsProps = {
   values: Record<Name, string>;
-  errors: FieldProblems;
+  errors: { readonly [Each in Name]?: string | undefined };
   types: readonly SubscriptionType[];
   /** Enables browser autofill. */
   isAboutOneself: boolean;
-  mobileHint: string;
+  labels: DetailsLabels;
 };
 
 /** Customer details, for self-registration and operators. */
-export function DetailsFields({ values, errors, types, isAboutOneself, mobileHint }: DetailsFieldsProps) {
+export function DetailsFields({ values, errors, types, isAboutOneself, labels }: DetailsFieldsProps) {
   const filledIn = (by: 'given-name' | 'family-name' | 'tel') => (isAboutOneself ? by : 'off');
   return (
     <>
       <TextField
-        label="Name"
+        label={labels.name}
         name="name"
         autoComplete={filledIn('given-name')}
         required
@@ -29,32 +41,31 @@ export function DetailsFields({ values, errors, types, isAboutOneself, mobileHin
         error={errors.name}
       />
       <TextField
-        label="Surname"
+        label={labels.surname}
+        optionalLabel={labels.optional}
         name="surname"
         autoComplete={filledIn('family-name')}
-        hint={
-          isAboutOneself ? 'Leave empty if you have one name.' : 'Leave empty for somebody with one name.'
-        }
+        hint={labels.surnameHint}
         maxLength={80}
         defaultValue={values.surname}
         error={errors.surname}
       />
       <TextField
-        label="Mobile number"
+        label={labels.mobile}
         name="mobile"
         type="tel"
         autoComplete={filledIn('tel')}
         required
         maxLength={40}
-        hint={mobileHint}
+        hint={labels.mobileHint}
         defaultValue={values.mobile}
         error={errors.mobile}
       />
       <SelectField
-        label="Subscription"
+        label={labels.subscription}
         name="subscriptionTypeId"
         required
-        hint="Valid for a year from today."
+        hint={labels.subscriptionHint}
         // A select keeps its first default value; the key resets it.
         key={values.subscriptionTypeId}
         defaultValue={values.subscriptionTypeId}

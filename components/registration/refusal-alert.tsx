@@ -1,11 +1,15 @@
+import { refusedWords } from '#components/panic/refused-words.ts';
 import { Alert } from '#components/ui/alert.tsx';
-import { errorEntry } from '#lib/errors/errors.ts';
 import type { Refusal } from '#lib/errors/result.ts';
+import { english } from '#lib/languages/english.ts';
+import type { Translate } from '#lib/languages/translate.ts';
+
+type RefusalAlertProps = { problem: Refusal | null; t?: Translate };
 
 /** A refusal in the catalogue's words. */
-export function RefusalAlert({ problem }: { problem: Refusal | null }) {
+export function RefusalAlert({ problem, t = english }: RefusalAlertProps) {
   if (!problem) return null;
-  const { title, detail } = errorEntry(problem.code);
+  const { title, detail } = refusedWords(problem.code, t);
   return (
     <Alert title={title}>
       <p>{detail}</p>

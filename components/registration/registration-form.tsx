@@ -2,18 +2,22 @@
 
 import { useActionState } from 'react';
 import { CodeStep } from '#components/registration/code-step.tsx';
-import { DetailsFields } from '#components/registration/details-fields.tsx';
+import { DetailsFields, type DetailsLabels } from '#components/registration/details-fields.tsx';
+import { fieldWords } from '#components/registration/field-words.ts';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { registerAction } from '#lib/customers/registration/actions.ts';
 import type { RegistrationForm as Form, SubscriptionType } from '#lib/customers/registration/schema.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 type RegistrationFormProps = { subscriptionTypes: readonly SubscriptionType[]; defaultTypeId: number | null };
 
 /** Details, code, panic page. Plain forms: works without JavaScript. */
 export function RegistrationForm({ subscriptionTypes, defaultTypeId }: RegistrationFormProps) {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(registerAction, {
     step: 'details',
     values: { name: '', surname: '', mobile: '', subscriptionTypeId: String(defaultTypeId ?? '') },
@@ -23,7 +27,7 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
   } satisfies Form);
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={form.problem} />
+      <RefusalAlert problem={form.problem} t={t} />
       {form.step === 'details' ? (
         <DetailsStep form={form} types={subscriptionTypes} isPending={isPending} />
       ) : (
@@ -34,13 +38,13 @@ export function RegistrationForm({ subscriptionTypes, defaultTypeId }: Registrat
           sentTo={form.sentTo}
           error={form.problem?.fields?.code}
           isPending={isPending}
-          editLabel="Change details"
+          editLabel={t('join.change')}
         />
       ) : null}
       {form.step === 'retry' ? <RetryStep isPending={isPending} /> : null}
       {form.step === 'ready' ? (
         <LinkButton href="/sign-in" size="large">
-          Sign in
+          {t('entry.signIn')}
         </LinkButton>
       ) : null}
     </form>
@@ -57,31 +61,46 @@ type DetailsStepProps = { form: Form; types: readonly SubscriptionType[]; isPend
 
 function DetailsStep({ form, types, isPending }: DetailsStepProps) {
   const { values, problem } = form;
-  const errors = problem?.fields ?? {};
+  const t = useWords();
+  const { name, surname, mobile, subscriptionTypeId } = problem?.fields ?? {};
+  const errors = {
+    name: fieldWords(name, t),
+    surname: fieldWords(surname, t),
+    mobile: fieldWords(mobile, t),
+    subscriptionTypeId: fieldWords(subscriptionTypeId, t),
+  };
   return (
     <>
-      <DetailsFields
-        values={values}
-        errors={errors}
-        types={types}
-        isAboutOneself
-        mobileHint="We will SMS you a code. Responders may call this number."
-      />
+      <DetailsFields values={values} errors={errors} types={types} isAboutOneself labels={labelsIn(t)} />
       <Button type="submit" name="intent" value="start" size="large" isBusy={isPending}>
-        Register
+        {t('entry.register')}
       </Button>
     </>
   );
 }
 
+function labelsIn(t: Translate): DetailsLabels {
+  return {
+    name: t('join.name'),
+    surname: t('join.surname'),
+    surnameHint: t('join.oneName'),
+    optional: t('join.optional'),
+    mobile: t('signIn.mobile'),
+    mobileHint: t('join.mobileHint'),
+    subscription: t('join.subscription'),
+    subscriptionHint: t('join.subscriptionHint'),
+  };
+}
+
 function RetryStep({ isPending }: { isPending: boolean }) {
+  const t = useWords();
   return (
     <div className="flex flex-wrap gap-3">
       <Button type="submit" name="intent" value="complete" size="large" isBusy={isPending}>
-        Try again
+        {t('broken.again')}
       </Button>
       <Button type="submit" name="intent" value="edit" tone="quiet">
-        Change details
+        {t('join.change')}
       </Button>
     </div>
   );

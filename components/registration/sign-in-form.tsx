@@ -2,15 +2,18 @@
 
 import { useActionState } from 'react';
 import { CodeStep } from '#components/registration/code-step.tsx';
+import { fieldWords } from '#components/registration/field-words.ts';
 import { HiddenFields } from '#components/registration/hidden-fields.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { signInAction } from '#lib/customers/registration/actions.ts';
 import type { SignInForm as Form } from '#lib/customers/registration/schema.ts';
 
 export function SignInForm() {
+  const t = useWords();
   const [form, submit, isPending] = useActionState(signInAction, {
     step: 'mobile',
     mobile: '',
@@ -20,22 +23,22 @@ export function SignInForm() {
   } satisfies Form);
   return (
     <form action={submit} noValidate className="grid gap-6">
-      <RefusalAlert problem={form.problem} />
+      <RefusalAlert problem={form.problem} t={t} />
       {form.step === 'mobile' ? (
         <>
           <TextField
-            label="Mobile number"
+            label={t('signIn.mobile')}
             name="mobile"
             type="tel"
             autoComplete="tel"
             required
             maxLength={40}
-            hint="The number you registered with. We will SMS you a code."
+            hint={t('signIn.hint')}
             defaultValue={form.mobile}
-            error={form.problem?.fields?.mobile}
+            error={fieldWords(form.problem?.fields?.mobile, t)}
           />
           <Button type="submit" name="intent" value="start" size="large" isBusy={isPending}>
-            Send code
+            {t('signIn.send')}
           </Button>
         </>
       ) : (
@@ -46,16 +49,16 @@ export function SignInForm() {
           sentTo={form.sentTo}
           error={form.problem?.fields?.code}
           isPending={isPending}
-          editLabel="Use another number"
+          editLabel={t('signIn.another')}
         />
       ) : null}
       {form.step === 'unknown' ? (
         <div className="flex flex-wrap gap-3">
           <LinkButton href="/register" size="large">
-            Register
+            {t('entry.register')}
           </LinkButton>
           <Button type="submit" name="intent" value="edit" tone="quiet">
-            Use another number
+            {t('signIn.another')}
           </Button>
         </div>
       ) : null}

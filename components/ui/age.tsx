@@ -4,6 +4,7 @@ import { ageText } from '#components/ui/age-text.ts';
 import { instantText } from '#components/ui/instant-text.ts';
 import { useAgeMs } from '#components/ui/use-age-ms.ts';
 import { useZone } from '#components/ui/use-zone.ts';
+import { useWords } from '#components/ui/words.tsx';
 
 type AgeProps = {
   at: string;
@@ -15,9 +16,10 @@ type AgeProps = {
 export function Age({ at, now }: AgeProps) {
   const ageMs = useAgeMs(at, now);
   const zone = useZone();
+  const t = useWords();
   return (
     <time dateTime={at} title={`${instantText(at, zone)} ${zone}`}>
-      {ageText(ageMs)}
+      {ageText(ageMs, t)}
     </time>
   );
 }

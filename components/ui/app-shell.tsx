@@ -4,6 +4,7 @@ import { Brand } from '#components/ui/brand.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { NavLink } from '#components/ui/nav-link.tsx';
 import { MAIN_ID } from '#components/ui/skip-link.tsx';
+import { english } from '#lib/languages/english.ts';
 
 export type NavItem = { href: string; label: string; icon?: ReactNode };
 
@@ -13,6 +14,7 @@ type AppShellProps = {
   layout?: 'column' | 'wide' | 'dense';
   brandHref?: string;
   nav?: readonly NavItem[];
+  navName?: string;
   /** End of the header: user and sign-out. */
   aside?: ReactNode;
   /** Above everything else, on every page. */
@@ -27,6 +29,7 @@ export function AppShell({
   layout = 'column',
   brandHref = '/',
   nav = [],
+  navName = english('nav.main'),
   aside,
   notice,
   footer,
@@ -45,10 +48,10 @@ export function AppShell({
             width,
           )}
         >
-          <Link href={brandHref} className="-ml-1 flex min-h-11 items-center rounded-md px-1">
+          <Link href={brandHref} className="-ms-1 flex min-h-11 items-center rounded-md px-1">
             <Brand isMarkOnly={isSlim} />
           </Link>
-          {nav.length > 0 ? <Nav items={nav} isSlim={isSlim} /> : null}
+          {nav.length > 0 ? <Nav items={nav} name={navName} isSlim={isSlim} /> : null}
           {aside ? <div className="flex items-center gap-3">{aside}</div> : null}
         </div>
       </header>
@@ -73,10 +76,10 @@ export function AppShell({
   );
 }
 
-function Nav({ items, isSlim }: { items: readonly NavItem[]; isSlim: boolean }) {
+function Nav({ items, name, isSlim }: { items: readonly NavItem[]; name: string; isSlim: boolean }) {
   return (
     <nav
-      aria-label="Main"
+      aria-label={name}
       className={
         isSlim ? 'min-w-0 lg:flex-1' : 'order-last min-w-0 basis-full lg:order-none lg:flex-1 lg:basis-auto'
       }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
 import { buttonLook } from '#components/ui/button-look.ts';
+import { useWords } from '#components/ui/words.tsx';
 
 type DialogProps = {
   /** None where something else opens it. */
@@ -15,6 +16,7 @@ type DialogProps = {
 
 /** A modal question. Escape and a click outside close it. */
 export function Dialog({ trigger, title, description, children, isOpen, onOpenChange }: DialogProps) {
+  const t = useWords();
   return (
     <Radix.Root
       {...(isOpen === undefined ? {} : { open: isOpen })}
@@ -30,8 +32,8 @@ export function Dialog({ trigger, title, description, children, isOpen, onOpenCh
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-semibold">{title}</Radix.Title>
             <Radix.Close
-              className={buttonLook('quiet', 'regular', '-mt-2 -mr-3 w-11 px-0')}
-              aria-label="Close"
+              className={buttonLook('quiet', 'regular', '-mt-2 -me-3 w-11 px-0')}
+              aria-label={t('dialog.close')}
             >
               <X aria-hidden="true" />
             </Radix.Close>

@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useWords } from '#components/ui/words.tsx';
 
 type ErrorViewProps = {
   title: string;
@@ -13,6 +14,7 @@ type ErrorViewProps = {
 
 /** Replaces a crashed page. Shows the log reference, never the error. */
 export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
+  const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const reference = digestOf(error);
@@ -21,13 +23,13 @@ export function ErrorView({ title, children, error, retry }: ErrorViewProps) {
       <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold">
         {title}
       </h1>
-      <Alert title="This page could not be shown.">{children}</Alert>
+      <Alert title={t('broken.page')}>{children}</Alert>
       <div className="flex flex-wrap items-center gap-4">
         <Button tone="secondary" onClick={retry}>
           <RotateCw aria-hidden="true" />
-          Try again
+          <span>{t('broken.again')}</span>
         </Button>
-        {reference ? <p className="text-sm text-ink-soft">{`Reference ${reference}`}</p> : null}
+        {reference ? <p className="text-sm text-ink-soft">{t('broken.reference', { reference })}</p> : null}
       </div>
     </div>
   );

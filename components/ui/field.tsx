@@ -16,10 +16,12 @@ type FieldProps = {
   /** The problem and how to fix it. */
   error?: string | undefined;
   isOptional?: boolean;
+  optionalLabel?: string | undefined;
   children: (control: FieldControl) => ReactNode;
 };
 
-export function Field({ label, name, hint, error, isOptional = false, children }: FieldProps) {
+export function Field({ label, name, hint, error, isOptional = false, ...rest }: FieldProps) {
+  const { optionalLabel = 'Optional', children } = rest;
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
@@ -30,7 +32,7 @@ export function Field({ label, name, hint, error, isOptional = false, children }
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        {isOptional ? <span className="text-sm text-ink-soft">Optional</span> : null}
+        {isOptional ? <span className="text-sm text-ink-soft">{optionalLabel}</span> : null}
       </div>
       {hint ? (
         <p id={hintId} className="text-sm text-ink-soft">

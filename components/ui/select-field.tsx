@@ -21,7 +21,7 @@ export function SelectField({ label, name, options, hint, error, className, ...s
           <select
             {...select}
             {...control}
-            className={classNames(CONTROL_LOOK, 'appearance-none truncate pr-11', className)}
+            className={classNames(CONTROL_LOOK, 'appearance-none truncate pe-11', className)}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -31,7 +31,7 @@ export function SelectField({ label, name, options, hint, error, className, ...s
           </select>
           <ChevronDown
             aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 right-3.5 size-5 [transform:translateY(-50%)] text-ink-soft"
+            className="pointer-events-none absolute top-1/2 end-3.5 size-5 [transform:translateY(-50%)] text-ink-soft"
           />
         </span>
       )}

@@ -8,11 +8,12 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'name' | 'children'> 
   name: string;
   hint?: ReactNode;
   error?: string | undefined;
+  optionalLabel?: string | undefined;
 };
 
-export function TextField({ label, name, hint, error, className, ...input }: TextFieldProps) {
+export function TextField({ label, name, hint, error, optionalLabel, className, ...input }: TextFieldProps) {
   return (
-    <Field label={label} name={name} hint={hint} error={error} isOptional={!input.required}>
+    <Field {...{ label, name, hint, error, optionalLabel }} isOptional={!input.required}>
       {(control) => (
         <input type="text" {...input} {...control} className={classNames(CONTROL_LOOK, className)} />
       )}

@@ -19,7 +19,7 @@ import type { Verb } from '#lib/identity/verb.ts';
 
 const LIB = fileURLToPath(new URL('../', import.meta.url));
 /** Rooms without a use case: they know no feature. */
-const GROUND = /^(aura|db|errors|geo|live|panic\/core|platform|testing|upstream)\//;
+const GROUND = /^(aura|db|errors|geo|languages|live|panic\/core|platform|testing|upstream)\//;
 
 /** The roles of files in a feature folder that are no use case (the file vocabulary of docs/architecture.md). */
 const VOCABULARY =

@@ -8,7 +8,8 @@ import type { SourceFile } from './source-files.ts';
 /** User-facing text, the sandbox's pages and commands included; comments, logs and defects are not. */
 const READ =
   /^(app|components|lib|sandbox)\/.*\.tsx?$|^scripts\/(doctor|register-webhook|supervisor\/.*)\.ts$/;
-const UNREAD = /\.(test|spec)\.tsx?$|^lib\/(testing|aura|db)\//;
+/** The translations say what the English texts say. */
+const UNREAD = /\.(test|spec)\.tsx?$|^lib\/(testing|aura|db)\/|^lib\/languages\/(?!en\/)[a-z]{2}\//;
 const PAGES = /^(README|CONTRIBUTING|SECURITY)\.md$|^(docs|sandbox)\/.*\.md$/;
 /** Generated from the contract with evidence; and the register itself. */
 const NOT_PAGES = /^docs\/(aura|aura-sentences)\.md$/;

@@ -20,6 +20,8 @@ const OPEN = [
   // Geography, the same for everybody.
   'app/api/map/style/route.ts',
   'app/api/map/tiles/[z]/[x]/[y]/route.ts',
+  // The switch of languages reads nothing, and keeps the choice in the browser that sent it.
+  'app/api/language/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

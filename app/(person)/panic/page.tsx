@@ -2,19 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
+import { pageLanguage } from '#app/page-language.ts';
 import { PressPage } from '#components/panic/press-page.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
 import { readResponseTypes } from '#lib/coverage/read-response-types.ts';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { authenticatePress, pressTokenFor } from '#lib/identity/presser.ts';
+import { wordsIn } from '#lib/languages/catalogue.ts';
+import type { PageLanguage } from '#lib/languages/languages.ts';
+import type { Translate } from '#lib/languages/translate.ts';
+import type { Receipt } from '#lib/panic/core/schema.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 
-export const metadata: Metadata = { title: 'Panic' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('panic.title') };
+}
 
 type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
@@ -30,7 +39,8 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
   const presser = await authenticatePress(headers);
   if (!presser.ok) redirect('/sign-in');
   const { press: pressId } = await searchParams;
-  const [pressToken, aids, types, posted] = await Promise.all([
+  const [{ language, t }, pressToken, aids, types, posted] = await Promise.all([
+    pageLanguage(),
     pressTokenFor(presser.value, headers),
     readPressAids(presser.value, {}),
     readResponseTypes(presser.value, {}),
@@ -39,11 +49,11 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
   if (!aids.ok && aids.code !== 'server.unavailable') redirect('/sign-in');
   const { chosenHelpId, ...beside } = aids.ok ? aids.value : NO_AIDS;
   return (
-    <>
-      <h1 className="sr-only">Panic</h1>
+    <WordsProvider language={language} words={wordsOf(language)}>
+      <h1 className="sr-only">{t('panic.title')}</h1>
       {pressId !== undefined && !posted ? (
-        <Alert title="We do not know if your alarm was sent. Call now.">
-          <p>You can press again. You will not be reported twice.</p>
+        <Alert title={t('panic.unknown')}>
+          <p>{t('panic.pressAgain')}</p>
         </Alert>
       ) : null}
       <PressPage
@@ -56,25 +66,34 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         textNumber={env.SMS_PRESS_NUMBER ?? null}
         posted={posted}
       />
-      {posted?.state === 'recorded' || posted?.state === 'held' ? (
-        <noscript id="open-press" data-press={posted.pressId} data-state={posted.state}>
-          <meta httpEquiv="refresh" content="3" />
-          {posted.withdrawRequestedAt === null ? (
-            <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">
-              <p>
-                If you cancel, we stop sending it. If the control room has it already, we cancel it there.
-                Help may still come.
-              </p>
-              <Button type="submit" tone="secondary">
-                Cancel this alarm
-              </Button>
-            </form>
-          ) : null}
-        </noscript>
-      ) : null}
+      <OpenPress posted={posted} t={t} />
       <EarlyPressScript nonce={headers.get('x-nonce') ?? ''} />
-    </>
+    </WordsProvider>
   );
+}
+
+/** Where the server said no more than that it has the press: what goes on without scripts, and the early script reads. */
+function OpenPress({ posted, t }: { posted: Receipt | null; t: Translate }) {
+  if (posted?.state !== 'recorded' && posted?.state !== 'held') return null;
+  return (
+    <noscript id="open-press" data-press={posted.pressId} data-state={posted.state}>
+      <meta httpEquiv="refresh" content="3" />
+      {posted.withdrawRequestedAt === null ? (
+        <form method="post" action={`/api/panic/${posted.pressId}/withdraw`} className="grid gap-3">
+          <p>{t('withdraw.plain')}</p>
+          <Button type="submit" tone="secondary">
+            {t('withdraw.button')}
+          </Button>
+        </form>
+      ) : null}
+    </noscript>
+  );
+}
+
+/** English refusals come from the catalogue of errors, which the browser has. */
+function wordsOf(language: PageLanguage) {
+  const refusals = language === 'en' ? [] : (['refusals'] as const);
+  return wordsIn(language, 'hold', 'panic', 'ready', ...refusals);
 }
 
 /** Receipt of a press sent by plain form; null without one or for another person's. */

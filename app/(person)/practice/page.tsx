@@ -1,29 +1,35 @@
 import { GraduationCap } from 'lucide-react';
 import type { Metadata } from 'next';
+import { pageLanguage } from '#app/page-language.ts';
 import { PracticePage } from '#components/panic/practice-page.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
+import { wordsIn } from '#lib/languages/catalogue.ts';
 import { env } from '#lib/platform/env.ts';
 
-export const metadata: Metadata = { title: 'Practice' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('practice.title') };
+}
 
-export default function Practice() {
+export default async function Practice() {
+  const { language, t } = await pageLanguage();
   return (
     <div className="grid gap-8 rounded-lg border-4 border-dashed border-accent p-4 sm:p-8">
-      <PageHeader
-        title="Practice"
-        lead="Try the button as often as you like. Nothing is sent. Nobody will come."
-      />
+      <PageHeader title={t('practice.title')} lead={t('practice.lead')} />
       <p className="flex items-start gap-3 rounded-md bg-accent-wash p-4 font-semibold text-accent-strong">
         <GraduationCap aria-hidden="true" className="mt-0.5 size-6 shrink-0" />
         <span>
-          This is not your real button. <TextLink href="/panic">Go to the real one</TextLink>
+          <span>{t('practice.notReal')}</span> <TextLink href="/panic">{t('practice.real')}</TextLink>
         </span>
       </p>
       <noscript>
-        <p>Scripts are off in this browser, so you cannot practise. Your real button works.</p>
+        <p>{t('practice.withoutScripts')}</p>
       </noscript>
-      <PracticePage emergencyNumbers={env.EMERGENCY_NUMBERS} />
+      <WordsProvider language={language} words={wordsIn(language, 'hold', 'panic')}>
+        <PracticePage emergencyNumbers={env.EMERGENCY_NUMBERS} />
+      </WordsProvider>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { callSheet } from '#components/panic/call-sheet.ts';
 import { openRoute } from '#lib/identity/route.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
+import { chosenLanguage } from '#lib/languages/negotiate.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const dynamic = 'force-dynamic';
@@ -11,6 +13,7 @@ export const GET = openRoute(async (request: Request) => {
     controlRoom: env.CONTROL_ROOM_NUMBER,
     refusalCode: new URL(request.url).searchParams.get('code'),
     isSandbox: !env.isLive,
+    t: translateInto(chosenLanguage(request.headers, !env.isLive)),
     build: env.NEXT_DEPLOYMENT_ID ?? '',
   });
   return new Response(sheet, {

@@ -13,6 +13,17 @@ import { registerCustomerAction } from '#lib/customers/directory/actions.ts';
 import type { RegisterForm as Form, RegisteredCustomer } from '#lib/customers/directory/schema.ts';
 import type { SubscriptionType } from '#lib/customers/registration/schema.ts';
 
+const LABELS = {
+  name: 'Name',
+  surname: 'Surname',
+  surnameHint: 'Leave empty for somebody with one name.',
+  optional: 'Optional',
+  mobile: 'Mobile number',
+  mobileHint: 'They sign in with it, by a code that is texted to it. Responders call it.',
+  subscription: 'Subscription',
+  subscriptionHint: 'Valid for a year from today.',
+};
+
 type RegisterFormProps = { types: readonly SubscriptionType[]; defaultTypeId: number | null };
 
 /** Registers a customer, with the same fields as self-registration. */
@@ -34,13 +45,7 @@ export function RegisterForm({ types, defaultTypeId }: RegisterFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <RefusalAlert problem={problem} />
       {registered ? <Registered registered={registered} /> : null}
-      <DetailsFields
-        values={values}
-        errors={errors}
-        types={types}
-        isAboutOneself={false}
-        mobileHint="They sign in with it, by a code that is texted to it. Responders call it."
-      />
+      <DetailsFields values={values} errors={errors} types={types} isAboutOneself={false} labels={LABELS} />
       <CheckField
         label="Tell them by text message"
         name="tell"

@@ -16,6 +16,7 @@ import { useCheck, useShownFix } from '#components/panic/ready/use-ready.ts';
 import { Age } from '#components/ui/age.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { TextLink } from '#components/ui/text-link.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { now } from '#lib/platform/clock.ts';
 
 /** What the page knew when it was made. */
@@ -32,15 +33,16 @@ type ReadyLineProps = {
   number: string;
 };
 
-const LOOKS: Record<ReadyState, { Icon: typeof Info; look: string; name: string }> = {
-  good: { Icon: CircleCheck, look: 'text-good-ink', name: 'Good' },
-  bad: { Icon: CircleAlert, look: 'text-alert-ink', name: 'Not ready' },
-  advice: { Icon: Info, look: 'text-ink-soft', name: 'Tip' },
-  unknown: { Icon: CircleDashed, look: 'text-ink-soft', name: 'Not known' },
+const LOOKS: Record<ReadyState, { Icon: typeof Info; look: string }> = {
+  good: { Icon: CircleCheck, look: 'text-good-ink' },
+  bad: { Icon: CircleAlert, look: 'text-alert-ink' },
+  advice: { Icon: Info, look: 'text-ink-soft' },
+  unknown: { Icon: CircleDashed, look: 'text-ink-soft' },
 };
 
 /** Whether this phone is ready, in one line that opens to a list. Nothing of a press waits for it. */
 export function ReadyLine({ aids, permission, warm, help, check, ...rest }: ReadyLineProps) {
+  const t = useWords();
   const { fix, isLate } = useShownFix(warm);
   const { checked, again } = useCheck(check, fix, help.id);
   const here = useThisDevice();
@@ -50,8 +52,8 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
     answerMs: checked?.answerMs,
     isCovered: fix ? checked?.isCovered : undefined,
   };
-  const rows = readyRows(facts, now());
-  const line = readyLine(rows);
+  const rows = readyRows(facts, now(), t);
+  const line = readyLine(rows, t);
   return (
     <details
       data-ready={line.state}
@@ -78,7 +80,7 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
       </ul>
       {checked ? (
         <p className="px-3 pb-3 text-sm text-ink-soft">
-          Checked <Age at={checked.at} now={checked.at} />
+          <span>{t('ready.checked')}</span> <Age at={checked.at} now={checked.at} />
         </p>
       ) : null}
     </details>
@@ -86,13 +88,14 @@ export function ReadyLine({ aids, permission, warm, help, check, ...rest }: Read
 }
 
 function Row({ row: { state, words, todo, link } }: { row: ReadyRow }) {
+  const t = useWords();
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
       <span className={classNames('mt-1', LOOKS[state].look)}>
         <Mark state={state} />
       </span>
       <span>
-        <span className="sr-only">{`${LOOKS[state].name}: `}</span>
+        <span className="sr-only">{`${t(`ready.${state}`)}: `}</span>
         <span className={state === 'bad' ? 'font-semibold' : undefined}>{sentence(words)}</span>
         {todo ? <span className="block text-sm text-ink-soft">{todo}</span> : null}
         {link ? (

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { translateInto } from '#lib/languages/catalogue.ts';
 import { type ReadyFacts, type ReadyRow, readyLine, readyRows } from './ready-model.ts';
 import { deviceOf } from './this-device.ts';
+
+const EN = translateInto('en');
 
 const AT = new Date('2026-11-30T12:00:00Z');
 const fix = (accuracy: number | null) =>
@@ -24,11 +27,11 @@ const READY: ReadyFacts = {
 };
 
 const rowOf = (key: ReadyRow['key'], more: Partial<ReadyFacts>) =>
-  readyRows({ ...READY, ...more }, AT).find((row) => row.key === key);
-const lineOf = (more: Partial<ReadyFacts>) => readyLine(readyRows({ ...READY, ...more }, AT));
+  readyRows({ ...READY, ...more }, AT, EN).find((row) => row.key === key);
+const lineOf = (more: Partial<ReadyFacts>) => readyLine(readyRows({ ...READY, ...more }, AT, EN), EN);
 
 it('says ready, with the accuracy, when all is well', () => {
-  expect(readyRows(READY, AT).map(({ state }) => state)).toEqual(Array(7).fill('good'));
+  expect(readyRows(READY, AT, EN).map(({ state }) => state)).toEqual(Array(7).fill('good'));
   expect(lineOf({})).toEqual({ state: 'good', words: 'Ready · location ±12 m' });
 });
 

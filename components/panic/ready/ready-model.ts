@@ -4,6 +4,7 @@ import type { Device } from '#components/panic/ready/this-device.ts';
 import { ageText } from '#components/ui/age-text.ts';
 import { daysLeft } from '#lib/customers/subscriptions/model.ts';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 
 // Whether a press from here would bring help, and what to do where it would not. Pure: the time is passed in.
 
@@ -45,129 +46,115 @@ export type ReadyFacts = {
 const AREA_M = 1_000;
 const SOON_DAYS = 14;
 const PRACTISE_AGAIN_MS = 180 * 86_400_000;
-const RENEW = 'Ask the people who gave you Vigil to renew it.';
 
 /** Every row, in the order in which it decides whether help comes. */
-export function readyRows(facts: ReadyFacts, at: Date): ReadyRow[] {
+export function readyRows(facts: ReadyFacts, at: Date, t: Translate): ReadyRow[] {
   return [
-    subscriptionRow(facts, at),
-    connectionRow(facts),
-    positionRow(facts),
-    coverageRow(facts),
-    ...(facts.maskedMobile ? [mobileRow(facts.maskedMobile)] : []),
-    practiceRow(facts, at),
-    installedRow(facts),
+    subscriptionRow(facts, at, t),
+    connectionRow(facts, t),
+    positionRow(facts, t),
+    coverageRow(facts, t),
+    ...(facts.maskedMobile ? [mobileRow(facts.maskedMobile, t)] : []),
+    practiceRow(facts, at, t),
+    installedRow(facts, t),
   ];
 }
 
 /** The one line: the worst first; what would only be better does not make it worse. */
-export function readyLine(rows: readonly ReadyRow[]): { state: ReadyState; words: string } {
+export function readyLine(rows: readonly ReadyRow[], t: Translate): { state: ReadyState; words: string } {
   const bad = rows.filter(({ state }) => state === 'bad');
   const [worst] = bad;
   if (worst) {
-    const more = bad.length > 1 ? ` (and ${bad.length - 1} more)` : '';
-    return { state: 'bad', words: `${worst.words}${more}` };
+    const { words } = worst;
+    const count = bad.length - 1;
+    return { state: 'bad', words: count > 0 ? t('ready.more', { worst: words, count }) : words };
   }
   const isOpen = rows.some(({ key, state }) => state === 'unknown' && key !== 'coverage');
-  if (isOpen) return { state: 'unknown', words: 'Checking if you are ready…' };
-  const position = rows.find(({ key }) => key === 'position');
-  return { state: 'good', words: `Ready · ${position?.words ?? ''}` };
+  if (isOpen) return { state: 'unknown', words: t('ready.checking') };
+  const location = rows.find(({ key }) => key === 'position')?.words ?? '';
+  return { state: 'good', words: t('ready.ready', { location }) };
 }
 
-function subscriptionRow({ subscription, number }: ReadyFacts, at: Date): ReadyRow {
+function subscriptionRow({ subscription, number }: ReadyFacts, at: Date, t: Translate): ReadyRow {
   const key = 'subscription';
-  if (!subscription) return { key, state: 'unknown', words: 'We do not know your subscription now.' };
+  if (!subscription) return { key, state: 'unknown', words: t('ready.subscription.unknown') };
   const { standing, validTo } = subscription;
   const isOver = standing === 'active' && at.getTime() > Date.parse(validTo);
+  const renew = t('ready.renew');
   if (standing !== 'active' || isOver) {
-    const words =
-      standing === 'not_yet' ? 'Your subscription has not started.' : 'You have no subscription now.';
-    return { key, state: 'bad', words, todo: `Help may not come. ${RENEW} Until then call ${number}.` };
+    const words = t(standing === 'not_yet' ? 'ready.subscription.notYet' : 'ready.subscription.none');
+    return { key, state: 'bad', words, todo: t('ready.subscription.todo', { renew, number }) };
   }
   const days = daysLeft(validTo, at);
-  const words = `Subscription: ${days === 1 ? '1 day' : `${days} days`} left`;
-  return days <= SOON_DAYS ? { key, state: 'advice', words, todo: RENEW } : { key, state: 'good', words };
+  const words = t('ready.subscription.left', { days });
+  return days <= SOON_DAYS ? { key, state: 'advice', words, todo: renew } : { key, state: 'good', words };
 }
 
-function connectionRow({ answerMs, mayText, number }: ReadyFacts): ReadyRow {
+function connectionRow({ answerMs, mayText, number }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'connection';
-  if (answerMs === undefined) return { key, state: 'unknown', words: 'Checking the internet…' };
+  if (answerMs === undefined) return { key, state: 'unknown', words: t('ready.internet.checking') };
   if (answerMs !== null) {
-    return { key, state: 'good', words: `Internet works: answer in ${(answerMs / 1_000).toFixed(1)} s` };
+    const seconds = t.number(answerMs / 1_000, 1);
+    return { key, state: 'good', words: t('ready.internet.works', { seconds }) };
   }
-  const todo = mayText
-    ? 'You can press: we make a text message for you to send.'
-    : `Call ${number} if you need help now.`;
-  return { key, state: 'bad', words: 'No internet', todo };
+  const todo = mayText ? t('ready.internet.text') : t('ready.internet.call', { number });
+  return { key, state: 'bad', words: t('ready.internet.none'), todo };
 }
 
-const LOCATION_SETTINGS: Record<Device, string> = {
-  ios: 'Open Settings, then Privacy, then Location Services. Allow it for your browser.',
-  android: 'Tap the sign beside the web address, then Permissions. Turn on Location.',
-  other: 'Click the sign beside the web address. Allow location.',
-};
-
-function positionRow({ permission, fix, isLate, hasSavedAddress, device }: ReadyFacts): ReadyRow {
+function positionRow(facts: ReadyFacts, t: Translate): ReadyRow {
+  const { permission, fix, isLate, hasSavedAddress, device } = facts;
   const key = 'position';
-  const instead = hasSavedAddress ? ' Without it, help goes to your saved address.' : '';
+  const withInstead = (todo: string) => (hasSavedAddress ? `${todo} ${t('ready.location.saved')}` : todo);
+  const bad = (words: string, todo: string): ReadyRow => ({ key, state: 'bad', words, todo });
   if (permission === 'denied') {
-    return { key, state: 'bad', words: 'Location is off', todo: `${LOCATION_SETTINGS[device]}${instead}` };
+    return bad(t('ready.location.off'), withInstead(t(`ready.location.${device}`)));
   }
-  if (!fix) {
-    if (permission === 'granted' && isLate) {
-      const todo = `Turn on location. Go to a window or outside.${instead}`;
-      return { key, state: 'bad', words: 'Your phone does not find where it is', todo };
-    }
-    if (permission === 'granted') return { key, state: 'unknown', words: 'Looking for your location…' };
-    if (permission === 'unknown') return { key, state: 'unknown', words: 'Checking your location…' };
-    return {
-      key,
-      state: 'bad',
-      words: 'Location is not allowed yet',
-      todo: `Tap “Allow location” on this page.${instead}`,
-    };
+  if (fix) return fixRow(fix, t);
+  if (permission === 'granted' && isLate) {
+    return bad(t('ready.location.late'), withInstead(t('ready.location.lateTodo')));
   }
-  if (fix.accuracy === null) return { key, state: 'good', words: 'location found' };
-  if (fix.accuracy <= AREA_M) return { key, state: 'good', words: `location ±${Math.round(fix.accuracy)} m` };
-  const words = `Location only to about ${Math.round(fix.accuracy / 1_000)} km`;
-  return { key, state: 'bad', words, todo: 'Turn on precise location. Go to a window or outside.' };
+  if (permission === 'granted') return { key, state: 'unknown', words: t('ready.location.looking') };
+  if (permission === 'unknown') return { key, state: 'unknown', words: t('ready.location.checking') };
+  return bad(t('ready.location.notYet'), withInstead(t('ready.location.allow')));
 }
 
-function coverageRow({ fix, isCovered, help, number }: ReadyFacts): ReadyRow {
+function fixRow({ accuracy }: SoughtFix, t: Translate): ReadyRow {
+  const key = 'position';
+  if (accuracy === null) return { key, state: 'good', words: t('ready.location.found') };
+  if (accuracy <= AREA_M) {
+    return { key, state: 'good', words: t('ready.location.within', { metres: Math.round(accuracy) }) };
+  }
+  const words = t('ready.location.area', { km: Math.round(accuracy / 1_000) });
+  return { key, state: 'bad', words, todo: t('ready.location.precise') };
+}
+
+function coverageRow({ fix, isCovered, help: chosen, number }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'coverage';
-  const what = help ?? 'help';
-  if (isCovered === true) return { key, state: 'good', words: `You are inside the area for ${what}` };
+  const help = chosen ?? t('ready.area.help');
+  if (isCovered === true) return { key, state: 'good', words: t('ready.area.inside', { help }) };
   if (isCovered === false) {
-    const todo = `AURA does not list this place. Call ${number} if you need help here. You can still press.`;
-    return { key, state: 'bad', words: `You are outside the area for ${what}`, todo };
+    const todo = t('ready.area.outsideTodo', { number });
+    return { key, state: 'bad', words: t('ready.area.outside', { help }), todo };
   }
-  const why = fix ? '' : ' We need your location first.';
-  return { key, state: 'unknown', words: `We do not know if you are inside the area for ${what}.${why}` };
+  const unknown = t('ready.area.unknown', { help });
+  return { key, state: 'unknown', words: fix ? unknown : `${unknown} ${t('ready.area.needsLocation')}` };
 }
 
-function mobileRow(maskedMobile: string): ReadyRow {
-  return { key: 'mobile', state: 'good', words: `Mobile number confirmed: ${maskedMobile}` };
+function mobileRow(mobile: string, t: Translate): ReadyRow {
+  return { key: 'mobile', state: 'good', words: t('ready.mobile', { mobile }) };
 }
 
-function practiceRow({ practisedAt }: ReadyFacts, at: Date): ReadyRow {
+function practiceRow({ practisedAt }: ReadyFacts, at: Date, t: Translate): ReadyRow {
   const key = 'practice';
-  const link = { href: '/practice', words: 'Practise now' };
-  if (practisedAt === null) {
-    return { key, state: 'advice', words: 'You have not practised on this phone', link };
-  }
+  const link = { href: '/practice', words: t('ready.practise') };
+  if (practisedAt === null) return { key, state: 'advice', words: t('ready.practice.never'), link };
   const ageMs = at.getTime() - Date.parse(practisedAt);
-  const words = `Last practice: ${ageText(ageMs)}`;
+  const words = t('ready.practice.last', { age: ageText(ageMs, t) });
   return ageMs > PRACTISE_AGAIN_MS ? { key, state: 'advice', words, link } : { key, state: 'good', words };
 }
 
-const INSTALL: Record<Device, string> = {
-  ios: 'Tap Share, then “Add to Home Screen”.',
-  android: 'Open the menu of your browser. Tap “Add to Home screen”.',
-  other: 'Your browser may offer “Install” beside the web address.',
-};
-
-function installedRow({ isInstalled, device }: ReadyFacts): ReadyRow {
+function installedRow({ isInstalled, device }: ReadyFacts, t: Translate): ReadyRow {
   const key = 'installed';
-  if (isInstalled) return { key, state: 'good', words: 'Vigil is on your home screen' };
-  return { key, state: 'advice', words: 'Vigil is not on your home screen', todo: INSTALL[device] };
+  if (isInstalled) return { key, state: 'good', words: t('ready.installed') };
+  return { key, state: 'advice', words: t('ready.install'), todo: t(`ready.install.${device}`) };
 }

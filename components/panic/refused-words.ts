@@ -1,0 +1,42 @@
+import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
+import type { Translate } from '#lib/languages/translate.ts';
+
+/** The refusals that a press, a plain form, registering or signing in can meet: those that are translated. */
+const TRANSLATED = [
+  'input.invalid',
+  'session.required',
+  'permission.denied',
+  'request.cross_site',
+  'request.too_large',
+  'request.unsupported_type',
+  'server.error',
+  'server.unavailable',
+  'press.not_found',
+  'press.token_revoked',
+  'press.not_recorded',
+  'press.settled',
+  'press.rejected',
+  'code.wrong',
+  'code.expired',
+  'code.limit_number',
+  'code.limit_address',
+  'code.not_sent',
+  'sign_in.no_account',
+  'registration.expired',
+  'registration.mobile_known',
+  'registration.aura_unavailable',
+  'registration.completed',
+  'registration.answer_lost',
+  'registration.aura_rejected',
+  'registration.in_progress',
+  'subscription.types_unavailable',
+] as const satisfies readonly ErrorCode[];
+
+/** What a refusal says to the person. One that is not translated is said as what it is to them: a fault of ours. */
+export function refusedWords(code: ErrorCode, t: Translate): { title: string; detail: string } {
+  if (t.language === 'en') return errorEntry(code);
+  const known = TRANSLATED.find((each) => each === code) ?? 'server.error';
+  // A page has the refusals that it can meet.
+  const said = t(`refusal.${known}`) === '' ? 'server.error' : known;
+  return { title: t(`refusal.${said}`), detail: t(`refusal.${said}.detail`) };
+}

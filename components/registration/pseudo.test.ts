@@ -1,0 +1,58 @@
+import { type ComponentProps, createElement, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import { CodeStep } from '#components/registration/code-step.tsx';
+import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
+import { RegistrationForm } from '#components/registration/registration-form.tsx';
+import { SignInForm } from '#components/registration/sign-in-form.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
+import type { ErrorCode } from '#lib/errors/errors.ts';
+import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
+import { PSEUDO } from '#lib/languages/languages.ts';
+
+// What signing in shows, in the pseudo-language; see components/panic/pseudo.test.ts.
+
+// What the form sends to is not there without Next; it is not sent here.
+vi.mock('#lib/customers/registration/actions.ts', () => ({
+  registerAction: () => undefined,
+  signInAction: () => undefined,
+}));
+
+const t = translateInto(PSEUDO);
+// safe: the children follow as arguments
+const WITH = {
+  language: PSEUDO,
+  words: wordsIn(PSEUDO, 'shared', 'entry', 'join', 'refusals'),
+} as ComponentProps<typeof WordsProvider>;
+
+const shown = (child: ReactNode) => renderToStaticMarkup(createElement(WordsProvider, WITH, child));
+const plainIn = (html: string) =>
+  html
+    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
+    .split(/<[^>]*>/)
+    .filter((text) => /[A-Za-z]{3,}/.test(text));
+
+const REFUSALS: readonly ErrorCode[] = [
+  ...(['code.wrong', 'code.expired', 'code.limit_number', 'code.limit_address', 'code.not_sent'] as const),
+  ...(['registration.expired', 'registration.mobile_known', 'registration.aura_unavailable'] as const),
+  ...(['registration.completed', 'registration.answer_lost', 'registration.aura_rejected'] as const),
+  ...(['registration.in_progress', 'subscription.types_unavailable'] as const),
+  ...(['sign_in.no_account', 'input.invalid', 'request.cross_site', 'server.error'] as const),
+];
+
+it('the form, its second step and each refusal', () => {
+  const code = { sentTo: '+27 82 ••• 4567', isPending: false, editLabel: t('signIn.another') };
+  for (const error of [undefined, 'The code has 6 digits', 'Type the code from the message']) {
+    const html = shown(createElement(CodeStep, { ...code, error }));
+    expect(plainIn(html)).toEqual([]);
+    expect(html).toContain(`<bdi>${code.sentTo}</bdi>`);
+  }
+  expect(plainIn(shown(createElement(SignInForm)))).toEqual([]);
+  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1 };
+  expect(plainIn(shown(createElement(RegistrationForm, join)))).toEqual([]);
+  for (const refusal of REFUSALS) {
+    const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));
+    expect(plainIn(html), refusal).toEqual([]);
+    expect(html, refusal).not.toContain('<p></p>');
+  }
+});

@@ -1,0 +1,11 @@
+import { entry } from './entry.ts';
+import { hold } from './hold.ts';
+import { join } from './join.ts';
+import { panic } from './panic.ts';
+import { ready } from './ready.ts';
+import { refusals } from './refusals.ts';
+import { shared } from './shared.ts';
+import { sheet } from './sheet.ts';
+
+/** English, which is the source of the keys and of the placeholders. */
+export const en = { shared, entry, join, hold, panic, ready, refusals, sheet } as const;

@@ -1,0 +1,54 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const entry = {
+  'entry.signIn': 'Ingia',
+  'entry.register': 'Jisajili',
+  'entry.foot':
+    'Vigil inatuma tahadhari yako kwa AURA. AURA inatuma watoa huduma wa usalama na matibabu. Kama Vigil haifanyi kazi, piga 112.',
+  'entry.broken': 'Hakuna ulichoandika kilichotumwa. Ukihitaji msaada sasa, piga:',
+  'start.title': 'Ita msaada kutoka kivinjari chochote.',
+  'start.lead':
+    'Kitufe kimoja kwa msaada wa AURA wa usalama na matibabu. Hakuna cha kusakinisha. Kinafanya kazi kwenye simu yako na kompyuta yoyote.',
+  'start.steps': 'Kinachotokea unapobonyeza',
+  'start.hold': 'Shikilia kitufe',
+  'start.holdText': 'Bonyeza na ushikilie, kwa kidole, kipanya au kibodi. Vigil inapata mahali ulipo.',
+  'start.cancel': 'Sekunde tatu za kughairi',
+  'start.cancelText': 'Ilikuwa makosa? Gusa Ghairi. Au gusa Tuma sasa.',
+  'start.watch': 'Ona msaada ukija',
+  'start.watchText':
+    'AURA inapata tahadhari yako na kutuma watoa huduma wa usalama au matibabu. Unaona kila hatua, na ilitokea lini.',
+  'start.promise':
+    'Vigil inasema tahadhari yako imetumwa tu AURA inapothibitisha. Hadi hapo, unaona nambari za kupiga.',
+  'signIn.lead': 'Kwa nambari yako ya simu, kwenye simu au kompyuta yoyote.',
+  'signIn.notYet': 'Bado hujajisajili?',
+  'signIn.mobile': 'Nambari ya simu',
+  'signIn.hint': 'Nambari uliyojisajili nayo. Tutakutumia msimbo kwa SMS.',
+  'signIn.send': 'Tuma msimbo',
+  'signIn.another': 'Tumia nambari nyingine',
+  'signIn.sent': 'Tumetuma SMS yenye tarakimu sita kwa {mobile}.',
+  'signIn.code': 'Msimbo',
+  'signIn.codeHint': 'Msimbo unafanya kazi kwa dakika kumi.',
+  'signIn.confirm': 'Thibitisha',
+  'signIn.newCode': 'Tuma msimbo mpya',
+  'field.mobileMissing': 'Andika nambari yako ya simu',
+  'field.mobileLong': 'Hii ni ndefu mno kuwa nambari ya simu',
+  'field.mobileWrong': 'Hii si nambari ya simu. Iandike kama 082 123 4567 au +27 82 123 4567',
+  'field.codeMissing': 'Andika msimbo ulio kwenye ujumbe',
+  'field.codeWrong': 'Msimbo una tarakimu 6',
+  'refusal.code.wrong': 'Msimbo huo si sahihi',
+  'refusal.code.wrong.detail': 'Tazama SMS na uandike tarakimu sita tena.',
+  'refusal.code.expired': 'Msimbo huo haufanyi kazi tena',
+  'refusal.code.expired.detail': 'Msimbo unafanya kazi kwa dakika kumi na majaribio matano. Omba mpya.',
+  'refusal.code.limit_number': 'Misimbo mingi mno kwa nambari hii',
+  'refusal.code.limit_number.detail':
+    'Unaweza kupata misimbo mitano kwa saa moja. Tumia wa mwisho, au subiri.',
+  'refusal.code.limit_address': 'Misimbo mingi mno kutoka muunganisho huu',
+  'refusal.code.limit_address.detail':
+    'Tunatuma misimbo ishirini kwa saa moja kwa muunganisho mmoja wa intaneti. Subiri, kisha jaribu tena.',
+  'refusal.code.not_sent': 'Hatukuweza kutuma msimbo',
+  'refusal.code.not_sent.detail':
+    'Huduma ya SMS haikuukubali. Hakuna kilichohifadhiwa. Jaribu tena hivi karibuni.',
+  'refusal.sign_in.no_account': 'Bado hakuna akaunti ya nambari hii',
+  'refusal.sign_in.no_account.detail':
+    'Msimbo ulikuwa sahihi, lakini nambari hii haijasajiliwa. Jisajili ili ulindwe.',
+} satisfies TextsOf<'entry'>;

@@ -1,0 +1,18 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const hold = {
+  'hold.how': 'Bonyeza na ushikilie.',
+  'hold.seconds': 'sekunde {seconds}',
+  'hold.howLong': 'Shikilia kwa {length}.',
+  'hold.holding': 'Endelea kushikilia…',
+  'hold.tooSoon': 'Haijatumwa. Umeachilia mapema mno. {howLong}',
+  'hold.unlessCancelled': 'Msaada utaitwa. Gusa Ghairi ili kusimamisha.',
+  'hold.sending': 'Inatuma…',
+  'hold.cancelling': 'Inaghairi…',
+  'hold.nothingSent': 'Imeghairiwa. Hakuna kilichotumwa.',
+  'hold.nothingMore': 'Hakuna kingine kilichotumwa.',
+  'hold.cancelUnheard':
+    'Hatukuweza kufikia seva. Huenda msaada unakuja. Fungua ukurasa huu tena. Kisha unaweza kugusa “I am safe” (niko salama).',
+  'hold.noAnswer': 'Bado hakuna jibu. Usisubiri. Piga simu sasa.',
+  'hold.stillNeeded': 'Ulibonyeza muda uliopita. Hatujui kama msaada uliitwa. Unahitaji msaada sasa?',
+} satisfies TextsOf<'hold'>;

@@ -1,0 +1,103 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const panic = {
+  'panic.title': 'Tshoganyetso',
+  'panic.unknown': 'Ga re itse gore a alamo ya gago e rometswe. Letsa mogala jaanong.',
+  'panic.pressAgain': 'O ka tobetsa gape. Ga o na go begwa gabedi.',
+  'panic.withoutScripts':
+    'Diskripte di timilwe mo sebatling se. Go tobetsa gangwe go bitsa thuso ka bonako, e ye kwa atereseng ya gago e e bolokilweng. Ga o kake wa e khansela fano.',
+  'panic.send': 'Romela jaanong',
+  'panic.cancel': 'Khansela',
+  'panic.inSeconds': 'Mo metsotswaneng e {seconds}. Escape e a khansela.',
+  'panic.cannotHold': 'Ga ke kgone go tshwara: tobetsa fano',
+  'panic.byClick':
+    '{howLong} Fa o sa kgone go tshwara, go tobetsa gangwe go simolola go bala metsotswana e {seconds}.',
+  'panic.theNumber': 'nomoro ya tshoganyetso',
+  'help.name': 'Mofuta wa thuso',
+  'help.medical': 'Tsa boitekanelo',
+  'help.fire': 'Molelo',
+  'help.security': 'Tshireletso',
+  'location.name': 'Lefelo la gago',
+  'location.why': 'Thuso e tlhoka go itse kwa o leng teng. Letlelela lefelo la gago jaanong.',
+  'location.allow': 'Letlelela lefelo',
+  'location.saved': 'Kwa ntle ga lona, thuso e ya kwa atereseng ya gago e e bolokilweng.',
+  'location.none': 'Kwa ntle ga lona, thuso ga e kake ya go bona.',
+  'location.seeAddress': 'Bona aterese ya gago',
+  'location.saveAddress': 'Boloka aterese',
+  'where.say': 'Fa o letsa, bolela kwa o leng teng.',
+  'where.saved': 'Re dirisa aterese ya gago e e bolokilweng.',
+  'where.last': 'Re dirisa lefelo la gago la bofelo le le itsegeng, {age}.',
+  'where.area': 'Re itse kgaolo ya gago fela, go ka nna {km} km.',
+  'report.name': 'Alamo ya gago',
+  'report.stillSending': 'E sa ntse e romelwa…',
+  'report.unanswered': 'Ga go karabo. Ga re itse gore a alamo ya gago e gorogile. Letsa mogala jaanong.',
+  'report.keepTrying': 'Re tswelela go leka. Ga o na go begwa gabedi.',
+  'report.leaveOpen': 'Re tswelela go leka. Ga o na go begwa gabedi. Tlogela tsebe e e butswe.',
+  'report.unconfirmed': 'Ga re a kgona go netefatsa go khanselwa. Fa o tlhoka thuso, letsa mogala jaanong.',
+  'report.notAgain':
+    'Sedirisiwa se ga se tlhole se romela alamo ya gago. Fa e ne e rometswe pele, thuso e sa ntse e ka tla.',
+  'report.unreached': 'Ga re a kgona go fitlhelela seva. Thuso e ka tswa e tla.',
+  'report.cancelLate':
+    'Alamo ya gago e ka tswa e setse e rometswe. Re tswelela go leka go e khansela. Fa nako e fetile, tsebe ya alamo ya gago e a bulega: tobetsa “I am safe” (ke babalesegile) koo. Fa o tlhoka thuso, letsa mogala jaanong.',
+  'report.tooOld': 'Alamo ya gago e tsofetse thata gore e romelwe. Letsa mogala jaanong.',
+  'report.tooOldText':
+    'Ga re itse gore a e ne ya goroga pele. O se ka wa letela thuso. Tobetsa gape fa o sa ntse o e tlhoka.',
+  'report.lost': 'Re latlhegetswe ke kgolagano. Dikgang tsa bofelo: {news}',
+  'report.callNow': 'Letsa mogala jaanong. O se ka wa leta.',
+  'report.delivered': 'Phaposi ya taolo e na le alamo ya gago.',
+  'report.held': 'Alamo ya gago e tla romelwa mo metsotswaneng e le mmalwa.',
+  'report.withdrawn': 'E khansetswe. Ga go motho yo o tla tlang.',
+  'report.practised': 'E ne e le katiso. Ga go sepe se se rometsweng. Ga go motho yo o tla tlang.',
+  'report.expired':
+    'Alamo ya gago ga e a goroga kwa phaposing ya taolo. Re tlogetse go leka. Letsa mogala jaanong.',
+  'report.expiredText': 'Ga go motho yo o tla tlang. Tobetsa gape fa o sa ntse o tlhoka thuso.',
+  'report.rejected': 'Alamo ya gago ga e a amogelwa. Ga go motho yo o tla tlang. Letsa mogala jaanong.',
+  'report.refused': 'Alamo ya gago ga e a romelwa. Ga go motho yo o tla tlang. Letsa mogala jaanong.',
+  'report.afterSafe':
+    'Re na le alamo ya gago. O buile pele gore o babalesegile, ka jalo tsebe e ga e bontshe se se diragalang jaanong.',
+  'report.cancelledAsking':
+    'E khansetswe fano. Re a botsa gore a phaposi ya taolo e na le yona. Go fitlha re itse, thuso e sa ntse e ka tla.',
+  'report.cancelled': 'E khansetswe. Ga re e romele gape.',
+  'report.notYet': 'Ga e ise e romelwe.',
+  'report.noLocation': 'Ga re itse kwa o leng teng.',
+  'report.asking': 'Re tlogetse go e romela. Re a botsa gore a phaposi ya taolo e na le yona.',
+  'report.stopped': 'Re tlogetse go e romela.',
+  'report.testOpen': 'Alamo ya teko e sa ntse e butswe. Ga e balwe. Re a e fetsa mme re tswelela go leka.',
+  'report.trying': 'Re tswelela go leka.',
+  'report.sendAgain': 'Romela gape',
+  'report.cancelAgain': 'Leka gape go khansela',
+  'report.safe': 'Ke babalesegile',
+  'report.back': 'Boela kwa konopong',
+  'report.seeHelp': 'Bona kwa thuso e leng teng',
+  'withdraw.button': 'Khansela alamo e',
+  'withdraw.title': 'A o khansela alamo e?',
+  'withdraw.text':
+    'Re tlogela go e romela. Fa phaposi ya taolo e setse e na le yona, re e khansela koo. Thuso e sa ntse e ka tla.',
+  'withdraw.plain':
+    'Fa o khansela, re tlogela go e romela. Fa phaposi ya taolo e setse e na le yona, re e khansela koo. Thuso e sa ntse e ka tla.',
+  'withdraw.yes': 'Ee, e khansele',
+  'withdraw.no': 'Nnyaa, ke tlhoka thuso',
+  'text.button': 'Kopa thuso ka SMS',
+  'text.how': 'Ga go na data? Se se bula SMS. E romele e ntse jalo. Ga o na go begwa gabedi.',
+  'contact.button': 'Romelela {name} molaetsa',
+  'contact.text':
+    'Ke tlhoka thuso. Ke tobeditse konopo ya me ya tshoganyetso.{where} Tsweetswee nteletse, mme o bitse thuso fa ke sa arabe.',
+  'contact.near': 'Ke gaufi le {place}.',
+  'contact.nearAbout': 'Ke gaufi le {place}, go ka nna {metres} m.',
+  'follow.name': 'Thuso ya gago',
+  'follow.update': 'Ntšhwafatso ya bofelo',
+  'follow.here':
+    'Sebatli sa gago se thibela di-cookie, ka jalo o bona se se diragalang mo tsebeng e. Tlogela tsebe e e butswe.',
+  'follow.refused': 'Tsebe e ga e ntšhwafadiwe jaanong.',
+  'follow.refusedText':
+    'Phaposi ya taolo e na le alamo ya gago. Go bona se se diragalang, letlelela di-cookie mme o tsene.',
+  'follow.lost': 'Re latlhegetswe ke kgolagano.',
+  'follow.lostText': 'O bona dikgang tsa bofelo tse re nang le tsona. Re tswelela go leka.',
+  'practice.title': 'Ikatise',
+  'practice.lead':
+    'Leka konopo ka makgetlo a o a ratang. Ga go sepe se se romelwang. Ga go motho yo o tla tlang.',
+  'practice.notReal': 'E ga se konopo ya gago ya nnete.',
+  'practice.real': 'Ya kwa go ya nnete',
+  'practice.withoutScripts':
+    'Diskripte di timilwe mo sebatling se, ka jalo ga o kake wa ikatisa. Konopo ya gago ya nnete e a bereka.',
+} satisfies TextsOf<'panic'>;

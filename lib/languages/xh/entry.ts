@@ -1,0 +1,54 @@
+import type { TextsOf } from '../en/messages.ts';
+
+export const entry = {
+  'entry.signIn': 'Ngena',
+  'entry.register': 'Bhalisa',
+  'entry.foot':
+    'IVigil ithumela ialam yakho kwi-AURA. I-AURA ithumela abokhuseleko nabezempilo. Ukuba iVigil ayisebenzi, tsalela u-112.',
+  'entry.broken': 'Akukho nto uyibhalileyo ithunyelweyo. Ukuba ufuna uncedo ngoku, tsalela:',
+  'start.title': 'Biza uncedo kuyo nayiphi na ibhrawuza.',
+  'start.lead':
+    'Iqhosha elinye loncedo lwe-AURA lokhuseleko nolwezempilo. Akukho nto kufuneka uyifakele. Lisebenza kwifowuni yakho nakuyo nayiphi na ikhompyutha.',
+  'start.steps': 'Kwenzeka ntoni xa ucinezela',
+  'start.hold': 'Bamba iqhosha',
+  'start.holdText': 'Cinezela ubambe, ngomnwe, ngemawusi okanye ngekhibhodi. IVigil ifumana indawo yakho.',
+  'start.cancel': 'Imizuzwana emithathu yokurhoxisa',
+  'start.cancelText': 'Ibiyimpazamo? Cofa u-Rhoxisa. Okanye cofa u-Thumela ngoku.',
+  'start.watch': 'Bona uncedo lusiza',
+  'start.watchText':
+    'I-AURA ifumana ialam yakho ithumele abokhuseleko okanye abezempilo. Ubona inyathelo ngalinye, nokuba lenzeke nini.',
+  'start.promise':
+    'IVigil ithi ialam yakho ithunyelwe kuphela xa i-AURA iqinisekisile. Kude kube ngoko, ubona iinombolo onokuzitsalela.',
+  'signIn.lead': 'Ngenombolo yakho yeselula, kuyo nayiphi na ifowuni okanye ikhompyutha.',
+  'signIn.notYet': 'Awukabhalisi?',
+  'signIn.mobile': 'Inombolo yeselula',
+  'signIn.hint': 'Inombolo obhalise ngayo. Siza kukuthumelela ikhowudi ngeSMS.',
+  'signIn.send': 'Thumela ikhowudi',
+  'signIn.another': 'Sebenzisa enye inombolo',
+  'signIn.sent': 'Sithumele iSMS enamanani amathandathu ku-{mobile}.',
+  'signIn.code': 'Ikhowudi',
+  'signIn.codeHint': 'Ikhowudi isebenza imizuzu elishumi.',
+  'signIn.confirm': 'Qinisekisa',
+  'signIn.newCode': 'Thumela ikhowudi entsha',
+  'field.mobileMissing': 'Bhala inombolo yakho yeselula',
+  'field.mobileLong': 'Oku kude kakhulu ukuba kube yinombolo yeselula',
+  'field.mobileWrong': 'Le asiyonombolo yeselula. Yibhale ngolu hlobo: 082 123 4567 okanye +27 82 123 4567',
+  'field.codeMissing': 'Bhala ikhowudi ekumyalezo',
+  'field.codeWrong': 'Ikhowudi inamanani a-6',
+  'refusal.code.wrong': 'Loo khowudi ayilunganga',
+  'refusal.code.wrong.detail': 'Jonga iSMS uze ubhale amanani amathandathu kwakhona.',
+  'refusal.code.expired': 'Loo khowudi ayisasebenzi',
+  'refusal.code.expired.detail': 'Ikhowudi isebenza imizuzu elishumi nemizamo emihlanu. Cela entsha.',
+  'refusal.code.limit_number': 'Iikhowudi ezininzi kakhulu kule nombolo',
+  'refusal.code.limit_number.detail':
+    'Ungafumana iikhowudi ezintlanu ngeyure. Sebenzisa eyokugqibela, okanye ulinde.',
+  'refusal.code.limit_address': 'Iikhowudi ezininzi kakhulu kolu nxibelelwano',
+  'refusal.code.limit_address.detail':
+    'Sithumela iikhowudi ezingamashumi amabini ngeyure kunxibelelwano olunye lwe-intanethi. Linda, uze uzame kwakhona.',
+  'refusal.code.not_sent': 'Asikwazanga ukuthumela ikhowudi',
+  'refusal.code.not_sent.detail':
+    'Inkonzo yeSMS ayiyamkelanga. Akukho nto igciniweyo. Zama kwakhona kungekudala.',
+  'refusal.sign_in.no_account': 'Akukabikho akhawunti yale nombolo',
+  'refusal.sign_in.no_account.detail':
+    'Ikhowudi ibilungile, kodwa le nombolo ayibhaliswanga. Bhalisa ukuze ukhuseleke.',
+} satisfies TextsOf<'entry'>;
