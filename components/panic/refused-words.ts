@@ -37,6 +37,6 @@ export function refusedWords(code: ErrorCode, t: Translate): { title: string; de
   if (t.language === 'en') return errorEntry(code);
   const known = TRANSLATED.find((each) => each === code) ?? 'server.error';
   // A page has the refusals that it can meet.
-  const said = t(`refusal.${known}`) === '' ? 'server.error' : known;
+  const said = t.has(`refusal.${known}`) ? known : 'server.error';
   return { title: t(`refusal.${said}`), detail: t(`refusal.${said}.detail`) };
 }

@@ -16,6 +16,8 @@ type ErrorEntry = {
   retryable: boolean;
   title: string;
   detail: string;
+  /** Where to do what it asks for. */
+  link?: { href: string; text: string };
 };
 
 export const errorCatalogue = {

@@ -24,6 +24,8 @@ export const operatorErrors = {
     retryable: true,
     title: 'Please confirm that it is you',
     detail: 'This asks you to prove again who you are. Nothing was changed and nothing was opened yet.',
+    // With scripts a dialog asks. This page comes back to the one that it was opened from.
+    link: { href: '/admin/step-up', text: 'Confirm that it is you' },
   },
   'step_up.factor_required': {
     status: 400,

@@ -11,6 +11,8 @@ export type Words = { readonly [Each in Key]?: CompiledMessage };
 export type Translate = {
   <Each extends Key>(key: Each, ...values: Values<Each>): string;
   readonly language: PageLanguage;
+  /** Whether the page was given this text. */
+  readonly has: (key: Key) => boolean;
   /** A number with so many decimals, as the language writes it. */
   readonly number: (value: number, decimals: number) => string;
 };
@@ -32,19 +34,25 @@ export function translator(language: PageLanguage, words: Words): Translate {
   // The same digits everywhere: they are compared with what a phone shows.
   const locale = `${language}-u-nu-latn`;
   const translate = (key: Key, values: Readonly<Record<string, string | number>> = {}): string => {
-    // A page has all that it shows; the sweep in pseudo.test.ts finds one that has not.
-    const message = words[key] ?? '';
+    const message = words[key] ?? missing(key);
     if (typeof message !== 'string') return String(formatCompiled(message, locale, values, { formatters }));
     return message.replace(/\{(\w+)\}/g, (_whole, name: string) => isolated(values[name] ?? ''));
   };
   return Object.assign(translate, {
     language,
+    has: (key: Key) => words[key] !== undefined,
     number: (value: number, decimals: number) =>
       new Intl.NumberFormat(locale, {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       }).format(value),
   });
+}
+
+/** A page is given all the words that it shows. Where it was not, people are shown the rest of it all the same. */
+function missing(key: Key): string {
+  if (process.env.NODE_ENV !== 'production') throw new Error(`the page has no words for ${key}`);
+  return '';
 }
 
 function isolate(value: string | number): string {

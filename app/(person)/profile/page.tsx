@@ -12,6 +12,7 @@ import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
 import { readFactSheet } from '#lib/customers/fact-sheet/read-fact-sheet.ts';
 import { readProfile } from '#lib/customers/registration/read-profile.ts';
 import { mapStyleUrl } from '#lib/geo/basemap/basemap.ts';
@@ -19,6 +20,7 @@ import { listDevices } from '#lib/identity/list-devices.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { sentBy } from '#lib/identity/person-session.ts';
 import { personFrom } from '#lib/identity/session.ts';
+import { wordsIn } from '#lib/languages/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -66,7 +68,9 @@ export default async function ProfilePage() {
         <SwitchOffButtons />
       </Card>
       <Card title="Your data">
-        <YourData />
+        <WordsProvider language="en" words={wordsIn('en', 'entry')}>
+          <YourData />
+        </WordsProvider>
       </Card>
       <Card title="This device">
         <SignOut />
