@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { WANTED_COOKIE, WANTED_SECONDS, wantedPage } from '#lib/identity/console-target.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
 import { PRESS_COOKIE, renewedPressToken } from '#lib/identity/press-token.ts';
-import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
+import { isOperatorCookie, rollingCookies } from '#lib/identity/rolling-cookies.ts';
 import { now } from '#lib/platform/clock.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
@@ -35,8 +36,21 @@ export default function proxy(request: NextRequest): NextResponse {
   if (env.TRACKING_GEOLOCATION === 'on') {
     response.headers.set('permissions-policy', permissionsPolicy(env.TRACKING_HOSTS));
   }
-  if (request.method === 'GET') rollCookies(request, response);
+  if (request.method === 'GET') {
+    rollCookies(request, response);
+    keepWanted(request, response);
+  }
   return response;
+}
+
+/** The page that somebody without a session asks for, so that the link of an escalation leads on after the sign-in. */
+function keepWanted(request: NextRequest, response: NextResponse): void {
+  const wanted = wantedPage(request.nextUrl);
+  const hasSession = request.cookies.getAll().some(({ name }) => isOperatorCookie(name));
+  if (wanted === undefined || hasSession) return;
+  const secure = env.APP_URL.startsWith('https:');
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  response.cookies.set(WANTED_COOKIE, wanted, { ...attributes, maxAge: WANTED_SECONDS });
 }
 
 function rollCookies(request: NextRequest, response: NextResponse): void {

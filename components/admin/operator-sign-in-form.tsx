@@ -1,11 +1,22 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useSyncExternalStore } from 'react';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { signInOperatorAction } from '#lib/identity/actions.ts';
 import type { OperatorSignInForm as Form } from '#lib/identity/schema.ts';
+
+const neverChanges = () => () => undefined;
+
+/** The row of the board that the link named: browsers keep that part of an address, and do not send it. */
+function useNamedNeed(): string {
+  return useSyncExternalStore(
+    neverChanges,
+    () => window.location.hash,
+    () => '',
+  );
+}
 
 export function OperatorSignInForm() {
   const [form, submit, isPending] = useActionState(signInOperatorAction, {
@@ -13,9 +24,11 @@ export function OperatorSignInForm() {
     problem: null,
   } satisfies Form);
   const errors = form.problem?.fields ?? {};
+  const need = useNamedNeed();
   return (
     <form action={submit} noValidate className="grid gap-6">
       <RefusalAlert problem={form.problem} />
+      <input type="hidden" name="need" value={need} />
       <TextField
         label="Email"
         name="email"

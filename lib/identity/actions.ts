@@ -9,16 +9,19 @@ import { endOperatorSession } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
-import { refreshPage, sendCookies } from './next-adapter.ts';
+import { keepWantedPage, refreshPage, sendCookies, takeWantedPage } from './next-adapter.ts';
 
 /** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
   visitor,
-  async ({ run, fields: { email = '', password }, userAgent }) => {
+  async ({ run, fields: { email = '', password, need = '' }, userAgent }) => {
     const signedIn = await run(signInOperator, { email, password, userAgent });
     if (!signedIn.ok) return { email, problem: signedIn };
     await sendCookies(signedIn.value.cookies);
-    redirect(signedIn.value.needsCode ? '/admin/second-factor' : '/admin/callouts');
+    const wanted = await takeWantedPage(need);
+    if (!signedIn.value.needsCode) redirect(wanted);
+    await keepWantedPage(wanted);
+    redirect('/admin/second-factor');
   },
 );
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
+import { env } from '#lib/platform/env.ts';
+import { consoleTarget, WANTED_COOKIE, WANTED_SECONDS } from './console-target.ts';
 import type { SessionCookie } from './session.ts';
 
 // The only file of `lib` outside actions that imports Next.
@@ -27,6 +29,23 @@ export async function sendCookies(sessionCookies: readonly SessionCookie[]): Pro
       ...(maxAgeSeconds === undefined ? {} : { maxAge: maxAgeSeconds }),
     });
   }
+}
+
+/**
+ * Where a sign-in goes on, once: the console's page that was asked for without a session, else the board. `need` is the row
+ * of the board that the address named, of which a server hears nothing.
+ */
+export async function takeWantedPage(need = ''): Promise<string> {
+  const store = await cookies();
+  const wanted = store.get(WANTED_COOKIE)?.value ?? '';
+  store.delete(WANTED_COOKIE);
+  return consoleTarget(/^#need-[\w-]{1,64}$/.test(need) ? wanted + need : wanted, env.APP_URL).href;
+}
+
+/** Keeps it for the second step. */
+export async function keepWantedPage(page: string): Promise<void> {
+  const secure = env.APP_URL.startsWith('https:');
+  await sendCookies([{ name: WANTED_COOKIE, value: page, maxAgeSeconds: WANTED_SECONDS, secure }]);
 }
 
 /** Re-renders the page in the running action's response. */

@@ -58,6 +58,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/permissions.ts': 'the policy itself',
   'identity/recovery-codes.ts': 'makes and counts codes, for the verbs that keep them',
   'identity/rolling-cookies.ts': 'names and times of cookies',
+  'identity/console-target.ts': 'says where a sign-in or a step-up may lead',
   'identity/older-keys.ts': 'signs cookies anew, for the sessions that makers of actors read',
   'identity/press-token.ts': 'signs and reads a text, for the verbs and the gate',
   'identity/presser.ts': 'makes actors from press tokens and sessions, and a token for the actor it made',

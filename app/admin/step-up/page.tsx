@@ -7,10 +7,10 @@ import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
+import { type ConsoleTarget, consoleTarget } from '#lib/identity/console-target.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { operatorFrom } from '#lib/identity/session.ts';
 import { readStepUp } from '#lib/operators/second-factor/read-step-up.ts';
-import { type StepUpTarget, stepUpTarget } from '#lib/operators/second-factor/step-up-model.ts';
 import { env } from '#lib/platform/env.ts';
 
 export const metadata: Metadata = { title: 'Confirm that it is you' };
@@ -24,7 +24,7 @@ export default async function StepUpPage({ searchParams }: StepUpPageProps) {
   if (!ways.ok) redirect('/admin/sign-in');
   const { to } = await searchParams;
   const asked = typeof to === 'string' ? to : (headers.get('referer') ?? '');
-  const target = stepUpTarget(asked, env.APP_URL);
+  const target = consoleTarget(asked, env.APP_URL);
   return (
     <AppShell notice={<SandboxNotice isSandbox={!env.isLive} />}>
       <div className="mx-auto grid w-full max-w-md gap-8">
@@ -40,7 +40,7 @@ export default async function StepUpPage({ searchParams }: StepUpPageProps) {
   );
 }
 
-function GoOn({ target: { href, isFile } }: { target: StepUpTarget }) {
+function GoOn({ target: { href, isFile } }: { target: ConsoleTarget }) {
   return (
     <>
       <p>{isFile ? 'You are confirmed. The file is coming.' : 'You are confirmed.'}</p>

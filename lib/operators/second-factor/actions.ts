@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors/result.ts';
 import { action, changeAction, formAction } from '#lib/identity/action.ts';
 import { enrollee, operator, visitor } from '#lib/identity/caller.ts';
-import { sendCookies } from '#lib/identity/next-adapter.ts';
+import { consoleTarget } from '#lib/identity/console-target.ts';
+import { sendCookies, takeWantedPage } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
 import { env } from '#lib/platform/env.ts';
@@ -24,7 +25,6 @@ import { startPasskeyStepUp } from './start-passkey-step-up.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { stepUp } from './step-up.ts';
 import { stepUpByPasskey } from './step-up-by-passkey.ts';
-import { stepUpTarget } from './step-up-model.ts';
 import { stopSecondFactor } from './stop-second-factor.ts';
 
 // WebAuthn takes two actions: the first returns the options for the browser, the second gets its answer in
@@ -65,7 +65,7 @@ export const signInByPasskeyAction = formAction(
     const signedIn = await run(signInByPasskey, { challenge, response, userAgent });
     if (!signedIn.ok) return signedIn;
     await sendCookies(signedIn.value.cookies);
-    redirect('/admin/callouts');
+    redirect(await takeWantedPage());
   },
 );
 
@@ -123,6 +123,6 @@ export const stepUpByPasskeyAction = formAction(
 
 /** A file has no page to show: the page that asked starts it and stays. */
 function leadTo(asked: string): never {
-  const { href, isFile } = stepUpTarget(asked, env.APP_URL);
+  const { href, isFile } = consoleTarget(asked, env.APP_URL);
   redirect(isFile ? `/admin/step-up?${new URLSearchParams({ to: href })}` : href);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stepUpTarget } from './step-up-model.ts';
+import { consoleTarget, wantedPage } from './console-target.ts';
 
-describe('where a step-up goes on', () => {
+describe('where a sign-in or a step-up goes on', () => {
   const SITE = 'https://vigil.example';
   const BOARD = { href: '/admin/callouts', isFile: false };
 
@@ -11,6 +11,7 @@ describe('where a step-up goes on', () => {
     ['/admin/customers/7?q=a', { href: '/admin/customers/7?q=a', isFile: false }],
     ['/api/admin/audit?from=2026-01-01', { href: '/api/admin/audit?from=2026-01-01', isFile: true }],
     [`${SITE}/admin/operators`, { href: '/admin/operators', isFile: false }],
+    ['/admin/callouts#need-7', { href: '/admin/callouts#need-7', isFile: false }],
     ['', BOARD],
     ['/panic', BOARD],
     ['/admin/../panic', BOARD],
@@ -21,16 +22,27 @@ describe('where a step-up goes on', () => {
     ['/\\elsewhere.example/admin/operators', BOARD],
     ['javascript:alert(1)//admin/', BOARD],
   ])('%s', (asked, target) => {
-    expect(stepUpTarget(asked, SITE)).toEqual(target);
+    expect(consoleTarget(asked, SITE)).toEqual(target);
   });
 
   test('is never anywhere else, whatever a link says', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.webPath()), (asked) => {
-        const { href } = stepUpTarget(asked, SITE);
+        const { href } = consoleTarget(asked, SITE);
         expect(new URL(href, SITE).origin).toBe(SITE);
         expect(href).toMatch(/^\/(api\/)?admin\//);
       }),
     );
   });
+});
+
+test.each([
+  ['/admin/callouts/7', '?a=b', '/admin/callouts/7?a=b'],
+  ['/admin/callouts', '', '/admin/callouts'],
+  ['/admin', '', undefined],
+  ['/admin/sign-in', '', undefined],
+  ['/admin/second-factor/set-up', '', undefined],
+  ['/panic', '', undefined],
+])('%s%s is kept for after the sign-in as %s', (pathname, search, kept) => {
+  expect(wantedPage({ pathname, search })).toBe(kept);
 });

@@ -1,0 +1,26 @@
+/** Holds the page that was asked for without a session, until somebody has signed in. */
+export const WANTED_COOKIE = 'vigil-wanted';
+export const WANTED_SECONDS = 900;
+
+const BOARD = '/admin/callouts';
+/** Pages that only lead into the console. */
+const LEADING_IN = /^\/admin\/(step-up|sign-in|second-factor|join|new-password)(\/|$)/;
+
+/** Where a sign-in or a step-up goes on. `isFile`: a download, which leaves the page as it is. */
+export type ConsoleTarget = { href: string; isFile: boolean };
+
+/** Only pages and files of the console at our own address: the text may come from anybody's link. */
+export function consoleTarget(asked: string, appUrl: string): ConsoleTarget {
+  const { origin } = new URL(appUrl);
+  const url = URL.canParse(asked, origin) ? new URL(asked, origin) : null;
+  const isFile = url?.pathname.startsWith('/api/admin/') === true;
+  const isPage = url?.pathname.startsWith('/admin/') === true && !LEADING_IN.test(url.pathname);
+  if (!url || url.origin !== origin || !(isFile || isPage)) return { href: BOARD, isFile: false };
+  return { href: url.pathname + url.search + url.hash, isFile };
+}
+
+/** The page of the console that is kept for after the sign-in; undefined where there is nothing to come back to. */
+export function wantedPage({ pathname, search }: { pathname: string; search: string }): string | undefined {
+  const isPage = pathname.startsWith('/admin/') && !LEADING_IN.test(pathname);
+  return isPage ? pathname + search : undefined;
+}
