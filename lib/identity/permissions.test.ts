@@ -220,7 +220,9 @@ describe('a step-up', () => {
     expect(asking.map(({ name }) => name).sort()).toEqual([
       'changeOperatorRole',
       'deleteCustomer',
+      'eraseCustomer',
       'exportAudit',
+      'exportCustomer',
       'exportReport',
       'inviteOperator',
       'makePasswordLink',

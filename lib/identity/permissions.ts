@@ -156,6 +156,8 @@ export const stepUpPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'report.export',
   'customer_import.export',
   'customer.delete',
+  'customer.export',
+  'customer.erase',
   'customer.read_private',
 ]);
 

@@ -25,7 +25,7 @@ import { startConfirmation } from './start-confirmation.ts';
 
 const world = await testWorld();
 const OPERATOR = 'operator-1';
-const admin = operatorActor('admin', OPERATOR, 'Ada');
+const admin = operatorActor('admin', OPERATOR, 'Ada', null, new Date());
 
 beforeAll(() =>
   insertOperator({ id: OPERATOR, name: 'Ada', email: 'ada@vigil.test', role: 'admin' }, 'none', new Date()),

@@ -16,7 +16,7 @@ await testWorld({
   KEEP_AUDIT_ADDRESS_DAYS: '365',
 });
 const OPERATOR = 'operator-1';
-const admin = operatorActor('admin', OPERATOR, 'Ada');
+const admin = operatorActor('admin', OPERATOR, 'Ada', null, new Date());
 const DAYS = "interval '1 day'";
 
 let thandi: PlantedPerson;

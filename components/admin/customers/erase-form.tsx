@@ -11,11 +11,7 @@ export function EraseForm({ customerId, surname }: { customerId: number; surname
     <div className="grid gap-6">
       <div className="grid justify-items-start gap-3">
         <p>Give this file to nobody but the person. It may say that they were forced to end an alarm.</p>
-        <a
-          href={`/api/admin/customers/${customerId}/data`}
-          download={`vigil-customer-${customerId}.json`}
-          className={buttonLook('secondary')}
-        >
+        <a href={`/api/admin/customers/${customerId}/data`} className={buttonLook('secondary')}>
           Download all data
         </a>
       </div>
