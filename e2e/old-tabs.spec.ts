@@ -9,7 +9,7 @@ import { callout, expectStage, holdBackScripts, onlyCalloutOf, openPanic } from 
 const MINUTE_MS = 60_000;
 
 const changeWords = (sources: OwnSources) =>
-  sources.edit('components/panic/hold-words.ts', 'Press and hold.', 'Press and hold it.');
+  sources.edit('lib/languages/en/hold.ts', 'Press and hold.', 'Press and hold it.');
 
 test('tabs of an older build press after a deploy, whatever it changed', async ({ browser, playwright }) => {
   // Each deploy builds changed sources: one here, two in `npm run test:long`.
