@@ -40,7 +40,7 @@ test('an admin runs the doctor, and with one TEST callout; the audit has both', 
   const calloutId = Number(/Callout (\d+) is cancelled/.exec(said)?.[1]);
   expect(await sandbox.calloutWith(calloutId)).toMatchObject({ status: 'Responder Cancelled' });
   await expect(step('Delete the doctor’s customer')).toContainText('is deleted');
-  await expect(operator.getByRole('row').filter({ hasText: 'createCallout' })).toBeVisible();
+  await expect(operator.getByRole('row').filter({ hasText: 'Create callout' })).toBeVisible();
   await photograph(operator, 'integration', 'desktop');
   await photograph(operator, 'integration-phone', 'phone');
 
