@@ -43,7 +43,7 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The page that somebody without a session asks for, so that the link of an escalation leads on after the sign-in. */
+/** So that the link of an escalation leads on after the sign-in. */
 function keepWanted(request: NextRequest, response: NextResponse): void {
   const wanted = wantedPage(request.nextUrl);
   const hasSession = request.cookies.getAll().some(({ name }) => isOperatorCookie(name));

@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 // Alarms that reach an operator badly: by a link without a session, in a browser that shows no notifications, and after
 // their session has ended.
 
-for (const wanted of ['/admin/reports?by=week', '/admin/callouts#need-7']) {
+for (const wanted of ['/admin/callouts/7', '/admin/callouts#need-7']) {
   test(`a link to ${wanted} leads there after the sign-in`, async ({ browser, stack }) => {
     const context = await browser.newContext({ baseURL: stack.url });
     const page = await context.newPage();

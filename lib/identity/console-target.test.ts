@@ -39,6 +39,8 @@ describe('where a sign-in or a step-up goes on', () => {
 test.each([
   ['/admin/callouts/7', '?a=b', '/admin/callouts/7?a=b'],
   ['/admin/callouts', '', '/admin/callouts'],
+  ['/admin/reports', '', undefined],
+  ['/admin/callouts/x', '', undefined],
   ['/admin', '', undefined],
   ['/admin/sign-in', '', undefined],
   ['/admin/second-factor/set-up', '', undefined],

@@ -19,8 +19,9 @@ export function consoleTarget(asked: string, appUrl: string): ConsoleTarget {
   return { href: url.pathname + url.search + url.hash, isFile };
 }
 
-/** The page of the console that is kept for after the sign-in; undefined where there is nothing to come back to. */
+const OF_AN_ESCALATION = /^\/admin\/callouts(\/\d{1,15})?$/;
+
+/** What is kept for after the sign-in: the pages to which escalations lead. */
 export function wantedPage({ pathname, search }: { pathname: string; search: string }): string | undefined {
-  const isPage = pathname.startsWith('/admin/') && !LEADING_IN.test(pathname);
-  return isPage ? pathname + search : undefined;
+  return OF_AN_ESCALATION.test(pathname) ? pathname + search : undefined;
 }

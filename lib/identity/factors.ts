@@ -101,13 +101,15 @@ export async function findPasswordOf(email: string) {
 
 /** The same after a change of the password that is just being made; see `replacePassword`. */
 export async function findSettledPasswordHash(operatorId: string): Promise<string | null> {
-  const [row] = await database()
-    .select({ hash: account.password })
-    .from(account)
-    .innerJoin(user, eq(user.id, account.userId))
-    .where(eq(user.id, operatorId))
-    .for('share');
-  return row?.hash ?? null;
+  return transaction(async (tx) => {
+    // First the user, as there: the other order is a deadlock. The hash is read after the wait.
+    await tx.select({ id: user.id }).from(user).where(eq(user.id, operatorId)).for('share');
+    const [row] = await tx
+      .select({ hash: account.password })
+      .from(account)
+      .where(eq(account.userId, operatorId));
+    return row?.hash ?? null;
+  });
 }
 
 export async function findPasswordHash(operatorId: string): Promise<string | null> {
