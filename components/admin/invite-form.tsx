@@ -1,12 +1,11 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
 import { roleOptions } from '#components/admin/role-words.ts';
+import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { inviteOperatorAction } from '#lib/operators/actions.ts';
 import type { InviteForm as Form } from '#lib/operators/schema.ts';
@@ -25,7 +24,11 @@ export function InviteForm() {
   return (
     <form action={submit} onSubmit={keep} noValidate className="grid max-w-2xl gap-5">
       <RefusalAlert problem={form.problem} />
-      {form.link ? <Invitation email={form.email} link={form.link} /> : null}
+      {form.link ? (
+        <ShownOnceLink label="Invitation link" name="invitation-link" link={form.link}>
+          {`Send this link to ${form.email}. It works once, within 72 hours, and is not shown again.`}
+        </ShownOnceLink>
+      ) : null}
       <TextField
         label="Email"
         name="email"
@@ -42,29 +45,5 @@ export function InviteForm() {
         </Button>
       </span>
     </form>
-  );
-}
-
-function Invitation({ email, link }: { email: string; link: string }) {
-  return (
-    <div className="grid gap-3">
-      <StatusLine
-        tone="good"
-        icon={<CircleCheck />}
-      >{`Send this link to ${email}. It works once, within 72 hours, and is not shown again.`}</StatusLine>
-      <TextField
-        label="Invitation link"
-        name="invitation-link"
-        readOnly
-        required
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <span>
-        <Button tone="secondary" onClick={() => void navigator.clipboard.writeText(link)}>
-          Copy link
-        </Button>
-      </span>
-    </div>
   );
 }

@@ -1,23 +1,13 @@
-import { Copy, Share2 } from 'lucide-react';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-
-const NEVER_CHANGES = () => () => undefined;
+import { useHasScripts } from '#components/ui/use-has-scripts.ts';
 
 /** A URL to read, copy and, where supported, share. */
 export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
-  const [isCopied, setCopied] = useState(false);
-  const canShare = useSyncExternalStore(
-    NEVER_CHANGES,
-    () => typeof navigator.share === 'function',
-    () => false,
-  );
-  const copy = () =>
-    navigator.clipboard.writeText(url).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const canShare = useHasScripts() && typeof navigator.share === 'function';
   return (
     <div className="grid gap-3">
       <TextField
@@ -30,10 +20,7 @@ export function LinkField({ url, hint }: { url: string; hint: ReactNode }) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="flex flex-wrap gap-3">
-        <Button tone="secondary" onClick={copy}>
-          <Copy aria-hidden="true" />
-          <span>{isCopied ? 'Copied' : 'Copy link'}</span>
-        </Button>
+        <CopyButton text={url} label="Copy link" tone="secondary" />
         {canShare ? (
           // Dismissing the share sheet rejects; not an error.
           <Button tone="secondary" onClick={() => void navigator.share({ url }).catch(() => undefined)}>

@@ -1,10 +1,8 @@
-import { CircleCheck } from 'lucide-react';
+import { ShownOnceLink } from '#components/admin/shown-once-link.tsx';
 import { useSteppedAction } from '#components/admin/step-up/use-stepped-action.ts';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { StatusLine } from '#components/ui/status-line.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import { makePasswordLinkAction } from '#lib/operators/passwords/actions.ts';
 import type { PasswordLinkForm } from '#lib/operators/passwords/schema.ts';
 
@@ -27,7 +25,11 @@ export function PasswordLinkCard({ operatorId }: { operatorId: string }) {
       <form action={submit} onSubmit={keep} noValidate className="grid gap-4">
         <RefusalAlert problem={problem} />
         <input type="hidden" name="operatorId" value={operatorId} />
-        {link ? <Made link={link} /> : null}
+        {link ? (
+          <ShownOnceLink label="Link for a new password" name="password-link" link={link}>
+            Send them this link. It works once, within an hour, and is not shown again.
+          </ShownOnceLink>
+        ) : null}
         <span>
           <Button type="submit" tone="secondary" isBusy={isPending}>
             {link ? 'Make another link' : 'Make a link'}
@@ -35,28 +37,5 @@ export function PasswordLinkCard({ operatorId }: { operatorId: string }) {
         </span>
       </form>
     </Card>
-  );
-}
-
-function Made({ link }: { link: string }) {
-  return (
-    <>
-      <StatusLine tone="good" icon={<CircleCheck />}>
-        Send them this link. It works once, within an hour, and is not shown again.
-      </StatusLine>
-      <TextField
-        label="Link for a new password"
-        name="password-link"
-        readOnly
-        required
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <span>
-        <Button tone="secondary" onClick={() => void navigator.clipboard.writeText(link)}>
-          Copy link
-        </Button>
-      </span>
-    </>
   );
 }

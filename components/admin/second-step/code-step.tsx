@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionForm } from '#components/admin/action-form.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { FactorCodeField } from '#components/admin/second-step/factor-code-field.tsx';
 import { completeSignInAction } from '#lib/operators/actions.ts';
 
 type CodeStepProps = {
@@ -19,24 +19,7 @@ export function CodeStep({ hasApp, isSecondChoice }: CodeStepProps) {
       label="Sign in"
       {...(isSecondChoice ? { tone: 'secondary' as const } : {})}
     >
-      {(errors) => (
-        <TextField
-          label="Code"
-          name="code"
-          hint={
-            hasApp
-              ? 'The six digits that your authenticator app shows now, or one of your recovery codes.'
-              : 'One of your recovery codes, such as aB3dE-6gH8i. Each works once.'
-          }
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={40}
-          autoFocus={!isSecondChoice}
-          error={errors.code}
-        />
-      )}
+      {(errors) => <FactorCodeField hasApp={hasApp} autoFocus={!isSecondChoice} error={errors.code} />}
     </ActionForm>
   );
 }

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useActionState, useEffect, useEffectEvent } from 'react';
 import { PasswordField } from '#components/admin/password-field.tsx';
+import { FactorCodeField } from '#components/admin/second-step/factor-code-field.tsx';
 import { PasskeyForm } from '#components/admin/second-step/passkey-form.tsx';
 import { RefusalAlert } from '#components/registration/refusal-alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { FieldProblems } from '#lib/errors/result.ts';
 import {
   startPasskeyStepUpAction,
@@ -42,23 +42,7 @@ export function StepUpForm({ ways: { hasApp, hasPasskey, byPassword }, onDone, t
         />
       ) : null}
       <Proof onDone={onDone} to={to} isSecondChoice={hasPasskey}>
-        {(errors) => (
-          <TextField
-            label="Code"
-            name="code"
-            hint={
-              hasApp
-                ? 'The six digits that your authenticator app shows now, or one of your recovery codes.'
-                : 'One of your recovery codes, such as aB3dE-6gH8i. Each works once.'
-            }
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            maxLength={40}
-            error={errors.code}
-          />
-        )}
+        {(errors) => <FactorCodeField hasApp={hasApp} error={errors.code} />}
       </Proof>
     </div>
   );

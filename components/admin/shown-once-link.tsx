@@ -1,0 +1,28 @@
+import { CircleCheck } from 'lucide-react';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { StatusLine } from '#components/ui/status-line.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+
+type ShownOnceLinkProps = { label: string; name: string; link: string; children: string };
+
+/** A bearer link that was just made, with what to do with it. */
+export function ShownOnceLink({ label, name, link, children }: ShownOnceLinkProps) {
+  return (
+    <div className="grid gap-3">
+      <StatusLine tone="good" icon={<CircleCheck />}>
+        {children}
+      </StatusLine>
+      <TextField
+        label={label}
+        name={name}
+        readOnly
+        required
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <span>
+        <CopyButton text={link} label="Copy link" tone="secondary" />
+      </span>
+    </div>
+  );
+}
