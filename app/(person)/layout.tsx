@@ -15,7 +15,7 @@ import { env } from '#lib/platform/env.ts';
 const NONE = {};
 
 const NAV = [
-  ['/panic', 'nav.panic'],
+  ['/panic', 'button'],
   ['/practice', 'nav.practice'],
   ['/profile', 'nav.profile'],
 ] as const;

@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Gaan na die inhoud',
   'nav.main': 'Hoofkieslys',
-  'nav.panic': 'Paniek',
   'nav.practice': 'Oefen',
   'nav.profile': 'Profiel',
   'foot.help': 'Hulp',

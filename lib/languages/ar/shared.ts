@@ -3,9 +3,8 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'انتقل إلى المحتوى',
   'nav.main': 'القائمة الرئيسية',
-  'nav.panic': 'استغاثة',
   'nav.practice': 'تدريب',
-  'nav.profile': 'الملف الشخصي',
+  'nav.profile': 'ملفي',
   'foot.help': 'مساعدة',
   'foot.privacy': 'الخصوصية',
   'foot.terms': 'الشروط',

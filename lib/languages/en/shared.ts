@@ -4,7 +4,6 @@
 export const shared = {
   skip: 'Skip to content',
   'nav.main': 'Main',
-  'nav.panic': 'Panic',
   'nav.practice': 'Practice',
   'nav.profile': 'Profile',
   'foot.help': 'Help',

@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Aller au contenu',
   'nav.main': 'Menu principal',
-  'nav.panic': 'Alarme',
   'nav.practice': 'Exercice',
   'nav.profile': 'Profil',
   'foot.help': 'Aide',

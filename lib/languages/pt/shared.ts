@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Ir para o conteúdo',
   'nav.main': 'Menu principal',
-  'nav.panic': 'Pânico',
   'nav.practice': 'Treino',
   'nav.profile': 'Perfil',
   'foot.help': 'Ajuda',

@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Tlolela ho dikahare',
   'nav.main': 'Menyu e kgolo',
-  'nav.panic': 'Tshohanyetso',
   'nav.practice': 'Ikwetlise',
   'nav.profile': 'Profaele',
   'foot.help': 'Thuso',

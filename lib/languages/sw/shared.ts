@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Ruka hadi yaliyomo',
   'nav.main': 'Menyu kuu',
-  'nav.panic': 'Dharura',
   'nav.practice': 'Mazoezi',
   'nav.profile': 'Wasifu',
   'foot.help': 'Msaada',

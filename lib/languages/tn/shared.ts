@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Tlolela kwa diteng',
   'nav.main': 'Menyu e kgolo',
-  'nav.panic': 'Tshoganyetso',
   'nav.practice': 'Ikatise',
   'nav.profile': 'Porofaele',
   'foot.help': 'Thuso',

@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Tsibela kumxholo',
   'nav.main': 'Imenyu ephambili',
-  'nav.panic': 'Uncedo olungxamisekileyo',
   'nav.practice': 'Ziqhelise',
   'nav.profile': 'Iprofayile',
   'foot.help': 'Uncedo',

@@ -16,7 +16,7 @@ export const panic = {
   'help.name': 'Uhlobo losizo',
   'help.medical': 'Ezempilo',
   'help.fire': 'Umlilo',
-  'help.security': 'Ezokuphepha',
+  'help.security': 'Ukuphepha',
   'location.name': 'Indawo yakho',
   'location.why': 'Usizo ludinga ukwazi ukuthi ukuphi. Vumela indawo yakho manje.',
   'location.allow': 'Vumela indawo',

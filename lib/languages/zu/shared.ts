@@ -3,7 +3,6 @@ import type { TextsOf } from '../en/messages.ts';
 export const shared = {
   skip: 'Yeqela kokuqukethwe',
   'nav.main': 'Imenyu enkulu',
-  'nav.panic': 'Usizo oluphuthumayo',
   'nav.practice': 'Zijwayeze',
   'nav.profile': 'Iphrofayela',
   'foot.help': 'Usizo',
