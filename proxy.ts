@@ -26,7 +26,7 @@ export default function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  // For the language: a layout is not told which page it is for.
+  // For the language: Next gives a layout no path.
   headers.set('x-vigil-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

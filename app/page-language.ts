@@ -5,7 +5,7 @@ import { chosenLanguage } from '#lib/languages/negotiate.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
 
-/** Set by proxy.ts: a layout is not told which page it is for. */
+/** Set by proxy.ts: Next gives a layout no path. */
 const PATH_HEADER = 'x-vigil-path';
 
 export type Spoken = {

@@ -119,7 +119,7 @@ export type AlertKind = (typeof alertKinds)[number];
 /** The ways by which a press comes in over the web. */
 export const pressDoors = ['json', 'form'] as const;
 
-/** The id of nobody: anonymised presses and callouts are theirs. */
+/** The placeholder person to whom anonymised presses and callouts belong. */
 export const NOBODY = 'nobody';
 
 /** Who asked for an erasure. */

@@ -148,7 +148,7 @@ beforeAll(async () => {
       from generate_series(0, 5000) n, unnest(array['ok', 'server']) outcome, unnest(array[10, 100]) within_ms;
     insert into handover (id, written_by, written_at, note)
       select gen_random_uuid(), 'demo-operator-1', now() - n * interval '8 hours', 'x' from generate_series(1, 3000) n;
-    insert into erasure (id, person_id, asked_by, asked_at, erased_at, aura_told_at)
+    insert into erasure (id, person_id, asked_by, asked_at, erased_at, aura_deleted_at)
       select gen_random_uuid(), id, 'person', now(), now(), now() from person limit 5000;
     insert into escalation_text (id, gateway_id, sealed)
       select gen_random_uuid(), 'text ' || n, '' from generate_series(1, 5000) n;

@@ -22,12 +22,14 @@ export const erasure = pgTable(
     askedBy: text('asked_by', { enum: erasers }).notNull(),
     askedAt: instant('asked_at').notNull(),
     erasedAt: instant('erased_at'),
-    auraToldAt: instant('aura_told_at'),
+    auraDeletedAt: instant('aura_deleted_at'),
     attempts: integer('attempts').notNull().default(0),
     ...leased,
   },
   (table) => [
-    index('erasure_due').on(table.dueAt).where(sql`${table.erasedAt} is null or ${table.auraToldAt} is null`),
+    index('erasure_due')
+      .on(table.dueAt)
+      .where(sql`${table.erasedAt} is null or ${table.auraDeletedAt} is null`),
   ],
 );
 

@@ -21,7 +21,7 @@ export async function readKept() {
       })
       .from(erasure)
       // By the index of those that are open: the others grow with every deleted account.
-      .where(sql`(${erasure.erasedAt} is null or ${erasure.auraToldAt} is null)`),
+      .where(sql`(${erasure.erasedAt} is null or ${erasure.auraDeletedAt} is null)`),
   ]);
   return {
     removals: removals.map(({ what, ranAt, removed, removedAt, removedInAll }) => ({

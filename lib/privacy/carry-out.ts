@@ -38,6 +38,6 @@ export async function carryOut(row: ErasureRow): Promise<void> {
   const isTold = row.auraCustomerId === null || (await removeCustomer(row.auraCustomerId)).ok;
   if (!isTold) return releaseErasure(row, backoffMs(row.attempts, Math.random(), BACKOFF));
   await settleErasure(row, now());
-  if ((await findErasure(id))?.auraToldAt)
+  if ((await findErasure(id))?.auraDeletedAt)
     await audit(systemActor('erasure.carry_out'), { action: 'person.erased', subject: personId, detail: id });
 }

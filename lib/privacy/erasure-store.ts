@@ -26,7 +26,7 @@ export type ErasureRow = typeof erasure.$inferSelect;
 
 const outbox = outboxOf(erasure, {
   // The planner finds the index by the same words.
-  isOpen: sql`(${erasure.erasedAt} is null or ${erasure.auraToldAt} is null)`,
+  isOpen: sql`(${erasure.erasedAt} is null or ${erasure.auraDeletedAt} is null)`,
   wakeUp: wakeUp('erasure'),
 });
 
@@ -124,7 +124,7 @@ export async function claimDueErasures(limit: number, leaseMs: number): Promise<
 export async function settleErasure(row: ErasureRow, at: Date): Promise<void> {
   await database()
     .update(erasure)
-    .set({ auraToldAt: at, auraCustomerId: null, ...outbox.settled })
+    .set({ auraDeletedAt: at, auraCustomerId: null, ...outbox.settled })
     .where(and(eq(erasure.id, row.id), outbox.isHeldBy(row)));
 }
 

@@ -130,7 +130,7 @@ describe('an erasure', () => {
       expect(await authenticatePress(headers)).toMatchObject({ ok: false });
     expect(await findPersonByMobile(thandi.mobile)).toBeNull();
     expect(await readErasure(actorOf(thandi), erased.value)).toMatchObject({
-      value: { erasedAt: expect.any(String), auraToldAt: expect.any(String) },
+      value: { erasedAt: expect.any(String), auraDeletedAt: expect.any(String) },
     });
     expect(await world.callsOf('deleteCustomer')).toBe(calls + 1);
     await expect
@@ -154,13 +154,13 @@ describe('an erasure', () => {
     expect(await eraseOwnData(actorOf(thandi), typed)).toMatchObject({ ok: true });
   });
 
-  test('that AURA does not answer is done here, says so, and is told to AURA later', async () => {
+  test('that AURA does not answer is done here, says so, and is sent to AURA again', async () => {
     const thandi = await registerTestPerson();
     await world.breakAura('deleteCustomer', 'reset_before');
     const erased = await eraseOwnData(actorOf(thandi), await codeOf(thandi, 'erase'));
     if (!erased.ok) throw new Error(erased.code);
     expect(await readErasure(actorOf(thandi), erased.value)).toMatchObject({
-      value: { erasedAt: expect.any(String), auraToldAt: null },
+      value: { erasedAt: expect.any(String), auraDeletedAt: null },
     });
     const shown = await readIntegration(admin, {});
     expect(shown).toMatchObject({
@@ -171,10 +171,11 @@ describe('an erasure', () => {
     await world.restoreAura();
     await pool().query('update erasure set due_at = now() where id = $1', [erased.value.erasureId]);
     await carryOutErasures(systemActor('erasure.carry_out'), {});
-    const { rows } = await pool().query('select aura_told_at, aura_customer_id from erasure where id = $1', [
-      erased.value.erasureId,
-    ]);
-    expect(rows).toEqual([{ aura_told_at: expect.any(Date), aura_customer_id: null }]);
+    const { rows } = await pool().query(
+      'select aura_deleted_at, aura_customer_id from erasure where id = $1',
+      [erased.value.erasureId],
+    );
+    expect(rows).toEqual([{ aura_deleted_at: expect.any(Date), aura_customer_id: null }]);
   });
 
   test('lets an alarm that came in meanwhile end first, and then takes it along', async () => {

@@ -99,7 +99,7 @@ describe('what a person downloads', () => {
     expect(await grantOf({ personId, mobile })).toEqual({ ok: false, code: 'data.alarm_open' });
   });
 
-  test('opens for ten minutes, for this person alone, and is told to their mobile', async () => {
+  test('opens for ten minutes, for this person alone, and their mobile is notified', async () => {
     const [person, other] = [await registerTestPerson(), await registerTestPerson()];
     const allowed = await grantOf(person);
     if (!allowed.ok) throw new Error(allowed.code);

@@ -8,9 +8,9 @@ import { type ErasureShown, erasureInput } from './schema.ts';
 export const readErasure = verb('erasure.read', erasureInput, async (_actor, { erasureId }) => {
   const row = await findErasure(erasureId);
   if (!row) return refuse('erasure.not_found');
-  const { erasedAt, auraToldAt } = row;
+  const { erasedAt, auraDeletedAt } = row;
   return ok({
     erasedAt: erasedAt?.toISOString() ?? null,
-    auraToldAt: auraToldAt?.toISOString() ?? null,
+    auraDeletedAt: auraDeletedAt?.toISOString() ?? null,
   } satisfies ErasureShown);
 });

@@ -26,5 +26,5 @@ export type DataForm = {
 /** How far an erasure is. */
 export type ErasureShown = {
   erasedAt: string | null;
-  auraToldAt: string | null;
+  auraDeletedAt: string | null;
 };

@@ -63,7 +63,7 @@ function TestBanner() {
 
 function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt }: Status) {
   const name = `${person.name} ${person.surname}`;
-  // An anonymised callout is nobody's: there is no page to open and no number to call.
+  // An anonymised callout belongs to the placeholder person: no page to open and no number to call.
   const isSomebodys = customerId > 0;
   return [
     {

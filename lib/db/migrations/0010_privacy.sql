@@ -6,7 +6,7 @@ CREATE TABLE "erasure" (
 	"asked_by" text NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"erased_at" timestamp with time zone,
-	"aura_told_at" timestamp with time zone,
+	"aura_deleted_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"lease_until" timestamp with time zone,
@@ -23,7 +23,7 @@ CREATE TABLE "removal" (
 );
 --> statement-breakpoint
 ALTER TABLE "erasure" ADD CONSTRAINT "erasure_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "erasure_due" ON "erasure" USING btree ("due_at") WHERE "erasure"."erased_at" is null or "erasure"."aura_told_at" is null;--> statement-breakpoint
+CREATE INDEX "erasure_due" ON "erasure" USING btree ("due_at") WHERE "erasure"."erased_at" is null or "erasure"."aura_deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "audit_entry_address" ON "audit_entry" USING btree ("at") WHERE "audit_entry"."address" is not null;--> statement-breakpoint
 CREATE INDEX "callout_fix_received" ON "callout_fix" USING brin ("received_at");--> statement-breakpoint
 CREATE INDEX "callout_of_somebody" ON "callout" USING btree ("closed_at") WHERE "callout"."person_id" <> 'nobody';--> statement-breakpoint

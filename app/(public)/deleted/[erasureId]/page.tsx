@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 type DeletedPageProps = { params: Promise<{ erasureId: string }> };
 
-/** How far an erasure is. Whoever has its address may read it: its person has no account any more. */
+/** The progress of an erasure. Whoever has its address may read it: its person has no account any more. */
 export default async function DeletedPage({ params }: DeletedPageProps) {
   const headers = await requestHeaders();
   const read = await readErasure(visitorFrom(headers), await params);
@@ -27,7 +27,7 @@ export default async function DeletedPage({ params }: DeletedPageProps) {
     const { title, detail } = errorEntry('erasure.not_found');
     return <PageHeader title={title} lead={detail} />;
   }
-  const { erasedAt, auraToldAt } = read.value;
+  const { erasedAt, auraDeletedAt } = read.value;
   const isSomebodyHere = pressTokenIn(headers) !== '' || (await personFrom(headers)).role === 'person';
   return (
     <div className="grid max-w-prose gap-6">
@@ -37,7 +37,7 @@ export default async function DeletedPage({ params }: DeletedPageProps) {
       />
       <p role="status">{atVigil(read.value)}</p>
       <p>{atAura(read.value)}</p>
-      {auraToldAt && erasedAt ? null : <KeepFresh seconds={10} />}
+      {auraDeletedAt && erasedAt ? null : <KeepFresh seconds={10} />}
       {/* Not in the browser of somebody who opened a link to this page: their button stays. */}
       {isSomebodyHere ? null : <ForgetHere />}
       <EmergencyNumbers numbers={env.EMERGENCY_NUMBERS} weight="first" />
@@ -51,8 +51,8 @@ function atVigil({ erasedAt }: ErasureShown): string {
   return 'Vigil is still deleting. If an alarm is not over, Vigil waits until it is. You do not need to do anything.';
 }
 
-function atAura({ auraToldAt }: ErasureShown): string {
-  if (auraToldAt)
+function atAura({ auraDeletedAt }: ErasureShown): string {
+  if (auraDeletedAt)
     return 'AURA has marked the customer as deleted. We do not know what AURA keeps. Ask AURA about that.';
   return 'AURA has not confirmed it yet. Vigil asks again by itself. Keep this page’s address to look later.';
 }
