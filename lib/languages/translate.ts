@@ -34,7 +34,7 @@ export function translator(language: PageLanguage, words: Words): Translate {
   // The same digits everywhere: they are compared with what a phone shows.
   const locale = `${language}-u-nu-latn`;
   const translate = (key: Key, values: Readonly<Record<string, string | number>> = {}): string => {
-    // A page has all that it shows; the sweep in pseudo.test.ts finds one that has not.
+    // A page is given all that it shows (given.test.ts).
     const message = words[key] ?? '';
     if (typeof message !== 'string') return String(formatCompiled(message, locale, values, { formatters }));
     return message.replace(/\{(\w+)\}/g, (_whole, name: string) => isolated(values[name] ?? ''));

@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { en } from './en/all.ts';
+import type { Part } from './en/messages.ts';
+
+// A page gives the browser the parts of the catalogue that its components show. Without one they would show nothing in
+// place of a word, and nothing would fail.
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8');
+
+/** The page, its layouts' words apart, and all of the components that it is made of. */
+function madeOf(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, next] of read(path).matchAll(/from '#((?:app|components)\/[^']+)'/g))
+    madeOf(next ?? '', found);
+  return found;
+}
+
+const isPart = (name: string): name is Part => Object.hasOwn(en, name);
+
+/** English parts that a file gives: the browser has *shared* of itself. */
+function givenBy(text: string): string[] {
+  const calls = [...text.matchAll(/wordsIn\(([^;]*?)\)[;}\s]/g)].map(([, call]) => call ?? '');
+  const parts = calls.flatMap((call) => [...call.matchAll(/'(\w+)'/g)].map(([, name]) => name ?? ''));
+  const single = [...text.matchAll(/\{ '([\w.]+)': t\(/g)].map(([, key]) => key ?? '');
+  return [...parts.filter(isPart).flatMap((part) => Object.keys(en[part])), ...single];
+}
+
+/** Keys that a file's components take from the words of the page. */
+function usedBy(path: string): string[] {
+  const text = read(path);
+  if (!/\buseWords\(\)/.test(text)) return [];
+  return [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
+}
+
+const pages = globSync('app/**/{page,error}.tsx', { cwd: ROOT });
+const layouts: Readonly<Record<string, string>> = {
+  'app/(person)/': 'app/(person)/layout.tsx',
+  'app/(public)/': 'app/(public)/layout.tsx',
+};
+
+/** Keys of components that the page is made of and does not show, each with why. */
+const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
+  // The button of a page that broke is a plain form: no grace, and nothing for the inline script.
+  'app/(person)/error.tsx': ['panic.withoutScripts', 'panic.send', 'panic.cancel'],
+  // Practice checks no readiness.
+  'app/(person)/practice/page.tsx': ['ready.checked'],
+};
+
+test('pages are found, and components that take their words from them', () => {
+  expect(pages.length).toBeGreaterThan(30);
+  expect(usedBy('components/registration/code-step.tsx')).toContain('signIn.code');
+  expect([...madeOf('app/(person)/profile/page.tsx')]).toContain('components/registration/code-step.tsx');
+});
+
+test.each(pages)('%s gives its components all words that they show', (page) => {
+  const layout = Object.entries(layouts).find(([folder]) => page.startsWith(folder))?.[1];
+  const files = [...madeOf(page)];
+  const given = new Set([
+    ...Object.keys(en.shared),
+    ...(NOT_SHOWN[page] ?? []),
+    ...givenBy(read(page)),
+    ...(layout === undefined ? [] : givenBy(read(layout))),
+  ]);
+  expect(files.flatMap(usedBy).filter((key) => !given.has(key))).toEqual([]);
+});
