@@ -1,4 +1,4 @@
-import { wallClockMs } from '#lib/platform/wall-clock.ts';
+import { wallClockMs } from '#lib/platform/clock.ts';
 
 const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone, wallClockMs } from '#lib/platform/wall-clock.ts';
+import { isZone, wallClockMs } from '#lib/platform/clock.ts';
 
 // Days and minutes as an operator's clock shows them. Pure.
 
