@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { WANTED_COOKIE, WANTED_SECONDS, wantedPage } from '#lib/identity/console-target.ts';
+import { RETURN_COOKIE, RETURN_SECONDS, returnPathOf } from '#lib/identity/console-target.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
 import { PRESS_COOKIE, renewedPressToken } from '#lib/identity/press-token.ts';
-import { isOperatorCookie, rollingCookies } from '#lib/identity/rolling-cookies.ts';
+import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
 import { now } from '#lib/platform/clock.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
@@ -38,19 +38,19 @@ export default function proxy(request: NextRequest): NextResponse {
   }
   if (request.method === 'GET') {
     rollCookies(request, response);
-    keepWanted(request, response);
+    keepReturnPath(request, response);
   }
   return response;
 }
 
-/** So that the link of an escalation leads on after the sign-in. */
-function keepWanted(request: NextRequest, response: NextResponse): void {
-  const wanted = wantedPage(request.nextUrl);
-  const hasSession = request.cookies.getAll().some(({ name }) => isOperatorCookie(name));
-  if (wanted === undefined || hasSession) return;
+/** So that the link of an escalation leads on after the sign-in, which the page itself finds to be needed. */
+function keepReturnPath(request: NextRequest, response: NextResponse): void {
+  const path = returnPathOf(request.nextUrl);
+  // Neither a prefetch nor a refresh by the page's scripts.
+  if (path === undefined || request.headers.get('sec-fetch-dest') === 'empty') return;
   const secure = env.APP_URL.startsWith('https:');
   const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
-  response.cookies.set(WANTED_COOKIE, wanted, { ...attributes, maxAge: WANTED_SECONDS });
+  response.cookies.set(RETURN_COOKIE, path, { ...attributes, maxAge: RETURN_SECONDS });
 }
 
 function rollCookies(request: NextRequest, response: NextResponse): void {

@@ -9,7 +9,7 @@ import { endOperatorSession } from '#lib/identity/session.ts';
 import { signInOperator } from '#lib/identity/sign-in-operator.ts';
 import { action, formAction } from './action.ts';
 import { operator, person, visitor } from './caller.ts';
-import { keepWantedPage, refreshPage, sendCookies, takeWantedPage } from './next-adapter.ts';
+import { keepReturnPath, refreshPage, sendCookies, takeReturnPath } from './next-adapter.ts';
 
 /** The returned form keeps the e-mail address, never the password. */
 export const signInOperatorAction = formAction<OperatorSignInForm>(
@@ -18,9 +18,9 @@ export const signInOperatorAction = formAction<OperatorSignInForm>(
     const signedIn = await run(signInOperator, { email, password, userAgent });
     if (!signedIn.ok) return { email, problem: signedIn };
     await sendCookies(signedIn.value.cookies);
-    const wanted = await takeWantedPage(need);
-    if (!signedIn.value.needsCode) redirect(wanted);
-    await keepWantedPage(wanted);
+    const returnPath = await takeReturnPath(need);
+    if (!signedIn.value.needsCode) redirect(returnPath);
+    await keepReturnPath(returnPath);
     redirect('/admin/second-factor');
   },
 );
@@ -41,5 +41,6 @@ export const revokeDeviceAction = formAction<Result<null> | null>(person, async 
 
 export const signOutOperatorAction = action(operator, async ({ headers }) => {
   await sendCookies(await endOperatorSession(headers));
+  await takeReturnPath();
   redirect('/admin/sign-in');
 });

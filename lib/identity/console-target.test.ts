@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consoleTarget, wantedPage } from './console-target.ts';
+import { consoleTarget, returnPathOf } from './console-target.ts';
 
 describe('where a sign-in or a step-up goes on', () => {
   const SITE = 'https://vigil.example';
@@ -45,6 +45,6 @@ test.each([
   ['/admin/sign-in', '', undefined],
   ['/admin/second-factor/set-up', '', undefined],
   ['/panic', '', undefined],
-])('%s%s is kept for after the sign-in as %s', (pathname, search, kept) => {
-  expect(wantedPage({ pathname, search })).toBe(kept);
+])('the return path of %s%s is %s', (pathname, search, kept) => {
+  expect(returnPathOf({ pathname, search })).toBe(kept);
 });

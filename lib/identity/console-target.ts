@@ -1,6 +1,6 @@
-/** Holds the page that was asked for without a session, until somebody has signed in. */
-export const WANTED_COOKIE = 'vigil-wanted';
-export const WANTED_SECONDS = 900;
+/** Keeps the return path: the page to which a sign-in leads back. */
+export const RETURN_COOKIE = 'vigil-return';
+export const RETURN_SECONDS = 900;
 
 const BOARD = '/admin/callouts';
 /** Pages that only lead into the console. */
@@ -21,7 +21,7 @@ export function consoleTarget(asked: string, appUrl: string): ConsoleTarget {
 
 const OF_AN_ESCALATION = /^\/admin\/callouts(\/\d{1,15})?$/;
 
-/** What is kept for after the sign-in: the pages to which escalations lead. */
-export function wantedPage({ pathname, search }: { pathname: string; search: string }): string | undefined {
+/** The return path of a page to which escalations lead; undefined of all others. */
+export function returnPathOf({ pathname, search }: { pathname: string; search: string }): string | undefined {
   return OF_AN_ESCALATION.test(pathname) ? pathname + search : undefined;
 }

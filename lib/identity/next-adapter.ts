@@ -2,7 +2,7 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { env } from '#lib/platform/env.ts';
-import { consoleTarget, WANTED_COOKIE, WANTED_SECONDS } from './console-target.ts';
+import { consoleTarget, RETURN_COOKIE, RETURN_SECONDS } from './console-target.ts';
 import type { SessionCookie } from './session.ts';
 
 // The only file of `lib` outside actions that imports Next.
@@ -32,20 +32,20 @@ export async function sendCookies(sessionCookies: readonly SessionCookie[]): Pro
 }
 
 /**
- * Where a sign-in goes on, once: the console's page that was asked for without a session, else the board. `need` is the row
- * of the board that the address named, of which a server hears nothing.
+ * Where a sign-in leads, once: the return path, else the board. `need` is the fragment that names a row of the board: a
+ * browser keeps it over redirects, and sends it to no server.
  */
-export async function takeWantedPage(need = ''): Promise<string> {
+export async function takeReturnPath(need = ''): Promise<string> {
   const store = await cookies();
-  const wanted = store.get(WANTED_COOKIE)?.value ?? '';
-  store.delete(WANTED_COOKIE);
-  return consoleTarget(/^#need-[\w-]{1,64}$/.test(need) ? wanted + need : wanted, env.APP_URL).href;
+  const path = store.get(RETURN_COOKIE)?.value ?? '';
+  store.delete(RETURN_COOKIE);
+  return consoleTarget(/^#need-[\w-]{1,64}$/.test(need) ? path + need : path, env.APP_URL).href;
 }
 
 /** Keeps it for the second step. */
-export async function keepWantedPage(page: string): Promise<void> {
+export async function keepReturnPath(path: string): Promise<void> {
   const secure = env.APP_URL.startsWith('https:');
-  await sendCookies([{ name: WANTED_COOKIE, value: page, maxAgeSeconds: WANTED_SECONDS, secure }]);
+  await sendCookies([{ name: RETURN_COOKIE, value: path, maxAgeSeconds: RETURN_SECONDS, secure }]);
 }
 
 /** Re-renders the page in the running action's response. */

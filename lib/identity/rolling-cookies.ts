@@ -20,7 +20,3 @@ export function rollingCookies() {
     ...namesOf(OPERATOR_COOKIE_PREFIX).map((name) => ({ name, maxAge: operatorSessionMs() / 1_000 })),
   ];
 }
-
-export function isOperatorCookie(name: string): boolean {
-  return namesOf(OPERATOR_COOKIE_PREFIX).includes(name);
-}

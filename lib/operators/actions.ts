@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors/result.ts';
 import { changeAction, formAction } from '#lib/identity/action.ts';
 import { operator, visitor } from '#lib/identity/caller.ts';
-import { sendCookies, takeWantedPage } from '#lib/identity/next-adapter.ts';
+import { sendCookies, takeReturnPath } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import { changeOperatorRole } from '#lib/operators/change-operator-role.ts';
 import { completeOperatorSignIn } from '#lib/operators/complete-operator-sign-in.ts';
@@ -50,6 +50,6 @@ export const completeSignInAction = formAction<Outcome>(
     const signedIn = await run(completeOperatorSignIn, { challenge, code, userAgent });
     if (!signedIn.ok) return signedIn;
     await sendCookies(signedIn.value.cookies);
-    redirect(await takeWantedPage());
+    redirect(await takeReturnPath());
   },
 );

@@ -6,7 +6,7 @@ import type { Result } from '#lib/errors/result.ts';
 import { action, changeAction, formAction } from '#lib/identity/action.ts';
 import { enrollee, operator, visitor } from '#lib/identity/caller.ts';
 import { consoleTarget } from '#lib/identity/console-target.ts';
-import { sendCookies, takeWantedPage } from '#lib/identity/next-adapter.ts';
+import { sendCookies, takeReturnPath } from '#lib/identity/next-adapter.ts';
 import { challengeIn } from '#lib/identity/second-factor.ts';
 import type { RecoveryCodesForm, SecondFactorForm } from '#lib/operators/schema.ts';
 import { env } from '#lib/platform/env.ts';
@@ -65,7 +65,7 @@ export const signInByPasskeyAction = formAction(
     const signedIn = await run(signInByPasskey, { challenge, response, userAgent });
     if (!signedIn.ok) return signedIn;
     await sendCookies(signedIn.value.cookies);
-    redirect(await takeWantedPage());
+    redirect(await takeReturnPath());
   },
 );
 
