@@ -29,11 +29,17 @@ function givenBy(text: string): string[] {
   return [...parts.filter(isPart).flatMap((part) => Object.keys(en[part])), ...single];
 }
 
-/** Keys that a file's components take from the words of the page. */
+/** Says a refusal that the page was not given as a fault of ours. */
+const ASKS_WHAT_IS_GIVEN = 'components/panic/refused-words.ts';
+const KEYS = Object.values(en).flatMap((part) => Object.keys(part));
+
+/** Keys that a file takes from the words of its page, itself or for a component: those that it writes, whole or begun. */
 function usedBy(path: string): string[] {
   const text = read(path);
-  if (!/\buseWords\(\)/.test(text)) return [];
-  return [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
+  if (path === ASKS_WHAT_IS_GIVEN || !/\buseWords\(\)|\bTranslate\b/.test(text)) return [];
+  const written = new Set([...text.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
+  const begun = [...text.matchAll(/`([a-z]\w*\.[\w.]*)\$\{/g)].map(([, head]) => head ?? '');
+  return KEYS.filter((key) => written.has(key) || begun.some((head) => key.startsWith(head)));
 }
 
 const pages = globSync('app/**/{page,error}.tsx', { cwd: ROOT });
@@ -42,12 +48,19 @@ const layouts: Readonly<Record<string, string>> = {
   'app/(public)/': 'app/(public)/layout.tsx',
 };
 
+const begins = (...heads: string[]) => KEYS.filter((key) => heads.some((head) => key.startsWith(head)));
+/** Fields that registering alone has. */
+const OF_REGISTERING = begins('field.name', 'field.surname', 'field.subscription', 'field.registration');
+
 /** Keys of components that the page is made of and does not show, each with why. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   // The button of a page that broke is a plain form: no grace, and nothing for the inline script.
-  'app/(person)/error.tsx': ['panic.withoutScripts', 'panic.send', 'panic.cancel'],
+  'app/(person)/error.tsx': begins('panic.withoutScripts', 'panic.send', 'panic.cancel', 'hold.'),
   // Practice checks no readiness.
-  'app/(person)/practice/page.tsx': ['ready.checked'],
+  'app/(person)/practice/page.tsx': Object.keys(en.ready),
+  // An address asks for a position by itself, without a press.
+  'app/(person)/profile/page.tsx': [...OF_REGISTERING, ...begins('where.')],
+  'app/(public)/sign-in/page.tsx': OF_REGISTERING,
 };
 
 test('pages are found, and components that take their words from them', () => {

@@ -66,6 +66,9 @@ export const panic = {
   'report.cancelAgain': 'Probeer weer kanselleer',
   'report.safe': 'Ek is veilig',
   'report.back': 'Terug na die knoppie',
+  'rejected.no_subscription':
+    'AURA sê jy het geen aktiewe intekening nie. Daarsonder kom hulp nie. Bel nou. Vra dan dat jou intekening hernu word.',
+  'rejected.other': 'AURA het nie hierdie alarm aanvaar nie. Bel nou. Vigil se operateurs kan dit sien.',
   'report.seeHelp': 'Kyk waar die hulp is',
   'withdraw.button': 'Kanselleer hierdie alarm',
   'withdraw.title': 'Kanselleer hierdie alarm?',

@@ -33,7 +33,4 @@ export const refusals = {
     'Jou alarm is reeds gestuur. Maak dit oop en tik op “I am safe” (ek is veilig).',
   'refusal.press.rejected': 'AURA het nie hierdie alarm aanvaar nie',
   'refusal.press.rejected.detail': 'Niemand sal kom nie. Bel nou 112 of jou noodnommer.',
-  'rejected.no_subscription':
-    'AURA sê jy het geen aktiewe intekening nie. Daarsonder kom hulp nie. Bel nou. Vra dan dat jou intekening hernu word.',
-  'rejected.other': 'AURA het nie hierdie alarm aanvaar nie. Bel nou. Vigil se operateurs kan dit sien.',
 } satisfies TextsOf<'refusals'>;

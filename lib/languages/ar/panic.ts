@@ -62,6 +62,9 @@ export const panic = {
   'report.cancelAgain': 'حاول الإلغاء مرة أخرى',
   'report.safe': 'أنا بأمان',
   'report.back': 'العودة إلى الزر',
+  'rejected.no_subscription':
+    'تقول AURA إنه ليس لديك اشتراك ساري. بدونه لا تأتي المساعدة. اتصل الآن. ثم اطلب تجديد اشتراكك.',
+  'rejected.other': 'لم تقبل AURA هذا الإنذار. اتصل الآن. يستطيع مشغّلو Vigil رؤية هذا.',
   'report.seeHelp': 'شاهد أين المساعدة',
   'withdraw.button': 'ألغِ هذا الإنذار',
   'withdraw.title': 'هل تلغي هذا الإنذار؟',

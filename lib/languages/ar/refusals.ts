@@ -31,7 +31,4 @@ export const refusals = {
   'refusal.press.settled.detail': 'أُرسل إنذارك بالفعل. افتحه والمس “I am safe” (أنا بأمان).',
   'refusal.press.rejected': 'لم تقبل AURA هذا الإنذار',
   'refusal.press.rejected.detail': 'لن يأتي أحد. اتصل الآن بالرقم 112 أو برقم الطوارئ لديك.',
-  'rejected.no_subscription':
-    'تقول AURA إنه ليس لديك اشتراك ساري. بدونه لا تأتي المساعدة. اتصل الآن. ثم اطلب تجديد اشتراكك.',
-  'rejected.other': 'لم تقبل AURA هذا الإنذار. اتصل الآن. يستطيع مشغّلو Vigil رؤية هذا.',
 } satisfies TextsOf<'refusals'>;

@@ -66,6 +66,9 @@ export const panic = {
   'report.cancelAgain': 'Try again to cancel',
   'report.safe': 'I am safe',
   'report.back': 'Back to the button',
+  'rejected.no_subscription':
+    'AURA says you have no active subscription. Without it, help does not come. Call now. Then ask for your subscription to be renewed.',
+  'rejected.other': 'AURA did not accept this alarm. Call now. Vigil’s operators can see this.',
   'report.seeHelp': 'See where help is',
   'withdraw.button': 'Cancel this alarm',
   'withdraw.title': 'Cancel this alarm?',

@@ -37,7 +37,4 @@ export const refusals = {
   'refusal.press.settled.detail': settled.detail,
   'refusal.press.rejected': rejected.title,
   'refusal.press.rejected.detail': rejected.detail,
-  'rejected.no_subscription':
-    'AURA says you have no active subscription. Without it, help does not come. Call now. Then ask for your subscription to be renewed.',
-  'rejected.other': 'AURA did not accept this alarm. Call now. Vigil’s operators can see this.',
 } as const;

@@ -71,6 +71,10 @@ export const panic = {
   'report.cancelAgain': 'Réessayer d’annuler',
   'report.safe': 'Je suis en sécurité',
   'report.back': 'Retour au bouton',
+  'rejected.no_subscription':
+    'AURA dit que vous n’avez pas d’abonnement actif. Sans lui, les secours ne viennent pas. Appelez maintenant. Demandez ensuite que votre abonnement soit renouvelé.',
+  'rejected.other':
+    'AURA n’a pas accepté cette alarme. Appelez maintenant. Les opérateurs de Vigil peuvent le voir.',
   'report.seeHelp': 'Voir où sont les secours',
   'withdraw.button': 'Annuler cette alarme',
   'withdraw.title': 'Annuler cette alarme ?',

@@ -36,8 +36,4 @@ export const refusals = {
   'refusal.press.rejected': 'AURA n’a pas accepté cette alarme',
   'refusal.press.rejected.detail':
     'Personne ne viendra. Appelez le 112 ou votre numéro d’urgence maintenant.',
-  'rejected.no_subscription':
-    'AURA dit que vous n’avez pas d’abonnement actif. Sans lui, les secours ne viennent pas. Appelez maintenant. Demandez ensuite que votre abonnement soit renouvelé.',
-  'rejected.other':
-    'AURA n’a pas accepté cette alarme. Appelez maintenant. Les opérateurs de Vigil peuvent le voir.',
 } satisfies TextsOf<'refusals'>;

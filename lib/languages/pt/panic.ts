@@ -67,6 +67,9 @@ export const panic = {
   'report.cancelAgain': 'Tentar cancelar de novo',
   'report.safe': 'Estou em segurança',
   'report.back': 'Voltar ao botão',
+  'rejected.no_subscription':
+    'A AURA diz que não tem uma subscrição ativa. Sem ela, a ajuda não vem. Telefone agora. Depois peça que a sua subscrição seja renovada.',
+  'rejected.other': 'A AURA não aceitou este alarme. Telefone agora. Os operadores do Vigil podem ver isto.',
   'report.seeHelp': 'Ver onde está a ajuda',
   'withdraw.button': 'Cancelar este alarme',
   'withdraw.title': 'Cancelar este alarme?',

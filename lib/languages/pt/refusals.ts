@@ -33,7 +33,4 @@ export const refusals = {
     'O seu alarme já foi enviado. Abra-o e toque em “I am safe” (estou em segurança).',
   'refusal.press.rejected': 'A AURA não aceitou este alarme',
   'refusal.press.rejected.detail': 'Ninguém virá. Ligue agora 112 ou o seu número de emergência.',
-  'rejected.no_subscription':
-    'A AURA diz que não tem uma subscrição ativa. Sem ela, a ajuda não vem. Telefone agora. Depois peça que a sua subscrição seja renovada.',
-  'rejected.other': 'A AURA não aceitou este alarme. Telefone agora. Os operadores do Vigil podem ver isto.',
 } satisfies TextsOf<'refusals'>;

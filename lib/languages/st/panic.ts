@@ -69,6 +69,10 @@ export const panic = {
   'report.cancelAgain': 'Leka hape ho hlakola',
   'report.safe': 'Ke bolokehile',
   'report.back': 'Kgutlela konopong',
+  'rejected.no_subscription':
+    'AURA e re ha o na peeletso e sebetsang. Ntle le yona, thuso ha e tle. Letsa mohala hona jwale. Ebe o kopa hore peeletso ya hao e ntjhafatswe.',
+  'rejected.other':
+    'AURA ha e a amohela alamo ena. Letsa mohala hona jwale. Basebetsi ba Vigil ba ka bona sena.',
   'report.seeHelp': 'Bona moo thuso e leng teng',
   'withdraw.button': 'Hlakola alamo ena',
   'withdraw.title': 'Na o hlakola alamo ena?',

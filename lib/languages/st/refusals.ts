@@ -36,8 +36,4 @@ export const refusals = {
   'refusal.press.rejected': 'AURA ha e a amohela alamo ena',
   'refusal.press.rejected.detail':
     'Ha ho motho ya tla tla. Letsetsa 112 kapa nomoro ya hao ya tshohanyetso hona jwale.',
-  'rejected.no_subscription':
-    'AURA e re ha o na peeletso e sebetsang. Ntle le yona, thuso ha e tle. Letsa mohala hona jwale. Ebe o kopa hore peeletso ya hao e ntjhafatswe.',
-  'rejected.other':
-    'AURA ha e a amohela alamo ena. Letsa mohala hona jwale. Basebetsi ba Vigil ba ka bona sena.',
 } satisfies TextsOf<'refusals'>;

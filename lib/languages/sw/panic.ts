@@ -65,6 +65,10 @@ export const panic = {
   'report.cancelAgain': 'Jaribu tena kughairi',
   'report.safe': 'Niko salama',
   'report.back': 'Rudi kwenye kitufe',
+  'rejected.no_subscription':
+    'AURA inasema huna usajili unaotumika. Bila huo, msaada hauji. Piga simu sasa. Kisha omba usajili wako ufanywe upya.',
+  'rejected.other':
+    'AURA haikukubali tahadhari hii. Piga simu sasa. Waendeshaji wa Vigil wanaweza kuona hili.',
   'report.seeHelp': 'Ona msaada ulipo',
   'withdraw.button': 'Ghairi tahadhari hii',
   'withdraw.title': 'Ughairi tahadhari hii?',

@@ -31,8 +31,4 @@ export const refusals = {
   'refusal.press.settled.detail': 'Tahadhari yako imeshatumwa. Ifungue na uguse “I am safe” (niko salama).',
   'refusal.press.rejected': 'AURA haikukubali tahadhari hii',
   'refusal.press.rejected.detail': 'Hakuna atakayekuja. Piga 112 au nambari yako ya dharura sasa.',
-  'rejected.no_subscription':
-    'AURA inasema huna usajili unaotumika. Bila huo, msaada hauji. Piga simu sasa. Kisha omba usajili wako ufanywe upya.',
-  'rejected.other':
-    'AURA haikukubali tahadhari hii. Piga simu sasa. Waendeshaji wa Vigil wanaweza kuona hili.',
 } satisfies TextsOf<'refusals'>;

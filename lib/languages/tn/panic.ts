@@ -68,6 +68,9 @@ export const panic = {
   'report.cancelAgain': 'Leka gape go khansela',
   'report.safe': 'Ke babalesegile',
   'report.back': 'Boela kwa konopong',
+  'rejected.no_subscription':
+    'AURA ya re ga o na peeletso e e berekang. Kwa ntle ga yona, thuso ga e tle. Letsa mogala jaanong. Morago kopa gore peeletso ya gago e ntšhwafadiwe.',
+  'rejected.other': 'AURA ga e a amogela alamo e. Letsa mogala jaanong. Badiri ba Vigil ba ka bona se.',
   'report.seeHelp': 'Bona kwa thuso e leng teng',
   'withdraw.button': 'Khansela alamo e',
   'withdraw.title': 'A o khansela alamo e?',

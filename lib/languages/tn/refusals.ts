@@ -36,7 +36,4 @@ export const refusals = {
   'refusal.press.rejected': 'AURA ga e a amogela alamo e',
   'refusal.press.rejected.detail':
     'Ga go motho yo o tla tlang. Leletsa 112 kgotsa nomoro ya gago ya tshoganyetso jaanong.',
-  'rejected.no_subscription':
-    'AURA ya re ga o na peeletso e e berekang. Kwa ntle ga yona, thuso ga e tle. Letsa mogala jaanong. Morago kopa gore peeletso ya gago e ntšhwafadiwe.',
-  'rejected.other': 'AURA ga e a amogela alamo e. Letsa mogala jaanong. Badiri ba Vigil ba ka bona se.',
 } satisfies TextsOf<'refusals'>;

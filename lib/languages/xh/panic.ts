@@ -66,6 +66,10 @@ export const panic = {
   'report.cancelAgain': 'Zama kwakhona ukurhoxisa',
   'report.safe': 'Ndikhuselekile',
   'report.back': 'Buyela kwiqhosha',
+  'rejected.no_subscription':
+    'I-AURA ithi awunabulungu busebenzayo. Ngaphandle kwabo, uncedo alufiki. Tsalela umnxeba ngoku. Emva koko cela ukuba ubulungu bakho buhlaziywe.',
+  'rejected.other':
+    'I-AURA ayiyamkelanga le alam. Tsalela umnxeba ngoku. Abasebenzi beVigil bayayibona le nto.',
   'report.seeHelp': 'Bona apho uncedo lukhoyo',
   'withdraw.button': 'Rhoxisa le alam',
   'withdraw.title': 'Uyayirhoxisa le alam?',

@@ -36,8 +36,4 @@ export const refusals = {
   'refusal.press.rejected': 'I-AURA ayiyamkelanga le alam',
   'refusal.press.rejected.detail':
     'Akukho mntu uza kuza. Tsalela u-112 okanye inombolo yakho yongxamiseko ngoku.',
-  'rejected.no_subscription':
-    'I-AURA ithi awunabulungu busebenzayo. Ngaphandle kwabo, uncedo alufiki. Tsalela umnxeba ngoku. Emva koko cela ukuba ubulungu bakho buhlaziywe.',
-  'rejected.other':
-    'I-AURA ayiyamkelanga le alam. Tsalela umnxeba ngoku. Abasebenzi beVigil bayayibona le nto.',
 } satisfies TextsOf<'refusals'>;

@@ -67,6 +67,10 @@ export const panic = {
   'report.cancelAgain': 'Zama futhi ukukhansela',
   'report.safe': 'Ngiphephile',
   'report.back': 'Buyela enkinobheni',
+  'rejected.no_subscription':
+    'I-AURA ithi awunabo ubulungu obusebenzayo. Ngaphandle kwabo, usizo alufiki. Shaya ucingo manje. Bese ucela ukuthi ubulungu bakho buvuselelwe.',
+  'rejected.other':
+    'I-AURA ayiyamukelanga le alamu. Shaya ucingo manje. Opharetha be-Vigil bayakubona lokhu.',
   'report.seeHelp': 'Bona ukuthi usizo lukuphi',
   'withdraw.button': 'Khansela le alamu',
   'withdraw.title': 'Ukhansela le alamu?',

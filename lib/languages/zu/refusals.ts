@@ -34,8 +34,4 @@ export const refusals = {
   'refusal.press.rejected': 'I-AURA ayiyamukelanga le alamu',
   'refusal.press.rejected.detail':
     'Akekho ozofika. Shayela u-112 noma inombolo yakho yezimo eziphuthumayo manje.',
-  'rejected.no_subscription':
-    'I-AURA ithi awunabo ubulungu obusebenzayo. Ngaphandle kwabo, usizo alufiki. Shaya ucingo manje. Bese ucela ukuthi ubulungu bakho buvuselelwe.',
-  'rejected.other':
-    'I-AURA ayiyamukelanga le alamu. Shaya ucingo manje. Opharetha be-Vigil bayakubona lokhu.',
 } satisfies TextsOf<'refusals'>;
