@@ -48,7 +48,7 @@ try {
   await database.connect();
   const say = (line: string) => console.log(line);
   await fillDatabase(plan, { database, aura: stack.aura, ...sealsOf(), say });
-  const cookie = await signInOperator(stack);
+  let cookie = await signInOperator(stack);
   const get = async (path: string): Promise<Response> => {
     const answer = await fetch(`${stack.url}${path}`, { headers: { cookie }, redirect: 'manual' });
     if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}`);
@@ -56,7 +56,16 @@ try {
   };
   const targets = (await targetsOf(database, get)).filter(({ name }) => name.includes(values.only));
   const before = loadavg();
-  const measured = await measureTargets(get, targets, () => cpuMsOf(stack), say);
+  const measured = await measureTargets(
+    get,
+    targets,
+    () => cpuMsOf(stack),
+    async (words) => {
+      say(words);
+      // The export asks for a sign-in of the last minutes.
+      cookie = await signInOperator(stack);
+    },
+  );
   const words = (times: readonly number[]) =>
     [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join(', ');
   const figures = measured.map(({ target, singly, together, cpuMs }) => {

@@ -10,8 +10,8 @@ import { user } from '#lib/db/tables.ts';
 import { PASSWORD_MIN } from '#lib/identity/model.ts';
 import { olderKeys, sessionSecrets } from '#lib/identity/older-keys.ts';
 import {
+  longestOperatorSessionMs,
   OPERATOR_COOKIE_PREFIX,
-  operatorSessionMs,
   PERSON_COOKIE_PREFIX,
   PERSON_SESSION_SECONDS,
 } from '#lib/identity/rolling-cookies.ts';
@@ -64,7 +64,7 @@ function createPersonAuth() {
 }
 
 function createOperatorAuth() {
-  const operators = common(OPERATOR_COOKIE_PREFIX, operatorSessionMs() / 1_000);
+  const operators = common(OPERATOR_COOKIE_PREFIX, longestOperatorSessionMs() / 1_000);
   return betterAuth({
     ...operators,
     session: { ...operators.session, additionalFields: { steppedUpAt: dateField } },

@@ -69,7 +69,9 @@ export async function enrolleeFrom(headers: Headers): Promise<Actor> {
 /** Null when there is none, or when it began too long ago: use must not keep a session open for ever. */
 async function operatorSessionIn(headers: Headers) {
   const found = await operatorAuth().api.getSession({ headers });
-  if (!found || now().getTime() - found.session.createdAt.getTime() < operatorSessionMs()) return found;
+  if (!found) return null;
+  const age = now().getTime() - found.session.createdAt.getTime();
+  if (age < operatorSessionMs(found.user.role)) return found;
   await (await operatorAuth().$context).internalAdapter.deleteSession(found.session.token);
   return null;
 }

@@ -191,17 +191,15 @@ export async function takeInvitation(
 }
 
 export async function listSessionsOf(operatorId: string, at: Date) {
-  return database()
-    .select()
+  const found = await database()
+    .select({ session, role: user.role })
     .from(session)
-    .where(
-      and(
-        eq(session.userId, operatorId),
-        gt(session.expiresAt, at),
-        gt(session.createdAt, new Date(at.getTime() - operatorSessionMs())),
-      ),
-    )
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(and(eq(session.userId, operatorId), gt(session.expiresAt, at)))
     .orderBy(desc(session.createdAt));
+  return found.flatMap(({ session: one, role }) =>
+    at.getTime() - one.createdAt.getTime() < operatorSessionMs(role) ? [one] : [],
+  );
 }
 
 export async function deleteSessions(

@@ -132,6 +132,9 @@ export const environmentShape = {
   OPERATOR_SESSION_HOURS: upTo(720)
     .default(12)
     .describe("An operator's session ends this long after the sign-in"),
+  VIEWER_SESSION_HOURS: upTo(720)
+    .optional()
+    .describe("The same for a viewer's, as that of a wall screen. Unset: OPERATOR_SESSION_HOURS"),
   EMERGENCY_NUMBERS: commaList(
     z.string().regex(/^\+?[0-9 ]{2,20}$/, 'must be phone numbers, comma-separated'),
   )

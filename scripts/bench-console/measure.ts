@@ -26,7 +26,7 @@ export async function measureTargets(
   get: Get,
   targets: readonly Target[],
   cpuMs: () => number,
-  say: (line: string) => void,
+  beforeRound: (words: string) => Promise<void>,
 ): Promise<Measured[]> {
   const measured = targets.map((target) => ({
     target,
@@ -36,7 +36,7 @@ export async function measureTargets(
   }));
   for (const { path } of targets) for (let n = 0; n < WARM_UP; n += 1) await took(get, path);
   for (let round = 0; round < ROUNDS; round += 1) {
-    say(`round ${round + 1} of ${ROUNDS}`);
+    await beforeRound(`round ${round + 1} of ${ROUNDS}`);
     for (const each of measured) {
       const { path } = each.target;
       const bare = await bareMs(get, 1);

@@ -48,20 +48,26 @@ function Strip({ calloutId }: { calloutId: number | null }) {
       aria-label="Alarms"
       data-screen-only
       className={classNames(
-        'flex flex-wrap items-center gap-x-5 gap-y-1 rounded-md border bg-surface px-3 py-1',
+        'flex flex-wrap items-center gap-x-5 rounded-md border bg-surface px-3 py-1 xl:flex-nowrap',
         isUrgent ? 'border-danger-line' : 'border-line',
       )}
     >
       {/* No `status`: that is the page's own. */}
       <p
         aria-live="polite"
-        className={classNames('font-semibold', isUrgent ? 'text-danger-ink' : data ? 'text-good-ink' : '')}
+        className={classNames(
+          'shrink-0 font-semibold',
+          isUrgent ? 'text-danger-ink' : data ? 'text-good-ink' : '',
+        )}
       >
         {situation(data, problem)}
       </p>
-      {data ? <AlarmCounts counts={data.counts} /> : null}
-      {data?.newest ? <Newest newest={data.newest} asOf={data.asOf} /> : null}
-      <span className="flex flex-wrap items-center gap-x-3 sm:ml-auto">
+      {/* Its room is kept when it is empty: an alarm that comes must not move what somebody is about to click. */}
+      <div className="order-last flex min-h-11 w-full flex-wrap items-center gap-x-5 xl:order-none xl:w-auto xl:min-w-0 xl:flex-1">
+        {data ? <AlarmCounts counts={data.counts} /> : null}
+        {data?.newest ? <Newest newest={data.newest} asOf={data.asOf} /> : null}
+      </div>
+      <span className="flex flex-wrap items-center gap-x-3 sm:ml-auto xl:flex-nowrap xl:shrink-0">
         <StripSound alarm={alarm} />
         {notices.state === 'denied' ? null : <NoticeSwitch notices={notices} />}
         <Shortcuts />
