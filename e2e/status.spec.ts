@@ -55,7 +55,7 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
 
   await operator.getByRole('button', { name: 'Show the map' }).click();
   await mapIsDrawn(operator, `Map of callout ${id}`);
-  await expect(operator.getByRole('img', { name: 'Location of the press' })).toBeVisible();
+  await expect(operator.getByRole('img', { name: 'Position of the press' })).toBeVisible();
   await operator.getByRole('checkbox', { name: /SECURITY/ }).check();
   await expectAccessible(operator, 'callout with its map');
   await expectReadableAtDoubleSize(operator, 'callout with its map');

@@ -15,7 +15,7 @@ const FIX_SOURCES: Record<string, string> = {
 
 export function PressPosition({ callout: { fix, servedAt } }: { callout: CalloutDetail }) {
   return (
-    <Card title="Location of the press">
+    <Card title="Position of the press">
       {fix ? (
         <DefinitionList
           items={[

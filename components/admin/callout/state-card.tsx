@@ -2,6 +2,7 @@ import { Radio } from 'lucide-react';
 import { CoverageNotice } from '#components/admin/callout/coverage-notice.tsx';
 import { Pace } from '#components/admin/callout/pace.tsx';
 import { RereadButton } from '#components/admin/callout/reread-button.tsx';
+import { CustomerName } from '#components/admin/customers/customer-name.tsx';
 import { AfterAll } from '#components/callout/after-all.tsx';
 import { CloseReported } from '#components/callout/close-reported.tsx';
 import { Freshness } from '#components/callout/freshness.tsx';
@@ -62,19 +63,12 @@ function TestBanner() {
 }
 
 function factsOf({ person, customerId, help, rawStatus, asOf, raisedAt, servedAt }: Status) {
-  const name = `${person.name} ${person.surname}`;
   // An anonymised callout belongs to the placeholder person: no page to open and no number to call.
   const isSomebodys = customerId > 0;
   return [
     {
       term: 'Person',
-      detail: isSomebodys ? (
-        <TextLink data-customer={customerId} href={`/admin/customers/${customerId}`}>
-          {name}
-        </TextLink>
-      ) : (
-        name
-      ),
+      detail: <CustomerName person={person} customerId={customerId} />,
     },
     {
       term: 'Mobile',

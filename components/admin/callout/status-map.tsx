@@ -56,7 +56,7 @@ function Drawn({ status, styleUrl }: StatusMapProps) {
     const marks: Mark[] = [];
     if (fix) {
       const { latitude, longitude, accuracy: accuracyM } = fix;
-      const label = 'Location of the press';
+      const label = 'Position of the press';
       const place = { latitude, longitude };
       marks.push({ key: 'press', place, accuracyM, letter: 'P', tone: 'press', isTest, label, href: null });
     }

@@ -1,8 +1,8 @@
 'use client';
 
+import { ConfirmSurname } from '#components/admin/customers/confirm-surname.tsx';
 import { CustomerForm } from '#components/admin/customers/customer-form.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
-import { TextField } from '#components/ui/text-field.tsx';
 import { eraseCustomerAction } from '#lib/privacy/actions.ts';
 
 /** A person's whole data, for an admin whom they asked: to download, and to delete with the surname as confirmation. */
@@ -27,15 +27,7 @@ export function EraseForm({ customerId, surname }: { customerId: number; surname
               This deletes the person at Vigil and makes their past callouts anonymous. It also tells AURA to
               delete them; what it keeps of them is not known to Vigil. This cannot be taken back.
             </p>
-            <TextField
-              label={`Type “${surname}” to delete all data`}
-              name="confirmation"
-              required
-              autoComplete="off"
-              maxLength={200}
-              defaultValue={form.values.confirmation}
-              error={form.problem?.fields?.confirmation}
-            />
+            <ConfirmSurname form={form} surname={surname} toDo="delete all data" />
           </>
         )}
       </CustomerForm>

@@ -1,4 +1,5 @@
 import { TestMark } from '#components/admin/board/test-mark.tsx';
+import { CustomerName } from '#components/admin/customers/customer-name.tsx';
 import { pressStateNames } from '#components/admin/customers/press-list.tsx';
 import { stageNames } from '#components/callout/stage-words.ts';
 import { Age } from '#components/ui/age.tsx';
@@ -22,9 +23,7 @@ export function NearbyList({ customer: { nearby, asOf } }: NearbyListProps) {
           {
             key: 'who',
             header: 'Who',
-            cell: ({ person: { customerId, name, surname } }) => (
-              <TextLink href={`/admin/customers/${customerId}`}>{`${name} ${surname}`}</TextLink>
-            ),
+            cell: ({ person }) => <CustomerName person={person} customerId={person.customerId} />,
           },
           { key: 'at', header: 'When', cell: ({ at }) => <Age at={at} now={asOf} /> },
           { key: 'far', header: 'Distance', isNumeric: true, cell: ({ metres }) => `${metres} m` },
