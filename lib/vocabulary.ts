@@ -126,5 +126,5 @@ export const NOBODY = 'nobody';
 export const erasers = ['person', 'admin'] as const;
 
 /** What the retention job removes. */
-export const removals = ['trails', 'alarms', 'webhook_bodies', 'audit_addresses'] as const;
+export const removals = ['trails', 'alarms', 'shifts', 'webhook_bodies', 'audit_addresses'] as const;
 export type Removal = (typeof removals)[number];

@@ -51,7 +51,7 @@ export const keptOfDeployment = [
   ),
   kept(
     escalationText,
-    { whose: 'operators', retention: 'deployment' },
+    { whose: 'operators', retention: 'shift' },
     {
       id: technical('names the text'),
       gatewayId: technical('the gateway’s name for it'),
@@ -65,7 +65,7 @@ export const keptOfDeployment = [
   ),
   kept(
     handover,
-    { whose: 'operators', retention: 'handover' },
+    { whose: 'operators', retention: 'shift' },
     {
       id: technical('one note is kept once'),
       writtenBy: internal('which operator wrote'),

@@ -26,7 +26,7 @@ export const retentions = {
   textCode: 'a week, and a week more to refuse its repeat',
   counted: '48 hours; drift 30 days after it was last seen',
   operator: 'while the operator’s account exists',
-  handover: 'until the people who run Vigil delete it',
+  shift: 'deleted after `KEEP_ALARM_DAYS` (two years)',
   deployment: 'as long as the deployment',
   erasure: 'always: it says which erasures a restored backup needs again',
 } as const;

@@ -74,6 +74,23 @@ describe('what is older than its time', () => {
     expect(after.value.whole).toEqual(before.value.whole);
   });
 
+  test('of the shifts is deleted after two years', async () => {
+    await pool().query(
+      `insert into handover (id, written_by, written_at, note)
+       select gen_random_uuid(), '${OPERATOR}', now() - days * ${DAYS}, 'x' || days from unnest(array[729, 731]) days`,
+    );
+    await pool().query(
+      `insert into escalation_text (gateway_id, sealed, sent_at)
+       select 'x' || days, 'sealed', now() - days * ${DAYS} from unnest(array[729, 731]) days`,
+    );
+    await sweep();
+    const { rows } = await pool().query(
+      `select note as kept from handover where note like 'x%' union all
+       select gateway_id from escalation_text where gateway_id like 'x%'`,
+    );
+    expect(rows).toEqual([{ kept: 'x729' }, { kept: 'x729' }]);
+  });
+
   test('of audit addresses is emptied after a year, and all else of the entry stays', async () => {
     await pool().query(
       `insert into audit_entry (at, actor_role, address, action, subject)
@@ -119,7 +136,7 @@ test('the console says what was removed and when, and one kind that fails is nam
   await pool().query('alter table callout_fix rename to lost_table');
   expect(await sweep()).toEqual({ ok: true, value: { failed: ['trails'] } });
   const { rows } = await pool().query('select what from removal order by what');
-  expect(rows.map(({ what }) => what)).toEqual(['alarms', 'audit_addresses', 'webhook_bodies']);
+  expect(rows.map(({ what }) => what)).toEqual(['alarms', 'audit_addresses', 'shifts', 'webhook_bodies']);
   await pool().query('alter table lost_table rename to callout_fix');
   expect(await sweep()).toEqual({ ok: true, value: { failed: [] } });
   expect(await sweep()).toEqual({ ok: true, value: { failed: [] } });

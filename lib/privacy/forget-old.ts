@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { listClosedBefore, listClosedOfErased } from '#lib/callouts/records.ts';
+import { deleteEscalationTextsBefore } from '#lib/console/escalation-texts/records.ts';
+import { deleteHandoversBefore } from '#lib/console/handover/records.ts';
 import { ok } from '#lib/errors/result.ts';
 import { deleteFixesBefore } from '#lib/following/positions/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
@@ -22,6 +24,7 @@ const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
 const RULES: Readonly<Record<Removal, () => Promise<number>>> = {
   trails: () => untilFew((atMost) => deleteFixesBefore(ago(env.KEEP_TRAIL_DAYS), atMost)),
   alarms: forgetAlarms,
+  shifts: forgetShifts,
   webhook_bodies: () =>
     untilFew(async (atMost) => {
       const done = await forgetWebhookEvents(systemActor('records.retain'), { atMost });
@@ -54,6 +57,13 @@ async function forgetAlarms(): Promise<number> {
     await anonymisePressesInBatches(listPressesOfErased),
   ];
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What operators wrote to each other, and whom a text called to an alarm: of use as long as the alarm itself. */
+async function forgetShifts(): Promise<number> {
+  const before = ago(env.KEEP_ALARM_DAYS);
+  const handovers = await untilFew((atMost) => deleteHandoversBefore(before, atMost));
+  return handovers + (await untilFew((atMost) => deleteEscalationTextsBefore(before, atMost)));
 }
 
 /** In statements of one batch each, so that none holds locks for long. */

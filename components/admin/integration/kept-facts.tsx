@@ -6,6 +6,7 @@ import type { Integration, Waiting } from '#lib/integration/schema.ts';
 const NAMES: Record<Integration['kept']['removals'][number]['what'], string> = {
   trails: 'Positions',
   alarms: 'Alarms, made anonymous',
+  shifts: 'Handovers and escalation texts',
   webhook_bodies: 'Webhook deliveries',
   audit_addresses: 'Addresses in the audit',
 };
