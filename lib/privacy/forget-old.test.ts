@@ -80,8 +80,8 @@ describe('what is older than its time', () => {
        select gen_random_uuid(), '${OPERATOR}', now() - days * ${DAYS}, 'x' || days from unnest(array[729, 731]) days`,
     );
     await pool().query(
-      `insert into escalation_text (gateway_id, sealed, sent_at)
-       select 'x' || days, 'sealed', now() - days * ${DAYS} from unnest(array[729, 731]) days`,
+      `insert into escalation_text (id, gateway_id, sealed, sent_at)
+       select gen_random_uuid(), 'x' || days, 'sealed', now() - days * ${DAYS} from unnest(array[729, 731]) days`,
     );
     await sweep();
     const { rows } = await pool().query(
