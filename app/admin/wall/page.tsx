@@ -17,7 +17,7 @@ type WallPageProps = { searchParams: Promise<Record<string, string | string[] | 
 export default async function WallPage({ searchParams }: WallPageProps) {
   const actor = await consoleActor();
   if (actor.role === 'anonymous') redirect('/admin/sign-in');
-  const attention = await listAttention(actor, {});
+  const attention = await listAttention(actor, { shown: 'screen' });
   if (!attention.ok) notFound();
   const { names } = await searchParams;
   return (

@@ -18,7 +18,7 @@ const SHOWN = 10;
 
 /** The alarms, to be read from across a room. */
 export function Wall({ initial, hasNames }: { initial: Attention; hasNames: boolean }) {
-  const { data = initial, problem, isUrgent, alarm } = useAlarms({}, initial);
+  const { data = initial, problem, isUrgent, alarm } = useAlarms({ shown: 'screen' }, initial);
   useRenewal(problem, isUrgent);
   const { rows, total, silence, asOf } = data;
   const hidden = total - (silence ? 1 : 0) - Math.min(rows.length, SHOWN);

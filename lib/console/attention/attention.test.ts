@@ -118,6 +118,9 @@ describe('among many', () => {
     expect(all.rows.slice(0, first.rows.length).map(({ subject }) => subject)).toEqual(
       first.rows.map(({ subject }) => subject),
     );
+    const screen = await attention('all', { shown: 'screen' });
+    expect(screen.rows).toEqual(first.rows.slice(0, 15));
+    expect(screen.more).toEqual([{ severity: 'red', count: first.total - 15 }]);
     const last = all.rows.at(-1)?.callout?.calloutId ?? 0;
     const none = await attention('all', { shown: 'none', callout: last });
     expect(none).toMatchObject({

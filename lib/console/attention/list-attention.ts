@@ -15,8 +15,8 @@ import { countByLead, countBySeverity, newestOf, type Row, rowsOf } from './rows
 import { type Attention, type AttentionRow, listAttentionInput, type Need, type Whose } from './schema.ts';
 import { listAddresses } from './store.ts';
 
-/** The rest is counted by severity, and one key away. */
-const SHOWN_FIRST = 50;
+/** How many rows; the rest is counted by severity, and one key away. A page is sent with those of its first screen. */
+const MOST = { none: 0, screen: 15, first: 50, all: Number.POSITIVE_INFINITY } as const;
 
 /** What needs attention, a row per callout or undelivered press, most urgent first. */
 export const listAttention = verb('attention.list', listAttentionInput, async (actor, asked) => {
@@ -27,7 +27,7 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
   const alerts = kind === 'real' ? current.alerts.filter(({ isTest }) => !isTest) : current.alerts;
   const rows = rowsOf(alerts);
   const listed = rows.filter((row) => isOf(row, whose, actor.operatorId));
-  const first = listed.slice(0, shown === 'all' ? listed.length : shown === 'none' ? 0 : SHOWN_FIRST);
+  const first = listed.slice(0, MOST[shown]);
   const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
   const shownRows = own ? [...first, own] : first;
   const [addresses, types] = await Promise.all([

@@ -5,14 +5,15 @@ import { fetchJson } from '#lib/platform/browser-fetch.ts';
 import { type Attention, attentionSchema, type ListAttention } from './schema.ts';
 
 export function attentionQuery(asked: ListAttention, initial: Attention | undefined, isLive: boolean) {
-  const isFirst = (asked.shown ?? 'first') === 'first' && (asked.whose ?? 'all') === 'all';
+  // A page comes with the rows of its first screen, and asks for more at once.
+  const isInitial = asked.shown !== 'all' && asked.shown !== 'none' && (asked.whose ?? 'all') === 'all';
   return queryOptions({
     queryKey: ['attention', asked],
     queryFn: ({ signal }) =>
       fetchJson(`/api/admin/attention?${fieldsOf(asked)}`, attentionSchema, { signal }),
     // Keep the shown list while another one loads.
     placeholderData: (before: Attention | undefined) => before ?? initial,
-    ...(isFirst && initial ? { initialData: initial } : {}),
+    ...(isInitial && initial ? { initialData: initial } : {}),
     // Many alerts arise by time alone, without a change notification.
     refetchInterval: pollEveryMs(isLive),
     meta: follows('callout:*', 'press:*', 'attention:*'),

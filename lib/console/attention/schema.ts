@@ -12,8 +12,8 @@ export type Severity = (typeof severities)[number];
 export const listAttentionInput = z.object({
   /** `real` omits TEST presses. */
   kind: z.enum(['all', 'real']).default('all'),
-  /** `all`: without the limit; `none`: counts only. */
-  shown: z.enum(['first', 'all', 'none']).default('first'),
+  /** `screen`: what a screen holds without scrolling; `all`: without a limit; `none`: counts only. */
+  shown: z.enum(['screen', 'first', 'all', 'none']).default('first'),
   whose: z.enum(['all', 'mine', 'unassigned']).default('all'),
   /** This callout’s row, whatever is shown. */
   callout: calloutIdField.optional(),

@@ -32,7 +32,7 @@ export default async function BoardPage({ searchParams }: BoardPageProps) {
   const hidesTests = query.kind === 'real';
   const openQuery: BoardQuery = { state: 'open', order: 'oldest', ...(hidesTests ? { kind: 'real' } : {}) };
   const [attention, open, found] = await Promise.all([
-    listAttention(actor, { kind: hidesTests ? 'real' : 'all' }),
+    listAttention(actor, { kind: hidesTests ? 'real' : 'all', shown: 'screen' }),
     listCallouts(actor, openQuery),
     listCallouts(actor, { ...query, after }),
   ]);
