@@ -4,7 +4,7 @@
 const INTERFACE = '^(app|components)/';
 const COMPOSITION = '^(app|worker|server|proxy|instrumentation)(/|\\.ts)';
 const TESTS = '\\.test\\.tsx?$|^lib/testing/|^(e2e|scripts)/';
-const SHOWN_TO_BROWSER = '^lib/.+/(schema|(facts-)?model|queries|actions)\\.ts$';
+const SHOWN_TO_BROWSER = '^lib/.+/(schema|answers|(facts-)?model|queries|actions)\\.ts$';
 // Files that hold no secret, no connection and no server API.
 const PLAIN =
   '^lib/(vocabulary|geo/reading|languages/(languages|translate|english|en/[a-z-]+)|platform/(backoff|browser-fetch|clock|typed-text)|errors/[a-z-]+)\\.ts$';
@@ -82,7 +82,7 @@ export const forbidden = [
   ),
   never(
     'components-see-the-browser-side',
-    'a component reaches a feature by schema, model, queries and actions only',
+    'a component reaches a feature by schema, answers, model, queries and actions only',
     { path: '^components/', pathNot: TESTS },
     { path: '^lib/', pathNot: `${SHOWN_TO_BROWSER}|${PLAIN}` },
   ),
@@ -95,7 +95,7 @@ export const forbidden = [
   never(
     'store-behind-verbs',
     'routes, pages, actions and jobs call verbs, never SQL',
-    { path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema)\\.ts$`, pathNot: TESTS },
+    { path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema|answers)\\.ts$`, pathNot: TESTS },
     { path: STORE },
   ),
   // A store is for its own folder and for the rooms in it.
@@ -115,7 +115,7 @@ export const forbidden = [
     'aura-behind-verbs',
     'routes, pages, actions and jobs call verbs, never AURA',
     {
-      path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema|[a-z-]*store)\\.ts$`,
+      path: `${COMPOSITION}|^lib/.+/(actions|queries|model|schema|answers|[a-z-]*store)\\.ts$`,
       pathNot: TESTS,
     },
     { path: '^lib/.+/aura\\.ts$' },
@@ -176,10 +176,10 @@ export const forbidden = [
   ),
   never(
     'rules-are-pure',
-    'schema and model run in the browser and in property tests: no server, no verb, no clock',
-    { path: '^lib/.+/(schema|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
+    'schema, answers and model run in the browser and in property tests: no server, no verb, no clock',
+    { path: '^lib/.+/(schema|answers|(facts-)?model)\\.ts$', pathNot: '^lib/aura/' },
     {
-      pathNot: `^lib/.+/(schema|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
+      pathNot: `^lib/.+/(schema|answers|(facts-)?model)\\.ts$|^lib/(vocabulary|geo/reading|errors/(errors|result)|platform/(backoff|clock-skew|typed-text|zone))\\.ts$|${npm('zod', 'libphonenumber-js')}`,
     },
   ),
   never(
@@ -187,7 +187,7 @@ export const forbidden = [
     'the core of the press protocol decides, and the simulator drives it: no clock, database, network or chance',
     { path: '^lib/panic/core/', pathNot: TESTS },
     {
-      pathNot: '^lib/panic/core/|^lib/[^/]+/(schema|model)\\.ts$|^lib/(vocabulary|platform/backoff)\\.ts$',
+      pathNot: '^lib/panic/core/|^lib/[^/]+/(schema|answers|model)\\.ts$|^lib/(vocabulary|platform/backoff)\\.ts$',
     },
   ),
   never(

@@ -10,8 +10,9 @@ import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { cancelAsOperatorAction } from '#lib/following/cancellations/actions.ts';
+import type { Cancellation, Cancellations } from '#lib/following/cancellations/answers.ts';
 import { cancellationsQuery } from '#lib/following/cancellations/queries.ts';
-import type { Cancellation, Cancellations, CancelReason } from '#lib/following/cancellations/schema.ts';
+import type { CancelReason } from '#lib/following/cancellations/schema.ts';
 
 type CancellationCardProps = {
   calloutId: number;

@@ -1,4 +1,4 @@
-import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import type { UndeliveredPress } from '#lib/panic/answers.ts';
 
 type Situation = Pick<UndeliveredPress, 'state' | 'problem' | 'sending' | 'withdrawRequestedAt'>;
 

@@ -6,9 +6,9 @@ import { stageNames } from '#components/callout/stage-words.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { responseAfterCancel } from '#lib/callouts/model.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 import { stages } from '#lib/vocabulary.ts';
 
 type AfterAllProps = { callout: Pick<Callout, 'timeline' | 'closedAt' | 'servedAt'> };

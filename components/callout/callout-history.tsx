@@ -6,8 +6,8 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 
 /** Past and upcoming stages and AURA's own words, refreshed live. */
 export function CalloutHistory({ initial }: { initial: Callout }) {

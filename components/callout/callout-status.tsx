@@ -13,8 +13,8 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
 const ICONS: Record<Stage, LucideIcon> = {

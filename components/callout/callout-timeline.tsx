@@ -2,7 +2,7 @@ import { sentences } from '#components/callout/person-words.ts';
 import { Age } from '#components/ui/age.tsx';
 import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Timeline, type TimelineStep } from '#components/ui/timeline.tsx';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
 /** The usual order of stages; a cancellation may come at any point. */

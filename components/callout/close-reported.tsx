@@ -1,5 +1,5 @@
 import { Age } from '#components/ui/age.tsx';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 
 type CloseReportedProps = { callout: Pick<Callout, 'closeReportedAt' | 'servedAt'> };
 

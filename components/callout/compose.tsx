@@ -5,7 +5,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { QuickTexts } from '#components/ui/quick-texts.tsx';
-import { MAX_TEXT_LENGTH } from '#lib/following/messages/schema.ts';
+import { MAX_TEXT_LENGTH } from '#lib/following/messages/model.ts';
 
 /** One-touch messages for somebody who cannot type. */
 const PHRASES = ['I can’t talk', 'I am hiding', 'There is more than one attacker', 'I need an ambulance'];

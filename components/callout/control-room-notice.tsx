@@ -9,8 +9,8 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { openAudio, playTones } from '#components/ui/tones.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
+import type { Conversation } from '#lib/following/messages/answers.ts';
 import { conversationQuery } from '#lib/following/messages/queries.ts';
-import type { Conversation } from '#lib/following/messages/schema.ts';
 
 const VIBRATION_MS = [300, 150, 300];
 const storage = () => localStorage;

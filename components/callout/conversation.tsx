@@ -8,8 +8,8 @@ import { useUnsent } from '#components/callout/use-unsent.ts';
 import { useLive } from '#components/live/live-pages.tsx';
 import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
+import type { Conversation as Talk } from '#lib/following/messages/answers.ts';
 import { conversationQuery } from '#lib/following/messages/queries.ts';
-import type { Conversation as Talk } from '#lib/following/messages/schema.ts';
 
 type ConversationProps = {
   initial: Talk;

@@ -8,11 +8,11 @@ import { Age } from '#components/ui/age.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { stageTimes } from '#lib/callouts/facts-model.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Outcome } from '#lib/following/outcomes/answers.ts';
 import { durationText } from '#lib/following/outcomes/model.ts';
 import { outcomeQuery } from '#lib/following/outcomes/queries.ts';
-import type { Outcome } from '#lib/following/outcomes/schema.ts';
 
 type EndingProps = {
   callout: Callout;

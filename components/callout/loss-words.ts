@@ -1,5 +1,5 @@
 import { isSilent } from '#components/callout/silence.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 export type Loss = { title: string; text: string; since: string; isSignedOut: boolean };

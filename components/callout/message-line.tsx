@@ -1,7 +1,7 @@
 import { Age } from '#components/ui/age.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
-import type { Conversation, Message } from '#lib/following/messages/schema.ts';
+import type { Conversation, Message } from '#lib/following/messages/answers.ts';
 
 type MessageLineProps = {
   as: Conversation['as'];

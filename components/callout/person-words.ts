@@ -1,4 +1,4 @@
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { shared } from '#lib/languages/en/shared.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 

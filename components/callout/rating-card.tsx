@@ -9,7 +9,8 @@ import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { Field } from '#components/ui/field.tsx';
 import { errorEntry } from '#lib/errors/errors.ts';
 import { rateCalloutAction } from '#lib/following/outcomes/actions.ts';
-import type { Outcome, RatingForm } from '#lib/following/outcomes/schema.ts';
+import type { Outcome } from '#lib/following/outcomes/answers.ts';
+import type { RatingForm } from '#lib/following/outcomes/schema.ts';
 
 type RatingCardProps = { calloutId: number; outcome: Outcome };
 

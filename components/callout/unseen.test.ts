@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Message } from '#lib/following/messages/schema.ts';
+import type { Message } from '#lib/following/messages/answers.ts';
 import { keepSeen, seenIn, unseenOf } from './unseen.ts';
 
 const message = (id: string, author: Message['author']): Message => ({

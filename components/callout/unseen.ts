@@ -1,4 +1,4 @@
-import type { Message } from '#lib/following/messages/schema.ts';
+import type { Message } from '#lib/following/messages/answers.ts';
 
 // Messages of the control room not yet seen on this device.
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ErrorCode } from '#lib/errors/errors.ts';
+import type { Message } from '#lib/following/messages/answers.ts';
 import { postMessage } from '#lib/following/messages/queries.ts';
-import type { Message } from '#lib/following/messages/schema.ts';
 
 /** Not stored by the server yet: pending, or refused with a code. */
 export type Unsent = { id: string; text: string; problem: ErrorCode | null };

@@ -4,8 +4,8 @@ import { usePositionStream } from '#components/position/use-position-stream.ts';
 import { Age } from '#components/ui/age.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { useWords } from '#components/ui/words.tsx';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 /** How a page whose cookies the server never sees follows its callout: by the press token that it holds. */

@@ -1,15 +1,20 @@
-import { type RaisePressInput, sentPressInput } from '#lib/panic/schema.ts';
+import * as z from 'zod/mini';
+import { readPressParts } from '#lib/panic/model.ts';
+import type { RaisePressInput } from '#lib/panic/schema.ts';
 
 export type PressKind = 'real' | 'test';
 /** A press as it leaves the device, and as it is kept there until its end is known. */
 export type Press = Omit<RaisePressInput, 'sentAt' | 'graceSeconds'> & { kind: PressKind };
 
+const keptPress = z.looseObject({ pressId: z.uuid() });
+
 /** Reads a press that this device wrote down; undefined when that is not what it is. */
 export function readPress(written: unknown): Press | undefined {
-  const { data } = sentPressInput.safeParse(written);
+  const kept = keptPress.safeParse(written);
+  if (!kept.success) return undefined;
+  const { location, pressId, kind, pressedAt, responseTypeId } = readPressParts(kept.data);
   // Without its time it could be from another day.
-  if (!data?.pressedAt) return undefined;
-  const { location, pressId, kind, pressedAt, responseTypeId } = data;
+  if (!pressedAt) return undefined;
   const help = responseTypeId === null ? {} : { responseTypeId };
   const press = { pressId, kind, pressedAt: pressedAt.toISOString(), ...help };
   if (!location) return press;

@@ -23,7 +23,7 @@ import { FooterLinks } from '#components/ui/footer-links.tsx';
 import { SandboxNotice } from '#components/ui/sandbox-notice.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { errorCodes } from '#lib/errors/errors.ts';
 import { translateInto, wordsIn } from '#lib/languages/catalogue.ts';
 import { PSEUDO } from '#lib/languages/languages.ts';

@@ -4,8 +4,8 @@ import {
   type SenderState,
   sendPositions,
 } from '#components/position/position-sender.ts';
+import type { Report } from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
-import type { Report } from '#lib/following/positions/schema.ts';
 
 type Watcher = { onPosition: PositionCallback; onProblem: PositionErrorCallback | null | undefined };
 

@@ -5,9 +5,14 @@ import {
   type Geolocation,
   isStale,
 } from '#components/position/receiver.ts';
-import { type DeviceFix, queueFix, sendIntervalMs } from '#lib/following/positions/model.ts';
+import {
+  type DeviceFix,
+  MAX_FIXES,
+  queueFix,
+  type Report,
+  sendIntervalMs,
+} from '#lib/following/positions/model.ts';
 import type { Reported } from '#lib/following/positions/queries.ts';
-import { MAX_FIXES, type Report } from '#lib/following/positions/schema.ts';
 import { partOf } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { PauseReason } from '#lib/vocabulary.ts';

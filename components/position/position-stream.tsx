@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useLive } from '#components/live/live-pages.tsx';
 import { usePositionStream } from '#components/position/use-position-stream.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { calloutQuery } from '#lib/callouts/queries.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 
 type Stream = ReturnType<typeof usePositionStream> & {
   /** What the server says of the callout and of the positions it got. */

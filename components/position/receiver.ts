@@ -1,6 +1,5 @@
 import { watchPosition } from '#components/panic/position-seeker.ts';
-import type { DeviceFix } from '#lib/following/positions/model.ts';
-import type { Report } from '#lib/following/positions/schema.ts';
+import type { DeviceFix, Report } from '#lib/following/positions/model.ts';
 import { readBrowserPosition } from '#lib/geo/reading.ts';
 import { now } from '#lib/platform/clock.ts';
 

@@ -4,7 +4,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Coordinates } from '#components/ui/coordinates.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
-import type { CalloutDetail } from '#lib/callouts/schema.ts';
+import type { CalloutDetail } from '#lib/callouts/answers.ts';
 import type { Following, Trail } from '#lib/geo/schema.ts';
 
 /** The person's live position and trail. */

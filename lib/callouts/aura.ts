@@ -1,6 +1,7 @@
 import 'server-only';
 import { allowOnly } from '#lib/aura/contract/hosted-url.ts';
-import type { Incident, ListedCallout } from '#lib/callouts/schema.ts';
+import type { Incident } from '#lib/callouts/answers.ts';
+import type { ListedCallout } from '#lib/callouts/schema.ts';
 import { env } from '#lib/platform/env.ts';
 import { type auraClient, callAura } from '#lib/upstream/aura-client.ts';
 

@@ -1,4 +1,4 @@
-import type { Callout, Place, StageTime } from './schema.ts';
+import type { Callout, Place, StageTime } from './answers.ts';
 
 type Located = {
   latitude: number | null;

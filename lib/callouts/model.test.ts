@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Callout } from '#lib/callouts/answers.ts';
 import {
   furthestStage,
   laterStage,
@@ -9,7 +10,6 @@ import {
   stageOfStatus,
   stageRead,
 } from '#lib/callouts/model.ts';
-import type { Callout } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 
 const rankOf = (stage: Stage) => stages.indexOf(stage);

@@ -1,4 +1,5 @@
-import type { BoardQuery, Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
+import type { BoardQuery } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 
 // The stages of a callout and how AURA's status texts map to them. Pure; time is passed in.

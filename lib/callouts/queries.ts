@@ -1,11 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  type Board,
-  type BoardQuery,
-  boardSchema,
-  type Callout,
-  calloutSchema,
-} from '#lib/callouts/schema.ts';
+import { type Board, boardSchema, type Callout, calloutSchema } from '#lib/callouts/answers.ts';
+import type { BoardQuery } from '#lib/callouts/schema.ts';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Incident } from '#lib/callouts/answers.ts';
 import { type Evidence, evidenceOfClose, type Others } from '#lib/callouts/close-model.ts';
 import { isResponse, mergeReading, passedThrough, stageOfStatus, stageRead } from '#lib/callouts/model.ts';
-import type { Incident } from '#lib/callouts/schema.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { calloutPosition } from '#lib/db/position-tables.ts';

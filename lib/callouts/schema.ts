@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import { followingSchema, trailSchema } from '#lib/geo/schema.ts';
 import { zoneField } from '#lib/platform/zone.ts';
-import { factSources, kinds, type Stage, stages } from '#lib/vocabulary.ts';
+import { kinds, stages } from '#lib/vocabulary.ts';
 
 /** AURA's callout ids are positive integers. */
 export const calloutIdField = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-
-const instant = z.iso.datetime();
-
-/** A timeline entry: a stage reached, or a status text that maps to none. */
-const factSchema = z.object({
-  at: instant,
-  stage: z.enum(stages).nullable(),
-  event: z.string().nullable(),
-  source: z.enum(factSources),
-});
 
 /** A callout as AURA returns it on creation and in its list of active ones. */
 export const listedCalloutSchema = z.object({
@@ -31,98 +20,6 @@ export const listedCalloutSchema = z.object({
   place: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
 });
 export type ListedCallout = z.output<typeof listedCalloutSchema>;
-
-/** A callout as its owner and operators may see it. `asOf` is when AURA last reported it. */
-export const calloutSchema = z.object({
-  calloutId: z.number().int(),
-  kind: z.enum(kinds),
-  stage: z.enum(stages),
-  rawStatus: z.string().nullable(),
-  raisedAt: instant,
-  asOf: instant,
-  /** When we last asked; later than `asOf` while AURA does not answer. */
-  askedAt: instant,
-  closedAt: instant.nullable(),
-  /** When a webhook event reported the close, until an answer of AURA's confirms it. */
-  closeReportedAt: instant.nullable().default(null),
-  /** Server time of this answer; ages count from here, so the device's clock does not matter. */
-  servedAt: instant,
-  /** Since when the person says that they are safe: they see nothing later but the close. */
-  safeAskedAt: instant.nullable(),
-  timeline: z.array(factSchema),
-  /** State of the device's position reports; null before the first. */
-  following: followingSchema.nullable().default(null),
-});
-export type Callout = z.output<typeof calloutSchema>;
-
-/** A stage and the duration since the previous one; null for the first. */
-export type StageTime = { stage: Stage; at: string; tookMs: number | null };
-
-const fixSchema = z.object({
-  latitude: z.number(),
-  longitude: z.number(),
-  accuracy: z.number().nullable(),
-  fixedAt: instant.nullable(),
-  source: z.string().nullable(),
-});
-
-/** One entry of AURA's `incidentInformation[]`: the known fields, and the rest as it came. */
-export const incidentSchema = z.object({
-  typeOfEmergency: z.string().nullable(),
-  category: z.string().nullable(),
-  responseType: z.string().nullable(),
-  address: z.string().nullable(),
-  dispatch: z.array(z.object({ label: z.string(), value: z.string() })),
-});
-export type Incident = z.output<typeof incidentSchema>;
-
-export const calloutDetailSchema = calloutSchema.extend({
-  person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
-  fix: fixSchema.nullable(),
-  /** Newest first, truncated. */
-  trail: trailSchema.default([]),
-  /** When AURA last reported `incidents`, which its list does not; null when unknown. */
-  incidentsAsOf: instant.nullable().default(null),
-  incidents: z.array(incidentSchema),
-});
-export type CalloutDetail = z.output<typeof calloutDetailSchema>;
-
-/** Position of the person: the newest believed fix, else the press's. */
-export const placeSchema = z.object({
-  latitude: z.number(),
-  longitude: z.number(),
-  accuracy: z.number().nullable(),
-  measuredAt: instant.nullable(),
-  from: z.enum(['device', 'press']),
-});
-export type Place = z.output<typeof placeSchema>;
-
-export const calloutRowSchema = calloutSchema
-  .omit({ timeline: true, servedAt: true, following: true, safeAskedAt: true, closeReportedAt: true })
-  .extend({
-    duressAt: instant.nullable(),
-    person: z.object({ name: z.string(), surname: z.string() }),
-    stageSince: instant,
-    lastFact: z.object({ at: instant, source: z.enum(factSources) }).nullable(),
-    place: placeSchema.nullable(),
-    /** AURA's address text, where there is one. */
-    address: z.string().nullable(),
-    /** The latest acknowledgement of an alert about it. */
-    acknowledged: z.object({ by: z.string(), at: instant }).nullable(),
-  });
-export type CalloutRow = z.output<typeof calloutRowSchema>;
-
-/** `next` is the cursor of the next page. */
-export const boardSchema = z.object({
-  asOf: instant,
-  callouts: z.array(calloutRowSchema),
-  next: z.string().nullable(),
-  /** Set when the page ended at the scan limit: older callouts may match, too. */
-  searchedBackTo: instant.nullable(),
-  /** How many are open, regardless of the filter. */
-  open: z.number().int(),
-});
-export type Board = z.output<typeof boardSchema>;
 
 /** Field of a filter form; empty means no filter. `words` is the error text. */
 function filterBy<Schema extends z.ZodType>(field: Schema, words: string) {

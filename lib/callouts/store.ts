@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { type Callout, type CalloutDetail, type Incident, incidentSchema } from '#lib/callouts/answers.ts';
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
-import { type Callout, type CalloutDetail, type Incident, incidentSchema } from '#lib/callouts/schema.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
 import { callout, person } from '#lib/db/tables.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** GeoJSON order: longitude first. */
 const pointSchema = z.tuple([z.number(), z.number()]);
@@ -10,9 +10,9 @@ export type Polygon = z.output<typeof polygonSchema>;
 
 /** A kind of help, by AURA's id and words. */
 export const responseTypeSchema = z.object({
-  id: z.number().int(),
+  id: z.int(),
   value: z.string(),
-  description: z.string().nullable(),
+  description: z.nullable(z.string()),
 });
 export type ResponseType = z.output<typeof responseTypeSchema>;
 
@@ -23,19 +23,12 @@ export type HelpTypes = {
   standardId: number | null;
 };
 
-export const coveredHereInput = z.object({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  /** Null: of any kind. */
-  responseTypeId: z.number().int().nullable().default(null),
-});
-
-export const coveredHereSchema = z.object({ isCovered: z.boolean().nullable() });
+export const coveredHereSchema = z.object({ isCovered: z.nullable(z.boolean()) });
 export type CoveredHere = z.output<typeof coveredHereSchema>;
 
 export const coverageAreaSchema = z.object({
-  responseTypeId: z.number().int(),
-  name: z.string().nullable(),
+  responseTypeId: z.int(),
+  name: z.nullable(z.string()),
   /** When it was fetched. */
   asOf: z.iso.datetime(),
   polygons: z.array(polygonSchema),

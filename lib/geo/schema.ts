@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { doubts, type fixSources, pauseReasons } from '#lib/vocabulary.ts';
 
 /** A position as the browser sends it; the server parses it with reading.ts. */
@@ -18,7 +18,7 @@ export const positionSchema = z.object({
   latitude: z.number(),
   longitude: z.number(),
   /** Metres; null when unknown. */
-  accuracy: z.number().nullable(),
+  accuracy: z.nullable(z.number()),
   measuredAt: instant,
 });
 export type Position = z.output<typeof positionSchema>;
@@ -27,15 +27,15 @@ export type Position = z.output<typeof positionSchema>;
 export const followingSchema = z.object({
   state: z.enum(['live', 'paused']),
   /** The device's stated reason; null when reports just stopped. */
-  pauseReason: z.enum(pauseReasons).nullable(),
+  pauseReason: z.nullable(z.enum(pauseReasons)),
   heardAt: instant,
-  newest: positionSchema.nullable(),
+  newest: z.nullable(positionSchema),
   /** Measuring time of the newest fix that AURA has. */
-  atAuraMeasuredAt: instant.nullable(),
+  atAuraMeasuredAt: z.nullable(instant),
 });
 export type Following = z.output<typeof followingSchema>;
 
 export const trailSchema = z.array(
-  positionSchema.extend({ receivedAt: instant, doubt: z.enum(doubts).nullable() }),
+  z.extend(positionSchema, { receivedAt: instant, doubt: z.nullable(z.enum(doubts)) }),
 );
 export type Trail = z.output<typeof trailSchema>;

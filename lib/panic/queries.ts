@@ -1,5 +1,6 @@
+import { type Posted, postedSchema } from '#lib/panic/answers.ts';
 import { type Receipt, receiptSchema } from '#lib/panic/core/schema.ts';
-import { type Posted, postedSchema, type RaisePressInput } from '#lib/panic/schema.ts';
+import type { RaisePressInput } from '#lib/panic/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
 import { now } from '#lib/platform/clock.ts';
 

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 const TIMEOUT_MS = 8_000;
 
 /** A request that failed: with our code from the problem document, or without a readable body. */
@@ -20,6 +18,9 @@ export function isSignedOut(problem: Error | null): boolean {
 export function isNotFound(problem: unknown): boolean {
   return problem instanceof FetchProblem && problem.status === 404;
 }
+
+/** A schema of either of zod's packages; throws for what it does not accept. */
+type Reading<Value> = { parse: (answer: unknown) => Value };
 
 type AskOptions = { bearer?: string | undefined; signal?: AbortSignal };
 
@@ -53,11 +54,11 @@ export function getJson(path: string, { bearer, signal }: AskOptions = {}): Prom
 }
 
 /** GETs JSON from our own server in the browser, parsed, with a timeout. */
-export async function fetchJson<Schema extends z.ZodType>(
+export async function fetchJson<Value>(
   path: string,
-  schema: Schema,
+  schema: Reading<Value>,
   options: { signal?: AbortSignal; bearer?: string },
-): Promise<z.output<Schema>> {
+): Promise<Value> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   const response = await getJson(path, { bearer: options.bearer, signal });

@@ -3,7 +3,7 @@ import { stageOfStatus } from '#lib/callouts/model.ts';
 import { readKml } from '#lib/coverage/kml-model.ts';
 import { readFile } from '#lib/customers/imports/read-file.ts';
 import { customerDetails } from '#lib/customers/registration/schema.ts';
-import { cleanText } from '#lib/following/messages/schema.ts';
+import { cleanText } from '#lib/following/messages/model.ts';
 import { presentable } from '#lib/integration/doctor-model.ts';
 import { searchedWords, typedCode, typedWords } from '#lib/platform/typed-text.ts';
 import { growthOf } from '#lib/testing/growth.ts';

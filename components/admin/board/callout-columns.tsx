@@ -6,7 +6,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/text-link.tsx';
-import type { CalloutRow } from '#lib/callouts/schema.ts';
+import type { CalloutRow } from '#lib/callouts/answers.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 
 const STAGE_TONES: Record<Stage, BadgeTone> = {

@@ -9,9 +9,10 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Clock } from '#components/ui/moment.tsx';
+import type { Board } from '#lib/callouts/answers.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { boardQuery } from '#lib/callouts/queries.ts';
-import type { Board, BoardQuery } from '#lib/callouts/schema.ts';
+import type { BoardQuery } from '#lib/callouts/schema.ts';
 
 type FoundCalloutsProps = { initial: Board; query: BoardQuery; after: string | null };
 

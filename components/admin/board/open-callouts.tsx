@@ -8,9 +8,10 @@ import { useLive } from '#components/live/live-pages.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import type { Board } from '#lib/callouts/answers.ts';
 import { boardAddress } from '#lib/callouts/model.ts';
 import { boardQuery } from '#lib/callouts/queries.ts';
-import type { Board, BoardQuery } from '#lib/callouts/schema.ts';
+import type { BoardQuery } from '#lib/callouts/schema.ts';
 
 type OpenCalloutsProps = {
   initial: Board;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { outcomeNames } from '#components/admin/outcome-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { type PressOutcome, pressOutcomes } from '#lib/vocabulary.ts';
 
 export type GivenOutcome = { pressIds: string[]; outcome: PressOutcome };

@@ -4,7 +4,7 @@ import { Age } from '#components/ui/age.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Clock } from '#components/ui/moment.tsx';
-import type { Incident } from '#lib/callouts/schema.ts';
+import type { Incident } from '#lib/callouts/answers.ts';
 
 type IncidentsProps = {
   incidents: readonly Incident[];

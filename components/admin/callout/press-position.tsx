@@ -3,7 +3,7 @@ import { Card } from '#components/ui/card.tsx';
 import { Coordinates } from '#components/ui/coordinates.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Moment } from '#components/ui/moment.tsx';
-import type { CalloutDetail } from '#lib/callouts/schema.ts';
+import type { CalloutDetail } from '#lib/callouts/answers.ts';
 
 const FIX_SOURCES: Record<string, string> = {
   live: 'Live: measured for the press',

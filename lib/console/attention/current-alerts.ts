@@ -1,7 +1,7 @@
 import 'server-only';
 import { type OpenCallout, openCallouts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
-import type { UndeliveredPress } from '#lib/panic/schema.ts';
+import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
 import { alertsOf, type CurrentAlert, type Key, silenceOf, standingBy } from './model.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { calloutIdField, placeSchema } from '#lib/callouts/schema.ts';
-import { undeliveredPressSchema } from '#lib/panic/schema.ts';
+import { placeSchema } from '#lib/callouts/answers.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
+import { undeliveredPressSchema } from '#lib/panic/answers.ts';
 import { alertKinds, pauseReasons, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
@@ -74,6 +75,8 @@ const needSchema = z.object({
 });
 export type Need = z.output<typeof needSchema>;
 
+const { from: _, ...shownPlace } = placeSchema.shape;
+
 /** All that needs attention about one callout, or one undelivered press. */
 const rowSchema = z.object({
   subject: z.string(),
@@ -88,7 +91,7 @@ const rowSchema = z.object({
   person: z.object({ name: z.string(), surname: z.string(), mobile: z.string() }),
   /** AURA's customer id. */
   customerId: z.number().int().nullable(),
-  place: placeSchema.omit({ from: true }).nullable(),
+  place: z.object(shownPlace).nullable(),
   /** AURA's address text, where there is one. */
   address: z.string().nullable(),
   /** The kind of help, by AURA's name; null where it is not known. */
@@ -101,7 +104,7 @@ const rowSchema = z.object({
       pauseReason: z.enum(pauseReasons).nullable(),
     })
     .nullable(),
-  press: undeliveredPressSchema.nullable(),
+  press: z.nullable(undeliveredPressSchema),
   /** The latest acknowledgement. */
   acknowledged: takenSchema.nullable(),
   /** Of what waits, to whom the latest was assigned. */

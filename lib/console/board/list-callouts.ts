@@ -1,7 +1,8 @@
 import 'server-only';
+import type { Board, CalloutRow } from '#lib/callouts/answers.ts';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
-import { type Board, type BoardFilter, boardInput, type CalloutRow } from '#lib/callouts/schema.ts';
+import { type BoardFilter, boardInput } from '#lib/callouts/schema.ts';
 import { outline } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';

@@ -1,5 +1,5 @@
+import type { Callout, StageTime } from '#lib/callouts/answers.ts';
 import { stageTimes } from '#lib/callouts/facts-model.ts';
-import type { Callout, StageTime } from '#lib/callouts/schema.ts';
 import { type Stage, stages } from '#lib/vocabulary.ts';
 import type { Usual } from './schema.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { calloutDetailSchema, calloutIdField } from '#lib/callouts/schema.ts';
+import { calloutDetailSchema } from '#lib/callouts/answers.ts';
+import { calloutIdField } from '#lib/callouts/schema.ts';
 import { coveredSchema } from '#lib/coverage/schema.ts';
 import {
   alertKinds,
@@ -91,7 +92,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 ]);
 export type Entry = z.output<typeof entrySchema>;
 
-export const statusSchema = calloutDetailSchema.extend({
+export const statusSchema = z.object({
+  ...calloutDetailSchema.shape,
   /** AURA's customer id. */
   customerId: z.number().int(),
   /** Oldest first. */
@@ -100,7 +102,7 @@ export const statusSchema = calloutDetailSchema.extend({
   /** The kind of help, by AURA's name; null where it is not known. */
   help: z.string().nullable(),
   /** Whether the newest position is in AURA's coverage; null when unknown. */
-  covered: coveredSchema.nullable(),
+  covered: z.nullable(coveredSchema),
   verdict: z.object({ verdict: z.enum(verdicts), by: name, at: instant.nullable() }).nullable(),
 });
 export type Status = z.output<typeof statusSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from '#lib/callouts/schema.ts';
+import { placeSchema } from '#lib/callouts/answers.ts';
 import { kinds, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
@@ -11,7 +11,7 @@ export const mappedSchema = z.object({
   person: z.object({ name: z.string(), surname: z.string() }),
   raisedAt: instant,
   duressAt: instant.nullable(),
-  place: placeSchema.nullable(),
+  place: z.nullable(placeSchema),
   /** Whether it is in AURA's coverage; null when unknown. */
   isCovered: z.boolean().nullable(),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { factSources, stages } from '#lib/vocabulary.ts';
 import { type CancelRequest, duressSafeView, isDoubtful, isSafeCode, MAX_CODES, mayBeSent } from './model.ts';
 

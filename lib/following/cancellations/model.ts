@@ -1,4 +1,4 @@
-import type { Callout } from '#lib/callouts/schema.ts';
+import type { Callout } from '#lib/callouts/answers.ts';
 import { typedCode } from '#lib/platform/typed-text.ts';
 import type { Stage } from '#lib/vocabulary.ts';
 

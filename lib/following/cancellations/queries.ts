@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { pollEveryMs } from '#lib/live/model.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
-import { type Cancellations, cancellationsSchema } from './schema.ts';
+import { type Cancellations, cancellationsSchema } from './answers.ts';
 
 const CLOSED_MS = 30_000;
 const POST_TIMEOUT_MS = 8_000;

@@ -5,7 +5,7 @@ import { calloutIdField } from '#lib/callouts/schema.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import type { Cancellations } from './schema.ts';
+import type { Cancellations } from './answers.ts';
 import { listCancellations } from './store.ts';
 
 /** Requests to cancel a callout, and suspected duress. For operators only. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MESSAGE_EXPIRY_MS, matchMessages, nextMessageStep, STRAY_MESSAGE_MS, wireText } from './model.ts';
-import { cleanText, MAX_TEXT_LENGTH, writeMessageInput } from './schema.ts';
+import {
+  cleanText,
+  MAX_TEXT_LENGTH,
+  MESSAGE_EXPIRY_MS,
+  matchMessages,
+  nextMessageStep,
+  STRAY_MESSAGE_MS,
+  wireText,
+} from './model.ts';
+import { writeMessageInput } from './schema.ts';
 
 const AT = new Date('2026-11-23T10:00:00Z');
 const ago = (ms: number) => new Date(AT.getTime() - ms);

@@ -92,3 +92,14 @@ export function matchMessages<Message extends AuraMessage>(
   }
   return { ours, theirs };
 }
+
+/** AURA's own limit is unknown. */
+export const MAX_TEXT_LENGTH = 2_000;
+
+/** Strips control and bidirectional characters: a person in danger cannot look for an invisible mistake. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, '')
+    .trim();
+}

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type ErrorCode, errorCodes, errorEntry } from '#lib/errors/errors.ts';
 import { follows } from '#lib/live/schema.ts';
 import { fetchJson, postJson } from '#lib/platform/browser-fetch.ts';
-import { type Conversation, conversationSchema } from './schema.ts';
+import { type Conversation, conversationSchema } from './answers.ts';
 
 /** Viewing triggers reads of AURA, so polling goes on beside a stream. */
 const STREAMING_POLL_MS = 5_000;

@@ -8,8 +8,8 @@ import { systemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
+import type { Conversation } from './answers.ts';
 import { refreshMessages } from './refresh-messages.ts';
-import type { Conversation } from './schema.ts';
 import { listMessages } from './store.ts';
 import { claimRead, findStream } from './stream-store.ts';
 

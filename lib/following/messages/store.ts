@@ -11,8 +11,7 @@ import { announceChange } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
 import { outboxOf } from '#lib/platform/outbox.ts';
 import type { Author } from '#lib/vocabulary.ts';
-import { type AuraMessage, inOrder, matchMessages, wireText } from './model.ts';
-import { cleanText } from './schema.ts';
+import { type AuraMessage, cleanText, inOrder, matchMessages, wireText } from './model.ts';
 
 export type MessageRow = typeof calloutMessage.$inferSelect;
 type Problem = NonNullable<MessageRow['problem']>;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '#lib/platform/browser-fetch.ts';
-import { type Outcome, outcomeSchema } from './schema.ts';
+import { type Outcome, outcomeSchema } from './answers.ts';
 
 const WAITING_MS = 5_000;
 const COMPLETE_MS = 60_000;

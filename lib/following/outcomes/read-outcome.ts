@@ -9,9 +9,9 @@ import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { NOBODY } from '#lib/vocabulary.ts';
+import type { Outcome } from './answers.ts';
 import { reportLines, retryAfterMs } from './model.ts';
 import { refreshOutcome } from './refresh-outcome.ts';
-import type { Outcome } from './schema.ts';
 import { claimRead, findOutcome, findRating, mapUrlOf } from './store.ts';
 
 /** Report, map and rating of a closed callout, for owner and operators. Viewing triggers reads, with backoff. */

@@ -1,3 +1,4 @@
+import type { SentLocation } from '#lib/geo/schema.ts';
 import type { Doubt, PauseReason } from '#lib/vocabulary.ts';
 
 // Plausibility of fixes, intervals of sending, and a position's state. Time is passed in.
@@ -148,3 +149,15 @@ export function queueFix<Fix extends { fixedAt: string }>(
   const others = waiting.filter(({ fixedAt }) => fixedAt !== fix.fixedAt);
   return [...others, fix].slice(-limit);
 }
+
+/** Limit per request: a device's offline queue. */
+export const MAX_FIXES = 100;
+
+/** A device's report. */
+export type Report = {
+  fixes: Omit<SentLocation, 'source'>[];
+  /** The device's clock when it sent this, to correct its other times. */
+  sentAt?: string;
+  device?: string;
+  paused?: PauseReason;
+};

@@ -1,5 +1,5 @@
 import { postJson } from '#lib/platform/browser-fetch.ts';
-import type { Report } from './schema.ts';
+import type { Report } from './model.ts';
 
 const TIMEOUT_MS = 8_000;
 

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { type DroppedPart, isPresent, readInstant, readSentFix } from '#lib/geo/reading.ts';
-import type { SentLocation } from '#lib/geo/schema.ts';
-import { type PauseReason, pauseReasons } from '#lib/vocabulary.ts';
-
-/** Limit per request: a device's offline queue. */
-export const MAX_FIXES = 100;
-
-/** A device's report. */
-export type Report = {
-  fixes: Omit<SentLocation, 'source'>[];
-  /** The device's clock when it sent this, to correct its other times. */
-  sentAt?: string;
-  device?: string;
-  paused?: PauseReason;
-};
+import { pauseReasons } from '#lib/vocabulary.ts';
+import { MAX_FIXES } from './model.ts';
 
 /** A parsed report: unusable parts are named in `dropped`. Refused with neither fix nor pause reason. */
 export const reportInput = z

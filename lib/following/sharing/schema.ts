@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { kinds, stages } from '#lib/vocabulary.ts';
 
 const instant = z.iso.datetime();
@@ -6,8 +6,8 @@ const instant = z.iso.datetime();
 /** The person's view of their links, never the links themselves. */
 export const shareStateSchema = z.object({
   servedAt: instant,
-  active: z.number().int(),
-  expiresAt: instant.nullable(),
+  active: z.int(),
+  expiresAt: z.nullable(instant),
 });
 export type ShareState = z.output<typeof shareStateSchema>;
 
@@ -20,21 +20,21 @@ export const sharedCalloutSchema = z.object({
   kind: z.enum(kinds),
   stage: z.enum(stages),
   /** Since when the person says that they are safe; nothing later is shown. */
-  safeAskedAt: instant.nullable(),
+  safeAskedAt: z.nullable(instant),
   raisedAt: instant,
   asOf: instant,
   servedAt: instant,
   expiresAt: instant,
-  position: z
-    .object({
+  position: z.nullable(
+    z.object({
       latitude: z.number(),
       longitude: z.number(),
-      accuracy: z.number().nullable(),
-      measuredAt: instant.nullable(),
-    })
-    .nullable(),
+      accuracy: z.nullable(z.number()),
+      measuredAt: z.nullable(instant),
+    }),
+  ),
 });
 export type SharedCallout = z.output<typeof sharedCalloutSchema>;
 
 /** 32 random bytes as base64url. */
-export const shareToken = z.string().regex(/^[\w-]{43}$/);
+export const shareToken = z.string().check(z.regex(/^[\w-]{43}$/));

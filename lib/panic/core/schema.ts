@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { pressProblems, pressStates } from '#lib/vocabulary.ts';
 
 /**
@@ -17,20 +17,20 @@ export const receiptSchema = z.object({
   pressId: z.string(),
   state: z.enum(receiptStates),
   /** Of a held press, when it is sent; null of any other. */
-  sendsAt: z.iso.datetime().nullable(),
-  problem: z.enum(pressProblems).nullable(),
+  sendsAt: z.nullable(z.iso.datetime()),
+  problem: z.nullable(z.enum(pressProblems)),
   sending: z.enum(sendings),
   /** It came after *I am safe*: what becomes of it is not shown, for a right and a wrong code alike. */
-  afterSafe: z.literal(true).optional(),
+  afterSafe: z.optional(z.literal(true)),
   /** When its withdrawal was requested; it may still be *recorded* while AURA is asked. */
-  withdrawRequestedAt: z.iso.datetime().nullable(),
-  attempts: z.number().int(),
-  calloutId: z.number().int().nullable(),
+  withdrawRequestedAt: z.nullable(z.iso.datetime()),
+  attempts: z.int(),
+  calloutId: z.nullable(z.int()),
   /** AURA's hosted page, where our own page cannot open or the tab goes there. */
-  trackingUrl: z.url().optional(),
+  trackingUrl: z.optional(z.url()),
   receivedAt: z.iso.datetime(),
   asOf: z.iso.datetime(),
   /** Whole seconds since we had the press, and since AURA took it or refused it. */
-  ages: z.object({ receivedSeconds: z.number(), settledSeconds: z.number().nullable() }),
+  ages: z.object({ receivedSeconds: z.number(), settledSeconds: z.nullable(z.number()) }),
 });
 export type Receipt = z.output<typeof receiptSchema>;

@@ -1,9 +1,10 @@
 import 'server-only';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import type { TextCodes } from '#lib/panic/texts/answers.ts';
 import { newCode } from '#lib/panic/texts/code-hash.ts';
 import { CODE_LIFETIME_MS } from '#lib/panic/texts/model.ts';
-import { issueTextCodesInput, type TextCodes } from '#lib/panic/texts/schema.ts';
+import { issueTextCodesInput } from '#lib/panic/texts/schema.ts';
 import { keepCodes } from '#lib/panic/texts/text-code-store.ts';
 import { now } from '#lib/platform/clock.ts';
 

@@ -1,6 +1,6 @@
 import { POST_TIMEOUT_MS } from '#lib/panic/queries.ts';
 import { postJson } from '#lib/platform/browser-fetch.ts';
-import { type TextCodes, textCodesSchema } from './schema.ts';
+import { type TextCodes, textCodesSchema } from './answers.ts';
 
 /** One-use codes for these presses, each of which may go as a text message. */
 export async function postTextCodes(pressIds: readonly string[], pressToken: string): Promise<TextCodes> {
