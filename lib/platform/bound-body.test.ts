@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { boundWhatFollows, PAGE_BODY_BYTES, refuseTooLong } from '#lib/platform/bound-body.ts';
+import { cleanUp } from '#lib/testing/clean-up.ts';
+import config from '../../next.config.ts';
+
+const MEGABYTE = 'x'.repeat(1_000_000);
+
+/** A server that answers without reading. */
+async function serverOf(lingering?: { seconds: number; bytes: number }): Promise<string> {
+  const server = createServer((request, response) => {
+    boundWhatFollows(request, response, lingering);
+    if (!refuseTooLong(request, response)) response.end('taken');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanUp(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  // safe: it listens on a port
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The answer's status to one who reads it only at the end. */
+async function statusOf(url: string, megabytes: number, headers: Record<string, string>): Promise<number> {
+  const sending = httpRequest(url, { method: 'POST', headers });
+  const answered = once(sending, 'response');
+  for (let sent = 0; sent < megabytes; sent += 1) {
+    if (!sending.write(MEGABYTE)) await once(sending, 'drain');
+  }
+  sending.end();
+  const [response] = await answered;
+  response.resume();
+  return response.statusCode;
+}
+
+test.each([3, 5, 20])('a page’s body of %i MB is answered with 413, and the answer arrives', async (size) => {
+  const url = await serverOf();
+  expect(await statusOf(`${url}/register`, size, { 'content-length': `${size * 1_000_000}` })).toBe(413);
+});
+
+test('what is short enough, or goes to a route with a bound of its own, passes', async () => {
+  const url = await serverOf();
+  expect(await statusOf(`${url}/register`, 2, { 'content-length': '2000000' })).toBe(200);
+  expect(await statusOf(`${url}/api/webhooks/aura`, 5, { 'content-length': '5000000' })).toBe(200);
+  expect(await statusOf(`${url}/register`, 5, {})).toBe(200);
+});
+
+test('the bound is that of Next', () => {
+  expect(config.experimental?.serverActions?.bodySizeLimit).toBe(`${PAGE_BODY_BYTES / 1024 / 1024}mb`);
+});
+
+test('who sends without an end is cut off after a bounded amount', async () => {
+  const url = await serverOf({ seconds: 60, bytes: 5_000_000 });
+  const sending = httpRequest(`${url}/api/any`, { method: 'POST' });
+  const closed = new Promise((resolve) => sending.once('close', resolve));
+  let isOpen = true;
+  sending.on('error', () => {
+    isOpen = false;
+  });
+  const send = () => {
+    while (isOpen && sending.write(MEGABYTE));
+  };
+  sending.on('drain', send);
+  sending.on('response', (response) => response.resume().on('error', () => undefined));
+  send();
+  await closed;
+  expect(sending.destroyed).toBe(true);
+});
