@@ -83,7 +83,7 @@ export function hasOwnHost(trackingHosts: readonly string[], appUrl: string): bo
   const { host, hostname, protocol, port } = new URL(appUrl);
   const withPort = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
   return trackingHosts.some((pattern) => {
-    if (pattern.startsWith('*.')) return `.${host}`.endsWith(pattern.slice(1));
+    if (pattern.startsWith('*.')) return host.endsWith(pattern.slice(1));
     return pattern === host || pattern === withPort;
   });
 }
