@@ -34,11 +34,6 @@ describe('before every page', () => {
     const request = new NextRequest(`${PLAIN}/panic`, { headers: { 'x-nonce': 'mine' } });
     expect(proxied(request).headers.get('x-middleware-request-x-nonce')).not.toBe('mine');
   });
-
-  test('browsers are told to keep to https only where the app is reached by it', () => {
-    expect(proxyAt(SECURE)(ask()).headers.get('strict-transport-security')).toContain('max-age');
-    expect(proxyAt(PLAIN)(ask()).headers.get('strict-transport-security')).toBeNull();
-  });
 });
 
 test.each([').', '_', '%E2%80%9D%2C', '%20'])(

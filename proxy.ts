@@ -30,9 +30,6 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set('x-vigil-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (env.APP_URL.startsWith('https:')) {
-    response.headers.set('strict-transport-security', 'max-age=63072000');
-  }
   if (env.TRACKING_GEOLOCATION === 'on') {
     response.headers.set('permissions-policy', permissionsPolicy(env.TRACKING_HOSTS));
   }

@@ -2,18 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { boundWhatFollows, refuseTooLong } from '#lib/platform/bound-body.ts';
+import { setEdgeHeaders } from '#lib/platform/edge-headers.ts';
+import { edgeNotes, listenHost } from '#lib/platform/edge-settings.ts';
 import { environmentSchema, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { exitOnUncaught } from '#lib/platform/exit-on-uncaught.ts';
 import { log, sendConsoleToLog } from '#lib/platform/log.ts';
-import { markRequest } from '#lib/platform/mark-request.ts';
+import { markRequest, trustedProxies } from '#lib/platform/mark-request.ts';
 import { asksForStream, observeRequest } from '#lib/platform/observe-request.ts';
 import { runShutdownWork } from '#lib/platform/on-shutdown.ts';
 import { routesIn } from '#lib/platform/route-names.ts';
 import { serverActionsKey } from '#lib/platform/server-actions-key.ts';
 import { sendWarningsToLog } from '#lib/platform/warnings-to-log.ts';
 
-// Next behind our own HTTP server, for two things that Next cannot know: the address a request really came
-// from (a header that a client sent must never count), and an id by which one request is found everywhere.
+// Next behind our own HTTP server, for what Next cannot know or reach: the address a request really came
+// from (a header that a client sent must never count), an id by which one request is found everywhere, headers of every
+// answer, and an end to bodies that are too long.
 
 const SHUTDOWN_MS = 1_800;
 // Longer than browsers and proxies keep an idle connection: closing one just as a press comes in would lose it.
@@ -33,6 +37,7 @@ const [newestKey] = settings.SECRET_KEY ?? [];
 // Next prefers it to the key of the build, which is no secret.
 if (newestKey) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = serverActionsKey(newestKey);
 
+const trusted = trustedProxies(settings.TRUSTED_PROXY_HOPS, settings.TRUSTED_PROXIES);
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const app = next({ dev: isDev, dir: import.meta.dirname, httpServer: server, port: settings.PORT });
 await app.prepare();
@@ -42,8 +47,11 @@ const manifest = join(import.meta.dirname, '.next', 'routes-manifest.json');
 const routeOf = routesIn(!isDev && existsSync(manifest) ? readFileSync(manifest, 'utf8') : null);
 
 server.on('request', (request, response) => {
-  markRequest(request, response, settings.TRUSTED_PROXY_HOPS);
+  markRequest(request, response, trusted);
+  setEdgeHeaders(response, settings.APP_URL);
   observeRequest(request, response, routeOf);
+  boundWhatFollows(request, response);
+  if (refuseTooLong(request, response)) return;
   if (asksForStream(request)) keepStream(response);
   void answer(request, response);
 });
@@ -51,7 +59,11 @@ server.on('error', (error) => {
   process.stderr.write(`vigil: the app cannot listen on port ${settings.PORT}: ${error.message}\n`);
   process.exit(1);
 });
-server.listen(settings.PORT);
+server.listen(settings.PORT, listenHost(settings), () => {
+  const { listening, warnings } = edgeNotes(settings);
+  log.info(listening);
+  for (const warning of warnings) log.warn(warning);
+});
 
 const streams = new Set<ServerResponse>();
 let isStopping = false;

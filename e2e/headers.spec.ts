@@ -24,10 +24,12 @@ test('every answer limits what a browser may do with it', async ({ person }) => 
   await sendPress(person.page);
   await person.page.waitForURL(/\/callouts\/\d+$/);
   const { pathname } = new URL(person.page.url());
-  for (const path of [...PUBLIC_PAGES, '/panic', pathname, '/api/health/live', `/api${pathname}`]) {
+  const files = ['/icon.svg', '/sw.js', '/manifest.webmanifest'];
+  for (const path of [...PUBLIC_PAGES, '/panic', pathname, '/api/health/live', `/api${pathname}`, ...files]) {
     const headers = (await person.page.request.get(path)).headers();
     expect(headers, path).toMatchObject({
       'permissions-policy': expect.stringContaining('geolocation=(self)'),
+      'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { problemsWithOwn, withoutEmpty } from '#lib/platform/env-schema.ts';
 import { createFleet } from './supervisor/fleet.ts';
 import { speaker } from './supervisor/say.ts';
 import { type Mode, startStack } from './supervisor/stack.ts';
@@ -27,7 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const own = withoutEmpty(process.env);
-  const problems = problemsWith(own);
+  const problems = problemsWithOwn(own);
   if (problems.length > 0) throw new StartProblem(problems);
   const dataDir = resolve(root, own.VIGIL_DATA_DIR ?? '.data');
   tell(await startStack({ root, mode, dataDir, own, fleet, say }));

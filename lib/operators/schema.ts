@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '#lib/identity/model.ts';
 import { emailField, userAgentField } from '#lib/identity/schema.ts';
-import { typedNumber } from '#lib/platform/typed-text.ts';
+import { typedNumber, typedWords } from '#lib/platform/typed-text.ts';
 import { type OperatorRole, operatorRoles } from '#lib/vocabulary.ts';
 
 export const roleField = z.enum(operatorRoles, 'Choose a role');
@@ -22,9 +22,25 @@ export const inviteInput = z.object({
   role: roleField,
 });
 
+/**
+ * A name that other operators read. Marks that turn the order of letters round would make one name look like another's, in
+ * the audit above all; they are taken out as in persons' names.
+ */
+export const shownNameField = (ask: string, { most, tooLong }: { most: number; tooLong: string }) =>
+  z
+    .string(ask)
+    .transform(typedWords)
+    .pipe(
+      z
+        .string()
+        .min(1, ask)
+        .max(most, tooLong)
+        .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Remove the invisible characters'),
+    );
+
 export const joinInput = z.object({
   token: invitationTokenField,
-  name: z.string('Type your name').trim().min(1, 'Type your name').max(80, 'This is too long'),
+  name: shownNameField('Type your name', { most: 80, tooLong: 'This is too long' }),
   password: chosenPasswordField,
   userAgent: userAgentField,
 });

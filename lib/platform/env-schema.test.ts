@@ -4,6 +4,7 @@ import {
   environmentSchema,
   type environmentShape,
   problemsWith,
+  problemsWithOwn,
   withoutEmpty,
 } from '#lib/platform/env-schema.ts';
 
@@ -78,6 +79,8 @@ const BAD: Partial<Record<Variable, readonly string[]>> = {
   HEARTBEAT_URL: ['http://monitor.example/ping', 'monitor.example/ping'],
   NODE_ENV: ['staging'],
   TRUSTED_PROXY_HOPS: ['all', '-1', '11', '0.5'],
+  TRUSTED_PROXIES: ['proxy.example', '10.0.0.0/33', '10.0.0.1/', 'fd00::/129', '10.0.0.0/8/8', ','],
+  HOST: ['vigil.example', '10.0.0', '127.0.0.1:3000'],
 };
 
 test('an empty environment is the sandbox, with the documented defaults', () => {
@@ -235,4 +238,33 @@ test('empty values count as unset, and all others stay as they are', () => {
       }
     }),
   );
+});
+
+test.each([
+  ['https://vigil.example', 'vigil.example'],
+  ['https://vigil.example', 'track.example, VIGIL.example:443'],
+  ['https://vigil.example:8443', 'vigil.example:8443'],
+  ['https://vigil.example', '*.example'],
+  ['', 'localhost:3000'],
+])('our own host is no host of tracking pages: %s, %s', (APP_URL, TRACKING_HOSTS) => {
+  expect(problemsWith({ APP_URL, TRACKING_HOSTS })).toEqual([
+    'TRACKING_HOSTS: must not name the host of APP_URL',
+  ]);
+});
+
+test.each([
+  ['https://vigil.example', 'track.vigil.example, *.vigil.example, notvigil.example'],
+  ['https://vigil.example', 'vigil.example:8443'],
+  ['', 'localhost:4010, 127.0.0.1:3000'],
+])('other hosts may show tracking pages: %s, %s', (APP_URL, TRACKING_HOSTS) => {
+  expect(problemsWith({ APP_URL, TRACKING_HOSTS })).toEqual([]);
+});
+
+test('a real AURA is never taken for the sandbox because of a setting', () => {
+  const sandboxUrl = 'http://127.0.0.1:4010';
+  expect(problemsWithOwn({ ...LIVE, SANDBOX_URL: sandboxUrl })).toEqual([
+    'SANDBOX_URL: must not be set with AURA_BASE_URL; npm start sets it for its sandbox',
+  ]);
+  expect(problemsWithOwn(LIVE)).toEqual([]);
+  expect(problemsWithOwn({ SANDBOX_URL: sandboxUrl })).toEqual([]);
 });

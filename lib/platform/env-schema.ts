@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { edgeSettings, hasOwnHost } from '#lib/platform/edge-settings.ts';
 import {
   commaList,
   databaseUrl,
@@ -208,13 +209,7 @@ export const environmentShape = {
       'A monitor that alarms when it is not called: the worker GETs it every 30 s while database, poller, deliveries and escalation make progress. Unset: nothing is called',
     ),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  TRUSTED_PROXY_HOPS: z.coerce
-    .number('must be a number')
-    .int()
-    .min(0)
-    .max(10)
-    .default(0)
-    .describe('Proxies of yours in front that add to X-Forwarded-For; 0 trusts the socket alone'),
+  ...edgeSettings,
   VIGIL_DATA_DIR: z
     .string()
     .default('.data')
@@ -248,6 +243,9 @@ export const environmentSchema = z.object(environmentShape).superRefine((env, co
   for (const name of ['ESCALATION_MOBILES', 'ESCALATION_EMAILS'] as const) {
     if (env.ESCALATION_TIERS && env[name]) problem(name, 'must not be set with ESCALATION_TIERS');
   }
+  if (hasOwnHost(env.TRACKING_HOSTS ?? [], env.APP_URL ?? `http://localhost:${env.PORT}`)) {
+    problem('TRACKING_HOSTS', 'must not name the host of APP_URL');
+  }
   if (env.PORT === env.SANDBOX_PORT) problem('SANDBOX_PORT', 'must differ from PORT');
   if (env.WORKER_METRICS_PORT === env.PORT) problem('WORKER_METRICS_PORT', 'must differ from PORT');
 });
@@ -265,6 +263,16 @@ export function withoutEmpty(raw: Record<string, string | undefined>): Record<st
 export function problemsWith(raw: Record<string, string | undefined>): string[] {
   const parsed = environmentSchema.safeParse(withoutEmpty(raw));
   return parsed.success ? [] : problemLines(parsed.error);
+}
+
+/** The same for what was set by hand: that the sandbox runs is for `npm start` to say, and would make a real AURA count as it. */
+export function problemsWithOwn(raw: Record<string, string | undefined>): string[] {
+  const { AURA_BASE_URL, SANDBOX_URL } = withoutEmpty(raw);
+  const both = AURA_BASE_URL && SANDBOX_URL;
+  return [
+    ...problemsWith(raw),
+    ...(both ? ['SANDBOX_URL: must not be set with AURA_BASE_URL; npm start sets it for its sandbox'] : []),
+  ];
 }
 
 export function problemLines({ issues }: z.ZodError): string[] {

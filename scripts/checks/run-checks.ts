@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { factIds, otherEvidence } from '#lib/aura/contract/facts.ts';
 import { checkEnvExample } from '../env-example.ts';
 import { checkPrivacyDocs } from '../privacy-docs.ts';
+import { checkAdvisories } from './advisories.ts';
 import { checkAuraSentences } from './aura-sentences.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkClientShare } from './client-share.ts';
@@ -39,6 +40,7 @@ export async function runChecks(root: string): Promise<Tally> {
     { name: 'confined uses', run: () => checkConfined(files) },
     { name: 'entry wrappers', run: () => checkEntries(files) },
     { name: 'lockfile', run: () => checkLockfile(root) },
+    { name: 'advisories', run: () => checkAdvisories(root) },
     { name: 'client share', run: () => checkClientShare(files) },
     { name: 'file length', run: () => checkFileLength(files) },
     { name: 'function length', run: () => checkFunctionLength(files) },

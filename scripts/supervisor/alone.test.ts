@@ -46,3 +46,9 @@ test('migrations need the database alone', () => {
     expect.stringMatching(/^DATABASE_URL: must be set/),
   ]);
 });
+
+test('a part alone, too, refuses the name of a sandbox beside a real AURA', () => {
+  expect(problemsOf('app', { ...RUNNING, SANDBOX_URL: 'http://127.0.0.1:4010' })).toEqual([
+    expect.stringMatching(/^SANDBOX_URL: must not be set with AURA_BASE_URL/),
+  ]);
+});

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { problemsWith, withoutEmpty } from '#lib/platform/env-schema.ts';
+import { problemsWithOwn, withoutEmpty } from '#lib/platform/env-schema.ts';
 import type { Environment } from './environment.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -30,7 +30,7 @@ export const UNUSED: Environment = {
 export function problemsOf(part: Part, own: Environment): string[] {
   // Migrations need the database alone, so that they may run where no other secret is.
   const unneeded = / must be set when AURA_BASE_URL is set$/;
-  const bad = problemsWith(own).filter((line) => !unneeded.test(line));
+  const bad = problemsWithOwn(own).filter((line) => !unneeded.test(line));
   const missing = NEEDED[part]
     .filter((name) => !own[name])
     .map((name) => `${name}: must be set for npm run ${part}; only npm start brings what is missing`);

@@ -1,4 +1,6 @@
 import { shownDatabaseUrl } from '#lib/platform/database-url.ts';
+import { localOrigin } from '#lib/platform/edge-settings.ts';
+import { environmentSchema } from '#lib/platform/env-schema.ts';
 import { registerWithSandbox } from '../webhooks/register.ts';
 import { announcement } from './announce.ts';
 import { ensureBuilt, requireBuilt } from './build.ts';
@@ -73,7 +75,8 @@ async function startServices({ root, mode, fleet, say }: StackOptions, env: Envi
   }
   run('the worker', [...reloading, SERVER, 'worker/main.ts']);
   const app = run('the app', ['server.ts', mode]);
-  await answersAt(`http://127.0.0.1:${env.PORT}/api/health/ready`, app, 60_000);
+  const settings = environmentSchema.parse(env);
+  await answersAt(`${localOrigin(settings, settings.PORT)}/api/health/ready`, app, 60_000);
   fleet.keepRunning();
   if (env.SANDBOX_URL) {
     // Without webhooks polling still works, only slower.

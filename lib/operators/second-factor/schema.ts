@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/errors/result.ts';
+import { shownNameField } from '#lib/operators/schema.ts';
 
 // WebAuthn responses; only fields that are verified or stored.
 
@@ -67,11 +68,7 @@ export const clientData = z.object({
   crossOrigin: z.boolean().default(false),
 });
 
-export const labelField = z
-  .string('Give it a name')
-  .trim()
-  .min(1, 'Give it a name')
-  .max(60, 'At most 60 characters');
+export const labelField = shownNameField('Give it a name', { most: 60, tooLong: 'At most 60 characters' });
 
 export type PasskeyRow = {
   passkeyId: string;
