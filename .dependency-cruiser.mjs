@@ -187,7 +187,8 @@ export const forbidden = [
     'the core of the press protocol decides, and the simulator drives it: no clock, database, network or chance',
     { path: '^lib/panic/core/', pathNot: TESTS },
     {
-      pathNot: '^lib/panic/core/|^lib/[^/]+/(schema|answers|model)\\.ts$|^lib/(vocabulary|platform/backoff)\\.ts$',
+      pathNot:
+        '^lib/panic/core/|^lib/[^/]+/(schema|answers|model)\\.ts$|^lib/(vocabulary|platform/backoff)\\.ts$',
     },
   ),
   never(

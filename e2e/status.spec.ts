@@ -70,6 +70,10 @@ test('an operator asks AURA, writes a note, opens the profile, looks at the map,
 
   await operator.goto('/admin/audit?action=customer.read_private');
   await expect(operator.getByRole('row').filter({ hasText: `callout ${id}` })).toHaveCount(1);
+  await operator.goto(`/admin/audit?subject=${id}`);
+  for (const words of ['Callout with its positions opened', 'Conversation opened', 'Tracking link opened']) {
+    await expect(operator.getByRole('row').filter({ hasText: words }).first()).toBeVisible();
+  }
 });
 
 test('the map of all open callouts draws by what comes from us, and a mark opens its callout', async ({

@@ -9,7 +9,7 @@ function actionsInSources(): string[] {
   const files = globSync('lib/**/*.ts').filter((file) => !/\.test\.ts$|^lib\/testing\//.test(file));
   const sources = files.map((file) => readFileSync(file, 'utf8'));
   return sources.flatMap((source) =>
-    [...source.matchAll(/(?:action: |RUN_(?:BEGAN|ENDED) = )['`]([a-z_]+\.[a-z_$]+)/g)].map(
+    [...source.matchAll(/(?:action: |(?:RUN_BEGAN|RUN_ENDED|BUDGET_USED) = )['`]([a-z_]+\.[a-z_$]+)/g)].map(
       ([, code = '']) => code,
     ),
   );

@@ -6,6 +6,7 @@ const KEYS = {
   'Type your mobile number': 'field.mobileMissing',
   'This is too long for a mobile number': 'field.mobileLong',
   'This is not a mobile number. Write it like 082 123 4567 or +27 82 123 4567': 'field.mobileWrong',
+  'We do not send codes to numbers of this country': 'field.mobileCountry',
   'Type the code from the message': 'field.codeMissing',
   'The code has 6 digits': 'field.codeWrong',
   'Type your name': 'field.nameMissing',

@@ -34,6 +34,7 @@ const plainIn = (html: string) =>
 
 const REFUSALS: readonly ErrorCode[] = [
   ...(['code.wrong', 'code.expired', 'code.limit_number', 'code.limit_address', 'code.not_sent'] as const),
+  ...(['code.too_soon', 'code.limit_day'] as const),
   ...(['registration.expired', 'registration.mobile_known', 'registration.aura_unavailable'] as const),
   ...(['registration.completed', 'registration.answer_lost', 'registration.aura_rejected'] as const),
   ...(['registration.in_progress', 'subscription.types_unavailable'] as const),

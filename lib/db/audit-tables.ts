@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './tables.ts';
 
 // Only lib/platform (writes) and lib/console/audit (reads) import this file.
@@ -17,6 +17,8 @@ export const auditEntry = pgTable(
     action: text('action').notNull(),
     subject: text('subject'),
     detail: text('detail'),
+    /** Of an entry that stands for all of its kind within a time: when that began. */
+    slot: instant('slot'),
   },
   (table) => [
     // Ascending, and scanned backwards: drizzle's descending index sorts nulls differently from our queries.
@@ -24,6 +26,9 @@ export const auditEntry = pgTable(
     index('audit_entry_actor').on(table.actorId, table.at, table.id),
     index('audit_entry_action').on(table.action, table.at, table.id),
     index('audit_entry_subject').on(table.subject, table.at, table.id),
+    uniqueIndex('audit_entry_slot')
+      .on(table.actorId, table.action, table.subject, table.slot)
+      .where(sql`${table.slot} is not null`),
     index('audit_entry_address').on(table.at).where(sql`${table.address} is not null`),
   ],
 );

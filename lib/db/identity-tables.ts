@@ -95,7 +95,10 @@ export const oneTimeCode = pgTable(
     tries: integer('tries').notNull().default(0),
     usedAt: instant('used_at'),
   },
-  (table) => [index('one_time_code_expires').on(table.expiresAt)],
+  (table) => [
+    index('one_time_code_expires').on(table.expiresAt),
+    index('one_time_code_mobile').on(table.mobile),
+  ],
 );
 
 /** Counts for rate limits, by keyed hash of a number, an address or an account. */

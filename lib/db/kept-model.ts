@@ -21,6 +21,7 @@ export const retentions = {
   session: 'until the sign-out or the expiry, at most 400 days',
   code: 'ten minutes, deleted within the hour',
   hour: 'an hour',
+  day: 'a day',
   registration: 'an hour; 30 days where AURA’s answer was lost',
   import: '30 days after the upload',
   textCode: 'a week, and a week more to refuse its repeat',

@@ -172,8 +172,11 @@ export const keptOfPeople = [
       actorId: internal('by which account; a random number that leads to nobody once the account is deleted'),
       address: personal('from where: to find who misused an account', { retention: 'address' }),
       action: internal('what was done'),
-      subject: internal('to what; a number that leads to nobody in Vigil once the account is deleted'),
+      subject: internal(
+        'to what; a number that leads to nobody in Vigil once the account is deleted; of a search its words as a keyed hash',
+      ),
       detail: internal('how it ended; never a name, a number of a phone or a place'),
+      slot: internal('of which ten minutes it stands for all reads'),
     },
   ),
   kept(
@@ -187,7 +190,7 @@ export const keptOfPeople = [
   ),
   kept(
     limitEvent,
-    { whose: 'nobody', retention: 'hour' },
+    { whose: 'nobody', retention: 'day' },
     {
       id: technical('names the event'),
       key: internal('a keyed hash of a number, an address or an account'),

@@ -81,6 +81,18 @@ export const errorCatalogue = {
     title: 'That code is no longer valid',
     detail: 'A code works for ten minutes and five tries. Ask for a new one.',
   },
+  'code.too_soon': {
+    status: 429,
+    retryable: true,
+    title: 'Wait before the next code',
+    detail: 'We have sent codes to this number. Use the last one, or try again in some minutes.',
+  },
+  'code.limit_day': {
+    status: 429,
+    retryable: false,
+    title: 'Too many codes for this number today',
+    detail: 'You can get ten codes in one day. Use the last one, or try again tomorrow.',
+  },
   'code.limit_number': {
     status: 429,
     retryable: false,

@@ -28,6 +28,23 @@ export async function audit(
   await connection.insert(auditEntry).values({ at: now(), ...whoIs(actor), ...entry });
 }
 
+/** One entry for an actor, action and subject in a slot of time, however many processes write it. Whether it is new. */
+export async function auditOnce(
+  actor: Actor,
+  entry: AuditEntry & { subject: string },
+  slot: Date,
+): Promise<boolean> {
+  const { actorId, action, subject } = auditEntry;
+  const { rowCount } = await database()
+    .insert(auditEntry)
+    .values({ at: now(), ...whoIs(actor), ...entry, slot })
+    .onConflictDoNothing({
+      target: [actorId, action, subject, auditEntry.slot],
+      where: sql`${auditEntry.slot} is not null`,
+    });
+  return rowCount === 1;
+}
+
 /** Audits a refusal, rate-limited per address against floods. A failure does not change the refusal. */
 export async function auditRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
   try {

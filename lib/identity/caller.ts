@@ -1,6 +1,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import type { Actor } from './actor.ts';
+import { auditRefusal } from './audit.ts';
 import { authenticatePress, viewersFrom } from './presser.ts';
 import { enrolleeFrom, operatorFrom, personFrom, visitorFrom } from './session.ts';
 
@@ -53,12 +54,14 @@ export const calloutViewer: Caller = {
   byCookie: true,
 };
 
-/** A program with a shared secret; no cookies, so no cross-site risk. */
-export function machine(prove: (headers: Headers) => Result<Actor>): Caller {
+/** A program with a shared secret; no cookies, so no cross-site risk. `what` a refused one had brought is in the audit. */
+export function machine(prove: (headers: Headers) => Result<Actor>, what?: string): Caller {
   return {
     identify: async (headers) => {
       const found = prove(headers);
-      return found.ok ? ok([found.value]) : found;
+      if (found.ok) return ok([found.value]);
+      if (what) await auditRefusal(visitorFrom(headers), { action: 'webhook.refuse', detail: what });
+      return found;
     },
     byCookie: false,
   };

@@ -159,6 +159,20 @@ describe('a device that is switched off', () => {
     expect(await authenticatePress(again.token)).toMatchObject({ ok: true });
   });
 
+  test('is switched off once: a repeat writes nothing', async () => {
+    const { all } = await testSignIn(thandi.personId);
+    const person = await personIn(all);
+    const [device] = await devicesIn(all);
+    for (let times = 0; times < 3; times += 1) {
+      expect(await revokeDevice(person, { deviceId: device?.deviceId })).toMatchObject({ ok: true });
+    }
+    const { rows } = await pool().query(
+      "select from audit_entry where action = 'device.revoke' and subject = $1",
+      [thandi.personId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   test('must be the person’s own', async () => {
     const theirs = await testSignIn(thandi.personId);
     thandi = await registerTestPerson();

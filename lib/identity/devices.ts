@@ -140,7 +140,7 @@ export async function listDevicesOf(personId: string, at: Date) {
 
 /**
  * Revokes a person's device: its press tokens and its session. One of which there is no row yet gets one, as the
- * revocation has to be kept. False for somebody else's.
+ * revocation has to be kept. False for somebody else's, and for one that is revoked: that changes nothing.
  */
 export async function revokeDeviceOf(
   actor: Actor,
@@ -152,8 +152,8 @@ export async function revokeDeviceOf(
       .values({ id, personId, name: 'Unknown browser', signedInAt, lastUsedAt: at, revokedAt: at })
       .onConflictDoUpdate({
         target: device.id,
-        set: { revokedAt: sql`coalesce(${device.revokedAt}, excluded.revoked_at)` },
-        setWhere: eq(device.personId, personId),
+        set: { revokedAt: at },
+        setWhere: sql`${eq(device.personId, personId)} and ${isNull(device.revokedAt)}`,
       })
       .returning({ sessionId: device.sessionId });
     if (!revoked) return false;

@@ -5,7 +5,17 @@ export const CODE_MAX_TRIES = 5;
 export const CODE_REPEAT_MS = 15_000;
 
 export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 export const CODES_PER_NUMBER_AN_HOUR = 5;
+export const CODES_PER_NUMBER_A_DAY = 10;
+/**
+ * Waits between codes for a number of which none was used. The first three come at once, for whom one did not reach or who
+ * mistyped; each further one takes longer, up to the hour and the day.
+ */
+export const UNUSED_CODES: readonly { max: number; windowMs: number }[] = [
+  { max: 3, windowMs: 60_000 },
+  { max: 4, windowMs: 10 * 60_000 },
+];
 export const CODES_PER_ADDRESS_AN_HOUR = 20;
 
 /** Limits per account and address, per address, and per account. */

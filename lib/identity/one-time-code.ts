@@ -5,17 +5,37 @@ import {
   CODE_DIGITS,
   CODE_LIFETIME_MS,
   CODES_PER_ADDRESS_AN_HOUR,
+  CODES_PER_NUMBER_A_DAY,
   CODES_PER_NUMBER_AN_HOUR,
+  DAY_MS,
   HOUR_MS,
   judgeCode,
+  UNUSED_CODES,
 } from '#lib/identity/model.ts';
-import { countTry, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { countTry, endOlderCodes, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
+import { counter } from '#lib/platform/metrics.ts';
 import { keyedHash, keyedHashes } from '#lib/platform/secret-box.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
-import { takeWithinLimits } from './limits.ts';
+import { anonymousActor, systemActor } from './actor.ts';
+import { auditOnce, auditRefusal } from './audit.ts';
+import { forgetCounts, type Limit, takeWithinLimits } from './limits.ts';
+
+/** The entry of the hour in which SMS_CODES_PER_HOUR was used up. */
+export const BUDGET_USED = 'code.budget_used';
+
+const refusals = counter({
+  name: 'vigil_codes_refused_total',
+  help: 'Codes by text message that were not sent, by the limit that was reached.',
+  labelNames: ['reason'],
+});
+
+for (const reason of ['too_soon', 'limit_number', 'limit_day', 'limit_address', 'budget']) {
+  refusals.inc({ reason }, 0);
+}
 
 /** What a code is good for. One that was sent for something counts for nothing else. */
 export type CodePurpose = 'sign_in' | 'export' | 'erase';
@@ -34,35 +54,78 @@ const CODE_WORDS: Record<CodePurpose, string> = {
   erase: 'Your Vigil code to DELETE your account is',
 };
 
-/** Sends a new code (E.164). Limits count attempts, as a gateway that times out may have sent it. */
+type NotIssued = 'code.too_soon' | 'code.limit_number' | 'code.limit_day' | 'code.limit_address';
+
+/**
+ * Sends a new code (E.164); once the gateway has it, earlier ones of that number end. Limits count attempts, as a gateway
+ * that times out may have sent it. None of them is asked by a press.
+ */
 export async function issueCode(
   mobile: string,
   address: string,
   purpose: CodePurpose = 'sign_in',
-): Promise<Result<{ codeId: string }, 'code.limit_number' | 'code.limit_address' | 'code.not_sent'>> {
-  const numberKey = keyedHash('limit-number', mobile);
-  const addressKey = keyedHash('limit-address', addressBlock(address));
+): Promise<Result<{ codeId: string }, NotIssued | 'code.not_sent' | 'server.unavailable'>> {
   const at = now();
-  const full = await takeWithinLimits(
-    [
-      { key: numberKey, max: CODES_PER_NUMBER_AN_HOUR, windowMs: HOUR_MS },
-      { key: addressKey, max: CODES_PER_ADDRESS_AN_HOUR, windowMs: HOUR_MS },
-    ],
-    at,
-  );
-  if (full) return refuse(full.key === numberKey ? 'code.limit_number' : 'code.limit_address');
-
+  const full = await inTurn(() => takeWithinLimits(limitsOf(mobile, address), at));
+  if (full) return refused(full, address, at);
   const codeId = randomUUID();
   const code = randomInt(10 ** CODE_DIGITS)
     .toString()
     .padStart(CODE_DIGITS, '0');
-  await insertCode({
-    id: codeId,
-    mobile,
+  const issued = {
+    ...{ id: codeId, mobile, expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS) },
     codeHash: keyedHash(CODE_HASHES[purpose], `${codeId}:${code}`),
-    expiresAt: new Date(at.getTime() + CODE_LIFETIME_MS),
-  });
-  return (await sendSms(mobile, codeMessage(code, purpose))) ? ok({ codeId }) : refuse('code.not_sent');
+  };
+  await insertCode(issued);
+  if (!(await sendSms(mobile, codeMessage(code, purpose)))) return refuse('code.not_sent');
+  await endOlderCodes(mobile, at);
+  return ok({ codeId });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One at a time in a process: who waits for the lock of all codes would hold a connection that a press needs. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
+
+type CodeLimit = Limit & { code: NotIssued | 'server.unavailable' };
+
+/** The longest waits first: the answer is about the last one to end. */
+function limitsOf(mobile: string, address: string): CodeLimit[] {
+  const unused = keyedHash(UNUSED, mobile);
+  const number = keyedHash('limit-number', mobile);
+  const place = keyedHash('limit-address', addressBlock(address));
+  return [
+    { key: number, max: CODES_PER_NUMBER_A_DAY, windowMs: DAY_MS, code: 'code.limit_day' },
+    { key: number, max: CODES_PER_NUMBER_AN_HOUR, windowMs: HOUR_MS, code: 'code.limit_number' },
+    ...UNUSED_CODES.map((wait) => ({ key: unused, ...wait, code: 'code.too_soon' as const })),
+    { key: place, max: CODES_PER_ADDRESS_AN_HOUR, windowMs: HOUR_MS, code: 'code.limit_address' },
+    { key: ALL_CODES, max: env.SMS_CODES_PER_HOUR, windowMs: HOUR_MS, code: 'server.unavailable' },
+  ];
+}
+
+/** Codes of a number that nobody has typed. */
+const UNUSED = 'limit-number-unused';
+const ALL_CODES = 'codes-in-all';
+
+async function refused({ code, key }: CodeLimit, address: string, at: Date) {
+  const isBudget = key === ALL_CODES;
+  refusals.inc({ reason: isBudget ? 'budget' : code.replace('code.', '') });
+  await auditRefusal(anonymousActor(address), { action: 'code.refuse', detail: isBudget ? 'budget' : code });
+  if (isBudget) await sayBudgetIsUsed(at);
+  return refuse(code);
+}
+
+/** Once an hour: the board shows it while it lasts. */
+async function sayBudgetIsUsed(at: Date): Promise<void> {
+  const hour = new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS);
+  const entry = { action: BUDGET_USED, subject: 'codes', detail: `${env.SMS_CODES_PER_HOUR} in an hour` };
+  if (await auditOnce(systemActor('one_time_code'), entry, hour)) {
+    log.error({ atMost: env.SMS_CODES_PER_HOUR }, 'no more codes are sent: SMS_CODES_PER_HOUR is used up');
+  }
 }
 
 // The last line is the WebOTP format, which binds autofill to this site.
@@ -88,6 +151,7 @@ export async function redeemCode(
   );
   if (verdict !== 'accepted') return refuse(verdict);
   await markCodeUsed(codeId, at);
+  await forgetCounts(keyedHashes(UNUSED, record.mobile));
   return ok({ mobile: record.mobile });
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { insertPerson } from '#lib/customers/registration/store.ts';
 import { pool } from '#lib/db/database.ts';
 import { anonymousActor, systemActor } from '#lib/identity/actor.ts';
+import { LISTED_AN_HOUR } from '#lib/identity/audit.ts';
 import { ensureFirstAdmin } from '#lib/identity/ensure-first-admin.ts';
 import { forgetExpired } from '#lib/identity/forget-expired.ts';
 import {
@@ -179,6 +180,25 @@ describe('signing in', () => {
   });
 });
 
+test('a sign-in that is refused is in the audit by its account, never by what was typed, and within a bound', async () => {
+  await pool().query('delete from refusal_tally');
+  for (let attempt = 0; attempt < 40; attempt += 1) await signIn('a wrong password', '192.0.2.44');
+  await signIn('a wrong password', '192.0.2.45', 'a-password-in-the-wrong-field@vigil.test');
+  const { rows } = await pool().query(
+    `select a.detail, a.address, a.subject = u.id as is_theirs from audit_entry a left join "user" u on u.email = $1
+     where a.action = 'operator.refuse_sign_in' and a.address in ('192.0.2.44', '192.0.2.45') order by a.id`,
+    [EMAIL.toLowerCase()],
+  );
+  const line = (detail: string, address = '192.0.2.44', is_theirs: boolean | null = true) => ({
+    ...{ detail, address, is_theirs },
+  });
+  expect(rows).toEqual([
+    ...Array(OPERATOR_ATTEMPTS).fill(line('operator.sign_in_failed')),
+    ...Array(LISTED_AN_HOUR - OPERATOR_ATTEMPTS).fill(line('operator.too_many_attempts')),
+    line('operator.sign_in_failed', '192.0.2.45', null),
+  ]);
+});
+
 describe('a session', () => {
   test('of a person never counts as an operator’s, under either name', async () => {
     const cookies = await cookiesOfPerson();
@@ -249,7 +269,7 @@ test('what has run out is forgotten: codes, invitations, and limits that count n
      values (gen_random_uuid(), '+27', 'x', now() - interval '1 s'), (gen_random_uuid(), '+28', 'x', now() + interval '1 min')`,
   );
   await pool().query(
-    `insert into limit_event (key, at) values ('old', now() - interval '61 min'), ('new', now() - interval '59 min')`,
+    `insert into limit_event (key, at) values ('old', now() - interval '25 hours'), ('new', now() - interval '23 hours')`,
   );
   await pool().query(
     `insert into operator_invitation (id, token_hash, email, role, invited_by, invited_at, expires_at)

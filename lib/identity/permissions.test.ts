@@ -66,6 +66,8 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/devices.ts': 'what the verbs about devices and sign-ins read and write, behind their gates',
   'identity/device-uses.ts': 'remembers when devices were used, for the makers of actors',
   'identity/person-session.ts': 'begins and ends sessions, for the verbs that sign in and for signing out',
+  'customers/registration/stranger-code.ts': 'part of the verbs that ask for a code, behind their gates',
+  'identity/sensitive-reads.ts': 'which reads are written down, and how; part of the gate',
   'customers/registration/tell-person.ts': 'sends fixed words, for the verbs that change something',
   'identity/late-revocation.ts':
     'looks again at a token that was taken unasked, for the verb that recovers presses',

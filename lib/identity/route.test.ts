@@ -43,7 +43,7 @@ test('asks with no parameters where the path has none', async () => {
 });
 
 describe('a file that asks for a step-up', () => {
-  const file = route(caller, verb('report.export', z.unknown(), run));
+  const file = route(caller, verb('customer.read_private', z.unknown(), run));
   const page = { accept: 'text/html,application/xhtml+xml' };
   const ada = (provenAt: Date) => ok([operatorActor('operator', 'operator-1', 'Ada', null, provenAt)]);
 

@@ -12,7 +12,9 @@ import { verb } from '#lib/identity/verb.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { now } from '#lib/platform/clock.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
-import { audit } from './audit.ts';
+import type { AnonymousActor } from './actor.ts';
+import { audit, auditRefusal } from './audit.ts';
+import { findPasswordOf } from './factors.ts';
 import { takeWithinLimits } from './limits.ts';
 
 /**
@@ -35,11 +37,26 @@ export const signInOperator = verb('operator.sign_in', operatorSignInInput, asyn
     ],
     now(),
   );
-  if (full) return refuse('operator.too_many_attempts');
+  if (full) return refused(actor, 'operator.too_many_attempts', account);
   const { email, password, userAgent } = input;
   const signedIn = await startOperatorSession(email, password, { address: actor.address, userAgent });
-  if (!signedIn) return refuse('operator.sign_in_failed');
+  if (!signedIn) return refused(actor, 'operator.sign_in_failed', account);
   const { cookies, needsCode, operatorId } = signedIn;
   if (operatorId) await audit(actor, { action: 'operator.sign_in', subject: operatorId });
   return ok({ cookies, needsCode });
 });
+
+/** In the audit by the account that was meant, if there is one: what was typed may be somebody's password. */
+async function refused<Code extends 'operator.too_many_attempts' | 'operator.sign_in_failed'>(
+  actor: AnonymousActor,
+  code: Code,
+  account: string,
+) {
+  const subject = (await findPasswordOf(account))?.operatorId;
+  await auditRefusal(actor, {
+    action: 'operator.refuse_sign_in',
+    detail: code,
+    ...(subject ? { subject } : {}),
+  });
+  return refuse(code);
+}

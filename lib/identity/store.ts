@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { database, transaction } from '#lib/db/database.ts';
 import { device, limitEvent, oneTimeCode, session, verification } from '#lib/db/identity-tables.ts';
 import { person, user } from '#lib/db/tables.ts';
@@ -9,6 +9,24 @@ type NewCode = { id: string; mobile: string; codeHash: string; expiresAt: Date }
 
 export async function insertCode(code: NewCode): Promise<void> {
   await database().insert(oneTimeCode).values(code);
+}
+
+/** Ends all codes of a number but the newest, whichever of several at once comes here last. */
+export async function endOlderCodes(mobile: string, at: Date): Promise<void> {
+  const newest = sql`(select code.expires_at, code.id from ${oneTimeCode} code where code.mobile = ${mobile}
+    order by code.expires_at desc, code.id desc limit 1)`;
+  await database()
+    .update(oneTimeCode)
+    .set({ expiresAt: at })
+    .where(
+      and(
+        eq(oneTimeCode.mobile, mobile),
+        // A used one is good a moment longer, for who confirmed twice.
+        isNull(oneTimeCode.usedAt),
+        gt(oneTimeCode.expiresAt, at),
+        sql`(${oneTimeCode.expiresAt}, ${oneTimeCode.id}) < ${newest}`,
+      ),
+    );
 }
 
 /** Counts a wrong try; returns the updated record, or null for an unknown code. */

@@ -4,6 +4,7 @@ import { type FieldProblems, type Refusal, type Result, refuse } from '#lib/erro
 import type { Actor } from '#lib/identity/actor.ts';
 import { isRecentProof } from '#lib/identity/model.ts';
 import { type Permission, permissions, stepUpPermissions } from '#lib/identity/permissions.ts';
+import { noteRead } from '#lib/identity/sensitive-reads.ts';
 import { now } from '#lib/platform/clock.ts';
 
 type ActorFor<P extends Permission> = Extract<Actor, { role: (typeof permissions)[P][number] }>;
@@ -25,7 +26,10 @@ export type Verb<Value, Code extends ErrorCode> = {
   readonly permission: Permission;
 };
 
-/** The only way to make a use case: permission first, then input; the body gets an authorised actor. */
+/**
+ * The only way to make a use case: permission first, then input; the body gets an authorised actor. What an operator may
+ * see only with a trace is written down before it is given (sensitive-reads.ts).
+ */
 export function verb<P extends Permission, Schema extends z.ZodType, Value, Code extends ErrorCode>(
   permission: P,
   schema: Schema,
@@ -37,7 +41,9 @@ export function verb<P extends Permission, Schema extends z.ZodType, Value, Code
     if (isUnchecked(actor) && !UNCHECKED.has(permission)) return refuse('server.unavailable');
     const parsed = schema.safeParse(input);
     if (!parsed.success) return invalid(parsed.error);
-    return run(actor, parsed.data);
+    const result = await run(actor, parsed.data);
+    if (result.ok) await noteRead(actor, permission, parsed.data);
+    return result;
   };
   return Object.assign(gated, { permission });
 }

@@ -13,7 +13,10 @@ export const completeOperatorSignIn = verb(
   z.object({ challenge: z.string(), code: secondFactorCodeField, userAgent: userAgentField }),
   async (actor, { challenge, code, userAgent }) => {
     const full = await secondStepLimit('answer', actor.address);
-    if (full) return full;
+    if (full) {
+      await auditRefusal(actor, { action: 'second_factor.refuse', detail: full.code });
+      return full;
+    }
     const answered = await answerChallenge({ challenge, ...code }, { address: actor.address, userAgent });
     if (!answered.ok) {
       await auditRefusal(actor, { action: 'second_factor.refuse', detail: answered.code });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeSettings } from '#lib/platform/code-settings.ts';
 import { edgeSettings, hasOwnHost } from '#lib/platform/edge-settings.ts';
 import {
   commaList,
@@ -117,6 +118,7 @@ export const environmentShape = {
     .describe(
       "Texts to SMS_PRESS_NUMBER are POSTed to /api/webhooks/sms-in with 'authorization: Bearer <it>'; at least 16 characters. Unset: all are refused",
     ),
+  ...codeSettings,
   ADMIN_EMAIL: z
     .email('must be an e-mail address')
     .optional()

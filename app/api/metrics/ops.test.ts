@@ -9,6 +9,7 @@ import { testFolder } from '#lib/testing/test-folder.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { writeAuraRecord } from '#lib/upstream/aura-record.ts';
 // Both processes: what each counts is registered when these are loaded.
+import '#lib/identity/one-time-code.ts';
 import '#lib/platform/observe-request.ts';
 import '#worker/repeat.ts';
 

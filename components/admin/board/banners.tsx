@@ -16,7 +16,7 @@ type BannersProps = {
 
 /** What is true of the whole deployment. */
 export function Banners({ data, alarm, actions }: BannersProps) {
-  const { silence, asOf, escalatesAfterMinutes } = data;
+  const { silence, asOf, escalatesAfterMinutes, codesUsedUpAt } = data;
   return (
     <>
       {silence ? (
@@ -40,6 +40,14 @@ export function Banners({ data, alarm, actions }: BannersProps) {
       {escalatesAfterMinutes === null ? (
         <Banner>
           <span>Escalation is off: no SMS, no e-mail.</span>
+        </Banner>
+      ) : null}
+      {codesUsedUpAt ? (
+        <Banner>
+          <span>
+            <span>No codes are sent: the limit of this hour is used up. Nobody new can sign in.</span>{' '}
+            <Age at={codesUsedUpAt} now={asOf} />
+          </span>
         </Banner>
       ) : null}
       <SilentAlarm alarm={alarm} />

@@ -146,5 +146,7 @@ export const attentionSchema = z.object({
   silence: needSchema.extend({ why: z.enum(['no_answer', 'not_asked']) }).nullable(),
   /** Null: escalation is off. */
   escalatesAfterMinutes: z.number().nullable(),
+  /** When the codes of an hour (SMS_CODES_PER_HOUR) were used up, while that lasts. */
+  codesUsedUpAt: instant.nullable(),
 });
 export type Attention = z.output<typeof attentionSchema>;

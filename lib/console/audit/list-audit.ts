@@ -1,15 +1,16 @@
 import 'server-only';
 import { ok } from '#lib/errors/result.ts';
+import { searchCode } from '#lib/identity/sensitive-reads.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
-import { type AuditPage, auditPageInput } from './schema.ts';
+import { type AuditFilter, type AuditPage, type AuditRow, auditPageInput } from './schema.ts';
 import { type Cursor, listActions, listActors, listEntries } from './store.ts';
 
 const PAGE_SIZE = 50;
 
 export const listAudit = verb('audit.read', auditPageInput, async (_actor, { after, ...filter }) => {
   const [found, actions, operators] = await Promise.all([
-    listEntries(filter, after ? readCursor(after) : null, PAGE_SIZE + 1),
+    findEntries(filter, after ? readCursor(after) : null),
     listActions(),
     listActors(),
   ]);
@@ -19,6 +20,13 @@ export const listAudit = verb('audit.read', auditPageInput, async (_actor, { aft
   const page: AuditPage = { asOf: now().toISOString(), entries, next, actions, operators };
   return ok(page);
 });
+
+/** Words that were searched are found by the code that is kept of them. */
+async function findEntries(filter: AuditFilter, after: Cursor | null): Promise<AuditRow[]> {
+  const found = await listEntries(filter, after, PAGE_SIZE + 1);
+  if (found.length > 0 || !filter.subject) return found;
+  return listEntries({ ...filter, subject: searchCode(filter.subject) }, after, PAGE_SIZE + 1);
+}
 
 function readCursor(text: string): Cursor {
   const [atMs = '0', id = '0'] = text.split('_');

@@ -17,6 +17,12 @@ export function parseMobile(text: string): string | null {
   return isWhole ? number.number : null;
 }
 
+/** Whether a mobile (E.164) is of one of these countries (ISO codes). */
+export function isOfCountry(mobile: string, countries: readonly string[]): boolean {
+  const country = parsePhoneNumberFromString(mobile)?.country;
+  return country !== undefined && countries.includes(country);
+}
+
 /** AURA requires name and surname: a single name is sent as both. */
 export function auraNames({ name, surname }: { name: string; surname: string }): {
   name: string;

@@ -1,15 +1,16 @@
 import 'server-only';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { issueCode, mobileOfCode } from '#lib/identity/one-time-code.ts';
+import { mobileOfCode } from '#lib/identity/one-time-code.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { maskMobile } from './model.ts';
 import { resendSignInCodeInput } from './schema.ts';
+import { issueStrangerCode } from './stranger-code.ts';
 
 /** Sends another code to where an earlier one went, so that no page has to carry the number. */
 export const resendSignInCode = verb('person.sign_in', resendSignInCodeInput, async (actor, { codeId }) => {
   const mobile = await mobileOfCode(codeId);
   if (mobile === null) return refuse('code.expired');
-  const issued = await issueCode(mobile, actor.address);
+  const issued = await issueStrangerCode(mobile, actor.address);
   if (!issued.ok) return issued;
   return ok({ codeId: issued.value.codeId, sentTo: maskMobile(mobile) });
 });

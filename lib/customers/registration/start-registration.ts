@@ -1,13 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { ok, refuse } from '#lib/errors/result.ts';
-import { issueCode } from '#lib/identity/one-time-code.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import { startRegistrationInput } from './schema.ts';
 import { insertRegistration, type RegistrationDetails } from './store.ts';
+import { issueStrangerCode } from './stranger-code.ts';
 
 /** Stores the details and sends a code. Creates nothing at AURA yet. */
 export const startRegistration = verb('registration.start', startRegistrationInput, async (actor, input) => {
@@ -22,7 +22,7 @@ export const startRegistration = verb('registration.start', startRegistrationInp
 /** Keeps the details under a new id, with the code that goes to their mobile now. */
 export async function beginRegistration(details: RegistrationDetails, address: string) {
   const { name, surname, mobile, subscriptionTypeId } = details;
-  const issued = await issueCode(mobile, address);
+  const issued = await issueStrangerCode(mobile, address);
   if (!issued.ok) return issued;
   const { codeId } = issued.value;
   const id = randomUUID();

@@ -15,8 +15,8 @@ export const revokeShareLinks = verb(
   async (actor, { calloutId }) => {
     const callout = await findCalloutFor(actor, calloutId);
     if (!callout) return refuse('callout.not_found');
-    await revokeLinks(calloutId, now());
-    await audit(actor, { action: 'share_link.revoke', subject: `${calloutId}` });
+    const revoked = await revokeLinks(calloutId, now());
+    if (revoked > 0) await audit(actor, { action: 'share_link.revoke', subject: `${calloutId}` });
     return ok({ active: 0 });
   },
 );

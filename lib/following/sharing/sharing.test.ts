@@ -73,6 +73,21 @@ test('it ends when it is taken back, with all others of the callout and none of 
   expect(await readShareLinks(me(), { calloutId: mine.calloutId })).toMatchObject({ value: { active: 0 } });
 });
 
+test('taking back what is not there writes nothing', async () => {
+  await share();
+  for (let times = 0; times < 3; times += 1) {
+    expect(await revokeShareLinks(me(), { calloutId: mine.calloutId })).toEqual({
+      ok: true,
+      value: { active: 0 },
+    });
+  }
+  const { rows } = await pool().query(
+    "select from audit_entry where action = 'share_link.revoke' and subject = $1",
+    [String(mine.calloutId)],
+  );
+  expect(rows).toHaveLength(1);
+});
+
 test('it ends with the close, after a day, and no link is made then', async () => {
   const token = await share();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 - 5_000 });

@@ -32,8 +32,13 @@ export async function findActive(calloutId: number, at: Date) {
   return { active: row?.active ?? 0, expiresAt: row?.expiresAt ? new Date(row.expiresAt) : null };
 }
 
-export async function revokeLinks(calloutId: number, at: Date): Promise<void> {
-  await database().update(shareLink).set({ revokedAt: at }).where(isActive(calloutId, at));
+/** How many there were. */
+export async function revokeLinks(calloutId: number, at: Date): Promise<number> {
+  const { rowCount } = await database()
+    .update(shareLink)
+    .set({ revokedAt: at })
+    .where(isActive(calloutId, at));
+  return rowCount ?? 0;
 }
 
 function isActive(calloutId: number, at: Date) {

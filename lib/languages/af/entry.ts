@@ -33,14 +33,21 @@ export const entry = {
   'field.mobileMissing': 'Tik jou selfoonnommer in',
   'field.mobileLong': 'Dit is te lank vir ’n selfoonnommer',
   'field.mobileWrong': 'Dit is nie ’n selfoonnommer nie. Skryf dit soos 082 123 4567 of +27 82 123 4567',
+  'field.mobileCountry': 'Ons stuur nie kodes na nommers van hierdie land nie',
   'field.codeMissing': 'Tik die kode uit die boodskap in',
   'field.codeWrong': 'Die kode het 6 syfers',
   'refusal.code.wrong': 'Daardie kode is nie reg nie',
   'refusal.code.wrong.detail': 'Kyk na die SMS en tik die ses syfers weer in.',
   'refusal.code.expired': 'Daardie kode is nie meer geldig nie',
   'refusal.code.expired.detail': '’n Kode werk vir tien minute en vyf pogings. Vra vir ’n nuwe een.',
+  'refusal.code.too_soon': 'Wag voor die volgende kode',
+  'refusal.code.too_soon.detail':
+    'Ons het kodes na hierdie nommer gestuur. Gebruik die laaste een, of probeer oor ’n paar minute weer.',
   'refusal.code.limit_number': 'Te veel kodes vir hierdie nommer',
   'refusal.code.limit_number.detail': 'Jy kan vyf kodes in een uur kry. Gebruik die laaste een, of wag.',
+  'refusal.code.limit_day': 'Te veel kodes vir hierdie nommer vandag',
+  'refusal.code.limit_day.detail':
+    'Jy kan tien kodes in een dag kry. Gebruik die laaste een, of probeer môre weer.',
   'refusal.code.limit_address': 'Te veel kodes van hierdie verbinding',
   'refusal.code.limit_address.detail':
     'Ons stuur twintig kodes in een uur na een internetverbinding. Wag, en probeer dan weer.',

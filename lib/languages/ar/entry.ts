@@ -31,14 +31,21 @@ export const entry = {
   'field.mobileMissing': 'اكتب رقم هاتفك المحمول',
   'field.mobileLong': 'هذا أطول من رقم هاتف محمول',
   'field.mobileWrong': 'هذا ليس رقم هاتف محمول. اكتبه مثل 082 123 4567 أو +27 82 123 4567',
+  'field.mobileCountry': 'لا نرسل رموزًا إلى أرقام هذا البلد',
   'field.codeMissing': 'اكتب الرمز الذي في الرسالة',
   'field.codeWrong': 'الرمز فيه 6 أرقام',
   'refusal.code.wrong': 'هذا الرمز غير صحيح',
   'refusal.code.wrong.detail': 'انظر إلى رسالة SMS واكتب الأرقام الستة مرة أخرى.',
   'refusal.code.expired': 'لم يعد هذا الرمز صالحًا',
   'refusal.code.expired.detail': 'يعمل الرمز عشر دقائق وخمس محاولات. اطلب رمزًا جديدًا.',
+  'refusal.code.too_soon': 'انتظر قبل الرمز التالي',
+  'refusal.code.too_soon.detail':
+    'أرسلنا رموزًا إلى هذا الرقم. استخدم الأخير، أو حاول مرة أخرى بعد بضع دقائق.',
   'refusal.code.limit_number': 'رموز كثيرة جدًّا لهذا الرقم',
   'refusal.code.limit_number.detail': 'يمكنك الحصول على خمسة رموز في الساعة. استخدم الأخير أو انتظر.',
+  'refusal.code.limit_day': 'رموز كثيرة جدًّا لهذا الرقم اليوم',
+  'refusal.code.limit_day.detail':
+    'يمكنك الحصول على عشرة رموز في اليوم. استخدم الأخير، أو حاول مرة أخرى غدًا.',
   'refusal.code.limit_address': 'رموز كثيرة جدًّا من هذا الاتصال',
   'refusal.code.limit_address.detail':
     'نرسل عشرين رمزًا في الساعة إلى اتصال إنترنت واحد. انتظر ثم حاول مرة أخرى.',

@@ -4,6 +4,7 @@ import { errorCatalogue } from '#lib/errors/errors.ts';
 
 const { 'code.wrong': wrong, 'code.expired': expired, 'code.not_sent': notSent } = errorCatalogue;
 const { 'code.limit_number': limitNumber, 'code.limit_address': limitAddress } = errorCatalogue;
+const { 'code.too_soon': tooSoon, 'code.limit_day': limitDay } = errorCatalogue;
 const { 'sign_in.no_account': noAccount } = errorCatalogue;
 
 export const entry = {
@@ -39,14 +40,19 @@ export const entry = {
   'field.mobileMissing': 'Type your mobile number',
   'field.mobileLong': 'This is too long for a mobile number',
   'field.mobileWrong': 'This is not a mobile number. Write it like 082 123 4567 or +27 82 123 4567',
+  'field.mobileCountry': 'We do not send codes to numbers of this country',
   'field.codeMissing': 'Type the code from the message',
   'field.codeWrong': 'The code has 6 digits',
   'refusal.code.wrong': wrong.title,
   'refusal.code.wrong.detail': wrong.detail,
   'refusal.code.expired': expired.title,
   'refusal.code.expired.detail': expired.detail,
+  'refusal.code.too_soon': tooSoon.title,
+  'refusal.code.too_soon.detail': tooSoon.detail,
   'refusal.code.limit_number': limitNumber.title,
   'refusal.code.limit_number.detail': limitNumber.detail,
+  'refusal.code.limit_day': limitDay.title,
+  'refusal.code.limit_day.detail': limitDay.detail,
   'refusal.code.limit_address': limitAddress.title,
   'refusal.code.limit_address.detail': limitAddress.detail,
   'refusal.code.not_sent': notSent.title,

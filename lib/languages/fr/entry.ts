@@ -35,15 +35,22 @@ export const entry = {
   'field.mobileMissing': 'Écrivez votre numéro de mobile',
   'field.mobileLong': 'C’est trop long pour un numéro de mobile',
   'field.mobileWrong': 'Ce n’est pas un numéro de mobile. Écrivez-le comme 082 123 4567 ou +27 82 123 4567',
+  'field.mobileCountry': 'Nous n’envoyons pas de codes aux numéros de ce pays',
   'field.codeMissing': 'Écrivez le code du message',
   'field.codeWrong': 'Le code a 6 chiffres',
   'refusal.code.wrong': 'Ce code n’est pas juste',
   'refusal.code.wrong.detail': 'Regardez le SMS et écrivez encore les six chiffres.',
   'refusal.code.expired': 'Ce code n’est plus valable',
   'refusal.code.expired.detail': 'Un code sert pendant dix minutes et cinq essais. Demandez-en un nouveau.',
+  'refusal.code.too_soon': 'Attendez avant le prochain code',
+  'refusal.code.too_soon.detail':
+    'Nous avons envoyé des codes à ce numéro. Utilisez le dernier, ou réessayez dans quelques minutes.',
   'refusal.code.limit_number': 'Trop de codes pour ce numéro',
   'refusal.code.limit_number.detail':
     'Vous pouvez recevoir cinq codes en une heure. Utilisez le dernier, ou attendez.',
+  'refusal.code.limit_day': 'Trop de codes pour ce numéro aujourd’hui',
+  'refusal.code.limit_day.detail':
+    'Vous pouvez recevoir dix codes en un jour. Utilisez le dernier, ou réessayez demain.',
   'refusal.code.limit_address': 'Trop de codes depuis cette connexion',
   'refusal.code.limit_address.detail':
     'Nous envoyons vingt codes en une heure à une connexion internet. Attendez, puis réessayez.',

@@ -33,15 +33,22 @@ export const entry = {
   'field.mobileMissing': 'Ngola nomoro ya hao ya mohala',
   'field.mobileLong': 'Sena se setelele haholo hore e be nomoro ya mohala',
   'field.mobileWrong': 'Ena ha se nomoro ya mohala. E ngole tjena: 082 123 4567 kapa +27 82 123 4567',
+  'field.mobileCountry': 'Ha re romele dikhoutu dinomorong tsa naha ena',
   'field.codeMissing': 'Ngola khoutu e molaetseng',
   'field.codeWrong': 'Khoutu e na le dinomoro tse 6',
   'refusal.code.wrong': 'Khoutu eo ha e a nepahala',
   'refusal.code.wrong.detail': 'Sheba SMS mme o ngole dinomoro tse tsheletseng hape.',
   'refusal.code.expired': 'Khoutu eo ha e sa sebetsa',
   'refusal.code.expired.detail': 'Khoutu e sebetsa metsotso e leshome le maiteko a mahlano. Kopa e ntjha.',
+  'refusal.code.too_soon': 'Ema pele ho khoutu e latelang',
+  'refusal.code.too_soon.detail':
+    'Re rometse dikhoutu nomorong ena. Sebedisa ya ho qetela, kapa o leke hape kamora metsotso e mmalwa.',
   'refusal.code.limit_number': 'Dikhoutu tse ngata haholo bakeng sa nomoro ena',
   'refusal.code.limit_number.detail':
     'O ka fumana dikhoutu tse hlano ka hora. Sebedisa ya ho qetela, kapa o eme.',
+  'refusal.code.limit_day': 'Dikhoutu tse ngata haholo bakeng sa nomoro ena kajeno',
+  'refusal.code.limit_day.detail':
+    'O ka fumana dikhoutu tse leshome ka letsatsi. Sebedisa ya ho qetela, kapa o leke hape hosane.',
   'refusal.code.limit_address': 'Dikhoutu tse ngata haholo kgokahanong ena',
   'refusal.code.limit_address.detail':
     'Re romela dikhoutu tse mashome a mabedi ka hora kgokahanong e le nngwe ya inthanete. Ema, ebe o leka hape.',

@@ -33,15 +33,22 @@ export const entry = {
   'field.mobileMissing': 'Andika nambari yako ya simu',
   'field.mobileLong': 'Hii ni ndefu mno kuwa nambari ya simu',
   'field.mobileWrong': 'Hii si nambari ya simu. Iandike kama 082 123 4567 au +27 82 123 4567',
+  'field.mobileCountry': 'Hatutumi misimbo kwa nambari za nchi hii',
   'field.codeMissing': 'Andika msimbo ulio kwenye ujumbe',
   'field.codeWrong': 'Msimbo una tarakimu 6',
   'refusal.code.wrong': 'Msimbo huo si sahihi',
   'refusal.code.wrong.detail': 'Tazama SMS na uandike tarakimu sita tena.',
   'refusal.code.expired': 'Msimbo huo haufanyi kazi tena',
   'refusal.code.expired.detail': 'Msimbo unafanya kazi kwa dakika kumi na majaribio matano. Omba mpya.',
+  'refusal.code.too_soon': 'Subiri kabla ya msimbo unaofuata',
+  'refusal.code.too_soon.detail':
+    'Tumetuma misimbo kwa nambari hii. Tumia wa mwisho, au jaribu tena baada ya dakika chache.',
   'refusal.code.limit_number': 'Misimbo mingi mno kwa nambari hii',
   'refusal.code.limit_number.detail':
     'Unaweza kupata misimbo mitano kwa saa moja. Tumia wa mwisho, au subiri.',
+  'refusal.code.limit_day': 'Misimbo mingi mno kwa nambari hii leo',
+  'refusal.code.limit_day.detail':
+    'Unaweza kupata misimbo kumi kwa siku moja. Tumia wa mwisho, au jaribu tena kesho.',
   'refusal.code.limit_address': 'Misimbo mingi mno kutoka muunganisho huu',
   'refusal.code.limit_address.detail':
     'Tunatuma misimbo ishirini kwa saa moja kwa muunganisho mmoja wa intaneti. Subiri, kisha jaribu tena.',

@@ -34,6 +34,7 @@ export const entry = {
   'field.mobileMissing': 'Kwala nomoro ya gago ya mogala',
   'field.mobileLong': 'Se se setelele thata gore e nne nomoro ya mogala',
   'field.mobileWrong': 'E ga se nomoro ya mogala. E kwale jaana: 082 123 4567 kgotsa +27 82 123 4567',
+  'field.mobileCountry': 'Ga re romele dikhoutu kwa dinomorong tsa naga e',
   'field.codeMissing': 'Kwala khoutu e e mo molaetseng',
   'field.codeWrong': 'Khoutu e na le dinomoro di le 6',
   'refusal.code.wrong': 'Khoutu eo ga e a nepagala',
@@ -41,9 +42,15 @@ export const entry = {
   'refusal.code.expired': 'Khoutu eo ga e tlhole e bereka',
   'refusal.code.expired.detail':
     'Khoutu e bereka metsotso e le lesome le maiteko a le matlhano. Kopa e ntšhwa.',
+  'refusal.code.too_soon': 'Leta pele ga khoutu e e latelang',
+  'refusal.code.too_soon.detail':
+    'Re rometse dikhoutu kwa nomorong e. Dirisa ya bofelo, kgotsa o leke gape morago ga metsotso e le mmalwa.',
   'refusal.code.limit_number': 'Dikhoutu tse dintsi thata tsa nomoro e',
   'refusal.code.limit_number.detail':
     'O ka bona dikhoutu di le tlhano ka ura. Dirisa ya bofelo, kgotsa o lete.',
+  'refusal.code.limit_day': 'Dikhoutu tse dintsi thata tsa nomoro e gompieno',
+  'refusal.code.limit_day.detail':
+    'O ka bona dikhoutu di le lesome ka letsatsi. Dirisa ya bofelo, kgotsa o leke gape ka moso.',
   'refusal.code.limit_address': 'Dikhoutu tse dintsi thata mo kgolaganong e',
   'refusal.code.limit_address.detail':
     'Re romela dikhoutu di le masome a mabedi ka ura mo kgolaganong e le nngwe ya inthanete. Leta, mme o leke gape.',

@@ -33,15 +33,22 @@ export const entry = {
   'field.mobileMissing': 'Bhala inombolo yakho yeselula',
   'field.mobileLong': 'Oku kude kakhulu ukuba kube yinombolo yeselula',
   'field.mobileWrong': 'Le asiyonombolo yeselula. Yibhale ngolu hlobo: 082 123 4567 okanye +27 82 123 4567',
+  'field.mobileCountry': 'Asizithumeli iikhowudi kwiinombolo zeli lizwe',
   'field.codeMissing': 'Bhala ikhowudi ekumyalezo',
   'field.codeWrong': 'Ikhowudi inamanani a-6',
   'refusal.code.wrong': 'Loo khowudi ayilunganga',
   'refusal.code.wrong.detail': 'Jonga iSMS uze ubhale amanani amathandathu kwakhona.',
   'refusal.code.expired': 'Loo khowudi ayisasebenzi',
   'refusal.code.expired.detail': 'Ikhowudi isebenza imizuzu elishumi nemizamo emihlanu. Cela entsha.',
+  'refusal.code.too_soon': 'Linda phambi kwekhowudi elandelayo',
+  'refusal.code.too_soon.detail':
+    'Sithumele iikhowudi kule nombolo. Sebenzisa eyokugqibela, okanye uzame kwakhona emva kwemizuzu embalwa.',
   'refusal.code.limit_number': 'Iikhowudi ezininzi kakhulu kule nombolo',
   'refusal.code.limit_number.detail':
     'Ungafumana iikhowudi ezintlanu ngeyure. Sebenzisa eyokugqibela, okanye ulinde.',
+  'refusal.code.limit_day': 'Iikhowudi ezininzi kakhulu kule nombolo namhlanje',
+  'refusal.code.limit_day.detail':
+    'Ungafumana iikhowudi ezilishumi ngosuku. Sebenzisa eyokugqibela, okanye uzame kwakhona ngomso.',
   'refusal.code.limit_address': 'Iikhowudi ezininzi kakhulu kolu nxibelelwano',
   'refusal.code.limit_address.detail':
     'Sithumela iikhowudi ezingamashumi amabini ngeyure kunxibelelwano olunye lwe-intanethi. Linda, uze uzame kwakhona.',

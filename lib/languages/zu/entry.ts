@@ -33,15 +33,22 @@ export const entry = {
   'field.mobileMissing': 'Bhala inombolo yakho yeselula',
   'field.mobileLong': 'Lokhu kude kakhulu ukuthi kube inombolo yeselula',
   'field.mobileWrong': 'Lena akuyona inombolo yeselula. Yibhale kanje: 082 123 4567 noma +27 82 123 4567',
+  'field.mobileCountry': 'Asiwathumeli amakhodi ezinombolweni zaleli zwe',
   'field.codeMissing': 'Bhala ikhodi ekumyalezo',
   'field.codeWrong': 'Ikhodi inezinombolo ezingu-6',
   'refusal.code.wrong': 'Leyo khodi ayilungile',
   'refusal.code.wrong.detail': 'Bheka i-SMS bese ubhala izinombolo eziyisithupha futhi.',
   'refusal.code.expired': 'Leyo khodi ayisasebenzi',
   'refusal.code.expired.detail': 'Ikhodi isebenza imizuzu eyishumi nemizamo emihlanu. Cela entsha.',
+  'refusal.code.too_soon': 'Linda ngaphambi kwekhodi elandelayo',
+  'refusal.code.too_soon.detail':
+    'Sithumele amakhodi kule nombolo. Sebenzisa eyokugcina, noma uzame futhi emizuzwini embalwa.',
   'refusal.code.limit_number': 'Amakhodi amaningi kakhulu kule nombolo',
   'refusal.code.limit_number.detail':
     'Ungathola amakhodi amahlanu ngehora. Sebenzisa eyokugcina, noma ulinde.',
+  'refusal.code.limit_day': 'Amakhodi amaningi kakhulu kule nombolo namuhla',
+  'refusal.code.limit_day.detail':
+    'Ungathola amakhodi ayishumi ngosuku. Sebenzisa eyokugcina, noma uzame futhi kusasa.',
   'refusal.code.limit_address': 'Amakhodi amaningi kakhulu kulokhu kuxhumana',
   'refusal.code.limit_address.detail':
     'Sithumela amakhodi angamashumi amabili ngehora ekuxhumaneni okukodwa kwe-inthanethi. Linda, bese uzama futhi.',

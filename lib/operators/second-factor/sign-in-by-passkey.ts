@@ -15,7 +15,10 @@ export const signInByPasskey = verb(
   z.object({ challenge: z.string(), response: assertionField, userAgent: userAgentField }),
   async (actor, { challenge: waitingCookie, response, userAgent }) => {
     const full = await secondStepLimit('answer', actor.address);
-    if (full) return full;
+    if (full) {
+      await auditRefusal(actor, { action: 'second_factor.refuse', detail: full.code });
+      return full;
+    }
     const waiting = await readWaiting(waitingCookie);
     if (!waiting) return refuse('second_factor.expired');
     const { operatorId, key } = waiting;

@@ -17,7 +17,14 @@ export const stepUpByPasskey = verb(
   async (actor, { headers, response }) => {
     const { operatorId, address } = actor;
     const full = await secondStepLimit('answer', address ?? operatorId);
-    if (full) return full;
+    if (full) {
+      await auditRefusal(actor, {
+        action: 'operator.refuse_step_up',
+        subject: operatorId,
+        detail: full.code,
+      });
+      return full;
+    }
     const sessionId = await operatorSessionIdIn(headers);
     if (!sessionId) return refuse('session.required');
     const checked = await checkAnswer(response, operatorId, steppingUpIn(sessionId));

@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { afterEach, expect, test } from 'vitest';
 import { POST } from '#app/api/webhooks/aura/route.ts';
 import { pool } from '#lib/db/database.ts';
+import { LISTED_AN_HOUR } from '#lib/identity/audit.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { auraSenderFrom } from '#lib/webhooks/aura-sender.ts';
@@ -117,6 +118,18 @@ test.each([
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ code });
   expect(await stored()).toBe(0);
+});
+
+test('deliveries without the token are in the audit, to a bound', async () => {
+  const lines = async () => {
+    const { rows } = await pool().query("select detail from audit_entry where action = 'webhook.refuse'");
+    return rows;
+  };
+  await pool().query('delete from refusal_tally');
+  const before = (await lines()).length;
+  for (let sent = 0; sent < 30; sent += 1) await deliver({ authorization: 'Bearer guessed', body: EVENT });
+  await deliver({ body: EVENT });
+  expect((await lines()).slice(before)).toEqual(Array(LISTED_AN_HOUR).fill({ detail: 'an event of AURA’s' }));
 });
 
 test('a body of exactly 256 KiB is taken', async () => {

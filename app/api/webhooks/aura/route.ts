@@ -8,7 +8,7 @@ import { receiveWebhookEvent } from '#lib/webhooks/receive-webhook-event.ts';
 import { MAX_BODY_BYTES } from '#lib/webhooks/schema.ts';
 
 /** AURA's webhooks: stored as received, processed later. Requires the registered header. */
-export const POST = route(machine(auraSenderFrom), receiveWebhookEvent, {
+export const POST = route(machine(auraSenderFrom, 'an event of AURA’s'), receiveWebhookEvent, {
   body: readEvent,
   input: ({ body }) => ({ body }),
   respond: (received) => json(received, 202),

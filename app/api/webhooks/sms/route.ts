@@ -7,7 +7,7 @@ import { bodyUpTo, json } from '#lib/platform/http.ts';
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** Reports of the text gateway: whether a text was delivered. */
-export const POST = route(machine(reportGatewayFrom), reportDelivery, {
+export const POST = route(machine(reportGatewayFrom, 'a report on a text'), reportDelivery, {
   body: bodyUpTo(MAX_BODY_BYTES),
   input: ({ body }) => body.body,
   respond: (reported) => json(reported, 202),
