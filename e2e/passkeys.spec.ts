@@ -103,6 +103,10 @@ test('an operator makes a passkey, signs in with it, without it by a recovery co
 
   await page.reload();
   await expect(page.getByText('9 are left of your ten')).toBeVisible();
+  // With its first answer the strip grows where it wraps, and what is below moves.
+  await expect(page.getByRole('region', { name: 'Alarms' })).not.toContainText(
+    'The alarms are on the board.',
+  );
   await passkey.getByText('Rename or remove').click();
   await passkey.getByLabel('Password').fill(PASSWORD);
   await passkey.getByRole('button', { name: 'Remove Desk' }).click();

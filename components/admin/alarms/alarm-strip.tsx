@@ -56,7 +56,7 @@ function Strip({ calloutId }: { calloutId: number | null }) {
       <p
         aria-live="polite"
         className={classNames(
-          'shrink-0 font-semibold',
+          'font-semibold xl:shrink-0',
           isUrgent ? 'text-danger-ink' : data ? 'text-good-ink' : '',
         )}
       >
