@@ -1,6 +1,8 @@
+import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { setEdgeHeaders } from '#lib/platform/edge-headers.ts';
-import { edgeNotes, listenHost, localOrigin } from '#lib/platform/edge-settings.ts';
+import { edgeNotes, edgeSettings, listenHost, localOrigin } from '#lib/platform/edge-settings.ts';
 
 const ALONE = { TRUSTED_PROXY_HOPS: 0 };
 const BEHIND = { TRUSTED_PROXY_HOPS: 0, TRUSTED_PROXIES: ['10.0.0.0/8'] };
@@ -12,6 +14,14 @@ test('behind a proxy that is trusted nobody can go around it, unless HOST says s
   expect(listenHost(COUNTED)).toBe('127.0.0.1');
   expect(listenHost({ ...BEHIND, HOST: '0.0.0.0' })).toBe('0.0.0.0');
   expect(listenHost({ ...ALONE, HOST: '::1' })).toBe('::1');
+});
+
+test('HOST is an address; the name of the machine, which some shells export, says nothing', () => {
+  const read = (HOST: string) => z.object(edgeSettings).safeParse({ HOST });
+  expect(read('10.0.0.5').data?.HOST).toBe('10.0.0.5');
+  expect(read(hostname())).toMatchObject({ success: true });
+  expect(read(hostname()).data?.HOST).toBeUndefined();
+  expect(read('somewhere.else').success).toBe(false);
 });
 
 test('the supervisor asks the app where it listens', () => {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { z } from 'zod';
 import { commaList } from '#lib/platform/env-fields.ts';
 
@@ -14,7 +15,12 @@ const block = z.string().refine((text) => {
 export const edgeSettings = {
   HOST: z
     .string()
-    .refine((text) => isIP(text) !== 0 || text === 'localhost', 'must be an address of this machine')
+    // Some shells export it as the name of the machine, and mean nothing by it.
+    .transform((text) => (text === hostname() ? undefined : text))
+    .refine(
+      (text) => text === undefined || isIP(text) !== 0 || text === 'localhost',
+      'must be an address of this machine',
+    )
     .optional()
     .describe(
       'Address on which the app listens; 0.0.0.0 or :: for all. Unset: 127.0.0.1 where a proxy is trusted, else all',
