@@ -47,6 +47,10 @@ test('migrations need the database alone', () => {
   ]);
 });
 
+test('migrations run within npm start, where the sandbox stands in for AURA', () => {
+  expect(problemsOf('migrate', { ...RUNNING, SANDBOX_URL: 'http://127.0.0.1:4010' })).toEqual([]);
+});
+
 test('a part alone, too, refuses the name of a sandbox beside a real AURA', () => {
   expect(problemsOf('app', { ...RUNNING, SANDBOX_URL: 'http://127.0.0.1:4010' })).toEqual([
     expect.stringMatching(/^SANDBOX_URL: must not be set with AURA_BASE_URL/),
