@@ -45,7 +45,9 @@ export function Banners({ data, alarm, actions }: BannersProps) {
       {codesUsedUpAt ? (
         <Banner>
           <span>
-            <span>No codes are sent: the limit of this hour is reached. People who are signed out cannot sign in.</span>{' '}
+            <span>
+              No codes are sent: the limit of this hour is reached. People who are signed out cannot sign in.
+            </span>{' '}
             <Age at={codesUsedUpAt} now={asOf} />
           </span>
         </Banner>
