@@ -28,7 +28,7 @@ const COMMANDS = {
 const OF_PRODUCTION = ['start', 'build', 'migrate', 'app', 'worker', 'backup', 'restore'];
 const WITH_SETTINGS = ['start', 'dev', 'migrate', 'app', 'worker', 'backup', 'restore'];
 /** Outside Next, server code is found under this condition. */
-const SERVER_CODE = ['migrate', 'worker'];
+const SERVER_CODE = ['migrate', 'worker', 'check', 'ci', 'db:generate'];
 const OLDEST_BOOTSTRAP = 20;
 const RUNTIME = 24;
 

@@ -1,9 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
-import { PgTable } from 'drizzle-orm/pg-core';
+import { type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { keptTables } from '#lib/db/kept.ts';
-import { retentions, sensitivities, type TableKept, withholdings } from '#lib/db/kept-model.ts';
+import { plainReasons, retentions, sensitivities, type TableKept, withholdings } from '#lib/db/kept-model.ts';
+import { isSealed } from '#lib/db/sealed.ts';
 import type { CheckResult } from './checks/check-result.ts';
 
 // `npm run privacy:docs` writes the table of docs/privacy.md from the annotations of the schema; `npm run check` compares.
@@ -19,10 +20,18 @@ export function gapsIn(tables: readonly PgTable[], kept: readonly TableKept[]): 
     const name = getTableName(table);
     const own = annotated.get(name);
     if (!own) return [`${name}: no purpose, sensitivity and retention: add it to lib/db/kept-*.ts`];
-    return Object.keys(getTableColumns(table))
-      .filter((column) => !own.columns[column]?.purpose)
-      .map((column) => `${name}.${column}: no purpose, sensitivity and retention`);
+    return Object.entries(getTableColumns(table)).flatMap(([key, column]) => {
+      const kept = own.columns[key];
+      if (!kept?.purpose) return [`${name}.${key}: no purpose, sensitivity and retention`];
+      if (kept.sensitivity !== 'sensitive' || isKeptSealed(column) || kept.plain) return [];
+      return [`${name}.${key}: sensitive, and neither sealed (lib/db/sealed.ts) nor said why not`];
+    });
   });
+}
+
+/** By its type, or by its store. */
+function isKeptSealed(column: PgColumn | undefined): boolean {
+  return column !== undefined && (isSealed(column) || column.name.endsWith('sealed'));
 }
 
 /** Every table that the table files of lib/db define. */
@@ -52,7 +61,9 @@ function rowsOf({ table, whose, retention, columns }: TableKept): string[] {
     const cells = [
       `\`${getTableName(table)}.${names[key]?.name}\``,
       column.purpose,
-      column.sensitivity,
+      isKeptSealed(names[key])
+        ? `${column.sensitivity}, sealed`
+        : column.sensitivity + (column.plain ? `, *${column.plain}*` : ''),
       retentions[column.retention ?? retention],
       isPersons ? withheld : 'not of a person',
     ];
@@ -68,6 +79,7 @@ function withTable(page: string): string {
     Object.entries(all).map(([name, meaning]) => `- *${name}*: ${meaning}.`);
   const legend = ['Sensitivity:', '', ...words(sensitivities), '', 'Not in the person’s file:', '']
     .concat(words(withholdings))
+    .concat(['', 'Sensitive and not sealed, because:', '', ...words(plainReasons)])
     .join('\n');
   return `${before}${START}\n\n${legend}\n\n${keptAsMarkdown(keptTables)}\n\n${END}${after}`;
 }

@@ -160,7 +160,7 @@ beforeAll(async () => {
       (select max(id) from callout where closed_at is null)::text as open,
       (select mobile from person limit 1) as mobile,
       (select min(aura_customer_id) from person)::text as customer,
-      (select aura_customer_id from person where saved_latitude is not null limit 1)::text as resident,
+      (select aura_customer_id from person where saved_place is not null limit 1)::text as resident,
       (select max(id) from webhook_event)::text as event,
       'demo-operator-1' as operator,
       (select import_id from customer_import_row limit 1)::text as import`);

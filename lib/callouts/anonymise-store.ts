@@ -60,9 +60,9 @@ export async function anonymiseCallouts(tx: Transaction, ids: readonly number[])
     .set({
       personId: NOBODY,
       trackingUrlSealed: null,
-      incidents: [],
-      latitude: null,
-      longitude: null,
+      incidents: null,
+      place: null,
+      cell: null,
       fixedAt: null,
       duressAt: null,
     })

@@ -1,9 +1,8 @@
 import type { Callout, Place, StageTime } from './answers.ts';
 
 type Located = {
-  latitude: number | null;
-  longitude: number | null;
-  accuracyM: number | null;
+  /** A symbol: it cannot be opened. */
+  place: { latitude: number; longitude: number; accuracyM: number | null } | symbol | null;
   measuredAt: Date | null;
 };
 
@@ -13,8 +12,9 @@ export function newestPlace(device: Located | null, press: Located): Place | nul
 }
 
 function toPlace(located: Located | null, from: Place['from']): Place | null {
-  if (!located || located.latitude === null || located.longitude === null) return null;
-  const { latitude, longitude, accuracyM, measuredAt } = located;
+  if (!located || located.place === null || typeof located.place === 'symbol') return null;
+  const { latitude, longitude, accuracyM } = located.place;
+  const { measuredAt } = located;
   return { latitude, longitude, accuracy: accuracyM, measuredAt: measuredAt?.toISOString() ?? null, from };
 }
 

@@ -13,6 +13,7 @@ export {
 } from './anonymise-store.ts';
 export { acquireRateToken, noteWatched, readPace } from './follow-store.ts';
 export {
+  addressIn,
   findCallout,
   findCalloutWithPerson,
   fixOf,

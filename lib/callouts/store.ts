@@ -5,6 +5,7 @@ import { type Callout, type CalloutDetail, type Incident, incidentSchema } from 
 import { laterStage, stageOfStatus } from '#lib/callouts/model.ts';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFact } from '#lib/db/following-tables.ts';
+import { partsOf, placeColumns, type SealedPlace } from '#lib/db/sealed-place.ts';
 import { callout, person } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -27,7 +28,7 @@ export type CreatedCallout = {
   stage?: 'cancelled';
   trackingUrl: string | null;
   responseTypeId: number | null;
-  fix: Pick<CalloutRow, 'latitude' | 'longitude' | 'accuracyM' | 'fixedAt' | 'fixSource'> | null;
+  fix: (SealedPlace & Pick<CalloutRow, 'fixedAt' | 'fixSource'>) | null;
   at: Date;
 };
 
@@ -53,21 +54,22 @@ export function recordingOf(created: CreatedCallout, onlyIf: SQL) {
     ? sql`is_new or not exists (select from callout_fact where callout_id = ${calloutId} and stage = ${stage})`
     : sql`is_new`;
   const instant = (when: Date | null | undefined) => sql`${when?.toISOString() ?? null}::timestamptz`;
+  const placed = placeColumns(fix ?? {});
   const sealed = trackingUrl && seal(seals.trackingUrl, trackingUrl);
   const kept = database()
     .$with('kept', { isNew: sql<boolean>`is_new`.as('is_new') })
     .as(sql`insert into callout (id, person_id, kind, stage, raw_status, tracking_url_sealed,
-        latitude, longitude, accuracy_m, fixed_at, fix_source, raised_at, as_of, asked_at, moved_at,
+        place, cell, accuracy_m, fixed_at, fix_source, raised_at, as_of, asked_at, moved_at,
         response_type_id)
       select ${calloutId}::bigint, ${personId}::text, ${kind}::text, ${stage}::text, ${rawStatus}::text, ${sealed}::text,
-        ${fix?.latitude ?? null}::float8, ${fix?.longitude ?? null}::float8, ${fix?.accuracyM ?? null}::float8,
+        ${sql.param(placed.place, callout.place)}::text, ${placed.cell}::text, ${placed.accuracyM}::float8,
         ${instant(fix?.fixedAt)}, ${fix?.fixSource ?? null}::text, said.at, said.at, said.at, said.at,
         ${responseTypeId}::int
       from (select ${instant(at)} as at) as said where ${onlyIf}
       on conflict (id) do update set ${ending}
         tracking_url_sealed = coalesce(callout.tracking_url_sealed, excluded.tracking_url_sealed),
-        latitude = coalesce(callout.latitude, excluded.latitude),
-        longitude = coalesce(callout.longitude, excluded.longitude),
+        place = coalesce(callout.place, excluded.place),
+        cell = case when callout.place is null then excluded.cell else callout.cell end,
         accuracy_m = coalesce(callout.accuracy_m, excluded.accuracy_m),
         fixed_at = coalesce(callout.fixed_at, excluded.fixed_at),
         fix_source = coalesce(callout.fix_source, excluded.fix_source),
@@ -216,7 +218,8 @@ export function outline(
 
 /** The position that the callout was raised with. */
 export function fixOf(row: CalloutRow): CalloutDetail['fix'] {
-  const { latitude, longitude, accuracyM, fixedAt, fixSource } = row;
+  const { fixedAt, fixSource } = row;
+  const { latitude, longitude, accuracyM } = partsOf(row.place);
   if (latitude === null || longitude === null) return null;
   return {
     latitude,
@@ -228,7 +231,12 @@ export function fixOf(row: CalloutRow): CalloutDetail['fix'] {
 }
 
 /** May be stored by an earlier build: unreadable entries are dropped. */
-export function incidentsOf(row: CalloutRow): Incident[] {
+export function incidentsOf(row: Pick<CalloutRow, 'incidents'>): Incident[] {
   const parsed = z.array(incidentSchema).safeParse(row.incidents);
   return parsed.success ? parsed.data : [];
+}
+
+/** AURA's address text; null where there is none. */
+export function addressIn(row: Pick<CalloutRow, 'incidents'>): string | null {
+  return incidentsOf(row).find(({ address }) => address)?.address ?? null;
 }

@@ -41,8 +41,7 @@ export async function listStoredCustomers(auraCustomerIds: readonly number[]) {
 export type PersonChange = Partial<
   Pick<
     typeof person.$inferInsert,
-    | 'savedLatitude'
-    | 'savedLongitude'
+    | 'savedPlace'
     | 'savedAddress'
     | 'savedAt'
     | 'contactName'
@@ -79,7 +78,7 @@ export async function changePerson(
 /** Fallback position for a press without a fix; null when none is saved. */
 export async function findSavedPlace(id: string) {
   const [row] = await database()
-    .select({ latitude: person.savedLatitude, longitude: person.savedLongitude, savedAt: person.savedAt })
+    .select({ place: person.savedPlace, savedAt: person.savedAt })
     .from(person)
     .where(eq(person.id, id));
   return row ?? null;

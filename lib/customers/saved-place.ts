@@ -1,11 +1,13 @@
 import 'server-only';
+import { partsOf } from '#lib/db/sealed-place.ts';
 import type { Fix } from '#lib/geo/model.ts';
 import { findSavedPlace } from './person-store.ts';
 
 /** The saved address as a fix, for a press whose device found none. */
 export async function savedFix(personId: string): Promise<Fix | null> {
-  const place = await findSavedPlace(personId);
-  const { latitude = null, longitude = null, savedAt = null } = place ?? {};
+  const saved = await findSavedPlace(personId);
+  const { latitude, longitude } = partsOf(saved?.place ?? null);
+  const savedAt = saved?.savedAt;
   if (latitude === null || longitude === null || !savedAt) return null;
   return {
     latitude,

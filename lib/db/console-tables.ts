@@ -9,7 +9,9 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { seals } from '#lib/platform/seals.ts';
 import { alertKinds, returnStatuses } from '#lib/vocabulary.ts';
+import { sealedText } from './sealed.ts';
 import { callout, instant, user } from './tables.ts';
 
 // What operators do at the console, and statistics of AURA. The same rules as for tables.ts.
@@ -98,7 +100,7 @@ export const calloutNote = pgTable(
     operatorId: text('operator_id')
       .notNull()
       .references(() => user.id),
-    text: text('text').notNull(),
+    text: sealedText('text', seals.note).notNull(),
     writtenAt: instant('written_at').notNull(),
   },
   (table) => [index('callout_note_callout').on(table.calloutId, table.writtenAt, table.id)],
@@ -114,7 +116,7 @@ export const handover = pgTable(
       .notNull()
       .references(() => user.id),
     writtenAt: instant('written_at').notNull(),
-    note: text('note').notNull(),
+    note: sealedText('note', seals.handover).notNull(),
     /** Who has read it and goes on. */
     signedBy: text('signed_by').references(() => user.id),
     signedAt: instant('signed_at'),

@@ -6,12 +6,12 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgTable,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { seals } from '#lib/platform/seals.ts';
 import {
   authors,
   cancellationStates,
@@ -23,6 +23,7 @@ import {
   ratingStates,
   stages,
 } from '#lib/vocabulary.ts';
+import { sealedJson, sealedText } from './sealed.ts';
 import { callout, instant, leased, press } from './tables.ts';
 
 // What is said and done during a callout. The same rules as for tables.ts.
@@ -62,7 +63,7 @@ export const calloutMessage = pgTable(
     seq: bigserial('seq', { mode: 'number' }).notNull(),
     author: text('author', { enum: authors }).notNull(),
     authorId: text('author_id'),
-    text: text('text').notNull(),
+    text: sealedText('text', seals.message).notNull(),
     state: text('state', { enum: messageStates }).notNull(),
     problem: text('problem', { enum: messageProblems }),
     /** The press whose position this message explains: one message per press. */
@@ -108,7 +109,7 @@ export const cancellation = pgTable(
     codeSealed: text('code_sealed'),
     /** Whether it matches the registered mobile. Null for operators. */
     isCodeRight: boolean('is_code_right'),
-    reason: text('reason'),
+    reason: sealedText('reason', seals.cancelReason),
     /** One of AURA's reasons, and whether it was sent. */
     exceptionReasonId: integer('exception_reason_id'),
     reasonState: text('reason_state', { enum: cancelReasonStates }),
@@ -148,7 +149,7 @@ export const calloutOutcome = pgTable('callout_outcome', {
     .references(() => callout.id),
   askedAt: instant('asked_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
-  report: jsonb('report'),
+  report: sealedJson('report', seals.report),
   /** Sealed: the URL is a bearer secret. */
   mapUrlSealed: text('map_url_sealed'),
 });
@@ -160,7 +161,7 @@ export const calloutRating = pgTable(
       .primaryKey()
       .references(() => callout.id),
     rating: integer('rating').notNull(),
-    words: text('words'),
+    words: sealedText('words', seals.ratingWords),
     mayContact: boolean('may_contact').notNull(),
     ratedAt: instant('rated_at').notNull(),
     /** `unsure` is set before the call: without an idempotency key it is sent at most once. */

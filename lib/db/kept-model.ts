@@ -39,6 +39,14 @@ export const withholdings = {
     'whoever forced the person to download it must not read it: signs of force, and the mobile, whose end is the safe code',
 } as const;
 
+/** Why a sensitive column is not sealed. */
+export const plainReasons = {
+  hash: 'it is a keyed hash, or another that cannot be turned back',
+  order: 'rows are found, ordered or deleted by it',
+  sign: 'reports and alerts count by it; without its person it says nothing of anybody',
+  library: 'the library of sessions reads and compares it',
+} as const;
+
 export type Retention = keyof typeof retentions;
 
 export type ColumnKept = {
@@ -47,6 +55,8 @@ export type ColumnKept = {
   /** Where it differs from the table’s. */
   readonly retention?: Retention;
   readonly withheld?: keyof typeof withholdings;
+  /** A sensitive column is sealed, or says why not. */
+  readonly plain?: keyof typeof plainReasons;
 };
 
 /** By which columns a row belongs to a person; one that matches is enough. */
@@ -67,7 +77,7 @@ export type TableKept = {
   readonly columns: Readonly<Record<string, ColumnKept>>;
 };
 
-type Further = Pick<ColumnKept, 'retention' | 'withheld'>;
+type Further = Pick<ColumnKept, 'retention' | 'withheld' | 'plain'>;
 
 export const technical = (purpose: string): ColumnKept => ({ purpose, sensitivity: 'none' });
 export const internal = (purpose: string, further: Further = {}): ColumnKept => ({

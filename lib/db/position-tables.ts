@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  bigserial,
-  check,
-  doublePrecision,
-  index,
-  integer,
-  pgTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, bigserial, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { doubts, pauseReasons } from '#lib/vocabulary.ts';
+import { sealedPlace } from './sealed-place.ts';
 import { callout, instant, leased } from './tables.ts';
 
 // Positions during open callouts. The same rules as for tables.ts.
@@ -28,10 +19,7 @@ export const calloutFix = pgTable(
     /** By our clock, estimated; orders the trail. */
     measuredAt: instant('measured_at').notNull(),
     receivedAt: instant('received_at').notNull(),
-    latitude: doublePrecision('latitude').notNull(),
-    longitude: doublePrecision('longitude').notNull(),
-    /** Null when unknown. */
-    accuracyM: doublePrecision('accuracy_m'),
+    place: sealedPlace('place').notNull(),
     /** A random id from the browser; distinguishes a person's devices. */
     device: text('device'),
     /** Why it is not believed, and not sent to AURA. */
@@ -42,8 +30,6 @@ export const calloutFix = pgTable(
     index('callout_fix_trail').on(table.calloutId, table.measuredAt.desc(), table.id.desc()),
     // Small, as rows come in its order: it finds those that are too old.
     index('callout_fix_received').using('brin', table.receivedAt),
-    check('callout_fix_latitude', sql`${table.latitude} between -90 and 90`),
-    check('callout_fix_longitude', sql`${table.longitude} between -180 and 180`),
   ],
 );
 
@@ -62,9 +48,7 @@ export const calloutPosition = pgTable(
     /** Null while it reports, or stopped without a reason. */
     pauseReason: text('pause_reason', { enum: pauseReasons }),
     /** The newest believed fix. */
-    latitude: doublePrecision('latitude'),
-    longitude: doublePrecision('longitude'),
-    accuracyM: doublePrecision('accuracy_m'),
+    place: sealedPlace('place'),
     measuredAt: instant('measured_at'),
     ...leased,
     /** Measuring time of the newest fix that AURA has. */

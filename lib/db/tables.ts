@@ -6,13 +6,13 @@ import {
   doublePrecision,
   index,
   integer,
-  jsonb,
   pgTable,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { seals } from '#lib/platform/seals.ts';
 import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
   fixSources,
@@ -25,6 +25,8 @@ import {
   stages,
   verdicts,
 } from '#lib/vocabulary.ts';
+import { sealedJson, sealedText } from './sealed.ts';
+import { sealedPlace } from './sealed-place.ts';
 
 // All other tables. Only a feature's store.ts, lib/platform and lib/identity import table files.
 
@@ -99,12 +101,11 @@ export const person = pgTable(
     /** Press tokens of an earlier edition are revoked. */
     pressTokenEdition: integer('press_token_edition').notNull().default(1),
     /** Fallback position of a press; the text is for responders. */
-    savedLatitude: doublePrecision('saved_latitude'),
-    savedLongitude: doublePrecision('saved_longitude'),
-    savedAddress: text('saved_address'),
+    savedPlace: sealedPlace('saved_place'),
+    savedAddress: sealedText('saved_address', seals.address),
     savedAt: instant('saved_at'),
-    contactName: text('contact_name'),
-    contactMobile: text('contact_mobile'),
+    contactName: sealedText('contact_name', seals.contact),
+    contactMobile: sealedText('contact_mobile', seals.contact),
     /** The kind of help that the person last chose, as AURA's id; null: never chosen. */
     responseTypeId: integer('response_type_id'),
     /** When the person last confirmed the fact sheet that AURA keeps. */
@@ -117,10 +118,7 @@ export const person = pgTable(
     index('person_by_mobile').on(sql`${table.mobile} collate "C"`, table.auraCustomerId),
     index('person_by_surname').on(sql`${table.searchSurname} collate "C"`, table.auraCustomerId),
     index('person_by_name').on(sql`${table.searchName} collate "C"`, table.auraCustomerId),
-    check(
-      'person_saved_whole',
-      sql`num_nulls(${table.savedLatitude}, ${table.savedLongitude}, ${table.savedAt}) in (0, 3)`,
-    ),
+    check('person_saved_whole', sql`num_nulls(${table.savedPlace}, ${table.savedAt}) in (0, 2)`),
     check('person_contact_whole', sql`num_nulls(${table.contactName}, ${table.contactMobile}) in (0, 2)`),
   ],
 );
@@ -163,8 +161,10 @@ export const press = pgTable(
     receivedAt: instant('received_at').notNull(),
     /** The end of its grace, by the database's clock: until then it is held. Null: it was to be sent at once. */
     sendsAt: instant('sends_at'),
-    latitude: doublePrecision('latitude'),
-    longitude: doublePrecision('longitude'),
+    place: sealedPlace('place'),
+    /** Of its place, for the history of an address. */
+    cell: text('cell'),
+    /** Once more beside the place: reports count by it. */
     accuracyM: doublePrecision('accuracy_m'),
     fixedAt: instant('fixed_at'),
     /** By our clock, estimated. */
@@ -198,11 +198,8 @@ export const press = pgTable(
     index('press_of_somebody')
       .on(table.receivedAt)
       .where(sql`${table.personId} <> ${sql.raw(`'${NOBODY}'`)}`),
-    // Cells as those of callouts.
-    index('press_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
+    index('press_cell').on(table.cell),
     index('press_due').on(table.dueAt).where(sql`${table.state} = 'recorded'`),
-    check('press_latitude', sql`${table.latitude} between -90 and 90`),
-    check('press_longitude', sql`${table.longitude} between -180 and 180`),
     check(
       'press_outcome_whole',
       sql`num_nulls(${table.outcome}, ${table.outcomeAt}, ${table.outcomeBy}) in (0, 3)`,
@@ -230,9 +227,11 @@ export const callout = pgTable(
     rawStatus: text('raw_status'),
     /** Sealed: the URL is a bearer secret. Null without one that may be opened. */
     trackingUrlSealed: text('tracking_url_sealed'),
-    incidents: jsonb('incidents').notNull().default([]),
-    latitude: doublePrecision('latitude'),
-    longitude: doublePrecision('longitude'),
+    incidents: sealedJson('incidents', seals.incidents),
+    place: sealedPlace('place'),
+    /** Of its place, for the history of an address. */
+    cell: text('cell'),
+    /** Once more beside the place: reports count by it. */
     accuracyM: doublePrecision('accuracy_m'),
     fixedAt: instant('fixed_at'),
     fixSource: text('fix_source', { enum: fixSources }),
@@ -278,7 +277,6 @@ export const callout = pgTable(
     index('callout_of_somebody')
       .on(table.closedAt)
       .where(sql`${table.personId} <> ${sql.raw(`'${NOBODY}'`)}`),
-    // What happened at an address, by the cells of lib/customers/directory/place-model.ts.
-    index('callout_cell').on(sql`floor(${table.latitude} * 500)`, sql`floor(${table.longitude} * 500)`),
+    index('callout_cell').on(table.cell),
   ],
 );

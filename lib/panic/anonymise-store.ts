@@ -67,7 +67,7 @@ export async function hasPresses(tx: Transaction, personId: string, which: 'open
 export async function anonymisePresses(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx
     .update(press)
-    .set({ personId: NOBODY, latitude: null, longitude: null, fixedAt: null, measuredAt: null })
+    .set({ personId: NOBODY, place: null, cell: null, fixedAt: null, measuredAt: null })
     .where(inArray(press.id, [...ids]));
 }
 

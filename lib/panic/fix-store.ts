@@ -8,7 +8,7 @@ import { REQUEST_BUDGET_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import { bettering } from '#lib/panic/core/raise.ts';
 import { betterHeld } from '#lib/panic/held-here.ts';
-import { changeOf, dueAfterGrace, toPress } from '#lib/panic/store.ts';
+import { changeOf, columnsOfFix, dueAfterGrace, toPress } from '#lib/panic/store.ts';
 import { now } from '#lib/platform/clock.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function keepBetterFix(id: string, fix: Fix): Promise<Bettered | nu
     await tx
       .update(press)
       .set({
-        ...fix,
+        ...columnsOfFix(fix),
         lastProblem,
         ...(change.bettered.before === null ? dueAfterGrace(REQUEST_BUDGET_MS) : {}),
       })

@@ -123,8 +123,8 @@ describe('raising', () => {
     for (const location of [live, lastKnown, saved]) {
       expect(await raise({ ...press, location })).toMatchObject({ state: 'recorded', sending: 'yes' });
     }
-    const { rows } = await pool().query('select latitude, fix_source from press where id = $1', [pressId]);
-    expect(rows).toEqual([{ latitude: live.latitude, fix_source: 'live' }]);
+    const found = await findPress(pressId);
+    expect(found?.fix).toMatchObject({ latitude: live.latitude, fixSource: 'live' });
   });
 
   test('AURA’s refusal is on the receipt, with its reason in our words', async () => {

@@ -10,7 +10,7 @@ import { OUR_CLOCKS_APART_MS } from '#lib/panic/core/model.ts';
 import type { Bettered } from '#lib/panic/core/next.ts';
 import type { CreatedCallout } from '#lib/panic/core/press.ts';
 import { afterRow, merging, pressOf } from '#lib/panic/core/recover.ts';
-import { changeOf, dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
+import { changeOf, columnsOfFix, dueAfterGrace, insertIn, outbox, toPress } from '#lib/panic/store.ts';
 
 /**
  * Stores a press from the journal with its callout. The database may have the press already, in any state: the journal's
@@ -58,7 +58,11 @@ async function merge(
   const { fix, ...learnt } = change.learnt;
   await tx
     .update(press)
-    .set({ ...learnt, ...fix, ...(change.isDueNow ? { ...dueAfterGrace(0), ...outbox.settled } : {}) })
+    .set({
+      ...learnt,
+      ...(fix ? columnsOfFix(fix) : {}),
+      ...(change.isDueNow ? { ...dueAfterGrace(0), ...outbox.settled } : {}),
+    })
     .where(eq(press.id, entry.pressId))
     .returning({ woken: outbox.wakeUp });
   return change.bettered;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { saveAddress } from '#lib/customers/registration/save-address.ts';
-import { pool } from '#lib/db/database.ts';
 import { personActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { findPress } from '#lib/panic/store.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 
@@ -29,30 +29,27 @@ async function raise(more: Record<string, unknown> = {}) {
   const pressId = randomUUID();
   const raised = await raisePress(actor(), { pressId, pressedAt: '2026-11-23T10:00:00Z', ...more });
   if (!raised.ok) throw new Error(`not raised: ${raised.code}`);
-  const { rows } = await pool().query(
-    'select latitude, longitude, accuracy_m, fix_source, last_problem from press where id = $1',
-    [pressId],
-  );
-  return { receipt: raised.value.receipt, kept: rows[0] };
+  const kept = await findPress(pressId);
+  return { receipt: raised.value.receipt, kept: { ...kept?.fix, lastProblem: kept?.lastProblem } };
 }
 
 test('a press without a position goes to the saved address, and says that it is that', async () => {
   await saveAddress(actor(), SAVED);
   const { receipt, kept } = await raise();
   expect(receipt).toMatchObject({ state: 'delivered', problem: null });
-  expect(kept).toEqual({
+  expect(kept).toMatchObject({
     latitude: -26.10763,
     longitude: 28.05671,
-    accuracy_m: null,
-    fix_source: 'saved',
-    last_problem: null,
+    accuracyM: null,
+    fixSource: 'saved',
+    lastProblem: null,
   });
 });
 
 test('a position of the device stands before it', async () => {
   await saveAddress(actor(), SAVED);
   const { kept } = await raise({ location: LIVE });
-  expect(kept).toMatchObject({ latitude: -25.7, fix_source: 'live' });
+  expect(kept).toMatchObject({ latitude: -25.7, fixSource: 'live' });
 });
 
 test('without either, the press stays ours and says what is missing', async () => {

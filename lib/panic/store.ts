@@ -1,8 +1,9 @@
 import 'server-only';
 import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/db/database.ts';
+import { partsOf, placeColumns } from '#lib/db/sealed-place.ts';
 import { person, press } from '#lib/db/tables.ts';
-import { asFix } from '#lib/geo/model.ts';
+import { asFix, type Fix } from '#lib/geo/model.ts';
 import { announceSoon } from '#lib/live/announce.ts';
 import { announceChange, type Change } from '#lib/live/changes.ts';
 import { wakeUp } from '#lib/live/wake-up.ts';
@@ -15,7 +16,9 @@ import { outboxOf } from '#lib/platform/outbox.ts';
 
 export type Connection = Database | Transaction;
 export type PressRow = typeof press.$inferSelect;
-export type NewPress = typeof press.$inferInsert;
+export type NewPress = Omit<typeof press.$inferInsert, 'place' | 'cell'> & {
+  [Part in 'latitude' | 'longitude']?: Fix[Part] | null;
+};
 
 export const outbox = outboxOf(press, { isOpen: eq(press.state, 'recorded'), wakeUp: wakeUp('press') });
 
@@ -79,9 +82,10 @@ type Inserted = Omit<NewPress, Computed> & {
 
 /** Announces nothing. */
 export function insertIn(connection: Connection, fields: Inserted) {
+  const { latitude, longitude, ...columns } = fields;
   return connection
     .insert(press)
-    .values(fields)
+    .values({ ...columns, ...placeColumns({ latitude, longitude, accuracyM: fields.accuracyM }) })
     .onConflictDoNothing()
     .returning({
       customerId: sql<string>`(select aura_customer_id from person where id = ${fields.personId})`,
@@ -139,6 +143,16 @@ export async function announcePress(pressId: string, personId: string): Promise<
   await announceChange(database(), changeOf({ id: pressId, personId }));
 }
 
+/** Null also where it cannot be opened: then the press waits for a position, and operators see it. */
+function fixOf(row: Pick<PressRow, 'place' | 'fixedAt' | 'measuredAt' | 'fixSource'>): Fix | null {
+  return asFix({ ...row, ...partsOf(row.place) });
+}
+
+/** What a better position changes. */
+export function columnsOfFix({ latitude, longitude, ...fix }: Fix) {
+  return { ...fix, ...placeColumns({ latitude, longitude, accuracyM: fix.accuracyM }) };
+}
+
 export function toPress(row: PressRow): Press {
   const { id, personId, kind, state, receivedAt, sendsAt, attempts, outcomeUnknownSince, lastAttemptAt } =
     row;
@@ -146,7 +160,7 @@ export function toPress(row: PressRow): Press {
   const { responseTypeId } = row;
   return {
     ...{ id, personId, kind, state, receivedAt, sendsAt, attempts, outcomeUnknownSince, lastAttemptAt },
-    ...{ withdrawRequestedAt, lastProblem, settledAt, calloutId, dueAt, responseTypeId, fix: asFix(row) },
+    ...{ withdrawRequestedAt, lastProblem, settledAt, calloutId, dueAt, responseTypeId, fix: fixOf(row) },
     lease: leaseToken !== null && leaseUntil !== null ? { token: leaseToken, until: leaseUntil } : null,
   };
 }

@@ -1,5 +1,13 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 
@@ -10,17 +18,22 @@ const ID_BYTES = 6;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-// Cached: deriving a key costs more than using it.
-const keys = new Map<string, Buffer>();
+// Cached: deriving a key costs more than using it, and using one as bytes three times as much as one as an object.
+const keys = new Map<string, KeyObject>();
+const ids = new Map<string, Buffer>();
 
 // One key per purpose, so that a value sealed for one cannot be used for another.
-function keyFor(purpose: string, secret: string): Buffer {
+function keyFor(purpose: string, secret: string): KeyObject {
   const name = `${purpose} ${secret}`;
   const known = keys.get(name);
   if (known) return known;
-  const made = Buffer.from(hkdfSync('sha256', secret, '', `vigil:${purpose}`, 32));
+  const made = createSecretKey(bytesFor(purpose, secret));
   keys.set(name, made);
   return made;
+}
+
+function bytesFor(purpose: string, secret: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `vigil:${purpose}`, 32));
 }
 
 function newest(): string {
@@ -29,7 +42,13 @@ function newest(): string {
   return secret;
 }
 
-const idOf = (secret: string): Buffer => keyFor('key-id', secret).subarray(0, ID_BYTES);
+function idOf(secret: string): Buffer {
+  const known = ids.get(secret);
+  if (known) return known;
+  const made = bytesFor('key-id', secret).subarray(0, ID_BYTES);
+  ids.set(secret, made);
+  return made;
+}
 
 /** How every value begins that the newest key sealed. */
 export function newestKeyId(): string {
@@ -49,12 +68,23 @@ export function unseal(purpose: string, sealed: string): string | null {
   try {
     return open(purpose, sealed);
   } catch (error) {
-    log.warn(
-      { error: describeError(error), purpose },
-      'sealed text cannot be decrypted: altered, or sealed with a key that SECRET_KEY does not list',
-    );
+    warnOnce(purpose, sealed, error);
     return null;
   }
+}
+
+const warned = new Set<string>();
+const MOST_WARNINGS = 200;
+
+/** Once for each key and purpose: a page may hold a thousand values of a lost key. */
+function warnOnce(purpose: string, sealed: string, error: unknown): void {
+  const of = `${purpose} ${sealed.slice(0, (ID_BYTES * 4) / 3)}`;
+  if (warned.has(of) || warned.size >= MOST_WARNINGS) return;
+  warned.add(of);
+  log.warn(
+    { error: describeError(error), purpose },
+    'sealed text cannot be decrypted: altered, or sealed with a key that SECRET_KEY does not list',
+  );
 }
 
 function open(purpose: string, sealed: string): string {

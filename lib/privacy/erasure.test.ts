@@ -189,25 +189,25 @@ describe('an erasure', () => {
       erased.value.erasureId,
     ]);
     await pool().query(
-      `insert into press (id, person_id, kind, state, pressed_at, received_at, latitude, longitude)
-       values ($1, $2, 'real', 'recorded', now(), now(), -26, 28)`,
+      `insert into press (id, person_id, kind, state, pressed_at, received_at, place)
+       values ($1, $2, 'real', 'recorded', now(), now(), '[-26,28,null]')`,
       [lateId, thandi.personId],
     );
     const round = () => carryOutErasures(systemActor('erasure.carry_out'), {});
     const state = async () => {
       const { rows } = await pool().query(
-        `select p.person_id = $2 as theirs, e.erased_at is not null as erased, latitude
+        `select p.person_id = $2 as theirs, e.erased_at is not null as erased, place
          from press p, erasure e where p.id = $1 and e.person_id = $2`,
         [lateId, thandi.personId],
       );
       return rows[0];
     };
     await round();
-    expect(await state()).toEqual({ theirs: true, erased: false, latitude: -26 });
+    expect(await state()).toEqual({ theirs: true, erased: false, place: '[-26,28,null]' });
     await pool().query(`update press set state = 'withdrawn' where id = $1`, [lateId]);
     await pool().query('update erasure set due_at = now() where id = $1', [erased.value.erasureId]);
     await round();
-    expect(await state()).toEqual({ theirs: false, erased: true, latitude: null });
+    expect(await state()).toEqual({ theirs: false, erased: true, place: null });
   });
 
   test('needs a code that was sent for it, to this person', async () => {

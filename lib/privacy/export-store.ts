@@ -6,6 +6,7 @@ import { database } from '#lib/db/database.ts';
 import { calloutMessage, cancellation } from '#lib/db/following-tables.ts';
 import { keptTables } from '#lib/db/kept.ts';
 import type { ColumnKept, Links, TableKept } from '#lib/db/kept-model.ts';
+import { CANNOT_BE_OPENED, UNOPENED } from '#lib/db/sealed.ts';
 import { callout } from '#lib/db/tables.ts';
 import { webhookEvent } from '#lib/db/webhook-tables.ts';
 import { seals } from '#lib/platform/seals.ts';
@@ -140,6 +141,7 @@ function shown(
     Object.entries(columns).map(([key, { name }]) => {
       const value = row[key];
       const isSealed = getTableName(table) === getTableName(webhookEvent) && key === 'bodySealed';
+      if (value === UNOPENED) return [name, CANNOT_BE_OPENED];
       return [name, isSealed && typeof value === 'string' ? unseal(seals.webhookBody, value) : value];
     }),
   );

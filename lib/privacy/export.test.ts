@@ -56,8 +56,8 @@ describe('what a person downloads', () => {
 
   test('comes in pages, each row once, however long the trail is', async () => {
     await pool().query(
-      `insert into callout_fix (callout_id, fixed_at, measured_at, received_at, latitude, longitude)
-       select $1, timestamptz '2026-01-01' + n * interval '1 s', now(), now(), -26, 28 from generate_series(1, 2500) n`,
+      `insert into callout_fix (callout_id, fixed_at, measured_at, received_at, place)
+       select $1, timestamptz '2026-01-01' + n * interval '1 s', now(), now(), '[-26,28,null]' from generate_series(1, 2500) n`,
       [thandi.calloutId],
     );
     const { text, pieces } = await ownFile(thandi);

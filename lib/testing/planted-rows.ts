@@ -134,9 +134,18 @@ function plantedIn(column: PgColumn, words: string): unknown {
       return true;
     case 'date':
       return new Date(Date.now() - randomInt(10_000, 20_000) * 1_000);
+    case 'custom':
+      return plantedSealed(column, words);
     default:
       return [words];
   }
+}
+
+/** Whatever of these the column seals. */
+function plantedSealed(column: PgColumn, words: string): unknown {
+  const place = { latitude: randomInt(1, 80) + 0.125, longitude: randomInt(1, 80) + 0.125, accuracyM: 5 };
+  if (column.name.endsWith('place')) return place;
+  return ['incidents', 'report'].includes(column.name) ? [words] : words;
 }
 
 /** The row as it is now, by its primary key; null when it is gone. */

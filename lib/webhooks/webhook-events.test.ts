@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findCallout, recordCallout } from '#lib/callouts/store.ts';
 import { pool, transaction } from '#lib/db/database.ts';
+import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readCallout } from '#lib/following/page/read-callout.ts';
 import { operatorActor, systemActor } from '#lib/identity/actor.ts';
 import { raiseTestCallout, registerTestPerson } from '#lib/testing/test-callout.ts';
@@ -160,8 +161,7 @@ test('a message event causes a read of the conversation', async () => {
   await world.say(calloutId, 'We are two minutes away');
   await receive({ message: 'CALLOUT_EVENTS_CHANGED', callout: { id: calloutId } });
   await process();
-  const { rows } = await pool().query<{ whole: string }>('select text as whole from callout_message');
-  expect(rows.map(({ whole }) => whole).join()).toContain('We are two minutes away');
+  expect(JSON.stringify(await readMessages(viewer, { calloutId }))).toContain('We are two minutes away');
   expect(await events()).toMatchObject([{ state: 'processed' }]);
 });
 

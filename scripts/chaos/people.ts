@@ -123,7 +123,7 @@ async function insertPeople(
     ],
   );
   await database.query(
-    `update person set saved_latitude = $2, saved_longitude = $3, saved_at = now() where id = any($1::text[])`,
+    `update person set saved_place = '[' || $2::float8 || ',' || $3::float8 || ',null]', saved_at = now() where id = any($1::text[])`,
     [
       people.filter((one) => one.savesAddress).map(({ personId }) => personId),
       SAVED_LATITUDE,

@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { pool } from '#lib/db/database.ts';
+import { database, pool } from '#lib/db/database.ts';
+import { calloutMessage } from '#lib/db/following-tables.ts';
+import { keptTables } from '#lib/db/kept.ts';
+import { calloutFix } from '#lib/db/position-tables.ts';
+import { isSealed, openedWords, UNOPENED } from '#lib/db/sealed.ts';
+import { cellOf, partsOf, placeColumns } from '#lib/db/sealed-place.ts';
+import { callout } from '#lib/db/tables.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
 import { startPersonSession } from '#lib/identity/person-session.ts';
 import { PRESS_COOKIE, readPressToken, renewedPressToken } from '#lib/identity/press-token.ts';
@@ -37,8 +45,14 @@ test('every sealed column is sealed anew', async () => {
     `select table_name || '.' || column_name as name from information_schema.columns
      where table_schema = 'public' and (column_name like '%sealed' or table_name = 'two_factor' and column_name in ('secret', 'backup_codes'))`,
   );
+  const byType = keptTables.flatMap(({ table }) =>
+    Object.values(getTableColumns(table))
+      .filter(isSealed)
+      .map((column) => `${getTableName(table)}.${column.name}`),
+  );
   const listed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
-  expect(listed.sort()).toEqual(rows.map(({ name }) => name).sort());
+  expect(byType).toContain('callout_fix.place');
+  expect(listed.sort()).toEqual([...rows.map(({ name }) => name), ...byType].sort());
 });
 
 test('a new key takes over while the older one is listed, and after the older one is gone', async () => {
@@ -111,6 +125,61 @@ test('what no listed key opens is counted, and left as it is', async () => {
   expect(await all()).toContainEqual({ name: 'webhook_event.body_sealed', sealed: 0, unopened: 1 });
   const { rows } = await pool().query('select body_sealed from webhook_event');
   expect(rows).toEqual([{ body_sealed: lost }]);
+});
+
+test('while the product writes on, nothing is lost, and the newest key alone opens all of it', async () => {
+  startWith(OLD);
+  const { calloutId, personId } = await raiseTestCallout();
+  const at = new Date();
+  const home = { latitude: -26.1, longitude: 28.05 };
+  const message = (nth: number) => ({
+    ...{ id: randomUUID(), calloutId, author: 'person' as const, authorId: personId },
+    ...{ text: `message ${nth}`, state: 'sent' as const, writtenAt: at },
+  });
+  const fix = (nth: number) => ({
+    ...{ calloutId, fixedAt: new Date(at.getTime() + nth), measuredAt: at, receivedAt: at },
+    place: { ...home, accuracyM: nth },
+  });
+  const many = Array.from({ length: 450 }, (_, nth) => nth);
+  await database().insert(calloutFix).values(many.map(fix));
+  await database().insert(calloutMessage).values(many.map(message));
+  // As a build before the sealing left it.
+  await pool().query(
+    `update callout_message set text = 'message 7' where seq = (select min(seq) + 7 from callout_message)`,
+  );
+
+  startWith(NEW, OLD);
+  let isOver = false;
+  const writing = (async () => {
+    let nth = many.length;
+    for (; !isOver || nth < many.length + 20; nth += 1) {
+      await database().insert(calloutMessage).values(message(nth));
+      await database().insert(calloutFix).values(fix(nth));
+      await database()
+        .update(callout)
+        .set(placeColumns({ ...home, accuracyM: nth }));
+    }
+    return nth;
+  })();
+  const done = await all();
+  isOver = true;
+  const written = await writing;
+  expect(done).toContainEqual(
+    expect.objectContaining({ name: 'callout_fix.place', sealed: 450, unopened: 0 }),
+  );
+
+  startWith(NEW);
+  const messages = await database().select().from(calloutMessage).orderBy(calloutMessage.seq);
+  expect(messages.map(({ text }) => openedWords(text))).toEqual(
+    Array.from({ length: written }, (_, nth) => `message ${nth}`),
+  );
+  const fixes = await database().select().from(calloutFix).orderBy(calloutFix.fixedAt);
+  expect(fixes.map(({ place }) => partsOf(place).accuracyM)).toEqual(
+    Array.from({ length: written }, (_, nth) => nth),
+  );
+  const [kept] = (await database().select().from(callout)).filter(({ id }) => id === calloutId);
+  expect(kept?.place).not.toBe(UNOPENED);
+  expect(kept?.cell).toBe(cellOf(home));
 });
 
 test('a cookie that no listed key signed stays as it is', () => {

@@ -120,7 +120,7 @@ function addOutcome(batch: Batch, { random, calloutId, until }: Given, endAt: nu
     callout_id: calloutId,
     asked_at: new Date(Math.min(until, endAt + HOUR_MS)),
     attempts: wholeBetween(random, 1, 6),
-    report: chance(random, 0.7) ? JSON.stringify({ outcome: 'Demo report', arrivalCount: 1 }) : null,
+    report: chance(random, 0.7) ? { outcome: 'Demo report', arrivalCount: 1 } : null,
   });
 }
 

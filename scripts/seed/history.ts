@@ -5,6 +5,7 @@ import { type Course, drawCourse } from './course.ts';
 import { chance, duration, HOUR_MS, normal, weighted, wholeBetween } from './draw.ts';
 import { STREETS } from './names.ts';
 import type { SeedPerson } from './people.ts';
+import { placed } from './seals.ts';
 import type * as shapes from './shapes.ts';
 import type { RowOf } from './shapes.ts';
 
@@ -49,19 +50,18 @@ type Head = {
   fix: Fix;
   address: string;
 };
-type Fix = {
-  latitude: number;
-  longitude: number;
-  accuracy_m: number;
+type Fix = ReturnType<typeof placed> & {
   fixed_at: Date;
   fix_source: string;
 };
 
 function placeOf(random: Random, { latitude, longitude, town }: SeedPerson, at: number) {
   const fix: Fix = {
-    latitude: latitude + 0.004 * normal(random),
-    longitude: longitude + 0.004 * normal(random),
-    accuracy_m: Math.round(duration(random, 14, 0.7)),
+    ...placed(
+      latitude + 0.004 * normal(random),
+      longitude + 0.004 * normal(random),
+      Math.round(duration(random, 14, 0.7)),
+    ),
     fixed_at: new Date(at - duration(random, 1_500)),
     fix_source: weighted(random, [
       ['live', 78],
@@ -87,7 +87,7 @@ function calloutRow(given: Given, head: Head): RowOf<typeof shapes.callouts> {
     kind,
     stage: 'closed',
     raw_status: end?.status,
-    incidents: JSON.stringify([incidentOf(responseTypeId, address)]),
+    incidents: [incidentOf(responseTypeId, address)],
     ...fix,
     raised_at: new Date(raisedAt),
     as_of: closedAt,

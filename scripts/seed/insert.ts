@@ -1,5 +1,7 @@
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Client } from 'pg';
 import type { Batch } from './batch.ts';
+import { sealedColumnsOf } from './seals.ts';
 import * as shapes from './shapes.ts';
 
 const BATCH = 5_000;
@@ -12,15 +14,20 @@ export async function insertRows<Column extends string>(
 ): Promise<void> {
   // safe: these are the keys that the type was made of
   const names = Object.keys(columns) as Column[];
+  const sealed = sealedColumnsOf(table);
   const list = names.map((name) => `"${name}"`).join(', ');
   const values = names.map((name, index) => `$${index + 1}::${columns[name]}[]`).join(', ');
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH);
     await database.query(
       `insert into ${table} (${list}) select * from unnest(${values})`,
-      names.map((name) => batch.map((row) => row[name] ?? null)),
+      names.map((name) => batch.map((row) => stored(sealed.get(name), row[name] ?? null))),
     );
   }
+}
+
+function stored(sealed: PgColumn | undefined, value: unknown): unknown {
+  return sealed && value !== null ? sealed.mapToDriverValue(value) : value;
 }
 
 /** All rows of a batch, referenced tables first. */

@@ -4,6 +4,7 @@ import type { Batch, Given } from './batch.ts';
 import type { drawOpenSteps } from './course.ts';
 import { chance, DAY_MS, duration } from './draw.ts';
 import type { SeedPerson } from './people.ts';
+import { placed } from './seals.ts';
 
 // Open callouts must exist at AURA: the poller would refresh an unlisted one alone in every round, for ever.
 // So they are created at the sandbox first and stored as it has them.
@@ -93,9 +94,7 @@ export function addOpen(
   const { person, calloutId, raisedAt, kind, steps, status, responseTypeId } = opened;
   const last = steps.at(-1);
   const fix = {
-    latitude: person.latitude,
-    longitude: person.longitude,
-    accuracy_m: 12,
+    ...placed(person.latitude, person.longitude, 12),
     fixed_at: new Date(raisedAt - duration(random, 1_500)),
     fix_source: 'live',
   };
@@ -106,7 +105,6 @@ export function addOpen(
     stage: last?.stage ?? 'raised',
     raw_status: status,
     tracking_url_sealed: sealedUrl,
-    incidents: '[]',
     ...fix,
     raised_at: new Date(raisedAt),
     as_of: new Date(until),

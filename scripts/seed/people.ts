@@ -104,8 +104,7 @@ function subscriptionOf(random: Random, createdAt: number, number: number, until
 
 function addressOf(random: Random, { latitude, longitude, town, createdAt }: SeedPerson) {
   return {
-    saved_latitude: latitude,
-    saved_longitude: longitude,
+    saved_place: { latitude, longitude, accuracyM: null },
     saved_address: `${wholeBetween(random, 1, 240)} ${random.pick(STREETS)} Street, ${town}`,
     saved_at: new Date(createdAt),
   };

@@ -7,7 +7,7 @@ import { testDatabase } from '#lib/testing/test-database.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { fillDatabase } from './fill.ts';
 import type { SeedPlan } from './plan.ts';
-import { sealsOf } from './seals.ts';
+import { sealedColumnsOf, sealsOf } from './seals.ts';
 
 const PLAN: SeedPlan = {
   callouts: 400,
@@ -136,8 +136,10 @@ test('the same plan makes the same rows in another database', async () => {
     'cancellation',
     'audit_entry',
   ]) {
-    // What is sealed begins with a random number each time; the rest is the same to the letter.
-    const digest = `select md5(string_agg(t::text, '|' order by t::text)) as digest from ${table} t`;
+    // What is sealed has a random number each time; the rest is the same to the letter.
+    const names = [...sealedColumnsOf(table).keys()].map((name) => `'${name}'`);
+    const row = `(to_jsonb(t) - array[${names.join(', ')}]::text[])::text`;
+    const digest = `select md5(string_agg(${row}, '|' order by ${row})) as digest from ${table} t`;
     expect(await rows(digest, again.url), table).toEqual(await rows(digest, other.url));
   }
 });

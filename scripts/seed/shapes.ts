@@ -6,8 +6,8 @@ export type Shape<Column extends string> = {
 
 const instant = 'timestamptz';
 const fix = {
-  latitude: 'float8',
-  longitude: 'float8',
+  place: 'text',
+  cell: 'text',
   accuracy_m: 'float8',
   fixed_at: instant,
   fix_source: 'text',
@@ -43,8 +43,7 @@ export const persons = shape('person', {
   created_at: instant,
   origin: 'text',
   deleted_at: instant,
-  saved_latitude: 'float8',
-  saved_longitude: 'float8',
+  saved_place: 'text',
   saved_address: 'text',
   saved_at: instant,
   contact_name: 'text',
@@ -58,7 +57,7 @@ export const callouts = shape('callout', {
   stage: 'text',
   raw_status: 'text',
   tracking_url_sealed: 'text',
-  incidents: 'jsonb',
+  incidents: 'text',
   ...fix,
   raised_at: instant,
   as_of: instant,
@@ -101,6 +100,16 @@ export const presses = shape('press', {
   outcome: 'text',
   outcome_at: instant,
   outcome_by: 'text',
+});
+
+export const fixes = shape('callout_fix', {
+  callout_id: 'bigint',
+  fixed_at: instant,
+  measured_at: instant,
+  received_at: instant,
+  place: 'text',
+  device: 'text',
+  doubt: 'text',
 });
 
 export const cancellations = shape('cancellation', {
@@ -162,7 +171,7 @@ export const outcomes = shape('callout_outcome', {
   callout_id: 'bigint',
   asked_at: instant,
   attempts: 'int',
-  report: 'jsonb',
+  report: 'text',
 });
 
 export const marks = shape('alert', {

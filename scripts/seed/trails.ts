@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import type { Random } from '../chaos/random.ts';
 import { chance } from './draw.ts';
+import { insertRows } from './insert.ts';
+import { fixes, type RowOf } from './shapes.ts';
 
 /** A trail of fixes from a starting point. */
 export type Trail = {
@@ -54,28 +56,43 @@ export function drawTrail(random: Random, { calloutId, fixes, from, to, latitude
 }
 
 // Noise is a hash of callout and index, so that trails are reproducible.
-const FIXES = `insert into callout_fix (callout_id, fixed_at, measured_at, received_at, latitude, longitude, accuracy_m, device, doubt)
-  select callout_id, at, at, at + (300 + noise % 1500) * interval '1 ms',
-    latitude + north * step_s * n + ((noise % 1000) - 500) * 2e-8,
-    longitude + east * step_s * n + ((noise / 1000 % 1000) - 500) * 2e-8,
-    4 + noise % 36, 'demo', case when noise % 97 = 0 then 'jump' when noise % 331 = 0 then 'old' end
+const DRAWN = `select callout_id, at, at + (300 + noise % 1500) * interval '1 ms' as received_at,
+    latitude + north * step_s * n + ((noise % 1000) - 500) * 2e-8 as latitude,
+    longitude + east * step_s * n + ((noise / 1000 % 1000) - 500) * 2e-8 as longitude,
+    4 + noise % 36 as accuracy_m, case when noise % 97 = 0 then 'jump' when noise % 331 = 0 then 'old' end as doubt
   from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::int[], $5::float8[], $6::float8[], $7::float8[], $8::float8[])
     as trail (callout_id, fixes, started, step_s, latitude, longitude, north, east)
   cross join generate_series(1, fixes) as n
   cross join lateral (select started + n * step_s * interval '1 second' as at,
     abs(hashint8extended(callout_id * 100003 + n, 7) % 1000000000) as noise) as drawn`;
 
-const POSITIONS = `insert into callout_position (callout_id, device, heard_at, latitude, longitude, accuracy_m,
+const POSITIONS = `insert into callout_position (callout_id, device, heard_at, place,
     measured_at, due_at, at_aura_measured_at, minute_from, minute_fixes)
-  select distinct on (callout_id) callout_id, device, received_at, latitude, longitude, accuracy_m,
+  select distinct on (callout_id) callout_id, device, received_at, place,
     measured_at, received_at, measured_at, received_at, 1
   from callout_fix where callout_id = any($1::bigint[]) and doubt is null
   order by callout_id, measured_at desc`;
 
+type Drawn = {
+  callout_id: string;
+  at: Date;
+  received_at: Date;
+  latitude: number;
+  longitude: number;
+  accuracy_m: string;
+  doubt: string | null;
+};
+
+function asFixRow(drawn: Drawn): RowOf<typeof fixes> {
+  const { callout_id, at, received_at, latitude, longitude, accuracy_m, doubt } = drawn;
+  const place = { latitude, longitude, accuracyM: Number(accuracy_m) };
+  return { callout_id, fixed_at: at, measured_at: at, received_at, place, device: 'demo', doubt };
+}
+
 export async function insertTrails(database: Client, trails: readonly Trail[]): Promise<void> {
   const wanted = trails.filter(({ fixes }) => fixes > 0);
   const ids = wanted.map(({ calloutId }) => calloutId);
-  await database.query(FIXES, [
+  const { rows } = await database.query<Drawn>(DRAWN, [
     ids,
     wanted.map(({ fixes }) => fixes),
     wanted.map(({ from }) => new Date(from)),
@@ -85,5 +102,6 @@ export async function insertTrails(database: Client, trails: readonly Trail[]): 
     wanted.map(({ north }) => north),
     wanted.map(({ east }) => east),
   ]);
+  await insertRows(database, fixes, rows.map(asFixRow));
   await database.query(POSITIONS, [ids]);
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { ok } from '#lib/errors/result.ts';
-import { asFix } from '#lib/geo/model.ts';
 import { verb } from '#lib/identity/verb.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { ON_ITS_WAY_MS, sendingOf } from '#lib/panic/core/model.ts';
@@ -41,7 +40,7 @@ function toUndelivered(row: UndeliveredRow, at: Date): UndeliveredPress[] {
       kind: press.kind,
       state: press.state,
       problem: press.lastProblem,
-      sending: sendingOf({ ...press, hasFix: asFix(press) !== null }, at, env.PRESS_EXPIRY_MINUTES),
+      sending: sendingOf({ ...press, hasFix: place !== null }, at, env.PRESS_EXPIRY_MINUTES),
       withdrawRequestedAt: press.withdrawRequestedAt?.toISOString() ?? null,
       attempts: press.attempts,
       receivedAt: press.receivedAt.toISOString(),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { addressIn } from '#lib/callouts/records.ts';
 import { alert } from '#lib/db/console-tables.ts';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { callout, user } from '#lib/db/tables.ts';
@@ -180,11 +181,14 @@ export async function listAddresses(calloutIds: readonly number[]): Promise<Map<
   const rows = await database()
     .select({
       id: callout.id,
-      address: sql<
-        string | null
-      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
+      incidents: callout.incidents,
     })
     .from(callout)
     .where(sql`${callout.id} = any(${sql.param(calloutIds)}::bigint[])`);
-  return new Map(rows.flatMap(({ id, address }) => (address === null ? [] : [[id, address] as const])));
+  return new Map(
+    rows.flatMap(({ id, incidents }) => {
+      const address = addressIn({ incidents });
+      return address === null ? [] : [[id, address] as const];
+    }),
+  );
 }

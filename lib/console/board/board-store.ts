@@ -177,20 +177,14 @@ export async function listRows(ids: readonly number[]) {
         askedAt: callout.askedAt,
         closedAt: callout.closedAt,
         duressAt: callout.duressAt,
-        latitude: callout.latitude,
-        longitude: callout.longitude,
-        accuracyM: callout.accuracyM,
+        place: callout.place,
         fixedAt: callout.fixedAt,
       },
-      address: sql<
-        string | null
-      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
+      incidents: callout.incidents,
       name: person.name,
       surname: person.surname,
       position: {
-        latitude: calloutPosition.latitude,
-        longitude: calloutPosition.longitude,
-        accuracyM: calloutPosition.accuracyM,
+        place: calloutPosition.place,
         measuredAt: calloutPosition.measuredAt,
       },
       reachedAt: reached.at,

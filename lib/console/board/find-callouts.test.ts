@@ -32,10 +32,10 @@ beforeAll(async () => {
   );
   // Microseconds apart, as a program may write them; the newest are open. Every person but some thousand has two.
   await pool().query(
-    `insert into callout (id, person_id, kind, stage, raised_at, as_of, asked_at, closed_at, latitude, longitude)
+    `insert into callout (id, person_id, kind, stage, raised_at, as_of, asked_at, closed_at, place)
      select 500000 + n, 'p' || 1 + (n * 7) % ($1 - 1000), case when n % 400 = 0 then 'test' else 'real' end,
        case when n <= $2 - $3 then 'closed' else (array['raised','owned','dispatched'])[1 + n % 3] end,
-       at, at, at, case when n <= $2 - $3 then at + interval '1 hour' end, -26.1, 28.05
+       at, at, at, case when n <= $2 - $3 then at + interval '1 hour' end, '[-26.1,28.05,null]'
      from generate_series(1, $2) n, lateral (select timestamptz '2026-01-01' + n / 2 * interval '7 min 1 microsecond' as at) instant`,
     [PERSONS, CALLOUTS, OPEN],
   );

@@ -3,7 +3,7 @@ import type { Board, CalloutRow } from '#lib/callouts/answers.ts';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
 import { type BoardFilter, boardInput } from '#lib/callouts/schema.ts';
-import { outline } from '#lib/callouts/store.ts';
+import { addressIn, outline } from '#lib/callouts/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -82,7 +82,8 @@ function cursorAt(row: CalloutRow | undefined): Cursor | null {
 type FoundRow = Awaited<ReturnType<typeof listRows>>[number];
 
 function toRow(row: FoundRow): CalloutRow {
-  const { callout, name, surname, address, reachedAt, lastAt, lastSource, takenBy, takenAt, position } = row;
+  const { callout, name, surname, incidents, reachedAt, lastAt, lastSource, takenBy, takenAt, position } =
+    row;
   return {
     ...outline(callout),
     duressAt: callout.duressAt?.toISOString() ?? null,
@@ -90,7 +91,7 @@ function toRow(row: FoundRow): CalloutRow {
     stageSince: (reachedAt ?? callout.raisedAt).toISOString(),
     lastFact: lastAt && lastSource ? { at: lastAt.toISOString(), source: lastSource } : null,
     place: newestPlace(position, { ...callout, measuredAt: callout.fixedAt }),
-    address,
+    address: addressIn({ incidents }),
     acknowledged: takenBy && takenAt ? { by: takenBy, at: takenAt.toISOString() } : null,
   };
 }

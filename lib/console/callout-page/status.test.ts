@@ -274,10 +274,9 @@ describe('where it is', () => {
     expect(await mapped()).toMatchObject({ isCovered: null });
     await refreshCoverage(systemActor('coverage.refresh'), {});
     expect((await status()).covered).toMatchObject({ isCovered: true });
-    await pool().query(
-      'update callout set latitude = 51.5, longitude = -0.1, response_type_id = 1 where id = $1',
-      [callout.calloutId],
-    );
+    await pool().query(`update callout set place = '[51.5,-0.1,null]', response_type_id = 1 where id = $1`, [
+      callout.calloutId,
+    ]);
     expect((await status()).covered).toMatchObject({
       isCovered: false,
       areas: ['Sandbox coverage SECURITY'],

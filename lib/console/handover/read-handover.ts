@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { openedWords } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -26,7 +27,13 @@ export const readHandover = verb('handover.read', z.object({}), async (actor) =>
     since: since.toISOString(),
     mayWrite: mayDo(actor.role, 'handover.write'),
     handovers: rows.map(({ handover: { id, note, writtenAt, writtenBy, signedAt }, by, signedBy }) => ({
-      ...{ id, by, note, at: writtenAt.toISOString(), isMine: writtenBy === actor.operatorId },
+      ...{
+        id,
+        by,
+        note: openedWords(note),
+        at: writtenAt.toISOString(),
+        isMine: writtenBy === actor.operatorId,
+      },
       signed: signedAt && { by: signedBy ?? '', at: signedAt.toISOString() },
     })),
     counts,
@@ -35,7 +42,7 @@ export const readHandover = verb('handover.read', z.object({}), async (actor) =>
       ...{ raisedAt: raisedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null },
     })),
     moreCallouts: Math.max(0, counts.raised - raised.length),
-    notes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),
+    notes: notes.map((note) => ({ ...note, text: openedWords(note.text), at: note.at.toISOString() })),
   };
   return ok(shift);
 });

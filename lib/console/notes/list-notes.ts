@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
 import { findCallout } from '#lib/callouts/store.ts';
+import { openedWords } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { mayDo } from '#lib/identity/permissions.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -18,7 +19,11 @@ export const listNotes = verb(
     return ok({
       servedAt: now().toISOString(),
       mayWrite: mayDo(actor.role, 'note.write'),
-      notes: rows.map(({ writtenAt, ...note }) => ({ ...note, writtenAt: writtenAt.toISOString() })),
+      notes: rows.map(({ writtenAt, ...note }) => ({
+        ...note,
+        text: openedWords(note.text),
+        writtenAt: writtenAt.toISOString(),
+      })),
     } satisfies Notes);
   },
 );

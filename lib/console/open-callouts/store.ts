@@ -19,9 +19,7 @@ export function openCallouts(limit: number, kind?: 'real') {
     .as('named');
   const device = database()
     .select({
-      latitude: calloutPosition.latitude,
-      longitude: calloutPosition.longitude,
-      accuracyM: calloutPosition.accuracyM,
+      place: calloutPosition.place,
       measuredAt: calloutPosition.measuredAt,
       // The epoch means: no report yet.
       heardAt: sql<Date | null>`nullif(${calloutPosition.heardAt}, to_timestamp(0))`
@@ -47,15 +45,11 @@ export function openCallouts(limit: number, kind?: 'real') {
         mobile: named.mobile,
         customerId: named.customerId,
         pressed: {
-          latitude: callout.latitude,
-          longitude: callout.longitude,
-          accuracyM: callout.accuracyM,
+          place: callout.place,
           measuredAt: callout.fixedAt,
         },
         device: {
-          latitude: device.latitude,
-          longitude: device.longitude,
-          accuracyM: device.accuracyM,
+          place: device.place,
           measuredAt: device.measuredAt,
         },
         heardAt: device.heardAt,

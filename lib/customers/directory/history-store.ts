@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { database } from '#lib/db/database.ts';
+import { cellHashes } from '#lib/db/sealed-place.ts';
 import { callout, person, press } from '#lib/db/tables.ts';
 import { cellsNear, type Place } from './place-model.ts';
 
@@ -9,8 +10,7 @@ const calloutLine = {
   kind: callout.kind,
   stage: callout.stage,
   at: callout.raisedAt,
-  latitude: callout.latitude,
-  longitude: callout.longitude,
+  place: callout.place,
 };
 
 /** The person's newest callouts. */
@@ -44,8 +44,7 @@ export async function listPressesAround(place: Place, personId: string, limit: n
       kind: press.kind,
       state: press.state,
       at: press.receivedAt,
-      latitude: press.latitude,
-      longitude: press.longitude,
+      place: press.place,
       person: other,
     })
     .from(press)
@@ -55,9 +54,8 @@ export async function listPressesAround(place: Place, personId: string, limit: n
     .limit(limit);
 }
 
-/** In the words of the indexes `callout_cell` and `press_cell`. */
 function isAround(table: typeof callout | typeof press, place: Place): SQL {
   const { rows, columns } = cellsNear(place);
-  return sql`floor(${table.latitude} * 500) = any(${sql.param(rows)}::float8[])
-    and floor(${table.longitude} * 500) = any(${sql.param(columns)}::float8[])`;
+  const cells = rows.flatMap((row) => columns.flatMap((column) => cellHashes(row, column)));
+  return sql`${table.cell} = any(${sql.param(cells)}::text[])`;
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { PersonRow } from '#lib/customers/person-store.ts';
+import { UNOPENED, type Unopened } from '#lib/db/sealed.ts';
+import type { SealedPlace } from '#lib/db/sealed-place.ts';
 import { listCalloutsAround, listPressesAround } from './history-store.ts';
 import { isNear, metresBetween, type Place } from './place-model.ts';
 import type { CustomerRecord, NearbyLine } from './schema.ts';
@@ -11,11 +13,9 @@ const READ = 4 * SHOWN;
 /** What happened to others near a person's saved address, newest first, for verbs that have checked the permission. */
 export async function nearbyOf({
   id,
-  savedLatitude,
-  savedLongitude,
-}: Pick<PersonRow, 'id' | 'savedLatitude' | 'savedLongitude'>): Promise<CustomerRecord['nearby']> {
-  if (savedLatitude === null || savedLongitude === null) return null;
-  const home = { latitude: savedLatitude, longitude: savedLongitude };
+  savedPlace: home,
+}: Pick<PersonRow, 'id' | 'savedPlace'>): Promise<CustomerRecord['nearby']> {
+  if (home === null || home === UNOPENED) return null;
   const [callouts, presses] = await Promise.all([
     listCalloutsAround(home, id, READ),
     listPressesAround(home, id, READ),
@@ -30,13 +30,11 @@ export async function nearbyOf({
 
 type Line = Pick<NearbyLine, 'kind' | 'person'> & {
   at: Date;
-  latitude: number | null;
-  longitude: number | null;
+  place: SealedPlace | Unopened | null;
 };
 
-function near({ latitude, longitude, at, kind, person }: Line, home: Place, what: NearbyLine['what']) {
-  if (latitude === null || longitude === null) return [];
-  const place = { latitude, longitude };
+function near({ place, at, kind, person }: Line, home: Place, what: NearbyLine['what']) {
+  if (place === null || place === UNOPENED) return [];
   if (!isNear(home, place)) return [];
   return [{ kind, person, what, at: at.toISOString(), metres: Math.round(metresBetween(home, place)) }];
 }

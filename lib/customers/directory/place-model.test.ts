@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELLS_A_DEGREE, cellsNear, isNear, metresBetween } from './place-model.ts';
+import { CELLS_A_DEGREE } from '#lib/db/sealed-place.ts';
+import { cellsNear, isNear, metresBetween } from './place-model.ts';
 
 const latitude = fc.double({ min: -75, max: 75, noNaN: true });
 const longitude = fc.double({ min: -179, max: 179, noNaN: true });

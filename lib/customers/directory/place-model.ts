@@ -1,7 +1,7 @@
+import { CELLS_A_DEGREE } from '#lib/db/sealed-place.ts';
+
 // What happened at an address: found by cells of a grid that the database has an index on, then by distance. Pure.
 
-/** Cells a degree: about 220 m from south to north. The same number stands in the indexes `…_cell`. */
-export const CELLS_A_DEGREE = 500;
 /** A fix may be that far off, and a yard is large. */
 const NEAR_METRES = 100;
 const METRES_A_DEGREE = 111_195;

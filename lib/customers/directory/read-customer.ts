@@ -1,5 +1,8 @@
 import 'server-only';
 import { findCustomer } from '#lib/customers/person-store.ts';
+import { contactOf } from '#lib/customers/trusted-contact.ts';
+import { openedWords } from '#lib/db/sealed.ts';
+import { partsOf } from '#lib/db/sealed-place.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -23,7 +26,8 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
     listCalloutsOf(row.id, CALLOUTS_SHOWN),
     nearbyOf(row),
   ]);
-  const { savedLatitude: latitude, savedLongitude: longitude, savedAt, contactName, contactMobile } = row;
+  const { latitude, longitude } = partsOf(row.savedPlace);
+  const { savedAt } = row;
   return ok({
     ...rowOf(row, at),
     personId: row.id,
@@ -36,8 +40,13 @@ export const readCustomer = verb('customer.read', oneCustomerInput, async (_acto
     address:
       latitude === null || longitude === null || savedAt === null
         ? null
-        : { address: row.savedAddress ?? '', latitude, longitude, savedAt: savedAt.toISOString() },
-    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+        : {
+            address: openedWords(row.savedAddress) ?? '',
+            latitude,
+            longitude,
+            savedAt: savedAt.toISOString(),
+          },
+    contact: contactOf(row),
     callouts,
     calloutLines: lines.map(({ calloutId, kind, stage, at }) => ({
       calloutId,

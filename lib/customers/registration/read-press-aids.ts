@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
+import { contactOf } from '#lib/customers/trusted-contact.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -15,9 +16,9 @@ const BUDGET_MS = 1_000;
 /** Address, contact, the chosen kind of help and the subscription, beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
-  const { contactName, contactMobile, responseTypeId = null } = person ?? {};
+  const { responseTypeId = null } = person ?? {};
   return ok({
-    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+    contact: person && contactOf(person),
     hasSavedAddress: person?.savedAt != null,
     chosenHelpId: responseTypeId,
     ready: {

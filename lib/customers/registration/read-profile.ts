@@ -2,6 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
+import { contactOf } from '#lib/customers/trusted-contact.ts';
+import { openedWords } from '#lib/db/sealed.ts';
+import { partsOf } from '#lib/db/sealed-place.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -13,7 +16,7 @@ import type { Profile } from './schema.ts';
 export const readProfile = verb('profile.read', z.object({}), async (actor) => {
   const person = await findPerson(actor.personId);
   if (!person) return refuse('session.required');
-  const { savedLatitude: latitude, savedLongitude: longitude, contactName, contactMobile } = person;
+  const { latitude, longitude } = partsOf(person.savedPlace);
   return ok({
     name: person.name,
     surname: person.surname,
@@ -23,8 +26,8 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
     address:
       latitude === null || longitude === null
         ? null
-        : { address: person.savedAddress ?? '', latitude, longitude },
-    contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
+        : { address: openedWords(person.savedAddress) ?? '', latitude, longitude },
+    contact: contactOf(person),
   } satisfies Profile);
 });
 

@@ -8,8 +8,7 @@ import { tellPerson } from './tell-person.ts';
 export const removeAddress = verb('profile.save_address', z.object({}), async (actor) => {
   const before = await replaceOfPerson(actor.personId, {
     savedAddress: null,
-    savedLatitude: null,
-    savedLongitude: null,
+    savedPlace: null,
     savedAt: null,
   });
   if (before?.savedAt) tellPerson(before.mobile, 'address');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { replaceOfPerson } from '#lib/customers/person-store.ts';
+import { partsOf, placeFrom } from '#lib/db/sealed-place.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -10,14 +11,14 @@ import { tellPerson } from './tell-person.ts';
 export const saveAddress = verb('profile.save_address', saveAddressInput, async (actor, input) => {
   const before = await replaceOfPerson(actor.personId, {
     savedAddress: input.address,
-    savedLatitude: input.latitude,
-    savedLongitude: input.longitude,
+    savedPlace: placeFrom(input),
     savedAt: now(),
   });
+  const kept = partsOf(before?.savedPlace ?? null);
   const isSame =
     before?.savedAddress === input.address &&
-    before.savedLatitude === input.latitude &&
-    before.savedLongitude === input.longitude;
+    kept.latitude === input.latitude &&
+    kept.longitude === input.longitude;
   if (before && !isSame) tellPerson(before.mobile, 'address');
   return ok(null);
 });

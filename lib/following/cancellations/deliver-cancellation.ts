@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findCallout, markCancelled, markDuress } from '#lib/callouts/records.ts';
 import { refreshCallout } from '#lib/callouts/refresh-callout.ts';
+import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import type { SystemActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
@@ -80,7 +81,7 @@ async function accept(row: CancellationRow, asked: CancelRequest): Promise<void>
     if (!(await markReason(row, 'unsure'))) return;
     await markReason(
       row,
-      await giveReason({ calloutId, exceptionReasonId, notes: reason ?? '' }, DEADLINE_MS),
+      await giveReason({ calloutId, exceptionReasonId, notes: openedOrNull(reason) ?? '' }, DEADLINE_MS),
     );
   }
   await settleCancellation(row, 'accepted', now());

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { openedWords } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -28,7 +29,7 @@ export const readCancellations = verb(
         settledAt: cancellation.settledAt?.toISOString() ?? null,
         state: cancellation.state,
         isCodeRight: cancellation.isCodeRight,
-        reason: cancellation.reason,
+        reason: openedWords(cancellation.reason),
       })),
     } satisfies Cancellations);
   },

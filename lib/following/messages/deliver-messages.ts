@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findCallout } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { backoffMs } from '#lib/platform/backoff.ts';
@@ -83,8 +84,13 @@ async function attempt(message: MessageRow): Promise<boolean> {
     await markEnded(message, { state: 'failed', problem: callout?.closedAt ? 'closed' : 'too_late' });
     return true;
   }
+  const text = openedOrNull(message.text);
+  if (text === null) {
+    await markEnded(message, { state: 'failed', problem: null });
+    return true;
+  }
   if (!(await beginSending(message, now()))) return false;
-  const wire = wireText(message.author, message.text);
+  const wire = wireText(message.author, text);
   return write(message, await sendMessage(message.calloutId, wire, SEND_DEADLINE_MS));
 }
 

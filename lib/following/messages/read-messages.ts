@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { acquireRateToken, findCalloutFor, noteWatched } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { openedWords } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
@@ -45,7 +46,7 @@ export const readMessages = verb(
         id: message.id,
         author: message.author,
         by: isPerson ? null : by,
-        text: message.text,
+        text: openedWords(message.text),
         state: message.state,
         problem: message.problem,
         writtenAt: message.writtenAt.toISOString(),

@@ -4,6 +4,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, notExists, or, sq
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutMessage, messageStream } from '#lib/db/following-tables.ts';
+import { UNOPENED } from '#lib/db/sealed.ts';
 import { callout, user } from '#lib/db/tables.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import { audit } from '#lib/identity/audit.ts';
@@ -248,7 +249,8 @@ export async function applyMessages(
     const known = new Set(rows.flatMap(({ auraEventId }) => auraEventId ?? []));
     const unconfirmed = rows
       .filter(({ auraEventId }) => auraEventId === null)
-      .map(({ id, author, text }) => ({ id, wire: wireText(author, text) }));
+      // Of what cannot be opened nobody can say whether AURA's is the same.
+      .flatMap(({ id, author, text }) => (text === UNOPENED ? [] : [{ id, wire: wireText(author, text) }]));
     const { ours, theirs } = matchMessages(inOrder(heard), known, unconfirmed);
     for (const { id, eventId } of ours) await sentIn(tx, id, eventId, at);
     const received = theirs.flatMap((message) => asReceived(calloutId, message, at));

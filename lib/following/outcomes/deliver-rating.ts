@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { openedOrNull } from '#lib/db/sealed.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { workEach } from '#lib/platform/outbox.ts';
@@ -30,5 +31,9 @@ export const deliverDueRatings = verb('outcome.deliver_due', z.object({}), async
 });
 
 async function deliver(row: RatingRow): Promise<void> {
-  await markRating(row, await sendRating(row), retryAfterMs(row.attempts));
+  await markRating(
+    row,
+    await sendRating({ ...row, words: openedOrNull(row.words) }),
+    retryAfterMs(row.attempts),
+  );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { findCalloutFor } from '#lib/callouts/records.ts';
 import { calloutIdField } from '#lib/callouts/schema.ts';
+import { CANNOT_BE_OPENED, openedWords, UNOPENED, type Unopened } from '#lib/db/sealed.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { findSafeAsked } from '#lib/following/cancellations/records.ts';
 import { systemActor } from '#lib/identity/actor.ts';
@@ -31,11 +32,11 @@ export const readOutcome = verb(
     return ok({
       servedAt: now().toISOString(),
       askedAt: outcome?.askedAt.toISOString() ?? null,
-      report: outcome?.report && !isWithheld ? reportLines(outcome.report) : null,
+      report: outcome?.report && !isWithheld ? reportLines(openedReport(outcome.report)) : null,
       mapUrl: isWithheld ? null : mapUrlOf(outcome),
       rating: rating && {
         rating: rating.rating,
-        words: rating.words,
+        words: openedWords(rating.words),
         ratedAt: rating.ratedAt.toISOString(),
         state: rating.state,
       },
@@ -43,6 +44,11 @@ export const readOutcome = verb(
     } satisfies Outcome);
   },
 );
+
+/** A report that cannot be opened is a line that says so. */
+function openedReport(report: object | Unopened): object {
+  return report === UNOPENED ? { report: CANNOT_BE_OPENED } : report;
+}
 
 async function askAgain(calloutId: number): Promise<void> {
   const known = await findOutcome(calloutId);

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { database, type Transaction, transaction } from '#lib/db/database.ts';
 import { calloutFix, calloutPosition } from '#lib/db/position-tables.ts';
+import { UNOPENED } from '#lib/db/sealed.ts';
 import { callout } from '#lib/db/tables.ts';
 import type { Following, Position, Trail } from '#lib/geo/schema.ts';
 import { announceChange } from '#lib/live/changes.ts';
@@ -87,9 +88,9 @@ function countedMinute(row: PositionRow, fixes: number, at: Date) {
     : { minuteFrom: at, minuteFixes: fixes };
 }
 
-function believedOf({ latitude, longitude, accuracyM, measuredAt }: PositionRow): MeasuredFix | null {
-  if (latitude === null || longitude === null || measuredAt === null) return null;
-  return { latitude, longitude, accuracyM, measuredAt };
+/** Null also where the place cannot be opened: the next fix takes its place. */
+function believedOf({ place, measuredAt }: Pick<PositionRow, 'place' | 'measuredAt'>): MeasuredFix | null {
+  return place === null || place === UNOPENED || measuredAt === null ? null : { ...place, measuredAt };
 }
 
 async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
@@ -106,7 +107,7 @@ async function knownOf(tx: Transaction, row: PositionRow): Promise<Known> {
     )
     .orderBy(desc(calloutFix.measuredAt))
     .limit(1);
-  return { believed, doubted: doubted ?? null };
+  return { believed, doubted: doubted ? believedOf(doubted) : null };
 }
 
 async function withoutKept(tx: Transaction, calloutId: number, fixes: readonly NewFix[]): Promise<NewFix[]> {
@@ -143,7 +144,7 @@ async function insertFixes(
 }
 
 function columnsOf({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix) {
-  return { latitude, longitude, accuracyM, measuredAt };
+  return { place: { latitude, longitude, accuracyM }, measuredAt };
 }
 
 // Open callouts with a believed fix that AURA does not have.
@@ -237,11 +238,10 @@ export async function listTrail(calloutId: number, limit: number): Promise<Trail
     .where(eq(calloutFix.calloutId, calloutId))
     .orderBy(desc(calloutFix.measuredAt), desc(calloutFix.id))
     .limit(limit);
-  return rows.map((row) => ({
-    ...toPosition(row),
-    receivedAt: row.receivedAt.toISOString(),
-    doubt: row.doubt,
-  }));
+  return rows.flatMap((row) => {
+    const fix = believedOf(row);
+    return fix ? [{ ...toPosition(fix), receivedAt: row.receivedAt.toISOString(), doubt: row.doubt }] : [];
+  });
 }
 
 function toPosition({ latitude, longitude, accuracyM, measuredAt }: MeasuredFix): Position {

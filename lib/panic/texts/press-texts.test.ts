@@ -9,6 +9,7 @@ import { signPressToken } from '#lib/identity/press-token.ts';
 import { deliverDuePresses } from '#lib/panic/delivery/deliver-press.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
 import { readReceipt } from '#lib/panic/device/read-receipt.ts';
+import { findPress } from '#lib/panic/store.ts';
 import { textCodesSchema } from '#lib/panic/texts/answers.ts';
 import { CODES_AT_MOST } from '#lib/panic/texts/model.ts';
 import { refusedTexts } from '#lib/panic/texts/refused-texts.ts';
@@ -79,8 +80,7 @@ describe('a text with a code', () => {
     const answer = await deliver(textOf(code));
     expect([answer.status, await answer.json()]).toEqual([202, { accepted: true }]);
     expect(await receiptOf(pressId)).toMatchObject({ value: { state: 'delivered' } });
-    const { rows } = await pool().query('select latitude, kind from press where id = $1', [pressId]);
-    expect(rows).toEqual([{ latitude: -26.10412, kind: 'real' }]);
+    expect(await findPress(pressId)).toMatchObject({ fix: { latitude: -26.10412 }, kind: 'real' });
   });
 
   test.each([
@@ -98,7 +98,7 @@ describe('a text with a code', () => {
 
   test('without a position goes to the saved address', async () => {
     await pool().query(
-      `update person set saved_latitude = -26.2, saved_longitude = 28.04, saved_at = now() where id = $1`,
+      `update person set saved_place = '[-26.2,28.04,null]', saved_at = now() where id = $1`,
       [thandi.personId],
     );
     const { pressId, code } = await newCode();

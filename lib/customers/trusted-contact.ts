@@ -1,0 +1,9 @@
+import 'server-only';
+import { openedOrNull } from '#lib/db/sealed.ts';
+import type { PersonRow } from './person-store.ts';
+
+/** The trusted contact; null without one, or where it cannot be opened: nobody can call it then. */
+export function contactOf(row: Pick<PersonRow, 'contactName' | 'contactMobile'>) {
+  const [name, mobile] = [openedOrNull(row.contactName), openedOrNull(row.contactMobile)];
+  return name && mobile ? { name, mobile } : null;
+}
