@@ -23,6 +23,7 @@ import { forwardPositions } from '#lib/following/positions/forward-positions.ts'
 import { recordFix } from '#lib/following/positions/record-fix.ts';
 import { type Actor, personActor, systemActor } from '#lib/identity/actor.ts';
 import { raisePress } from '#lib/panic/device/raise-press.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson } from '#lib/testing/test-callout.ts';
 import { testEnv } from '#lib/testing/test-env.ts';
 import { testOperator } from '#lib/testing/test-operator.ts';
@@ -91,7 +92,7 @@ test('a dump of the database holds no home, contact, message, note or position',
   const secrets = [HOME.address, 'Jacaranda', CONTACT.name, CONTACT.mobile, MESSAGE, NOTE, ...places];
   expect(secrets.filter((each) => text.includes(String(each)))).toEqual([]);
   // What the product itself makes of them is there to be found.
-  expect(await ownMessage()).toMatchObject({ text: MESSAGE });
+  await eventually(async () => expect(await ownMessage()).toMatchObject({ text: MESSAGE, state: 'sent' }));
   expect(done(await listNotes(operator, { calloutId })).notes).toMatchObject([{ text: NOTE }]);
   expect(done(await readCallout(owner, { calloutId })).following?.newest).toMatchObject(LATER);
   expect(done(await readProfile(owner, {}))).toMatchObject({ address: HOME, contact: CONTACT });
