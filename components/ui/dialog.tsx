@@ -101,7 +101,7 @@ function Modal({ title, description, children, onClose }: ModalProps) {
           </h2>
           <button
             type="button"
-            className={buttonLook('quiet', 'regular', '-mt-2 -me-3 w-11 px-0')}
+            className={buttonLook('quiet', 'regular', '-mt-2 -me-3 w-11 px-0!')}
             aria-label={t('dialog.close')}
             onClick={onClose}
           >
