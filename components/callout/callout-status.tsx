@@ -97,7 +97,7 @@ function Alarm({ loss, servedAt, numbers }: AlarmProps) {
   const first = numbers.emergency[0];
   return (
     <div className="grid gap-2">
-      {first === undefined ? null : <CallLink number={first} words={`Call ${first}`} className="min-h-12" />}
+      {first === undefined ? null : <CallLink number={first} words={`Call ${first}`} className="min-h-12!" />}
       {loss ? (
         <div role="alert">
           <p className="text-lg font-bold">{loss.title}</p>

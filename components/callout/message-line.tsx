@@ -26,10 +26,8 @@ export function MessageLine({ message, local, as, servedAt }: MessageLineProps) 
     <li
       className={classNames(
         'grid max-w-[90%] gap-1 rounded-md border p-3',
-        isMine
-          ? 'justify-self-end border-transparent bg-accent-wash'
-          : 'justify-self-start border-line bg-sunken',
-        isTrouble && 'border-alert-line',
+        isMine ? 'justify-self-end bg-accent-wash' : 'justify-self-start bg-sunken',
+        isTrouble ? 'border-alert-line' : isMine ? 'border-transparent' : 'border-line',
       )}
     >
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft">

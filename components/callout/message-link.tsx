@@ -7,7 +7,7 @@ import { buttonLook } from '#components/ui/button-look.ts';
 /** Leads down to the conversation, ready to type. */
 export function MessageLink() {
   return (
-    <a href={`#${MESSAGES_ID}`} onClick={focusField} className={buttonLook('secondary', 'regular', 'px-2')}>
+    <a href={`#${MESSAGES_ID}`} onClick={focusField} className={buttonLook('secondary', 'regular', 'px-2!')}>
       <MessageSquare aria-hidden="true" />
       <span>Message</span>
     </a>

@@ -27,7 +27,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
   };
   return (
     <details className="[&[open]]:col-span-full [&[open]]:rounded-md [&[open]]:border [&[open]]:border-control [&[open]]:bg-surface [&[open]]:p-4">
-      <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2')}>
+      <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2!')}>
         <CircleCheck aria-hidden="true" />
         <span>I am safe</span>
       </summary>
@@ -49,7 +49,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
           inputMode="numeric"
           maxLength={40}
           required
-          className="max-w-48 text-xl tracking-[0.3em] tabular-nums"
+          className="max-w-48 text-xl! tracking-[0.3em] tabular-nums"
         />
         <div>
           <Button type="submit" isBusy={state === 'sending'}>

@@ -30,7 +30,7 @@ export function OutcomeForm({ press, onOutcome }: OutcomeFormProps) {
       trigger={
         <Button
           tone="secondary"
-          className="px-3"
+          className="px-3!"
           data-outcome
           aria-label={`Outcome for ${person.name} ${person.surname}`}
         >
