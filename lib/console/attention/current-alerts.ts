@@ -5,7 +5,7 @@ import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { env } from '#lib/platform/env.ts';
 import { listUndelivered } from './list-undelivered.ts';
 import { alertsOf, type CurrentAlert, type Key, silenceOf, standingBy } from './model.ts';
-import { listMarks, readPollerState } from './store.ts';
+import { listMarks, readDeployment } from './store.ts';
 
 /** Bounds the work of one evaluation. */
 const MAX_OPEN = 2_000;
@@ -17,6 +17,8 @@ export type CurrentAlerts = {
   /** How an alert that is not among them stands, such as that of a grouped press. */
   standing: (alert: CurrentAlert) => CurrentAlert;
   silence: 'no_answer' | 'not_asked' | null;
+  /** When the hour's text messages with codes were last used up. */
+  budgetUsedAt: Date | null;
   /** Undelivered presses beyond the limit. */
   morePresses: number;
 };
@@ -26,7 +28,7 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
   const [callouts, undelivered, asking] = await Promise.all([
     openCallouts(MAX_OPEN, 'real'),
     listUndelivered(actor, {}),
-    readPollerState(),
+    readDeployment(),
   ]);
   if (!undelivered.ok) throw new Error(`presses not listed: ${undelivered.code}`);
   const { presses, more: morePresses } = undelivered.value;
@@ -48,6 +50,7 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
     calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,
+    budgetUsedAt: asking.budgetUsedAt,
     morePresses,
   };
 }

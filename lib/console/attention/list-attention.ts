@@ -1,13 +1,11 @@
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
-import { listEntriesAbout } from '#lib/console/audit/entry-store.ts';
 import { helpNamed } from '#lib/coverage/model.ts';
 import type { ResponseType } from '#lib/coverage/schema.ts';
 import { listResponseTypes } from '#lib/coverage/store.ts';
 import { ok } from '#lib/errors/result.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
-import { BUDGET_USED } from '#lib/identity/one-time-code.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
@@ -33,10 +31,9 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
   const first = listed.slice(0, MOST[shown]);
   const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
   const shownRows = own ? [...first, own] : first;
-  const [addresses, types, codesUsedUpAt] = await Promise.all([
+  const [addresses, types] = await Promise.all([
     listAddresses(shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? [])),
     listResponseTypes(),
-    findBudgetUsed(at),
   ]);
   const show = (row: Row) => toShown(row, current, { addresses, types }, actor.operatorId);
   const silent = alerts.find(({ subject }) => subject === '');
@@ -55,14 +52,14 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
     newest: newestShown(newestOf(rows), current),
     silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
     escalatesAfterMinutes: tiersOf(env)[0]?.afterMinutes ?? null,
-    codesUsedUpAt,
+    codesUsedUpAt: usedUpAt(current.budgetUsedAt, at),
   };
   return ok(attention);
 });
 
-async function findBudgetUsed(at: Date): Promise<string | null> {
-  const [used] = await listEntriesAbout({ subject: 'codes', actions: [BUDGET_USED] }, 1);
-  return used && at.getTime() - used.at.getTime() < HOUR_MS ? used.at.toISOString() : null;
+/** Until that hour is over. */
+function usedUpAt(budgetUsedAt: Date | null, at: Date): string | null {
+  return budgetUsedAt && at.getTime() - budgetUsedAt.getTime() < HOUR_MS ? budgetUsedAt.toISOString() : null;
 }
 
 function isOf(row: Row, whose: Whose, operatorId: string): boolean {
