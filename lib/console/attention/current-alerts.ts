@@ -1,5 +1,5 @@
 import 'server-only';
-import { type OpenCallout, openCallouts } from '#lib/console/open-callouts/store.ts';
+import { listOpenFacts } from '#lib/console/open-callouts/store.ts';
 import type { Actor } from '#lib/identity/actor.ts';
 import type { UndeliveredPress } from '#lib/panic/answers.ts';
 import { env } from '#lib/platform/env.ts';
@@ -12,7 +12,6 @@ const MAX_OPEN = 2_000;
 
 export type CurrentAlerts = {
   alerts: CurrentAlert[];
-  calloutOf: (alert: Pick<Key, 'subject'>) => OpenCallout | null;
   pressOf: (alert: Pick<Key, 'subject'>) => UndeliveredPress | null;
   /** How an alert that is not among them stands, such as that of a grouped press. */
   standing: (alert: CurrentAlert) => CurrentAlert;
@@ -26,7 +25,7 @@ export type CurrentAlerts = {
 /** The current alerts, for verbs that have checked the actor's permission. */
 export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAlerts> {
   const [callouts, undelivered, asking] = await Promise.all([
-    openCallouts(MAX_OPEN, 'real'),
+    listOpenFacts(MAX_OPEN),
     listUndelivered(actor, {}),
     readDeployment(),
   ]);
@@ -39,7 +38,6 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
   ];
   const marks = await listMarks(subjects, since);
   const situation = { callouts, presses: presses.map(toWaiting), asking };
-  const calloutsById = new Map(callouts.map((row) => [`${row.calloutId}`, row]));
   const pressesById = new Map(presses.map((press) => [press.pressId, press]));
   return {
     alerts: alertsOf(situation, marks, at, {
@@ -47,7 +45,6 @@ export async function currentAlerts(actor: Actor, at: Date): Promise<CurrentAler
       acknowledged: env.ACKNOWLEDGE_MINUTES,
     }),
     standing: standingBy(marks, at, env.ACKNOWLEDGE_MINUTES),
-    calloutOf: ({ subject }) => calloutsById.get(subject) ?? null,
     pressOf: ({ subject }) => pressesById.get(subject) ?? null,
     silence,
     budgetUsedAt: asking.budgetUsedAt,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { newestPlace } from '#lib/callouts/facts-model.ts';
 import { noteBoardWatched } from '#lib/callouts/follow-store.ts';
+import { listCalloutsOf, type OpenCallout } from '#lib/console/open-callouts/store.ts';
 import { helpNamed } from '#lib/coverage/model.ts';
 import type { ResponseType } from '#lib/coverage/schema.ts';
 import { listResponseTypes } from '#lib/coverage/store.ts';
@@ -14,7 +15,6 @@ import { tiersOf } from './escalation-model.ts';
 import type { CurrentAlert } from './model.ts';
 import { countByLead, countBySeverity, newestOf, type Row, rowsOf } from './rows-model.ts';
 import { type Attention, type AttentionRow, listAttentionInput, type Need, type Whose } from './schema.ts';
-import { listAddresses } from './store.ts';
 
 /** How many rows; the rest is counted by severity, and one key away. A page is sent with those of its first screen. */
 const MOST = { none: 0, screen: 15, first: 50, all: Number.POSITIVE_INFINITY } as const;
@@ -31,11 +31,14 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
   const first = listed.slice(0, MOST[shown]);
   const own = rows.find(({ subject }) => callout !== undefined && subject === `${callout}`) ?? null;
   const shownRows = own ? [...first, own] : first;
-  const [addresses, types] = await Promise.all([
-    listAddresses(shownRows.flatMap(({ subject }) => current.calloutOf({ subject })?.calloutId ?? [])),
+  const newest = newestOf(rows);
+  const named = newest ? [...shownRows, newest] : shownRows;
+  const [callouts, types] = await Promise.all([
+    listCalloutsOf(named.flatMap((row) => (current.pressOf(row) ? [] : Number(row.subject)))),
     listResponseTypes(),
   ]);
-  const show = (row: Row) => toShown(row, current, { addresses, types }, actor.operatorId);
+  const details = { callouts: new Map(callouts.map((row) => [`${row.calloutId}`, row])), types };
+  const show = (row: Row) => toShown(row, current, details, actor.operatorId);
   const silent = alerts.find(({ subject }) => subject === '');
   const { silence, morePresses } = current;
   const unlisted = Array<Pick<Row, 'severity'>>(morePresses).fill({ severity: 'red' });
@@ -49,7 +52,7 @@ export const listAttention = verb('attention.list', listAttentionInput, async (a
     waiting: isWaiting + morePresses + (silent && !silent.acknowledged ? 1 : 0),
     total: rows.length + morePresses + (silent ? 1 : 0),
     mine: rows.filter((row) => isOf(row, 'mine', actor.operatorId)).length,
-    newest: newestShown(newestOf(rows), current),
+    newest: newestShown(newest, current, details),
     silence: silent && silence ? { ...toNeed(silent, actor.operatorId), why: silence } : null,
     escalatesAfterMinutes: tiersOf(env)[0]?.afterMinutes ?? null,
     codesUsedUpAt: usedUpAt(current.budgetUsedAt, at),
@@ -93,14 +96,17 @@ function toNeed(need: CurrentAlert, operatorId: string): Need {
   };
 }
 
+/** What is read of shown rows alone, by subject. */
+type Details = { callouts: ReadonlyMap<string, OpenCallout>; types: readonly ResponseType[] };
+
 function toShown(
   row: Row,
-  { calloutOf, pressOf }: CurrentAlerts,
-  { addresses, types }: { addresses: ReadonlyMap<number, string>; types: readonly ResponseType[] },
+  { pressOf }: CurrentAlerts,
+  { callouts, types }: Details,
   operatorId: string,
 ): AttentionRow {
   const { subject, severity, isTest, isWaiting } = row;
-  const callout = calloutOf(row);
+  const callout = callouts.get(subject) ?? null;
   const press = pressOf(row);
   const needs = row.needs.map((need) => toNeed(need, operatorId));
   const place = callout ? newestPlace(callout.device, callout.pressed) : (press?.place ?? null);
@@ -120,7 +126,7 @@ function toShown(
       accuracy: place.accuracy,
       measuredAt: place.measuredAt,
     },
-    address: callout ? (addresses.get(callout.calloutId) ?? null) : null,
+    address: callout?.address ?? null,
     help: helpNamed(types, callout ? callout.responseTypeId : (press?.responseTypeId ?? null)),
     callout: callout && {
       calloutId: callout.calloutId,
@@ -142,9 +148,13 @@ function personOf(of: AttentionRow['person'] | undefined): AttentionRow['person'
   return { name: of?.name ?? '', surname: of?.surname ?? '', mobile: of?.mobile ?? '' };
 }
 
-function newestShown(row: Row | null, { calloutOf, pressOf }: CurrentAlerts): Attention['newest'] {
+function newestShown(
+  row: Row | null,
+  { pressOf }: CurrentAlerts,
+  { callouts }: Details,
+): Attention['newest'] {
   if (!row) return null;
-  const callout = calloutOf(row);
+  const callout = callouts.get(row.subject);
   const { name, surname } = personOf(callout ?? pressOf(row)?.person);
   return {
     subject: row.subject,

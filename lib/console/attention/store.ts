@@ -185,18 +185,3 @@ export async function noteDone(
   await audit(actor, { action, detail, ...(subject ? { subject } : {}) }, tx);
   await announceChange(tx, { about: 'attention', kind });
 }
-
-/** AURA's address texts of these callouts. */
-export async function listAddresses(calloutIds: readonly number[]): Promise<Map<number, string>> {
-  if (calloutIds.length === 0) return new Map();
-  const rows = await database()
-    .select({
-      id: callout.id,
-      address: sql<
-        string | null
-      >`jsonb_path_query_first(${callout.incidents}, '$[*].address ? (@ > "")') #>> '{}'`,
-    })
-    .from(callout)
-    .where(sql`${callout.id} = any(${sql.param(calloutIds)}::bigint[])`);
-  return new Map(rows.flatMap(({ id, address }) => (address === null ? [] : [[id, address] as const])));
-}
