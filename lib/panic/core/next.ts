@@ -50,9 +50,16 @@ type Catalogue = {
   /** Moves a press from the journal into the database: see `recover.ts`. */
   recover: Effect<{ entry: JournalEntry; created: CreatedCallout | null }, Bettered | null>;
   // AURA
-  /** `responseTypeId`: null asks for the default. */
+  /** May be answered by the call of another press of the person: see `shared-call.ts`. `responseTypeId`: null asks for the default. */
   create: Effect<
-    { customerId: number; kind: Kind; where: Whereabouts; responseTypeId: number | null },
+    {
+      pressId: string;
+      receivedAt: Date;
+      customerId: number;
+      kind: Kind;
+      where: Whereabouts;
+      responseTypeId: number | null;
+    },
     CreateOutcome
   >;
   keptPlace: Effect<{ customerId: number }, { predefinedLocationId: number } | 'none' | null>;
