@@ -23,7 +23,7 @@ type Effect<Asked, Answer> = { asked: Asked; answer: Answer };
 type Catalogue = {
   // the database
   /**
-   * Inserts the press; null when the id is there. `isBegun`: leased to this process with its first attempt begun, and
+   * Inserts the press; null when the id is there, and for a withdrawn one also when there are too many. `isBegun`: leased to this process with its first attempt begun, and
    * returned as it was before that.
    */
   insert: Effect<{ press: Press; isBegun: boolean }, Press | LeasedPress | null>;
