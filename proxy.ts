@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { CALL_SHEET_STYLE } from '#components/panic/call-sheet-style.ts';
 import { RETURN_COOKIE, RETURN_SECONDS, returnPathOf } from '#lib/identity/console-target.ts';
 import { areCookiesSecure, cookieName, olderCookieName, PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
@@ -20,6 +21,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce,
     trackingHosts: env.TRACKING_HOSTS,
+    styles: [CALL_SHEET_STYLE],
     mapOrigin: env.MAP_STYLE_URL && new URL(env.MAP_STYLE_URL).origin,
     isDevelopment: env.NODE_ENV === 'development',
   });

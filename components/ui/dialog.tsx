@@ -1,3 +1,4 @@
+import { setNonce } from 'get-nonce';
 import { X } from 'lucide-react';
 import * as Radix from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
@@ -13,6 +14,13 @@ type DialogProps = {
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
 };
+
+/** The style element by which Radix stops the page behind from scrolling needs the nonce of the page's answer. */
+function giveNonce(): void {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+  if (nonce) setNonce(nonce);
+}
+if (typeof document !== 'undefined') giveNonce();
 
 /** A modal question. Escape and a click outside close it. */
 export function Dialog({ trigger, title, description, children, isOpen, onOpenChange }: DialogProps) {
