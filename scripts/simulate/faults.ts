@@ -43,7 +43,7 @@ export const plantedFaults = {
   delivered_unheard: { breaks: ['seen', 'true'], what: 'a press counts as delivered when AURA was asked' },
   old_answer_shared: {
     breaks: ['true', 'seen'],
-    what: 'a press takes the answer to one that AURA had answered before',
+    what: 'a press takes an answer that came before it',
   },
   lease_left: { breaks: ['ends'], what: 'a press that has ended keeps its claim' },
   never_due_again: { breaks: ['ends'], what: 'a press that is given up is not looked at again' },
