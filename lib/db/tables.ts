@@ -65,7 +65,7 @@ export const user = pgTable(
 
 const PLAIN_MARKS = "''".repeat([...APOSTROPHES].length) + '-'.repeat([...DASHES].length);
 
-// Lower case without accents, one kind of apostrophe and dash, like `searchKey` of lib/customers/directory/model.ts.
+// Lower case without accents, one kind of apostrophe and dash, like `searchKey` of lib/platform/typed-text.ts.
 const searchKey = (text: string) => {
   const letters = String.raw`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036F]', '', 'g')`;
   return sql.raw(`translate(${letters}, '${APOSTROPHES}${DASHES}', '${PLAIN_MARKS}')`);

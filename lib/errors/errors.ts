@@ -168,6 +168,25 @@ export const errorCatalogue = {
     title: 'No account for this number yet',
     detail: 'The code was right, but this number is not registered. Register to be protected.',
   },
+  'sign_in.surname_needed': {
+    status: 403,
+    retryable: true,
+    title: 'Type your surname, too',
+    detail:
+      'Nobody has signed in with this number for a long time. We ask for the surname that you registered with.',
+  },
+  'sign_in.surname_wrong': {
+    status: 403,
+    retryable: true,
+    title: 'That surname is not right',
+    detail: 'Type it as you registered it. If you registered one name only, type that name.',
+  },
+  'sign_in.surname_limit': {
+    status: 429,
+    retryable: false,
+    title: 'Too many wrong surnames',
+    detail: 'You can try again tomorrow. Phones and computers that are signed in still work.',
+  },
   ...operatorErrors,
   'press.not_found': {
     status: 404,

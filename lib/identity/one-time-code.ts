@@ -134,25 +134,36 @@ function codeMessage(code: string, purpose: CodePurpose): string {
   return `${CODE_WORDS[purpose]} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
 }
 
-/** Verifies a code; returns the mobile it was issued for. */
-export async function redeemCode(
+type Checked = Result<{ mobile: string }, 'code.wrong' | 'code.expired'>;
+
+/** Verifies a code; returns the mobile it was issued for. It stays good until {@link spendCode}. */
+export async function checkCode(
   codeId: string,
   code: string,
   purpose: CodePurpose = 'sign_in',
-): Promise<Result<{ mobile: string }, 'code.wrong' | 'code.expired'>> {
+): Promise<Checked> {
   const typedHashes = keyedHashes(CODE_HASHES[purpose], `${codeId}:${code}`);
   const record = await countTry(codeId, typedHashes);
   if (!record) return refuse('code.expired');
-  const at = now();
   const verdict = judgeCode(
     { ...record, wrongTries: record.tries },
     typedHashes.some((hash) => sameText(record.codeHash, hash)),
-    at,
+    now(),
   );
-  if (verdict !== 'accepted') return refuse(verdict);
-  await markCodeUsed(codeId, at);
-  await forgetCounts(keyedHashes(UNUSED, record.mobile));
-  return ok({ mobile: record.mobile });
+  return verdict === 'accepted' ? ok({ mobile: record.mobile }) : refuse(verdict);
+}
+
+/** Marks a code as used, once what it was typed for can be done. */
+export async function spendCode(codeId: string, mobile: string): Promise<void> {
+  await markCodeUsed(codeId, now());
+  await forgetCounts(keyedHashes(UNUSED, mobile));
+}
+
+/** Verifies a code and uses it. */
+export async function redeemCode(codeId: string, code: string, purpose?: CodePurpose): Promise<Checked> {
+  const checked = await checkCode(codeId, code, purpose);
+  if (checked.ok) await spendCode(codeId, checked.value.mobile);
+  return checked;
 }
 
 /** Where a code went, for who holds its id; null when it is not kept any more. */

@@ -99,6 +99,9 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'panic/device/hold-press.ts': 'part of raising a press, behind its gate',
   'panic/delivery/carry-out.ts':
     'does what the protocol of a press wants done, for the verbs behind their gates',
+  'customers/registration/late-sign-in.ts': 'part of signing in, behind the gate of its verb',
+  'identity/cookie-names.ts': 'names of cookies, for whoever reads and sets them',
+  'panic/delivery/share-call.ts': 'a call to AURA for several presses, behind the gate of their verbs',
   'panic/journal/journal.ts': 'a file on this machine, written by the verb that raises a press',
   'panic/move-callout.ts': 'part of the verbs that deliver and take in, behind their gates',
   'panic/device/new-press.ts': 'makes the row of a press from its input, for the verb that raises it',

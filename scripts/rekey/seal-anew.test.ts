@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { signedAnew } from '#lib/identity/older-keys.ts';
 import { startPersonSession } from '#lib/identity/person-session.ts';
-import { PRESS_COOKIE, readPressToken, renewedPressToken } from '#lib/identity/press-token.ts';
+import { readPressToken, renewedPressToken } from '#lib/identity/press-token.ts';
 import { countSealedCodes, newRecoveryCodes } from '#lib/identity/recovery-codes.ts';
 import { personFrom } from '#lib/identity/session.ts';
 import { now } from '#lib/platform/clock.ts';

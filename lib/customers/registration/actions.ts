@@ -85,6 +85,7 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
     step: 'mobile',
     mobile: fields.mobile ?? '',
     codeId: fields.codeId ?? '',
+    code: '',
     sentTo: fields.sentTo ?? '',
     problem: null,
   };
@@ -97,18 +98,29 @@ export const signInAction = formAction<SignInForm>(visitor, async ({ run, fields
     const isLost = hasMobile || sent.code === 'code.expired' || sent.code === 'input.invalid';
     return { ...form, step: isLost ? 'mobile' : 'code', problem: sent };
   }
-  const completed = await run(completeSignIn, { codeId, code: fields.code, ...sentBy(headers) });
+  const { code, surname } = fields;
+  const typed = surname === undefined ? { code } : { code, surname };
+  const completed = await run(completeSignIn, { codeId, ...typed, ...sentBy(headers) });
   if (!completed.ok) {
-    return {
-      ...form,
-      mobile: '',
-      step: completed.code === 'sign_in.no_account' ? 'unknown' : 'code',
-      problem: completed,
-    };
+    const step = signInStepAfter(completed);
+    return { ...form, mobile: '', code: step === 'surname' ? (code ?? '') : '', step, problem: completed };
   }
   await sendCookies(completed.value.cookies);
   redirect('/panic');
 });
+
+function signInStepAfter({ code, fields }: Refusal): SignInForm['step'] {
+  switch (code) {
+    case 'sign_in.no_account':
+      return 'unknown';
+    case 'sign_in.surname_needed':
+    case 'sign_in.surname_wrong':
+    case 'sign_in.surname_limit':
+      return 'surname';
+    default:
+      return fields?.surname ? 'surname' : 'code';
+  }
+}
 
 export const saveAddressAction = formAction<ProfileForm>(person, async ({ run, fields }) => {
   const { intent, address = '', latitude = '', longitude = '' } = fields;

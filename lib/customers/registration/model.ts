@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { typedNumber } from '#lib/platform/typed-text.ts';
+import { searchedWords, searchKey, typedNumber } from '#lib/platform/typed-text.ts';
 
 /** AURA's home market: numbers without a country code are parsed as South African. */
 const HOME_COUNTRY = 'ZA';
@@ -37,6 +37,21 @@ export function maskMobile(mobile: string): string {
   if (!number) return '••• ••••';
   const network = number.nationalNumber.slice(0, Math.max(0, Math.min(2, number.nationalNumber.length - 4)));
   return `+${number.countryCallingCode} ${network} ••• ••••`;
+}
+
+/** A number of which nobody has signed in for so long may have gone to somebody else. */
+export const LATE_SIGN_IN_MS = 90 * 86_400_000;
+
+/** Whether a sign-in asks for the surname beside the code: neither registered nor signed in for long. */
+export function asksForSurname(createdAt: Date, lastSignInAt: Date | null, at: Date): boolean {
+  const last = Math.max(createdAt.getTime(), lastSignInAt?.getTime() ?? 0);
+  return at.getTime() - last >= LATE_SIGN_IN_MS;
+}
+
+/** Whether a typed surname is the person's, whatever its accents, case and marks; of a single name, that name. */
+export function isSurnameOf(typed: string, person: { name: string; surname: string }): boolean {
+  const plain = (text: string) => searchKey(searchedWords(text));
+  return plain(typed) !== '' && plain(typed) === plain(auraNames(person).surname);
 }
 
 export const REGISTRATION_LIFETIME_MS = 60 * 60_000;

@@ -85,7 +85,12 @@ export const startSignInInput = z.object({ mobile: mobileField('your mobile numb
 
 export const resendSignInCodeInput = z.object({ codeId: z.uuid('Ask for a new code') });
 
-export const completeSignInInput = resendSignInCodeInput.extend({ code: codeField, ...browserFields });
+/** `surname` is asked for after a long time without a sign-in. */
+export const completeSignInInput = resendSignInCodeInput.extend({
+  code: codeField,
+  surname: nameField('your surname').optional(),
+  ...browserFields,
+});
 
 const MESSAGE_DEGREES = 'Write it in degrees, such as -26.10763';
 
@@ -151,11 +156,13 @@ export type RegistrationForm = {
   problem: Refusal | null;
 };
 
-/** Form state. `unknown`: the code was right, but the mobile is not registered. */
+/** Form state. `unknown`: the code was right, but the mobile is not registered; `surname`: it is asked for beside it. */
 export type SignInForm = {
-  step: 'mobile' | 'code' | 'unknown';
+  step: 'mobile' | 'code' | 'surname' | 'unknown';
   mobile: string;
   codeId: string;
+  /** As typed; empty but while the surname is asked for. */
+  code: string;
   sentTo: string;
   problem: Refusal | null;
 };

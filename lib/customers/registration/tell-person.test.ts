@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pool } from '#lib/db/database.ts';
 import { anonymousActor, personActor } from '#lib/identity/actor.ts';
-import { PRESS_COOKIE } from '#lib/identity/press-token.ts';
+import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
