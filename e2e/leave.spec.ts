@@ -54,8 +54,9 @@ test('Shift three times leaves, and says how often it still takes', async ({ per
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible({ timeout: patience(10_000) });
 });
 
-test('without scripts it is a link', async ({ browser, person: { page } }) => {
+test('without scripts it is a link', async ({ browser, person: { page }, stack }) => {
   const context = await browser.newContext({
+    baseURL: stack.url,
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });

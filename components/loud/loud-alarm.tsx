@@ -27,8 +27,8 @@ export function LoudAlarm() {
   return (
     <>
       <div aria-hidden="true" className="loud-light" />
-      <div className="fixed inset-x-0 bottom-0 z-50 grid justify-items-center p-8">
-        <Button onClick={stopLoud}>
+      <div className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center p-8">
+        <Button className="pointer-events-auto" onClick={stopLoud}>
           <Siren aria-hidden="true" />
           <span>{t('loud.stop')}</span>
         </Button>

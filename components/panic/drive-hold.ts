@@ -35,7 +35,7 @@ type DriveHold = {
 
 /**
  * The hold machine, driven by the page's pointers, keys and clock. Controls are found by `data-press`: `panic` is held,
- * `click` starts without a hold, `send` and `cancel` answer. Listens on the window in the capture phase, so the
+ * `send` and `cancel` answer, any other (`click`, `silent`) starts without a hold. Listens on the window in the capture phase, so the
  * inline script and React hear the same events in the same order.
  */
 export function driveHold({ timing, activeHold, onStep, onTick }: DriveHold): HoldDriver {
@@ -118,7 +118,7 @@ function listenForPointers({ begin, end, dispatch }: Hands, listening: Listening
     if (control === 'send') dispatch({ type: 'sendNow' });
     else if (control === 'cancel') dispatch({ type: 'cancel' });
     // A click of the button itself counts where no hand made it: a screen reader, a voice or a switch cannot hold.
-    else if (control === 'click' || (control === 'panic' && (event.detail === 0 || wasSynthetic))) {
+    else if (control && (control !== 'panic' || event.detail === 0 || wasSynthetic)) {
       dispatch({ type: 'click', at });
     }
   };

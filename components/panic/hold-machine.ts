@@ -98,9 +98,9 @@ function fromHolding(state: Holding, event: HoldEvent, timing: Timing): HoldStat
   const isOver = 'at' in event && event.at - since >= holdMs;
   switch (event.type) {
     case 'press':
-      return tappedAt !== undefined && event.at - tappedAt >= TREMOR_MS
-        ? graceFrom(event.at, graceMs)
-        : state;
+      return tappedAt && event.at - tappedAt >= TREMOR_MS ? graceFrom(event.at, graceMs) : state;
+    case 'click':
+      return tappedAt ? fromIdle(event, timing) : state;
     case 'release':
     case 'tick':
       if (isOver) {
@@ -111,7 +111,7 @@ function fromHolding(state: Holding, event: HoldEvent, timing: Timing): HoldStat
       if (event.type === 'tick') return state;
       return isTwoTaps ? { tappedAt: event.at, ...state } : IDLE;
     case 'leave':
-      return tappedAt === undefined ? IDLE : state;
+      return tappedAt ? state : IDLE;
     case 'escape':
     case 'overslept':
       return IDLE;

@@ -135,6 +135,11 @@ describe('two taps', () => {
     );
   });
 
+  it('leave assistive technology, whose touch is a tap before its click, eight seconds', () => {
+    const { state } = run(TWO, [...tap(0), { type: 'click', at: 90 }]);
+    expect(state).toMatchObject({ name: 'grace', lengthMs: CLICK_GRACE_MS });
+  });
+
   it('end with Escape, with a finger that slides off, and with a long sleep', () => {
     expect(run(TWO, [...tap(0), { type: 'escape' }]).state).toEqual(IDLE);
     expect(run(TWO, [{ type: 'press', at: 0 }, { type: 'leave' }]).state).toEqual(IDLE);

@@ -6,7 +6,7 @@ import { startQuiet } from '#components/quiet/quiet.ts';
 window.addEventListener(
   'click',
   ({ target }) => {
-    if (target instanceof Element && target.closest('[data-silent]')) startQuiet();
+    if (target instanceof Element && target.closest('[data-press="silent"]')) startQuiet();
   },
   { capture: true },
 );

@@ -11,7 +11,7 @@ class FakeElement {
     this.isSilent = isSilent;
   }
   closest(selector: string): this | null {
-    return selector === '[data-silent]' && this.isSilent ? this : null;
+    return selector === '[data-press="silent"]' && this.isSilent ? this : null;
   }
 }
 

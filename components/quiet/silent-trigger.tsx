@@ -3,7 +3,7 @@ import { startQuiet } from '#components/quiet/quiet.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useWords } from '#components/ui/words.tsx';
 
-/** A press by one tap, without sound or light. drive-hold.ts finds it by `data-press`, early-quiet.ts by `data-silent`. */
+/** A press by one tap, without sound or light. drive-hold.ts and early-quiet.ts find it by `data-press`. */
 export function SilentTrigger() {
   const t = useWords();
   return (
@@ -12,8 +12,7 @@ export function SilentTrigger() {
       // Without a script a tap sends that form, at once.
       form="press-form"
       tone="quiet"
-      data-press="click"
-      data-silent
+      data-press="silent"
       onClick={startQuiet}
     >
       <BellOff aria-hidden="true" />

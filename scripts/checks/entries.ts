@@ -22,6 +22,8 @@ const OPEN = [
   'app/api/map/tiles/[z]/[x]/[y]/route.ts',
   // The switch of languages reads nothing, and keeps the choice in the browser that sent it.
   'app/api/language/route.ts',
+  // A picture, the same for everybody.
+  'app/brand/logo/route.ts',
   // Leads to the site that a setting names, whoever asks.
   'app/leave/route.ts',
   'app/api/health/live/route.ts',
