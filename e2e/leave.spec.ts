@@ -20,7 +20,7 @@ test('leaves an open callout at once; Back shows nothing of it, and the alarm go
   await expectStage(page, 'Alarm sent.');
   await page.getByRole('link', { name: 'Leave this page' }).click();
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await expect(page).toHaveURL(NEUTRAL);
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
 
