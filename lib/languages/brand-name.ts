@@ -21,6 +21,6 @@ export function brand(): Brand {
 }
 
 /** A text of ours with the deployment's name in it. Not for what a person wrote. */
-export function named(text: string): string {
-  return text.replace(OWN_NAME, () => brand().name);
+export function named(text: string, name = brand().name): string {
+  return text.replace(OWN_NAME, () => name);
 }

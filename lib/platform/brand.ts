@@ -1,13 +1,12 @@
 import 'server-only';
+import { named } from '#lib/languages/brand-name.ts';
 import { brandStyle } from '#lib/platform/brand-colours.ts';
 import { env } from '#lib/platform/env.ts';
 import { type Logo, logoIn } from '#lib/platform/logo-file.ts';
 
-/** The name in our own texts, which the deployment's takes the place of. */
-const OWN_NAME = /\bVigil\b/g;
-
+/** A text message of ours with the deployment's name in it; also in the worker. */
 export function inBrandName(text: string): string {
-  return text.replace(OWN_NAME, () => env.BRAND_NAME);
+  return named(text, env.BRAND_NAME);
 }
 
 export function brandStyles(): string {
