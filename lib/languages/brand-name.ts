@@ -3,8 +3,8 @@
 
 export type Brand = { name: string; hasLogo: boolean };
 
-/** What our own texts call the product. */
-const OWN_NAME = /\bVigil\b/g;
+/** What our own texts call the product; some languages write a prefix to it. */
+const OWN_NAME = /Vigil\b/g;
 const OWN: Brand = { name: 'Vigil', hasLogo: false };
 
 declare global {
