@@ -39,7 +39,7 @@ describe('the name of a deployment', () => {
     const t = translateInto('en');
     expect(refusedWords('server.unavailable', t).title).toBe('A & B is not ready');
     const sheet = callSheet({ numbers: ['112'], isSandbox: false, build: '', t });
-    expect(sheet).toContain('<a href="/">A &amp; B</a>');
+    expect(sheet).toContain('<a href="/">A &#38; B</a>');
     expect(sheet).not.toContain('Vigil');
   });
 
