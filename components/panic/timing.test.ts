@@ -106,7 +106,12 @@ describe('two taps', () => {
     const between = fc.constantFrom<HoldEvent>({ type: 'leave' }, { type: 'sendNow' }, { type: 'cancel' });
     fc.assert(
       fc.property(gap, fc.array(between, { maxLength: 3 }), (pause, meanwhile) => {
-        const { state } = run(TWO, [...tap(0), ...meanwhile, { type: 'press', at: 80 + pause }]);
+        const { state } = run(TWO, [
+          ...tap(0),
+          { type: 'tick', at: 79 + pause },
+          ...meanwhile,
+          { type: 'press', at: 80 + pause },
+        ]);
         expect(state).toMatchObject({ name: 'grace', since: 80 + pause, lengthMs: 3_000 });
       }),
     );
