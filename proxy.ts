@@ -6,6 +6,7 @@ import { areCookiesSecure, cookieName, olderCookieName, PRESS_COOKIE } from '#li
 import { signedAnew } from '#lib/identity/older-keys.ts';
 import { readPressToken, secondsLeft, signPressToken } from '#lib/identity/press-token.ts';
 import { rollingCookies } from '#lib/identity/rolling-cookies.ts';
+import { brandStyles } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '#lib/platform/content-security-policy.ts';
 import { env } from '#lib/platform/env.ts';
@@ -21,7 +22,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
     nonce,
     trackingHosts: env.TRACKING_HOSTS,
-    styles: [CALL_SHEET_STYLE],
+    styles: [CALL_SHEET_STYLE, brandStyles()].filter((text) => text !== ''),
     mapOrigin: env.MAP_STYLE_URL && new URL(env.MAP_STYLE_URL).origin,
     isDevelopment: env.NODE_ENV === 'development',
   });

@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { MESSAGES_ID } from '#components/callout/messages-id.ts';
 import { keepSeen, seenIn, unseenOf } from '#components/callout/unseen.ts';
 import { useLive } from '#components/live/live-pages.tsx';
+import { isQuiet } from '#components/quiet/quiet.ts';
 import { Button } from '#components/ui/button.tsx';
 import { openAudio, playTones } from '#components/ui/tones.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
@@ -15,7 +16,7 @@ import { conversationQuery } from '#lib/following/messages/queries.ts';
 const VIBRATION_MS = [300, 150, 300];
 const storage = () => localStorage;
 
-/** New messages of the control room at the top of the page, with sound and vibration. */
+/** New messages of the control room at the top of the page, with sound and vibration; without them in silent mode. */
 export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   const { data } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
   const { calloutId } = data;
@@ -69,6 +70,7 @@ function useCall(newest: string | null, notice: RefObject<HTMLElement | null>): 
     const isWriting = document.activeElement?.matches('textarea, input') ?? false;
     if (isWriting) notice.current?.scrollIntoView({ block: 'nearest' });
     else notice.current?.focus();
+    if (isQuiet()) return undefined;
     shake();
     const context = openAudio();
     if (!context) return undefined;

@@ -1,5 +1,6 @@
 import { isSilent } from '#components/callout/silence.ts';
 import type { Callout } from '#lib/callouts/answers.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { isSignedOut } from '#lib/platform/browser-fetch.ts';
 
 export type Loss = { title: string; text: string; since: string; isSignedOut: boolean };
@@ -13,7 +14,8 @@ export function lossOf(
 ): Loss | null {
   if (isSignedOut(problem))
     return { title: 'You are signed out.', text: SIGNED_OUT, since: servedAt, isSignedOut: true };
-  if (problem) return { title: 'We lost contact.', text: NO_VIGIL, since: servedAt, isSignedOut: false };
+  if (problem)
+    return { title: 'We lost contact.', text: named(NO_VIGIL), since: servedAt, isSignedOut: false };
   if (isAsked && isSilent(asOf, servedAt, lookedFrom))
     return { title: 'We lost contact.', text: NO_NEWS, since: asOf, isSignedOut: false };
   return null;

@@ -2,6 +2,7 @@ import { Age } from '#components/ui/age.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { type ErrorCode, errorEntry } from '#lib/errors/errors.ts';
 import type { Conversation, Message } from '#lib/following/messages/answers.ts';
+import { named } from '#lib/languages/brand-name.ts';
 
 type MessageLineProps = {
   as: Conversation['as'];
@@ -49,9 +50,9 @@ function authorWords({ author, by }: Message, as: MessageLineProps['as']): strin
     case 'person':
       return as === 'person' ? 'You' : 'The person';
     case 'operator':
-      return by ? `Operator ${by}` : 'Vigil’s operator';
+      return by ? `Operator ${by}` : named('Vigil’s operator');
     case 'vigil':
-      return 'Vigil, automatically';
+      return named('Vigil, automatically');
     case 'control_room':
       return 'Control room';
   }

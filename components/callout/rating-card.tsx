@@ -11,6 +11,7 @@ import { errorEntry } from '#lib/errors/errors.ts';
 import { rateCalloutAction } from '#lib/following/outcomes/actions.ts';
 import type { Outcome } from '#lib/following/outcomes/answers.ts';
 import type { RatingForm } from '#lib/following/outcomes/schema.ts';
+import { named } from '#lib/languages/brand-name.ts';
 
 type RatingCardProps = { calloutId: number; outcome: Outcome };
 
@@ -24,7 +25,7 @@ export function RatingCard({ calloutId, outcome }: RatingCardProps) {
           <strong>{`${rating.rating} of 5`}</strong>, <Age at={rating.ratedAt} now={servedAt} />.
         </p>
         {rating.words ? <p className="break-words whitespace-pre-wrap">{`“${rating.words}”`}</p> : null}
-        <p className="text-sm text-ink-soft">{STATES[rating.state]}</p>
+        <p className="text-sm text-ink-soft">{named(STATES[rating.state])}</p>
       </Card>
     );
   }

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { postCancel } from '#lib/following/cancellations/queries.ts';
+import { named } from '#lib/languages/brand-name.ts';
 
 /**
  * Ends the danger with a code, which is sent as typed and never checked here: an attacker may be watching.
@@ -39,7 +40,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
       >
         <p>Type your code to stop the response. It goes to the control room.</p>
         {state === 'not_sent' ? (
-          <Alert title="Vigil has not confirmed it">
+          <Alert title={named('Vigil has not confirmed it')}>
             <p>Your code may not have arrived. Please send it again.</p>
           </Alert>
         ) : null}

@@ -8,6 +8,7 @@ import { Card } from '#components/ui/card.tsx';
 import { LinkField } from '#components/ui/link-field.tsx';
 import { deleteShareLinks, fetchShareState, postShareLink } from '#lib/following/sharing/queries.ts';
 import type { ShareState } from '#lib/following/sharing/schema.ts';
+import { named } from '#lib/languages/brand-name.ts';
 
 type ShareCardProps = { calloutId: number; initial: ShareState };
 
@@ -21,7 +22,7 @@ export function ShareCard({ calloutId, initial }: ShareCardProps) {
   const change = async (work: () => Promise<string | null>) => {
     setBusy(true);
     // Unknown outcome: the true state is read again.
-    setProblem(await work().catch(() => 'Vigil did not answer. Try again.'));
+    setProblem(await work().catch(() => named('Vigil did not answer. Try again.')));
     await fetchShareState(calloutId).then(setState, () => undefined);
     setBusy(false);
   };

@@ -1,6 +1,7 @@
 import { CALL_SHEET_STYLE } from '#components/panic/call-sheet-style.ts';
 import { refusedWords } from '#components/panic/refused-words.ts';
 import { errorCodes } from '#lib/errors/errors.ts';
+import { brand } from '#lib/languages/brand-name.ts';
 import { directionOf } from '#lib/languages/languages.ts';
 import type { Translate } from '#lib/languages/translate.ts';
 
@@ -36,12 +37,12 @@ export function callSheet(sheet: CallSheet): string {
 <meta name="referrer" content="same-origin">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="data:,">
-<title>${t('sheet.title')} · Vigil</title>
+<title>${t('sheet.title')} · ${escaped(brand().name)}</title>
 <style>${CALL_SHEET_STYLE}</style>
 </head>
 <body>
 ${isSandbox ? `<aside aria-label="${t('sandbox.name')}">${t('sandbox.words')}</aside>` : ''}
-<header><a href="/">Vigil</a></header>
+<header><a href="/">${escaped(brand().name)}</a></header>
 <main>
 <h1>${t('sheet.title')}</h1>
 <p class="lead">${t('sheet.lead')}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { named } from '#lib/languages/brand-name.ts';
 
 type TextPageProps = {
   title: string;
@@ -12,14 +13,14 @@ type TextPageProps = {
 export function TextPage({ title, lead, sections, children }: TextPageProps) {
   return (
     <div className="grid max-w-prose gap-8">
-      <PageHeader title={title} lead={lead} />
+      <PageHeader title={title} lead={named(lead)} />
       {children}
       {sections.map((section) => (
         <section key={section.title} className="grid gap-2">
-          <h2 className="text-lg font-semibold">{section.title}</h2>
+          <h2 className="text-lg font-semibold">{named(section.title)}</h2>
           <ul className="grid list-disc gap-2 pl-5">
             {section.lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{named(line)}</li>
             ))}
           </ul>
         </section>

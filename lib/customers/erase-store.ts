@@ -27,6 +27,7 @@ const EMPTY = {
   contactMobile: null,
   responseTypeId: null,
   factsConfirmedAt: null,
+  alarmSettings: null,
 };
 
 /** The person, who stays as they are until the transaction ends: no press of theirs can be added meanwhile. */

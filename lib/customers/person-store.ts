@@ -49,6 +49,7 @@ export type PersonChange = Partial<
     | 'contactMobile'
     | 'responseTypeId'
     | 'factsConfirmedAt'
+    | 'alarmSettings'
   >
 >;
 

@@ -54,6 +54,7 @@ export const keptOfPeople = [
       contactName: personal('whom the person wants to tell'),
       contactMobile: personal('how the person tells them'),
       responseTypeId: personal('the kind of help that was chosen last'),
+      alarmSettings: personal('how the person presses, and what their phone does then'),
       factsConfirmedAt: personal('when the person last looked at what AURA keeps for helpers'),
     },
   ),

@@ -109,6 +109,8 @@ export const person = pgTable(
     responseTypeId: integer('response_type_id'),
     /** When the person last confirmed the fact sheet that AURA keeps. */
     factsConfirmedAt: instant('facts_confirmed_at'),
+    /** How the person's button is pressed and what their phone does then; null: as for everybody. */
+    alarmSettings: jsonb('alarm_settings'),
   },
   (table) => [
     uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),

@@ -36,7 +36,7 @@ const dateField = { type: 'date', required: false, input: false } as const;
 
 function common(cookiePrefix: string, sessionSeconds: number) {
   return {
-    appName: 'Vigil',
+    appName: env.BRAND_NAME,
     baseURL: env.APP_URL,
     secrets: sessionSecrets(cookiePrefix),
     database: drizzleAdapter(database(), {
@@ -76,7 +76,7 @@ function createOperatorAuth() {
       olderKeys(OPERATOR_COOKIE_PREFIX),
       sessionStarter(),
       waitingSignIn(),
-      twoFactor({ issuer: 'Vigil' }),
+      twoFactor({ issuer: env.BRAND_NAME }),
     ],
     databaseHooks: {
       session: {

@@ -15,6 +15,7 @@ export const permissions = {
   'profile.save_contact': ['person'],
   'profile.save_help': ['person'],
   'profile.save_facts': ['person'],
+  'profile.save_alarm': ['person'],
   'customer.list': OPERATORS,
   'customer.read': OPERATORS,
   'customer.read_private': ['operator', 'admin'],

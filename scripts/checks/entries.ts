@@ -22,6 +22,10 @@ const OPEN = [
   'app/api/map/tiles/[z]/[x]/[y]/route.ts',
   // The switch of languages reads nothing, and keeps the choice in the browser that sent it.
   'app/api/language/route.ts',
+  // A picture, the same for everybody.
+  'app/brand/logo/route.ts',
+  // Leads to the site that a setting names, whoever asks.
+  'app/leave/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   // One stream for two kinds of callers, each authorised by a verb.

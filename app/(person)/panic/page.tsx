@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { EarlyPressScript } from '#app/(person)/panic/early-press-script.tsx';
+import { EarlyPressScript, EarlyQuietScript } from '#app/(person)/panic/early-press-script.tsx';
 import { pageLanguage } from '#app/page-language.ts';
 import { PressPage } from '#components/panic/press-page.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { WordsProvider } from '#components/ui/words.tsx';
 import { readResponseTypes } from '#lib/coverage/read-response-types.ts';
+import { USUAL_ALARM } from '#lib/customers/alarm-settings/model.ts';
 import { readPressAids } from '#lib/customers/registration/read-press-aids.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
@@ -29,7 +30,7 @@ type PanicPageProps = { searchParams: Promise<{ press?: string | string[] }> };
 
 /** Shown while the token's revocation status is unknown. */
 const NO_AIDS = {
-  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null },
+  ...{ contact: null, hasSavedAddress: false, chosenHelpId: null, alarm: USUAL_ALARM },
   ready: { subscription: null, maskedMobile: null },
 };
 const NO_TYPES = { types: [], standardId: null };
@@ -67,6 +68,7 @@ export default async function PanicPage({ searchParams }: PanicPageProps) {
         posted={posted}
       />
       <OpenPress posted={posted} t={t} />
+      <EarlyQuietScript nonce={headers.get('x-nonce') ?? ''} mode={beside.alarm.mode} />
       <EarlyPressScript nonce={headers.get('x-nonce') ?? ''} />
     </WordsProvider>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AddressForm } from '#components/profile/address-form.tsx';
+import { AlarmForm } from '#components/profile/alarm-form.tsx';
 import { ContactForm } from '#components/profile/contact-form.tsx';
 import { DeviceList } from '#components/profile/device-list.tsx';
 import { FactSheet } from '#components/profile/fact-sheet.tsx';
@@ -54,6 +55,10 @@ export default async function ProfilePage() {
       <Card title="For helpers">
         <p>This can save time when you cannot speak. We send it to AURA. You can leave all of it empty.</p>
         {facts.ok ? <FactSheet shown={facts.value} /> : <RefusalAlert problem={facts} />}
+      </Card>
+      <Card title="Your button">
+        <p>How you press it, and what your phone does then. This is the same on all your devices.</p>
+        <AlarmForm saved={profile.alarm} />
       </Card>
       <Card title="Trusted contact">
         <p>When you call for help, a message to this person is ready. You send it. We do not.</p>

@@ -49,6 +49,21 @@ export default function HelpPage() {
         controlRoom={env.CONTROL_ROOM_NUMBER ?? null}
         weight="first"
       />
+      {env.SUPPORT_NUMBER ? <Support number={env.SUPPORT_NUMBER} /> : null}
     </TextPage>
+  );
+}
+
+function Support({ number }: { number: string }) {
+  return (
+    <p>
+      <span>Questions, and no danger?</span>{' '}
+      <a
+        href={`tel:${number.replaceAll(' ', '')}`}
+        className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+      >
+        {`Call support: ${number}`}
+      </a>
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { listSubscriptionTypes } from '#lib/customers/registration/list-subscrip
 import { makePersonWithoutCode } from '#lib/customers/registration/make-person.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
+import { inBrandName } from '#lib/platform/brand.ts';
 import { env } from '#lib/platform/env.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
@@ -62,5 +63,8 @@ async function register(
 }
 
 function welcome(): string {
-  return `You are registered with Vigil, your button for AURA's security and medical response. Sign in with this number: ${env.APP_URL}/sign-in`;
+  const registered = inBrandName(
+    "You are registered with Vigil, your button for AURA's security and medical response.",
+  );
+  return `${registered} Sign in with this number: ${env.APP_URL}/sign-in`;
 }

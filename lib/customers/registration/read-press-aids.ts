@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok } from '#lib/errors/result.ts';
@@ -12,7 +13,7 @@ import { maskMobile } from './model.ts';
 /** The panic page must render without the database. */
 const BUDGET_MS = 1_000;
 
-/** Address, contact, the chosen kind of help and the subscription, beside the button; empty while the database is unavailable. */
+/** Address, contact, the chosen kind of help, how the person presses and the subscription, beside the button; empty while the database is unavailable. */
 export const readPressAids = verb('profile.read', z.object({}), async (actor) => {
   const person = await knownPerson(actor.personId);
   const { contactName, contactMobile, responseTypeId = null } = person ?? {};
@@ -20,6 +21,7 @@ export const readPressAids = verb('profile.read', z.object({}), async (actor) =>
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
     hasSavedAddress: person?.savedAt != null,
     chosenHelpId: responseTypeId,
+    alarm: keptAlarmSettings(person?.alarmSettings),
     ready: {
       subscription: person && factsOf(person, now()),
       maskedMobile: person && maskMobile(person.mobile),

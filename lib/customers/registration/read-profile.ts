@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { keptAlarmSettings } from '#lib/customers/alarm-settings/schema.ts';
 import { findPerson } from '#lib/customers/person-store.ts';
 import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
@@ -24,6 +25,7 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
       latitude === null || longitude === null
         ? null
         : { address: person.savedAddress ?? '', latitude, longitude },
+    alarm: keptAlarmSettings(person.alarmSettings),
     contact: contactName && contactMobile ? { name: contactName, mobile: contactMobile } : null,
   } satisfies Profile);
 });

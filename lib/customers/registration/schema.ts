@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AlarmSettings } from '#lib/customers/alarm-settings/model.ts';
 import type { SubscriptionFacts } from '#lib/customers/subscriptions/schema.ts';
 import type { Refusal } from '#lib/errors/result.ts';
 import { browserFields, codeField } from '#lib/identity/schema.ts';
@@ -129,6 +130,7 @@ export type Profile = {
   subscriptionFacts: SubscriptionFacts;
   address: { address: string; latitude: number; longitude: number } | null;
   contact: { name: string; mobile: string } | null;
+  alarm: AlarmSettings;
 };
 
 export type ProfileForm = {

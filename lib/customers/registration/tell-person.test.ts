@@ -4,6 +4,7 @@ import { anonymousActor, personActor } from '#lib/identity/actor.ts';
 import { PRESS_COOKIE } from '#lib/identity/cookie-names.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { registerTestPerson, type TestPerson } from '#lib/testing/test-callout.ts';
+import { testEnv } from '#lib/testing/test-env.ts';
 import { testWorld } from '#lib/testing/test-world.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 import { removeAddress } from './remove-address.ts';
@@ -96,4 +97,11 @@ describe('the mobile is told', () => {
       expect(text).not.toMatch(/\d|http|Thandi|Nkosi|Sipho|Fredman/);
     }
   });
+});
+
+test('the person is told in the name that they know the product by', async () => {
+  testEnv({ BRAND_NAME: 'Wag' });
+  tellPerson(thandi.mobile, 'contact');
+  const text = 'Wag: your trusted contact was changed. If it was not you, open Wag and tap Profile.';
+  await eventually(async () => expect(await told()).toEqual([text]));
 });

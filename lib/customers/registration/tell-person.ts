@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeWithinLimits } from '#lib/identity/limits.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
+import { inBrandName } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { log } from '#lib/platform/log.ts';
@@ -34,7 +35,7 @@ export function tellPerson(mobile: string, about: keyof typeof TEXTS): void {
     if (await takeWithinLimits([{ key, max: TEXTS_AN_HOUR, windowMs: HOUR_MS }], now())) return;
     for (const pauseMs of PAUSES_MS) {
       await wait(pauseMs, undefined, { ref: false });
-      if (await sendSms(mobile, TEXTS[about])) return;
+      if (await sendSms(mobile, inBrandName(TEXTS[about]))) return;
     }
     log.warn({ about }, 'a person was not told of a change');
   });

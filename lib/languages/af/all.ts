@@ -2,10 +2,11 @@ import type { Translation } from '../en/messages.ts';
 import { entry } from './entry.ts';
 import { hold } from './hold.ts';
 import { join } from './join.ts';
+import { leave } from './leave.ts';
 import { panic } from './panic.ts';
 import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
 import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
 
-export const af = { shared, entry, join, hold, panic, ready, refusals, sheet } satisfies Translation;
+export const af = { shared, entry, join, hold, leave, panic, ready, refusals, sheet } satisfies Translation;

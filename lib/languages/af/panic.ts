@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Kanselleer',
   'panic.inSeconds': 'Oor {seconds} sekondes. Escape kanselleer.',
   'panic.cannotHold': 'Ek kan nie hou nie: tik hier',
+  'panic.silent': 'Stil alarm: tik hier',
   'panic.byClick': '{howLong} As jy dit nie kan hou nie, begin een klik ’n aftelling van {seconds} sekondes.',
   'panic.theNumber': 'die noodnommer',
   'help.name': 'Soort hulp',

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'إلغاء',
   'panic.inSeconds': 'خلال {seconds} ثوانٍ. مفتاح Escape يلغي.',
   'panic.cannotHold': 'لا أستطيع الضغط باستمرار: المس هنا',
+  'panic.silent': 'إنذار صامت: المس هنا',
   'panic.byClick': '{howLong} إذا لم تستطع ذلك فنقرة واحدة تبدأ عدًّا تنازليًّا من {seconds} ثوانٍ.',
   'panic.theNumber': 'رقم الطوارئ',
   'help.name': 'نوع المساعدة',

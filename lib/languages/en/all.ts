@@ -1,6 +1,7 @@
 import { entry } from './entry.ts';
 import { hold } from './hold.ts';
 import { join } from './join.ts';
+import { leave } from './leave.ts';
 import { panic } from './panic.ts';
 import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
@@ -8,4 +9,4 @@ import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
 
 /** English, which is the source of the keys and of the placeholders. */
-export const en = { shared, entry, join, hold, panic, ready, refusals, sheet } as const;
+export const en = { shared, entry, join, hold, leave, panic, ready, refusals, sheet } as const;

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Annuler',
   'panic.inSeconds': 'Dans {seconds} secondes. Échap (Escape) annule.',
   'panic.cannotHold': 'Je ne peux pas maintenir : touchez ici',
+  'panic.silent': 'Alarme silencieuse : touchez ici',
   'panic.byClick':
     '{howLong} Si vous ne pouvez pas maintenir, un clic lance un compte à rebours de {seconds} secondes.',
   'panic.theNumber': 'le numéro d’urgence',

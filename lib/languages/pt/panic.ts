@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Cancelar',
   'panic.inSeconds': 'Em {seconds} segundos. Escape cancela.',
   'panic.cannotHold': 'Não consigo manter: toque aqui',
+  'panic.silent': 'Alarme silencioso: toque aqui',
   'panic.byClick': '{howLong} Se não conseguir manter, um clique inicia uma contagem de {seconds} segundos.',
   'panic.theNumber': 'o número de emergência',
   'help.name': 'Tipo de ajuda',

@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Hlakola',
   'panic.inSeconds': 'Metsotswaneng e {seconds}. Escape e a hlakola.',
   'panic.cannotHold': 'Ha ke kgone ho tshwara: tlanya mona',
+  'panic.silent': 'Alamo ya kgutso: tlanya mona',
   'panic.byClick':
     '{howLong} Haeba o sa kgone ho tshwara, ho tobetsa hanngwe ho qala ho bala metsotswana e {seconds}.',
   'panic.theNumber': 'nomoro ya tshohanyetso',

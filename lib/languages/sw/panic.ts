@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Ghairi',
   'panic.inSeconds': 'Baada ya sekunde {seconds}. Escape inaghairi.',
   'panic.cannotHold': 'Siwezi kushikilia: gusa hapa',
+  'panic.silent': 'Tahadhari ya kimya: gusa hapa',
   'panic.byClick': '{howLong} Kama huwezi kushikilia, mbofyo mmoja unaanza kuhesabu sekunde {seconds}.',
   'panic.theNumber': 'nambari ya dharura',
   'help.name': 'Aina ya msaada',

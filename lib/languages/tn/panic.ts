@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Khansela',
   'panic.inSeconds': 'Mo metsotswaneng e {seconds}. Escape e a khansela.',
   'panic.cannotHold': 'Ga ke kgone go tshwara: tobetsa fano',
+  'panic.silent': 'Alamo ya tidimalo: tobetsa fano',
   'panic.byClick':
     '{howLong} Fa o sa kgone go tshwara, go tobetsa gangwe go simolola go bala metsotswana e {seconds}.',
   'panic.theNumber': 'nomoro ya tshoganyetso',

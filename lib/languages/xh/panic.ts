@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Rhoxisa',
   'panic.inSeconds': 'Kwimizuzwana e-{seconds}. U-Escape uyarhoxisa.',
   'panic.cannotHold': 'Andikwazi ukubamba: cofa apha',
+  'panic.silent': 'Ialam ethuleyo: cofa apha',
   'panic.byClick': '{howLong} Ukuba awukwazi ukubamba, ucofo olunye luqalisa ukubala imizuzwana e-{seconds}.',
   'panic.theNumber': 'inombolo yongxamiseko',
   'help.name': 'Uhlobo loncedo',

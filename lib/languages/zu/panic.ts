@@ -10,6 +10,7 @@ export const panic = {
   'panic.cancel': 'Khansela',
   'panic.inSeconds': 'Emizuzwaneni engu-{seconds}. U-Escape uyakhansela.',
   'panic.cannotHold': 'Angikwazi ukubamba: thepha lapha',
+  'panic.silent': 'I-alamu ethulile: thepha lapha',
   'panic.byClick':
     '{howLong} Uma ungakwazi ukubamba, ukuchofoza kanye kuqala ukubala imizuzwana engu-{seconds}.',
   'panic.theNumber': 'inombolo yezimo eziphuthumayo',

@@ -15,7 +15,9 @@ import { TrackingPane } from '#components/callout/tracking-pane.tsx';
 import { EmergencyNumbers } from '#components/panic/emergency-numbers.tsx';
 import { OwnPosition, PositionTrouble } from '#components/position/own-position.tsx';
 import { PositionStream } from '#components/position/position-stream.tsx';
+import { quietIn } from '#components/quiet/quiet.ts';
 import { Later, WHOLE } from '#components/ui/later.tsx';
+import type { Conversation as ConversationShown } from '#lib/following/messages/answers.ts';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
 import { openTracking } from '#lib/following/page/open-tracking.ts';
@@ -37,7 +39,9 @@ type CalloutPageProps = {
 export default async function CalloutPage({ params, searchParams }: CalloutPageProps) {
   const input = await params;
   const isWhole = WHOLE in (await searchParams);
-  const viewers = await viewersFrom(await requestHeaders());
+  const headers = await requestHeaders();
+  const viewers = await viewersFrom(headers);
+  const isSilent = quietIn(headers);
   const callout = await firstAllowed(viewers, readCallout, input);
   if (!callout.ok) notFound();
   const { safeAskedAt, closedAt } = callout.value;
@@ -52,11 +56,14 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
   const canWrite = conversation.ok && isOwner && !safeAskedAt;
   const numbers = { controlRoom: env.CONTROL_ROOM_NUMBER ?? null, emergency: env.EMERGENCY_NUMBERS };
   const others = env.EMERGENCY_NUMBERS.slice(1);
+  const shown = conversation.ok && !safeAskedAt ? conversation.value : null;
   const page = (
     <>
       <h1 className="sr-only">Help for you</h1>
       {canWrite ? <ControlRoomNotice initial={conversation.value} /> : null}
       <OwnAfterAll initial={callout.value} />
+      {/* Who cannot speak writes. */}
+      {isSilent && shown ? <Messages shown={shown} /> : null}
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(20rem,2fr)_3fr] lg:grid-rows-[auto_1fr] lg:gap-6">
         <div className="grid min-w-0 gap-3">
           <CalloutStatus initial={callout.value} numbers={numbers}>
@@ -75,11 +82,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
         </div>
         <div className="grid min-w-0 gap-4">
           {outcome?.ok ? <Ending callout={callout.value} initial={outcome.value} /> : null}
-          {conversation.ok && !safeAskedAt ? (
-            <div id={MESSAGES_ID} className="scroll-mt-4">
-              <Conversation initial={conversation.value} />
-            </div>
-          ) : null}
+          {shown && !isSilent ? <Messages shown={shown} /> : null}
           <Details>
             <CalloutHistory initial={callout.value} />
             <OwnPosition />
@@ -93,6 +96,14 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
     </>
   );
   return isOwner ? <PositionStream initial={callout.value}>{page}</PositionStream> : page;
+}
+
+function Messages({ shown }: { shown: ConversationShown }) {
+  return (
+    <div id={MESSAGES_ID} className="scroll-mt-4">
+      <Conversation initial={shown} />
+    </div>
+  );
 }
 
 function LoadingMap() {

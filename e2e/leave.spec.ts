@@ -1,0 +1,71 @@
+import { patience } from '../lib/testing/patience.ts';
+import { expect, test } from './support/fixtures.ts';
+import { sendPress } from './support/gestures.ts';
+import { expectStage } from './support/press-journeys.ts';
+
+// The neutral site is answered here: no test asks the internet.
+
+const NEUTRAL = /^https:\/\/www\.google\.com\//;
+
+test.beforeEach(async ({ person: { page } }) => {
+  await page.route(NEUTRAL, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
+});
+
+test('leaves an open callout at once; Back shows nothing of it, and the alarm goes on', async ({
+  person: { page, mobile },
+  sandbox,
+}) => {
+  await sendPress(page);
+  await page.waitForURL(/\/callouts\/\d+$/);
+  await expectStage(page, 'Alarm sent.');
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveURL(NEUTRAL);
+  await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+
+  const { id } = await sandbox.calloutOf(mobile);
+  await sandbox.step(id, 'own');
+  await page.goto(`/callouts/${id}`);
+  await expectStage(page, 'The control room is helping.');
+});
+
+test('is blank while the other site does not answer', async ({ person: { page } }) => {
+  const answer = Promise.withResolvers<void>();
+  await page.route(NEUTRAL, async (route) => {
+    await answer.promise;
+    await route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' });
+  });
+  const left = page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page.getByRole('button', { name: 'Panic', exact: true })).toBeHidden();
+  await expect(page).toHaveTitle('www.google.com');
+  answer.resolve();
+  await left;
+  await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+});
+
+test('Shift three times leaves, and says how often it still takes', async ({ person: { page } }) => {
+  await page.goto('/practice');
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Press Shift two more times to leave this page.')).toBeAttached();
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Press Shift once more to leave this page.')).toBeAttached();
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible({ timeout: patience(10_000) });
+});
+
+test('without scripts it is a link', async ({ browser, person: { page }, stack }) => {
+  const context = await browser.newContext({
+    baseURL: stack.url,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.route(NEUTRAL, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+  );
+  await plain.goto('/panic');
+  await plain.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(plain.getByRole('heading', { name: 'Weather' })).toBeVisible();
+  await context.close();
+});
