@@ -49,7 +49,7 @@ it('the form, its second step and each refusal', () => {
     expect(html).toContain(`<bdi>${code.sentTo}</bdi>`);
   }
   expect(plainIn(shown(createElement(SignInForm)))).toEqual([]);
-  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1 };
+  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1, termsVersion: '1' };
   expect(plainIn(shown(createElement(RegistrationForm, join)))).toEqual([]);
   for (const refusal of REFUSALS) {
     const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));

@@ -32,7 +32,7 @@ const told = async () => (await world.textsTo(thandi.mobile)).filter((text) => !
 async function toldAfter(count: number, about: RegExp) {
   await eventually(async () => expect((await told()).length).toBeGreaterThanOrEqual(count));
   // Another kind of message is sent by the same way: when it is there, the earlier ones are.
-  tellPerson(thandi.mobile, 'device');
+  tellPerson({ mobile: thandi.mobile, language: null }, 'device');
   await eventually(async () => expect((await told()).some((text) => /signed in/.test(text))).toBe(true));
   return (await told()).filter((text) => about.test(text)).length;
 }
@@ -95,5 +95,11 @@ describe('the mobile is told', () => {
       expect(text).toMatch(/^[\x20-\x7e]+$/);
       expect(text).not.toMatch(/\d|http|Thandi|Nkosi|Sipho|Fredman/);
     }
+  });
+
+  test('in their language, where it is known', async () => {
+    await pool().query(`update person set language = 'fr' where id = $1`, [thandi.personId]);
+    await saveAddress(actor(), ADDRESS);
+    await eventually(async () => expect((await told())[0]).toMatch(/^Vigil : votre adresse/));
   });
 });

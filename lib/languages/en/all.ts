@@ -1,4 +1,7 @@
 import { entry } from './entry.ts';
+import { follow } from './follow.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
 import { hold } from './hold.ts';
 import { join } from './join.ts';
 import { panic } from './panic.ts';
@@ -6,6 +9,20 @@ import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
 import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
+import { texts } from './texts.ts';
 
 /** English, which is the source of the keys and of the placeholders. */
-export const en = { shared, entry, join, hold, panic, ready, refusals, sheet } as const;
+export const en = {
+  shared,
+  entry,
+  join,
+  hold,
+  panic,
+  ready,
+  refusals,
+  sheet,
+  history,
+  texts,
+  help,
+  follow,
+} as const;
