@@ -17,48 +17,48 @@ export function SharedStatus({ shared, t }: SharedProps) {
   return (
     <div className="grid max-w-2xl gap-6">
       <Card
-        title={t('follow.now')}
+        title={t('friend.now')}
         actions={shared.kind === 'test' ? <Badge tone="attention">{t('open.test')}</Badge> : null}
       >
         {safeAskedAt ? (
           <StatusLine icon={<Hourglass />} aside={<Age at={safeAskedAt} now={servedAt} />}>
-            {t('follow.safe')}
+            {t('friend.safe')}
           </StatusLine>
         ) : (
           <StatusLine tone="good" icon={<Radio />}>
-            {stage === 'cancelled' ? t('follow.cancelled') : t(`stage.${stage}`)}
+            {stage === 'cancelled' ? t('friend.cancelled') : t(`stage.${stage}`)}
           </StatusLine>
         )}
-        {safeAskedAt ? <p>{t('follow.notShown')}</p> : null}
+        {safeAskedAt ? <p>{t('friend.notShown')}</p> : null}
         <DefinitionList
           items={[
-            { term: t('follow.sent'), detail: <Age at={raisedAt} now={servedAt} /> },
-            ...(safeAskedAt ? [] : [{ term: t('follow.update'), detail: <Age at={asOf} now={servedAt} /> }]),
+            { term: t('friend.sent'), detail: <Age at={raisedAt} now={servedAt} /> },
+            ...(safeAskedAt ? [] : [{ term: t('friend.update'), detail: <Age at={asOf} now={servedAt} /> }]),
           ]}
         />
       </Card>
-      <Card title={t('follow.place')}>
+      <Card title={t('friend.place')}>
         <Position shared={shared} t={t} />
       </Card>
-      <p className="text-ink-soft">{t('follow.ends')}</p>
+      <p className="text-ink-soft">{t('friend.ends')}</p>
     </div>
   );
 }
 
 function Position({ shared: { position, servedAt }, t }: SharedProps) {
-  if (!position) return <p>{t('follow.noPlace')}</p>;
+  if (!position) return <p>{t('friend.noPlace')}</p>;
   return (
     <DefinitionList
       items={[
-        { term: t('follow.coordinates'), detail: <Coordinates place={position} /> },
+        { term: t('friend.coordinates'), detail: <Coordinates place={position} /> },
         {
-          term: t('follow.accuracy'),
+          term: t('friend.accuracy'),
           detail:
-            position.accuracy === null ? t('follow.unknown') : <bdi>{accuracyText(position.accuracy)}</bdi>,
+            position.accuracy === null ? t('friend.unknown') : <bdi>{accuracyText(position.accuracy)}</bdi>,
         },
         {
-          term: t('follow.from'),
-          detail: position.measuredAt ? <Age at={position.measuredAt} now={servedAt} /> : t('follow.unknown'),
+          term: t('friend.from'),
+          detail: position.measuredAt ? <Age at={position.measuredAt} now={servedAt} /> : t('friend.unknown'),
         },
       ]}
     />

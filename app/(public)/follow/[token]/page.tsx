@@ -11,7 +11,7 @@ import { env } from '#lib/platform/env.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageLanguage();
-  return { title: t('follow.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { title: t('friend.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
 }
 
 type FollowPageProps = { params: Promise<{ token: string }> };
@@ -33,7 +33,7 @@ export default async function FollowPage({ params }: FollowPageProps) {
   }
   return (
     <>
-      <PageHeader title={t('follow.title')} lead={t('follow.lead')} />
+      <PageHeader title={t('friend.title')} lead={t('friend.lead')} />
       <SharedStatus shared={shared.value} t={t} />
       <KeepFresh seconds={10} />
     </>
