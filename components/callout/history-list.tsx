@@ -44,7 +44,7 @@ function momentIn(language: PageLanguage, at: string): string {
 }
 
 /** How it ended, in no more words than are known. */
-export function endText(ended: Ended, t: Translate): string {
+function endText(ended: Ended, t: Translate): string {
   switch (ended.how) {
     case 'open':
       return t(`stage.${ended.stage}`);

@@ -53,5 +53,5 @@ const TRANSLATED: readonly string[] = [
 ];
 
 export function isTranslated(path: string): boolean {
-  return TRANSLATED.includes(path) || path.startsWith('/follow/');
+  return TRANSLATED.includes(path) || /^\/(follow|callouts)\//.test(path);
 }

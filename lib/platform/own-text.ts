@@ -7,7 +7,7 @@ import { describeError, log } from '#lib/platform/log.ts';
 /** Far more than anybody reads. */
 const MAX_CHARACTERS = 100_000;
 
-export type OwnText = { language: string; paragraphs: string[] };
+type OwnText = { language: string; paragraphs: string[] };
 
 /**
  * A page in the deployment's own words, in the reader's language where there is a file of it; null: ours. Read each time,

@@ -14,17 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 function sectionsIn(t: Translate) {
   return [
     {
-      title: t('help.how'),
-      lines: [t('help.hold', { button: t('panic.cannotHold') }), t('help.countdown'), t('help.seen')],
+      title: t('guide.how'),
+      lines: [t('guide.hold', { button: t('panic.cannotHold') }), t('guide.countdown'), t('guide.seen')],
     },
     {
-      title: t('help.broken'),
-      lines: [t('help.offline'), t('help.noPlace'), t('help.noCode', { button: t('signIn.newCode') })],
+      title: t('guide.broken'),
+      lines: [t('guide.offline'), t('guide.noPlace'), t('guide.noCode', { button: t('signIn.newCode') })],
     },
-    { title: t('help.safe'), lines: [t('help.sayYes'), t('help.mayCome')] },
+    { title: t('guide.safe'), lines: [t('guide.sayYes'), t('guide.mayCome')] },
     {
-      title: t('help.words'),
-      lines: [t('help.sent'), t('help.room'), t('help.way'), t('help.ended'), t('help.red')],
+      title: t('guide.words'),
+      lines: [t('guide.sent'), t('guide.room'), t('guide.way'), t('guide.ended'), t('guide.red')],
     },
   ];
 }
@@ -33,7 +33,7 @@ export default async function HelpPage() {
   const { t, chosen } = await pageLanguage();
   const own = await ownText('help', chosen);
   return (
-    <TextPage title={t('foot.help')} lead={t('help.lead')} sections={sectionsIn(t)} own={own}>
+    <TextPage title={t('foot.help')} lead={t('guide.lead')} sections={sectionsIn(t)} own={own}>
       <EmergencyNumbers
         numbers={env.EMERGENCY_NUMBERS}
         controlRoom={env.CONTROL_ROOM_NUMBER ?? null}

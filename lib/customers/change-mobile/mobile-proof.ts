@@ -15,7 +15,7 @@ const proofSchema = z.object({
   isOldConfirmed: z.boolean(),
   until: z.number(),
 });
-export type MobileProof = Omit<z.output<typeof proofSchema>, 'until'>;
+type MobileProof = Omit<z.output<typeof proofSchema>, 'until'>;
 
 /**
  * How far a change of number is, carried by its form. Sealed: the new number ends in the safe code, which nobody may read from

@@ -23,7 +23,7 @@ export function isOfCountry(mobile: string, countries: readonly string[]): boole
   return country !== undefined && countries.includes(country);
 }
 
-export type Names = { name: string; surname: string };
+type Names = { name: string; surname: string };
 /** A name as a person writes it, and how to say it. */
 export type WrittenName = Names & { latinName: string | null };
 

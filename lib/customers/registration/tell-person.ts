@@ -37,6 +37,6 @@ export function tellPerson({ mobile, language }: Told, about: About): void {
 }
 
 /** English where the person's language is not known. */
-export function textIn(language: string | null) {
+function textIn(language: string | null) {
   return translateInto(language !== null && isLanguage(language) ? language : 'en');
 }

@@ -1,3 +1,4 @@
+import { callout } from './callout.ts';
 import { entry } from './entry.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
@@ -25,4 +26,5 @@ export const en = {
   texts,
   help,
   follow,
+  callout,
 } as const;

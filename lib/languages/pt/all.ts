@@ -1,4 +1,5 @@
 import type { Translation } from '../en/messages.ts';
+import { callout } from './callout.ts';
 import { entry } from './entry.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
@@ -25,4 +26,5 @@ export const pt = {
   texts,
   help,
   follow,
+  callout,
 } satisfies Translation;

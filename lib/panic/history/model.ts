@@ -9,7 +9,7 @@ type Dated = {
   micros: string;
   kind: Kind;
 };
-export type PastCallout = Dated & {
+type PastCallout = Dated & {
   calloutId: number;
   stage: Stage;
   /** The furthest before the close, where one is known. */
