@@ -10,6 +10,7 @@ import { isQuiet } from '#components/quiet/quiet.ts';
 import { Button } from '#components/ui/button.tsx';
 import { openAudio, playTones } from '#components/ui/tones.ts';
 import { useTitleBadge } from '#components/ui/use-title-badge.ts';
+import { useWords } from '#components/ui/words.tsx';
 import type { Conversation } from '#lib/following/messages/answers.ts';
 import { conversationQuery } from '#lib/following/messages/queries.ts';
 
@@ -20,6 +21,7 @@ const storage = () => localStorage;
 export function ControlRoomNotice({ initial }: { initial: Conversation }) {
   const { data } = useQuery(conversationQuery(initial.calloutId, initial, useLive()));
   const { calloutId } = data;
+  const t = useWords();
   const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => setSeen(seenIn(storage, calloutId)), [calloutId]);
   const unseen = seen ? unseenOf(data.messages, seen) : [];
@@ -46,7 +48,7 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
     >
       <p className="flex items-center gap-3 text-lg font-semibold">
         <MessageSquareWarning aria-hidden="true" className="size-6 shrink-0" />
-        Message from the control room
+        <span>{t('callout.notice')}</span>
       </p>
       {unseen.map(({ id, text }) => (
         <p key={id} className="break-words whitespace-pre-wrap" dir="auto">
@@ -54,9 +56,9 @@ export function ControlRoomNotice({ initial }: { initial: Conversation }) {
         </p>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button onClick={answer}>Answer</Button>
+        <Button onClick={answer}>{t('callout.answer')}</Button>
         <Button tone="secondary" onClick={markSeen}>
-          I have read it
+          {t('callout.read')}
         </Button>
       </div>
     </div>

@@ -7,14 +7,15 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useWords } from '#components/ui/words.tsx';
 import { postCancel } from '#lib/following/cancellations/queries.ts';
-import { named } from '#lib/languages/brand-name.ts';
 
 /**
  * Ends the danger with a code, which is sent as typed and never checked here: an attacker may be watching.
  * Works as a plain form without JavaScript.
  */
 export function SafeAgain({ calloutId }: { calloutId: number }) {
+  const t = useWords();
   const client = useQueryClient();
   const [state, setState] = useState<'ready' | 'sending' | 'not_sent'>('ready');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +31,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
     <details className="[&[open]]:col-span-full [&[open]]:rounded-md [&[open]]:border [&[open]]:border-control [&[open]]:bg-surface [&[open]]:p-4">
       <summary className={buttonLook('secondary', 'regular', 'flex w-full list-none px-2!')}>
         <CircleCheck aria-hidden="true" />
-        <span>I am safe</span>
+        <span>{t('callout.safe')}</span>
       </summary>
       <form
         method="post"
@@ -38,14 +39,14 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
         onSubmit={submit}
         className="mt-4 grid gap-4"
       >
-        <p>Type your code to stop the response. It goes to the control room.</p>
+        <p>{t('callout.safeText')}</p>
         {state === 'not_sent' ? (
-          <Alert title={named('Vigil has not confirmed it')}>
-            <p>Your code may not have arrived. Please send it again.</p>
+          <Alert title={t('callout.safeUnheard')}>
+            <p>{t('callout.safeUnheardText')}</p>
           </Alert>
         ) : null}
         <TextField
-          label="Last four digits of your registered number"
+          label={t('callout.safeCode')}
           name="safeCode"
           inputMode="numeric"
           maxLength={40}
@@ -54,7 +55,7 @@ export function SafeAgain({ calloutId }: { calloutId: number }) {
         />
         <div>
           <Button type="submit" isBusy={state === 'sending'}>
-            Say that I am safe
+            {t('callout.saySafe')}
           </Button>
         </div>
       </form>

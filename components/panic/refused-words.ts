@@ -34,6 +34,7 @@ const TRANSLATED = [
   'registration.completed',
   'registration.answer_lost',
   'registration.aura_rejected',
+  'registration.name_letters',
   'registration.in_progress',
   'subscription.types_unavailable',
 ] as const satisfies readonly ErrorCode[];

@@ -56,7 +56,7 @@ it('the form, its second step and each refusal', () => {
     expect(plainIn(html)).toEqual([]);
     expect(html).toContain('name="surname"');
   }
-  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1 };
+  const join = { subscriptionTypes: [{ id: 1, name: '1' }], defaultTypeId: 1, termsVersion: '1' };
   expect(plainIn(shown(createElement(RegistrationForm, join)))).toEqual([]);
   for (const refusal of REFUSALS) {
     const html = shown(createElement(RefusalAlert, { problem: { ok: false, code: refusal }, t }));

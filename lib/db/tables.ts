@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '#lib/languages/languages.ts';
 import { APOSTROPHES, DASHES } from '#lib/platform/typed-text.ts';
 import {
   fixSources,
@@ -81,6 +82,10 @@ export const person = pgTable(
     mobile: text('mobile').notNull(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
+    /** How to say the name, in Latin letters; null: not given. */
+    latinName: text('latin_name'),
+    /** AURA did not take the name as it is written, and has the Latin letters in its place. */
+    latinAtAura: boolean('latin_at_aura').notNull().default(false),
     auraCustomerId: bigint('aura_customer_id', { mode: 'number' }).notNull().unique(),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
     subscriptionValidFrom: instant('subscription_valid_from').notNull(),
@@ -111,6 +116,11 @@ export const person = pgTable(
     factsConfirmedAt: instant('facts_confirmed_at'),
     /** How the person's button is pressed and what their phone does then; null: as for everybody. */
     alarmSettings: jsonb('alarm_settings'),
+    /** What text messages to them are written in; null: not known. */
+    language: text('language').$type<Language>(),
+    /** Which terms they accepted, and when; null: none. */
+    termsVersion: text('terms_version'),
+    termsAcceptedAt: instant('terms_accepted_at'),
   },
   (table) => [
     uniqueIndex('person_mobile_once').on(table.mobile).where(sql`${table.deletedAt} is null`),
@@ -136,7 +146,10 @@ export const registration = pgTable(
     mobile: text('mobile').notNull(),
     name: text('name').notNull(),
     surname: text('surname').notNull(),
+    latinName: text('latin_name'),
     subscriptionTypeId: integer('subscription_type_id').notNull(),
+    language: text('language').$type<Language>(),
+    termsVersion: text('terms_version'),
     startedAt: instant('started_at').notNull(),
     mobileConfirmedAt: instant('mobile_confirmed_at'),
     /** Lease of the request that creates the customer at AURA. */

@@ -131,6 +131,12 @@ export const errorCatalogue = {
     detail:
       'Your number is right, but AURA could not make your account. You are not protected yet. Try again. You need no new code.',
   },
+  'terms.changed': {
+    status: 409,
+    retryable: true,
+    title: 'The terms have changed',
+    detail: 'Nothing was saved. Read the terms again, then accept them.',
+  },
   'registration.completed': {
     status: 409,
     retryable: false,
@@ -149,6 +155,13 @@ export const errorCatalogue = {
     retryable: false,
     title: 'AURA did not accept these details',
     detail: 'No account was made. Check the name, the number and the subscription, and start again.',
+  },
+  'registration.name_letters': {
+    status: 422,
+    retryable: false,
+    title: 'AURA did not accept these details',
+    detail:
+      'No account was made. It may be the letters of your name. Write how to say it in letters from A to Z, and try again.',
   },
   'registration.in_progress': {
     status: 409,

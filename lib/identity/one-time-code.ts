@@ -13,6 +13,8 @@ import {
   UNUSED_CODES,
 } from '#lib/identity/model.ts';
 import { countTry, endOlderCodes, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { translateInto } from '#lib/languages/catalogue.ts';
+import { isLanguage } from '#lib/languages/languages.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
 import { inBrandName } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -39,20 +41,15 @@ for (const reason of ['too_soon', 'limit_number', 'limit_day', 'limit_address', 
 }
 
 /** What a code is good for. One that was sent for something counts for nothing else. */
-export type CodePurpose = 'sign_in' | 'export' | 'erase';
+export type CodePurpose = 'sign_in' | 'export' | 'erase' | 'mobile_old' | 'mobile_new';
 
 // The first is that of earlier builds, whose codes go on counting.
 const CODE_HASHES: Record<CodePurpose, string> = {
   sign_in: 'one-time-code',
   export: 'one-time-code-export',
   erase: 'one-time-code-erase',
-};
-
-/** Said in the message, so that nobody gives away a code without knowing for what. */
-const CODE_WORDS: Record<CodePurpose, string> = {
-  sign_in: 'Your Vigil code is',
-  export: 'Your Vigil code to download your data is',
-  erase: 'Your Vigil code to DELETE your account is',
+  mobile_old: 'one-time-code-mobile-old',
+  mobile_new: 'one-time-code-mobile-new',
 };
 
 type NotIssued = 'code.too_soon' | 'code.limit_number' | 'code.limit_day' | 'code.limit_address';
@@ -65,6 +62,7 @@ export async function issueCode(
   mobile: string,
   address: string,
   purpose: CodePurpose = 'sign_in',
+  language: string | null = null,
 ): Promise<Result<{ codeId: string }, NotIssued | 'code.not_sent' | 'server.unavailable'>> {
   const at = now();
   const full = await inTurn(() => takeWithinLimits(limitsOf(mobile, address), at));
@@ -78,7 +76,7 @@ export async function issueCode(
     codeHash: keyedHash(CODE_HASHES[purpose], `${codeId}:${code}`),
   };
   await insertCode(issued);
-  if (!(await sendSms(mobile, codeMessage(code, purpose)))) return refuse('code.not_sent');
+  if (!(await sendSms(mobile, codeMessage(code, purpose, language)))) return refuse('code.not_sent');
   await endOlderCodes(mobile, at);
   return ok({ codeId });
 }
@@ -129,10 +127,12 @@ async function sayBudgetIsUsed(at: Date): Promise<void> {
   }
 }
 
-// The last line is the WebOTP format, which binds autofill to this site.
-function codeMessage(code: string, purpose: CodePurpose): string {
+// It says what the code is for, so that nobody gives it away without knowing. The last line is the WebOTP format, which
+// binds autofill to this site.
+function codeMessage(code: string, purpose: CodePurpose, language: string | null): string {
   const host = new URL(env.APP_URL).hostname;
-  return `${inBrandName(CODE_WORDS[purpose])} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
+  const t = translateInto(language !== null && isLanguage(language) ? language : 'en');
+  return `${inBrandName(t(`code.${purpose}`, { code }))} ${t('code.rest')}\n\n@${host} #${code}`;
 }
 
 type Checked = Result<{ mobile: string }, 'code.wrong' | 'code.expired'>;

@@ -67,6 +67,7 @@ const WITHOUT_A_GATE: Readonly<Record<string, string>> = {
   'identity/device-uses.ts': 'remembers when devices were used, for the makers of actors',
   'identity/person-session.ts': 'begins and ends sessions, for the verbs that sign in and for signing out',
   'customers/registration/stranger-code.ts': 'part of the verbs that ask for a code, behind their gates',
+  'customers/change-mobile/mobile-proof.ts': 'seals how far a change is, for the verbs that change a number',
   'identity/sensitive-reads.ts': 'which reads are written down, and how; part of the gate',
   'customers/registration/tell-person.ts': 'sends fixed words, for the verbs that change something',
   'identity/late-revocation.ts':

@@ -14,6 +14,7 @@ import {
 import { escalationTiers, isEmail, MOBILE } from '#lib/platform/escalation-tiers.ts';
 import { leaveSettings } from '#lib/platform/leave-settings.ts';
 import { retentionSettings } from '#lib/platform/retention-settings.ts';
+import { textSettings } from '#lib/platform/text-settings.ts';
 
 // Parses the public variables of the README. Those with a description appear in .env.example (scripts/env-example.ts).
 // Not server-only: the supervisor checks the environment before anything runs.
@@ -221,6 +222,7 @@ export const environmentShape = {
     .default('.data')
     .describe('Where this machine keeps what must survive without the database'),
   ...retentionSettings,
+  ...textSettings,
   /** Set by the supervisor: the build's name, derived from its sources. */
   NEXT_DEPLOYMENT_ID: z.string().optional(),
   /** Set by the supervisor when it runs the sandbox; otherwise the app is *live*. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findPersonByMobile } from '#lib/customers/person-store.ts';
+import { findPersonByMobile, updatePerson } from '#lib/customers/person-store.ts';
 import { ok, refuse } from '#lib/errors/result.ts';
 import { checkCode, spendCode } from '#lib/identity/one-time-code.ts';
 import { startPersonSession } from '#lib/identity/person-session.ts';
@@ -15,7 +15,7 @@ import { tellPerson } from './tell-person.ts';
 export const completeSignIn = verb(
   'person.sign_in',
   completeSignInInput,
-  async (actor, { codeId, code, surname, ...browser }) => {
+  async (actor, { codeId, code, surname, language, ...browser }) => {
     const checked = await checkCode(codeId, code);
     if (!checked.ok) return checked;
     const { mobile } = checked.value;
@@ -25,8 +25,10 @@ export const completeSignIn = verb(
     await spendCode(codeId, mobile);
     if (!person) return refuse('sign_in.no_account');
     const { cookies, isNewDevice } = await startPersonSession(person.id, { ...browser, codeId });
+    // The first that is known stays, until the person chooses another.
+    if (person.language === null && language) await updatePerson(person.id, { language });
     if (confirmed?.value.isLate) await noteLateSignIn(actor, person);
-    else if (isNewDevice) tellPerson(person.mobile, 'device');
+    else if (isNewDevice) tellPerson(person, 'device');
     return ok({ cookies });
   },
 );

@@ -35,9 +35,9 @@ export async function confirmSurname(
 }
 
 /** Writes it down, and tells the person's mobile, whether the browser is new or not. */
-export async function noteLateSignIn(actor: Actor, { id, mobile }: PersonRow): Promise<void> {
-  await audit(actor, { action: 'sign_in.late', subject: id });
-  tellPerson(mobile, 'device');
+export async function noteLateSignIn(actor: Actor, person: PersonRow): Promise<void> {
+  await audit(actor, { action: 'sign_in.late', subject: person.id });
+  tellPerson(person, 'device');
 }
 
 async function refused<Code extends 'sign_in.surname_wrong' | 'sign_in.surname_limit'>(

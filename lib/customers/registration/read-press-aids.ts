@@ -6,6 +6,7 @@ import { factsOf } from '#lib/customers/subscriptions/model.ts';
 import { ok } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { describeError, log } from '#lib/platform/log.ts';
 import { withTimeout } from '#lib/platform/with-timeout.ts';
 import { maskMobile } from './model.ts';
@@ -22,6 +23,7 @@ export const readPressAids = verb('profile.read', z.object({}), async (actor) =>
     hasSavedAddress: person?.savedAt != null,
     chosenHelpId: responseTypeId,
     alarm: keptAlarmSettings(person?.alarmSettings),
+    hasNewTerms: person !== null && person.termsVersion !== env.TERMS_VERSION,
     ready: {
       subscription: person && factsOf(person, now()),
       maskedMobile: person && maskMobile(person.mobile),

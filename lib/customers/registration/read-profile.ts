@@ -7,6 +7,7 @@ import { ok, refuse } from '#lib/errors/result.ts';
 import type { PersonActor } from '#lib/identity/actor.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { listSubscriptionTypes } from './list-subscription-types.ts';
 import { maskMobile } from './model.ts';
 import type { Profile } from './schema.ts';
@@ -18,6 +19,9 @@ export const readProfile = verb('profile.read', z.object({}), async (actor) => {
   return ok({
     name: person.name,
     surname: person.surname,
+    latinName: person.latinName,
+    latinAtAura: person.latinAtAura,
+    hasAcceptedTerms: person.termsVersion === env.TERMS_VERSION,
     maskedMobile: maskMobile(person.mobile),
     subscription: await subscriptionName(actor, person.subscriptionTypeId),
     subscriptionFacts: factsOf(person, now()),

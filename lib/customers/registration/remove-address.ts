@@ -12,6 +12,6 @@ export const removeAddress = verb('profile.save_address', z.object({}), async (a
     savedLongitude: null,
     savedAt: null,
   });
-  if (before?.savedAt) tellPerson(before.mobile, 'address');
+  if (before?.savedAt) tellPerson(before, 'address');
   return ok(null);
 });

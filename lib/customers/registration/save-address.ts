@@ -18,6 +18,6 @@ export const saveAddress = verb('profile.save_address', saveAddressInput, async 
     before?.savedAddress === input.address &&
     before.savedLatitude === input.latitude &&
     before.savedLongitude === input.longitude;
-  if (before && !isSame) tellPerson(before.mobile, 'address');
+  if (before && !isSame) tellPerson(before, 'address');
   return ok(null);
 });

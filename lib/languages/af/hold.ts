@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Gekanselleer. Niks is gestuur nie.',
   'hold.nothingMore': 'Niks meer is gestuur nie.',
   'hold.cancelUnheard':
-    'Ons kon nie die bediener bereik nie. Hulp is dalk op pad. Maak hierdie bladsy weer oop. Dan kan jy op “I am safe” (ek is veilig) tik.',
+    'Ons kon nie die bediener bereik nie. Hulp is dalk op pad. Maak hierdie bladsy weer oop. Dan kan jy op “Ek is veilig” tik.',
   'hold.noAnswer': 'Nog geen antwoord nie. Moenie wag nie. Bel nou.',
   'hold.stillNeeded':
     'Jy het ’n ruk gelede gedruk. Ons weet nie of hulp geroep is nie. Het jy nou hulp nodig?',

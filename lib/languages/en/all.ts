@@ -1,4 +1,8 @@
+import { callout } from './callout.ts';
 import { entry } from './entry.ts';
+import { follow } from './follow.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
 import { hold } from './hold.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
@@ -7,6 +11,22 @@ import { ready } from './ready.ts';
 import { refusals } from './refusals.ts';
 import { shared } from './shared.ts';
 import { sheet } from './sheet.ts';
+import { texts } from './texts.ts';
 
 /** English, which is the source of the keys and of the placeholders. */
-export const en = { shared, entry, join, hold, leave, panic, ready, refusals, sheet } as const;
+export const en = {
+  shared,
+  entry,
+  join,
+  hold,
+  leave,
+  panic,
+  ready,
+  refusals,
+  sheet,
+  history,
+  texts,
+  help,
+  follow,
+  callout,
+} as const;

@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Annulé. Rien n’a été envoyé.',
   'hold.nothingMore': 'Rien de plus n’a été envoyé.',
   'hold.cancelUnheard':
-    'Nous n’avons pas pu joindre le serveur. Les secours arrivent peut-être. Rouvrez cette page. Vous pourrez alors toucher « I am safe » (je suis en sécurité).',
+    'Nous n’avons pas pu joindre le serveur. Les secours arrivent peut-être. Rouvrez cette page. Vous pourrez alors toucher « Je suis en sécurité ».',
   'hold.noAnswer': 'Pas encore de réponse. N’attendez pas. Appelez maintenant.',
   'hold.stillNeeded':
     'Vous avez appuyé il y a un moment. Nous ne savons pas si les secours ont été appelés. Avez-vous besoin d’aide maintenant ?',

@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Cancelado. Nada foi enviado.',
   'hold.nothingMore': 'Nada mais foi enviado.',
   'hold.cancelUnheard':
-    'Não conseguimos contactar o servidor. A ajuda pode vir a caminho. Abra esta página de novo. Depois pode tocar em “I am safe” (estou em segurança).',
+    'Não conseguimos contactar o servidor. A ajuda pode vir a caminho. Abra esta página de novo. Depois pode tocar em “Estou em segurança”.',
   'hold.noAnswer': 'Ainda sem resposta. Não espere. Telefone agora.',
   'hold.stillNeeded': 'Carregou há algum tempo. Não sabemos se a ajuda foi chamada. Precisa de ajuda agora?',
 } satisfies TextsOf<'hold'>;

@@ -38,7 +38,7 @@ export const panic = {
     'Este aparelho não envia de novo o seu alarme. Se foi enviado antes, a ajuda ainda pode vir.',
   'report.unreached': 'Não conseguimos contactar o servidor. A ajuda pode vir a caminho.',
   'report.cancelLate':
-    'O seu alarme pode já ter sido enviado. Continuamos a tentar cancelá-lo. Se for tarde demais, abre-se a página do seu alarme: toque ali em “I am safe” (estou em segurança). Se precisa de ajuda, telefone agora.',
+    'O seu alarme pode já ter sido enviado. Continuamos a tentar cancelá-lo. Se for tarde demais, abre-se a página do seu alarme: toque ali em “Estou em segurança”. Se precisa de ajuda, telefone agora.',
   'report.tooOld': 'O seu alarme é antigo demais para ser enviado. Telefone agora.',
   'report.tooOldText':
     'Não sabemos se chegou antes. Não espere pela ajuda. Carregue de novo se ainda precisar dela.',

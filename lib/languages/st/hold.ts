@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'E hlakotswe. Ha ho letho le rometsweng.',
   'hold.nothingMore': 'Ha ho letho le leng le rometsweng.',
   'hold.cancelUnheard':
-    'Re hlolehile ho fihlella seva. Thuso e ka nna ya be e etla. Bula leqephe lena hape. Jwale o ka tlanya “I am safe” (ke bolokehile).',
+    'Re hlolehile ho fihlella seva. Thuso e ka nna ya be e etla. Bula leqephe lena hape. Jwale o ka tlanya “Ke bolokehile”.',
   'hold.noAnswer': 'Ha ho so be karabo. O se ke wa ema. Letsa mohala hona jwale.',
   'hold.stillNeeded':
     'O tobeditse nakong e fetileng. Ha re tsebe hore na thuso e bitsitswe. Na o hloka thuso hona jwale?',

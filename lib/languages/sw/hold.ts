@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Imeghairiwa. Hakuna kilichotumwa.',
   'hold.nothingMore': 'Hakuna kingine kilichotumwa.',
   'hold.cancelUnheard':
-    'Hatukuweza kufikia seva. Huenda msaada unakuja. Fungua ukurasa huu tena. Kisha unaweza kugusa “I am safe” (niko salama).',
+    'Hatukuweza kufikia seva. Huenda msaada unakuja. Fungua ukurasa huu tena. Kisha unaweza kugusa “Niko salama”.',
   'hold.noAnswer': 'Bado hakuna jibu. Usisubiri. Piga simu sasa.',
   'hold.stillNeeded': 'Ulibonyeza muda uliopita. Hatujui kama msaada uliitwa. Unahitaji msaada sasa?',
 } satisfies TextsOf<'hold'>;

@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'E khansetswe. Ga go sepe se se rometsweng.',
   'hold.nothingMore': 'Ga go sepe gape se se rometsweng.',
   'hold.cancelUnheard':
-    'Ga re a kgona go fitlhelela seva. Thuso e ka tswa e tla. Bula tsebe e gape. Morago o ka tobetsa “I am safe” (ke babalesegile).',
+    'Ga re a kgona go fitlhelela seva. Thuso e ka tswa e tla. Bula tsebe e gape. Morago o ka tobetsa “Ke babalesegile”.',
   'hold.noAnswer': 'Ga go ise go nne le karabo. O se ka wa leta. Letsa mogala jaanong.',
   'hold.stillNeeded':
     'O tobeditse nako e e fetileng. Ga re itse gore a thuso e biditswe. A o tlhoka thuso jaanong?',

@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Irhoxisiwe. Akukho nto ithunyelweyo.',
   'hold.nothingMore': 'Akukho nto yimbi ithunyelweyo.',
   'hold.cancelUnheard':
-    'Asikwazanga ukufikelela kwiseva. Uncedo lusenokuba luyeza. Vula eli phepha kwakhona. Emva koko ungacofa u-“I am safe” (ndikhuselekile).',
+    'Asikwazanga ukufikelela kwiseva. Uncedo lusenokuba luyeza. Vula eli phepha kwakhona. Emva koko ungacofa u-“Ndikhuselekile”.',
   'hold.noAnswer': 'Akukabikho mpendulo. Musa ukulinda. Tsalela umnxeba ngoku.',
   'hold.stillNeeded':
     'Ucinezele kwixesha elidlulileyo. Asazi nokuba uncedo lubiziwe na. Ingaba ufuna uncedo ngoku?',

@@ -15,7 +15,7 @@ export const hold = {
   'hold.nothingSent': 'Kukhanseliwe. Akukho okuthunyelwe.',
   'hold.nothingMore': 'Akukho okunye okuthunyelwe.',
   'hold.cancelUnheard':
-    'Asikwazanga ukufinyelela iseva. Usizo lungase luyeza. Vula leli khasi futhi. Bese ungathepha u-“I am safe” (ngiphephile).',
+    'Asikwazanga ukufinyelela iseva. Usizo lungase luyeza. Vula leli khasi futhi. Bese ungathepha u-“Ngiphephile”.',
   'hold.noAnswer': 'Akukabikho mpendulo. Ungalindi. Shaya ucingo manje.',
   'hold.stillNeeded':
     'Ucindezele esikhathini esedlule. Asazi ukuthi usizo lubiziwe yini. Uyaludinga usizo manje?',

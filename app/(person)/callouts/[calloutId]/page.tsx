@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageLanguage } from '#app/page-language.ts';
 import { OwnAfterAll } from '#components/callout/after-all.tsx';
 import { CalloutHistory } from '#components/callout/callout-history.tsx';
 import { CalloutStatus } from '#components/callout/callout-status.tsx';
@@ -17,6 +18,7 @@ import { OwnPosition, PositionTrouble } from '#components/position/own-position.
 import { PositionStream } from '#components/position/position-stream.tsx';
 import { quietIn } from '#components/quiet/quiet.ts';
 import { Later, WHOLE } from '#components/ui/later.tsx';
+import { WordsProvider } from '#components/ui/words.tsx';
 import type { Conversation as ConversationShown } from '#lib/following/messages/answers.ts';
 import { readMessages } from '#lib/following/messages/read-messages.ts';
 import { readOutcome } from '#lib/following/outcomes/read-outcome.ts';
@@ -27,9 +29,15 @@ import type { Actor } from '#lib/identity/actor.ts';
 import { firstAllowed } from '#lib/identity/first-allowed.ts';
 import { requestHeaders } from '#lib/identity/next-adapter.ts';
 import { viewersFrom } from '#lib/identity/presser.ts';
+import { wordsIn } from '#lib/languages/catalogue.ts';
+import type { PageLanguage } from '#lib/languages/languages.ts';
+import type { Translate } from '#lib/languages/translate.ts';
 import { env } from '#lib/platform/env.ts';
 
-export const metadata: Metadata = { title: 'Help for you' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage();
+  return { title: t('callout.title') };
+}
 
 type CalloutPageProps = {
   params: Promise<{ calloutId: string }>;
@@ -37,7 +45,7 @@ type CalloutPageProps = {
 };
 
 export default async function CalloutPage({ params, searchParams }: CalloutPageProps) {
-  const input = await params;
+  const [input, { language, t }] = await Promise.all([params, pageLanguage()]);
   const isWhole = WHOLE in (await searchParams);
   const headers = await requestHeaders();
   const viewers = await viewersFrom(headers);
@@ -59,7 +67,7 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
   const shown = conversation.ok && !safeAskedAt ? conversation.value : null;
   const page = (
     <>
-      <h1 className="sr-only">Help for you</h1>
+      <h1 className="sr-only">{t('callout.title')}</h1>
       {canWrite ? <ControlRoomNotice initial={conversation.value} /> : null}
       <OwnAfterAll initial={callout.value} />
       {/* Who cannot speak writes. */}
@@ -75,7 +83,12 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
         {/* On phones between the two, so that the map is above the rest. */}
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {safeAskedAt ? null : (
-            <Later label="Loading live tracking" isWhole={isWhole} fallback={<LoadingMap />}>
+            <Later
+              label={t('callout.loading')}
+              isWhole={isWhole}
+              wholeLabel={t('callout.showAll')}
+              fallback={<LoadingMap t={t} />}
+            >
               <Tracking viewers={viewers} calloutId={callout.value.calloutId} />
             </Later>
           )}
@@ -89,13 +102,17 @@ export default async function CalloutPage({ params, searchParams }: CalloutPageP
             {isOpen && sharing.ok ? (
               <ShareCard calloutId={callout.value.calloutId} initial={sharing.value} />
             ) : null}
-            {others.length > 0 ? <EmergencyNumbers numbers={others} /> : null}
+            {others.length > 0 ? <EmergencyNumbers numbers={others} t={t} /> : null}
           </Details>
         </div>
       </div>
     </>
   );
-  return isOwner ? <PositionStream initial={callout.value}>{page}</PositionStream> : page;
+  return (
+    <WordsProvider language={language} words={wordsOf(language)}>
+      {isOwner ? <PositionStream initial={callout.value}>{page}</PositionStream> : page}
+    </WordsProvider>
+  );
 }
 
 function Messages({ shown }: { shown: ConversationShown }) {
@@ -106,10 +123,15 @@ function Messages({ shown }: { shown: ConversationShown }) {
   );
 }
 
-function LoadingMap() {
+/** English refusals come from the catalogue of errors, which the browser has. */
+function wordsOf(language: PageLanguage) {
+  return wordsIn(language, 'callout', ...(language === 'en' ? [] : (['refusals'] as const)));
+}
+
+function LoadingMap({ t }: { t: Translate }) {
   return (
     <p aria-busy="true" className="grid h-[38vh] min-h-56 place-items-center rounded-md bg-sunken">
-      Loading the map
+      {t('callout.loadingMap')}
     </p>
   );
 }
