@@ -13,8 +13,8 @@ import {
   UNUSED_CODES,
 } from '#lib/identity/model.ts';
 import { countTry, endOlderCodes, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
-import { inBrandName } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
@@ -132,7 +132,7 @@ async function sayBudgetIsUsed(at: Date): Promise<void> {
 // The last line is the WebOTP format, which binds autofill to this site.
 function codeMessage(code: string, purpose: CodePurpose): string {
   const host = new URL(env.APP_URL).hostname;
-  return `${inBrandName(CODE_WORDS[purpose])} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
+  return `${named(CODE_WORDS[purpose], env.BRAND_NAME)} ${code}. It works for 10 minutes. We never ask for it.\n\n@${host} #${code}`;
 }
 
 /** Verifies a code; returns the mobile it was issued for. */

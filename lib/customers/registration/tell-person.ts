@@ -2,8 +2,9 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeWithinLimits } from '#lib/identity/limits.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
-import { inBrandName } from '#lib/platform/brand.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { log } from '#lib/platform/log.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
@@ -35,7 +36,7 @@ export function tellPerson(mobile: string, about: keyof typeof TEXTS): void {
     if (await takeWithinLimits([{ key, max: TEXTS_AN_HOUR, windowMs: HOUR_MS }], now())) return;
     for (const pauseMs of PAUSES_MS) {
       await wait(pauseMs, undefined, { ref: false });
-      if (await sendSms(mobile, inBrandName(TEXTS[about]))) return;
+      if (await sendSms(mobile, named(TEXTS[about], env.BRAND_NAME))) return;
     }
     log.warn({ about }, 'a person was not told of a change');
   });
