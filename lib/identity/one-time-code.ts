@@ -13,10 +13,10 @@ import {
   UNUSED_CODES,
 } from '#lib/identity/model.ts';
 import { countTry, endOlderCodes, findCodeMobile, insertCode, markCodeUsed } from '#lib/identity/store.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { translateInto } from '#lib/languages/catalogue.ts';
 import { isLanguage } from '#lib/languages/languages.ts';
 import { addressBlock } from '#lib/platform/address-block.ts';
-import { inBrandName } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
 import { env } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
@@ -132,7 +132,7 @@ async function sayBudgetIsUsed(at: Date): Promise<void> {
 function codeMessage(code: string, purpose: CodePurpose, language: string | null): string {
   const host = new URL(env.APP_URL).hostname;
   const t = translateInto(language !== null && isLanguage(language) ? language : 'en');
-  return `${inBrandName(t(`code.${purpose}`, { code }))} ${t('code.rest')}\n\n@${host} #${code}`;
+  return `${named(t(`code.${purpose}`, { code }), env.BRAND_NAME)} ${t('code.rest')}\n\n@${host} #${code}`;
 }
 
 type Checked = Result<{ mobile: string }, 'code.wrong' | 'code.expired'>;

@@ -1,13 +1,7 @@
 import 'server-only';
-import { named } from '#lib/languages/brand-name.ts';
 import { brandStyle } from '#lib/platform/brand-colours.ts';
 import { env } from '#lib/platform/env.ts';
 import { type Logo, logoIn } from '#lib/platform/logo-file.ts';
-
-/** A text message of ours with the deployment's name in it; also in the worker. */
-export function inBrandName(text: string): string {
-  return named(text, env.BRAND_NAME);
-}
 
 export function brandStyles(): string {
   return brandStyle({ light: env.BRAND_COLOUR, dark: env.BRAND_ACCENT });

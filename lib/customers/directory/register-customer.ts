@@ -6,7 +6,7 @@ import { makePersonWithoutCode } from '#lib/customers/registration/make-person.t
 import type { RegistrationDetails } from '#lib/customers/registration/store.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
-import { inBrandName } from '#lib/platform/brand.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
 import { sendSms } from '#lib/platform/text-message.ts';
 import { audited } from './audited.ts';
@@ -63,8 +63,9 @@ async function register(
 }
 
 function welcome(): string {
-  const registered = inBrandName(
+  const registered = named(
     "You are registered with Vigil, your button for AURA's security and medical response.",
+    env.BRAND_NAME,
   );
   return `${registered} Sign in with this number: ${env.APP_URL}/sign-in`;
 }

@@ -2,11 +2,12 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { takeWithinLimits } from '#lib/identity/limits.ts';
 import { HOUR_MS } from '#lib/identity/model.ts';
+import { named } from '#lib/languages/brand-name.ts';
 import { translateInto } from '#lib/languages/catalogue.ts';
 import type { Key } from '#lib/languages/en/messages.ts';
 import { isLanguage } from '#lib/languages/languages.ts';
-import { inBrandName } from '#lib/platform/brand.ts';
 import { now } from '#lib/platform/clock.ts';
+import { env } from '#lib/platform/env.ts';
 import { inBackground } from '#lib/platform/in-background.ts';
 import { log } from '#lib/platform/log.ts';
 import { keyedHash } from '#lib/platform/secret-box.ts';
@@ -26,7 +27,7 @@ const PAUSES_MS = [0, 3_000, 30_000];
 /** Tells a person what was done. The answer does not wait for it. */
 export function tellPerson({ mobile, language }: Told, about: About): void {
   inBackground('telling a person of a change', async () => {
-    const text = inBrandName(textIn(language)(`text.${about}`));
+    const text = named(textIn(language)(`text.${about}`), env.BRAND_NAME);
     const key = keyedHash(`limit-text-${about}`, mobile);
     if (await takeWithinLimits([{ key, max: TEXTS_AN_HOUR, windowMs: HOUR_MS }], now())) return;
     for (const pauseMs of PAUSES_MS) {

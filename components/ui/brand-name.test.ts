@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { callSheet } from '#components/panic/call-sheet.ts';
 import { refusedWords } from '#components/panic/refused-words.ts';
-import { type Brand, brand, named, setBrand } from './brand-name.ts';
-import { catalogue, translateInto } from './catalogue.ts';
-import { type Language, languageCodes } from './languages.ts';
+import { type Brand, brand, named, setBrand } from '#lib/languages/brand-name.ts';
+import { catalogue, translateInto } from '#lib/languages/catalogue.ts';
+import { type Language, languageCodes } from '#lib/languages/languages.ts';
 
 const VIGIL: Brand = { name: 'Vigil', hasLogo: false };
 
