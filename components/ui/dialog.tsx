@@ -1,5 +1,3 @@
-'use client';
-
 import { X } from 'lucide-react';
 import {
   type ButtonHTMLAttributes,
@@ -35,22 +33,26 @@ export function Dialog({ trigger, isOpen, onOpenChange, ...shown }: DialogProps)
     setOpenHere(next);
     onOpenChange?.(next);
   };
+  // In the body: a form in it must not be inside another one, nor look like a cell of a table.
   return (
     <>
-      {trigger
-        ? cloneElement(trigger, {
-            'aria-haspopup': 'dialog',
-            'aria-expanded': isShown,
-            onClick: (event) => {
-              trigger.props.onClick?.(event);
-              change(true);
-            },
-          })
-        : null}
-      {/* In the body: a form in it must not be inside another one, nor look like a cell of a table. */}
+      {trigger ? <Opener trigger={trigger} isShown={isShown} onOpen={() => change(true)} /> : null}
       {isShown ? createPortal(<Modal {...shown} onClose={() => change(false)} />, document.body) : null}
     </>
   );
+}
+
+type OpenerProps = Required<Pick<DialogProps, 'trigger'>> & { isShown: boolean; onOpen: () => void };
+
+function Opener({ trigger, isShown, onOpen }: OpenerProps) {
+  return cloneElement(trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': isShown,
+    onClick: (event) => {
+      trigger.props.onClick?.(event);
+      onOpen();
+    },
+  });
 }
 
 type ModalProps = Pick<DialogProps, 'title' | 'description' | 'children'> & { onClose: () => void };

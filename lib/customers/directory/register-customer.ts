@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { findPerson, findPersonByMobile } from '#lib/customers/person-store.ts';
 import { listSubscriptionTypes } from '#lib/customers/registration/list-subscription-types.ts';
 import { makePersonWithoutCode } from '#lib/customers/registration/make-person.ts';
-import type { RegistrationDetails } from '#lib/customers/registration/store.ts';
+import type { RegistrationDetails } from '#lib/customers/registration/records.ts';
 import { ok, type Result, refuse } from '#lib/errors/result.ts';
 import { verb } from '#lib/identity/verb.ts';
 import { named } from '#lib/languages/brand-name.ts';
