@@ -33,11 +33,10 @@ export function Dialog({ trigger, isOpen, onOpenChange, ...shown }: DialogProps)
     setOpenHere(next);
     onOpenChange?.(next);
   };
-  // In the body: a form in it must not be inside another one, nor look like a cell of a table.
   return (
     <>
       {trigger ? <Opener trigger={trigger} isShown={isShown} onOpen={() => change(true)} /> : null}
-      {isShown ? createPortal(<Modal {...shown} onClose={() => change(false)} />, document.body) : null}
+      {isShown ? <Modal {...shown} onClose={() => change(false)} /> : null}
     </>
   );
 }
@@ -85,7 +84,8 @@ function Modal({ title, description, children, onClose }: ModalProps) {
   const onOutside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();
   };
-  return (
+  // In the body: a form in it must not be inside another one, nor look like a cell of a table.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-modal="true"
@@ -117,6 +117,7 @@ function Modal({ title, description, children, onClose }: ModalProps) {
         ) : null}
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
