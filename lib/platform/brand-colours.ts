@@ -51,6 +51,12 @@ export function unreadable(colour: string, name: SchemeName): string | undefined
   return `cannot be read on ${name} screens: ${worst} has a contrast of ${shown} to 1, and ${TEXT_CONTRAST} is needed`;
 }
 
+/**
+ * As specific as the style sheet's own `:root` once its layers are written out for older browsers (scripts/older-styles.mjs),
+ * and no more: a silent page's colours come before a brand's.
+ */
+const ROOT = `:root${':not(#\\#)'.repeat(5)}`;
+
 /** Rules for the page's root; empty where no colour is set. */
 export function brandStyle({
   light,
@@ -60,7 +66,7 @@ export function brandStyle({
   dark?: string | undefined;
 }): string {
   const root = (colour: string, name: SchemeName) =>
-    `:root{${Object.entries(accentsOf(colour, name))
+    `${ROOT}{${Object.entries(accentsOf(colour, name))
       .map(([property, value]) => `--${property}:${value}`)
       .join(';')}}`;
   return [
