@@ -20,6 +20,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'callout.set_verdict': 'Marked genuine or false',
   'code.budget_used': 'No more codes in this hour',
   'code.refuse': 'Code by text message refused',
+  'person.change_mobile': 'Mobile number changed by the person',
   'sign_in.late': 'Signed in after 90 days or more',
   'sign_in.refuse': 'Sign-in refused for its surname',
   'customer.export': 'All data of a customer downloaded',

@@ -40,20 +40,20 @@ export default async function HelpPage() {
         weight="first"
         t={t}
       />
-      {env.SUPPORT_NUMBER ? <Support number={env.SUPPORT_NUMBER} /> : null}
+      {env.SUPPORT_NUMBER ? <Support number={env.SUPPORT_NUMBER} t={t} /> : null}
     </TextPage>
   );
 }
 
-function Support({ number }: { number: string }) {
+function Support({ number, t }: { number: string; t: Translate }) {
   return (
     <p>
-      <span>Questions, and no danger?</span>{' '}
+      <span>{t('guide.questions')}</span>{' '}
       <a
         href={`tel:${number.replaceAll(' ', '')}`}
         className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
       >
-        {`Call support: ${number}`}
+        {t('guide.support', { number })}
       </a>
     </p>
   );

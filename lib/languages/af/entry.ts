@@ -40,7 +40,6 @@ export const entry = {
   'field.surnameMissing': 'Tik jou van in',
   'field.surnameLong': 'Jou van kan hoogstens 80 karakters hê',
   'field.surnameLetters': 'Gebruik net letters in jou van, want reaksiespanne sal dit lees',
-  'field.surnameDirection': 'Skryf jou van in letters wat van links na regs loop',
   'refusal.code.wrong': 'Daardie kode is nie reg nie',
   'refusal.code.wrong.detail': 'Kyk na die SMS en tik die ses syfers weer in.',
   'refusal.code.expired': 'Daardie kode is nie meer geldig nie',

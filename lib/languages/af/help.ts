@@ -22,4 +22,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Hulp is op pad, Hulp is hier, Die hulp het vertrek: wat AURA oor die hulp berig.',
   'guide.ended': 'Dit is verby: AURA het die alarm gesluit.',
   'guide.red': 'Rooi: iets is verkeerd. Bel.',
+  'guide.questions': 'Vrae, en geen gevaar nie?',
+  'guide.support': 'Bel ondersteuning: {number}',
 };

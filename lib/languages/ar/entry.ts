@@ -38,7 +38,6 @@ export const entry = {
   'field.surnameMissing': 'اكتب اسم عائلتك',
   'field.surnameLong': 'يمكن أن يكون اسم عائلتك 80 حرفًا على الأكثر',
   'field.surnameLetters': 'استخدم حروفًا فقط في اسم عائلتك، لأن الفرق ستقرؤه',
-  'field.surnameDirection': 'اكتب اسم عائلتك بحروف تُكتب من اليسار إلى اليمين',
   'refusal.code.wrong': 'هذا الرمز غير صحيح',
   'refusal.code.wrong.detail': 'انظر إلى رسالة SMS واكتب الأرقام الستة مرة أخرى.',
   'refusal.code.expired': 'لم يعد هذا الرمز صالحًا',

@@ -19,4 +19,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'المساعدة في الطريق، وصلت المساعدة، غادرت المساعدة: ما تبلّغ به AURA عن المساعدة.',
   'guide.ended': 'انتهى هذا: أغلقت AURA الإنذار.',
   'guide.red': 'الأحمر: هناك خطأ ما. اتصل.',
+  'guide.questions': 'لديك أسئلة، ولا خطر عليك؟',
+  'guide.support': 'اتصل بالدعم: {number}',
 };

@@ -48,7 +48,6 @@ export const entry = {
   'field.surnameMissing': 'Type your surname',
   'field.surnameLong': 'Your surname can have at most 80 characters',
   'field.surnameLetters': 'Use letters only in your surname, as responders will read it',
-  'field.surnameDirection': 'Write your surname in letters that run left to right',
   'refusal.code.wrong': wrong.title,
   'refusal.code.wrong.detail': wrong.detail,
   'refusal.code.expired': expired.title,

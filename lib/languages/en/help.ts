@@ -20,4 +20,6 @@ export const help = {
   'guide.way': 'Help is on the way, Help is here, Help has left: what AURA reports about the responder.',
   'guide.ended': 'This has ended: AURA has closed the alarm.',
   'guide.red': 'Red: something is wrong. Call.',
+  'guide.questions': 'Questions, and no danger?',
+  'guide.support': 'Call support: {number}',
 } as const;

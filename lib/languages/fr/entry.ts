@@ -42,7 +42,6 @@ export const entry = {
   'field.surnameMissing': 'Écrivez votre nom',
   'field.surnameLong': 'Votre nom peut avoir 80 caractères au plus',
   'field.surnameLetters': 'Utilisez seulement des lettres dans votre nom, car les équipes le liront',
-  'field.surnameDirection': 'Écrivez votre nom en lettres qui vont de gauche à droite',
   'refusal.code.wrong': 'Ce code n’est pas juste',
   'refusal.code.wrong.detail': 'Regardez le SMS et écrivez encore les six chiffres.',
   'refusal.code.expired': 'Ce code n’est plus valable',

@@ -25,4 +25,6 @@ export const help: TextsOf<'help'> = {
     'Les secours sont en route, Les secours sont là, Les secours sont repartis : ce qu’AURA signale des secours.',
   'guide.ended': 'C’est terminé : AURA a clos l’alarme.',
   'guide.red': 'Rouge : quelque chose ne va pas. Appelez.',
+  'guide.questions': 'Des questions, et pas de danger ?',
+  'guide.support': 'Appeler l’assistance : {number}',
 };

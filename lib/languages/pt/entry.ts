@@ -41,7 +41,6 @@ export const entry = {
   'field.surnameMissing': 'Escreva o seu apelido',
   'field.surnameLong': 'O seu apelido pode ter no máximo 80 caracteres',
   'field.surnameLetters': 'Use só letras no seu apelido, porque as equipas o vão ler',
-  'field.surnameDirection': 'Escreva o seu apelido em letras que vão da esquerda para a direita',
   'refusal.code.wrong': 'Esse código não está certo',
   'refusal.code.wrong.detail': 'Veja a SMS e escreva de novo os seis algarismos.',
   'refusal.code.expired': 'Esse código já não é válido',

@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
     'A ajuda vem a caminho, A ajuda chegou, A ajuda foi-se embora: o que a AURA comunica sobre a ajuda.',
   'guide.ended': 'Isto terminou: a AURA encerrou o alarme.',
   'guide.red': 'Vermelho: algo está mal. Telefone.',
+  'guide.questions': 'Perguntas, e sem perigo?',
+  'guide.support': 'Ligar para o apoio: {number}',
 };

@@ -40,7 +40,6 @@ export const entry = {
   'field.surnameMissing': 'Ngola sefane sa hao',
   'field.surnameLong': 'Sefane sa hao se ka ba le ditlhaku tse 80 feela',
   'field.surnameLetters': 'Sebedisa ditlhaku feela sefaneng sa hao, hobane bathusi ba tla se bala',
-  'field.surnameDirection': 'Ngola sefane sa hao ka ditlhaku tse tlohang ho le letshehadi ho ya ho le letona',
   'refusal.code.wrong': 'Khoutu eo ha e a nepahala',
   'refusal.code.wrong.detail': 'Sheba SMS mme o ngole dinomoro tse tsheletseng hape.',
   'refusal.code.expired': 'Khoutu eo ha e sa sebetsa',

@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Thuso e tseleng, Thuso e fihlile, Thuso e tsamaile: seo AURA e se tlalehang ka thuso.',
   'guide.ended': 'Sena se fedile: AURA e kwetse alamo.',
   'guide.red': 'Bokgubedu: ho na le bothata. Letsa mohala.',
+  'guide.questions': 'Dipotso, mme ha ho kotsi?',
+  'guide.support': 'Letsetsa ba thusang: {number}',
 };

@@ -40,7 +40,6 @@ export const entry = {
   'field.surnameMissing': 'Andika jina lako la ukoo',
   'field.surnameLong': 'Jina lako la ukoo linaweza kuwa na herufi 80 tu',
   'field.surnameLetters': 'Tumia herufi tu katika jina lako la ukoo, kwa kuwa watoa huduma watalisoma',
-  'field.surnameDirection': 'Andika jina lako la ukoo kwa herufi zinazoenda kushoto kwenda kulia',
   'refusal.code.wrong': 'Msimbo huo si sahihi',
   'refusal.code.wrong.detail': 'Tazama SMS na uandike tarakimu sita tena.',
   'refusal.code.expired': 'Msimbo huo haufanyi kazi tena',

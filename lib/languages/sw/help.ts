@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Msaada uko njiani, Msaada umefika, Msaada umeondoka: kile AURA inachoripoti kuhusu msaada.',
   'guide.ended': 'Hii imekwisha: AURA imefunga tahadhari.',
   'guide.red': 'Nyekundu: kuna tatizo. Piga simu.',
+  'guide.questions': 'Una maswali, na hakuna hatari?',
+  'guide.support': 'Piga simu kwa huduma: {number}',
 };

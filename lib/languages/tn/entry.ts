@@ -41,7 +41,6 @@ export const entry = {
   'field.surnameMissing': 'Kwala sefane sa gago',
   'field.surnameLong': 'Sefane sa gago se ka nna le ditlhaka di le 80 fela',
   'field.surnameLetters': 'Dirisa ditlhaka fela mo sefaneng sa gago, ka gonne bathusi ba tla se bala',
-  'field.surnameDirection': 'Kwala sefane sa gago ka ditlhaka tse di tswang kwa molemeng go ya kwa mojeng',
   'refusal.code.wrong': 'Khoutu eo ga e a nepagala',
   'refusal.code.wrong.detail': 'Leba SMS mme o kwale dinomoro tse thataro gape.',
   'refusal.code.expired': 'Khoutu eo ga e tlhole e bereka',

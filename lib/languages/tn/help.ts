@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Thuso e mo tseleng, Thuso e gorogile, Thuso e tsamaile: se AURA e se begang ka thuso.',
   'guide.ended': 'Se se fedile: AURA e tswetse alamo.',
   'guide.red': 'Bohibidu: go na le bothata. Letsa mogala.',
+  'guide.questions': 'Dipotso, mme ga go na kotsi?',
+  'guide.support': 'Leletsa ba ba thusang: {number}',
 };

@@ -40,7 +40,6 @@ export const entry = {
   'field.surnameMissing': 'Bhala ifani yakho',
   'field.surnameLong': 'Ifani yakho inganoonobumba aba-80 kuphela',
   'field.surnameLetters': 'Sebenzisa oonobumba kuphela kwifani yakho, kuba abancedi baza kuyifunda',
-  'field.surnameDirection': 'Bhala ifani yakho ngoonobumba abasuka ekhohlo baye ekunene',
   'refusal.code.wrong': 'Loo khowudi ayilunganga',
   'refusal.code.wrong.detail': 'Jonga iSMS uze ubhale amanani amathandathu kwakhona.',
   'refusal.code.expired': 'Loo khowudi ayisasebenzi',

@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Uncedo lusendleleni, Uncedo lufikile, Uncedo lumkile: oko i-AURA ikuxelayo ngoncedo.',
   'guide.ended': 'Le nto iphelile: i-AURA iyivalile ialam.',
   'guide.red': 'Okubomvu: kukho into engalunganga. Tsalela umnxeba.',
+  'guide.questions': 'Imibuzo, kwaye akukho ngozi?',
+  'guide.support': 'Fowunela abancedisi: {number}',
 };

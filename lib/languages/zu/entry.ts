@@ -40,7 +40,6 @@ export const entry = {
   'field.surnameMissing': 'Bhala isibongo sakho',
   'field.surnameLong': 'Isibongo sakho singaba nezinhlamvu ezingu-80 kuphela',
   'field.surnameLetters': 'Sebenzisa izinhlamvu kuphela esibongweni sakho, ngoba abasizi bazosifunda',
-  'field.surnameDirection': 'Bhala isibongo sakho ngezinhlamvu ezisuka kwesokunxele ziye kwesokudla',
   'refusal.code.wrong': 'Leyo khodi ayilungile',
   'refusal.code.wrong.detail': 'Bheka i-SMS bese ubhala izinombolo eziyisithupha futhi.',
   'refusal.code.expired': 'Leyo khodi ayisasebenzi',

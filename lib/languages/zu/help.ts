@@ -23,4 +23,6 @@ export const help: TextsOf<'help'> = {
   'guide.way': 'Usizo lusendleleni, Usizo selufikile, Usizo selumukile: lokho i-AURA ekubikayo ngosizo.',
   'guide.ended': 'Lokhu sekuphelile: i-AURA iyivalile i-alamu.',
   'guide.red': 'Okubomvu: kukhona okungahambi kahle. Shaya ucingo.',
+  'guide.questions': 'Imibuzo, futhi akukho ngozi?',
+  'guide.support': 'Shayela abasizi: {number}',
 };
