@@ -38,8 +38,6 @@ test('is blank while the other site does not answer', async ({ person: { page } 
   });
   const left = page.getByRole('link', { name: 'Leave this page' }).click();
   await expect(page.getByRole('button', { name: 'Panic', exact: true })).toBeHidden();
-  // `toHaveTitle` would wait for the other site.
-  await expect.poll(() => page.evaluate(() => document.title)).toBe('www.google.com');
   answer.resolve();
   await left;
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();

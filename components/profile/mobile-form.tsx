@@ -10,6 +10,7 @@ import { StatusLine } from '#components/ui/status-line.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { changeMobileAction } from '#lib/customers/change-mobile/actions.ts';
 import type { MobileForm as Form } from '#lib/customers/change-mobile/schema.ts';
+import { named } from '#lib/languages/brand-name.ts';
 
 const UNTOUCHED: Form = { step: 'number', mobile: '', codeId: '', sentTo: '', proof: '', problem: null };
 
@@ -46,7 +47,7 @@ export function MobileForm() {
             </Button>
           </div>
           <p className="text-sm text-ink-soft">
-            If you do not have the old number any more, ask the people who gave you Vigil.
+            {named('If you do not have the old number any more, ask the people who gave you Vigil.')}
           </p>
         </>
       ) : (

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { named } from '#lib/languages/brand-name.ts';
 
+type Sections = readonly { title: string; lines: readonly string[] }[];
+
 type TextPageProps = {
   title: string;
   lead: string;
-  sections: readonly { title: string; lines: readonly string[] }[];
+  sections: Sections;
   /** The deployment's own words in place of the sections. */
   own?: { language: string; paragraphs: readonly string[] } | null;
   children?: ReactNode;
@@ -39,4 +41,12 @@ export function TextPage({ title, lead, sections, own, children }: TextPageProps
       ))}
     </div>
   );
+}
+
+/** English sections with the deployment's name in them. */
+export function namedSections(sections: Sections): Sections {
+  return sections.map(({ title, lines }) => ({
+    title: named(title),
+    lines: lines.map((line) => named(line)),
+  }));
 }

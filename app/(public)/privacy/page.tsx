@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageLanguage } from '#app/page-language.ts';
-import { TextPage } from '#components/ui/text-page.tsx';
+import { namedSections, TextPage } from '#components/ui/text-page.tsx';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
 import { ownText } from '#lib/platform/own-text.ts';
 
@@ -70,8 +71,8 @@ export default async function PrivacyPage() {
   return (
     <TextPage
       title="Privacy"
-      lead="What Vigil knows about you, and who sees it."
-      sections={sections()}
+      lead={named('What Vigil knows about you, and who sees it.')}
+      sections={namedSections(sections())}
       own={own}
     />
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageLanguage } from '#app/page-language.ts';
-import { TextPage } from '#components/ui/text-page.tsx';
+import { namedSections, TextPage } from '#components/ui/text-page.tsx';
+import { named } from '#lib/languages/brand-name.ts';
 import { env } from '#lib/platform/env.ts';
 import { ownText } from '#lib/platform/own-text.ts';
 
@@ -41,8 +42,8 @@ export default async function TermsPage() {
   return (
     <TextPage
       title="Terms"
-      lead="What you can expect from Vigil, and what not."
-      sections={SECTIONS}
+      lead={named('What you can expect from Vigil, and what not.')}
+      sections={namedSections(SECTIONS)}
       own={own}
     >
       <p className="text-ink-soft">{`Version ${env.TERMS_VERSION}`}</p>
