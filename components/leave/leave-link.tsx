@@ -18,7 +18,7 @@ export function LeaveLink({ to, texts }: { to: string; texts: LeaveTexts }) {
         title={about}
         className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-1 font-semibold text-ink underline-offset-4 hover:underline"
       >
-        <DoorOpen aria-hidden="true" className="size-6 rtl:-scale-x-100" />
+        <DoorOpen aria-hidden="true" className="size-6 rtl:[transform:scaleX(-1)]" />
         <span className="sr-only lg:not-sr-only">{name}</span>
       </a>
       <span id="about-leaving" hidden>
