@@ -9,7 +9,7 @@ export const PASSWORD = 'several words that nobody guesses';
  * Lets `goto` to a page of the console wait until React has taken over its controls. A click before that is lost, unlike
  * a press of the panic button.
  */
-export function waitForReact(page: Page): void {
+function waitForReact(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
     const answer = await goto(url, options);
