@@ -38,7 +38,7 @@ export default async function Practice() {
   );
 }
 
-/** How this person presses; as everybody where nobody is known. */
+/** How this person presses; the defaults where nobody is signed in. */
 async function ownAlarm() {
   const presser = await authenticatePress(await requestHeaders());
   const aids = presser.ok ? await readPressAids(presser.value, {}) : presser;
